@@ -1,0 +1,20 @@
+import type { Server } from 'restify';
+import type { TurnContext } from 'botbuilder-core';
+import type { Log } from '../ops/log';
+import type { Message, Reply } from '../turn/turn';
+
+/** What a channel needs: where it is reached, how it knows a real webhook, and the turn behind it. */
+export interface ChannelParts {
+  readonly publicBaseUrl: string;
+  readonly twilioAuthToken: string;
+  readonly twilioAccountSid?: string;
+  readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
+  readonly log: Log;
+}
+
+/** A channel: turns webhooks into messages and replies into what its sender expects. It decides nothing. */
+export interface Channel {
+  readonly id: string;
+  /** Adds the channel's routes to the server. */
+  readonly mount: (server: Server, parts: ChannelParts) => void;
+}

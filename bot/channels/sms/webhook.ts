@@ -1,0 +1,37 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { z } from 'zod';
+
+/** Most characters of a text; Twilio sends at most 1,600. */
+const LONGEST_TEXT = 10_000;
+
+/** A text message as Twilio posts it; what we do not use is left out. */
+const webhookSchema = z
+  .object({
+    MessageSid: z.string().regex(/^[A-Z]{2}[0-9a-f]{32}$/),
+    AccountSid: z.string(),
+    From: z.string().min(1).max(64),
+    To: z.string().min(1).max(64),
+    Body: z.string().max(LONGEST_TEXT).default(''),
+    NumMedia: z.coerce.number().int().min(0).default(0),
+  })
+  .transform(({ MessageSid, AccountSid, From, To, Body, NumMedia }) => ({
+    id: MessageSid,
+    account: AccountSid,
+    from: From,
+    to: To,
+    text: Body.trim(),
+    pictures: NumMedia,
+  }));
+
+/** A text message as it came in. */
+export type SmsWebhook = z.output<typeof webhookSchema>;
+
+/** The text message in a form that Twilio posted, or undefined when it is none. */
+export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined =>
+  webhookSchema.safeParse(form).data;
+
+/** Ten digits of a number of the United States, or undefined: short codes and other countries have none. */
+export const tenDigits = (number: string): string | undefined => {
+  const parsed = parsePhoneNumberFromString(number);
+  return parsed?.countryCallingCode === '1' ? parsed.nationalNumber : undefined;
+};

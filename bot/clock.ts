@@ -1,0 +1,28 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { Now } from '../domain/calendar/calendarDate';
+
+/** Reads the time: milliseconds since 1970 UTC. */
+export type Clock = () => number;
+
+/** The program's time zone. */
+const TIME_ZONE = 'America/New_York';
+
+/** The real clock. */
+export const systemClock: Clock = () => Date.now();
+
+/** The wall clock of the program's time zone at an instant, by calculation: the zone of the host plays no part. */
+export const wallClock = (milliseconds: number): Now => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(TIME_ZONE);
+  return {
+    date: zoned.toPlainDate().toString(),
+    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
+  };
+};
+
+/**
+ * The instant of a wall-clock moment `YYYY-MM-DDTHH:MM` in the program's time zone, in milliseconds since 1970 UTC.
+ * @throws RangeError for text that is no moment, or one the clock skips or shows twice
+ */
+export const instantOf = (moment: string): number =>
+  Temporal.PlainDateTime.from(moment).toZonedDateTime(TIME_ZONE, { disambiguation: 'reject' })
+    .epochMilliseconds;

@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../domain/errors';
+import { ctHusky } from '../domain/program/ctHusky';
+
+/** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */
+export class ConfigurationError extends AppError {
+  readonly code = 'config.invalid';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const SECRET_BYTES = 32;
+
+const secret = (bytes = SECRET_BYTES): string => randomBytes(bytes).toString('base64');
+
+/** What each secret is for, said when it is missing; and how development makes one. */
+const secrets = {
+  TWILIO_AUTH_TOKEN: {
+    missing:
+      'TWILIO_AUTH_TOKEN is not set: it is the auth token of your Twilio account and proves that webhooks are real.',
+    make: () => randomBytes(16).toString('hex'),
+  },
+  LOOKUP_KEY: {
+    missing:
+      'LOOKUP_KEY is not set: 32 random bytes in base64, under which members and phones are looked up.',
+    make: () => secret(),
+  },
+  ENCRYPTION_KEYS: {
+    missing:
+      'ENCRYPTION_KEYS is not set: "name:key", 32 random bytes in base64, under which records are sealed.',
+    make: () => `k1:${secret()}`,
+  },
+  TOKEN_KEY: {
+    missing: 'TOKEN_KEY is not set: 32 random bytes in base64, under which web tokens are signed.',
+    make: () => secret(),
+  },
+} as const;
+
+type SecretName = keyof typeof secrets;
+
+const secretNames = [
+  'TWILIO_AUTH_TOKEN',
+  'LOOKUP_KEY',
+  'ENCRYPTION_KEYS',
+  'TOKEN_KEY',
+] as const satisfies readonly SecretName[];
+
+const DEFAULT_PORT = 3978;
+
+/** A variable that is there but empty counts as not set. */
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text?.trim() === '' ? undefined : text?.trim()));
+
+const environmentSchema = z.object({
+  NODE_ENV: optional,
+  PORT: optional.transform((port) => Number(port ?? DEFAULT_PORT)).pipe(z.int().min(0).max(65_535)),
+  PUBLIC_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  DATA_DIR: optional.pipe(z.string().default('.data')),
+  REDIS_URL: optional,
+  SAMPLE_DATA: optional.pipe(z.enum(['true', 'false']).optional()),
+  TWILIO_ACCOUNT_SID: optional.pipe(
+    z
+      .string()
+      .regex(/^AC[0-9a-f]{32}$/)
+      .optional(),
+  ),
+  TWILIO_AUTH_TOKEN: optional,
+  TWILIO_NUMBER: optional.pipe(
+    z
+      .string()
+      .regex(/^\+\d{8,15}$/)
+      .optional(),
+  ),
+  TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  AGENT_LINE: optional.pipe(z.string().default(ctHusky.lines.rides.value)),
+  PUBLIC_LINE: optional,
+  LOOKUP_KEY: optional,
+  ENCRYPTION_KEYS: optional,
+  TOKEN_KEY: optional,
+  LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+});
+
+/** How each variable has to look, for the sentence that says so. */
+const shapes: Readonly<Record<string, string>> = {
+  PORT: 'a port number from 0 to 65535',
+  PUBLIC_BASE_URL: 'the http or https address Twilio reaches this server at, like https://rides.example.org',
+  SAMPLE_DATA: 'true or false',
+  TWILIO_ACCOUNT_SID: 'an account id: AC and 32 hexadecimal digits',
+  TWILIO_NUMBER: 'a phone number like +18605550100',
+  TWILIO_API_URL: 'an http or https address',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+};
+
+/** The settings of a process. */
+export interface Config {
+  readonly mode: 'development' | 'production';
+  readonly port: number;
+  /** Without a slash at the end. */
+  readonly publicBaseUrl: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absent: the process starts a Redis of its own in `dataDir`. */
+  readonly redisUrl?: string;
+  readonly sampleData: boolean;
+  readonly twilioAccountSid?: string;
+  readonly twilioAuthToken: string;
+  readonly agentLine: string;
+  readonly lookupKey: string;
+  readonly encryptionKeys: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Secrets that were made at random and kept, because none were given; empty in production. */
+  readonly madeSecrets: readonly string[];
+}
+
+const digitsOf = (line: string): string => line.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+
+const keptSecretsSchema = z.partialRecord(z.enum(secretNames), z.string());
+
+/** Secrets of a development installation: made once, kept in a file that only its owner can read. */
+const keptSecrets = (
+  dataDir: string,
+  given: Partial<Record<SecretName, string>>,
+): Record<SecretName, string> => {
+  const file = join(dataDir, 'secrets.json');
+  let kept: z.infer<typeof keptSecretsSchema> = {};
+  try {
+    if (existsSync(file)) kept = keptSecretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new ConfigurationError([
+      `${file} cannot be read: mend it, or remove it together with the data beside it.`,
+    ]);
+  }
+  const all = Object.fromEntries(
+    secretNames.map((name) => [name, given[name] ?? kept[name] ?? secrets[name].make()]),
+  );
+  const complete = z.record(z.enum(secretNames), z.string()).parse(all);
+  const toKeep = Object.fromEntries(
+    secretNames.flatMap((name) => (given[name] === undefined ? [[name, complete[name]]] : [])),
+  );
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify({ ...kept, ...toKeep }, undefined, 2)}\n`, { mode: 0o600 });
+  return complete;
+};
+
+/**
+ * Reads the settings from the environment. Development is where neither REDIS_URL nor NODE_ENV=production is set: there
+ * secrets that are missing are made and kept. In production every one has to be set.
+ * @throws ConfigurationError with one sentence for each thing that is wrong
+ */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+    throw new ConfigurationError(
+      names.map((name) => `${name} has to be ${shapes[name] ?? 'set to something else'}.`),
+    );
+  }
+  const settings = parsed.data;
+  const mode =
+    settings.NODE_ENV === 'production' || settings.REDIS_URL !== undefined ? 'production' : 'development';
+  const dataDir = resolve(settings.DATA_DIR);
+  const given = Object.fromEntries(
+    secretNames.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]])),
+  );
+  const problems: string[] =
+    mode === 'development'
+      ? []
+      : secretNames.flatMap((name) => (name in given ? [] : [secrets[name].missing]));
+  const answered = [settings.TWILIO_NUMBER, settings.PUBLIC_LINE].flatMap((line) =>
+    line === undefined ? [] : [digitsOf(line)],
+  );
+  if (answered.includes(digitsOf(settings.AGENT_LINE))) {
+    problems.push(
+      'AGENT_LINE is a number this server answers itself: members who ask for a person would reach it again.',
+    );
+  }
+  if (problems.length > 0) throw new ConfigurationError(problems);
+
+  const complete =
+    mode === 'development'
+      ? keptSecrets(dataDir, given)
+      : z.record(z.enum(secretNames), z.string()).parse(given);
+  return {
+    mode,
+    port: settings.PORT,
+    publicBaseUrl: (settings.PUBLIC_BASE_URL ?? `http://localhost:${settings.PORT}`).replace(/\/$/, ''),
+    dataDir,
+    ...(settings.REDIS_URL !== undefined && { redisUrl: settings.REDIS_URL }),
+    sampleData: mode === 'development' && settings.SAMPLE_DATA !== 'false',
+    ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
+    twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
+    agentLine: settings.AGENT_LINE,
+    lookupKey: complete.LOOKUP_KEY,
+    encryptionKeys: complete.ENCRYPTION_KEYS,
+    logLevel: settings.LOG_LEVEL,
+    madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
+  };
+};

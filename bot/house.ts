@@ -1,0 +1,132 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { World } from '../dialogs/conversation';
+import { createFacilitySearch } from '../dialogs/understanding/places/facilitySearch';
+import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
+import { ctHusky } from '../domain/program/ctHusky';
+import { wallClock } from './clock';
+import type { Config } from './config';
+import type { Log } from './ops/log';
+import { connectRedis, type RedisConnection, type RedisTarget } from './storage/connect';
+import { durability, type Durability } from './storage/durability';
+import { createLookup } from './storage/lookup';
+import { startPrivateRedis } from './storage/privateRedis';
+import { redisConsents } from './storage/redisConsents';
+import { redisConversationStore } from './storage/redisConversationStore';
+import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
+import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
+import { redisRideRepository } from './storage/redisRideRepository';
+import { redisWorkItems } from './storage/redisWorkItems';
+import { sampleData } from './storage/sampleData';
+import { createSeal, parseEncryptionKeys } from './storage/seal';
+import type { Surroundings } from './surroundings';
+import { createTurns, type Message, type Reply } from './turn/turn';
+
+/** Everything a process is made of, built once. */
+export interface House {
+  readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
+  readonly isStoreThere: () => Promise<boolean>;
+  readonly durability: Durability;
+  /** Day the sample data was loaded, when it is there. */
+  readonly sampleLoadedOn?: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Where a process of ours keeps the day its sample data was loaded. */
+const SAMPLE_KEY = '{f}:sample-loaded-on';
+
+const open = async (config: Config, log: Log) => {
+  const own =
+    config.redisUrl === undefined
+      ? await startPrivateRedis({ dataDir: config.dataDir, log: (event) => log.info(`redis.${event}`) })
+      : undefined;
+  const target: RedisTarget =
+    own === undefined ? { url: config.redisUrl ?? '' } : { socketPath: own.socketPath };
+  const redis = connectRedis(target);
+  return {
+    redis,
+    close: async (): Promise<void> => {
+      redis.close();
+      await own?.stop();
+    },
+  };
+};
+
+/** Loads the sample data into a store that has no member yet; the day it was loaded, when it is there. */
+const loadSampleData = async (
+  {
+    members,
+    facilities,
+    redis,
+  }: { members: RedisMemberDirectory; facilities: RedisFacilityDirectory; redis: RedisConnection },
+  today: string,
+  log: Log,
+): Promise<string> => {
+  const before = await redis.command('GET', [SAMPLE_KEY]);
+  if (typeof before === 'string') return before;
+  if (!(await members.isEmpty())) return today;
+  const sample = sampleData(today);
+  await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
+  // The look-ups of members who share a phone lie in one key: one after the other.
+  for (const member of sample.members) await members.put(member);
+  await redis.command('SET', [SAMPLE_KEY, today]);
+  log.info('sample.loaded', { count: sample.members.length, day: today });
+  return today;
+};
+
+/**
+ * Builds every object of a process once: the store, its rooms, and the turn over them.
+ * @throws StoreUnavailable, RedisServerMissing, EncryptionKeysInvalid, LookupKeyInvalid, RedisUrlInvalid
+ */
+export const buildHouse = async (config: Config, log: Log, surroundings: Surroundings): Promise<House> => {
+  const { clock, random, newId, newToken } = surroundings;
+  const lookup = createLookup(config.lookupKey);
+  const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
+  const { redis, close } = await open(config, log);
+  try {
+    const survives = await durability(redis);
+    const members = redisMemberDirectory({ redis, lookup, seal });
+    const facilities = redisFacilityDirectory({ redis });
+    const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
+    const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
+    const sampleLoadedOn = config.sampleData
+      ? await loadSampleData({ members, facilities, redis }, wallClock(clock()).date, log)
+      : undefined;
+    const directory: FacilityDirectory = await facilities.loadFacilities();
+    const search = createFacilitySearch(directory.all());
+    const worldAt = (milliseconds: number): World => ({
+      now: wallClock(milliseconds),
+      program: ctHusky,
+      members,
+      rides,
+      facilities: directory,
+      search,
+      newId,
+      agentLine: config.agentLine,
+    });
+    return {
+      turn: createTurns({
+        store: redisConversationStore({ redis, lookup, seal }),
+        rides,
+        workItems,
+        consents: redisConsents({ redis, durability: survives, lookup, seal }),
+        worldAt,
+        hashOf: (conversation) => lookup.hash('conversation', conversation),
+        clock,
+        newToken,
+        random,
+        log,
+      }),
+      isStoreThere: () =>
+        redis.command('PING').then(
+          () => true,
+          () => false,
+        ),
+      durability: survives,
+      ...(sampleLoadedOn !== undefined && { sampleLoadedOn }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,100 @@
+import { ConfigurationError, readConfig, type Config } from './config';
+import { buildHouse, type House } from './house';
+import { codeOf, createLog, type Log } from './ops/log';
+import { buildServer } from './server';
+import { realSurroundings } from './surroundings';
+import { AppError } from '../domain/errors';
+
+/** Milliseconds open requests have to end when the process is asked to stop. */
+const STOP_MS = 10_000;
+
+const print = (...lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+const welcome = (config: Config, house: House): void => {
+  const address = `http://localhost:${config.port}`;
+  print(
+    `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms`,
+  );
+  if (house.durability === 'last-second') {
+    print(
+      'This Redis does not write every change to disk at once: if its server dies, the last second may be lost.',
+    );
+  }
+  if (config.madeSecrets.length > 0)
+    print(`Secrets made here and kept in ${config.dataDir}: ${config.madeSecrets.join(', ')}`);
+  if (house.sampleLoadedOn === undefined) return;
+  print(
+    `Sample data as of ${house.sampleLoadedOn}. Whom to play: ${address}/development`,
+    'For example Alma Whitcomb, Medicaid ID 100000001, born 3/12/1984. Talk to it with: npm run chat',
+    'Stop with Ctrl-C.',
+  );
+};
+
+const stopOn = (stop: () => Promise<void>, log: Log): void => {
+  let stopping = false;
+  const once = (): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info('server.stopping');
+    void stop().then(
+      () => {
+        log.info('server.stopped');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        log.error('server.failed', { code: codeOf(error) });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', once);
+  process.on('SIGTERM', once);
+};
+
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  log.info('server.starting', { mode: config.mode });
+  const house = await buildHouse(config, log, realSurroundings);
+  const server = buildServer({
+    publicBaseUrl: config.publicBaseUrl,
+    twilioAuthToken: config.twilioAuthToken,
+    ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
+    turn: house.turn,
+    log,
+    isStoreThere: house.isStoreThere,
+    durability: house.durability,
+    ...(house.sampleLoadedOn !== undefined && { development: { loadedOn: house.sampleLoadedOn } }),
+  });
+  const closeServer = (): Promise<void> =>
+    new Promise((resolve) => {
+      const patience = setTimeout(resolve, STOP_MS);
+      server.close(() => {
+        clearTimeout(patience);
+        resolve();
+      });
+      server.server.closeIdleConnections();
+    });
+  stopOn(async () => {
+    await closeServer();
+    await house.close();
+  }, log);
+  server.on('error', (error: unknown) => {
+    print(
+      `Cannot listen on port ${config.port} (${codeOf(error)}): is another server running there? PORT chooses another.`,
+    );
+    void house.close().finally(() => process.exit(1));
+  });
+  server.listen(config.port, () => {
+    log.info('server.listening', { port: config.port, mode: config.mode, durability: house.durability });
+    welcome(config, house);
+  });
+};
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigurationError || error instanceof AppError;
+  process.stderr.write(known ? `${error.message}\n` : `The server could not start (${codeOf(error)}).\n`);
+  process.exit(1);
+});

@@ -1,0 +1,86 @@
+import { isNativeError } from 'node:util/types';
+import pino from 'pino';
+
+/** Everything that is ever logged, by code. A new event is a line here. */
+export type LogEvent =
+  | 'server.starting'
+  | 'server.listening'
+  | 'server.stopping'
+  | 'server.stopped'
+  | 'server.failed'
+  | 'redis.started'
+  | 'redis.found-running'
+  | 'redis.stopped'
+  | 'redis.left-running'
+  | 'sample.loaded'
+  | 'request.refused'
+  | 'request.failed'
+  | 'turn.answered'
+  | 'turn.repeated'
+  | 'turn.busy'
+  | 'turn.again'
+  | 'turn.store-away'
+  | 'turn.failed'
+  | 'danger.answered-without-store'
+  | 'danger.recorded-later';
+
+/** The only fields a line may have. None can hold anything about a person: codes, counts and times alone. */
+export interface LogFields {
+  readonly channel?: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly port?: number;
+  readonly mode?: string;
+  readonly durability?: string;
+  readonly milliseconds?: number;
+  readonly count?: number;
+  readonly effects?: number;
+  readonly danger?: string;
+  readonly day?: string;
+}
+
+const allowed = [
+  'channel',
+  'code',
+  'status',
+  'port',
+  'mode',
+  'durability',
+  'milliseconds',
+  'count',
+  'effects',
+  'danger',
+  'day',
+] as const satisfies readonly (keyof LogFields)[];
+
+/** The log: an event code and allow-listed fields, never free text. */
+export interface Log {
+  debug(event: LogEvent, fields?: LogFields): void;
+  info(event: LogEvent, fields?: LogFields): void;
+  warn(event: LogEvent, fields?: LogFields): void;
+  error(event: LogEvent, fields?: LogFields): void;
+}
+
+/** A log that writes JSON lines, to standard output when nothing else is said. */
+export const createLog = (
+  level: 'debug' | 'info' | 'warn' | 'error' | 'silent',
+  to: pino.DestinationStream = pino.destination(1),
+): Log => {
+  const logger = pino({ level, base: null }, to);
+  // Types do not hold at run time: what is not on the list is left out even when it slips in.
+  const write =
+    (at: 'debug' | 'info' | 'warn' | 'error') =>
+    (event: LogEvent, fields: LogFields = {}): void => {
+      logger[at]({
+        event,
+        ...Object.fromEntries(allowed.flatMap((name) => (name in fields ? [[name, fields[name]]] : []))),
+      });
+    };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+};
+
+/** The code of whatever was thrown: ours, the system's, or its class; never its message, which may speak of somebody. */
+export const codeOf = (error: unknown): string => {
+  if (!isNativeError(error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+};

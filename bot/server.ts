@@ -1,0 +1,61 @@
+import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { channels } from './channels';
+import type { ChannelParts } from './channels/channel';
+import { developmentPage } from './web/developmentPage';
+import { codeOf, type Log } from './ops/log';
+
+/** What the server shows beside its channels. */
+export interface ServerParts extends ChannelParts {
+  readonly log: Log;
+  /** Whether the store answers. */
+  readonly isStoreThere: () => Promise<boolean>;
+  /** What a confirmed ride survives; `last-second`: not the last second before the store's server dies. */
+  readonly durability: string;
+  /** Sample data's day of loading, in development. */
+  readonly development?: { readonly loadedOn: string };
+}
+
+/** Answers what is asked of the process: health, and in development what there is to try. */
+const mountOperations = (server: Server, parts: ServerParts): void => {
+  const health = async (_request: Request, response: Response): Promise<void> => {
+    const store = await parts.isStoreThere();
+    response.send(store ? 200 : 503, {
+      status: store ? 'ok' : 'failing',
+      store: store ? 'ok' : 'away',
+      durability: parts.durability,
+    });
+  };
+  for (const path of ['/healthz', '/readyz']) {
+    server.get(path, health);
+    server.head(path, health);
+  }
+  const { development } = parts;
+  if (development === undefined) return;
+  server.get('/development', async (_request: Request, response: Response) => {
+    response.sendRaw(200, developmentPage(development.loadedOn), {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    });
+  });
+};
+
+/** The HTTP server with every route; the caller listens. No answer ever holds a stack trace or what a message said. */
+export const buildServer = (parts: ServerParts): Server => {
+  const server = createServer({ name: 'rideline' });
+  server.use(plugins.queryParser({ mapParams: false }));
+  for (const channel of channels) channel.mount(server, parts);
+  mountOperations(server, parts);
+  server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
+    const status = statusOf(error);
+    if (status >= 500) parts.log.error('request.failed', { status, code: codeOf(error) });
+    if (status >= 500 && !response.headersSent)
+      response.send(500, { message: 'Something broke on our side. Please try again.' });
+    done();
+  });
+  return server;
+};
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;

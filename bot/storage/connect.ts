@@ -1,0 +1,329 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { AppError, StoreUnavailable } from '../../domain/errors';
+import type { Script } from './scripts';
+
+/** REDIS_URL has a form that is not known. */
+export class RedisUrlInvalid extends AppError {
+  readonly code = 'config.redis-url';
+}
+
+/** Where Redis is: a socket of our own server, or REDIS_URL. */
+export type RedisTarget = { readonly socketPath: string } | { readonly url: string };
+
+/** A value of a command or script. */
+export type RedisArgument = string | number;
+
+/** Runs a script in one round trip. Throws StoreUnavailable within {@link ANSWER_MS}; repeating the call must be safe. */
+export type RunScript = (
+  script: Script,
+  keys: readonly string[],
+  args: readonly RedisArgument[],
+) => Promise<unknown>;
+
+/** What the adapters know of Redis. It connects, and after a loss reconnects, by itself. */
+export interface RedisConnection {
+  /** Runs a script in one round trip; repeated while the connection comes back, so it must be safe to repeat. */
+  readonly run: RunScript;
+  /** Runs a script and answers when its writes are on the server's disk (WAITAOF, Redis 7.2). */
+  readonly runOnDisk: RunScript;
+  /** Sends one command that is safe to repeat. Throws StoreUnavailable within {@link ANSWER_MS}. */
+  command(name: string, args?: readonly RedisArgument[]): Promise<unknown>;
+  /** Closes every connection at once. Calls after it, and calls without an answer yet, throw StoreUnavailable. */
+  close(): void;
+}
+
+/** What our connections are called in CLIENT LIST, before the number of their process. */
+export const CLIENT_NAME = 'rideline';
+
+/** Milliseconds after which Redis counts as away, connecting included. A webhook has 15 s, a caller less patience. */
+export const ANSWER_MS = 1_500;
+
+/** Milliseconds to wait for the disk: with `appendfsync everysec` the next flush is up to 1 s away. */
+const DISK_MS = 1_300;
+
+/** Milliseconds for both, the script and the disk. */
+const DISK_ANSWER_MS = 2_500;
+
+/** A connection without an answer for so long is dropped and made anew: a lost node sends no farewell. */
+const SILENCE_MS = DISK_ANSWER_MS + 500;
+
+/** A connection that is closed waits no longer than this for the server to close it too. */
+const GOODBYE_MS = 100;
+
+/** WAITAOF holds up its connection, so writes side by side need one each; more than this many share. */
+const MOST_DISK_CONNECTIONS = 32;
+
+/** Milliseconds between tries of one call. */
+const RETRY_MS = 10;
+
+/** Reconnecting is tried after 20, 40, 60 … ms, and then twice a second for as long as it takes. */
+const reconnectAfter = (attempt: number): number => Math.min(attempt * 20, 500);
+
+/** Replies of a server that will soon do as asked: it loads its files, or another node takes over. */
+const passing = /^(?:LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|UNBLOCKED|NOREPLICAS) ?/;
+
+/** One of several addresses, as Sentinel and Cluster URLs list them. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+interface Client {
+  readonly status: string;
+  call(command: string, args: RedisArgument[]): Promise<unknown>;
+  pipeline(commands: RedisArgument[][]): { exec(): Promise<[Error | null, unknown][] | null> };
+  disconnect(): void;
+  on(event: 'ready' | 'error', listener: (error?: unknown) => void): unknown;
+}
+
+/** The overloads of ioredis want `replyMapping` left out altogether. */
+type Options = Omit<RedisOptions, 'replyMapping'>;
+
+const baseOptions: Options = {
+  connectionName: `${CLIENT_NAME}-${String(process.pid)}`,
+  commandTimeout: ANSWER_MS,
+  connectTimeout: 5_000,
+  socketTimeout: SILENCE_MS,
+  disconnectTimeout: GOODBYE_MS,
+  // A call that fails is repeated here, not inside ioredis, so that nothing is sent after its caller gave up.
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  autoResendUnfulfilledCommands: false,
+  retryStrategy: reconnectAfter,
+  reconnectOnError: (error) => error.message.startsWith('READONLY'),
+};
+
+const severalHosts =
+  /^(?<scheme>rediss?)\+(?<kind>sentinel|cluster):\/\/(?:(?<user>[^:@/]*):(?<password>[^@/]*)@)?(?<hosts>[^/?#@]+)(?:\/(?<name>[\w.-]+))?$/;
+
+const DEFAULT_PORTS = { sentinel: 26_379, cluster: 6_379 } as const;
+
+const addressesOf = (hosts: string, defaultPort: number): Address[] =>
+  hosts.split(',').map((entry) => {
+    const url = new URL(`redis://${entry}`);
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port === '' ? defaultPort : Number(url.port),
+    };
+  });
+
+const severalHostsClient = (groups: Record<string, string | undefined>, options: Options): Client => {
+  const { scheme, kind, user, password, hosts = '', name = 'mymaster' } = groups;
+  const access: Options = {
+    ...options,
+    ...(user === undefined || user === '' ? {} : { username: decodeURIComponent(user) }),
+    ...(password === undefined ? {} : { password: decodeURIComponent(password) }),
+    ...(scheme === 'rediss' ? { tls: {} } : {}),
+  };
+  if (kind === 'sentinel') {
+    const sentinels = addressesOf(hosts, DEFAULT_PORTS.sentinel);
+    const secured = scheme === 'rediss' ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {};
+    return new Redis({ ...access, ...secured, sentinels, name, sentinelRetryStrategy: reconnectAfter });
+  }
+  return new Cluster(addressesOf(hosts, DEFAULT_PORTS.cluster), {
+    redisOptions: access,
+    enableOfflineQueue: false,
+    clusterRetryStrategy: reconnectAfter,
+    // Nodes behind TLS are known by their names: certificates hold no addresses.
+    ...(scheme === 'rediss'
+      ? {
+          dnsLookup: (host, done) => {
+            done(null, host);
+          },
+        }
+      : {}),
+  });
+};
+
+const clientFor = (target: RedisTarget, options: Options): Client => {
+  if ('socketPath' in target) return new Redis({ ...options, path: target.socketPath });
+  const { url } = target;
+  if (url.startsWith('/')) return new Redis({ ...options, path: url });
+  if (url.startsWith('unix:///')) return new Redis({ ...options, path: url.slice('unix://'.length) });
+  if (/^rediss?:\/\/./.test(url) && URL.canParse(url)) return new Redis(url, options);
+  const groups = severalHosts.exec(url)?.groups;
+  if (groups !== undefined) return severalHostsClient(groups, options);
+  throw new RedisUrlInvalid(
+    'REDIS_URL must be redis://, rediss://, a socket path, redis+sentinel://host:port,…/name or redis+cluster://host:port,….',
+  );
+};
+
+const unavailable = (cause?: unknown): StoreUnavailable =>
+  new StoreUnavailable('Redis did not answer in time.', cause === undefined ? undefined : { cause });
+
+/** Whether Redis itself said no, rather than not answering. */
+export const isReply = (error: unknown): error is Error =>
+  isNativeError(error) && error.name === 'ReplyError';
+
+/** One connection with a deadline on everything. */
+const openLine = (target: RedisTarget, options: Options) => {
+  const client = clientFor(target, options);
+  const waiting = new Set<() => void>();
+  let isClosed = false;
+  let lastTrouble: unknown;
+
+  const wakeAll = (): void => {
+    for (const wake of waiting) wake();
+    waiting.clear();
+  };
+  client.on('ready', () => {
+    lastTrouble = undefined;
+    wakeAll();
+  });
+  // Without a listener ioredis writes every failed reconnect to the console; here the calls themselves report it.
+  client.on('error', (error) => {
+    lastTrouble = error;
+  });
+
+  /** Waits for the connection, or for its end. */
+  const untilReady = (milliseconds: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        waiting.delete(wake);
+        reject(unavailable(lastTrouble));
+      }, milliseconds);
+      waiting.add(wake);
+    });
+
+  /** Waits for an answer no longer than there is time. */
+  const within = async <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(unavailable(lastTrouble));
+      }, milliseconds);
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** Does a step, and does it again while the connection is coming back, until the time is up. */
+  const insist = async <Result>(
+    milliseconds: number,
+    step: (on: Client) => Promise<Result>,
+  ): Promise<Result> => {
+    const deadline = performance.now() + milliseconds;
+    const left = (): number => Math.max(deadline - performance.now(), 0);
+    for (;;) {
+      if (isClosed) throw unavailable(lastTrouble);
+      try {
+        if (client.status === 'ready') return await within(left(), step(client));
+        await untilReady(left());
+      } catch (error) {
+        if (isReply(error) && !passing.test(error.message)) throw unavailable(error);
+        if (left() <= RETRY_MS) throw error instanceof StoreUnavailable ? error : unavailable(error);
+        await pause(RETRY_MS);
+      }
+    }
+  };
+
+  return {
+    insist,
+    close: () => {
+      isClosed = true;
+      client.disconnect();
+      wakeAll();
+    },
+  };
+};
+
+type Line = ReturnType<typeof openLine>;
+
+const scriptArguments = (
+  body: string,
+  keys: readonly string[],
+  args: readonly RedisArgument[],
+): RedisArgument[] => [body, keys.length, ...keys, ...args];
+
+const isUnknownScript = (error: unknown): boolean => isReply(error) && error.message.startsWith('NOSCRIPT');
+
+/** Lines for writes that wait for the disk, one write at a time each, opened when first needed. */
+const openDiskLines = (open: () => Line) => {
+  const idle: Line[] = [];
+  const all: Line[] = [];
+  let turn = 0;
+  return {
+    async use<Result>(work: (line: Line) => Promise<Result>): Promise<Result> {
+      let line = idle.pop();
+      if (line === undefined && all.length < MOST_DISK_CONNECTIONS) {
+        line = open();
+        all.push(line);
+      }
+      if (line === undefined) {
+        turn += 1;
+        const shared = all[turn % all.length];
+        if (shared === undefined) throw unavailable();
+        return work(shared);
+      }
+      try {
+        return await work(line);
+      } finally {
+        idle.push(line);
+      }
+    },
+    close: () => {
+      all.forEach((line) => {
+        line.close();
+      });
+    },
+  };
+};
+
+/** Whether WAITAOF counted our own server among those that have it on disk. */
+const isOnDisk = (reply: unknown): boolean => Array.isArray(reply) && Number(reply[0]) >= 1;
+
+/**
+ * Opens a connection that fails fast: while Redis is away or hangs, every call throws StoreUnavailable within
+ * {@link ANSWER_MS}, and works again as soon as Redis does.
+ * @param target `redis://`, `rediss://`, a socket path, `redis+sentinel://[user:password@]host:port,…/name`,
+ *   `redis+cluster://[user:password@]host:port,…` (`rediss+…` with TLS)
+ * @throws RedisUrlInvalid
+ */
+export const connectRedis = (target: RedisTarget): RedisConnection => {
+  const line = openLine(target, baseOptions);
+  const disk = openDiskLines(() => openLine(target, { ...baseOptions, commandTimeout: DISK_ANSWER_MS }));
+  return {
+    run: (script, keys, args) =>
+      line.insist(ANSWER_MS, async (client) => {
+        try {
+          return await client.call('evalsha', scriptArguments(script.sha, keys, args));
+        } catch (error) {
+          if (!isUnknownScript(error)) throw error;
+          return client.call('eval', scriptArguments(script.lua, keys, args));
+        }
+      }),
+    runOnDisk: (script, keys, args) =>
+      disk.use(({ insist }) =>
+        insist(DISK_ANSWER_MS, async (client) => {
+          // WAITAOF counts the writes of its own connection only, so both go through one pipeline; EVAL, because a
+          // script that is not known there would leave WAITAOF with nothing to wait for.
+          const replies = await client
+            .pipeline([
+              ['eval', ...scriptArguments(script.lua, keys, args)],
+              ['waitaof', 1, 0, DISK_MS],
+            ])
+            .exec();
+          const [[failed, reply] = [null, undefined], [notWaited, waited] = [null, undefined]] =
+            replies ?? [];
+          if (failed !== null) throw failed;
+          if (notWaited !== null) throw notWaited;
+          if (!isOnDisk(waited)) throw unavailable();
+          return reply;
+        }),
+      ),
+    command: (name, args = []) => line.insist(ANSWER_MS, (client) => client.call(name, [...args])),
+    close() {
+      line.close();
+      disk.close();
+    },
+  };
+};

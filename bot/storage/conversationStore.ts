@@ -1,0 +1,56 @@
+import type { Say } from '../../dialogs/say';
+import type { Language } from '../../dialogs/locales';
+
+/** One turn as it is kept: the recorded answer, the transcript and the trace in one. Sealed as a whole. */
+export interface LogEntry {
+  readonly schema: 1;
+  readonly turn: number;
+  readonly messageId: string;
+  /** ISO 8601 instant, UTC. */
+  readonly at: string;
+  readonly channel: string;
+  readonly language: Language;
+  /** What the caller wrote, said or keyed. */
+  readonly text: string;
+  /** What was understood: danger, intents, slots. */
+  readonly heard: unknown;
+  /** Facts and details this turn set, with before and after. */
+  readonly changes: unknown;
+  /** Decision of this turn with its trace, if one was made. */
+  readonly decision: unknown;
+  /** Effects with their results. */
+  readonly effects: unknown;
+  /** What was said. */
+  readonly said: readonly Say[];
+}
+
+/** What begin finds. */
+export type Begun =
+  /** This message was answered before. */
+  | { readonly kind: 'known'; readonly entry: LogEntry }
+  /** The lease is ours. `version` 0 and `state` undefined for a new conversation. */
+  | { readonly kind: 'begun'; readonly version: number; readonly state: unknown }
+  /** Another turn of this conversation is running. */
+  | { readonly kind: 'busy' };
+
+/**
+ * Conversations, each in its own hash tag. Every method is one script and one round trip, and throws StoreUnavailable
+ * when the store does not answer in time, or StoreUnreadable when what it holds cannot be opened.
+ */
+export interface ConversationStore {
+  /** Finds the recorded answer of the message, or takes the lease (5 s by Redis' own clock) and reads the state. */
+  begin(conversation: string, messageId: string, token: string): Promise<Begun>;
+  /**
+   * Writes state and log entry at version + 1, points the message id to the entry (24 h), gives the lease back and
+   * publishes once. `lost`: token or version are no longer ours; nothing was written.
+   */
+  commit(
+    conversation: string,
+    token: string,
+    version: number,
+    state: unknown,
+    entry: LogEntry,
+  ): Promise<'committed' | 'lost'>;
+  /** Gives the lease back without writing anything; for a turn that failed. */
+  release(conversation: string, token: string): Promise<void>;
+}

@@ -1,0 +1,97 @@
+/**
+ * Every name in Redis, and the only place that makes one. A script's keys share one hash tag, so that they lie on one node
+ * of a cluster. No name holds anything personal: only keyed hashes, random numbers and names of states.
+ */
+
+/** Sixty-four buckets for ever: the bucket is part of every confirmation number. */
+export const BUCKETS = 64;
+
+/** Names of one conversation. */
+export interface ConversationKeys {
+  /** HASH: version, sealed. */
+  readonly state: string;
+  /** STRING: the token of the turn that runs. */
+  readonly lease: string;
+  /** STREAM: one sealed entry a turn. */
+  readonly log: string;
+  /** Channel on which a commit tells its version. */
+  readonly published: string;
+  /** STRING: id of the log entry that answers a message. */
+  message(messageHash: string): string;
+}
+
+/** Names of the conversation with this keyed hash. */
+export const conversationKeys = (conversationHash: string): ConversationKeys => {
+  const tag = `{c:${conversationHash}}`;
+  return {
+    state: `${tag}:state`,
+    lease: `${tag}:lease`,
+    log: `${tag}:log`,
+    published: `${tag}:published`,
+    message: (messageHash) => `${tag}:message:${messageHash}`,
+  };
+};
+
+/** Names of one bucket: members with their rides, work items and consents. */
+export interface BucketKeys {
+  /** SET of the hashes of the bucket's members. */
+  readonly members: string;
+  /** HASH: schema, sealed. */
+  member(memberHash: string): string;
+  /** HASH: member hash to sealed Medicaid ID. */
+  membersByPhone(phoneHash: string): string;
+  /** HASH: member hash to sealed Medicaid ID. */
+  membersByName(nameHash: string): string;
+  /** What the names of all rides begin with; a number makes it whole. */
+  readonly ridePrefix: string;
+  /** HASH: version, member, day, status, sealed. */
+  ride(number: string): string;
+  /** ZSET: ride numbers by day, YYYYMMDD. */
+  ridesOf(memberHash: string): string;
+  /** ZSET: ride numbers by day, YYYYMMDD. */
+  readonly ridesByDay: string;
+  /** What the names of the indexes by status begin with; a status makes one whole. ZSET: ride numbers by day, YYYYMMDD. */
+  readonly ridesByStatusPrefix: string;
+  /** What the names of all work items begin with; a case number makes it whole. */
+  readonly workPrefix: string;
+  /** HASH: version, status, kind, due, sealed. */
+  work(caseNumber: string): string;
+  /** ZSET: case numbers of open work by due time, YYYYMMDDHHMM. */
+  readonly workByDue: string;
+  /** HASH: number, version, cases: what a draft became. */
+  draft(draftHash: string): string;
+  /** STRING: that an effect was carried out, with its result. */
+  done(effectHash: string): string;
+  /** LIST of sealed changes, the newest last. */
+  consent(phoneHash: string): string;
+}
+
+/**
+ * Names of a bucket.
+ * @param bucket two digits, `00` to `63`
+ */
+export const bucketKeys = (bucket: string): BucketKeys => {
+  const tag = `{m:${bucket}}`;
+  const ridePrefix = `${tag}:ride:`;
+  const workPrefix = `${tag}:work:`;
+  return {
+    members: `${tag}:members`,
+    member: (memberHash) => `${tag}:member:${memberHash}`,
+    membersByPhone: (phoneHash) => `${tag}:members-by-phone:${phoneHash}`,
+    membersByName: (nameHash) => `${tag}:members-by-name:${nameHash}`,
+    ridePrefix,
+    ride: (number) => `${ridePrefix}${number}`,
+    ridesOf: (memberHash) => `${tag}:rides-of:${memberHash}`,
+    ridesByDay: `${tag}:rides-by-day`,
+    ridesByStatusPrefix: `${tag}:rides-by-status:`,
+    workPrefix,
+    work: (caseNumber) => `${workPrefix}${caseNumber}`,
+    workByDue: `${tag}:work-by-due`,
+    draft: (draftHash) => `${tag}:draft:${draftHash}`,
+    done: (effectHash) => `${tag}:done:${effectHash}`,
+    consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
+  };
+};
+
+/** HASH: facility id to its record, in clear: a clinic's address is public. */
+export const facilitiesKey = '{f}:facilities';

@@ -1,0 +1,68 @@
+import { createHmac } from 'node:crypto';
+import { AppError } from '../../domain/errors';
+import { BUCKETS } from './keys';
+
+/** LOOKUP_KEY is not 32 or more bytes in base64. */
+export class LookupKeyInvalid extends AppError {
+  readonly code = 'config.lookup-key';
+}
+
+/** What a hash stands for; the same value hashes differently for each. */
+export type LookupKind =
+  | 'conversation'
+  | 'message'
+  | 'member'
+  | 'phone'
+  | 'name'
+  | 'draft'
+  | 'ride-effect'
+  | 'work-effect'
+  | 'consent-effect';
+
+/** Finds records by what is personal without writing it down. */
+export interface Lookup {
+  /** Keyed hash of a value: 22 characters of base64url. The same for ever under the same LOOKUP_KEY. */
+  hash(kind: LookupKind, value: string): string;
+}
+
+const SMALLEST_KEY_BYTES = 32;
+
+/** 128 bits: among a billion members the odds of any two sharing a hash are below 1 in 10²⁰. */
+const HASH_BYTES = 16;
+
+/**
+ * Look-ups by HMAC-SHA-256.
+ * @param key LOOKUP_KEY: at least 32 random bytes in base64
+ * @throws LookupKeyInvalid
+ */
+export const createLookup = (key: string): Lookup => {
+  const secret = Buffer.from(key, 'base64');
+  if (secret.length < SMALLEST_KEY_BYTES) {
+    throw new LookupKeyInvalid(
+      'LOOKUP_KEY must be at least 32 random bytes in base64 (openssl rand -base64 32).',
+    );
+  }
+  return {
+    hash: (kind, value) =>
+      createHmac('sha256', secret)
+        .update(`${kind}\0${value}`)
+        .digest()
+        .subarray(0, HASH_BYTES)
+        .toString('base64url'),
+  };
+};
+
+/** The bucket a hash belongs to: two digits, `00` to `63`. */
+export const bucketOf = (hash: string): string =>
+  String((Buffer.from(hash, 'base64url')[0] ?? 0) % BUCKETS).padStart(2, '0');
+
+const bucketDigits = /^(?:[0-5]\d|6[0-3])$/;
+
+/**
+ * The bucket a confirmation or case number names, or undefined when it can be no such number.
+ * @param from place of the two digits in the number: 0 in a confirmation number, 1 in a case number
+ */
+export const bucketInNumber = (number: string, from: 0 | 1): string | undefined => {
+  const bucket = number.slice(from, from + 2);
+  return /^\d{8}$/.test(number) && bucketDigits.test(bucket) ? bucket : undefined;
+};

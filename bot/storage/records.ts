@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { detailTable, placeSchema } from '../../domain/details';
+import { StoreUnreadable } from '../../domain/errors';
+import { modeIds } from '../../domain/modes';
+import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
+import type { ConsentChange } from '../../domain/ports/consents';
+import { facilitySchema } from '../../domain/ports/facilityDirectory';
+import { workItemKinds, type NewWorkItem, type WorkItem } from '../../domain/ports/workItems';
+import { languages } from '../../dialogs/locales';
+import type { Say } from '../../dialogs/say';
+import type { LogEntry } from './conversationStore';
+
+/*
+ * What the store may hold. Our own code wrote it under the same types, so a record is checked for its schema version and
+ * its outer shape; facts, decisions and traces were checked when they were made and are taken as they stand.
+ */
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isBooking = (value: unknown): boolean => z.object({ kind: z.literal('book') }).safeParse(value).success;
+
+const legSchema = z.object({
+  direction: z.enum(['outbound', 'return']),
+  from: placeSchema,
+  to: placeSchema,
+  date: z.string(),
+  appointmentTime: z.string().exactOptional(),
+  pickUp: z.union([
+    z.object({ kind: z.literal('at'), at: z.string() }),
+    z.object({ kind: z.literal('will-call') }),
+  ]),
+  readyAt: z.string().exactOptional(),
+});
+
+const moveSchema = z.object({
+  status: z.enum(rideStatuses),
+  at: z.string(),
+  actor: z.enum(['caller', 'assistant', 'representative', 'carrier', 'system']),
+  reason: z.string(),
+});
+
+const detailsSchema = z.custom<NewRide['details']>(
+  (value) => z.object(detailTable).partial().safeParse(value).success,
+);
+
+/** A booked ride as the store holds it. */
+export const rideSchema: z.ZodType<Ride> = z.object({
+  schema: z.literal(1),
+  number: z.string(),
+  draft: z.string(),
+  draftVersion: z.int().min(0),
+  memberId: z.string(),
+  status: z.enum(rideStatuses),
+  legs: z.array(legSchema),
+  mode: z.enum(modeIds),
+  facts: z.custom<NewRide['facts']>(isObject),
+  details: detailsSchema,
+  origins: z.custom<NewRide['origins']>(isObject),
+  decision: z.custom<NewRide['decision']>(isBooking),
+  bookedBy: z.object({ relationship: z.string(), conversation: z.string() }),
+  requestedAt: z.string(),
+  moves: z.array(moveSchema),
+});
+
+/** A work item as the store holds it. */
+export const workItemSchema: z.ZodType<WorkItem> = z.object({
+  schema: z.literal(1),
+  caseNumber: z.string(),
+  status: z.enum(['open', 'done']),
+  kind: z.enum(workItemKinds),
+  reason: z.custom<NewWorkItem['reason']>(isText),
+  citations: z.array(z.string()),
+  due: z.string(),
+  openedAt: z.string(),
+  noticeDue: z.string().exactOptional(),
+  memberId: z.string().exactOptional(),
+  ride: z.string().exactOptional(),
+  conversation: z.string(),
+  language: z.string(),
+  request: z.unknown().exactOptional(),
+});
+
+/** A change of consent as the store holds it. */
+export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }> = z.object({
+  schema: z.literal(1),
+  change: z.object({
+    phone: z.string(),
+    kind: z.literal('texts'),
+    given: z.boolean(),
+    words: z.string(),
+    at: z.string(),
+    source: z.enum(['keyword', 'conversation']),
+  }),
+});
+
+/** A facility as the store holds it. */
+export const facilityRecordSchema = z.object({ schema: z.literal(1), facility: facilitySchema });
+
+/** A turn as the store holds it. A message key that this release no longer knows stays readable. */
+export const logEntrySchema: z.ZodType<LogEntry> = z.object({
+  schema: z.literal(1),
+  turn: z.int(),
+  messageId: z.string(),
+  at: z.string(),
+  channel: z.string(),
+  language: z.enum(languages),
+  text: z.string(),
+  heard: z.unknown(),
+  changes: z.unknown(),
+  decision: z.unknown(),
+  effects: z.unknown(),
+  said: z.array(z.custom<Say>((value) => z.object({ key: z.string() }).safeParse(value).success)),
+});
+
+/**
+ * Reads what the store answered.
+ * @throws StoreUnreadable: another shape, or a schema version this release does not know
+ */
+export const read = <Value>(schema: z.ZodType<Value>, stored: unknown): Value => {
+  const result = schema.safeParse(stored);
+  if (!result.success) {
+    throw new StoreUnreadable('A record has another shape or schema version than this release knows.', {
+      cause: result.error,
+    });
+  }
+  return result.data;
+};

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { RedisConnection } from './connect';
+import type { ConversationStore } from './conversationStore';
+import { conversationKeys } from './keys';
+import type { Lookup } from './lookup';
+import { logEntrySchema, read } from './records';
+import { beginTurn, commitTurn, releaseLease } from './scripts';
+import type { Seal } from './seal';
+
+/** Milliseconds a turn may take before another may begin; longer than two calls of a store that barely answers. */
+const LEASE_MS = 5_000;
+
+/** Seconds the answer to a message is known: Twilio repeats within minutes, web clients when they come back the same day. */
+const MESSAGE_KNOWN_SECONDS = 86_400;
+
+/** Seconds a conversation and its log are kept after the last message: 30 days, in which a member may come back to it. */
+const CONVERSATION_SECONDS = 30 * 86_400;
+
+const begunReply = z.union([
+  z.tuple([z.literal('known'), z.string()]),
+  z.tuple([z.literal('busy')]),
+  z.tuple([z.literal('begun'), z.int(), z.string()]),
+]);
+
+const committedReply = z.enum(['committed', 'lost']);
+
+/**
+ * Conversations in Redis.
+ * The conversation given to each method is any name that stays the same (the channel's address or a hash of it); here it is
+ * hashed under LOOKUP_KEY before it becomes a key, and so is the message id. The same token may begin again: its lease is
+ * renewed, so a `begin` whose answer was lost can be repeated. A repeated `commit` whose answer was lost says `lost`; the
+ * `begin` that follows finds the recorded answer.
+ */
+export const redisConversationStore = (parts: {
+  readonly redis: RedisConnection;
+  readonly lookup: Lookup;
+  readonly seal: Seal;
+}): ConversationStore => {
+  const { redis, lookup, seal } = parts;
+  const keysOf = (conversation: string) => conversationKeys(lookup.hash('conversation', conversation));
+  return {
+    async begin(conversation, messageId, token) {
+      const keys = keysOf(conversation);
+      const message = keys.message(lookup.hash('message', messageId));
+      const reply = await redis.run(
+        beginTurn,
+        [message, keys.log, keys.lease, keys.state],
+        [token, LEASE_MS],
+      );
+      const begun = read(begunReply, reply);
+      switch (begun[0]) {
+        case 'known':
+          return { kind: 'known', entry: read(logEntrySchema, seal.open(keys.log, begun[1])) };
+        case 'busy':
+          return { kind: 'busy' };
+        case 'begun': {
+          const [, version, sealed] = begun;
+          return { kind: 'begun', version, state: version === 0 ? undefined : seal.open(keys.state, sealed) };
+        }
+      }
+    },
+    async commit(conversation, token, version, state, entry) {
+      const keys = keysOf(conversation);
+      const message = keys.message(lookup.hash('message', entry.messageId));
+      const reply = await redis.run(
+        commitTurn,
+        [keys.lease, keys.state, keys.log, message],
+        [
+          token,
+          version,
+          seal.seal(keys.state, state),
+          seal.seal(keys.log, entry),
+          MESSAGE_KNOWN_SECONDS,
+          CONVERSATION_SECONDS,
+          keys.published,
+        ],
+      );
+      return read(committedReply, reply);
+    },
+    async release(conversation, token) {
+      await redis.run(releaseLease, [keysOf(conversation).lease], [token]);
+    },
+  };
+};

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
+import { StoreUnreadable } from '../../domain/errors';
+import type { RedisConnection } from './connect';
+import { facilitiesKey } from './keys';
+import { facilityRecordSchema, read } from './records';
+
+/** The facility directory in Redis. Its records lie in clear: a clinic's address is public. */
+export interface RedisFacilityDirectory {
+  /** Reads the directory into memory, in order of name. One round trip. Throws StoreUnavailable, StoreUnreadable. */
+  loadFacilities(): Promise<FacilityDirectory>;
+  /** Writes a facility, new or changed; a directory that was loaded before does not see it. Throws StoreUnavailable. */
+  put(facility: Facility): Promise<void>;
+}
+
+const recordsReply = z.array(z.string());
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new StoreUnreadable('A facility record is no JSON.', { cause });
+  }
+};
+
+/** A directory over these facilities. */
+const directoryOf = (facilities: readonly Facility[]): FacilityDirectory => {
+  const sorted = facilities.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+  const byId = new Map(sorted.map((facility) => [facility.id, facility]));
+  return { all: () => sorted, find: (id) => byId.get(id) };
+};
+
+/** The facility directory in Redis. It does not expire: each import replaces what it names. */
+export const redisFacilityDirectory = (parts: {
+  readonly redis: RedisConnection;
+}): RedisFacilityDirectory => {
+  const { redis } = parts;
+  return {
+    async loadFacilities() {
+      const records = read(recordsReply, await redis.command('HVALS', [facilitiesKey]));
+      return directoryOf(records.map((text) => read(facilityRecordSchema, parsed(text)).facility));
+    },
+    async put(facility) {
+      await redis.command('HSET', [facilitiesKey, facility.id, JSON.stringify({ schema: 1, facility })]);
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
+import type { RedisConnection } from './connect';
+import type { Durability } from './durability';
+import { bucketKeys, type BucketKeys } from './keys';
+import { bucketInNumber, bucketOf, type Lookup } from './lookup';
+import { drawCaseNumber, momentScore, MOST_DRAWS, noNumberLeft, type Random } from './numbers';
+import { read, workItemSchema } from './records';
+import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
+import { openWork } from './scripts';
+import type { Seal } from './seal';
+
+/** Work items in Redis, and what the desk reads of them. */
+export interface RedisWorkItems extends WorkItems {
+  /** The item with this case number, or undefined. One round trip. Throws StoreUnavailable, StoreUnreadable. */
+  find(caseNumber: string): Promise<WorkItem | undefined>;
+}
+
+const openedReply = z.union([
+  z.tuple([z.literal('opened')]),
+  z.tuple([z.literal('taken')]),
+  z.tuple([z.literal('known'), z.string(), z.string(), z.string()]),
+]);
+
+const foundReply = z.tuple([z.string(), z.string()]);
+
+/** The record of a new item; sealed under the key of its case number. */
+export const newWorkRecord = (caseNumber: string, item: NewWorkItem): WorkItem => ({
+  ...item,
+  schema: 1,
+  caseNumber,
+  status: 'open',
+});
+
+/**
+ * Work items in Redis: in the member's bucket, or in the conversation's when nobody is identified. The status stands in
+ * clear beside the sealed item, and is the one that counts.
+ */
+export const redisWorkItems = (parts: {
+  readonly redis: RedisConnection;
+  readonly durability: Durability;
+  readonly lookup: Lookup;
+  readonly seal: Seal;
+  readonly random: Random;
+  readonly keepSeconds?: number;
+}): RedisWorkItems => {
+  const { redis, durability, lookup, seal, random, keepSeconds = RETENTION_SECONDS } = parts;
+  const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
+
+  const opened = (keys: BucketKeys, caseNumber: string, status: string, sealed: string): WorkItem =>
+    read(workItemSchema, { ...z.looseObject({}).parse(seal.open(keys.work(caseNumber), sealed)), status });
+
+  return {
+    async open(key, item) {
+      const bucket = bucketOf(
+        item.memberId === undefined ? item.conversation : lookup.hash('member', item.memberId),
+      );
+      const keys = bucketKeys(bucket);
+      const done = keys.done(lookup.hash('work-effect', key));
+      for (let attempt = 0; attempt < MOST_DRAWS; attempt += 1) {
+        const caseNumber = drawCaseNumber(bucket, random);
+        const record = newWorkRecord(caseNumber, item);
+        const work = keys.work(caseNumber);
+        const reply = await write(
+          openWork,
+          [done, keys.workByDue, work],
+          [
+            caseNumber,
+            momentScore(item.due),
+            item.kind,
+            seal.seal(work, record),
+            EFFECT_SECONDS,
+            keepSeconds,
+            keys.workPrefix,
+          ],
+        );
+        const found = read(openedReply, reply);
+        if (found[0] === 'opened') return record;
+        if (found[0] === 'known') return opened(keys, found[1], found[2], found[3]);
+      }
+      throw noNumberLeft();
+    },
+    async find(caseNumber) {
+      const bucket = bucketInNumber(caseNumber, 1);
+      if (bucket === undefined) return undefined;
+      const keys = bucketKeys(bucket);
+      const reply = foundReply.safeParse(
+        await redis.command('HMGET', [keys.work(caseNumber), 'status', 'sealed']),
+      );
+      return reply.success ? opened(keys, caseNumber, ...reply.data) : undefined;
+    },
+  };
+};

@@ -1,0 +1,17 @@
+/** Seconds in a day. */
+const DAY_SECONDS = 86_400;
+
+/**
+ * Seconds that rides, work items and consents are kept after they were last written, unless the broker's program sets
+ * another time: six years, as 45 CFR 164.530(j)(2) asks for records of privacy decisions.
+ */
+export const RETENTION_SECONDS = Math.ceil(6 * 365.25) * DAY_SECONDS;
+
+/** Seconds a draft points to what it became: 30 days, as long as the conversation it lies in. */
+export const DRAFT_SECONDS = 30 * DAY_SECONDS;
+
+/** Seconds an effect is known: as long as the conversation whose turn could ask for it again. */
+export const EFFECT_SECONDS = 30 * DAY_SECONDS;
+
+/** Whole days in a retention time. */
+export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

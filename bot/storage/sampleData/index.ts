@@ -1,0 +1,13 @@
+import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { Facility } from '../../../domain/ports/facilityDirectory';
+import type { Member } from '../../../domain/ports/memberDirectory';
+import { sampleFacilities } from './facilities';
+import { sampleMembers } from './members';
+
+/** The invented members and clinics to try the assistant with, as they stand when loaded on `today`. */
+export const sampleData = (
+  today: CalendarDate,
+): { readonly members: readonly Member[]; readonly facilities: readonly Facility[] } => ({
+  members: sampleMembers(today),
+  facilities: sampleFacilities,
+});

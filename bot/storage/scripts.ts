@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+
+/** A Lua script with the name Redis keeps it under. */
+export interface Script {
+  readonly lua: string;
+  /** SHA-1 of the text, as EVALSHA wants it. */
+  readonly sha: string;
+}
+
+const script = (lua: string): Script => ({ lua, sha: createHash('sha1').update(lua).digest('hex') });
+
+/**
+ * Finds the recorded answer, or takes the lease and reads the state. The same token may take its lease again, so that a
+ * call whose answer was lost can be repeated.
+ * KEYS message, log, lease, state. ARGV token, lease in ms.
+ * Returns {'known', sealed entry} | {'busy'} | {'begun', version, sealed state or ''}.
+ */
+export const beginTurn = script(`
+  local id = redis.call('GET', KEYS[1])
+  if id then
+    local entry = redis.call('XRANGE', KEYS[2], id, id)[1]
+    if entry then return {'known', entry[2][2]} end
+  end
+  local holder = redis.call('GET', KEYS[3])
+  if holder and holder ~= ARGV[1] then return {'busy'} end
+  redis.call('SET', KEYS[3], ARGV[1], 'PX', ARGV[2])
+  local state = redis.call('HMGET', KEYS[4], 'version', 'sealed')
+  return {'begun', tonumber(state[1] or 0), state[2] or ''}
+`);
+
+/**
+ * Writes a turn, if lease and version are still the caller's.
+ * KEYS lease, state, log, message. ARGV token, version read, sealed state, sealed entry, seconds a message is known,
+ * seconds the conversation is kept, channel.
+ * Returns 'committed' | 'lost'.
+ */
+export const commitTurn = script(`
+  if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'lost' end
+  local version = tonumber(redis.call('HGET', KEYS[2], 'version') or 0)
+  if version ~= tonumber(ARGV[2]) then return 'lost' end
+  redis.call('HSET', KEYS[2], 'version', version + 1, 'sealed', ARGV[3])
+  local id = redis.call('XADD', KEYS[3], '*', 'sealed', ARGV[4])
+  redis.call('SET', KEYS[4], id, 'EX', ARGV[5])
+  redis.call('EXPIRE', KEYS[2], ARGV[6])
+  redis.call('EXPIRE', KEYS[3], ARGV[6])
+  redis.call('DEL', KEYS[1])
+  redis.call('PUBLISH', ARGV[7], version + 1)
+  return 'committed'
+`);
+
+/** Gives a lease back. KEYS lease. ARGV token. Returns 1 if it was the caller's, else 0. */
+export const releaseLease = script(`
+  if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+  return redis.call('DEL', KEYS[1])
+`);
+
+/**
+ * Writes a ride and moves it in the indexes. Used by the two scripts below.
+ * The indexes by status are named by what the record says, so their names are made here; all lie under the same tag.
+ */
+const writeRide = `
+  local function write_ride(ride, rides_of, by_day, by_status, r)
+    local before = redis.call('HMGET', ride, 'version', 'status')
+    local version = tonumber(before[1] or 0) + 1
+    if before[2] and before[2] ~= r.status then redis.call('ZREM', by_status .. before[2], r.number) end
+    redis.call('HSET', ride, 'version', version, 'member', r.member, 'day', r.day, 'status', r.status, 'sealed', r.sealed)
+    redis.call('EXPIRE', ride, r.keep)
+    for _, index in ipairs({rides_of, by_day, by_status .. r.status}) do
+      redis.call('ZREMRANGEBYSCORE', index, '-inf', '(' .. r.oldest)
+      redis.call('ZADD', index, r.day, r.number)
+      redis.call('EXPIRE', index, r.keep)
+    end
+    return version
+  end
+`;
+
+/*
+ * Each script below that finds its effect already done lets it be known anew for the whole time. That is a write, and
+ * WAITAOF waits for the writes of its own connection: so a repetition, too, answers only when the first one is on disk.
+ */
+
+/** Writes a new or changed work item as open, with its due time. Used by the scripts that open work. */
+const writeWork = `
+  local function write_work(work, by_due, w)
+    redis.call('HINCRBY', work, 'version', 1)
+    redis.call('HSET', work, 'status', 'open', 'kind', w.kind, 'due', w.due, 'sealed', w.sealed)
+    redis.call('EXPIRE', work, w.keep)
+    redis.call('ZADD', by_due, w.due, w.case)
+    redis.call('EXPIRE', by_due, w.keep)
+  end
+`;
+
+/**
+ * Books a draft once, or replaces what an older version of it booked.
+ * KEYS draft, rides of the member, rides by day, work by due, ride, a work item for each case number.
+ * ARGV draft version, version of the draft that the caller knows to be booked (-1 none), number, member, day, status,
+ * sealed ride, oldest day kept, seconds a draft is kept, seconds a ride is kept, ride prefix, status prefix, work prefix,
+ * number of cases n, n times (case number, due, kind, sealed), then case numbers of the older version that n leaves over.
+ * Returns {'booked', version} | {'taken'}: a number is in use or was drawn twice, nothing was written
+ * | {'known', number, cases, ride version, sealed ride} | {'older', number, cases, draft version}.
+ */
+export const bookRide = script(`${writeRide}${writeWork}
+  local draft = redis.call('HMGET', KEYS[1], 'version', 'number', 'cases')
+  local booked = tonumber(draft[1] or -1)
+  if booked >= tonumber(ARGV[1]) then
+    redis.call('EXPIRE', KEYS[1], ARGV[9])
+    local ride = redis.call('HMGET', ARGV[11] .. draft[2], 'version', 'sealed')
+    return {'known', draft[2], draft[3], tonumber(ride[1] or 0), ride[2] or ''}
+  end
+  if booked ~= tonumber(ARGV[2]) then return {'older', draft[2], draft[3], booked} end
+
+  local earlier = {}
+  if booked >= 0 then
+    earlier[draft[2]] = true
+    for case in string.gmatch(draft[3], '%d+') do earlier[case] = true end
+  end
+  local count = tonumber(ARGV[14])
+  local cases, drawn = {}, {}
+  if not earlier[ARGV[3]] and redis.call('EXISTS', KEYS[5]) == 1 then return {'taken'} end
+  for i = 1, count do
+    local case = ARGV[11 + 4 * i]
+    if drawn[case] or (not earlier[case] and redis.call('EXISTS', KEYS[5 + i]) == 1) then return {'taken'} end
+    drawn[case] = true
+    cases[i] = case
+  end
+
+  local version = write_ride(KEYS[5], KEYS[2], KEYS[3], ARGV[12], {
+    number = ARGV[3], member = ARGV[4], day = ARGV[5], status = ARGV[6], sealed = ARGV[7], oldest = ARGV[8], keep = ARGV[10]
+  })
+  for i = 1, count do
+    local at = 11 + 4 * i
+    write_work(KEYS[5 + i], KEYS[4], {
+      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], sealed = ARGV[at + 3], keep = ARGV[10]
+    })
+  end
+  for i = 15 + 4 * count, #ARGV do
+    redis.call('HSET', ARGV[13] .. ARGV[i], 'status', 'done')
+    redis.call('ZREM', KEYS[4], ARGV[i])
+  end
+  redis.call('HSET', KEYS[1], 'version', ARGV[1], 'number', ARGV[3], 'cases', table.concat(cases, ' '))
+  redis.call('EXPIRE', KEYS[1], ARGV[9])
+  return {'booked', version}
+`);
+
+/**
+ * Replaces a ride that is still at the version the caller read; the same effect again changes nothing.
+ * KEYS done, ride, rides of the member, rides by day. ARGV version, number, member, day, status, sealed, oldest day kept,
+ * seconds an effect is known, seconds a ride is kept, status prefix.
+ * Returns 'replaced' | 'changed-meanwhile'.
+ */
+export const replaceRide = script(`${writeRide}
+  if redis.call('EXPIRE', KEYS[1], ARGV[8]) == 1 then return 'replaced' end
+  if redis.call('HGET', KEYS[2], 'version') ~= ARGV[1] then return 'changed-meanwhile' end
+  write_ride(KEYS[2], KEYS[3], KEYS[4], ARGV[10], {
+    number = ARGV[2], member = ARGV[3], day = ARGV[4], status = ARGV[5], sealed = ARGV[6], oldest = ARGV[7], keep = ARGV[9]
+  })
+  redis.call('SET', KEYS[1], 'replaced', 'EX', ARGV[8])
+  return 'replaced'
+`);
+
+/**
+ * Reads a member's rides in order of day. Their names are made here, under the tag of the index, to need one round trip.
+ * KEYS rides of the member. ARGV first day, ride prefix.
+ * Returns a list of {number, version, sealed}; rides that have expired are left out.
+ */
+export const ridesFrom = script(`
+  local rides = {}
+  for _, number in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], ARGV[1], '+inf')) do
+    local ride = redis.call('HMGET', ARGV[2] .. number, 'version', 'sealed')
+    if ride[1] then rides[#rides + 1] = {number, tonumber(ride[1]), ride[2]} end
+  end
+  return rides
+`);
+
+/**
+ * Opens a work item once.
+ * KEYS done, work by due, work item. ARGV case number, due, kind, sealed, seconds an effect is known, seconds it is kept,
+ * work prefix.
+ * Returns {'opened'} | {'taken'}: the number is in use, nothing was written | {'known', case number, status, sealed}.
+ */
+export const openWork = script(`${writeWork}
+  local known = redis.call('GET', KEYS[1])
+  if known then
+    redis.call('EXPIRE', KEYS[1], ARGV[5])
+    local work = redis.call('HMGET', ARGV[7] .. known, 'status', 'sealed')
+    return {'known', known, work[1] or '', work[2] or ''}
+  end
+  if redis.call('EXISTS', KEYS[3]) == 1 then return {'taken'} end
+  write_work(KEYS[3], KEYS[2], {
+    case = ARGV[1], due = ARGV[2], kind = ARGV[3], sealed = ARGV[4], keep = ARGV[6]
+  })
+  redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[5])
+  return {'opened'}
+`);
+
+/**
+ * Adds a change of consent once. KEYS done, consent. ARGV sealed, seconds an effect is known, seconds it is kept.
+ * Returns 1 if it was written, 0 if it was known.
+ */
+export const recordConsent = script(`
+  if redis.call('EXPIRE', KEYS[1], ARGV[2]) == 1 then return 0 end
+  redis.call('SET', KEYS[1], 'recorded', 'EX', ARGV[2])
+  redis.call('RPUSH', KEYS[2], ARGV[1])
+  redis.call('EXPIRE', KEYS[2], ARGV[3])
+  return 1
+`);
+
+/** Writes a member's record. KEYS member, members of the bucket. ARGV member hash, schema, sealed. Returns 1. */
+export const putMember = script(`
+  redis.call('HINCRBY', KEYS[1], 'version', 1)
+  redis.call('HSET', KEYS[1], 'schema', ARGV[2], 'sealed', ARGV[3])
+  redis.call('SADD', KEYS[2], ARGV[1])
+  return 1
+`);

@@ -1,0 +1,102 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { AppError, StoreUnreadable } from '../../domain/errors';
+
+/** ENCRYPTION_KEYS is not a list of `id:key`, each key 32 bytes in base64. */
+export class EncryptionKeysInvalid extends AppError {
+  readonly code = 'config.encryption-keys';
+}
+
+/** Keys for sealing. New values use the current one; every key opens what it sealed. */
+export interface EncryptionKeys {
+  readonly current: string;
+  readonly byId: ReadonlyMap<string, Buffer>;
+}
+
+/** Seals values so that Redis, its files and its backups hold nothing to read. */
+export interface Seal {
+  /**
+   * Encrypts a JSON value under the current key, bound to the Redis key it is written to.
+   * @returns `keyId.nonce.text.tag`, the last three in base64url
+   */
+  seal(redisKey: string, value: unknown): string;
+  /**
+   * Decrypts a sealed value.
+   * @throws StoreUnreadable: unknown key id, changed text, or sealed for another Redis key
+   */
+  open(redisKey: string, sealed: string): unknown;
+}
+
+const ALGORITHM = 'aes-256-gcm';
+const KEY_BYTES = 32;
+
+/** GCM's own size. Nonces are random: a key should seal no more than 2³² values (NIST SP 800-38D, 8.3), then a new one comes first. */
+const NONCE_BYTES = 12;
+
+const TAG_BYTES = 16;
+const keyEntry = /^([\w-]{1,16}):([a-z\d+/]+={0,2})$/i;
+
+/**
+ * Reads ENCRYPTION_KEYS.
+ * @param text `id:base64key[,id:base64key]`; the first is current, all can open
+ * @throws EncryptionKeysInvalid
+ */
+export const parseEncryptionKeys = (text: string): EncryptionKeys => {
+  const byId = new Map<string, Buffer>();
+  for (const entry of text.split(',')) {
+    const [, id, encoded] = keyEntry.exec(entry.trim()) ?? [];
+    const key = Buffer.from(encoded ?? '', 'base64');
+    if (id === undefined || key.length !== KEY_BYTES || byId.has(id)) {
+      throw new EncryptionKeysInvalid(
+        'ENCRYPTION_KEYS must be id:key[,id:key], each id once, each key 32 random bytes in base64 (openssl rand -base64 32).',
+      );
+    }
+    byId.set(id, key);
+  }
+  const [current = ''] = byId.keys();
+  return { current, byId };
+};
+
+/** Seals by AES-256-GCM with the Redis key as associated data. */
+export const createSeal = ({ current, byId }: EncryptionKeys): Seal => {
+  const keyOf = (id: string): Buffer => {
+    const key = byId.get(id);
+    if (key === undefined)
+      throw new StoreUnreadable('A value was sealed with a key that ENCRYPTION_KEYS does not list.');
+    return key;
+  };
+  return {
+    seal(redisKey, value) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(ALGORITHM, keyOf(current), nonce);
+      cipher.setAAD(Buffer.from(redisKey));
+      const text = Buffer.concat([cipher.update(JSON.stringify(value ?? null), 'utf8'), cipher.final()]);
+      return [current, ...[nonce, text, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join(
+        '.',
+      );
+    },
+    open(redisKey, sealed) {
+      const [id = '', ...parts] = sealed.split('.');
+      const [nonce, text, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
+      if (
+        nonce?.length !== NONCE_BYTES ||
+        text === undefined ||
+        tag?.length !== TAG_BYTES ||
+        parts.length !== 3
+      ) {
+        throw new StoreUnreadable('A sealed value is cut or was never sealed.');
+      }
+      const decipher = createDecipheriv(ALGORITHM, keyOf(id), nonce);
+      decipher.setAAD(Buffer.from(redisKey));
+      decipher.setAuthTag(tag);
+      try {
+        const value: unknown = JSON.parse(decipher.update(text, undefined, 'utf8') + decipher.final('utf8'));
+        return value;
+      } catch (cause) {
+        throw new StoreUnreadable(
+          'A sealed value does not open: it was changed, or moved from another key.',
+          { cause },
+        );
+      }
+    },
+  };
+};

@@ -1,0 +1,333 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder-core';
+import { answer, expecting, type Answer } from '../../dialogs/assistant';
+import {
+  newConversation,
+  type ConversationState,
+  type Effect,
+  type Incoming,
+  type Turn,
+  type World,
+} from '../../dialogs/conversation';
+import type { Language } from '../../dialogs/locales';
+import { say, type Say } from '../../dialogs/say';
+import { hear } from '../../dialogs/understanding/hear';
+import type { Heard } from '../../dialogs/understanding/heard';
+import { readDanger } from '../../dialogs/understanding/safety/readDanger';
+import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
+import type { Consents } from '../../domain/ports/consents';
+import type { RideRepository } from '../../domain/ports/rideRepository';
+import type { WorkItems } from '../../domain/ports/workItems';
+import type { Clock } from '../clock';
+import { codeOf, type Log } from '../ops/log';
+import type { ConversationStore, LogEntry } from '../storage/conversationStore';
+import { stateSchema } from './stateSchema';
+
+/** A message as it arrives: which conversation, under which id its sender repeats it, and what it says. */
+export interface Message {
+  readonly channel: string;
+  /** Address of the thread, like the pair of numbers; never a key or a log field as it stands. */
+  readonly conversation: string;
+  readonly id: string;
+  readonly incoming: Incoming;
+}
+
+/** What to say back. */
+export interface Reply {
+  readonly language: Language;
+  readonly says: readonly Say[];
+}
+
+/** What a turn runs on. */
+export interface TurnParts {
+  readonly store: ConversationStore;
+  readonly rides: RideRepository;
+  readonly workItems: WorkItems;
+  readonly consents: Consents;
+  /** What the assistant may read, at this instant. */
+  readonly worldAt: (milliseconds: number) => World;
+  /** Keyed hash of a conversation's address. */
+  readonly hashOf: (conversation: string) => string;
+  readonly clock: Clock;
+  readonly newToken: () => string;
+  /** A whole number from 0 up to `max`, for the jitter of retries. */
+  readonly random: (max: number) => number;
+  readonly log: Log;
+}
+
+/** Milliseconds a message waits for its turn before the member is asked to send it again. */
+const PATIENCE_MS = 10_000;
+
+/** Pauses between tries while another process has the conversation: 5 ms, doubling to 80 ms. */
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 80;
+
+/** Milliseconds after which an emergency is answered without the store. */
+const DANGER_PATIENCE_MS = 1_000;
+
+/** An emergency that could not be recorded is tried again for so long, this far apart. */
+const RECORD_LATER_MS = 15 * 60_000;
+const RECORD_LATER_EVERY_MS = 5_000;
+
+/** Times a turn begins anew after the store did not answer in its middle. */
+const BEGINS = 2;
+
+type Outcome =
+  | { readonly kind: 'answered' | 'repeated'; readonly reply: Reply }
+  | { readonly kind: 'busy' }
+  /** `certain`: nothing of the turn can have been done. */
+  | { readonly kind: 'away'; readonly certain: boolean };
+
+/**
+ * Answers messages, each exactly once: begins with a lease, lets the assistant run, does the effects, and commits state
+ * and log in one step. A repeated message gets its recorded answer. Never throws.
+ */
+export const createTurns = (
+  parts: TurnParts,
+): ((message: Message, context: TurnContext) => Promise<Reply>) => {
+  const { store, log, clock } = parts;
+  /** The last message of each conversation that is being answered in this process: they run in order of arrival. */
+  const running = new Map<string, Promise<unknown>>();
+
+  const inOrder = async <Value>(conversation: string, run: () => Promise<Value>): Promise<Value> => {
+    const before = running.get(conversation) ?? Promise.resolve();
+    const mine = before.then(run, run);
+    const settled = mine.catch(() => undefined);
+    running.set(conversation, settled);
+    try {
+      return await mine;
+    } finally {
+      if (running.get(conversation) === settled) running.delete(conversation);
+    }
+  };
+
+  /** Takes the conversation's lease, or finds the recorded answer, or gives up after ten seconds. */
+  const begin = async (message: Message, token: string) => {
+    const giveUpAt = clock() + PATIENCE_MS;
+    let wait = FIRST_PAUSE_MS;
+    for (;;) {
+      const begun = await store.begin(message.conversation, message.id, token);
+      if (begun.kind !== 'busy' || clock() >= giveUpAt) return begun;
+      await pause(wait / 2 + parts.random(wait));
+      wait = Math.min(wait * 2, LONGEST_PAUSE_MS);
+    }
+  };
+
+  const perform = async (
+    effect: Effect,
+    key: string,
+  ): Promise<{ readonly says: readonly Say[]; readonly result: unknown }> => {
+    switch (effect.kind) {
+      case 'bookRide': {
+        const booked = await parts.rides.book(effect.draft, effect.ride, effect.work);
+        return { says: effect.saying(booked), result: { number: booked.ride.number, cases: booked.cases } };
+      }
+      case 'replaceRide': {
+        const result = await parts.rides.replace(key, effect.ride, effect.version);
+        return {
+          says: effect.saying(result),
+          result: { number: effect.ride.number, status: effect.ride.status, result },
+        };
+      }
+      case 'openWorkItem': {
+        const item = await parts.workItems.open(key, effect.item);
+        return {
+          says: effect.saying(item),
+          result: { caseNumber: item.caseNumber, kind: item.kind, reason: item.reason },
+        };
+      }
+      case 'recordConsent':
+        await parts.consents.record(key, effect.change);
+        return { says: [], result: { given: effect.change.given } };
+    }
+  };
+
+  /** Listens, lets the assistant think, does what it wants done, and writes it all down. */
+  const run = async (
+    message: Message,
+    context: TurnContext,
+    token: string,
+    version: number,
+    stored: unknown,
+  ) => {
+    const { incoming } = message;
+    const instant = clock();
+    const world = parts.worldAt(instant);
+    const { state, restarted } = revive(stored, incoming);
+    const heard = listen(incoming, state, world);
+    if (state.turn === 0 && heard.language !== undefined) state.language = heard.language;
+    const hashed = parts.hashOf(message.conversation);
+    const number = state.turn + 1;
+    const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
+    const given: Answer = restarted
+      ? { say: [say('restarted')], effects: [], after: [] }
+      : await answer(context, turn);
+    const done = await Promise.all(
+      given.effects.map((effect, index) => perform(effect, `${hashed}:${number}:${index}`)),
+    );
+    const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
+    state.turn = number;
+    state.said = said;
+    const entry: LogEntry = {
+      schema: 1,
+      turn: number,
+      messageId: message.id,
+      at: new Date(instant).toISOString(),
+      channel: message.channel,
+      language: state.language,
+      text: incoming.text,
+      heard: {
+        danger: heard.danger,
+        intents: heard.intents,
+        slots: heard.slots,
+        unclear: heard.unclear,
+        answer: heard.answer,
+      },
+      changes: changesOf(state, number),
+      decision: decisionIn(given.effects),
+      effects: done.map(({ result }, index) => ({ kind: given.effects[index]?.kind, result })),
+      said,
+    };
+    const committed = await store.commit(message.conversation, token, version, state, entry);
+    log.debug('turn.answered', {
+      channel: message.channel,
+      effects: done.length,
+      milliseconds: clock() - instant,
+    });
+    return { committed, reply: { language: state.language, says: said } };
+  };
+
+  /** One message, until it is answered or the store has let us down twice. */
+  const answerOnce = async (message: Message, context: TurnContext): Promise<Outcome> => {
+    const { channel } = message;
+    let certain = true;
+    for (let begins = 0; begins < BEGINS;) {
+      const token = parts.newToken();
+      try {
+        const begun = await begin(message, token);
+        if (begun.kind === 'busy') return { kind: 'busy' };
+        if (begun.kind === 'known') {
+          log.debug('turn.repeated', { channel });
+          return { kind: 'repeated', reply: { language: begun.entry.language, says: begun.entry.said } };
+        }
+        certain = false;
+        const { committed, reply } = await run(message, context, token, begun.version, begun.state);
+        if (committed === 'committed') return { kind: 'answered', reply };
+        // Somebody else took the lease meanwhile: nothing was written, and what was done is found again.
+        log.info('turn.again', { channel });
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) {
+          await store.release(message.conversation, token).catch(() => undefined);
+          throw error;
+        }
+        begins += 1;
+        if (certain) return { kind: 'away', certain };
+      }
+    }
+    return { kind: 'away', certain };
+  };
+
+  const sayAway = (message: Message, certain: boolean): Reply => {
+    const { agentLine: line } = parts.worldAt(clock());
+    return { language: languageOf(message), says: [say(certain ? 'storeAway' : 'notSure', { line })] };
+  };
+
+  const answerSafely = async (
+    message: Message,
+    context: TurnContext,
+  ): Promise<Reply & { readonly recorded: boolean }> => {
+    const { channel } = message;
+    try {
+      const outcome = await inOrder(message.conversation, () => answerOnce(message, context));
+      switch (outcome.kind) {
+        case 'answered':
+        case 'repeated':
+          return { ...outcome.reply, recorded: true };
+        case 'busy':
+          log.warn('turn.busy', { channel });
+          return { language: languageOf(message), says: [say('sendAgain')], recorded: false };
+        case 'away':
+          log.error('turn.store-away', { channel });
+          return { ...sayAway(message, outcome.certain), recorded: false };
+      }
+    } catch (error) {
+      log.error('turn.failed', {
+        channel,
+        code: error instanceof StoreUnreadable ? error.code : codeOf(error),
+      });
+      return { ...sayAway(message, false), recorded: false };
+    }
+  };
+
+  /** Records an emergency that was answered while the store was away, as soon as it is back. */
+  const recordLater = async (message: Message, context: TurnContext): Promise<void> => {
+    const giveUpAt = clock() + RECORD_LATER_MS;
+    while (clock() < giveUpAt) {
+      await pause(RECORD_LATER_EVERY_MS, undefined, { ref: false });
+      if ((await answerSafely(message, context)).recorded) {
+        log.info('danger.recorded-later', { channel: message.channel });
+        return;
+      }
+    }
+  };
+
+  return async (message, context) => {
+    const danger = readDanger(message.incoming.text);
+    if (danger !== 'emergency' && danger !== 'crisis') return answerSafely(message, context);
+
+    const withoutStore: Reply = { language: languageOf(message), says: [say(`danger.${danger}`)] };
+    const recording = answerSafely(message, context);
+    const patience = new AbortController();
+    const first = await Promise.race([
+      recording,
+      pause(DANGER_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+    ]);
+    patience.abort();
+    if (first?.recorded === true) return first;
+    log.warn('danger.answered-without-store', { channel: message.channel, danger });
+    void recording.then(({ recorded }) => (recorded ? undefined : recordLater(message, context)));
+    return withoutStore;
+  };
+};
+
+/** Restart with an apology when the state is of another version: a conversation is never an error. */
+const revive = (
+  stored: unknown,
+  incoming: Incoming,
+): { readonly state: ConversationState; readonly restarted: boolean } => {
+  const fresh = newConversation(incoming.languageHint ?? 'en', 'default');
+  if (stored === undefined) return { state: fresh, restarted: false };
+  const parsed = stateSchema.safeParse(stored);
+  if (parsed.success) return { state: parsed.data, restarted: false };
+  return { state: { ...fresh, turn: turnIn(stored) }, restarted: true };
+};
+
+const turnIn = (stored: unknown): number =>
+  typeof stored === 'object' && stored !== null && 'turn' in stored && typeof stored.turn === 'number'
+    ? stored.turn
+    : 0;
+
+const listen = (incoming: Incoming, state: ConversationState, { now, search }: World): Heard =>
+  hear(incoming.text, {
+    today: now.date,
+    time: now.time,
+    language: state.language,
+    expecting: expecting(state),
+    facilities: search,
+    usualClinics: state.caller.member?.usualClinics ?? [],
+  });
+
+/** The language of a message when nothing of its conversation can be read. */
+const languageOf = ({ incoming }: Message): Language => incoming.languageHint ?? 'en';
+
+const changesOf = (state: ConversationState, turn: number): unknown =>
+  state.dialogStack.flatMap(({ id, state: { draft } }) => {
+    if (typeof draft !== 'object' || draft === null || !('history' in draft) || !Array.isArray(draft.history))
+      return [];
+    const last: unknown = draft.history.at(-1);
+    const isOfThisTurn = typeof last === 'object' && last !== null && 'turn' in last && last.turn === turn;
+    return isOfThisTurn ? [{ task: id, ...last }] : [];
+  });
+
+const decisionIn = (effects: readonly Effect[]): unknown =>
+  effects.flatMap((effect) => (effect.kind === 'bookRide' ? [effect.ride.decision] : [])).at(0) ?? null;

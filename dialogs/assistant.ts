@@ -1,0 +1,359 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
+import {
+  Dialog,
+  DialogSet,
+  type DialogContext,
+  type DialogReason,
+  type DialogState,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { at } from '../domain/calendar/calendarDate';
+import { isOpen } from '../domain/rides';
+import { consentWordIn, type ConsentWord } from './consentWords';
+import type { Effect, Step, Turn } from './conversation';
+import { callBack, workItem } from './handOff/callBack';
+import type { Language } from './locales';
+import { languages } from './locales';
+import { say, type Say } from './say';
+import { tasks, type AnyTask } from './tasks';
+import type { Intent } from './understanding/heard';
+
+/** What the assistant makes of a turn: what to say and what to do. The state it leaves is the turn's working copy. */
+export interface Answer {
+  readonly say: readonly Say[];
+  readonly effects: readonly Effect[];
+  /** Said last, after what the effects have to tell: the open question. */
+  readonly after: readonly Say[];
+}
+
+const TURN = Symbol('the turn that is running');
+
+interface Running {
+  readonly turn: Turn;
+  readonly say: Say[];
+  readonly effects: Effect[];
+  after: readonly Say[];
+}
+
+const isRunning = (value: unknown): value is Running =>
+  typeof value === 'object' && value !== null && 'turn' in value;
+
+const runningIn = (context: TurnContext): Running => {
+  const running: unknown = context.turnState.get(TURN);
+  if (!isRunning(running)) throw new TypeError('A task was started outside a turn.');
+  return running;
+};
+
+/** One task as a plain Dialog: the dialog stack of Bot Framework is the stack of open tasks. */
+class TaskDialog extends Dialog {
+  constructor(private readonly task: AnyTask) {
+    super(task.id);
+  }
+
+  override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const { turn } = runningIn(dialogs.context);
+    return this.go(dialogs, this.task.absorb(this.task.begin(turn), turn), 'begun');
+  }
+
+  override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    return this.go(dialogs, draftOf(dialogs), 'message');
+  }
+
+  override async resumeDialog(dialogs: DialogContext, _reason: DialogReason): Promise<DialogTurnResult> {
+    return this.go(dialogs, draftOf(dialogs), 'resumed');
+  }
+
+  private async go(
+    dialogs: DialogContext,
+    draft: unknown,
+    entry: 'begun' | 'message' | 'resumed',
+  ): Promise<DialogTurnResult> {
+    const running = runningIn(dialogs.context);
+    const step: Step<unknown> = await this.task.advance(draft, running.turn, entry);
+    running.say.push(...step.say);
+    running.effects.push(...step.effects);
+    running.after = step.after ?? [];
+    running.turn.state.question = running.after;
+    if (dialogs.activeDialog !== undefined) dialogs.activeDialog.state = { draft: step.draft };
+    switch (step.then) {
+      case 'wait':
+        return Dialog.EndOfTurn;
+      case 'done':
+        return dialogs.endDialog();
+      case 'abandon':
+        return dialogs.cancelAllDialogs();
+      default:
+        return dialogs.beginDialog(step.then.first);
+    }
+  }
+}
+
+const draftOf = ({ activeDialog }: DialogContext): unknown => {
+  const state: unknown = activeDialog?.state;
+  return typeof state === 'object' && state !== null && 'draft' in state ? state.draft : undefined;
+};
+
+/** The dialog stack lives in the conversation's own state document. */
+const dialogState: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext): Promise<DialogState> => ({
+    dialogStack: runningIn(context).turn.state.dialogStack,
+  }),
+  set: async () => undefined,
+  delete: async () => undefined,
+};
+
+const dialogs = new DialogSet(dialogState);
+for (const task of tasks) dialogs.add(new TaskDialog(task));
+
+const taskNamed = (id: string | undefined): AnyTask | undefined => tasks.find((task) => task.id === id);
+
+const answerOf = (
+  says: readonly Say[],
+  effects: readonly Effect[] = [],
+  after: readonly Say[] = [],
+): Answer => ({ say: says, effects, after });
+
+/** Emergency and crisis come before everything else; nothing is booked, changed or cancelled in such a turn. */
+const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
+  const { state } = turn;
+  const times = state.danger?.kind === kind ? state.danger.times + 1 : 1;
+  state.danger = { kind, times };
+  const item = workItem(turn, state.textsStopped ? 'danger-after-stop' : kind, 'danger');
+  return answerOf(
+    [say(times === 1 ? `danger.${kind}` : `danger.${kind}.again`)],
+    [{ kind: 'openWorkItem', item, saying: () => [] }],
+  );
+};
+
+/** Records consent for the sending number. The rides stay; where one may have been meant, a person asks the same day. */
+const recordConsent = async (turn: Turn, { word, given, mayMeanARide }: ConsentWord): Promise<Answer> => {
+  const { now, agentLine: line, members, rides } = turn.world;
+  const { senderPhone: phone } = turn.incoming;
+  if (phone === undefined) return answerOf([]);
+  turn.state.textsStopped = !given;
+  const consent: Effect = {
+    kind: 'recordConsent',
+    change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source: 'keyword' },
+  };
+  if (given) return answerOf([say('consent.started')], [consent]);
+  const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
+  const ahead = mayMeanARide ? await Promise.all(ids.map((id) => rides.ofMember(id, now.date))) : [];
+  const ride = ahead.flat().find(({ value }) => isOpen(value));
+  const ask: readonly Effect[] =
+    ride === undefined
+      ? []
+      : [
+          {
+            kind: 'openWorkItem',
+            item: {
+              ...workItem(turn, 'consent-word', 'may-have-meant-the-ride', { ride: ride.value.number }),
+              memberId: ride.value.memberId,
+            },
+            saying: () => [],
+          },
+        ];
+  return answerOf([say('consent.stopped', { line })], [consent, ...ask]);
+};
+
+/** A person, from any state. Who cannot hear is offered writing first. */
+const handOff = (turn: Turn): Answer => {
+  const { state, world } = turn;
+  const wantsHearing = turn.heard.intents.includes('complaint');
+  const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
+    request: { openTasks: state.dialogStack },
+  });
+  const hearingLine = world.program.lines.hearings.value;
+  const key = state.caller.member?.cannotHear === true ? 'handOff.written' : 'handOff.callBack';
+  return answerOf([], [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })]);
+};
+
+const isSpoken = (language: string | undefined): language is Language =>
+  languages.some((one) => one === language);
+
+/** A wish for another language; the open question is said again in it. */
+const changeLanguage = (turn: Turn): Answer | undefined => {
+  const wanted = turn.heard.slots.language;
+  if (!isSpoken(wanted)) return undefined;
+  turn.state.language = wanted;
+  turn.state.languageFrom = 'chosen';
+  return answerOf([say('language.changed')], [], openQuestion(turn));
+};
+
+const wishes = ({ heard }: Turn, ...intents: readonly Intent[]): boolean =>
+  intents.some((intent) => heard.intents.includes(intent));
+
+const saysNothingElse = ({ heard }: Turn): boolean =>
+  Object.keys(heard.slots).length === 0 && heard.unclear.length === 0;
+
+/** Wishes that count in every state: a person, language, help, repeat, start over. */
+const globalWish = (turn: Turn): Answer | undefined => {
+  const { state, heard, world } = turn;
+  if (state.confirming === 'start-over') {
+    delete state.confirming;
+    if (heard.choice === 1 || heard.answer === 'yes') {
+      state.dialogStack = [];
+      state.question = [];
+      return answerOf([say('startOver.done')]);
+    }
+    if (heard.choice === 2 || heard.answer === 'no') {
+      return answerOf([say('startOver.kept')], [], openQuestion(turn));
+    }
+  }
+  if (wishes(turn, 'talk-to-agent')) return handOff(turn);
+  if (wishes(turn, 'change-language')) return changeLanguage(turn);
+  if (!saysNothingElse(turn)) return undefined;
+  if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
+  if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
+  if (wishes(turn, 'start-over')) {
+    if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
+    state.confirming = 'start-over';
+    return answerOf([say('startOver.ask')]);
+  }
+  return undefined;
+};
+
+/** The open question, or what can be asked for when there is none. */
+const openQuestion = ({ state }: Turn): readonly Say[] =>
+  state.question.length > 0 ? state.question : [say('idle')];
+
+/** Somebody else's id or birth date in a trusted conversation: the trust was in another member. */
+const forgetOtherMember = ({ state, heard }: Turn): void => {
+  const { member } = state.caller;
+  if (member === undefined) return;
+  const { medicaidId, dateOfBirth } = heard.slots;
+  const another =
+    (medicaidId !== undefined && medicaidId !== member.medicaidId) ||
+    (dateOfBirth !== undefined && dateOfBirth !== member.dateOfBirth && medicaidId !== undefined);
+  if (!another) return;
+  const { idsByPhone, relationship, tries } = state.caller;
+  state.caller = {
+    identifiers: [],
+    relationship,
+    tries,
+    given: {},
+    ...(idsByPhone !== undefined && { idsByPhone }),
+  };
+};
+
+/** Intents no task serves yet: a person does. */
+const FOR_A_PERSON: readonly Intent[] = [
+  'change-trip',
+  'trip-status',
+  'list-trips',
+  'mileage-reimbursement',
+  'eligibility-question',
+  'covered-service-question',
+  'how-to-book-question',
+  'modes-question',
+  'minors-question',
+  'service-animal-question',
+  'shared-ride',
+  'weather-closures-question',
+  'complaint',
+  'compliment-suggestion',
+  'text-opt-in',
+];
+
+/** No task is open and none was asked for. */
+const idle = (turn: Turn): readonly Say[] => {
+  const { state } = turn;
+  const { agentLine: line } = turn.world;
+  if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
+  if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
+  // Whatever a first message says in words is a greeting; signs alone say nothing.
+  if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
+  state.misses += 1;
+  if (state.misses === 1) return [say('notUnderstood'), say('idle')];
+  return state.misses === 2 ? [say('idle.again')] : [say('idle.examples'), say('offer.person')];
+};
+
+/** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
+const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+  const running: Running = { turn, say: [], effects: [], after: [] };
+  context.turnState.set(TURN, running);
+  const { state } = turn;
+  for (const open of state.dialogStack) {
+    const task = taskNamed(open.id);
+    if (task !== undefined) open.state = { draft: task.absorb(open.state.draft, turn) };
+  }
+  const dialogContext = await dialogs.createContext(context);
+  const wanted = tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
+  const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
+  if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
+  else if (state.dialogStack.length > 0) await dialogContext.continueDialog();
+  else if (speaksOfATrip(turn)) await dialogContext.beginDialog('bookRide');
+  else return answerOf(idle(turn));
+  state.misses = 0;
+  return { say: running.say, effects: running.effects, after: running.after };
+};
+
+/** A message that names a visit or a day, without a wish, means a ride. */
+const speaksOfATrip = ({ heard }: Turn): boolean => {
+  const { destination, appointmentDate, appointmentTime, reason, errand } = heard.slots;
+  const named = [destination, appointmentDate, appointmentTime, reason, errand].filter(
+    (value) => value !== undefined,
+  );
+  return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
+};
+
+const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+  const { heard, state, incoming } = turn;
+  if (heard.danger === 'emergency' || heard.danger === 'crisis') return callForHelp(turn, heard.danger);
+
+  const consent = incoming.isTextMessage ? consentWordIn(incoming.text) : undefined;
+  if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
+    const recorded = await recordConsent(turn, consent);
+    if (!consent.given || state.dialogStack.length === 0) return recorded;
+    const goesOn = await runTasks(context, turn);
+    return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
+  }
+
+  const afterDanger = state.danger !== undefined;
+  if (afterDanger && isOnlyAWord(turn)) {
+    // "OK" after 911 is an answer to that, and to nothing that was asked before.
+    if (heard.text.split(/\s+/u).length <= SHORT_WORDS) return answerOf([say('danger.after.short')]);
+    delete state.danger;
+    return answerOf([say('danger.after')], [], openQuestion(turn));
+  }
+  delete state.danger;
+  if (incoming.hasPicture === true && incoming.text === '') {
+    return answerOf([say('notRead.picture')], [], state.question);
+  }
+  forgetOtherMember(turn);
+  const given = globalWish(turn) ?? (await runTasks(context, turn));
+  return afterDanger ? { ...given, say: [say('danger.after'), ...given.say] } : given;
+};
+
+/** Most words of an "OK, thank you". */
+const SHORT_WORDS = 3;
+
+/** Says yes, no, thanks or nothing that can be made out, and no more. */
+const isOnlyAWord = (turn: Turn): boolean =>
+  saysNothingElse(turn) &&
+  turn.heard.intents.every((intent) => ['affirm', 'deny', 'thanks-bye', 'out-of-scope'].includes(intent));
+
+/** What the open question of a conversation asks for, so that a bare answer is read as that. */
+export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
+  const open = state.dialogStack.at(-1);
+  return open === undefined ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
+};
+
+/**
+ * Answers one message: safety, consent words, global wishes, the open task, a new task, in this order. It reads what it
+ * must and changes nothing but the turn's working copy of the state.
+ */
+export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+  const { state, heard } = turn;
+  if (
+    heard.language !== undefined &&
+    heard.language !== state.language &&
+    heard.slots.language === undefined
+  ) {
+    state.language = heard.language;
+    state.languageFrom = 'text';
+  }
+  const first = state.turn === 0;
+  const given = await chain(context, turn);
+  const greets = first && state.danger === undefined && !state.textsStopped;
+  return greets ? { ...given, say: [say('greeting'), ...given.say] } : given;
+};

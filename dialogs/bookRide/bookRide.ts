@@ -1,0 +1,175 @@
+import { at } from '../../domain/calendar/calendarDate';
+import { decide } from '../../domain/decide';
+import type { Booking, Referral } from '../../domain/decision';
+import { dispatch } from '../../domain/dispatch';
+import { known, type FactName } from '../../domain/facts';
+import { earliestRoutineDate } from '../../domain/notice/noticeOf';
+import type { NewWorkItem } from '../../domain/ports/workItems';
+import { planRide } from '../../domain/rides';
+import type { NewRide } from '../../domain/ride';
+import type { Effect, Turn } from '../conversation';
+import { detailsIn, factsIn, type Form } from '../form/form';
+import { formTask, type Next } from '../form/formTask';
+import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
+import { isTrusted } from '../identify/identify';
+import { say, type Say } from '../say';
+import { readBack, waitsFor } from './readBack';
+import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
+import { tripOf } from './trip';
+
+type BookRideNext = Next<BookRideSlot>;
+
+const ask = (slot: BookRideSlot, before: readonly Say[] = []): BookRideNext => ({
+  kind: 'ask',
+  slot,
+  before,
+});
+
+const isAsked = (fact: FactName): fact is keyof typeof slotForFact => fact in slotForFact;
+
+const lines = (turn: Turn): Readonly<Record<'line' | 'coverageLine', string>> => ({
+  line: turn.world.agentLine,
+  coverageLine: turn.world.program.lines.coverage.value,
+});
+
+/** The decision about the request as it stands, and the ride it allows. */
+const judge = (form: Form, turn: Turn) => {
+  const trip = tripOf(form, turn);
+  return { trip, decision: decide(trip.facts, turn.world.program) };
+};
+
+const plan = (form: Form, turn: Turn, decision: Booking): NewRide | undefined => {
+  const trip = tripOf(form, turn);
+  const { member, relationship } = turn.state.caller;
+  if (member === undefined) return undefined;
+  return planRide(
+    {
+      memberId: member.medicaidId,
+      ...trip,
+      decision,
+      bookedBy: { relationship, conversation: turn.conversation },
+      requestedAt: form.begun,
+    },
+    turn.world.now,
+    turn.world.program,
+  );
+};
+
+const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
+  const earliest = earliestRoutineDate(form.begun.slice(0, 10), turn.world.program);
+  const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
+  const request = { facts: factsIn(form), details: detailsIn(form) };
+  const effects: readonly Effect[] = [referral(turn, decision.because, decision.citations, request)];
+  if (decision.because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
+  // Another day is all it takes: the request stays open, and only the first time goes to a person.
+  return form.referred.includes(decision.because)
+    ? { kind: 'ask', slot: 'anotherDay', before: [reason, say('refusal.again')] }
+    : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: decision.because };
+};
+
+const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
+  const { now } = turn.world;
+  if (!isTrusted(turn)) return { kind: 'first', task: 'identify' };
+  if (turn.state.caller.member?.confidential === true) {
+    const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
+    return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
+  }
+  const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
+  if (follow === 'whoDrives' || follow === 'appointmentLater' || follow === 'whatToTell') return ask(follow);
+
+  const { trip, decision } = judge(form, turn);
+  const { appointmentDate: date, appointmentTime: time } = trip.facts;
+  // The day and the time are said in one breath: what was left out is asked before anything else.
+  if (known(date) && time === undefined) return ask('appointment');
+  if (known(date) && known(time) && at(date, time) < at(now.date, now.time)) {
+    return ask('appointment', [say('appointment.past')]);
+  }
+  switch (decision.kind) {
+    case 'needs':
+      return ask(isAsked(decision.fact) ? slotForFact[decision.fact] : 'appointment');
+    case 'emergency':
+      return { kind: 'finish', say: [say('danger.emergency')], effects: [] };
+    case 'refer':
+      return refer(form, turn, decision);
+    case 'book': {
+      const missing = dispatch(trip.facts, trip.details, decision.mode);
+      if (missing !== undefined) return ask(slotForDispatch[missing]);
+      if (!known(date) || !known(time)) return ask('appointment');
+      const ride = plan(form, turn, decision);
+      return ride === undefined ? ask('appointment') : { kind: 'confirm', say: readBack(ride, turn) };
+    }
+  }
+};
+
+/** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail. */
+const workFor = (decision: Booking, turn: Turn): readonly NewWorkItem[] => {
+  const waiting = waitsFor(decision);
+  const { citations } = decision;
+  return [
+    ...(waiting === undefined ? [] : [workItem(turn, 'chase-form', waiting, { citations })]),
+    ...(decision.outcome === 'urgent-book'
+      ? [workItem(turn, 'urgent-dispatch', 'dispatch', { citations })]
+      : []),
+    ...(decision.notices.includes('bus-pass-mailed')
+      ? [workItem(turn, 'bus-pass', 'mail-pass', { citations })]
+      : []),
+  ];
+};
+
+const confirmed = async (form: Form, turn: Turn): Promise<BookRideNext> => {
+  const goesOn = await next(form, turn);
+  if (goesOn.kind !== 'confirm') return goesOn;
+  const { decision } = judge(form, turn);
+  const ride = decision.kind === 'book' ? plan(form, turn, decision) : undefined;
+  if (decision.kind !== 'book' || ride === undefined) return goesOn;
+  const work = workFor(decision, turn);
+  const effect: Effect = {
+    kind: 'bookRide',
+    draft: { id: form.id, version: form.version },
+    ride,
+    work,
+    saying: (booked) => bookedSays(booked, work, turn),
+  };
+  return { kind: 'finish', say: [], effects: [effect] };
+};
+
+type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
+
+const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn: Turn): readonly Say[] => {
+  const number = inGroups(ride.number);
+  const due = work[0]?.due ?? ride.requestedAt;
+  const { line } = lines(turn);
+  const [first] = ride.legs;
+  const waiting = waitsFor(ride.decision);
+  if (waiting !== undefined) {
+    const caseNumber = inGroups(cases[0] ?? ride.number);
+    const requirement = say(`requirement.${waiting}`);
+    return [say('booked.pending', { number, caseNumber, requirement, line, ...momentValues(due) })];
+  }
+  if (ride.decision.outcome === 'urgent-book') {
+    return [say('booked.requested', { number, line, ...momentValues(due) })];
+  }
+  if (ride.mode === 'bus' || ride.mode === 'private-car' || first?.readyAt === undefined) {
+    return [
+      say('booked.withoutDriver', { number }),
+      ...ride.decision.notices.map((notice) => say(`notice.${notice}`)),
+    ];
+  }
+  return [
+    say('booked.confirmed', {
+      number,
+      line,
+      day: { day: first.date },
+      ready: { clock: first.readyAt.slice(11) },
+    }),
+  ];
+};
+
+/** Books one trip: asks what the decision and the ride still need, reads back, and books after a yes. */
+export const bookRide = formTask<BookRideSlot>({
+  id: 'bookRide',
+  startsOn: ['book-trip', 'recurring-trip', 'several-trips'],
+  slots,
+  next,
+  confirmed,
+});

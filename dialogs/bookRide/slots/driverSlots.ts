@@ -1,0 +1,103 @@
+import { unknown } from '../../../domain/facts';
+import { detailsIn, type Change } from '../../form/form';
+import type { Reading, Slot } from '../../form/slot';
+import { say } from '../../say';
+import { set, note } from './reading';
+
+/** The way back: at a time, by call, or none. */
+export const returnRide: Slot = {
+  sets: ['returnRide'],
+  expects: ['returnTime'],
+  read: ({ turn, open }) => {
+    const { returnTime, appointmentEnd } = turn.heard.slots;
+    // 1 and 2 are the choices shown with the question, no times of day.
+    const isChoice = open && (turn.heard.choice === 1 || turn.heard.choice === 2);
+    const said = isChoice ? undefined : (returnTime ?? appointmentEnd);
+    if (said === 'will-call') return set({ detail: 'returnRide', value: { kind: 'will-call' } });
+    if (said === 'one-way') return set({ detail: 'returnRide', value: { kind: 'none' } });
+    if (said !== undefined) return set({ detail: 'returnRide', value: { kind: 'at', time: said } });
+    if (!open) return undefined;
+    if (turn.heard.choice === 1 || turn.heard.answer === unknown) {
+      return set({ detail: 'returnRide', value: { kind: 'will-call' } });
+    }
+    if (turn.heard.choice === 2 || turn.heard.answer === 'no') {
+      return set({ detail: 'returnRide', value: { kind: 'none' } });
+    }
+    return undefined;
+  },
+  ask: () => say('ask.returnRide'),
+  again: 'ask.returnRide.again',
+  examples: 'ask.returnRide.examples',
+};
+
+/** A phone answered on the day. */
+export const riderPhone: Slot = {
+  sets: ['riderPhone'],
+  expects: ['callbackPhone', 'phone'],
+  read: ({ turn, form }) => {
+    const number = turn.heard.slots.callbackPhone ?? turn.heard.slots.phone;
+    // The clinic's number is not the rider's.
+    if (number === undefined || form.asked === 'clinicPhone') return undefined;
+    return set({ detail: 'riderPhone', value: { number, takesTexts: number === turn.incoming.senderPhone } });
+  },
+  ask: () => say('ask.riderPhone'),
+  again: 'ask.riderPhone.again',
+  examples: 'ask.riderPhone.again',
+};
+
+/** Stairs at the door, and who helps. */
+export const stairs: Slot = {
+  sets: ['stairs'],
+  expects: [],
+  read: (reading) => {
+    if (!reading.open) return undefined;
+    return set({ detail: 'stairs', value: reading.turn.heard.answer === 'no' ? 'none' : note(reading) });
+  },
+  ask: () => say('ask.stairs'),
+  again: 'ask.stairs',
+  examples: 'ask.stairs',
+};
+
+/** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
+const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
+  const { answer, slots: said, text } = reading.turn.heard;
+  if (!reading.open) return [];
+  const isNothing =
+    answer === 'no' || answer === unknown || reading.turn.heard.intents.includes('thanks-bye');
+  if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
+  const corrects = Object.keys(said).some(
+    (name) => !['needs', 'escortCount', 'sharedRideReason'].includes(name),
+  );
+  return corrects || text === '' ? [] : [{ detail: 'driverNote', value: note(reading) }];
+};
+
+/** What else the driver should know; closes the list. */
+export const driverNote: Slot = {
+  sets: ['driverNote', 'equipment', 'sharedRideReason'],
+  expects: ['needs', 'escortCount'],
+  read: (reading) => {
+    const { needs, sharedRideReason } = reading.turn.heard.slots;
+    const changes: Change[] = [];
+    if (needs !== undefined && needs.length > 0) {
+      const before = detailsIn(reading.form).equipment ?? [];
+      changes.push({ detail: 'equipment', value: [...new Set([...before, ...needs])] });
+    }
+    if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
+    const { answer, text } = reading.turn.heard;
+    const onlyYes = answer === 'yes' && changes.length === 0 && text.split(/\s+/u).length === 1;
+    if (reading.open && onlyYes) return { follow: 'whatToTell' };
+    return set(...changes, ...noteIn(reading, changes));
+  },
+  ask: () => say('ask.driverNote'),
+  again: 'ask.driverNote',
+  examples: 'ask.driverNote',
+};
+
+/** "Yes" alone to "anything else?": then what? */
+export const whatToTell: Slot = {
+  ...driverNote,
+  read: (reading) => set(...noteIn(reading, [])),
+  ask: () => say('ask.whatToTell'),
+  again: 'ask.whatToTell',
+  examples: 'ask.whatToTell',
+};

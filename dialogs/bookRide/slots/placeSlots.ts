@@ -1,0 +1,174 @@
+import type { Place } from '../../../domain/details';
+import { known, unknown, type KindOfCare } from '../../../domain/facts';
+import { findTown, townIn } from '../../../domain/places/towns';
+import type { Facility } from '../../../domain/ports/facilityDirectory';
+import { detailsIn, factsIn, type Change } from '../../form/form';
+import type { Read, Reading, Slot } from '../../form/slot';
+import { say } from '../../say';
+import type { PlaceSaid } from '../../understanding/heard';
+import { homeOf, placeOf } from '../trip';
+import { set } from './reading';
+import { purposeOf } from './visitSlots';
+
+const toFacility = (facility: Facility): readonly Change[] => {
+  const [only, ...others] = facility.kindsOfCare;
+  const kind: readonly Change[] =
+    only === undefined || others.length > 0
+      ? []
+      : [
+          { fact: 'kindOfCare', value: only, origin: 'directory', because: 'destination' },
+          { fact: 'visitPurpose', value: purposeOf(only), origin: 'directory', because: 'destination' },
+        ];
+  return [
+    { detail: 'destination', value: placeOf(facility) },
+    {
+      fact: 'destinationProviderIsBorderProvider',
+      value: facility.borderProvider,
+      origin: 'directory',
+      because: 'destination',
+    },
+    ...kind,
+  ];
+};
+
+const chooseFacility = (facilities: readonly Facility[]): NonNullable<Read['clarify']> => ({
+  say: [
+    say('clarify.place'),
+    ...facilities.map(({ name, town }, index) =>
+      say('clarify.place.option', { number: index + 1, name, town }),
+    ),
+  ],
+  options: facilities.map(toFacility),
+});
+
+/** "The eye doctor" has three words. */
+const KIND_OF_CLINIC_WORDS = 3;
+
+/** Most places offered at once. */
+const MOST_PLACES = 4;
+
+const placeSaid = (said: PlaceSaid, kind: 'facility' | 'address'): Place | undefined =>
+  said.town === undefined
+    ? undefined
+    : {
+        kind,
+        name: said.said,
+        town: said.town,
+        state: said.state ?? 'CT',
+        ...(said.street !== undefined && { street: said.street }),
+        ...(said.unit !== undefined && { unit: said.unit }),
+        ...(said.zip !== undefined && { zip: said.zip }),
+      };
+
+/** One clinic may be meant: asked, never assumed. */
+const isItFacility = (facility: Facility): NonNullable<Read['clarify']> => ({
+  say: [say('clarify.place.one', { name: facility.name, town: facility.town })],
+  options: [toFacility(facility)],
+});
+
+/** Clinics of a town that give a kind of care, when there are few enough to choose from. */
+const clinicsIn = (
+  town: string,
+  kind: KindOfCare | undefined,
+  facilities: readonly Facility[],
+): readonly Facility[] => {
+  const here = facilities.filter(
+    (facility) => facility.town === town && (kind === undefined || facility.kindsOfCare.includes(kind)),
+  );
+  return here.length > MOST_PLACES ? [] : here;
+};
+
+/** A town, or a kind of clinic in one, is no clinic yet: those of the directory are offered. */
+const offerClinics = (town: string, { form, turn }: Reading): Read => {
+  const kind = turn.heard.slots.reason ?? factsIn(form).kindOfCare;
+  const here = clinicsIn(town, known(kind) ? kind : undefined, turn.world.facilities.all());
+  const [only, another] = here;
+  const changes: readonly Change[] = [{ fact: 'destinationTown', value: town }];
+  if (only === undefined) return { changes };
+  return { changes, clarify: another === undefined ? isItFacility(only) : chooseFacility(here) };
+};
+
+/** Where the visit is: a clinic of the directory, or one by name and town. */
+export const destination: Slot = {
+  sets: ['destination', 'destinationTown', 'destinationState'],
+  expects: ['destination'],
+  read: (reading) => {
+    const { turn, form, open } = reading;
+    const { destination: said, reason } = turn.heard.slots;
+    const { facilities } = turn.world;
+    if (said === undefined || said.kind === 'home') return undefined;
+    const bareTown = said.kind === 'town' ? said.town : findTown(said.said);
+    const earlier = detailsIn(form).destination;
+    if (bareTown !== undefined && earlier?.town === '') {
+      return set({ detail: 'destination', value: { ...earlier, town: bareTown } });
+    }
+    if (bareTown !== undefined) return offerClinics(bareTown, reading);
+    const named = said.facilityId === undefined ? undefined : facilities.find(said.facilityId);
+    if (named !== undefined) return set(...toFacility(named));
+    const candidates = (said.candidates ?? [])
+      .flatMap((id) => facilities.find(id) ?? [])
+      .slice(0, MOST_PLACES);
+    const [only, another] = candidates;
+    if (only !== undefined)
+      return { clarify: another === undefined ? isItFacility(only) : chooseFacility(candidates) };
+    // "The dentist" is a kind of clinic; what is said at length in answer to the question is a name.
+    const isName = open && said.said.split(/\s+/u).length > KIND_OF_CLINIC_WORDS;
+    if (reason !== undefined && said.street === undefined && !isName) {
+      return said.town === undefined ? undefined : offerClinics(said.town, reading);
+    }
+    const town = said.town ?? townIn(said.said) ?? factsIn(form).destinationTown;
+    const place = placeSaid({ ...said, ...(known(town) && { town }) }, 'facility');
+    if (place !== undefined) return set({ detail: 'destination', value: place });
+    return open || earlier === undefined
+      ? set({ detail: 'destination', value: { kind: 'facility', name: said.said, town: '', state: 'CT' } })
+      : undefined;
+  },
+  ask: (form) => {
+    if (detailsIn(form).destination?.town === '') return say('ask.destinationTown');
+    const { destinationTown: town } = factsIn(form);
+    return known(town) ? say('ask.destinationName', { town }) : say('ask.destination');
+  },
+  again: 'ask.destination.again',
+  examples: 'ask.destination.examples',
+};
+
+/** Where the rider is picked up. */
+export const pickup: Slot = {
+  sets: ['pickup', 'originTown'],
+  expects: ['pickup'],
+  read: ({ turn, form }) => {
+    const said = turn.heard.slots.pickup;
+    const { member } = turn.state.caller;
+    if (said === undefined) return undefined;
+    if (said.kind === 'home')
+      return member === undefined ? undefined : set({ detail: 'pickup', value: homeOf(member) });
+    const facility = said.facilityId === undefined ? undefined : turn.world.facilities.find(said.facilityId);
+    if (facility !== undefined) return set({ detail: 'pickup', value: placeOf(facility) });
+    const earlier = detailsIn(form).pickup;
+    if (said.kind === 'town' && earlier?.town === '') {
+      return set({ detail: 'pickup', value: { ...earlier, town: said.town ?? '' } });
+    }
+    const place = placeSaid(said, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
+    return set({ detail: 'pickup', value: place });
+  },
+  ask: (form) => (detailsIn(form).pickup?.town === '' ? say('ask.pickupTown') : say('ask.pickup')),
+  again: 'ask.pickup.again',
+  examples: 'ask.pickup.examples',
+};
+
+/** Phone of a clinic that is not in the directory. */
+export const clinicPhone: Slot = {
+  sets: ['clinicPhone'],
+  expects: ['phone'],
+  read: ({ turn, open }) => {
+    if (!open) return undefined;
+    const { phone, callbackPhone } = turn.heard.slots;
+    const number = phone ?? callbackPhone;
+    if (number !== undefined) return set({ detail: 'clinicPhone', value: number, because: 'destination' });
+    const cannotTell = turn.heard.answer === unknown || turn.heard.answer === 'no';
+    return cannotTell ? set({ detail: 'clinicPhone', value: '', because: 'destination' }) : undefined;
+  },
+  ask: () => say('ask.clinicPhone'),
+  again: 'ask.clinicPhone.again',
+  examples: 'ask.clinicPhone.again',
+};

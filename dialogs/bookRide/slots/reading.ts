@@ -1,0 +1,43 @@
+import { unknown } from '../../../domain/facts';
+import type { Change, ClaimName } from '../../form/form';
+import type { Read, Reading, Slot } from '../../form/slot';
+import { say, type Say } from '../../say';
+
+/** Longest note kept for the driver, in characters; a text message of two segments fits. */
+const NOTE_CHARACTERS = 300;
+
+/** Changes, or nothing when there are none. */
+export const set = (...changes: readonly Change[]): Read | undefined =>
+  changes.length > 0 ? { changes } : undefined;
+
+/** The yes, no or "I don't know" to the open question; 1 and 2 are yes and no, as on a telephone. */
+export const answerTo = ({ open, turn }: Reading): 'yes' | 'no' | 'unknown' | undefined => {
+  const { answer, choice } = turn.heard;
+  if (!open) return undefined;
+  return answer ?? (choice === 1 ? 'yes' : choice === 2 ? 'no' : undefined);
+};
+
+/** Sets claims all alike to the answer to the open question. */
+export const answered = (reading: Reading, ...facts: readonly ClaimName[]): readonly Change[] => {
+  const answer = answerTo(reading);
+  if (answer === undefined) return [];
+  const value = answer === unknown ? unknown : answer === 'yes';
+  return facts.map((fact) => ({ fact, value }));
+};
+
+/** A claim, when it was made. */
+export const claim = (fact: ClaimName, value: boolean | undefined): readonly Change[] =>
+  value === undefined ? [] : [{ fact, value }];
+
+/** A slot that is a yes or a no. */
+export const yesNo = (fact: ClaimName, ask: Say['key'], again: Say['key'], examples: Say['key']): Slot => ({
+  sets: [fact],
+  expects: [],
+  read: (reading) => set(...answered(reading, fact)),
+  ask: () => say(ask),
+  again,
+  examples,
+});
+
+/** The member's own words, as far as they are kept. */
+export const note = ({ turn }: Reading): string => turn.heard.text.slice(0, NOTE_CHARACTERS);

@@ -1,0 +1,119 @@
+import { unknown } from '../../../domain/facts';
+import type { Change } from '../../form/form';
+import type { Slot } from '../../form/slot';
+import { say } from '../../say';
+import { set, answerTo, answered, claim, yesNo, note } from './reading';
+
+/** How the rider moves about. */
+export const mobility: Slot = {
+  sets: ['mobility', 'canWalk', 'chair'],
+  expects: ['mobility'],
+  read: ({ turn, open }) => {
+    const { mobility: said, chairKind } = turn.heard.slots;
+    const changes: Change[] = [];
+    if (said !== undefined) changes.push({ fact: 'mobility', value: said });
+    if (said === 'electric-wheelchair' || chairKind === 'power') {
+      changes.push({ detail: 'chair', value: { power: true }, because: 'mobility' });
+    }
+    if (chairKind === 'power' && said === 'wheelchair')
+      changes[0] = { fact: 'mobility', value: 'electric-wheelchair' };
+    if (changes.length === 0 && open && turn.heard.answer === unknown)
+      changes.push({ fact: 'mobility', value: unknown });
+    return set(...changes);
+  },
+  ask: () => say('ask.mobility'),
+  again: 'ask.mobility.again',
+  examples: 'ask.mobility.examples',
+};
+
+/** Whether the rider can leave the wheelchair for a car seat. */
+export const transfer: Slot = {
+  sets: ['canTransferToCarSeat', 'mustTravelInWheelchair'],
+  expects: ['canTransferToCarSeat'],
+  read: (reading) =>
+    set(
+      ...claim('canTransferToCarSeat', reading.turn.heard.slots.canTransferToCarSeat),
+      ...(reading.turn.heard.slots.canTransferToCarSeat === undefined
+        ? answered(reading, 'canTransferToCarSeat')
+        : []),
+    ),
+  ask: () => say('ask.transfer'),
+  again: 'ask.transfer.again',
+  examples: 'ask.transfer.again',
+};
+
+/** What kind of wheelchair it is. */
+export const chair: Slot = {
+  sets: ['chair'],
+  expects: ['chairKind'],
+  read: (reading) => {
+    const { chairKind, mobility: said } = reading.turn.heard.slots;
+    if (chairKind !== undefined) {
+      return set({
+        detail: 'chair',
+        value: { power: chairKind === 'power', note: note(reading) },
+        because: 'mobility',
+      });
+    }
+    if (!reading.open || said !== undefined) return undefined;
+    return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });
+  },
+  ask: () => say('ask.chair'),
+  again: 'ask.chair',
+  examples: 'ask.chair',
+};
+
+/** Whether an adult rides along with a child, and how many ride along at all. */
+export const escort: Slot = {
+  sets: ['adultEscortAvailable', 'companions', 'escortType'],
+  expects: ['escortCount'],
+  read: (reading) => {
+    const { escortCount } = reading.turn.heard.slots;
+    // "No, nobody" to another question takes nobody out of the car.
+    const isAboutOthers = escortCount === 0 && !reading.open && reading.turn.heard.answer === 'no';
+    if (escortCount !== undefined && !isAboutOthers) {
+      return set(
+        { detail: 'companions', value: Math.min(escortCount, 9) },
+        ...(reading.open || escortCount > 0 ? claim('adultEscortAvailable', escortCount > 0) : []),
+      );
+    }
+    const changes = answered(reading, 'adultEscortAvailable');
+    const rides = answerTo(reading) === 'yes';
+    return set(
+      ...changes,
+      ...(rides
+        ? [{ detail: 'companions', value: 1, because: 'adultEscortAvailable' } satisfies Change]
+        : []),
+    );
+  },
+  ask: () => say('ask.escort'),
+  again: 'ask.escort.again',
+  examples: 'ask.escort.again',
+};
+
+/** Whether the rider lives in a nursing home. */
+export const residence: Slot = {
+  sets: ['residence'],
+  expects: ['livesInNursingHome'],
+  read: ({ turn, open }) => {
+    const { livesInNursingHome } = turn.heard.slots;
+    const { answer } = turn.heard;
+    const lives =
+      livesInNursingHome ??
+      (open && answer !== undefined && answer !== unknown ? answer === 'yes' : undefined);
+    return lives === undefined
+      ? undefined
+      : set({ fact: 'residence', value: lives ? 'nursing-home' : 'home' });
+  },
+  ask: () => say('ask.residence'),
+  again: 'ask.residence',
+  examples: 'ask.residence',
+};
+
+/** Whether the rider needs care on the way. */
+export const careOnTheWay = yesNo(
+  'needsMedicalAttentionInTransit',
+  'ask.careOnTheWay',
+  'ask.careOnTheWay',
+  'ask.careOnTheWay',
+);

@@ -1,0 +1,128 @@
+import { unknown, type FactValues, type KindOfCare } from '../../../domain/facts';
+import { factsIn, type Change } from '../../form/form';
+import type { Slot } from '../../form/slot';
+import { say } from '../../say';
+import { set, answered, yesNo } from './reading';
+
+/** What a trip for this kind of care is for. */
+export const purposeOf = (reason: KindOfCare): FactValues['visitPurpose'] => {
+  switch (reason) {
+    case 'dental':
+      return 'dental';
+    case 'behavioral-health':
+    case 'substance-use':
+      return 'behavioral-health';
+    case 'hospital-discharge':
+      return 'discharge';
+    default:
+      return 'medical';
+  }
+};
+
+/** Day and time of the appointment: one question, and what is left out is asked alone. */
+export const appointment: Slot = {
+  sets: ['appointmentDate', 'appointmentTime'],
+  expects: ['appointmentDate', 'appointmentTime'],
+  read: ({ turn, open }) => {
+    const { slots, unclear, answer } = turn.heard;
+    const days = unclear.find(({ slot }) => slot === 'appointmentDate')?.options ?? [];
+    if (days.length > 1) {
+      return {
+        changes:
+          slots.appointmentTime === undefined
+            ? []
+            : [{ fact: 'appointmentTime', value: slots.appointmentTime }],
+        clarify: {
+          say: [
+            say('clarify.day'),
+            ...days.map((day, index) => say('clarify.day.option', { number: index + 1, day: { day } })),
+          ],
+          options: days.map((day) => [{ fact: 'appointmentDate', value: day }]),
+        },
+      };
+    }
+    const changes: Change[] = [];
+    if (slots.appointmentDate !== undefined)
+      changes.push({ fact: 'appointmentDate', value: slots.appointmentDate });
+    if (slots.appointmentTime !== undefined)
+      changes.push({ fact: 'appointmentTime', value: slots.appointmentTime });
+    if (changes.length === 0 && open && answer === unknown) return { follow: 'appointmentLater' };
+    return set(...changes);
+  },
+  ask: (form) => {
+    const { appointmentDate, appointmentTime } = factsIn(form);
+    if (appointmentDate === undefined && appointmentTime !== undefined) return say('ask.appointmentDate');
+    return say(appointmentDate === undefined ? 'ask.appointment' : 'ask.appointmentTime');
+  },
+  again: 'ask.appointment.again',
+  examples: 'ask.appointment.examples',
+};
+
+/** The member does not know the date yet: nothing is lost, and the last day to ask is told. */
+export const appointmentLater: Slot = {
+  sets: [],
+  expects: ['appointmentDate', 'appointmentTime'],
+  read: () => undefined,
+  ask: () => say('ask.appointment.later'),
+  again: 'ask.appointment.again',
+  examples: 'ask.appointment.examples',
+};
+
+/** After "too soon": another day is all it takes. */
+export const anotherDay: Slot = {
+  sets: [],
+  expects: ['appointmentDate', 'appointmentTime'],
+  read: ({ turn, open }) =>
+    open && turn.heard.answer === 'yes' && turn.heard.slots.appointmentDate === undefined
+      ? { follow: 'appointment' }
+      : undefined,
+  ask: () => say('ask.anotherDay'),
+  again: 'ask.anotherDay',
+  examples: 'ask.appointment.examples',
+};
+
+/** What the visit is for. */
+export const reason: Slot = {
+  sets: ['kindOfCare', 'visitPurpose'],
+  expects: ['reason', 'errand'],
+  read: ({ turn, open, form }) => {
+    const { reason: said, errand, destination: place } = turn.heard.slots;
+    if (errand !== undefined) {
+      return set({ fact: 'visitPurpose', value: errand }, { fact: 'kindOfCare', value: 'other' });
+    }
+    // A word in the name of a clinic ("Twin Ponds Orthopedics") does not change what the visit was said to be for.
+    const isFromName =
+      place?.facilityId !== undefined && !open && form.entries.kindOfCare?.origin.kind === 'said';
+    if (said !== undefined && !isFromName) {
+      return set(
+        { fact: 'kindOfCare', value: said },
+        { fact: 'visitPurpose', value: purposeOf(said), because: 'kindOfCare' },
+      );
+    }
+    return open && turn.heard.answer === unknown
+      ? set({ fact: 'visitPurpose', value: unknown }, { fact: 'kindOfCare', value: unknown })
+      : undefined;
+  },
+  ask: () => say('ask.reason'),
+  again: 'ask.reason.again',
+  examples: 'ask.reason.examples',
+};
+
+/** Whether an item that is picked up has to be fitted. */
+export const fitting = yesNo('fittingRequired', 'ask.fitting', 'ask.fitting.again', 'ask.fitting.again');
+
+/** Whether the rider is admitted to a hospital that day. */
+export const inpatient = yesNo('hospitalInpatient', 'ask.inpatient', 'ask.inpatient', 'ask.inpatient');
+
+/** Whether the visit can wait for the notice period. */
+export const urgentNeed: Slot = {
+  sets: ['needsImmediateTreatment'],
+  expects: [],
+  read: (reading) =>
+    reading.turn.heard.danger === 'urgent'
+      ? set({ fact: 'needsImmediateTreatment', value: true })
+      : set(...answered(reading, 'needsImmediateTreatment')),
+  ask: () => say('ask.urgentNeed'),
+  again: 'ask.urgentNeed.again',
+  examples: 'ask.urgentNeed.again',
+};

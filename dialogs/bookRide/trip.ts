@@ -1,0 +1,143 @@
+import type { DetailName, Details, Place } from '../../domain/details';
+import { known, type FactName, type Facts } from '../../domain/facts';
+import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
+import type { Member } from '../../domain/ports/memberDirectory';
+import type { Origin } from '../../domain/ride';
+import type { Turn } from '../conversation';
+import { detailsIn, factsIn, type Form } from '../form/form';
+
+/** A request as far as it is known: what was said, then what the record and the directory hold, then what is presumed. */
+export interface Trip {
+  readonly facts: Facts;
+  readonly details: Details;
+  readonly origins: { readonly [Name in FactName | DetailName]?: Origin };
+}
+
+/** The member's home, as a place. */
+export const homeOf = ({ pickupAddress, nursingHome }: Member): Place => ({
+  kind: 'home',
+  ...(nursingHome !== undefined && { name: nursingHome }),
+  street: pickupAddress.street,
+  town: pickupAddress.town,
+  state: pickupAddress.state,
+  zip: pickupAddress.zip,
+  ...(pickupAddress.unit !== undefined && { unit: pickupAddress.unit }),
+});
+
+const lasts = (until: string, day: string | undefined): boolean => day === undefined || until >= day;
+
+/** What the member's record says of a trip on this day. A form or approval that has run out by then is none. */
+const factsOfRecord = (member: Member, day: string | undefined): Facts => {
+  const onFile = (form: Member['forms'][number]['form']): boolean =>
+    member.forms.some((one) => one.form === form && lasts(one.until, day));
+  const level = member.levelOfRide;
+  return {
+    program: member.program,
+    coverageBegin: member.coverageBegin,
+    ...(member.coverageEnd !== undefined && { coverageEnd: member.coverageEnd }),
+    dateOfBirth: member.dateOfBirth,
+    ...(member.nursingHome !== undefined && { residence: 'nursing-home' }),
+    ...(member.mobility !== undefined && { mobility: member.mobility }),
+    ...(level !== undefined &&
+      level.from <= (day ?? level.from) &&
+      lasts(level.until, day) && { approvedModeOnFile: level.mode }),
+    minorConsentOnFile: onFile('minor-consent-form'),
+    escortApprovalFormOnFile: onFile('escort-approval-form'),
+  };
+};
+
+const phoneOf = (member: Member, sender: string | undefined): Details['riderPhone'] | undefined => {
+  const onFile =
+    member.phones.find(({ number }) => number === sender) ??
+    member.phones.find(({ kind }) => kind === 'mobile') ??
+    member.phones[0];
+  if (onFile !== undefined) return { number: onFile.number, takesTexts: onFile.kind === 'mobile' };
+  return sender === undefined ? undefined : { number: sender, takesTexts: true };
+};
+
+/** A place whose town was not said yet is not one a ride can go to: the town is asked. */
+const isComplete = (place: Place | undefined): place is Place => place !== undefined && place.town !== '';
+
+/** A facility of the directory, as a place. */
+export const placeOf = (facility: Facility): Place => ({
+  kind: 'facility',
+  name: facility.name,
+  street: facility.street,
+  town: facility.town,
+  state: facility.state,
+  zip: facility.zip,
+  phone: facility.phone,
+  facilityId: facility.id,
+  ...(facility.unit !== undefined && { unit: facility.unit }),
+});
+
+/** The one clinic of the member's own that gives this care: "take me to dialysis" means that one until another is named. */
+const usualClinicFor = (
+  member: Member | undefined,
+  kind: Facts['kindOfCare'],
+  facilities: FacilityDirectory,
+): Facility | undefined => {
+  const own = (member?.usualClinics ?? []).flatMap((id) => facilities.find(id) ?? []);
+  const [only, another] = own.filter(({ kindsOfCare }) => known(kind) && kindsOfCare.includes(kind));
+  return another === undefined ? only : undefined;
+};
+
+const origin = (kind: 'record' | 'presumed' | 'derived', values: object): Record<string, Origin> =>
+  Object.fromEntries(Object.keys(values).map((name) => [name, { kind }]));
+
+/**
+ * The request as it stands: values that were said come before those of the record, those before what is presumed.
+ * Record and presumption are looked up at every turn and never stored in the form, so that nothing old stays behind.
+ */
+export const tripOf = (form: Form, turn: Turn): Trip => {
+  const said = { facts: factsIn(form), details: detailsIn(form) };
+  const { member } = turn.state.caller;
+  const day = said.facts.appointmentDate;
+  const recordFacts = member === undefined ? {} : factsOfRecord(member, day === 'unknown' ? undefined : day);
+  const usual = usualClinicFor(member, said.facts.kindOfCare, turn.world.facilities);
+  const phone = member === undefined ? undefined : phoneOf(member, turn.incoming.senderPhone);
+  const recordDetails: Details =
+    member === undefined
+      ? {}
+      : {
+          riderName: `${member.firstName} ${member.lastName}`,
+          ...(phone !== undefined && { riderPhone: phone }),
+          ...(member.doorNotes !== undefined && { stairs: member.doorNotes }),
+          ...(usual !== undefined && { destination: placeOf(usual) }),
+          ...(member.equipment.length > 0 && { equipment: member.equipment }),
+        };
+  const presumedDetails: Details =
+    member === undefined
+      ? {}
+      : {
+          pickup: homeOf(member),
+          companions: 0,
+          equipment: [],
+          alert: (said.details.riderPhone ?? phone)?.takesTexts === true ? 'text' : 'ring',
+        };
+  const { pickup, destination, ...others } = { ...presumedDetails, ...recordDetails, ...said.details };
+  const details: Details = {
+    ...others,
+    ...(isComplete(pickup) && { pickup }),
+    ...(isComplete(destination) && { destination }),
+  };
+  const derivedFacts: Facts = {
+    requestDate: form.begun.slice(0, 10),
+    requestTime: form.begun.slice(11),
+    ...(isComplete(pickup) && { originTown: pickup.town }),
+    ...(isComplete(destination) && {
+      destinationTown: destination.town,
+      destinationState: destination.state,
+    }),
+  };
+  return {
+    facts: { ...recordFacts, ...said.facts, ...derivedFacts },
+    details,
+    origins: {
+      ...origin('presumed', presumedDetails),
+      ...origin('record', { ...recordFacts, ...recordDetails }),
+      ...origin('derived', derivedFacts),
+      ...Object.fromEntries(Object.entries(form.entries).map(([name, entry]) => [name, entry.origin])),
+    },
+  };
+};

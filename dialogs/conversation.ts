@@ -1,0 +1,183 @@
+import type { CalendarDate, LocalDateTime, Now } from '../domain/calendar/calendarDate';
+import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
+import type { ConsentChange } from '../domain/ports/consents';
+import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
+import type { DraftKey, RideRepository } from '../domain/ports/rideRepository';
+import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
+import type { NewRide, Ride, Version } from '../domain/ride';
+import type { Program } from '../domain/program/program';
+import type { Language } from './locales';
+import type { Say } from './say';
+import type {
+  FacilitySearch,
+  Heard,
+  Intent,
+  PersonName,
+  Relationship,
+  SlotName,
+} from './understanding/heard';
+
+/** Version of the state document. An older one restarts the conversation with an apology until it has a migration. */
+export const STATE_SCHEMA = 1;
+
+/** Identifiers a caller has given and that fit the record. */
+export type Identifier = 'medicaid-id' | 'date-of-birth' | 'name-and-zip' | 'phone-on-file';
+
+/** Who is asking, and how sure we are until when. */
+export interface Caller {
+  /** The record of the member the conversation is about, once two identifiers fitted. */
+  readonly member?: Member;
+  readonly identifiers: readonly Identifier[];
+  /** An hour of trust; after it the birth date alone is asked again. */
+  readonly trustedUntil?: LocalDateTime;
+  readonly relationship: Relationship;
+  /** What was given so far and not checked yet. */
+  readonly given: {
+    readonly medicaidId?: string;
+    readonly dateOfBirth?: CalendarDate;
+    readonly name?: PersonName;
+    readonly zipCode?: string;
+  };
+  /** Medicaid IDs of the members who have the sending number on file; absent before it was looked up. */
+  readonly idsByPhone?: readonly string[];
+  /** Tries that did not fit. */
+  readonly tries: number;
+}
+
+/** One open task: the shape of botbuilder's dialog instance, so that its dialog stack is the stack of open tasks. */
+export interface OpenTask {
+  readonly id: string;
+  state: { draft?: unknown };
+}
+
+/** Everything a conversation remembers: one document, sealed as a whole. */
+export interface ConversationState {
+  readonly schema: typeof STATE_SCHEMA;
+  /** Turns committed so far. */
+  turn: number;
+  language: Language;
+  /** Why this language: chosen comes before the record, the record before the look of the text. */
+  languageFrom: 'chosen' | 'record' | 'text' | 'default';
+  caller: Caller;
+  /** Open tasks, the one talked about last. */
+  dialogStack: OpenTask[];
+  /** What was said last, for "repeat". */
+  said: readonly Say[];
+  /** The open question of the task talked about last, to be put again after a digression. */
+  question: readonly Say[];
+  /** Danger read in an earlier message and not talked about since. */
+  danger?: { readonly kind: 'emergency' | 'crisis'; readonly times: number };
+  /** Turns in a row in which nothing was understood and no task was open. */
+  misses: number;
+  /** A yes or no that is waited for outside every task. */
+  confirming?: 'start-over';
+  /** Texts to this number were stopped in this conversation. */
+  textsStopped: boolean;
+}
+
+/** The state of a conversation that has not begun. */
+export const newConversation = (language: Language, languageFrom: 'text' | 'default'): ConversationState => ({
+  schema: STATE_SCHEMA,
+  turn: 0,
+  language,
+  languageFrom,
+  caller: { identifiers: [], relationship: 'self', given: {}, tries: 0 },
+  dialogStack: [],
+  said: [],
+  question: [],
+  misses: 0,
+  textsStopped: false,
+});
+
+/** What the assistant wants done; the turn does it after the assistant has run, each under a key that a repeat finds again. */
+export type Effect =
+  | {
+      readonly kind: 'bookRide';
+      readonly draft: DraftKey;
+      readonly ride: NewRide;
+      readonly work: readonly NewWorkItem[];
+      /** What to say once it is done. */
+      readonly saying: (booked: { readonly ride: Ride; readonly cases: readonly string[] }) => readonly Say[];
+    }
+  | {
+      readonly kind: 'replaceRide';
+      readonly ride: Ride;
+      readonly version: Version;
+      readonly saying: (result: 'replaced' | 'changed-meanwhile') => readonly Say[];
+    }
+  | {
+      readonly kind: 'openWorkItem';
+      readonly item: NewWorkItem;
+      readonly saying: (item: WorkItem) => readonly Say[];
+    }
+  | { readonly kind: 'recordConsent'; readonly change: ConsentChange };
+
+/** What the assistant may read. It changes nothing: no method here writes. */
+export interface World {
+  readonly now: Now;
+  readonly program: Program;
+  readonly members: MemberDirectory;
+  readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
+  readonly facilities: FacilityDirectory;
+  readonly search: FacilitySearch;
+  /** A new random id. */
+  readonly newId: () => string;
+  /** The line for rides, as it is said; a person behind it. */
+  readonly agentLine: string;
+}
+
+/** What a channel makes of a webhook: nothing here depends on the channel. */
+export interface Incoming {
+  readonly text: string;
+  /** Ten digits of the phone that sent it, when a phone did. */
+  readonly senderPhone?: string;
+  /** Whether carrier consent words count here: text message channels only. */
+  readonly isTextMessage: boolean;
+  /** A picture came with it; it is not read and not kept. */
+  readonly hasPicture?: boolean;
+  /** Language the channel asks for. */
+  readonly languageHint?: Language;
+}
+
+/** One turn, as the tasks see it. `state` is a working copy: it is kept only when the turn commits. */
+export interface Turn {
+  readonly heard: Heard;
+  readonly incoming: Incoming;
+  readonly state: ConversationState;
+  /** Number of this turn, counted from 1. */
+  readonly number: number;
+  /** Keyed hash of the conversation's address. */
+  readonly conversation: string;
+  readonly world: World;
+}
+
+/** What a task makes of a turn. */
+export interface Step<Draft> {
+  readonly draft: Draft;
+  readonly say: readonly Say[];
+  readonly effects: readonly Effect[];
+  /** What to say after the effects have been told: a question comes last. */
+  readonly after?: readonly Say[];
+  /** `wait` for the next message, `done`, another task `first`, or `abandon` every open task. */
+  readonly then: 'wait' | 'done' | 'abandon' | { readonly first: string };
+}
+
+/** A piece of conversation with a purpose. Knows no Bot Framework type. */
+export interface Task<Draft> {
+  readonly id: string;
+  /** Intents that open it. */
+  readonly startsOn: readonly Intent[];
+  readonly begin: (turn: Turn) => Draft;
+  /** Takes from a message what belongs here; called for every open task, so that nothing said is dropped. */
+  readonly absorb: (draft: Draft, turn: Turn) => Draft;
+  /** Goes on: when it begins, with a message, or after a task that had to come first. */
+  readonly advance: (
+    draft: Draft,
+    turn: Turn,
+    entry: 'begun' | 'message' | 'resumed',
+  ) => Promise<Step<Draft>>;
+  /** What the open question asks for, so that bare answers are read as that. */
+  readonly expecting: (draft: Draft) => readonly SlotName[];
+  /** Reads a draft back from the state document. */
+  readonly revive: (draft: unknown) => Draft;
+}

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import type { LocalDateTime } from '../../domain/calendar/calendarDate';
+import {
+  detailTable,
+  detailsSchema,
+  type DetailName,
+  type Details,
+  type DetailValues,
+} from '../../domain/details';
+import {
+  factsSchema,
+  factTable,
+  type FactName,
+  type Facts,
+  type FactValues,
+  type Unknown,
+} from '../../domain/facts';
+import type { DraftId, Origin } from '../../domain/ride';
+import type { Say } from '../say';
+
+/** A fact or a detail set to a value, and what it was taken from. */
+export type Change = FactChange | ClaimChange | DetailChange;
+
+/** A fact that is claimed or not. */
+export type ClaimName = {
+  [Name in FactName]: FactValues[Name] extends boolean ? Name : never;
+}[FactName];
+
+interface ClaimChange {
+  readonly fact: ClaimName;
+  readonly value: boolean | Unknown;
+  readonly origin?: Origin['kind'];
+  readonly because?: FactName | DetailName;
+}
+
+type FactChange = {
+  readonly [Name in FactName]: {
+    readonly fact: Name;
+    readonly value: FactValues[Name] | Unknown;
+    readonly origin?: Origin['kind'];
+    /** The detail or fact this value was taken from: it goes when that one changes. */
+    readonly because?: FactName | DetailName;
+  };
+}[FactName];
+
+type DetailChange = {
+  readonly [Name in DetailName]: {
+    readonly detail: Name;
+    readonly value: DetailValues[Name];
+    readonly origin?: Origin['kind'];
+    readonly because?: FactName | DetailName;
+  };
+}[DetailName];
+
+/** A value in a form with where it came from. */
+export interface Entry {
+  readonly value: unknown;
+  readonly origin: Origin;
+  readonly because?: FactName | DetailName;
+}
+
+/** What one turn changed, as before and after. */
+export interface TurnChanges {
+  readonly turn: number;
+  readonly changes: readonly { readonly name: string; readonly before?: Entry; readonly after?: Entry }[];
+}
+
+/** Two or more readings of a slot, waiting for one to be picked. */
+export interface Clarification {
+  readonly slot: string;
+  readonly say: readonly Say[];
+  /** What each choice sets, in the order shown. */
+  readonly options: readonly (readonly Change[])[];
+}
+
+/** What the last message did to the form. */
+export interface LastHeard {
+  readonly turn: number;
+  /** Something was set or corrected. */
+  readonly changed: boolean;
+  /** Something that stood otherwise was corrected. */
+  readonly corrected: boolean;
+  /** The open question was answered. */
+  readonly answered: boolean;
+  /** A slot that has to be asked next to make sense of it. */
+  readonly follow?: string;
+}
+
+/** The unfinished result of a task: facts and details said so far, the open question, and how it went. */
+export interface Form {
+  readonly id: DraftId;
+  /** Counts changes; what was read back is booked under it. */
+  readonly version: number;
+  /** When it was first asked for; notice is counted from here. */
+  readonly begun: LocalDateTime;
+  /** Facts and details by name; a name is never both. */
+  readonly entries: { readonly [Name in FactName | DetailName]?: Entry };
+  /** The slot asked for last. */
+  readonly asked?: string;
+  /** Times in a row this question was put. */
+  readonly timesAsked: number;
+  readonly clarification?: Clarification;
+  readonly lastHeard?: LastHeard;
+  /** Times in a row the open question was not answered. */
+  readonly misses: number;
+  /** The version that was read back and waits for a yes. */
+  readonly readBackVersion?: number;
+  /** Reasons for which this request already went to a person; each opens one work item. */
+  readonly referred: readonly string[];
+  /** Last changes, oldest first, at most {@link KEPT_CHANGES} turns. */
+  readonly history: readonly TurnChanges[];
+}
+
+const originSchema = z.union([
+  z.object({ kind: z.literal('said'), turn: z.int() }),
+  z.object({ kind: z.enum(['record', 'directory', 'derived', 'presumed']) }),
+]);
+
+const nameSchema = z.custom<FactName | DetailName>((name) => typeof name === 'string' && isName(name));
+
+const entrySchema = z
+  .object({ value: z.unknown(), origin: originSchema, because: nameSchema.optional() })
+  .transform(({ value, origin, because }): Entry => ({
+    value,
+    origin,
+    ...(because !== undefined && { because }),
+  }));
+
+/** Reads a form back from the state document; throws a ZodError when it is none. */
+export const formSchema = z.custom<Form>(
+  (form) =>
+    z
+      .object({
+        id: z.string(),
+        version: z.int(),
+        begun: z.string(),
+        entries: z.partialRecord(nameSchema, entrySchema),
+        timesAsked: z.int(),
+        misses: z.int(),
+        referred: z.array(z.string()),
+        history: z.array(z.object({ turn: z.int(), changes: z.array(z.object({ name: z.string() })) })),
+      })
+      .safeParse(form).success,
+);
+
+const valuesOf = (form: Form, table: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(form.entries).flatMap(([name, entry]) => (name in table ? [[name, entry.value]] : [])),
+  );
+
+/** The facts of a form. */
+export const factsIn = (form: Form): Facts => factsSchema.parse(valuesOf(form, factTable));
+
+/** The details of a form. */
+export const detailsIn = (form: Form): Details => detailsSchema.parse(valuesOf(form, detailTable));
+
+/** Turns whose changes can be taken back. */
+export const KEPT_CHANGES = 20;
+
+/** An empty form. */
+export const newForm = (id: DraftId, begun: LocalDateTime): Form => ({
+  id,
+  version: 0,
+  begun,
+  entries: {},
+  timesAsked: 0,
+  misses: 0,
+  referred: [],
+  history: [],
+});
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const nameOf = (change: Change): FactName | DetailName => ('fact' in change ? change.fact : change.detail);
+
+/**
+ * The form with the changes applied. Values taken because of one that changed go with it, unless the same message said
+ * both. A value that is the same again changes nothing, and one from a directory never replaces one that was said.
+ */
+export const applyChanges = (form: Form, changes: readonly Change[], turn: number): Form => {
+  const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
+  const named = new Set(changes.map(nameOf));
+  const made: { name: string; before?: Entry; after?: Entry }[] = [];
+  const record = (name: FactName | DetailName, after: Entry | undefined): void => {
+    const before = entries[name];
+    made.push({ name, ...(before && { before }), ...(after && { after }) });
+    if (after === undefined) Reflect.deleteProperty(entries, name);
+    else entries[name] = after;
+  };
+  for (const change of changes) {
+    const name = nameOf(change);
+    const before = entries[name];
+    const kind = change.origin ?? 'said';
+    if (kind !== 'said' && before?.origin.kind === 'said') continue;
+    if (before !== undefined && same(before.value, change.value)) continue;
+    for (const dependent of Object.keys(entries)) {
+      if (isNameOf(entries, dependent) && entries[dependent]?.because === name && !named.has(dependent)) {
+        record(dependent, undefined);
+      }
+    }
+    record(name, {
+      value: change.value,
+      origin: kind === 'said' ? { kind, turn } : { kind },
+      ...(change.because !== undefined && { because: change.because }),
+    });
+  }
+  if (made.length === 0) return form;
+  const last = form.history.at(-1);
+  const history =
+    last?.turn === turn
+      ? [...form.history.slice(0, -1), { turn, changes: [...last.changes, ...made] }]
+      : [...form.history, { turn, changes: made }].slice(-KEPT_CHANGES);
+  return { ...form, version: form.version + 1, entries, history };
+};
+
+/** The form as it was before the last turn that changed it, or undefined when there is none to take back. */
+export const takeBack = (form: Form): Form | undefined => {
+  const last = form.history.at(-1);
+  if (last === undefined) return undefined;
+  const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
+  for (const { name, before } of [...last.changes].reverse()) {
+    if (!isName(name)) continue;
+    if (before === undefined) Reflect.deleteProperty(entries, name);
+    else entries[name] = before;
+  }
+  return { ...form, version: form.version + 1, entries, history: form.history.slice(0, -1), misses: 0 };
+};
+
+const isNameOf = (entries: Form['entries'], name: string): name is FactName | DetailName => name in entries;
+const isName = (name: string): name is FactName | DetailName => name in factTable || name in detailTable;

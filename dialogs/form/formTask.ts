@@ -1,0 +1,215 @@
+import type { Effect, Step, Task, Turn } from '../conversation';
+import { at } from '../../domain/calendar/calendarDate';
+import { say, type Say } from '../say';
+import type { Intent } from '../understanding/heard';
+import {
+  applyChanges,
+  formSchema,
+  newForm,
+  takeBack,
+  type Change,
+  type Clarification,
+  type Form,
+} from './form';
+import type { Slot } from './slot';
+
+/** What a task wants to do next with its form. */
+export type Next<SlotId extends string> =
+  | {
+      readonly kind: 'ask';
+      readonly slot: SlotId;
+      readonly before?: readonly Say[];
+      readonly effects?: readonly Effect[];
+      /** A reason for which the request went to a person meanwhile. */
+      readonly referred?: string;
+    }
+  /** Another task has to come first. */
+  | { readonly kind: 'first'; readonly task: string }
+  /** Read back and wait for a yes. */
+  | { readonly kind: 'confirm'; readonly say: readonly Say[] }
+  | { readonly kind: 'finish'; readonly say: readonly Say[]; readonly effects: readonly Effect[] };
+
+/** A task over a form. */
+export interface FormTask<SlotId extends string> {
+  readonly id: string;
+  readonly startsOn: readonly Intent[];
+  readonly slots: Readonly<Record<SlotId, Slot>>;
+  /** Pure but for reading: from the form to what comes next. */
+  readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
+  /** After a yes to the read-back. */
+  readonly confirmed: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
+}
+
+/** Times a question may go unanswered before a person is offered. */
+export const MISSES_BEFORE_A_PERSON = 3;
+
+const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
+  const copy: Form = { ...form };
+  for (const name of names) Reflect.deleteProperty(copy, name);
+  return copy;
+};
+
+/** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
+export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
+  const slotOf = (id: string | undefined): Slot | undefined =>
+    Object.entries<Slot>(definition.slots).find(([name]) => name === id)?.[1];
+
+  const absorb = (form: Form, turn: Turn): Form => {
+    const changes: Change[] = [];
+    let follow: string | undefined;
+    let clarification: Clarification | undefined;
+    let answered = false;
+
+    const chosen = turn.heard.choice;
+    const options = form.clarification?.options ?? [];
+    // With one reading to choose from, the question is a yes or a no.
+    const isYesOrNo = options.length === 1;
+    const number = chosen ?? (isYesOrNo && turn.heard.answer === 'yes' ? 1 : undefined);
+    const picked = number === undefined ? undefined : options[number - 1];
+    const refused = isYesOrNo && picked === undefined && (chosen === 2 || turn.heard.answer === 'no');
+    if (picked !== undefined) {
+      changes.push(...picked);
+      answered = true;
+    } else {
+      for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
+        const open = form.asked === name && form.readBackVersion === undefined;
+        const read = slot.read({ form, turn, open });
+        if (read === undefined) continue;
+        changes.push(...(read.changes ?? []));
+        follow = read.follow ?? follow;
+        if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
+        answered ||= open;
+      }
+    }
+    const applied = applyChanges(form, changes, turn.number);
+    const corrected = (applied.history.at(-1)?.changes ?? []).some(
+      ({ before, after }) => before?.origin.kind === 'said' && after !== undefined,
+    );
+    const changed = applied !== form;
+    return {
+      ...without(applied, 'clarification'),
+      ...(clarification !== undefined && { clarification }),
+      ...(clarification === undefined &&
+        !changed &&
+        !refused &&
+        form.clarification && { clarification: form.clarification }),
+      lastHeard: {
+        turn: turn.number,
+        changed,
+        corrected: changed && corrected,
+        answered: answered || changed || refused || clarification !== undefined,
+        ...(follow !== undefined && { follow }),
+      },
+    };
+  };
+
+  /** Puts a question: plainly the first time, in other words the second, with examples the third. */
+  const put = (form: Form, slotId: SlotId, turn: Turn, before: readonly Say[]): Step<Form> => {
+    const slot = definition.slots[slotId];
+    const timesAsked = form.asked === slotId ? form.timesAsked + 1 : 1;
+    const question =
+      timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
+    const offer = form.misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+    return {
+      draft: { ...without(form, 'readBackVersion'), asked: slotId, timesAsked },
+      say: before,
+      effects: [],
+      after: [...offer, question],
+      then: 'wait',
+    };
+  };
+
+  const follow = (form: Form, next: Next<SlotId>, turn: Turn): Step<Form> => {
+    const noted = form.lastHeard?.turn === turn.number && form.lastHeard.corrected ? [say('form.noted')] : [];
+    switch (next.kind) {
+      case 'ask': {
+        const referred = next.referred === undefined ? form.referred : [...form.referred, next.referred];
+        const step = put({ ...form, referred }, next.slot, turn, [...noted, ...(next.before ?? [])]);
+        return { ...step, effects: next.effects ?? [] };
+      }
+      case 'first':
+        return { draft: form, say: [], effects: [], then: { first: next.task } };
+      case 'confirm':
+        return {
+          draft: { ...without(form, 'asked'), readBackVersion: form.version, timesAsked: 0 },
+          say: noted,
+          effects: [],
+          after: next.say,
+          then: 'wait',
+        };
+      case 'finish':
+        return { draft: form, say: next.say, effects: next.effects, then: 'done' };
+    }
+  };
+
+  const advance = async (
+    form: Form,
+    turn: Turn,
+    entry: 'begun' | 'message' | 'resumed',
+  ): Promise<Step<Form>> => {
+    const { heard } = turn;
+    if (entry !== 'message') {
+      const next = await definition.next(form, turn);
+      // What was unclear is settled before anything else is asked, but for who is asking.
+      if (next.kind === 'first' || form.clarification === undefined) return follow(form, next, turn);
+      return { draft: form, say: [], effects: [], after: form.clarification.say, then: 'wait' };
+    }
+
+    if (heard.intents.includes('go-back')) {
+      const before = takeBack(form);
+      if (before !== undefined) {
+        const back = without(before, 'readBackVersion', 'asked', 'clarification');
+        const step = follow(back, await definition.next(back, turn), turn);
+        return { ...step, say: [say('form.takenBack'), ...step.say] };
+      }
+    }
+    if (form.clarification !== undefined) {
+      const misses = form.lastHeard?.answered === true ? 0 : form.misses + 1;
+      if (misses < MISSES_BEFORE_A_PERSON) {
+        return {
+          draft: { ...form, misses },
+          say: [],
+          effects: [],
+          after: form.clarification.say,
+          then: 'wait',
+        };
+      }
+      form = without(form, 'clarification');
+    }
+    const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
+    if (waitsForYes) {
+      if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
+        return follow(form, await definition.confirmed(form, turn), turn);
+      }
+      if (heard.choice === 2 || heard.answer === 'no') {
+        // A yes after this is no yes to what was read back before: it is read back again.
+        const after = [say('form.whatToChange')];
+        return { draft: without(form, 'readBackVersion'), say: [], effects: [], after, then: 'wait' };
+      }
+    }
+    const understood = form.lastHeard?.answered === true;
+    const misses = understood ? 0 : form.misses + 1;
+    if (waitsForYes && !understood) {
+      const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+      return {
+        draft: { ...form, misses },
+        say: offer,
+        effects: [],
+        after: [say('form.yesOrChange')],
+        then: 'wait',
+      };
+    }
+    const heardForm = { ...form, misses };
+    return follow(heardForm, await definition.next(heardForm, turn), turn);
+  };
+
+  return {
+    id: definition.id,
+    startsOn: definition.startsOn,
+    begin: ({ world }) => newForm(world.newId(), at(world.now.date, world.now.time)),
+    absorb,
+    advance,
+    expecting: (form) => slotOf(form.asked)?.expects ?? [],
+    revive: (draft) => formSchema.parse(draft),
+  };
+};

@@ -1,0 +1,36 @@
+import type { DetailName } from '../../domain/details';
+import type { FactName } from '../../domain/facts';
+import type { Turn } from '../conversation';
+import type { MessageKey } from '../locales/messages';
+import type { Say } from '../say';
+import type { SlotName } from '../understanding/heard';
+import type { Change, Form } from './form';
+
+/** A message read for one slot. */
+export interface Reading {
+  readonly form: Form;
+  readonly turn: Turn;
+  /** The slot is the open question: bare answers belong to it. */
+  readonly open: boolean;
+}
+
+/** What a message says for one slot: changes, another slot to ask next to make sense of it, or readings to choose from. */
+export interface Read {
+  readonly changes?: readonly Change[];
+  readonly follow?: string;
+  readonly clarify?: { readonly say: readonly Say[]; readonly options: readonly (readonly Change[])[] };
+}
+
+/** A row of a task's slot table: what it sets, how it is read, asked and explained. Readers know no words themselves. */
+export interface Slot {
+  /** Facts and details it can set. */
+  readonly sets: readonly (FactName | DetailName)[];
+  /** What a bare answer to its question is read as. */
+  readonly expects: readonly SlotName[];
+  readonly read: (reading: Reading) => Read | undefined;
+  readonly ask: (form: Form, turn: Turn) => Say;
+  /** The question in other words. */
+  readonly again: MessageKey;
+  /** The question with examples or choices; also its explanation. */
+  readonly examples: MessageKey;
+}

@@ -1,0 +1,77 @@
+import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
+import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
+import type { NewWorkItem, WorkItemKind } from '../../domain/ports/workItems';
+import type { Effect, Turn } from '../conversation';
+import type { MessageKey } from '../locales/messages';
+import { say, type SayValue } from '../say';
+
+/** Citation of the right to a person and a written answer when less is given than was asked (42 CFR 431.206). */
+const HEARING_CITATION = '42 CFR 431.206';
+
+/** What every work item of this turn has in common. */
+export const workItem = (
+  turn: Turn,
+  kind: WorkItemKind,
+  reason: NewWorkItem['reason'],
+  more: Partial<Pick<NewWorkItem, 'citations' | 'ride' | 'request' | 'noticeDue'>> = {},
+): NewWorkItem => {
+  const { now, program } = turn.world;
+  const { member } = turn.state.caller;
+  return {
+    kind,
+    reason,
+    citations: [],
+    due: dueBy(kind, now, program),
+    openedAt: at(now.date, now.time),
+    ...(member !== undefined && { memberId: member.medicaidId }),
+    conversation: turn.conversation,
+    language: turn.state.language,
+    ...more,
+  };
+};
+
+/** A wall-clock moment as values for a message. */
+export const momentValues = (moment: LocalDateTime): Readonly<Record<'day' | 'time', SayValue>> => ({
+  day: { day: moment.slice(0, 10) },
+  time: { clock: moment.slice(11) },
+});
+
+/** A number of eight digits the way it is read out: two groups of four. */
+export const inGroups = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`;
+
+/** Opens a work item and says what happens next, with its case number. */
+export const callBack = (
+  turn: Turn,
+  item: NewWorkItem,
+  key: MessageKey,
+  values: Readonly<Record<string, SayValue>> = {},
+): Effect => ({
+  kind: 'openWorkItem',
+  item,
+  saying: ({ caseNumber, due }) => [
+    say(key, {
+      ...momentValues(due),
+      caseNumber: inGroups(caseNumber),
+      line: turn.world.agentLine,
+      ...values,
+    }),
+  ],
+});
+
+/** A citation as it is told: the paragraph of the regulation, or where the broker says so. */
+const inWords = (citation: string): SayValue =>
+  citation.startsWith('17-') ? `§ ${citation.replace(/#.*/u, '')}` : say('citation.program');
+
+/** A referral: a person looks at what is not booked here, and a written notice with reason and hearing rights is owed. */
+export const referral = (
+  turn: Turn,
+  reason: NewWorkItem['reason'],
+  citations: readonly string[],
+  request: unknown,
+): Effect =>
+  callBack(
+    turn,
+    workItem(turn, 'referral', reason, { citations, request, noticeDue: noticeDueBy(turn.world.now) }),
+    'refusal.person',
+    { citation: inWords(citations.at(-1) ?? HEARING_CITATION) },
+  );

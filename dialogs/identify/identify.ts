@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import type { Member } from '../../domain/ports/memberDirectory';
+import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
+import { callBack, workItem } from '../handOff/callBack';
+import { say, type Say } from '../say';
+import type { SlotName } from '../understanding/heard';
+
+/** An hour of trust per conversation on text and web; after it the birth date is asked again. */
+const TRUST_MINUTES = 60;
+
+/** Tries before a person takes over. */
+const TRIES = 3;
+
+/** Two identifiers before any personal fact is spoken. */
+const IDENTIFIERS_NEEDED = 2;
+
+/** Whether the caller has been identified, less than an hour ago. */
+export const isTrusted = ({ state, world }: Turn): boolean =>
+  state.caller.member !== undefined &&
+  state.caller.trustedUntil !== undefined &&
+  at(world.now.date, world.now.time) < state.caller.trustedUntil;
+
+/** Identifiers after which places are told on a phone that is not on file. */
+const IDENTIFIERS_FOR_PLACES = 3;
+
+/** Whether places of the record may be told: on a phone on file, or after a third identifier. */
+export const mayHearPlaces = ({ state }: Turn): boolean =>
+  state.caller.identifiers.includes('phone-on-file') ||
+  state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES;
+
+const draftSchema = z.object({ asked: z.string().optional(), timesAsked: z.int() });
+type Draft = z.infer<typeof draftSchema>;
+
+/** Letters only, without case and accents: names are compared by what people hear. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^a-z]/giu, '')
+    .toLowerCase();
+
+const nameFits = (given: NonNullable<Caller['given']['name']>, member: Member): boolean =>
+  folded(given.first) === folded(member.firstName) &&
+  (given.last === undefined || folded(given.last) === folded(member.lastName));
+
+/** The identifiers that were given and fit this record, or undefined when one does not. */
+const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | undefined => {
+  const { medicaidId, dateOfBirth, name, zipCode } = caller.given;
+  if (medicaidId !== undefined && medicaidId !== member.medicaidId) return undefined;
+  if (dateOfBirth !== undefined && dateOfBirth !== member.dateOfBirth) return undefined;
+  if (name !== undefined && !nameFits(name, member)) return undefined;
+  const zips = [member.pickupAddress.zip, member.mailingAddress.zip];
+  if (zipCode !== undefined && !zips.includes(zipCode)) return undefined;
+  return [
+    ...(medicaidId === undefined ? [] : ['medicaid-id' as const]),
+    ...(dateOfBirth === undefined ? [] : ['date-of-birth' as const]),
+    ...(name?.last === undefined || zipCode === undefined ? [] : ['name-and-zip' as const]),
+    ...(caller.idsByPhone?.includes(member.medicaidId) === true ? ['phone-on-file' as const] : []),
+  ];
+};
+
+/** Takes identifiers from a message into what the caller has given. */
+const collect = (turn: Turn): void => {
+  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship } = turn.heard.slots;
+  const { caller } = turn.state;
+  turn.state.caller = {
+    ...caller,
+    relationship: callerRelationship ?? caller.relationship,
+    given: {
+      ...caller.given,
+      ...(medicaidId !== undefined && { medicaidId }),
+      ...(dateOfBirth !== undefined && { dateOfBirth }),
+      ...(personName !== undefined && { name: { ...caller.given.name, ...personName } }),
+      ...(zipCode !== undefined && { zipCode }),
+    },
+  };
+};
+
+/** How many identifiers have been given: whether they fit is not known yet. */
+const countGiven = ({ given, idsByPhone = [] }: Caller): number =>
+  [
+    given.medicaidId !== undefined,
+    given.dateOfBirth !== undefined,
+    given.name?.last !== undefined && given.zipCode !== undefined,
+    // A phone on the file of somebody else than the one named says nothing of that one.
+    idsByPhone.length > 0 &&
+      given.name?.last === undefined &&
+      (given.medicaidId === undefined || idsByPhone.includes(given.medicaidId)),
+  ].filter(Boolean).length;
+
+/** Medicaid IDs the given identifiers could mean. */
+const candidates = async (turn: Turn): Promise<readonly string[]> => {
+  const { given, idsByPhone = [] } = turn.state.caller;
+  if (given.medicaidId !== undefined) return [given.medicaidId];
+  if (given.name?.last !== undefined && given.zipCode !== undefined) {
+    return turn.world.members.idsByNameAndZip(given.name.first, given.name.last, given.zipCode);
+  }
+  return idsByPhone;
+};
+
+interface Question {
+  readonly slot: string;
+  readonly expects: readonly SlotName[];
+  readonly says: readonly [Say, Say, Say];
+}
+
+const question = (slot: string, expects: readonly SlotName[], ...says: Question['says']): Question => ({
+  slot,
+  expects,
+  says,
+});
+
+const birthQuestion = question(
+  'birth',
+  ['dateOfBirth'],
+  say('identify.birth'),
+  say('identify.birth.again'),
+  say('identify.ask.examples'),
+);
+const idQuestion = question(
+  'id',
+  ['medicaidId', 'personName', 'zipCode'],
+  say('identify.id'),
+  say('identify.id.again'),
+  say('identify.ask.examples'),
+);
+const bothQuestion = question(
+  'both',
+  ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'],
+  say('identify.ask'),
+  say('identify.ask.again'),
+  say('identify.ask.examples'),
+);
+const zipQuestion = question(
+  'zip',
+  ['zipCode'],
+  say('identify.zip'),
+  say('identify.id.again'),
+  say('identify.ask.examples'),
+);
+const nameQuestion = question(
+  'name',
+  ['personName'],
+  say('identify.name'),
+  say('identify.id.again'),
+  say('identify.ask.examples'),
+);
+const whichQuestion = question(
+  'which',
+  ['personName'],
+  say('identify.which'),
+  say('identify.which'),
+  say('identify.which'),
+);
+
+const questions = [birthQuestion, idQuestion, bothQuestion, zipQuestion, nameQuestion, whichQuestion];
+
+/** What to ask for next: the fewest things that make two identifiers. */
+const missing = ({ caller }: Turn['state']): Question => {
+  const { given, idsByPhone = [], member } = caller;
+  if (member !== undefined || (idsByPhone.length > 0 && given.dateOfBirth === undefined))
+    return birthQuestion;
+  if (given.name !== undefined && given.zipCode === undefined && given.medicaidId === undefined)
+    return zipQuestion;
+  if (given.zipCode !== undefined && given.name?.last === undefined && given.medicaidId === undefined)
+    return nameQuestion;
+  if (given.medicaidId !== undefined || given.name !== undefined) return birthQuestion;
+  return given.dateOfBirth === undefined ? bothQuestion : idQuestion;
+};
+
+const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
+  const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
+  const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];
+  return { draft: { asked: slot, timesAsked }, say: [], effects: [], after: [wording], then: 'wait' };
+};
+
+/** Looks up once which members have the sending number on file; by text only, where an answer goes back to it. */
+const lookUpPhone = async (turn: Turn): Promise<void> => {
+  const { caller } = turn.state;
+  const { senderPhone, isTextMessage } = turn.incoming;
+  if (caller.idsByPhone !== undefined || !isTextMessage || senderPhone === undefined) return;
+  turn.state.caller = { ...caller, idsByPhone: await turn.world.members.idsByPhone(senderPhone) };
+};
+
+const trust = (turn: Turn, member: Member, identifiers: readonly Identifier[]): void => {
+  const { now } = turn.world;
+  const { caller } = turn.state;
+  turn.state.caller = {
+    ...caller,
+    member,
+    identifiers: [...new Set([...caller.identifiers, ...identifiers])],
+    trustedUntil: addMinutes(at(now.date, now.time), TRUST_MINUTES),
+    given: {},
+    tries: 0,
+  };
+  if (member.language !== undefined && turn.state.languageFrom === 'default') {
+    turn.state.language = member.language;
+    turn.state.languageFrom = 'record';
+  }
+};
+
+/** One answer for an unknown id and a wrong birth date, byte for byte; the third time a person takes over. */
+const failed = (draft: Draft, turn: Turn): Step<Draft> => {
+  const tries = turn.state.caller.tries + 1;
+  const { caller } = turn.state;
+  turn.state.caller = { ...caller, tries, given: {} };
+  if (tries < TRIES) {
+    const again = say('identify.noMatch');
+    return { draft: { asked: 'both', timesAsked: 1 }, say: [], effects: [], after: [again], then: 'wait' };
+  }
+  turn.state.caller = { ...turn.state.caller, tries: 0 };
+  const given = { ...caller.given };
+  const item = workItem(turn, 'call-back', 'not-identified', { request: given });
+  return { draft, say: [], effects: [callBack(turn, item, 'identify.person')], then: 'abandon' };
+};
+
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  if (isTrusted(turn)) return { draft, say: [], effects: [], then: 'done' };
+  await lookUpPhone(turn);
+  const { caller } = turn.state;
+  const again = caller.member;
+  if (again !== undefined && caller.given.dateOfBirth !== undefined) {
+    if (identifiersOf(caller, again) === undefined) return failed(draft, turn);
+    trust(turn, again, caller.identifiers);
+    return { draft, say: [], effects: [], then: 'done' };
+  }
+  if (again !== undefined || countGiven(caller) < IDENTIFIERS_NEEDED) {
+    // "I don't have the card" is a normal answer: the other way is asked for, and no try is counted.
+    const noCard =
+      entry === 'message' &&
+      draft.asked === 'both' &&
+      (turn.heard.answer === 'no' || turn.heard.answer === 'unknown');
+    return put(draft, noCard ? nameQuestion : missing(turn.state));
+  }
+  const ids = await candidates(turn);
+  const members = await Promise.all(ids.map((id) => turn.world.members.byMedicaidId(id)));
+  const fitting = members.flatMap((member) => {
+    const identifiers = member === undefined ? undefined : identifiersOf(caller, member);
+    const enough = identifiers !== undefined && identifiers.length >= IDENTIFIERS_NEEDED;
+    return member !== undefined && enough ? [{ member, identifiers }] : [];
+  });
+  const [only, another] = fitting;
+  if (only === undefined) return failed(draft, turn);
+  if (another !== undefined) return put(draft, whichQuestion);
+  trust(turn, only.member, only.identifiers);
+  // Of a confidential record nothing is read back, not even the name.
+  const { confidential, firstName: name } = only.member;
+  return { draft, say: confidential ? [] : [say('identify.done', { name })], effects: [], then: 'done' };
+};
+
+/**
+ * Finds out who is asking: any two of Medicaid ID, date of birth, full name with ZIP code and, by text, the sending
+ * number on file. Comes before every task that needs a member, and leaves that task where it was.
+ */
+export const identify: Task<Draft> = {
+  id: 'identify',
+  startsOn: [],
+  begin: (turn) => {
+    collect(turn);
+    return { timesAsked: 0 };
+  },
+  absorb: (draft, turn) => {
+    collect(turn);
+    return draft;
+  },
+  advance,
+  expecting: ({ asked }) => questions.find(({ slot }) => slot === asked)?.expects ?? [],
+  revive: (draft) => draftSchema.parse(draft),
+};

@@ -1,0 +1,168 @@
+import { compileLexicon, type Lexicon } from '../understanding/lexicon';
+import { vocabulary as en, words as enWords } from './en/vocabulary';
+import { vocabulary as es, words as esWords } from './es/vocabulary';
+
+/** Phrases by group and concept. English sets the keys; the compiler asks every language for all of them. */
+export type Vocabulary = {
+  readonly [Group in keyof typeof en]: { readonly [Concept in keyof (typeof en)[Group]]: string };
+};
+
+const spanish: Vocabulary = es;
+
+/** What a phrase about danger stands for. */
+export type SafetyConcept = keyof Vocabulary['safety'];
+/** What a phrase of yes and no stands for. */
+export type AnswerConcept = keyof Vocabulary['answers'];
+/** What a phrase about wishes stands for. */
+export type WishConcept = keyof Vocabulary['wishes'];
+/** What a phrase about people stands for. */
+export type PeopleConcept = keyof Vocabulary['people'];
+/** What a phrase about places stands for. */
+export type PlaceConcept = keyof Vocabulary['places'];
+/** What a phrase about the ride stands for. */
+export type RideConcept = keyof Vocabulary['rides'];
+/** What a phrase about days and times stands for. */
+export type TimeConcept = keyof Vocabulary['times'];
+
+/** Both languages at once: danger. */
+export const safetyLexicon: Lexicon<SafetyConcept> = compileLexicon<SafetyConcept>(en.safety, spanish.safety);
+/** Both languages at once: yes and no. */
+export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcept>(
+  en.answers,
+  spanish.answers,
+);
+/** Both languages at once: wishes. */
+export const wishLexicon: Lexicon<WishConcept> = compileLexicon<WishConcept>(en.wishes, spanish.wishes);
+/** Both languages at once: people. */
+export const peopleLexicon: Lexicon<PeopleConcept> = compileLexicon<PeopleConcept>(en.people, spanish.people);
+/** Both languages at once: places. */
+export const placeLexicon: Lexicon<PlaceConcept> = compileLexicon<PlaceConcept>(en.places, spanish.places);
+/** Both languages at once: the ride. */
+export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.rides, spanish.rides);
+/** Both languages at once: days and times. */
+export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
+
+const wordsOf = (...lists: readonly string[]): readonly string[] => lists.flatMap((list) => list.split(' '));
+
+const numbersOf = (...lists: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    wordsOf(...lists).map((entry): [string, number] => {
+      const [word = '', value = ''] = entry.split('=');
+      return [word, Number(value)];
+    }),
+  );
+
+type Numbers = typeof enWords.numbers;
+const spanishNumbers: { readonly [Name in keyof Numbers]: string } = esWords.numbers;
+
+/** Number words of both languages. */
+export const numberWords = {
+  units: numbersOf(enWords.numbers.units, spanishNumbers.units),
+  hours: numbersOf(enWords.numbers.hours, spanishNumbers.hours),
+  minutes: numbersOf(enWords.numbers.minutes, spanishNumbers.minutes),
+  ordinals: numbersOf(enWords.numbers.ordinals, spanishNumbers.ordinals),
+  tens: numbersOf(enWords.numbers.tens, spanishNumbers.tens),
+  counts: numbersOf(enWords.numbers.counts, spanishNumbers.counts),
+  double: new Set([enWords.numbers.double, spanishNumbers.double]),
+  triple: new Set([enWords.numbers.triple, spanishNumbers.triple]),
+  choiceCue: new Set([...enWords.numbers.choiceCue.split(' | '), ...spanishNumbers.choiceCue.split(' | ')]),
+  choiceNoun: new Set([
+    ...enWords.numbers.choiceNoun.split(' | '),
+    ...spanishNumbers.choiceNoun.split(' | '),
+  ]),
+};
+
+const spanishMonths: { readonly [Name in keyof typeof enWords.months]: string } = esWords.months;
+
+/** Month names of both languages and their numbers, and the words that stand before them. */
+export const monthWords = {
+  numbers: new Map(
+    [enWords.months.names, spanishMonths.names].flatMap((names) =>
+      names.split(' ').map((name, index): [string, number] => [name, index + 1]),
+    ),
+  ),
+  of: wordsOf(enWords.months.of, spanishMonths.of).join('|'),
+};
+
+/** The function words of each language. */
+export const functionWords = {
+  en: new Set(wordsOf(enWords.functionWords)),
+  es: new Set(wordsOf(esWords.functionWords)),
+};
+
+/** Words of danger that are worth mending when they are misspelt. */
+export const criticalWords: readonly string[] = wordsOf(enWords.critical, esWords.critical);
+
+/** Real words that look like a misspelt {@link criticalWords}. */
+export const realWords: ReadonlySet<string> = new Set(wordsOf(enWords.real, esWords.real));
+
+const spanishClock: { readonly [Name in keyof typeof enWords.clock]: string } = esWords.clock;
+
+/** Sources of regular expressions about the clock, by language. */
+export const clockWords = { en: enWords.clock, es: spanishClock };
+
+const pairsOf = (...lists: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    wordsOf(...lists).map((entry): [string, string] => {
+      const [word = '', same = ''] = entry.split('=');
+      return [word, same];
+    }),
+  );
+
+const spanishFacility: { readonly [Name in keyof typeof enWords.facility]: string } = esWords.facility;
+
+/** Words in the names of facilities, both languages. */
+export const facilityWords = {
+  /** Short forms and translations, and the form they are compared in. */
+  same: pairsOf(enWords.facility.same, spanishFacility.same),
+  /** Words that say nothing of which facility is meant. */
+  empty: new Set(wordsOf(enWords.facility.empty, spanishFacility.empty)),
+  /** Words that many names have, so that they name no facility alone. */
+  common: new Set(wordsOf(enWords.facility.common, spanishFacility.common)),
+};
+
+const spanishStreets: { readonly [Name in keyof typeof enWords.streets]: string } = esWords.streets;
+
+/** Words of street addresses, both languages; the strings are sources of regular expressions. */
+export const streetWords = {
+  kinds: `${enWords.streets.kinds}|${spanishStreets.kinds}`,
+  before: `${enWords.streets.before}|${spanishStreets.before}`,
+  units: `${enWords.streets.units}|${spanishStreets.units}`,
+  states: new Map(
+    [...pairsOf(enWords.streets.states, spanishStreets.states)].map(([name, code]): [string, string] => [
+      name.replace('_', ' '),
+      code,
+    ]),
+  ),
+};
+
+/** ISO 639-1 codes by the names of languages in either vocabulary. */
+export const languageNames: ReadonlyMap<string, string> = new Map(
+  [...pairsOf(enWords.languages, esWords.languages)].map(([name, code]): [string, string] => [
+    name.replace('_', ' '),
+    code,
+  ]),
+);
+
+/** Small words inside names: "Ana de la Cruz". */
+export const nameParticles: ReadonlySet<string> = new Set(wordsOf(enWords.particles, esWords.particles));
+
+const spanishAround: { readonly [Name in keyof typeof enWords.around]: string } = esWords.around;
+
+const bothOf = (name: keyof typeof enWords.around): string =>
+  `(?:${enWords.around[name]}|${spanishAround[name]})`;
+
+/** Small words around days, places and numbers, both languages: sources of regular expressions. */
+export const aroundWords = {
+  afterWeekday: bothOf('afterWeekday'),
+  afterDayOfMonth: bothOf('afterDayOfMonth'),
+  beforeVerb: bothOf('beforeVerb'),
+  article: bothOf('article'),
+  inTown: bothOf('inTown'),
+  exactlyIn: bothOf('exactlyIn'),
+  either: bothOf('either'),
+  listed: bothOf('listed'),
+  unit: bothOf('unit'),
+  notLanguage: bothOf('notLanguage'),
+  streetName: bothOf('streetName'),
+};

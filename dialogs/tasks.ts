@@ -1,0 +1,31 @@
+import { bookRide } from './bookRide/bookRide';
+import { cancelRide } from './cancelRide/cancelRide';
+import type { Step, Task, Turn } from './conversation';
+import { identify } from './identify/identify';
+import type { Intent, SlotName } from './understanding/heard';
+
+/** A task whose draft is read back from the state document at every step, so that tasks of every kind fit one table. */
+export interface AnyTask {
+  readonly id: string;
+  readonly startsOn: readonly Intent[];
+  readonly begin: (turn: Turn) => unknown;
+  readonly absorb: (draft: unknown, turn: Turn) => unknown;
+  readonly advance: (
+    draft: unknown,
+    turn: Turn,
+    entry: 'begun' | 'message' | 'resumed',
+  ) => Promise<Step<unknown>>;
+  readonly expecting: (draft: unknown) => readonly SlotName[];
+}
+
+const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
+  id: task.id,
+  startsOn: task.startsOn,
+  begin: task.begin,
+  absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
+  advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
+  expecting: (draft) => task.expecting(task.revive(draft)),
+});
+
+/** The table of tasks. Adding one is a folder and a line here. */
+export const tasks: readonly AnyTask[] = [anyTask(bookRide), anyTask(cancelRide), anyTask(identify)];

@@ -1,0 +1,134 @@
+import { answerLexicon, wishLexicon } from '../locales/vocabulary';
+import { readDates } from './dates/readDates';
+import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
+import { readAnswer, readChoice } from './intents/readAnswer';
+import { readIntents } from './intents/readIntents';
+import { readLanguage } from './intents/readLanguage';
+import { blank, readMessage, type Message } from './message';
+import { readIds } from './people/readIds';
+import { readPeople } from './people/readPeople';
+import { addressesIn } from './places/addresses';
+import { readPlaces } from './places/readPlaces';
+import { readRide } from './rides/readRide';
+import { readDanger } from './safety/readDanger';
+
+/** Wishes that leave no room for a place or a name as a bare answer. */
+const commands: readonly Intent[] = [
+  'talk-to-agent',
+  'help',
+  'start-over',
+  'go-back',
+  'repeat',
+  'thanks-bye',
+  'text-opt-out',
+  'text-opt-in',
+  'change-language',
+  'list-trips',
+  'trip-status',
+  'complaint',
+  'how-to-book-question',
+  'eligibility-question',
+  'covered-service-question',
+  'modes-question',
+  'minors-question',
+  'service-animal-question',
+  'weather-closures-question',
+  'shared-ride',
+  'mileage-reimbursement',
+];
+
+/**
+ * Reads everything a message says: danger, wishes, slots, a yes or no, a choice. Knows no words of its own, changes nothing, and is the
+ * same for the same text and context on any machine.
+ * @param text as it came; what lies beyond 2,000 characters is cut
+ */
+export const hear = (text: string, context: HearingContext): Heard => {
+  const message = readMessage(text);
+  const danger = readDanger(text);
+  const { intents: wishes, language: asked } = readIntents(message, context);
+  const answer = readAnswer(message);
+  const choice = readChoice(message);
+  const isCommand = wishes.some((wish) => commands.includes(wish));
+
+  const addresses = addressesIn(message).map(({ span }) => span);
+  const ids = readIds(blank(message, addresses), context);
+  const withoutIds = blank(message, ids.spans ?? []);
+  const dates = readDates(blank(withoutIds, addresses), context, wishes);
+  const withoutDates = blank(withoutIds, dates.spans ?? []);
+  const people = readPeople(
+    withoutDates,
+    isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
+  );
+  const places = readPlaces(
+    blank(withoutDates, people.spans ?? []),
+    context,
+    isCommand || answer === 'unknown',
+  );
+  const ride = readRide(withoutDates, context, answer);
+
+  const slots: Partial<SlotValues> = {
+    ...ride.slots,
+    ...places.slots,
+    ...people.slots,
+    ...ids.slots,
+    ...dates.slots,
+    ...(asked === undefined ? {} : { language: asked }),
+  };
+  // "around 3, I'll call when I'm done": the call decides.
+  if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
+    slots.returnTime = ride.slots.returnTime;
+  if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
+    slots.tripRef = `#${String(choice)}`;
+
+  const unclear = dates.unclear ?? [];
+  const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
+  const intents = [...wishes];
+  if (corrects(message, answer, said, context.expecting)) intents.push('correction');
+  const heardNothing =
+    intents.length === 0 && said.length === 0 && answer === undefined && choice === undefined;
+  if (
+    heardNothing &&
+    (context.expecting.length === 0 || asks(message)) &&
+    message.tokens.filter(({ word }) => /[a-z]{2}/.test(word)).length >= 3
+  )
+    intents.push('out-of-scope');
+  const language = readLanguage(message);
+  return {
+    text: message.text,
+    danger,
+    intents,
+    slots,
+    unclear,
+    ...(answer === undefined ? {} : { answer }),
+    ...(choice === undefined ? {} : { choice }),
+    ...(language === undefined ? {} : { language }),
+  };
+};
+
+/** A question while we wait for an answer is about something else; other words are an answer we did not understand. */
+const asks = ({ tokens, text }: Message): boolean =>
+  text.includes('?') ||
+  wishLexicon.find(tokens).some(({ concept, from }) => concept === 'question' && from === 0);
+
+const withoutNames = (expecting: readonly SlotName[]): readonly SlotName[] =>
+  expecting.filter((slot) => slot !== 'personName' && slot !== 'callerName');
+
+/** "yes but at 3", "actually make it friday", "no, the 5th": something said before is set anew. */
+const corrects = (
+  message: Message,
+  answer: Heard['answer'],
+  said: readonly string[],
+  expecting: readonly SlotName[],
+): boolean => {
+  if (said.length === 0) return false;
+  const found = answerLexicon.find(message.tokens);
+  const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
+  if (found.some(({ concept }) => concept === 'correction')) return true;
+  if (answer !== undefined && found.some(({ concept }) => concept === 'but')) return true;
+  const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
+  return (
+    answer === 'no' &&
+    !isAnswered &&
+    (isCutOff || said.some((slot) => slot.endsWith('Date') || slot.endsWith('Time')))
+  );
+};

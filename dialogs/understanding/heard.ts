@@ -1,0 +1,181 @@
+import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
+import type { KindOfCare, Mobility } from '../../domain/facts';
+import type { Language } from '../locales';
+
+/** What a message is, read before anything else. The first that fits wins. */
+export const safetyClasses = ['emergency', 'crisis', 'urgent', 'routine'] as const;
+
+/** One of {@link safetyClasses}. */
+export type SafetyClass = (typeof safetyClasses)[number];
+
+/** What a message wants done. A plain answer to the question asked has none. */
+export const intents = [
+  'book-trip',
+  'cancel-trip',
+  'change-trip',
+  'trip-status',
+  'list-trips',
+  'recurring-trip',
+  'several-trips',
+  'mileage-reimbursement',
+  'eligibility-question',
+  'covered-service-question',
+  'how-to-book-question',
+  'modes-question',
+  'minors-question',
+  'service-animal-question',
+  'shared-ride',
+  'weather-closures-question',
+  'complaint',
+  'compliment-suggestion',
+  'text-opt-in',
+  'text-opt-out',
+  'talk-to-agent',
+  'change-language',
+  'help',
+  'start-over',
+  'go-back',
+  'affirm',
+  'deny',
+  'correction',
+  'repeat',
+  'thanks-bye',
+  'out-of-scope',
+] as const;
+
+/** One of {@link intents}. */
+export type Intent = (typeof intents)[number];
+
+/** The caller's relation to the rider. */
+export const relationships = [
+  'self',
+  'child',
+  'parent',
+  'spouse',
+  'sibling',
+  'grandchild',
+  'grandparent',
+  'other-family',
+  'caregiver',
+  'facility-staff',
+  'case-manager',
+  'friend',
+] as const;
+
+/** One of {@link relationships}. */
+export type Relationship = (typeof relationships)[number];
+
+/** A person's name as said. */
+export interface PersonName {
+  readonly first: string;
+  readonly last?: string;
+}
+
+/** A place as said, and what the directories made of it. */
+export interface PlaceSaid {
+  /** The member's own words. */
+  readonly said: string;
+  readonly kind: 'home' | 'facility' | 'address' | 'town';
+  /** The one facility it can only mean. */
+  readonly facilityId?: string;
+  /** The facilities it could mean, the likeliest first, when there are several. */
+  readonly candidates?: readonly string[];
+  readonly street?: string;
+  readonly unit?: string;
+  /** Town by its Connecticut name. */
+  readonly town?: string;
+  readonly state?: string;
+  readonly zip?: string;
+}
+
+/** Everything a message can say, by slot. Names are fixed; see docs/understanding.md. */
+export interface SlotValues {
+  personName: PersonName;
+  callerName: PersonName;
+  callerRelationship: Relationship;
+  /** Nine digits. */
+  medicaidId: string;
+  /** Ten digits. */
+  phone: string;
+  /** Five digits. */
+  zipCode: string;
+  dateOfBirth: CalendarDate;
+  appointmentDate: CalendarDate;
+  appointmentTime: ClockTime;
+  appointmentEnd: ClockTime;
+  /** Day and time of an existing ride that is meant. */
+  refDate: CalendarDate;
+  refTime: ClockTime;
+  returnTime: ClockTime | 'will-call' | 'one-way';
+  pickup: PlaceSaid;
+  destination: PlaceSaid;
+  reason: KindOfCare;
+  /** The sole purpose is an errand and no care. */
+  errand: 'prescription-pickup' | 'item-pickup' | 'not-care';
+  mobility: Mobility;
+  chairKind: 'manual' | 'power';
+  canTransferToCarSeat: boolean;
+  escortCount: number;
+  needs: readonly ('oxygen' | 'service-animal' | 'car-seat' | 'door-to-door')[];
+  canDrive: boolean;
+  hasCar: boolean;
+  someoneCanDrive: boolean;
+  /** Somebody can drive if mileage or gas is paid; only when the caller offers it. */
+  mileageOffer: boolean;
+  canUseBus: boolean;
+  hasBusPass: boolean;
+  livesInNursingHome: boolean;
+  sharedRideReason: string;
+  callbackPhone: string;
+  /** Eight digits, or a place in the list just shown as `#2`. */
+  tripRef: string;
+  /** Language asked for, ISO 639-1. */
+  language: string;
+}
+
+/** The name of a slot. */
+export type SlotName = keyof SlotValues;
+
+/** Two or more readings of one thing, to be settled by a question. */
+export interface Unclear {
+  readonly slot: SlotName;
+  readonly options: readonly string[];
+}
+
+/** Everything a message says. */
+export interface Heard {
+  /** The message as it came, trimmed; personal. */
+  readonly text: string;
+  readonly danger: SafetyClass;
+  readonly intents: readonly Intent[];
+  readonly slots: Readonly<Partial<SlotValues>>;
+  readonly unclear: readonly Unclear[];
+  /** A yes, a no, or an "I don't know", wherever it stands in the message. */
+  readonly answer?: 'yes' | 'no' | 'unknown';
+  /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
+  readonly choice?: number;
+  /** The language of a whole clear sentence; absent for short answers, which carry no signal. */
+  readonly language?: Language;
+}
+
+/** What the reader of a message may know. */
+export interface HearingContext {
+  /** Wall clock of America/New_York. */
+  readonly today: CalendarDate;
+  readonly time: ClockTime;
+  /** Language of the conversation; both vocabularies read every message all the same. */
+  readonly language: Language;
+  /** Slots the open question asks for: bare answers are read as these first. */
+  readonly expecting: readonly SlotName[];
+  readonly facilities: FacilitySearch;
+  /** Facilities the member uses, likeliest first ("my dialysis"). */
+  readonly usualClinics: readonly string[];
+}
+
+/** Finds facilities by the words people use for them. */
+export interface FacilitySearch {
+  /** Facility ids, best first; at most five. One only when nothing else comes near. */
+  search(words: string): readonly string[];
+  /** Kinds of care a facility gives, so that "my dialysis" finds it among those a member uses. */
+  kindsOfCare?(id: string): readonly KindOfCare[];
+}

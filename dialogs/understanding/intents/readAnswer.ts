@@ -1,0 +1,81 @@
+import { answerLexicon, numberWords, type AnswerConcept } from '../../locales/vocabulary';
+import { longest, type Found } from '../lexicon';
+import type { Message, Token } from '../message';
+
+type Answer = 'yes' | 'no' | 'unknown';
+
+const THUMBS_UP = /[\u{1F44D}\u{1F44C}\u2705\u2714]/u;
+const THUMBS_DOWN = /[\u{1F44E}\u274C]/u;
+const SHORT = 9;
+const MOST_CHOICES = 20;
+
+const answerOf = (concept: AnswerConcept): Answer | undefined => {
+  if (concept === 'yes' || concept === 'yesAlone') return 'yes';
+  if (concept === 'no' || concept === 'noAlone') return 'no';
+  return concept === 'unknown' ? 'unknown' : undefined;
+};
+
+/** Reads a yes, a no or an "I don't know", wherever it stands in the message. */
+export const readAnswer = ({ tokens, text }: Message): Answer | undefined => {
+  const found = longest(answerLexicon.find(tokens)).filter(
+    ({ concept }) => answerOf(concept) !== undefined || concept === 'filler',
+  );
+  if (tokens.length === 0 || !tokens.some(({ word }) => /[a-z0-9]/.test(word))) {
+    if (THUMBS_UP.test(text)) return 'yes';
+    return THUMBS_DOWN.test(text) ? 'no' : undefined;
+  }
+  const endsClause = (to: number): boolean => to >= tokens.length || tokens[to]?.pause !== 'none';
+  const startsClause = (from: number): boolean => from === 0 || tokens[from]?.pause !== 'none';
+  const counts = ({ concept, from, to }: Found<AnswerConcept>): boolean => {
+    const alone = concept === 'yesAlone' || concept === 'noAlone';
+    return !alone || (startsClause(from) && endsClause(to));
+  };
+
+  // At the start, after "well", "hi", "pues".
+  let at = 0;
+  for (;;) {
+    const here = found.filter(({ from }) => from === at);
+    const answer = here.find((one) => answerOf(one.concept) !== undefined && counts(one));
+    if (answer !== undefined) {
+      const said = answerOf(answer.concept);
+      // "no, that's right" and "no problem": a no that only leads to a yes.
+      const next = found.find(({ from }) => from === answer.to);
+      if (said === 'no' && answer.to - answer.from === 1 && next?.concept === 'unknown') return 'unknown';
+      return said;
+    }
+    const filler = here.find(({ concept }) => concept === 'filler');
+    if (filler === undefined) break;
+    at = filler.to;
+  }
+  // A clause of its own: "he uses a wheelchair, yes".
+  const clause = found.find(
+    (one) => answerOf(one.concept) !== undefined && startsClause(one.from) && endsClause(one.to),
+  );
+  if (clause !== undefined) return answerOf(clause.concept);
+  return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
+};
+
+const numberOf = ({ word }: Token): number | undefined => {
+  const digits = /^#?(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
+  if (digits !== undefined) return Number(digits);
+  return numberWords.ordinals.get(word) ?? numberWords.hours.get(word);
+};
+
+/** Reads a bare number or ordinal that can pick from a list: "2", "#2", "the second one", "la segunda". */
+export const readChoice = ({ tokens }: Message): number | undefined => {
+  const rest = tokens.filter(({ word }) => !numberWords.choiceCue.has(word));
+  const [first, second] = rest;
+  if (first === undefined || rest.length > 2 || tokens.length > 5) return undefined;
+  if (second !== undefined && !numberWords.choiceNoun.has(second.word)) {
+    // "ride 2"
+    const after = numberOf(second);
+    return numberWords.choiceNoun.has(first.word) &&
+      after !== undefined &&
+      after >= 1 &&
+      after <= MOST_CHOICES
+      ? after
+      : undefined;
+  }
+  const value = numberOf(first);
+  return value !== undefined && value >= 1 && value <= MOST_CHOICES ? value : undefined;
+};

@@ -1,0 +1,95 @@
+/** The longest message that is read; what is beyond it is cut. A text message has at most 1,600 characters. */
+const LONGEST_READ = 2_000;
+
+/** How much a writer paused before a word: not at all, with a comma, or with the end of a sentence. */
+export type Pause = 'none' | 'comma' | 'stop';
+
+/** One word of a message: lower case, without accents and apostrophes. */
+export interface Token {
+  readonly word: string;
+  /** Offsets into the text of the message. */
+  readonly start: number;
+  readonly end: number;
+  readonly pause: Pause;
+}
+
+/** A message made ready for reading. `folded` is as long as `text`, so an offset into one is an offset into the other. */
+export interface Message {
+  /** As it came, trimmed and cut; personal. */
+  readonly text: string;
+  /** Lower case, without accents, with plain quotes and dashes. */
+  readonly folded: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A stretch of a message, as offsets into its text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const QUOTES = /[\u2018\u2019\u201B\u0060\u00B4\u02BC]/;
+const DASHES = /[\u2010-\u2015\u2212]/;
+
+const foldCharacter = (character: string): string => {
+  if (QUOTES.test(character)) return "'";
+  if (DASHES.test(character)) return '-';
+  const plain = character.normalize('NFD').charAt(0).toLowerCase();
+  return plain.length === 1 ? plain : ' ';
+};
+
+/** Lower case, without accents; as long as `text`. */
+export const fold = (text: string): string => {
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 97 && code <= 122) folded += text.charAt(index);
+    else if (code < 128) folded += text.charAt(index).toLowerCase();
+    else folded += foldCharacter(text.charAt(index));
+  }
+  return folded;
+};
+
+const WORD = /[a-z0-9#](?:[a-z0-9]|'(?=[a-z0-9]))*/g;
+
+const pauseIn = (between: string): Pause => {
+  if (/[!?;\n\u2026]|\.(?:\s|$)|:\s/.test(between)) return 'stop';
+  return /[,()]/.test(between) ? 'comma' : 'none';
+};
+
+/** The words of a folded text. */
+export const tokensOf = (folded: string): readonly Token[] => {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of folded.matchAll(WORD)) {
+    const between = folded.slice(last, match.index);
+    last = match.index + match[0].length;
+    tokens.push({
+      word: match[0].replaceAll("'", ''),
+      start: match.index,
+      end: last,
+      pause: tokens.length === 0 ? 'none' : pauseIn(between),
+    });
+  }
+  return tokens;
+};
+
+/** Makes a message ready for reading. */
+export const readMessage = (raw: string): Message => {
+  const text = raw
+    .slice(0, LONGEST_READ * 2)
+    .normalize('NFC')
+    .trim()
+    .slice(0, LONGEST_READ);
+  const folded = fold(text);
+  return { text, folded, tokens: tokensOf(folded) };
+};
+
+/** The same message with some stretches blanked, for the readers that come after. */
+export const blank = (message: Message, spans: readonly Span[]): Message => {
+  if (spans.length === 0) return message;
+  const { folded } = message;
+  let rest = folded;
+  for (const { start, end } of spans) rest = rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end);
+  return { text: message.text, folded: rest, tokens: tokensOf(rest) };
+};

@@ -1,0 +1,155 @@
+import Fuse from 'fuse.js';
+import type { KindOfCare } from '../../../domain/facts';
+import type { Facility } from '../../../domain/ports/facilityDirectory';
+import type { FacilitySearch } from '../heard';
+import { fold } from '../message';
+import { facilityWords } from '../../locales/vocabulary';
+
+/** One name of one facility. */
+interface Entry {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly town: readonly string[];
+}
+
+const MOST_RESULTS = 5;
+/** Share of the best score that a rival must reach to be offered beside it. */
+const NEAR_BEST = 0.86;
+/** Share of the said words, weighed by rarity, that a name must cover. */
+const ENOUGH = 0.6;
+
+/** Words of a name in the form they are compared in: plain letters, long forms ("saint", "hospital"), no words that say nothing. */
+const nameWords = (text: string): readonly string[] =>
+  fold(text)
+    .replaceAll("'s", 's')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .map((word) => facilityWords.same.get(word) ?? word)
+    .filter((word) => !facilityWords.empty.has(word));
+
+const near = (one: string, other: string): boolean => {
+  if (one === other) return true;
+  if (one.length < 4 || other.length < 4) return false;
+  if (one.length >= 5 && other.startsWith(one)) return true;
+  if (Math.abs(one.length - other.length) > 1 || !other.startsWith(one.charAt(0))) return false;
+  let at = 0;
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1;
+  if (
+    one.slice(at + 1) === other.slice(at + 1) ||
+    one.slice(at) === other.slice(at + 1) ||
+    other.slice(at) === one.slice(at + 1)
+  )
+    return true;
+  return (
+    one.charAt(at) === other.charAt(at + 1) &&
+    one.charAt(at + 1) === other.charAt(at) &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+};
+
+/** A directory has hundreds of names with "center" in it; words this frequent propose nobody when a rarer one is said. */
+const MOST_PROPOSED = 300;
+const MOST_REMEMBERED = 5_000;
+
+/**
+ * Finds facilities by name, alias and town. An index by word proposes names, Fuse the words meant by a slip of spelling; the proposals are
+ * then weighed by how rare the shared words are, so that "clinic" counts little and "Gaylord" counts much.
+ */
+export const createFacilitySearch = (facilities: readonly Facility[]): FacilitySearch => {
+  const kinds = new Map(
+    facilities.map((facility): [string, readonly KindOfCare[]] => [facility.id, facility.kindsOfCare]),
+  );
+  const entries: readonly Entry[] = facilities.flatMap(({ id, name, aliases, town }) =>
+    [name, ...aliases].map((each) => ({ id, words: nameWords(each), town: nameWords(town) })),
+  );
+  const byWord = new Map<string, Entry[]>();
+  const byName = new Map<string, Set<string>>();
+  const byInitials = new Map<string, Set<string>>();
+  const addTo = (index: Map<string, Set<string>>, key: string, id: string): void => {
+    index.set(key, (index.get(key) ?? new Set()).add(id));
+  };
+  for (const entry of entries) {
+    for (const word of new Set([...entry.words, ...entry.town])) {
+      const named = byWord.get(word);
+      if (named === undefined) byWord.set(word, [entry]);
+      else named.push(entry);
+    }
+    addTo(byName, entry.words.join(' '), entry.id);
+    if (entry.words.length >= 3)
+      addTo(byInitials, entry.words.map((word) => word.charAt(0)).join(''), entry.id);
+  }
+  const rarity = (word: string): number => Math.log(1 + entries.length / (byWord.get(word)?.length ?? 0.5));
+  const fuse = new Fuse([...byWord.keys()], { threshold: 0.4, distance: 20, minMatchCharLength: 3 });
+  const remembered = new Map<string, readonly string[]>();
+
+  /** The words of the directory that a said word may mean. */
+  const meant = (word: string): readonly string[] => {
+    if (byWord.has(word)) return [word];
+    if (word.length < 4 || word.length > 24 || /^\d/.test(word)) return [];
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const words = fuse
+      .search(word, { limit: 12 })
+      .map(({ item }) => item)
+      .filter((item) => near(word, item));
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, words);
+    return words;
+  };
+
+  const score = (said: readonly (readonly [string, readonly string[]])[], { words, town }: Entry): number => {
+    let covered = 0;
+    let all = 0;
+    let named = false;
+    const used = new Set<string>();
+    for (const [word, meanings] of said) {
+      const match = meanings.find((other) => words.includes(other));
+      const inTown = meanings.some((other) => town.includes(other));
+      const weight =
+        match === undefined ? (inTown ? 1 : Math.max(1.5, Math.min(rarity(word), 6))) : rarity(match);
+      all += weight;
+      if (match !== undefined) {
+        covered += word === match ? weight : weight * 0.9;
+        used.add(match);
+        if (!town.includes(match) && !facilityWords.common.has(match)) named = true;
+      } else if (inTown) covered += weight * 0.9;
+    }
+    const whole = words.reduce((sum, word) => sum + rarity(word), 0);
+    if (all === 0 || whole === 0) return 0;
+    const share = words.reduce((sum, word) => sum + (used.has(word) ? rarity(word) : 0), 0) / whole;
+    // "community health center": every word is common, but together they name a few.
+    if (!named && share <= 0.95 && (said.length < 2 || covered < all * 0.95)) return 0;
+    return (covered / all) * 0.75 + share * 0.25;
+  };
+
+  const proposedBy = (meanings: readonly (readonly string[])[]): ReadonlySet<Entry> => {
+    const lists = meanings.flatMap((words) => words.map((word) => byWord.get(word) ?? []));
+    const rare = lists.filter(({ length }) => length <= MOST_PROPOSED);
+    const [shortest] = [...lists].sort((one, other) => one.length - other.length);
+    return new Set(rare.length > 0 ? rare.flat() : (shortest ?? []));
+  };
+
+  return {
+    kindsOfCare: (id) => kinds.get(id) ?? [],
+    search: (words) => {
+      const said = nameWords(words).slice(0, 10);
+      const exact =
+        byName.get(said.join(' ')) ?? (said.length === 1 ? byInitials.get(said[0] ?? '') : undefined);
+      if (said.length === 0) return [];
+      if (exact !== undefined) return [...exact].slice(0, MOST_RESULTS);
+      const pairs = said.map((word): [string, readonly string[]] => [word, meant(word)]);
+      const best = new Map<string, number>();
+      for (const entry of proposedBy(pairs.map(([, meanings]) => meanings))) {
+        const value = score(pairs, entry);
+        if (value > (best.get(entry.id) ?? 0)) best.set(entry.id, value);
+      }
+      const ranked = [...best].sort(([, one], [, other]) => other - one);
+      const top = ranked[0]?.[1] ?? 0;
+      if (top < ENOUGH) return [];
+      return ranked
+        .filter(([, value]) => value >= top * NEAR_BEST)
+        .slice(0, MOST_RESULTS)
+        .map(([id]) => id);
+    },
+  };
+};

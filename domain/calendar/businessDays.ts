@@ -1,0 +1,45 @@
+import { addDays, dayOfWeek, type CalendarDate } from './calendarDate';
+import { isHoliday } from './holidays';
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+/** Whether this is a business day (a working day of the regulation): Monday to Friday, and no state holiday. */
+export const isBusinessDay = (date: CalendarDate): boolean =>
+  dayOfWeek(date) !== SATURDAY && dayOfWeek(date) !== SUNDAY && !isHoliday(date);
+
+/**
+ * The business day that lies `businessDays` of them after `date` (before it, when negative). `date` itself is not counted
+ * and need not be a business day; with 0 it is returned as it is.
+ */
+export const addBusinessDays = (date: CalendarDate, businessDays: number): CalendarDate => {
+  const step = Math.sign(businessDays);
+  let day = date;
+  for (let left = Math.abs(businessDays); left > 0; left -= 1) {
+    do day = addDays(day, step);
+    while (!isBusinessDay(day));
+  }
+  return day;
+};
+
+/** The day itself when it is a business day, else the next one. */
+const onBusinessDay = (date: CalendarDate): CalendarDate =>
+  isBusinessDay(date) ? date : addBusinessDays(date, 1);
+
+/**
+ * The last day on which a ride can be asked for with this much notice: counted back from the appointment, without its own
+ * day, skipping days that are not business days. A request on that day or before is in time. So Thursday is in time for
+ * Saturday, Sunday and Monday; the carriers' chart wants Wednesday for a weekend visit, and this is the kinder reading,
+ * until the broker confirms one.
+ * @see notice of two business days, five for a bus pass: https://www.mtm-inc.net/connecticut/members/
+ */
+export const lastDayToAsk = (appointment: CalendarDate, businessDays: number): CalendarDate =>
+  addBusinessDays(appointment, -businessDays);
+
+/**
+ * The first business day on which an appointment has enough notice when the ride is asked for on `requestDate`; from then on
+ * every day has. A request on a closed day counts from the next business day. It names a business day because most clinics
+ * are closed on others: a weekend or holiday just before it may be in time too, which {@link lastDayToAsk} decides.
+ */
+export const earliestAppointment = (requestDate: CalendarDate, businessDays: number): CalendarDate =>
+  addBusinessDays(onBusinessDay(requestDate), businessDays);

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** A place a ride goes from or to. */
+export const placeSchema = z.object({
+  kind: z.enum(['home', 'facility', 'address']),
+  /** Name of the clinic, or of who lives there; never of the rider. */
+  name: z.string().optional(),
+  street: z.string().optional(),
+  town: z.string(),
+  state: z.string().length(2),
+  zip: z.string().optional(),
+  /** Apartment, suite, department, entrance or gate code. */
+  unit: z.string().optional(),
+  phone: z.string().optional(),
+  /** Id in the facility directory. */
+  facilityId: z.string().optional(),
+});
+
+/** A place a ride goes from or to. */
+export type Place = z.infer<typeof placeSchema>;
+
+/** What a ride needs and no rule reads: what a driver must know to find and carry the rider. */
+export const detailTable = {
+  riderName: z.string(),
+  /** A phone answered on the day: ten digits. */
+  riderPhone: z.object({ number: z.string(), takesTexts: z.boolean() }),
+  pickup: placeSchema,
+  destination: placeSchema,
+  /** Phone of a clinic that is not in the directory: ten digits, or empty when the member does not know it. */
+  clinicPhone: z.string(),
+  /** `none` is a one-way ride. */
+  returnRide: z.union([
+    z.object({ kind: z.literal('at'), time: z.string() }),
+    z.object({ kind: z.literal('will-call') }),
+    z.object({ kind: z.literal('none') }),
+  ]),
+  companions: z.int().min(0).max(9),
+  chair: z.object({ power: z.boolean(), note: z.string().optional() }),
+  /** Stairs at the pick-up, in the member's words, or `none`. */
+  stairs: z.string(),
+  equipment: z.array(z.enum(['oxygen', 'service-animal', 'car-seat', 'door-to-door', 'walker', 'cane'])),
+  sharedRideReason: z.string(),
+  /** How the driver lets the rider know. */
+  alert: z.enum(['ring', 'text', 'knock']),
+  /** Answer to "anything else the driver should know?"; empty when nothing. */
+  driverNote: z.string(),
+} as const;
+
+/** The name of a detail. */
+export type DetailName = keyof typeof detailTable;
+
+/** What each detail holds when it is known. */
+export type DetailValues = { readonly [Name in DetailName]: z.infer<(typeof detailTable)[Name]> };
+
+/** Details as far as they are known. */
+export type Details = { readonly [Name in DetailName]?: DetailValues[Name] };
+
+const isDetail = ([name, value]: readonly [string, unknown]): boolean =>
+  isDetailName(name) && (value === undefined || detailTable[name].safeParse(value).success);
+
+const isDetailName = (name: string): name is DetailName => Object.hasOwn(detailTable, name);
+
+/** Details as they come from outside: every name known, every value in shape. */
+export const detailsSchema = z.custom<Details>(
+  (details) => typeof details === 'object' && details !== null && Object.entries(details).every(isDetail),
+);

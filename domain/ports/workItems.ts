@@ -1,0 +1,67 @@
+import type { LocalDateTime } from '../calendar/calendarDate';
+import type { Refusal } from '../rules/refusals';
+import type { Requirement } from '../authorization/requirements';
+
+/** Kinds of work a person does after a conversation; their due times are in domain/program. */
+export const workItemKinds = [
+  'emergency',
+  'crisis',
+  'danger-after-stop',
+  'urgent-dispatch',
+  'discharge',
+  'call-back',
+  'referral',
+  'chase-form',
+  'bus-pass',
+  'consent-word',
+] as const;
+
+/** One of {@link workItemKinds}. */
+export type WorkItemKind = (typeof workItemKinds)[number];
+
+/** Something a person must do. */
+export interface NewWorkItem {
+  readonly kind: WorkItemKind;
+  /** Why, as a code: a refusal, a requirement, or a wish; never free text. */
+  readonly reason:
+    | Refusal
+    | Requirement
+    | 'asked-for-person'
+    | 'not-identified'
+    | 'not-understood'
+    | 'confidential'
+    | 'may-have-meant-the-ride'
+    | 'danger'
+    | 'dispatch'
+    | 'mail-pass'
+    | 'hearing-wish'
+    | 'written-notice'
+    | 'not-entitled';
+  readonly citations: readonly string[];
+  readonly due: LocalDateTime;
+  readonly openedAt: LocalDateTime;
+  /** A written notice that is owed, and by when. */
+  readonly noticeDue?: LocalDateTime;
+  /** Medicaid ID, when the member is known. */
+  readonly memberId?: string;
+  /** The ride it is about. */
+  readonly ride?: string;
+  /** Keyed hash of the conversation it came from; its log is the hand-off packet. */
+  readonly conversation: string;
+  readonly language: string;
+  /** What was asked for, so that a person can complete it: facts and details as said. */
+  readonly request?: unknown;
+}
+
+/** A work item with its case number: eight digits, the first a 9. */
+export interface WorkItem extends NewWorkItem {
+  readonly schema: 1;
+  readonly caseNumber: string;
+  readonly status: 'open' | 'done';
+}
+
+/** Work for people. Every method throws StoreUnavailable when the store does not answer in time; repeating the call is safe. */
+export interface WorkItems {
+  /** Opens the item once: a second call under the same key returns the first one's item. */
+  open(key: string, item: NewWorkItem): Promise<WorkItem>;
+}

@@ -1,0 +1,33 @@
+import { addDays, addMinutes, at, type LocalDateTime, type Now } from '../calendar/calendarDate';
+import { isBusinessDay } from '../calendar/businessDays';
+import type { WorkItemKind } from '../ports/workItems';
+import type { Program } from './program';
+
+const NOON = '12:00';
+const END_OF_BUSINESS = '17:00';
+
+const nextBusinessDay = (date: string): string => {
+  const next = addDays(date, 1);
+  return isBusinessDay(next) ? next : nextBusinessDay(next);
+};
+
+/** When something opened now is due: a wall-clock moment in the program's time zone. */
+export const dueBy = (kind: WorkItemKind, now: Now, program: Program): LocalDateTime => {
+  const rule = program.due.value[kind];
+  switch (rule.kind) {
+    case 'minutes':
+      return addMinutes(at(now.date, now.time), rule.minutes);
+    case 'call-back': {
+      const { lastToday, nextMorning } = program.callBack.value;
+      return now.time < lastToday ? at(now.date, lastToday) : at(addDays(now.date, 1), nextMorning);
+    }
+    case 'half-business-day':
+      if (!isBusinessDay(now.date)) return at(nextBusinessDay(now.date), NOON);
+      return now.time < NOON ? at(now.date, END_OF_BUSINESS) : at(nextBusinessDay(now.date), NOON);
+    case 'next-business-day':
+      return at(nextBusinessDay(now.date), END_OF_BUSINESS);
+  }
+};
+
+/** When the written notice is due that every less-than-asked answer owes: the next business day (42 CFR 431.206). */
+export const noticeDueBy = (now: Now): LocalDateTime => at(nextBusinessDay(now.date), END_OF_BUSINESS);

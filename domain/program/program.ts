@@ -1,0 +1,56 @@
+import type { FactValues, KindOfCare } from '../facts';
+import type { WorkItemKind } from '../ports/workItems';
+import type { ClockTime } from '../calendar/calendarDate';
+
+/** A number, line or list of the broker's program with where it comes from and when it was last checked. */
+export interface Sourced<Value> {
+  readonly value: Value;
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly checked: string;
+}
+
+/** When a work item is due, counted from when it is opened. */
+export type DueRule =
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  /** The same day before the evening, else the next morning. */
+  | { readonly kind: 'call-back' }
+  /** Half a business day on. */
+  | { readonly kind: 'half-business-day' }
+  | { readonly kind: 'next-business-day' };
+
+/** A broker's program: what is a setting and not law. Another broker or state is another value of this type. */
+export interface Program {
+  readonly id: string;
+  /** State the program belongs to, two letters. */
+  readonly state: string;
+  /** Programs whose members may ride. */
+  readonly coveredPrograms: Sourced<readonly FactValues['program'][]>;
+  readonly lines: {
+    /** Rides, changes, late rides; urgent rides day and night. */
+    readonly rides: Sourced<string>;
+    readonly complaints: Sourced<string>;
+    /** Who answers questions about coverage. */
+    readonly coverage: Sourced<string>;
+    readonly hearings: Sourced<string>;
+  };
+  /** Business days of notice. */
+  readonly notice: { readonly routine: Sourced<number>; readonly busPass: Sourced<number> };
+  /** Care that cannot wait for the notice period. */
+  readonly urgentKindsOfCare: Sourced<readonly KindOfCare[]>;
+  readonly times: {
+    /** Minutes before the appointment at which a rider is ready at the latest. */
+    readonly readyBeforeAppointment: Sourced<number>;
+    /** Minutes before the estimated pick-up at which a rider is ready at the latest. */
+    readonly readyBeforePickUp: Sourced<number>;
+    /** Minutes before the appointment at which the vehicle should arrive there. */
+    readonly arriveBefore: Sourced<number>;
+    /** Minutes within which the member hears whether a driver was found for an urgent ride. */
+    readonly urgentAnswer: Sourced<number>;
+  };
+  /** When call-backs end in the evening and begin in the morning. */
+  readonly callBack: Sourced<{ readonly lastToday: ClockTime; readonly nextMorning: ClockTime }>;
+  readonly due: Sourced<{ readonly [Kind in WorkItemKind]: DueRule }>;
+  /** Years rides, decisions, consents, notices and audit are kept. */
+  readonly retentionYears: Sourced<number>;
+}

@@ -1,0 +1,130 @@
+import { addMinutes, at, type CalendarDate, type LocalDateTime, type Now } from './calendar/calendarDate';
+import type { Booking } from './decision';
+import type { DetailName, Details, Place } from './details';
+import { known, type FactName, type Facts } from './facts';
+import { estimateTravelMinutes } from './places/travel';
+import type { Program } from './program/program';
+import {
+  mayMove,
+  type Leg,
+  type Move,
+  type NewRide,
+  type PickUp,
+  type Origin,
+  type Ride,
+  type RideStatus,
+} from './ride';
+
+/** What a ride is planned from: all that was said, looked up and decided. */
+export interface RidePlan {
+  readonly memberId: string;
+  readonly facts: Facts;
+  readonly details: Details;
+  readonly origins: { readonly [Name in FactName | DetailName]?: Origin };
+  readonly decision: Booking;
+  readonly bookedBy: NewRide['bookedBy'];
+  /** When the ride was first asked for. */
+  readonly requestedAt: LocalDateTime;
+}
+
+const statusOf = ({ outcome }: Booking): RideStatus => {
+  switch (outcome) {
+    case 'book':
+      return 'confirmed';
+    case 'book-pending-authorization':
+      return 'pending';
+    case 'urgent-book':
+      return 'requested';
+  }
+};
+
+const later = (one: LocalDateTime, other: LocalDateTime): LocalDateTime => (one > other ? one : other);
+const earlier = (one: LocalDateTime, other: LocalDateTime): LocalDateTime => (one < other ? one : other);
+
+/** To the appointment: the rider is ready at the earlier of one hour before it and 15 minutes before the pick-up. */
+const toTheVisit = (
+  from: Place,
+  to: Place,
+  appointment: LocalDateTime,
+  now: LocalDateTime,
+  program: Program,
+): Leg => {
+  const { arriveBefore, readyBeforeAppointment, readyBeforePickUp } = program.times;
+  const travel = estimateTravelMinutes(from.town, to.town);
+  const estimated = addMinutes(appointment, -(arriveBefore.value + travel));
+  const ready = earlier(
+    addMinutes(appointment, -readyBeforeAppointment.value),
+    addMinutes(estimated, -readyBeforePickUp.value),
+  );
+  return {
+    direction: 'outbound',
+    from,
+    to,
+    date: appointment.slice(0, 10),
+    appointmentTime: appointment.slice(11),
+    pickUp: { kind: 'at', at: later(estimated, now) },
+    readyAt: later(ready, now),
+  };
+};
+
+const backFromVisit = (from: Place, to: Place, date: CalendarDate, pickUp: PickUp): Leg => ({
+  direction: 'return',
+  from,
+  to,
+  date,
+  pickUp,
+  ...(pickUp.kind === 'at' && { readyAt: pickUp.at }),
+});
+
+const legsOf = (plan: RidePlan, now: LocalDateTime, program: Program): readonly Leg[] => {
+  const { appointmentDate: date, appointmentTime: time, visitPurpose } = plan.facts;
+  const { pickup: home, destination: clinic, returnRide } = plan.details;
+  if (!known(date) || !known(time) || home === undefined || clinic === undefined) return [];
+  // A discharge has no way there: the time that was said is the time of leaving for home.
+  if (visitPurpose === 'discharge')
+    return [backFromVisit(clinic, home, date, { kind: 'at', at: at(date, time) })];
+  const outbound = toTheVisit(home, clinic, at(date, time), now, program);
+  switch (returnRide?.kind) {
+    case 'at':
+      return [outbound, backFromVisit(clinic, home, date, { kind: 'at', at: at(date, returnRide.time) })];
+    case 'will-call':
+      return [outbound, backFromVisit(clinic, home, date, { kind: 'will-call' })];
+    case 'none':
+    case undefined:
+      return [outbound];
+  }
+};
+
+/**
+ * Plans the ride a decision allows: its legs with pick-up and ready times, computed from the appointment and never before
+ * now, and the status it begins in. Undefined while {@link dispatch} still needs something for it.
+ */
+export const planRide = (plan: RidePlan, now: Now, program: Program): NewRide | undefined => {
+  const moment = at(now.date, now.time);
+  const legs = legsOf(plan, moment, program);
+  if (legs.length === 0) return undefined;
+  const { decision } = plan;
+  const status = statusOf(decision);
+  return {
+    ...plan,
+    status,
+    mode: decision.mode,
+    legs,
+    moves: [{ status, at: moment, actor: 'caller', reason: decision.outcome }],
+  };
+};
+
+/** The ride moved to another state, or undefined where that move is not legal. */
+export const moveRide = (
+  ride: Ride,
+  status: RideStatus,
+  now: Now,
+  actor: Move['actor'],
+  reason: string,
+): Ride | undefined =>
+  mayMove(ride.status, status)
+    ? { ...ride, status, moves: [...ride.moves, { status, at: at(now.date, now.time), actor, reason }] }
+    : undefined;
+
+/** Whether a ride still lies ahead and could be cancelled. */
+export const isOpen = (ride: Ride): boolean => mayMove(ride.status, 'cancelled');

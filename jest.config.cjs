@@ -1,0 +1,35 @@
+// Two projects: `npm run check` runs "check", `npm run test:e2e` runs "e2e". No time zone is set here on purpose:
+// no test may depend on the machine's. (The time limit of e2e is in its script: jest ignores `testTimeout` of a project.)
+const shared = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: true,
+        module: { type: 'commonjs' },
+        jsc: { target: 'es2022', keepClassNames: true, parser: { syntax: 'typescript' } },
+      },
+    ],
+  },
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'check',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+    },
+  ],
+};

@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigurationError, readConfig } from '../../bot/config';
+
+const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+};
+
+const key = Buffer.alloc(32, 1).toString('base64');
+const secrets = { TWILIO_AUTH_TOKEN: 't', LOOKUP_KEY: key, ENCRYPTION_KEYS: `k1:${key}`, TOKEN_KEY: key };
+
+describe('the settings', () => {
+  let dataDir: string;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'rideline-config-'));
+  });
+  afterEach(() => {
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('in development makes every missing secret once and keeps it where its owner alone can read', () => {
+    const first = readConfig({ DATA_DIR: dataDir });
+    expect(first.mode).toBe('development');
+    expect(first.madeSecrets).toEqual(['TWILIO_AUTH_TOKEN', 'LOOKUP_KEY', 'ENCRYPTION_KEYS', 'TOKEN_KEY']);
+    expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+    expect(readConfig({ DATA_DIR: dataDir })).toEqual(first);
+  });
+
+  it('in development takes the secrets that are given and makes the others', () => {
+    const config = readConfig({ DATA_DIR: dataDir, TWILIO_AUTH_TOKEN: 'given' });
+    expect(config.twilioAuthToken).toBe('given');
+    expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).not.toContain('given');
+  });
+
+  it('says what to do about a file of secrets that cannot be read, and leaves it as it is', () => {
+    writeFileSync(join(dataDir, 'secrets.json'), 'broken');
+    expect(problemsOf({ DATA_DIR: dataDir })).toHaveLength(1);
+    expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toBe('broken');
+  });
+
+  it.each([{ NODE_ENV: 'production' }, { REDIS_URL: 'redis://localhost:6379' }])(
+    'in production (%j) names every secret that is missing, one sentence each',
+    (environment) => {
+      const problems = problemsOf({ DATA_DIR: dataDir, ...environment });
+      expect(problems.map((problem) => problem.split(' ')[0])).toEqual(Object.keys(secrets));
+      expect(problems.every((problem) => problem.endsWith('.'))).toBe(true);
+    },
+  );
+
+  it('counts an empty variable as not set', () => {
+    expect(
+      problemsOf({ DATA_DIR: dataDir, NODE_ENV: 'production', ...secrets, LOOKUP_KEY: ' ' }),
+    ).toHaveLength(1);
+    expect(readConfig({ DATA_DIR: dataDir, PORT: '' }).port).toBe(3978);
+  });
+
+  it('never loads sample data in production, whatever SAMPLE_DATA says', () => {
+    const production = { DATA_DIR: dataDir, NODE_ENV: 'production', ...secrets };
+    expect(readConfig({ ...production, SAMPLE_DATA: 'true' }).sampleData).toBe(false);
+    expect(readConfig({ DATA_DIR: dataDir, SAMPLE_DATA: 'false' }).sampleData).toBe(false);
+    expect(readConfig({ DATA_DIR: dataDir }).sampleData).toBe(true);
+  });
+
+  it.each([
+    ['TWILIO_NUMBER', '+18605550100'],
+    ['PUBLIC_LINE', '(860) 555-0100'],
+  ])('refuses an agent line that is %s, which it answers itself', (name, line) => {
+    const problems = problemsOf({ DATA_DIR: dataDir, AGENT_LINE: '1-860-555-0100', [name]: line });
+    expect(problems).toEqual([expect.stringContaining('AGENT_LINE')]);
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PUBLIC_BASE_URL', 'rides.example.org'],
+    ['SAMPLE_DATA', 'yes'],
+    ['TWILIO_ACCOUNT_SID', 'AC1'],
+    ['TWILIO_NUMBER', '860'],
+    ['LOG_LEVEL', 'loud'],
+  ])('names %s when it is %s', (name, value) => {
+    expect(problemsOf({ DATA_DIR: dataDir, [name]: value })).toEqual([
+      expect.stringMatching(`^${name} has to be `),
+    ]);
+  });
+
+  it('leaves out the slash at the end of the public address', () => {
+    const config = readConfig({ DATA_DIR: dataDir, PUBLIC_BASE_URL: 'https://rides.example.org/' });
+    expect(config.publicBaseUrl).toBe('https://rides.example.org');
+  });
+});

@@ -1,0 +1,175 @@
+import { bucketKeys } from '../../../bot/storage/keys';
+import { createLookup, bucketOf } from '../../../bot/storage/lookup';
+import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
+import { StoreUnreadable } from '../../../domain/errors';
+import { aConsentChange, aMember, aRide, aWorkItem } from '../../contracts/samples';
+import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
+
+describe('what Redis holds', () => {
+  let server: TestRedis;
+  beforeAll(async () => {
+    server = await startTestRedis();
+  });
+  beforeEach(() => server.empty());
+  afterAll(() => server.stop());
+
+  const lookupKey = newKey();
+  const older = `2025:${newKey()}`;
+  const newer = `2026:${newKey()}`;
+  const storage = (encryptionKeys: string) => storageOn(server.redis, { lookupKey, encryptionKeys });
+
+  const writeAll = async (encryptionKeys: string) => {
+    const { conversations, rides, members, work, consents } = storage(encryptionKeys);
+    await members.put(aMember());
+    const { ride, cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem()]);
+    await rides.replace('cancel 001234567', { ...ride, status: 'cancelled' }, 1);
+    await work.open('work 001234567', aWorkItem());
+    await consents.record('stop 8605550142', aConsentChange());
+    await conversations.begin('sms:8605550142', 'SMcanary', 'token');
+    await conversations.commit(
+      'sms:8605550142',
+      'token',
+      0,
+      { text: 'Charter Oak' },
+      {
+        schema: 1,
+        turn: 1,
+        messageId: 'SMcanary',
+        at: '2026-11-23T14:05:00.000Z',
+        channel: 'sms',
+        language: 'en',
+        text: 'I am María José, 12 Park Street',
+        heard: {},
+        changes: {},
+        decision: {},
+        effects: {},
+        said: [],
+      },
+    );
+    return { number: ride.number, caseNumber: cases[0] ?? '' };
+  };
+
+  it('shows nobody’s name, numbers, places, care or words', async () => {
+    await writeAll(newer);
+    const dump = await server.dump();
+    expect(dump.length).toBeGreaterThan(5_000);
+    const canaries = [
+      ...['María', 'Mar\\u00eda', 'maria', 'jose', 'neill', '001234567', '1961', '8605550142', '5550142'],
+      ...[
+        'Park',
+        '06106',
+        '06141',
+        'Hartford',
+        'dental',
+        'Charter',
+        'charter-oak',
+        'stop it',
+        'SMcanary',
+        'husky',
+      ],
+      ...['wheelchair', 'livery', '14:30', 'medical-necessity-form'],
+    ];
+    expect(canaries.filter((one) => dump.toLowerCase().includes(one.toLowerCase()))).toEqual([]);
+  });
+
+  it('lets every key expire but the member file', async () => {
+    await writeAll(newer);
+    const names = await server.redis.command('KEYS', ['*']);
+    const forEver: string[] = [];
+    for (const name of Array.isArray(names) ? names.map(String) : []) {
+      if ((await server.redis.command('TTL', [name])) === -1) forEver.push(name.split(':')[2] ?? '');
+    }
+    expect(new Set(forEver)).toEqual(new Set(['member', 'members', 'members-by-phone', 'members-by-name']));
+  });
+
+  it('opens after a new key came first', async () => {
+    const { number, caseNumber } = await writeAll(older);
+    const rotated = storage(`${newer},${older}`);
+    expect((await rotated.rides.find(number))?.value.status).toBe('cancelled');
+    expect((await rotated.work.find(caseNumber))?.ride).toBe(number);
+    expect(await rotated.members.byMedicaidId('001234567')).toEqual(aMember());
+    expect(await rotated.consents.history('8605550142')).toEqual([aConsentChange()]);
+    expect(await rotated.conversations.begin('sms:8605550142', 'SMcanary', 't')).toMatchObject({
+      kind: 'known',
+    });
+  });
+
+  it('is unreadable without its key, and says so without saying what', async () => {
+    const { number, caseNumber } = await writeAll(older);
+    const { rides, work, members, consents } = storage(newer);
+    const reads = [
+      () => rides.find(number),
+      () => rides.ofMember('001234567', '2026-01-01'),
+      () => rides.book({ id: 'draft', version: 1 }, aRide(), []),
+      () => work.find(caseNumber),
+      () => members.byMedicaidId('001234567'),
+      () => members.idsByPhone('8605550142'),
+      () => consents.history('8605550142'),
+    ];
+    for (const read of reads) await expect(read()).rejects.toBeInstanceOf(StoreUnreadable);
+  });
+
+  it.each([
+    ['of a schema it does not know', { schema: 2 }],
+    ['of another shape', { legs: 'none' }],
+    ['with a status that does not exist', { status: 'denied' }],
+  ])('is unreadable %s', async (_, changes) => {
+    const { number } = await writeAll(newer);
+    const { rides } = storage(newer);
+    const found = await rides.find(number);
+    const key = bucketKeys(number.slice(0, 2)).ride(number);
+    const sealed = createSeal(parseEncryptionKeys(newer)).seal(key, { ...found?.value, ...changes });
+    await server.redis.command('HSET', [key, 'sealed', sealed]);
+    await expect(rides.find(number)).rejects.toBeInstanceOf(StoreUnreadable);
+  });
+
+  it('is unreadable where a sealed value was put in another one’s place', async () => {
+    const { members } = storage(newer);
+    await members.put(aMember());
+    await members.put(aMember({ medicaidId: '009999999' }));
+    const keyOf = (id: string) => {
+      const hash = createLookup(lookupKey).hash('member', id);
+      return bucketKeys(bucketOf(hash)).member(hash);
+    };
+    const sealed = await server.redis.command('HGET', [keyOf('009999999'), 'sealed']);
+    await server.redis.command('HSET', [keyOf('001234567'), 'sealed', String(sealed)]);
+    await expect(members.byMedicaidId('001234567')).rejects.toBeInstanceOf(StoreUnreadable);
+  });
+});
+
+describe('indexes', () => {
+  let server: TestRedis;
+  beforeAll(async () => {
+    server = await startTestRedis();
+  });
+  afterAll(() => server.stop());
+
+  it('follow a ride from day to day and from status to status', async () => {
+    const { rides } = storageOn(server.redis);
+    const { ride, cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem()]);
+    await rides.replace('effect', { ...ride, status: 'cancelled', legs: [] }, 1);
+    await rides.replace('effect 2', { ...ride, status: 'pending' }, 2);
+    const keys = bucketKeys(ride.number.slice(0, 2));
+    const content = async (key: string): Promise<unknown> =>
+      [await server.redis.command('ZRANGE', [key, 0, -1, 'WITHSCORES'])].flat(2);
+    expect(await content(keys.ridesByDay)).toEqual([ride.number, '20261204']);
+    expect(await content(`${keys.ridesByStatusPrefix}pending`)).toEqual([ride.number, '20261204']);
+    expect(await content(`${keys.ridesByStatusPrefix}confirmed`)).toEqual([]);
+    expect(await content(`${keys.ridesByStatusPrefix}cancelled`)).toEqual([]);
+    expect(await content(keys.workByDue)).toEqual([cases[0], '202611241200']);
+  });
+
+  it('drop work that a newer version of the draft no longer needs', async () => {
+    const { rides, work } = storageOn(server.redis);
+    const { cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem(), aWorkItem()]);
+    await rides.book({ id: 'draft', version: 2 }, aRide(), [aWorkItem({ kind: 'bus-pass' })]);
+    expect(await work.find(cases[0] ?? '')).toMatchObject({ kind: 'bus-pass', status: 'open' });
+    expect(await work.find(cases[1] ?? '')).toMatchObject({ kind: 'chase-form', status: 'done' });
+    expect(
+      await server.redis.command('ZSCORE', [
+        bucketKeys((cases[1] ?? '').slice(1, 3)).workByDue,
+        cases[1] ?? '',
+      ]),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { slotsOf } from './slotsOf';
+import { listen } from './listen';
+
+describe('several things in one message', () => {
+  it('hears a whole booking', () => {
+    expect(
+      listen(
+        'Hi, need a ride for my mom Carmen Diaz from home to DaVita New Haven fri dec 4 at 10:30, she uses a wheelchair and I go with her, done at 2',
+      ),
+    ).toMatchObject({
+      danger: 'routine',
+      intents: ['book-trip'],
+      slots: {
+        callerRelationship: 'child',
+        personName: { first: 'Carmen', last: 'Diaz' },
+        pickup: { kind: 'home' },
+        destination: { facilityId: 'davita-nh' },
+        appointmentDate: '2026-12-04',
+        appointmentTime: '10:30',
+        returnTime: '14:00',
+        mobility: 'wheelchair',
+        reason: 'dialysis',
+      },
+    });
+  });
+
+  it('hears English and Spanish mixed', () => {
+    expect(listen('necesito un ride pa mi appointment el martes at 10 but no en bus')).toMatchObject({
+      intents: ['book-trip'],
+      slots: { appointmentDate: '2026-11-24', appointmentTime: '10:00', canUseBus: false },
+    });
+  });
+
+  it('hears an answer and a change', () => {
+    expect(listen('yes but at 3', ['appointmentDate'])).toMatchObject({
+      answer: 'yes',
+      intents: ['correction'],
+      slots: { appointmentTime: '15:00' },
+    });
+  });
+
+  it('hears identifiers together', () => {
+    expect(slotsOf('123456789 3/4/45', ['medicaidId', 'dateOfBirth'])).toEqual({
+      medicaidId: '123456789',
+      dateOfBirth: '1945-03-04',
+    });
+    expect(slotsOf('Maria Lopez, 06510', ['personName', 'zipCode'])).toEqual({
+      personName: { first: 'Maria', last: 'Lopez' },
+      zipCode: '06510',
+    });
+  });
+});
+
+describe('nothing to hear', () => {
+  it.each(['', '   ', '🚗🚗', '...', 'asdf', 'qwerty zxcv', '???', '😀', '\u200B', '!'])('%j', (text) => {
+    expect(listen(text)).toEqual({
+      text: text.trim(),
+      danger: 'routine',
+      intents: [],
+      slots: {},
+      unclear: [],
+    });
+  });
+});
+
+describe('whatever is sent', () => {
+  it('never throws and always gives the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(listen(text)).toEqual(listen(text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws on words of its own vocabulary in any order', () => {
+    const words =
+      'yes no not my mom for from to at a las 3 3:30 friday viernes the 5th de casa home Yale cancel 12 Elm St apt 123456789 y media quarter past until after chest hurts born'.split(
+        ' ',
+      );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), (chosen) => {
+        listen(chosen.join(' '), ['personName', 'destination', 'appointmentTime', 'dateOfBirth']);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads the longest messages in time', () => {
+    const [start] = process.hrtime();
+    for (const piece of [
+      'march 3 ',
+      'i need to go to ',
+      '1 ',
+      'one two ',
+      'a las 3 y ',
+      '12 elm elm ',
+      'no not my ',
+      "a'a'a'",
+      '(203) ',
+      'at at at ',
+      'y media ',
+    ])
+      listen(piece.repeat(2_000).slice(0, 10_000), [
+        'personName',
+        'destination',
+        'appointmentDate',
+        'appointmentTime',
+      ]);
+    expect(process.hrtime()[0] - start).toBeLessThan(6);
+  });
+});

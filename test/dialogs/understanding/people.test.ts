@@ -1,0 +1,121 @@
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { listen } from './listen';
+
+type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
+
+const slots = [
+  'personName',
+  'callerName',
+  'callerRelationship',
+  'medicaidId',
+  'phone',
+  'callbackPhone',
+  'zipCode',
+  'tripRef',
+] as const;
+const maria = { first: 'Maria', last: 'Lopez' };
+
+const rows: readonly Row[] = [
+  // Numbers
+  ['123456789', { medicaidId: '123456789' }],
+  ['my id is 123 456 789', { medicaidId: '123456789' }],
+  ['123-45-6789', { medicaidId: '123456789' }],
+  ['eight six oh five five five oh one two', { medicaidId: '860555012' }],
+  ['uno dos tres cuatro cinco seis siete ocho nueve', { medicaidId: '123456789' }],
+  ['double five one two three four five six seven', { medicaidId: '551234567' }],
+  ['203-555-0123', { phone: '2035550123' }],
+  ['(203) 555-0123', { phone: '2035550123' }],
+  ['+1 203 555 0123', { phone: '2035550123' }],
+  ['203.555.0123', { phone: '2035550123' }, ['phone']],
+  ['2035550123', { callbackPhone: '2035550123' }, ['callbackPhone']],
+  ['call me back at 203 555 0123', { callbackPhone: '2035550123' }],
+  ['llámeme al 203-555-0123', { callbackPhone: '2035550123' }],
+  ['06510', { zipCode: '06510' }],
+  ['zip 10001', { zipCode: '10001' }],
+  ['código postal 06106', { zipCode: '06106' }],
+  ['cancel ride 12345674', { tripRef: '12345674' }],
+  ['cancel #2', { tripRef: '#2' }],
+  ['2', { tripRef: '#2' }, ['tripRef']],
+  ['la segunda', { tripRef: '#2' }, ['tripRef']],
+  ['1234567', {}],
+  ['12345678901234', {}],
+  ['room 12345', {}],
+  // Names
+  ['my name is Maria Lopez', { personName: maria }],
+  ['MY NAME IS MARIA LOPEZ', { personName: maria }],
+  ['my name is maria lopez and i need a ride', { personName: maria }],
+  ['me llamo María López', { personName: { first: 'María', last: 'López' } }],
+  ['soy Ana Ruiz', { personName: { first: 'Ana', last: 'Ruiz' } }],
+  ["I'm Maria Lopez", { personName: maria }],
+  ['this is Maria Lopez calling', { personName: maria }],
+  ['maria lopez', { personName: maria }, ['personName']],
+  ['Lopez, Maria', { personName: maria }, ['personName']],
+  ['Ana de la Cruz', { personName: { first: 'Ana', last: 'de la Cruz' } }, ['personName']],
+  ["Shawn O'Brien-Smith", { personName: { first: 'Shawn', last: "O'Brien-Smith" } }, ['personName']],
+  ['Maria', { personName: { first: 'Maria' } }, ['personName']],
+  ['Maria Lopez 06510', { personName: maria, zipCode: '06510' }, ['personName', 'zipCode']],
+  ['maria lopez 3/4/45', { personName: maria }, ['personName', 'dateOfBirth']],
+  ['patient is Carmen Diaz', { personName: { first: 'Carmen', last: 'Diaz' } }],
+  // Not names
+  ['i dont know', {}, ['personName']],
+  ['yes', {}, ['personName']],
+  ['agent', {}, ['personName']],
+  ['i need a ride', {}, ['personName']],
+  ['im diabetic', {}],
+  ["I'm ready", {}],
+  ['soy diabetica', {}],
+  ['this is urgent', {}],
+  ['no sé', {}, ['personName']],
+  // Whose ride
+  [
+    'ride for my mom Carmen Diaz',
+    { callerRelationship: 'child', personName: { first: 'Carmen', last: 'Diaz' } },
+  ],
+  ['for my mom', { callerRelationship: 'child' }],
+  ["my son's appointment is friday", { callerRelationship: 'parent' }],
+  ['my son has an appointment', { callerRelationship: 'parent' }],
+  ['para mi mamá', { callerRelationship: 'child' }],
+  ['mi hijo tiene cita el lunes', { callerRelationship: 'parent' }],
+  ['my husband needs a ride', { callerRelationship: 'spouse' }],
+  ['para mi abuela', { callerRelationship: 'grandchild' }],
+  ["I'm her daughter", { callerRelationship: 'child' }],
+  ['soy su hija', { callerRelationship: 'child' }],
+  ['i am his wife', { callerRelationship: 'spouse' }],
+  ["I'm a nurse at Gaylord Hospital", { callerRelationship: 'facility-staff' }],
+  ['soy enfermera en Gaylord', { callerRelationship: 'facility-staff' }],
+  ["I'm her case manager", { callerRelationship: 'case-manager' }],
+  ['soy su trabajadora social', { callerRelationship: 'case-manager' }],
+  ["I'm his caregiver", { callerRelationship: 'caregiver' }],
+  ['for me', { callerRelationship: 'self' }, ['callerRelationship']],
+  ['myself', { callerRelationship: 'self' }, ['callerRelationship']],
+  ['para mí', { callerRelationship: 'self' }, ['callerRelationship']],
+  ['my mom', { callerRelationship: 'child' }, ['callerRelationship']],
+  ['mother', { callerRelationship: 'parent' }, ['callerRelationship']],
+  [
+    'my name is Ana, calling for my mom Carmen Diaz',
+    {
+      callerRelationship: 'child',
+      callerName: { first: 'Ana' },
+      personName: { first: 'Carmen', last: 'Diaz' },
+    },
+  ],
+  // Not whose ride
+  ['my daughter comes with me', {}],
+  ['my sister has a car', {}],
+  ['my son will drive me', {}],
+  ["from my sister's house", {}],
+  ['mi hija viene conmigo', {}],
+  ["drop me at my daughter's after", {}],
+];
+
+it.each(rows.map(([text, said, expecting]) => [text, expecting ?? [], said] as const))(
+  '%s %j',
+  (text, expecting, said) => {
+    const heard = listen(text, expecting);
+    expect(
+      Object.fromEntries(
+        slots.flatMap((slot) => (heard.slots[slot] === undefined ? [] : [[slot, heard.slots[slot]]])),
+      ),
+    ).toEqual(said);
+  },
+);

@@ -1,0 +1,135 @@
+import type { HearingContext, PlaceSaid, SlotName } from '../../../dialogs/understanding/heard';
+import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import { listen } from './listen';
+import { sampleFacilities } from './sampleFacilities';
+
+interface Places {
+  readonly pickup?: Partial<PlaceSaid>;
+  readonly destination?: Partial<PlaceSaid>;
+}
+type Row = readonly [
+  text: string,
+  places: Places,
+  expecting?: readonly SlotName[],
+  more?: Partial<HearingContext>,
+];
+
+const home = { kind: 'home' } as const;
+const ynhh = { kind: 'facility', facilityId: 'ynhh' } as const;
+const to: readonly SlotName[] = ['destination'];
+const from: readonly SlotName[] = ['pickup'];
+
+const rows: readonly Row[] = [
+  ['I need a ride tomorrow at 3 to Yale New Haven Hospital from home', { pickup: home, destination: ynhh }],
+  ['necesito un viaje mañana a las 3 de mi casa a Yale', { pickup: home, destination: ynhh }],
+  ['from my house to Gaylord Hospital on friday', { pickup: home, destination: { facilityId: 'gaylord' } }],
+  [
+    "from my sister's in Hamden to Yale",
+    { pickup: { kind: 'address', said: "my sister's in Hamden", town: 'Hamden' }, destination: ynhh },
+  ],
+  ['tomorrow 3pm Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
+  ['Gaylord', { destination: { facilityId: 'gaylord' } }, to],
+  ['gaylrod hospital', { destination: { facilityId: 'gaylord' } }, to],
+  ['St Francis', { destination: { facilityId: 'stfrancis' } }, to],
+  ['saint francis hosp', { destination: { facilityId: 'stfrancis' } }, to],
+  ['st raphaels', { destination: { facilityId: 'ynhh-sr' } }, to],
+  ['Davita', { destination: { candidates: ['davita-nh', 'davita-wh'] } }, to],
+  ['davita in west hartford', { destination: { facilityId: 'davita-wh' } }, to],
+  ['chc meriden', { destination: { facilityId: 'chcm' } }, to],
+  ['the methadone clinic', { destination: { facilityId: 'apt' } }, to],
+  ['smilow cancer', { destination: { facilityId: 'smilow' } }, to],
+  ['my dialysis', { destination: { facilityId: 'davita-nh' } }, to],
+  ['mi diálisis', { destination: { facilityId: 'davita-nh' } }, to],
+  ['ride to my dialysis on friday', { destination: { facilityId: 'davita-nh' } }],
+  ['my clinic', { destination: { candidates: ['davita-nh', 'cornell'] } }, to],
+  ['my dentist', { destination: { facilityId: 'cornell' } }, to],
+  [
+    'Dr Smith in Danbury',
+    { destination: { kind: 'facility', said: 'Dr Smith in Danbury', town: 'Danbury' } },
+    to,
+  ],
+  ['Some Clinic Nobody Knows', { destination: { kind: 'facility', said: 'Some Clinic Nobody Knows' } }, to],
+  [
+    '100 York St, New Haven',
+    { destination: { kind: 'address', street: '100 York St', town: 'New Haven' } },
+    to,
+  ],
+  [
+    '12 Elm St apt 3, Hamden',
+    { pickup: { kind: 'address', street: '12 Elm St', unit: '3', town: 'Hamden' } },
+    from,
+  ],
+  [
+    '12 Elm Street, Hamden CT 06514',
+    { pickup: { street: '12 Elm Street', town: 'Hamden', state: 'CT', zip: '06514' } },
+    from,
+  ],
+  ['I live at 45 North Main St in Waterbury', { pickup: { street: '45 North Main St', town: 'Waterbury' } }],
+  ['pick me up at 12 Elm St', { pickup: { street: '12 Elm St' } }],
+  ['change pickup to 10 Pine St', { pickup: { street: '10 Pine St' } }, from],
+  ['from Yale to home', { pickup: ynhh, destination: home }],
+  ['home', { pickup: home }, from],
+  ['my house', { pickup: home }, from],
+  ['en mi casa', { pickup: home }, from],
+  ['de mi casa', { pickup: home }, from],
+  ['same address', { pickup: home }, from],
+  ['from home please', { pickup: home }, from],
+  ['my friend Rosa’s house in Hamden', { pickup: { kind: 'address', town: 'Hamden' } }, from],
+  ['the corner by the library', { pickup: { kind: 'address' } }, from],
+  ['Hamden', { pickup: { kind: 'town', town: 'Hamden' } }, from],
+  ['to Hamden', { destination: { kind: 'town', town: 'Hamden' } }],
+  // Nothing of the kind
+  ['I need a ride', {}],
+  ['I need to go to the doctor', {}],
+  ['i want to talk to a person', {}, to],
+  ['no sé', {}, to],
+  ["i don't know", {}, from],
+  ['tomorrow at 3', {}, to],
+  ['yes', {}, to],
+  ['help', {}, from],
+  ['my daughter comes with me', {}],
+  ["I'm a nurse at Gaylord Hospital", {}],
+  ['asdf', {}],
+];
+
+it.each(rows.map(([text, places, expecting, more]) => [text, expecting ?? [], places, more ?? {}] as const))(
+  '%s %j',
+  (text, expecting, places, more) => {
+    const { pickup, destination } = listen(text, expecting, more).slots;
+    expect({ ...(pickup && { pickup }), ...(destination && { destination }) }).toMatchObject(places);
+    expect([pickup !== undefined, destination !== undefined]).toEqual([
+      places.pickup !== undefined,
+      places.destination !== undefined,
+    ]);
+  },
+);
+
+describe('the search for facilities', () => {
+  const { search } = createFacilitySearch(sampleFacilities);
+
+  it.each([
+    ['Yale New Haven Hospital', ['ynhh']],
+    ['hartford hospital', ['hartford']],
+    ['Hill Health', ['cornell']],
+    ['fresenius hamden', ['fres-hamden']],
+    ['prohealth cardiology', ['mdspec']],
+    ['CSHHC', ['cornell']],
+    ['hospital', []],
+    ['the clinic', []],
+    ['pizza hut', []],
+    ['friday', []],
+    ['', []],
+    ['!!!', []],
+  ])('%s', (words, ids) => {
+    expect(search(words)).toEqual(ids);
+  });
+
+  it('says several when several are near, never more than five', () => {
+    expect(search('community health center').length).toBeGreaterThan(1);
+    expect(search('dialysis davita').length).toBeLessThanOrEqual(5);
+  });
+
+  it('is empty when there are no facilities', () => {
+    expect(createFacilitySearch([]).search('Yale')).toEqual([]);
+  });
+});

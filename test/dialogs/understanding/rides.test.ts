@@ -1,0 +1,126 @@
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { listen } from './listen';
+
+type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
+
+const slots = [
+  'reason',
+  'errand',
+  'mobility',
+  'chairKind',
+  'canTransferToCarSeat',
+  'escortCount',
+  'needs',
+  'canDrive',
+  'hasCar',
+  'someoneCanDrive',
+  'mileageOffer',
+  'canUseBus',
+  'hasBusPass',
+  'livesInNursingHome',
+  'sharedRideReason',
+] as const;
+
+const rows: readonly Row[] = [
+  // What for
+  ['dialysis', { reason: 'dialysis' }],
+  ['dialisis', { reason: 'dialysis' }],
+  ['dentist appointment', { reason: 'dental' }],
+  ['tengo cita con el dentista', { reason: 'dental' }],
+  ['heart doctor', { reason: 'cardiology' }],
+  ['cardióloga', { reason: 'cardiology' }],
+  ['physical therapy', { reason: 'physical-therapy' }],
+  ['terapia física', { reason: 'physical-therapy' }],
+  ['my therapist', { reason: 'behavioral-health' }],
+  ['methadone', { reason: 'substance-use' }],
+  ['eye doctor', { reason: 'vision' }],
+  ['blood work', { reason: 'lab' }],
+  ['examen de sangre', { reason: 'lab' }],
+  ['mri', { reason: 'imaging' }],
+  ['chemo', { reason: 'oncology' }],
+  ['radiation', { reason: 'radiation' }],
+  ['prenatal visit', { reason: 'prenatal' }],
+  ['pediatrician', { reason: 'pediatric' }],
+  ['checkup', { reason: 'primary-care' }],
+  ['follow up', { reason: 'follow-up' }],
+  ['kidney doctor', { reason: 'nephrology' }],
+  ['foot doctor', { reason: 'podiatry' }],
+  ['being discharged from the hospital', { reason: 'hospital-discharge' }],
+  ['me dan de alta', { reason: 'hospital-discharge' }],
+  ['adult day program', { reason: 'adult-day' }],
+  ['I need to pick up my prescription at CVS', { errand: 'prescription-pickup' }],
+  ['recoger mi medicina en la farmacia', { errand: 'prescription-pickup' }],
+  ['el viernes a las 3 tengo que recoger unos lentes', { errand: 'item-pickup' }],
+  ['pick up my glasses', { errand: 'item-pickup' }],
+  ['i need to go grocery shopping', { errand: 'not-care' }],
+  ['pick me up at home for dialysis', { reason: 'dialysis' }],
+  // How the rider moves
+  ['wheelchair', { mobility: 'wheelchair' }],
+  ['silla de ruedas', { mobility: 'wheelchair' }],
+  ['i use a power chair', { mobility: 'electric-wheelchair', chairKind: 'power' }],
+  ['silla de ruedas eléctrica', { mobility: 'electric-wheelchair', chairKind: 'power' }],
+  ['walker', { mobility: 'walker' }],
+  ['uso bastón', { mobility: 'cane' }],
+  ['i walk fine', { mobility: 'ambulatory' }],
+  ['camino bien', { mobility: 'ambulatory' }],
+  ['no wheelchair', { mobility: 'ambulatory' }],
+  ['stretcher', { mobility: 'stretcher' }],
+  ['manual', { chairKind: 'manual' }, ['chairKind']],
+  ['eléctrica', { chairKind: 'power' }, ['chairKind']],
+  ['i can transfer to a car seat', { canTransferToCarSeat: true }],
+  ['i have to stay in my wheelchair', { mobility: 'wheelchair', canTransferToCarSeat: false }],
+  ['no puedo salir de la silla', { canTransferToCarSeat: false }, ['canTransferToCarSeat']],
+  // Who comes along
+  ['my daughter comes with me', { escortCount: 1 }],
+  ['mi hija viene conmigo', { escortCount: 1 }],
+  ['my wife and my son are coming with me', { escortCount: 2 }],
+  ['alone', { escortCount: 0 }, ['escortCount']],
+  ['just me', { escortCount: 0 }, ['escortCount']],
+  ['no', { escortCount: 0 }, ['escortCount']],
+  ['sola', { escortCount: 0 }, ['escortCount']],
+  ['2', { escortCount: 2 }, ['escortCount']],
+  ['dos personas', { escortCount: 2 }, ['escortCount']],
+  ['my aide', { escortCount: 1 }, ['escortCount']],
+  ['i have 2 kids with me', { escortCount: 2 }],
+  // Equipment
+  ['i use oxygen', { needs: ['oxygen'] }],
+  ['oxygen and a service dog', { needs: ['oxygen', 'service-animal'] }],
+  ['no oxygen', {}],
+  ['no', { needs: [] }, ['needs']],
+  ['i need door to door help', { needs: ['door-to-door'] }],
+  ['tanque de oxígeno', { needs: ['oxygen'] }],
+  // Other ways
+  ["i can't drive", { canDrive: false }],
+  ['no manejo', { canDrive: false }],
+  ['no tengo carro y nadie me puede llevar', { hasCar: false, someoneCanDrive: false }],
+  ['no car and no one can take me', { hasCar: false, someoneCanDrive: false }],
+  ['my car broke down', { hasCar: false }],
+  ['my sister can take me', { someoneCanDrive: true }],
+  ['my sister can take me if gas is paid', { mileageOffer: true }],
+  ['mi hermana me lleva si le pagan la gasolina', { mileageOffer: true }],
+  ["i can't take the bus", { canUseBus: false }],
+  ['no en bus', { canUseBus: false }],
+  ['i can take the bus', { canUseBus: true }],
+  ['i have a bus pass', { hasBusPass: true }],
+  ['my bus pass never came', { hasBusPass: false }],
+  ['i live in a nursing home', { livesInNursingHome: true }],
+  ['vivo en un asilo', { livesInNursingHome: true }],
+  ['i cant share, my immune system is weak', { sharedRideReason: 'i cant share, my immune system is weak' }],
+  // Nothing of the kind
+  ['can someone take me?', {}],
+  ['yes', {}],
+  ['my daughter has an appointment', {}],
+  ['tomorrow at 3', {}],
+];
+
+it.each(rows.map(([text, said, expecting]) => [text, expecting ?? [], said] as const))(
+  '%s %j',
+  (text, expecting, said) => {
+    const heard = listen(text, expecting);
+    expect(
+      Object.fromEntries(
+        slots.flatMap((slot) => (heard.slots[slot] === undefined ? [] : [[slot, heard.slots[slot]]])),
+      ),
+    ).toEqual(said);
+  },
+);

@@ -1,0 +1,626 @@
+import fc from 'fast-check';
+import { requirementTable } from '../../domain/authorization/requirements';
+import { decide } from '../../domain/decide';
+import type { Decision } from '../../domain/decision';
+import { factsSchema, factTable, presumedFacts, type FactName, type Facts } from '../../domain/facts';
+import { ctHusky } from '../../domain/program/ctHusky';
+import { anyFacts, factNames, valuesOf, wholeTruth } from './anyFacts';
+import { aTrip, days } from './trips';
+
+const decided = (facts: Facts): Decision => decide(facts, ctHusky);
+
+const citationsOf = (decision: Decision): readonly string[] =>
+  decision.kind === 'needs' ? [] : decision.citations;
+
+/** A trip, what must come of it, and the clauses it must cite; a referral cites its ground last. */
+type Whole = readonly [sentence: string, facts: Facts, decision: object, citations: readonly string[]];
+
+const wholeDecisions = (rows: readonly Whole[]): void => {
+  for (const [sentence, facts, decision, citations] of rows) {
+    test(sentence, () => {
+      const outcome = decided(facts);
+      expect(outcome).toMatchObject(decision);
+      expect(citationsOf(outcome)).toEqual(expect.arrayContaining([...citations]));
+      if (outcome.kind === 'refer') expect(outcome.citations.at(-1)).toBe(citations.at(-1));
+    });
+  }
+};
+
+const BUS = '17-134d-33(e)(2)(C)';
+const LIVERY = '17-134d-33(e)(2)(G)(i)(aa)';
+const WHEELCHAIR_VAN = '17-134d-33(e)(2)(F)(i)(aa)';
+const PRIVATE_CAR = '17-134d-33(e)(2)(M)';
+const BROKER_APPROVES = '17-134d-33(f)(3)(B)(iii)';
+const NECESSITY = '17-134d-33(f)(2)(B)(ii)';
+const PROOF = '17-134d-33(f)(3)(B)(iv)';
+const BETWEEN_TOWNS = '17-134d-33(f)(3)(B)(iv)#between-towns';
+const OTHER_RIDE = '17-134d-33(e)(1)(B)';
+const URGENT_APPROVAL = '17-134d-33(f)(3)(A)#verbal';
+const CHEAPEST_SUITABLE = '17-134d-33(b)(7)';
+const NOTICE = 'BRK-notice-two-business-days';
+const PASS_NOTICE = 'BRK-notice-bus-pass-five';
+
+const book = (mode: string, requirements: readonly string[] = [], notices: readonly string[] = []) => ({
+  kind: 'book',
+  outcome: 'book',
+  mode,
+  requirements,
+  notices,
+});
+const pending = (mode: string, requirements: readonly string[], notices: readonly string[] = []) => ({
+  ...book(mode, requirements, notices),
+  outcome: 'book-pending-authorization',
+});
+const urgent = (mode: string, requirements: readonly string[], notices: readonly string[] = []) => ({
+  ...book(mode, requirements, notices),
+  outcome: 'urgent-book',
+});
+const refer = (because: string) => ({ kind: 'refer', outcome: 'deny-refer', because });
+const person = (because: string) => ({ kind: 'refer', outcome: 'agent', because });
+
+const inWheelchair = { mobility: 'wheelchair', canTransferToCarSeat: false } as const;
+const byBus = { busServesTrip: true, canRideTransit: true } as const;
+const withinTown = { originTown: 'Hamden', destinationTown: 'Hamden' } as const;
+const child = (dateOfBirth: string, changes: Facts = {}) => aTrip({ dateOfBirth, ...changes });
+
+describe('a trip that may go', () => {
+  wholeDecisions([
+    [
+      'a grown-up who walks, to a doctor, without a bus: livery',
+      aTrip(),
+      book('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'two business days ahead',
+      aTrip({ appointmentDate: days.afterTwoBusinessDays, needsImmediateTreatment: false }),
+      book('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'sits in a wheelchair and moves to a car seat: livery',
+      aTrip({ mobility: 'wheelchair', canTransferToCarSeat: true }),
+      book('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'there is a bus, but the rider cannot use it: livery',
+      aTrip({ busServesTrip: true, canRideTransit: false }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'a wheelchair van, and an approval on file: nothing more is asked',
+      aTrip({ mobility: 'wheelchair', approvedModeOnFile: 'wheelchair-van' }),
+      book('wheelchair-van'),
+      [WHEELCHAIR_VAN],
+    ],
+    [
+      'a form on file allows livery: never less, though a bus goes',
+      aTrip({ ...byBus, approvedModeOnFile: 'livery' }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'glasses that have to be fitted',
+      aTrip({ visitPurpose: 'item-pickup', fittingRequired: true }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'a sister drives if mileage is paid, within one town',
+      aTrip({ paidMileageDriverAvailable: true, ...withinTown }),
+      book('private-car', [], ['keep-proof']),
+      [PRIVATE_CAR, PROOF],
+    ],
+    [
+      'a sister drives if mileage is paid, between towns',
+      aTrip({ paidMileageDriverAvailable: true }),
+      book('private-car', ['broker-authorization'], ['keep-proof']),
+      [PRIVATE_CAR, PROOF, BETWEEN_TOWNS],
+    ],
+    [
+      'two yeses to the bus, within one town, in time for the pass',
+      aTrip({ ...byBus, ...withinTown }),
+      book('bus', [], ['bus-pass-mailed']),
+      [BUS, PASS_NOTICE],
+    ],
+    [
+      'two yeses to the bus, between towns, in time for the pass',
+      aTrip(byBus),
+      book('bus', ['broker-authorization'], ['bus-pass-mailed']),
+      [BUS, BETWEEN_TOWNS, PASS_NOTICE],
+    ],
+    [
+      'the bus, too late for the pass, but the rider can pay the fare',
+      aTrip({ ...byBus, appointmentDate: days.afterFourBusinessDays, busPassInHand: true }),
+      book('bus', ['broker-authorization'], ['keep-proof']),
+      [BUS, BETWEEN_TOWNS, PROOF],
+    ],
+    [
+      'the bus, too late for the pass, and no fare: livery for this trip',
+      aTrip({ ...byBus, appointmentDate: days.afterFourBusinessDays, busPassInHand: false }),
+      book('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'the bus within one town tomorrow, fare in hand: notice never bars it',
+      aTrip({ ...byBus, ...withinTown, appointmentDate: days.tomorrow, busPassInHand: true }),
+      book('bus', [], ['keep-proof']),
+      [BUS, PROOF],
+    ],
+    [
+      'a border provider counts as one in Connecticut',
+      aTrip({
+        destinationTown: 'Westerly',
+        destinationState: 'RI',
+        destinationProviderIsBorderProvider: true,
+      }),
+      book('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'a child of 8 with an adult',
+      child('2018-06-01', { adultEscortAvailable: true }),
+      book('livery', ['adult-escort', 'broker-authorization'], ['escort-rides-along']),
+      ['FAQ-minor-escort', '17-134d-33(e)(3)(B)'],
+    ],
+    [
+      'a child of 13, the consent form on file',
+      child('2013-06-01', { minorConsentOnFile: true }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'the last day of coverage',
+      aTrip({ coverageEnd: days.afterFiveBusinessDays }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'dialysis tomorrow',
+      aTrip({ kindOfCare: 'dialysis', appointmentDate: days.tomorrow }),
+      urgent('livery', ['broker-authorization']),
+      [LIVERY, BROKER_APPROVES],
+    ],
+    [
+      'dialysis next week is not urgent',
+      aTrip({ kindOfCare: 'dialysis' }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'the doctor wants the rider tomorrow',
+      aTrip({ appointmentDate: days.tomorrow, needsImmediateTreatment: true }),
+      urgent('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'home from the hospital in four hours',
+      aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '13:00' }),
+      urgent('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+  ]);
+});
+
+describe('a trip that waits for papers', () => {
+  wholeDecisions([
+    [
+      'a wheelchair van, and nothing on file',
+      aTrip(inWheelchair),
+      pending('wheelchair-van', ['medical-necessity-form']),
+      [WHEELCHAIR_VAN, NECESSITY],
+    ],
+    [
+      'a wheelchair, and the rider cannot tell about a car seat: the careful reading',
+      aTrip({ mobility: 'wheelchair', canTransferToCarSeat: 'unknown' }),
+      pending('wheelchair-van', ['medical-necessity-form']),
+      [WHEELCHAIR_VAN, NECESSITY],
+    ],
+    [
+      'livery from a nursing home',
+      aTrip({ residence: 'nursing-home' }),
+      pending('livery', ['transport-provider-request'], ['nursing-home-staff-help']),
+      [LIVERY, '17-134d-33(f)(3)(B)(ii)', '17-134d-33(g)(11)(A)'],
+    ],
+    [
+      'a pick-up, and the rider cannot tell whether it is fitted',
+      aTrip({ visitPurpose: 'item-pickup', fittingRequired: 'unknown' }),
+      pending('livery', ['provider-consult', 'broker-authorization']),
+      ['17-134d-33(e)(3)(F)'],
+    ],
+    [
+      'a hospital out of state',
+      aTrip({ destinationTown: 'Boston', destinationState: 'MA' }),
+      pending('livery', ['department-authorization', 'specialized-transportation-form']),
+      ['17-134d-33(f)(3)(B)(i)', 'BRK-specialized-form'],
+    ],
+    [
+      'a child of 15 alone, no form yet',
+      child('2011-06-01', { adultEscortAvailable: false }),
+      pending('livery', ['minor-consent-form', 'broker-authorization']),
+      ['FAQ-minor-escort'],
+    ],
+    [
+      'a child of 11 with staff of a facility, no form yet',
+      child('2015-06-01', { adultEscortAvailable: true, escortType: 'facility-staff' }),
+      pending(
+        'livery',
+        ['adult-escort', 'escort-approval-form', 'broker-authorization'],
+        ['escort-rides-along'],
+      ),
+      ['BRK-escort-approval-form'],
+    ],
+    [
+      'tomorrow, and the rider cannot tell whether it can wait',
+      aTrip({ appointmentDate: days.tomorrow, needsImmediateTreatment: 'unknown' }),
+      pending('livery', ['broker-authorization', 'provider-consult']),
+      [NOTICE],
+    ],
+    [
+      'the clinic will call with the date, and there is a bus and a pass',
+      aTrip({ ...byBus, appointmentDate: 'unknown', busPassInHand: true }),
+      pending('bus', ['broker-authorization', 'provider-consult'], ['keep-proof']),
+      [BUS, NOTICE],
+    ],
+  ]);
+});
+
+describe('a trip that a person takes on', () => {
+  wholeDecisions([
+    ['a member of HUSKY B', aTrip({ program: 'husky-b' }), refer('not-covered-program'), ['FAQ-programs']],
+    [
+      'coverage ends the day before',
+      aTrip({ coverageEnd: '2026-11-22' }),
+      refer('coverage-ended'),
+      ['17-134d-33(d)'],
+    ],
+    [
+      'only to the pharmacy',
+      aTrip({ visitPurpose: 'prescription-pickup' }),
+      refer('prescription-pickup'),
+      ['17-134d-33(e)(3)(D)'],
+    ],
+    [
+      'a pick-up without fitting',
+      aTrip({ visitPurpose: 'item-pickup', fittingRequired: false }),
+      refer('item-pickup'),
+      ['17-134d-33(e)(3)(F)'],
+    ],
+    ['shopping', aTrip({ visitPurpose: 'not-care' }), refer('not-care'), ['17-134d-33(e)(1)(C)']],
+    ['a neighbor goes', aTrip({ freeRideAvailable: true }), refer('other-ride'), [OTHER_RIDE]],
+    [
+      'drives and has a car',
+      aTrip({ canDriveSelf: true, householdCarAvailable: true }),
+      refer('other-ride'),
+      [OTHER_RIDE],
+    ],
+    [
+      'the clinic fetches its patients',
+      aTrip({ providerFurnishesTransport: true }),
+      refer('provider-transport'),
+      ['17-134d-33(g)(3)'],
+    ],
+    [
+      'admitted to a hospital',
+      aTrip({ hospitalInpatient: true }),
+      refer('inpatient'),
+      ['17-134d-33(e)(3)(H)'],
+    ],
+    [
+      'a child of 11 alone',
+      child('2015-06-01', { adultEscortAvailable: false }),
+      refer('minor-needs-adult'),
+      ['FAQ-minor-escort'],
+    ],
+    [
+      'must lie flat, in the state',
+      aTrip({ mobility: 'stretcher' }),
+      refer('facility-arranges-ambulance'),
+      ['FAQ-ambulance-out-of-state-only'],
+    ],
+    [
+      'a routine visit tomorrow',
+      aTrip({ appointmentDate: days.tomorrow, needsImmediateTreatment: false }),
+      refer('short-notice'),
+      [NOTICE],
+    ],
+    [
+      'the bus between towns tomorrow, fare in hand',
+      aTrip({
+        ...byBus,
+        appointmentDate: days.tomorrow,
+        busPassInHand: true,
+        needsImmediateTreatment: false,
+      }),
+      refer('short-notice'),
+      [NOTICE],
+    ],
+    [
+      'nobody can tell how the rider moves',
+      aTrip({ mobility: 'unknown' }),
+      person('no-suitable-mode'),
+      [CHEAPEST_SUITABLE],
+    ],
+    [
+      'dialysis tomorrow by wheelchair van, and nothing on file',
+      aTrip({ ...inWheelchair, kindOfCare: 'dialysis', appointmentDate: days.tomorrow }),
+      person('urgent-needs-person'),
+      [NECESSITY, URGENT_APPROVAL],
+    ],
+    [
+      'home from the hospital in two hours',
+      aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '11:00' }),
+      person('urgent-needs-person'),
+      [URGENT_APPROVAL],
+    ],
+    [
+      'home from the hospital in a minute less than four hours',
+      aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '12:59' }),
+      person('urgent-needs-person'),
+      [URGENT_APPROVAL],
+    ],
+    [
+      'home from the emergency room at one in the morning, asked at eleven in the evening',
+      aTrip({
+        visitPurpose: 'discharge',
+        requestTime: '23:00',
+        appointmentDate: days.tomorrow,
+        appointmentTime: '01:00',
+      }),
+      person('urgent-needs-person'),
+      [URGENT_APPROVAL],
+    ],
+  ]);
+});
+
+describe('the order of evaluation', () => {
+  const tomorrow = { appointmentDate: days.tomorrow, needsImmediateTreatment: false } as const;
+
+  wholeDecisions([
+    [
+      'danger comes before everything else',
+      { emergencySymptoms: true, program: 'husky-b' },
+      { kind: 'emergency', outcome: 'emergency-911' },
+      ['FAQ-emergency-911'],
+    ],
+    [
+      'coverage before purpose',
+      aTrip({ program: 'none', visitPurpose: 'not-care' }),
+      refer('not-covered-program'),
+      ['FAQ-programs'],
+    ],
+    [
+      'purpose before need',
+      aTrip({ visitPurpose: 'prescription-pickup', freeRideAvailable: true }),
+      refer('prescription-pickup'),
+      ['17-134d-33(e)(3)(D)'],
+    ],
+    [
+      'need before who rides',
+      child('2015-06-01', { adultEscortAvailable: false, freeRideAvailable: true }),
+      refer('other-ride'),
+      [OTHER_RIDE],
+    ],
+    [
+      'a pick-up before notice: substance before notice',
+      aTrip({ ...tomorrow, visitPurpose: 'item-pickup', fittingRequired: false }),
+      refer('item-pickup'),
+      ['17-134d-33(e)(3)(F)'],
+    ],
+    [
+      'another ride before notice',
+      aTrip({ ...tomorrow, freeRideAvailable: true }),
+      refer('other-ride'),
+      [OTHER_RIDE],
+    ],
+    [
+      'a child alone before notice',
+      child('2015-06-01', { ...tomorrow, adultEscortAvailable: false }),
+      refer('minor-needs-adult'),
+      ['FAQ-minor-escort'],
+    ],
+    [
+      'no kind of ride before notice',
+      aTrip({ ...tomorrow, mobility: 'unknown' }),
+      person('no-suitable-mode'),
+      [CHEAPEST_SUITABLE],
+    ],
+    [
+      'a routine ride that is too late is told so, though a paper is missing as well',
+      aTrip({ ...tomorrow, ...inWheelchair }),
+      refer('short-notice'),
+      [NOTICE],
+    ],
+  ]);
+});
+
+describe('what is asked', () => {
+  const rows: readonly (readonly [sentence: string, facts: Facts, fact: FactName | undefined])[] = [
+    ['nothing is known: who is riding?', {}, 'program'],
+    ['a member: when?', { requestDate: days.asked, program: 'husky-c' }, 'appointmentDate'],
+    ['the age is made of birth date and day', aTrip(), undefined],
+    ['without a birth date it is asked', without('dateOfBirth'), 'dateOfBirth'],
+    ['whether there is a bus comes before whether it can be used', without('busServesTrip'), 'busServesTrip'],
+    ['and then whether it can be used', aTrip({ busServesTrip: true }), 'canRideTransit'],
+    ['a wheelchair: a car seat?', aTrip({ mobility: 'wheelchair' }), 'canTransferToCarSeat'],
+    ['a power chair is not asked about a car seat', aTrip({ mobility: 'electric-wheelchair' }), undefined],
+    ['tomorrow: can it wait?', aTrip({ appointmentDate: days.tomorrow }), 'needsImmediateTreatment'],
+    [
+      'too late for the pass: is one in hand?',
+      aTrip({ ...byBus, appointmentDate: days.afterFourBusinessDays }),
+      'busPassInHand',
+    ],
+    [
+      'a visit tomorrow that could wait: what kind of care? Dialysis could not',
+      without('kindOfCare', { appointmentDate: days.tomorrow, needsImmediateTreatment: false }),
+      'kindOfCare',
+    ],
+    ['a bus: from where?', without('originTown', byBus), 'originTown'],
+  ];
+  test.each(rows)('%s', (_, facts, fact) => {
+    const decision = decided(facts);
+    expect(decision.kind === 'needs' ? decision.fact : undefined).toBe(fact);
+  });
+});
+
+describe('what is presumed', () => {
+  test('is listed unless somebody said it', () => {
+    const { presumed } = decided(aTrip({ residence: 'home', hospitalInpatient: 'unknown' }));
+    expect(presumed).not.toContain('residence');
+    expect(presumed).not.toContain('hospitalInpatient');
+    expect(presumed).toContain('escortType');
+  });
+
+  test('is listed where a fact was taken back', () => {
+    const { presumed } = decided(factsSchema.parse({ ...aTrip(), residence: undefined }));
+    expect(presumed).toContain('residence');
+  });
+});
+
+test('every rule that spoke stands in the trace with its clause', () => {
+  const { trace } = decided(aTrip());
+  expect(trace.slice(0, 2)).toEqual([
+    { rule: 'coveredProgram', citation: 'FAQ-programs', finding: { kind: 'holds' } },
+    { rule: 'coverageOnTheDay', citation: '17-134d-33(d)', finding: { kind: 'holds' } },
+  ]);
+  expect(trace.at(-1)).toEqual({ rule: 'routineNotice', citation: NOTICE, finding: { kind: 'holds' } });
+});
+
+describe('whatever the facts are', () => {
+  const QUESTIONS_AT_MOST = 30;
+
+  test('answering what is asked leads to the decision that all facts give at once', () => {
+    fc.assert(
+      fc.property(wholeTruth, fc.subarray([...factNames]), (truth, left) => {
+        const start = factsSchema.parse(
+          Object.fromEntries(
+            Object.entries(truth).filter(
+              ([name]) => !left.some((other) => other === name && isAsked(name, truth)),
+            ),
+          ),
+        );
+        const { decision, asked } = askAll(start, truth, QUESTIONS_AT_MOST);
+        expect(asked.length).toBeLessThanOrEqual(QUESTIONS_AT_MOST);
+        expect(new Set(asked).size).toBe(asked.length);
+        expect(gist(decision)).toEqual(gist(decided(truth)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('only what is absent is asked, and only what caller or record know; what is presumed only before a refusal', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const decision = decided(facts);
+        if (decision.kind !== 'needs') return;
+        const { fact } = decision;
+        expect(facts).not.toHaveProperty(fact);
+        // The day of the request is ours to know.
+        if (fact !== 'requestDate') expect(['caller', 'record']).toContain(factTable[fact].knownBy);
+        const presumption = presumedFacts[fact];
+        if (presumption !== undefined) {
+          expect(decided(factsSchema.parse({ ...facts, [fact]: presumption.value })).kind).toBe('refer');
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('no refusal rests on a presumption', () => {
+    // A driver for mileage counts only when the caller offers one: it is not dug for.
+    const presumedNames = factNames.filter(
+      (name) =>
+        presumedFacts[name] !== undefined &&
+        name !== 'emergencySymptoms' &&
+        name !== 'paidMileageDriverAvailable',
+    );
+    const otherwise = fc
+      .constantFrom(...presumedNames)
+      .chain((name) => valuesOf(name).map((value) => ({ name, value })));
+    fc.assert(
+      fc.property(wholeTruth, otherwise, (truth, { name, value }) => {
+        const facts = factsSchema.parse(
+          Object.fromEntries(Object.entries(truth).filter(([other]) => other !== name)),
+        );
+        const decision = decided(facts);
+        if (decision.kind !== 'refer' || decision.outcome !== 'deny-refer') return;
+        expect(decided(factsSchema.parse({ ...facts, [name]: value })).kind).toBe('refer');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('nothing throws, nothing is changed, and every decision can be explained', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const before = structuredClone(facts);
+        const decision = decided(Object.freeze(facts));
+        expect(facts).toEqual(before);
+        if (decision.kind === 'refer') {
+          expect(decision.trace.at(-1)?.finding).toEqual({ kind: 'refuses', because: decision.because });
+          expect(decision.citations.at(-1)).toBe(decision.trace.at(-1)?.citation);
+        }
+        if (decision.kind === 'book') {
+          const waits = decision.requirements.some((requirement) => requirementTable[requirement].holdsRide);
+          expect(decision.outcome === 'book-pending-authorization').toBe(waits);
+          expect(decision.citations.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('the same facts give the same decision', () => {
+    fc.assert(fc.property(anyFacts, (facts) => expect(decided(facts)).toEqual(decided({ ...facts }))));
+  });
+});
+
+/** The typical trip without one fact. */
+function without(left: FactName, changes: Facts = {}): Facts {
+  return factsSchema.parse(
+    Object.fromEntries(Object.entries(aTrip(changes)).filter(([name]) => name !== left)),
+  );
+}
+
+/** Whether a conversation would come to ask for this: the caller's facts, where nothing else is presumed than what is true. */
+function isAsked(name: FactName, truth: Facts): boolean {
+  const presumption = presumedFacts[name];
+  if (presumption !== undefined) return truth[name] === presumption.value;
+  return factTable[name].knownBy === 'caller' || name === 'program';
+}
+
+/** Plays a booking: what `decide` needs is asked, then the time, which only the driver needs; each answer is the truth. */
+function askAll(start: Facts, truth: Facts, most: number) {
+  const asked: FactName[] = [];
+  let facts = start;
+  for (;;) {
+    const decision = decided(facts);
+    const fact =
+      decision.kind === 'needs'
+        ? decision.fact
+        : decision.kind === 'book' && facts.appointmentTime === undefined
+          ? 'appointmentTime'
+          : undefined;
+    if (fact === undefined || asked.length > most) return { decision, asked };
+    asked.push(fact);
+    facts = factsSchema.parse({ ...facts, [fact]: truth[fact] });
+  }
+}
+
+/** What a decision comes to. What is told beside it may hang on a fact that nobody had to ask for. */
+function gist(decision: Decision) {
+  switch (decision.kind) {
+    case 'needs':
+      return { kind: decision.kind, fact: decision.fact };
+    case 'emergency':
+      return { kind: decision.kind };
+    case 'refer':
+      return { kind: decision.kind, outcome: decision.outcome, because: decision.because };
+    case 'book': {
+      const { kind, outcome, mode, requirements } = decision;
+      return { kind, outcome, mode, requirements };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { livery } from '../../../domain/modes/livery';
+import { doesNot, needsFact, suits } from '../../../domain/modes/mode';
+import { suitability } from '../situations';
+
+suitability(livery, [
+  ['walks', { mobility: 'ambulatory', canWalk: true }, suits],
+  ['walks with a walker', { mobility: 'walker', canWalk: true }, suits],
+  ['sits in a wheelchair, but walks with help', { mobility: 'wheelchair', canWalk: true }, suits],
+  [
+    'sits in a wheelchair and moves to a car seat',
+    { mobility: 'wheelchair', canWalk: false, mustTravelInWheelchair: false },
+    suits,
+  ],
+  [
+    'has to stay in the wheelchair',
+    { mobility: 'wheelchair', canWalk: false, mustTravelInWheelchair: true },
+    doesNot,
+  ],
+  ['must lie flat', { mobility: 'stretcher', canWalk: false, mustTravelInWheelchair: false }, doesNot],
+  [
+    'walks with a walker, and a form on file allows livery',
+    { mobility: 'walker', canWalk: true, approvedModeOnFile: 'livery' },
+    suits,
+  ],
+  [
+    'walks with a walker, and a form on file allows a wheelchair van: an approved kind of ride is never lowered',
+    { mobility: 'walker', canWalk: true, approvedModeOnFile: 'wheelchair-van' },
+    doesNot,
+  ],
+
+  ['nobody said whether the rider walks', {}, needsFact('canWalk')],
+  [
+    'sits in a wheelchair, and nobody asked about a car seat',
+    { mobility: 'wheelchair', canWalk: false },
+    needsFact('mustTravelInWheelchair'),
+  ],
+
+  ['cannot tell how the rider moves', { mobility: 'unknown', canWalk: 'unknown' }, doesNot],
+  [
+    'sits in a wheelchair, not sure about walking, moves to a car seat',
+    { mobility: 'wheelchair', canWalk: 'unknown', mustTravelInWheelchair: false },
+    suits,
+  ],
+  [
+    'sits in a wheelchair, not sure about a car seat',
+    { mobility: 'wheelchair', canWalk: false, mustTravelInWheelchair: 'unknown' },
+    doesNot,
+  ],
+]);

@@ -1,0 +1,128 @@
+import { englishAnswers } from './support/answers';
+import { talkUntil, wordsOf } from './support/conversation';
+import { startRedisProxy, type RedisProxy } from './support/redisProxy';
+import type { RunningServer } from './support/server';
+import { newSid, type Phone } from './support/sms';
+import { saidDay, setStage, type Stage } from './support/stage';
+
+const MESSAGES = 50;
+
+describe('two processes on one Redis', () => {
+  let stage: Stage;
+  let proxy: RedisProxy;
+  let servers: readonly [RunningServer, RunningServer];
+  beforeAll(async () => {
+    stage = await setStage();
+    proxy = await startRedisProxy({ path: stage.redis.socketPath });
+    servers = await Promise.all([stage.start(proxy.url), stage.start()]);
+  });
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await proxy.close();
+    await stage.close();
+  });
+
+  /** One phone, whose texts come in at the one server or at the other. */
+  const phones = (from: string) =>
+    [stage.phone(from, () => servers[0].url), stage.phone(from, () => servers[1].url)] as const;
+
+  it('answer fifty texts of one conversation at once, each sent twice, exactly once each', async () => {
+    const [one, other] = phones('2035550190');
+    // Three kinds of text in turn, so that neighbours in the log are answered differently.
+    const kinds = ['help', 'fhqwhgads', 'cancel my ride'];
+    const sent = Array.from({ length: MESSAGES }, (_, index) => ({
+      sid: newSid(),
+      text: kinds[index % kinds.length] ?? '',
+    }));
+    const pairs = await Promise.all(
+      sent.map(({ sid, text }) => Promise.all([one.say(text, sid), other.say(text, sid)])),
+    );
+
+    expect(pairs.filter(([first, second]) => first.status !== 200 || first.text !== second.text)).toEqual([]);
+    expect(pairs.filter(([first]) => first.text === '')).toEqual([]);
+    const log = await stage.logOf(one);
+    expect(log.map(({ turn }) => turn)).toEqual(Array.from({ length: MESSAGES }, (_, index) => index + 1));
+    expect(log.map(({ messageId }) => messageId).toSorted()).toEqual(sent.map(({ sid }) => sid).toSorted());
+    // Nobody was asked to send a text again.
+    expect(servers.map((server) => server.output()).join()).not.toContain('turn.busy');
+  });
+
+  it('book one ride for a yes that comes four times at once', async () => {
+    const [one, other] = phones('2035550101');
+    const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
+    await talkUntil(
+      one,
+      asked,
+      'readBack.confirm',
+      { ...englishAnswers, 'identify.birth': '3/12/1984' },
+      'en',
+    );
+    const sid = newSid();
+    const answers = await Promise.all([one, other, one, other].map((member) => member.say('1', sid)));
+    const [ride, ...more] = await stage.ridesOf('100000001');
+    expect(more).toEqual([]);
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers[0]?.text.replaceAll(' ', '')).toContain(ride?.value.number);
+  });
+
+  describe('need few round trips', () => {
+    let alma: Phone;
+    beforeAll(async () => {
+      await stage.reset();
+      alma = stage.phone('2035550101', () => servers[0].url);
+    });
+    /** Commands a text takes, and in how many round trips. */
+    const costOf = async (text: string, from: Phone = alma) => {
+      proxy.mark();
+      await from.say(text);
+      return proxy.seen();
+    };
+
+    it('two for a plain turn', async () => {
+      expect(await costOf('help')).toEqual({ roundTrips: 2, commands: ['beginTurn', 'commitTurn'] });
+    });
+
+    it('one for a message that is known', async () => {
+      const { sid } = await alma.say('help');
+      proxy.mark();
+      await alma.say('help', sid);
+      expect(proxy.seen()).toEqual({ roundTrips: 1, commands: ['beginTurn'] });
+    });
+
+    it('three for one that identifies or reads rides, four at most for one that books', async () => {
+      const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
+      expect((await costOf(asked)).roundTrips).toBeLessThanOrEqual(3);
+      expect((await costOf('3/12/1984')).roundTrips).toBeLessThanOrEqual(3);
+      await talkUntil(alma, 'no', 'readBack.confirm', englishAnswers, 'en');
+      const booking = await costOf('1');
+      expect(booking.commands).toContain('bookRide');
+      expect(booking.roundTrips).toBeLessThanOrEqual(4);
+      const reading = await costOf('cancel my ride');
+      expect(reading.commands).toContain('ridesFrom');
+      expect(reading.roundTrips).toBeLessThanOrEqual(3);
+      const cancelling = await costOf('1');
+      expect(cancelling.commands).toContain('replaceRide');
+      expect(cancelling.roundTrips).toBeLessThanOrEqual(4);
+    });
+
+    it('three for a stranger who says everything in one breath', async () => {
+      const stranger = stage.phone('2035550191', () => servers[0].url);
+      const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am. My ID is 100000001, date of birth 3/12/1984`;
+      expect((await costOf(asked, stranger)).roundTrips).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('answer the text they have begun with when they are asked to stop in its middle', async () => {
+    const leaving = await stage.start(proxy.url);
+    const member = stage.phone('2035550192', () => leaving.url);
+    await member.say('hello');
+    const cut = proxy.cutBeforeRequest(2);
+    const answer = member.say('help');
+    await cut;
+    const stopped = leaving.stop('SIGTERM');
+    proxy.mend();
+    expect((await answer).text).toMatch(wordsOf('help', 'en'));
+    expect(await stopped).toBe(0);
+    expect(await stage.countTurns(member)).toBe(2);
+  });
+});

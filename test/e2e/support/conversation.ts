@@ -1,0 +1,85 @@
+import type { Language } from '../../../dialogs/locales';
+import { messages, type MessageKey } from '../../../dialogs/locales/messages';
+import type { Phone, SmsReply } from './sms';
+
+/** What a member answers to each question. */
+export type Answers = { readonly [Key in MessageKey]?: string };
+
+/** The conversation went another way than its test; the text shows it whole. */
+class Astray extends Error {}
+
+/** Matches what a message looks like once its values are in. */
+const patternOf = (message: string): RegExp => {
+  let depth = 0;
+  let pattern = '';
+  for (const character of message) {
+    if (character === '{') depth += 1;
+    if (depth === 0) pattern += character.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
+    if (character !== '}') continue;
+    depth -= 1;
+    if (depth === 0) pattern += '[^]*?';
+  }
+  return new RegExp(pattern.trim(), 'u');
+};
+
+const isKey = (key: string): key is MessageKey => key in messages.en;
+
+const patterns = {
+  en: new Map(
+    Object.keys(messages.en)
+      .filter(isKey)
+      .map((key) => [key, patternOf(messages.en[key])]),
+  ),
+  es: new Map(
+    Object.keys(messages.es)
+      .filter(isKey)
+      .map((key) => [key, patternOf(messages.es[key])]),
+  ),
+} as const satisfies Record<Language, ReadonlyMap<MessageKey, RegExp>>;
+
+/** What a message looks like in a text, whatever its values. */
+export const wordsOf = (key: MessageKey, language: Language): RegExp =>
+  patterns[language].get(key) ?? patternOf(key);
+
+/** The question of a text that has an answer: the last one, if there are several. */
+const questionIn = (text: string, answers: Answers, language: Language): MessageKey | undefined => {
+  const found = Object.keys(answers)
+    .filter(isKey)
+    .flatMap((key) => {
+      const place = wordsOf(key, language).exec(text)?.index;
+      return place === undefined ? [] : [{ key, place }];
+    });
+  return found.toSorted((one, other) => one.place - other.place).at(-1)?.key;
+};
+
+/** More questions than any booking has. */
+const MOST_TURNS = 25;
+
+/**
+ * Texts until the assistant says something, and answers its questions on the way, in whatever order they come.
+ * @param opening the first text
+ * @param goal the message that ends it
+ * @returns the reply that says it
+ */
+export const talkUntil = async (
+  member: Phone,
+  opening: string,
+  goal: MessageKey,
+  answers: Answers,
+  language: Language,
+): Promise<SmsReply> => {
+  const transcript: string[] = [];
+  let text = opening;
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const reply = await member.say(text);
+    transcript.push(
+      `rider: ${text}`,
+      `bot: ${reply.text === '' ? `${reply.status} ${reply.body}` : reply.text}`,
+    );
+    if (wordsOf(goal, language).test(reply.text)) return reply;
+    const question = questionIn(reply.text, answers, language);
+    if (question === undefined) break;
+    text = answers[question] ?? '';
+  }
+  throw new Astray(`The assistant never said ${goal}:\n${transcript.join('\n')}`);
+};

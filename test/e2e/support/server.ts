@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** The server as `npm run build` makes it. */
+const MAIN = join(__dirname, '../../../build/bot/main.js');
+
+/** A server in a process of its own. */
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  /** Everything it has written so far, to standard output and error. */
+  output(): string;
+  /** Waits until it has written this. Rejects when it ends before. */
+  writes(text: string): Promise<void>;
+  /** The status of /healthz. */
+  health(): Promise<number>;
+  /** Kills it as `kill -9` does and waits until it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end and waits until it has. Returns its exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
+}
+
+/** A process that ended by itself. */
+export interface EndedServer {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string>>;
+
+const children = new Set<ChildProcess>();
+
+// A test file that breaks off must not leave servers behind.
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+/** A port nobody listens on. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+const launch = (environment: Environment) => {
+  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    // A time zone far from the program's: nothing may depend on it.
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: 'Asia/Tokyo', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8');
+    child[name].on('data', (chunk: string) => {
+      written[name] += chunk;
+      child.emit('written');
+    });
+  }
+  const ended = once(child, 'close').then(() => {
+    children.delete(child);
+    child.emit('written');
+  });
+  return { child, written, ended };
+};
+
+/** Runs a server that is expected to refuse to start, until it has ended. */
+export const runServer = async (environment: Environment): Promise<EndedServer> => {
+  const { child, written, ended } = launch(environment);
+  await ended;
+  return { code: child.exitCode, ...written };
+};
+
+/**
+ * Starts a server and waits until /healthz says that it is well.
+ * @param environment variables to set; PORT is a free one unless it is given
+ */
+export const startServer = async (environment: Environment): Promise<RunningServer> => {
+  const port = Number(environment.PORT ?? (await freePort()));
+  const { child, written, ended } = launch({ ...environment, PORT: String(port) });
+  const url = `http://127.0.0.1:${port}`;
+  const output = (): string => written.stdout + written.stderr;
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
+
+  const writes = async (text: string): Promise<void> => {
+    while (!output().includes(text)) {
+      if (!isRunning())
+        throw new Error(`The server ended (${String(child.exitCode)}) and said:\n${output()}`);
+      await once(child, 'written');
+    }
+  };
+  const health = async (): Promise<number> => (await fetch(`${url}/healthz`)).status;
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (isRunning()) child.kill(signal);
+    await ended;
+    return child.exitCode;
+  };
+
+  await writes('Rideline listens on');
+  const status = await health();
+  if (status !== 200) throw new Error(`/healthz says ${status}.`);
+  return {
+    port,
+    url,
+    output,
+    writes,
+    health,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: (signal = 'SIGTERM') => end(signal),
+  };
+};

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { systemClock, wallClock } from '../../../bot/clock';
+import type { LogEntry } from '../../../bot/storage/conversationStore';
+import { conversationKeys } from '../../../bot/storage/keys';
+import { createLookup } from '../../../bot/storage/lookup';
+import { logEntrySchema, workItemSchema } from '../../../bot/storage/records';
+import { sampleData } from '../../../bot/storage/sampleData';
+import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
+import { addBusinessDays } from '../../../domain/calendar/businessDays';
+import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { WorkItem } from '../../../domain/ports/workItems';
+import type { Ride, Versioned } from '../../../domain/ride';
+import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
+import { phone, type Phone, type TwilioNumber } from './sms';
+import { startServer, type Environment, type RunningServer } from './server';
+
+/** A Redis with members and clinics in it, and how to start servers on it and to see what they wrote. */
+export interface Stage {
+  readonly redis: TestRedis;
+  readonly storage: ReturnType<typeof storageOn>;
+  readonly twilio: TwilioNumber;
+  /** What a server of this stage needs, but for REDIS_URL. */
+  readonly environment: Environment;
+  /** The day it is for the program. */
+  readonly today: CalendarDate;
+  /** A working day far enough ahead. */
+  readonly visitDay: CalendarDate;
+  /** Starts a server on the stage's own Redis, or on the one at `redisUrl`. */
+  start(redisUrl?: string): Promise<RunningServer>;
+  /** A phone that texts to whichever server `url` names. */
+  phone(from: string, url: () => string): Phone;
+  /** Removes everything and loads members and clinics again. */
+  reset(): Promise<void>;
+  /** Rides of a member, cancelled ones included. */
+  ridesOf(memberId: string): Promise<readonly Versioned<Ride>[]>;
+  /** How many rides there are of anybody. */
+  countRides(): Promise<number>;
+  /** Every work item, the first opened first. */
+  workItems(): Promise<readonly WorkItem[]>;
+  /** The log of a phone's conversation. */
+  logOf(member: Phone): Promise<readonly LogEntry[]>;
+  /** Turns in the log of a phone's conversation. */
+  countTurns(member: Phone): Promise<number>;
+  /** Keeps a copy of everything in Redis. Returns how to have it back, as often as wanted. */
+  keep(): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/** Business days until the visit of a test: enough for every notice, a bus pass by mail included. */
+const BUSINESS_DAYS_AHEAD = 10;
+
+/** A day as a member says it: "December 14", "14 de diciembre". */
+export const saidDay = (day: CalendarDate, locale: 'en-US' | 'es-US'): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
+const list = z.array(z.string());
+const stream = z.array(z.tuple([z.string(), z.tuple([z.literal('sealed'), z.string()])]));
+
+/** Copies all keys of one database of Redis to another that is emptied first. ARGV from, to. */
+const COPY_ALL = `
+  redis.call('SELECT', ARGV[2])
+  redis.call('FLUSHDB')
+  redis.call('SELECT', ARGV[1])
+  for _, key in ipairs(redis.call('KEYS', '*')) do redis.call('COPY', key, key, 'DB', ARGV[2]) end
+`;
+
+/** The database servers use. */
+const IN_USE = 0;
+
+/** Starts a Redis and loads the sample members and clinics into it. */
+export const setStage = async (): Promise<Stage> => {
+  const redis = await startTestRedis();
+  const lookupKey = newKey();
+  const encryptionKeys = `test:${newKey()}`;
+  const lookup = createLookup(lookupKey);
+  const seal = createSeal(parseEncryptionKeys(encryptionKeys));
+  const storage = storageOn(redis.redis, { lookupKey, encryptionKeys });
+  const today = wallClock(systemClock()).date;
+  const sample = sampleData(today);
+  const twilio: TwilioNumber = {
+    authToken: randomBytes(16).toString('hex'),
+    publicBaseUrl: 'https://rides.example.org',
+    number: '+18605550100',
+  };
+  const environment: Environment = {
+    PUBLIC_BASE_URL: twilio.publicBaseUrl,
+    TWILIO_NUMBER: twilio.number,
+    TWILIO_AUTH_TOKEN: twilio.authToken,
+    LOOKUP_KEY: lookupKey,
+    ENCRYPTION_KEYS: encryptionKeys,
+    TOKEN_KEY: newKey(),
+    LOG_LEVEL: 'debug',
+  };
+
+  const command = (name: string, ...args: readonly (string | number)[]): Promise<unknown> =>
+    redis.redis.command(name, args);
+  const keysLike = async (pattern: string): Promise<readonly string[]> =>
+    list.parse(await command('KEYS', pattern));
+  const logKey = ({ conversation }: Phone): string =>
+    conversationKeys(lookup.hash('conversation', conversation)).log;
+
+  const reset = async (): Promise<void> => {
+    await redis.empty();
+    await Promise.all(sample.facilities.map((facility) => storage.facilities.put(facility)));
+    for (const member of sample.members) await storage.members.put(member);
+  };
+
+  const workItem = async (key: string): Promise<WorkItem> => {
+    const [status, sealed] = list.parse(await command('HMGET', key, 'status', 'sealed'));
+    const record = z.looseObject({}).parse(seal.open(key, sealed ?? ''));
+    return workItemSchema.parse({ ...record, status });
+  };
+
+  let kept = IN_USE;
+  await reset();
+  return {
+    redis,
+    storage,
+    twilio,
+    environment,
+    today,
+    visitDay: addBusinessDays(today, BUSINESS_DAYS_AHEAD),
+    start: (redisUrl = `unix://${redis.socketPath}`) => startServer({ ...environment, REDIS_URL: redisUrl }),
+    phone: (from, url) => phone(twilio, from, url),
+    reset,
+    ridesOf: (memberId) => storage.rides.ofMember(memberId, today),
+    countRides: async () => (await keysLike('{m:*}:ride:*')).length,
+    async workItems() {
+      const items = await Promise.all((await keysLike('{m:*}:work:*')).map(workItem));
+      return items.toSorted((one, other) => one.openedAt.localeCompare(other.openedAt));
+    },
+    async logOf(member) {
+      const key = logKey(member);
+      const entries = stream.parse(await command('XRANGE', key, '-', '+'));
+      return entries.map(([, [, sealed]]) => logEntrySchema.parse(seal.open(key, sealed)));
+    },
+    countTurns: async (member) => Number(await command('XLEN', logKey(member))),
+    async keep() {
+      kept += 1;
+      const copy = kept;
+      await command('EVAL', COPY_ALL, 0, IN_USE, copy);
+      return async () => {
+        await command('EVAL', COPY_ALL, 0, copy, IN_USE);
+      };
+    },
+    close: () => redis.stop(),
+  };
+};

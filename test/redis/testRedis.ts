@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectRedis, type RedisConnection } from '../../bot/storage/connect';
+import { createLookup } from '../../bot/storage/lookup';
+import { startPrivateRedis } from '../../bot/storage/privateRedis';
+import { redisConsents } from '../../bot/storage/redisConsents';
+import { redisConversationStore } from '../../bot/storage/redisConversationStore';
+import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
+import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
+import { redisRideRepository } from '../../bot/storage/redisRideRepository';
+import { redisWorkItems } from '../../bot/storage/redisWorkItems';
+import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
+import type { Durability } from '../../bot/storage/durability';
+import type { Random } from '../../bot/storage/numbers';
+
+/** A Redis of one test file, in a folder of its own. */
+export interface TestRedis {
+  readonly socketPath: string;
+  readonly dataDir: string;
+  /** An open connection, closed by `stop`. */
+  readonly redis: RedisConnection;
+  /** Another connection, closed by `stop`. */
+  connect(): RedisConnection;
+  /** The server stops answering, as if it hung. */
+  pause(): void;
+  /** The server answers again. */
+  resume(): void;
+  /** Removes every key. */
+  empty(): Promise<void>;
+  /** All that Redis holds, keys and values, as one text. */
+  dump(): Promise<string>;
+  /** Stops the server and removes its folder. */
+  stop(): Promise<void>;
+}
+
+let keysMade = 0;
+
+/** A new encryption key, or lookup key, in base64: another one each time, the same ones in every run. */
+export const newKey = (): string => {
+  keysMade += 1;
+  return createHash('sha256').update(String(keysMade)).digest('base64');
+};
+
+let drawn = 0;
+
+/** Numbers that look drawn and are the same in every run. */
+const drawLots: Random = (max) => {
+  drawn += 1;
+  return createHash('sha256').update(String(drawn)).digest().readUInt32BE() % max;
+};
+
+const readers: Readonly<Record<string, (key: string) => [string, (string | number)[]]>> = {
+  string: (key) => ['GET', [key]],
+  hash: (key) => ['HGETALL', [key]],
+  list: (key) => ['LRANGE', [key, 0, -1]],
+  set: (key) => ['SMEMBERS', [key]],
+  zset: (key) => ['ZRANGE', [key, 0, -1, 'WITHSCORES']],
+  stream: (key) => ['XRANGE', [key, '-', '+']],
+};
+
+/** Starts a Redis for one test file: about 20 ms. */
+export const startTestRedis = async (): Promise<TestRedis> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rideline test '));
+  const server = await startPrivateRedis({ dataDir });
+  const connections: RedisConnection[] = [];
+  const connect = (): RedisConnection => {
+    const connection = connectRedis({ socketPath: server.socketPath });
+    connections.push(connection);
+    return connection;
+  };
+  const redis = connect();
+  const info = String(await redis.command('INFO', ['server']));
+  const pid = Number(/process_id:(\d+)/.exec(info)?.[1]);
+
+  const resume = (): void => {
+    try {
+      process.kill(pid, 'SIGCONT');
+    } catch {
+      // The test has killed the server.
+    }
+  };
+
+  return {
+    socketPath: server.socketPath,
+    dataDir,
+    redis,
+    connect,
+    pause() {
+      process.kill(pid, 'SIGSTOP');
+    },
+    resume,
+    empty: async () => {
+      await redis.command('FLUSHALL');
+    },
+    async dump() {
+      const keys = await redis.command('KEYS', ['*']);
+      const values: unknown[] = [];
+      for (const key of Array.isArray(keys) ? keys.map(String) : []) {
+        const type = String(await redis.command('TYPE', [key]));
+        const [name, args] = readers[type]?.(key) ?? ['TYPE', [key]];
+        values.push([key, await redis.command(name, args)]);
+      }
+      return JSON.stringify(values);
+    },
+    async stop() {
+      resume();
+      for (const connection of connections) connection.close();
+      await server.stop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+};
+
+/** Every adapter over one Redis, with keys of its own unless they are given. */
+export const storageOn = (
+  redis: RedisConnection,
+  options: {
+    readonly lookupKey?: string;
+    readonly encryptionKeys?: string;
+    readonly random?: Random;
+    readonly durability?: Durability;
+  } = {},
+) => {
+  const { lookupKey = newKey(), encryptionKeys = `test:${newKey()}`, durability = 'always' } = options;
+  const random = options.random ?? drawLots;
+  const lookup = createLookup(lookupKey);
+  const seal = createSeal(parseEncryptionKeys(encryptionKeys));
+  const parts = { redis, lookup, seal, random, durability };
+  return {
+    conversations: redisConversationStore(parts),
+    rides: redisRideRepository(parts),
+    members: redisMemberDirectory(parts),
+    facilities: redisFacilityDirectory(parts),
+    work: redisWorkItems(parts),
+    consents: redisConsents(parts),
+  };
+};

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A conversation written down: what the rider says, what the bot says, and what stands in the store at the end. */
+export interface Transcript {
+  readonly title: string;
+  /** `channel`, `language`, `now`, `from`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What the rider writes, one message a line; `(40 minutes later)` moves the clock. */
+  readonly messages: readonly string[];
+}
+
+/** All transcripts below a folder. */
+export const transcriptFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => join(folder, name));
+
+/** Reads a transcript: a title, a line of settings, and the messages of the rider. The rest is compared as a whole. */
+export const parseTranscript = (text: string): Transcript => {
+  const lines = text.split('\n');
+  const settings = Object.fromEntries(
+    (lines[1] ?? '').split(', ').map((pair) => {
+      const [name = '', value = ''] = pair.split(/: (.*)/);
+      return [name, value];
+    }),
+  );
+  return {
+    title: lines[0] ?? '',
+    settings,
+    messages: lines.flatMap((line) => (/^rider: |^\(/.test(line) ? [line.replace(/^rider: /, '')] : [])),
+  };
+};

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import { instantOf } from '../../bot/clock';
+import { buildHouse } from '../../bot/house';
+import { createLog } from '../../bot/ops/log';
+import { createLookup } from '../../bot/storage/lookup';
+import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
+import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
+import { redisRideRepository } from '../../bot/storage/redisRideRepository';
+import { redisWorkItems } from '../../bot/storage/redisWorkItems';
+import { sampleData } from '../../bot/storage/sampleData';
+import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
+import { CollectingAdapter, sentIn } from '../../bot/turn/adapter';
+import { renderAll } from '../../dialogs/locales/render';
+import type { Ride } from '../../domain/ride';
+import type { WorkItem } from '../../domain/ports/workItems';
+import type { TestRedis } from '../redis/testRedis';
+import type { Transcript } from './parse';
+
+/** Keys of every transcript, so that numbers come out the same in every run. */
+const LOOKUP_KEY = Buffer.alloc(32, 7).toString('base64');
+const ENCRYPTION_KEYS = `t1:${Buffer.alloc(32, 9).toString('base64')}`;
+
+const OUR_NUMBER = '+18605550000';
+
+const dayOf = (text: string): string => text.slice(0, 10);
+
+/** Chance that is the same for the same name. */
+const drawing = (name: string) => {
+  let drawn = 0;
+  const next = (): Buffer => {
+    drawn += 1;
+    return createHash('sha256').update(`${name} ${drawn}`).digest();
+  };
+  return {
+    random: (max: number) => next().readUInt32BE() % max,
+    newId: () => next().toString('hex').slice(0, 16),
+    newToken: () => next().toString('hex'),
+  };
+};
+
+const rideLine = (ride: Ride): string => {
+  const legs = ride.legs.map(({ direction, from, to, date, appointmentTime, pickUp, readyAt }) => {
+    const times = [
+      ...(appointmentTime === undefined ? [] : [`appointment ${appointmentTime}`]),
+      pickUp.kind === 'at' ? `pick-up ${pickUp.at.slice(11)}` : 'pick-up by call',
+      ...(readyAt === undefined ? [] : [`ready ${readyAt.slice(11)}`]),
+    ];
+    const place = ({ kind, name, street, town }: typeof from): string =>
+      `${kind === 'home' ? 'home' : (name ?? street ?? '')} in ${town}`;
+    return `${direction} ${date} ${times.join(', ')}, from ${place(from)} to ${place(to)}`;
+  });
+  const { companions, equipment, chair, stairs, driverNote, riderPhone } = ride.details;
+  const details = JSON.stringify({
+    companions,
+    equipment,
+    chair,
+    stairs,
+    driverNote,
+    phone: riderPhone?.number,
+  });
+  return [
+    `ride: ${ride.status}, ${ride.mode}, ${legs.join('; ')}`,
+    `  decided ${ride.decision.outcome} on ${ride.decision.citations.join(' ')}`,
+    `  for the driver ${details}`,
+  ].join('\n');
+};
+
+const workLine = ({ kind, reason, citations, due }: WorkItem): string =>
+  `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}`;
+
+/**
+ * Plays a transcript against the real turn on a real Redis and writes it down anew: the same text, line by line, when
+ * nothing has changed.
+ */
+export const playTranscript = async (
+  transcript: Transcript,
+  redis: TestRedis,
+  name: string,
+): Promise<string> => {
+  const { title, settings, messages } = transcript;
+  const start = settings.now ?? '2026-11-23T09:00';
+  let instant = instantOf(start);
+  const lookup = createLookup(LOOKUP_KEY);
+  const seal = createSeal(parseEncryptionKeys(ENCRYPTION_KEYS));
+  const members = redisMemberDirectory({ redis: redis.redis, lookup, seal });
+  const facilities = redisFacilityDirectory({ redis: redis.redis });
+  const sample = sampleData(dayOf(start));
+  for (const member of sample.members) await members.put(member);
+  await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
+
+  const chance = drawing(name);
+  const house = await buildHouse(
+    {
+      mode: 'production',
+      port: 0,
+      publicBaseUrl: 'http://localhost',
+      dataDir: redis.dataDir,
+      redisUrl: redis.socketPath,
+      sampleData: false,
+      twilioAuthToken: '',
+      agentLine: '1-855-478-7350',
+      lookupKey: LOOKUP_KEY,
+      encryptionKeys: ENCRYPTION_KEYS,
+      logLevel: 'silent',
+      madeSecrets: [],
+    },
+    createLog('silent'),
+    { ...chance, clock: () => instant },
+  );
+  const adapter = new CollectingAdapter();
+  const from = settings.from ?? '2005550100';
+  const written = [
+    title,
+    Object.entries(settings)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join(', '),
+    '',
+  ];
+  let count = 0;
+  for (const text of messages) {
+    const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
+    if (later !== undefined) {
+      instant += Number(later) * 60_000;
+      written.push(text);
+      continue;
+    }
+    count += 1;
+    // A few seconds pass between messages.
+    instant += 20_000;
+    const id = `${name}:${count}`;
+    const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
+    const { language, says } = await house.turn(
+      {
+        channel: 'sms',
+        conversation: `sms:${OUR_NUMBER}:+1${from}`,
+        id,
+        incoming: { text, senderPhone: from, isTextMessage: true },
+      },
+      context,
+    );
+    if (says.length > 0) await context.sendActivity(renderAll(says, language));
+    written.push(`rider: ${text}`);
+    for (const line of sentIn(context).join('\n').split('\n')) written.push(`bot: ${line}`);
+  }
+  const rides = redisRideRepository({
+    redis: redis.redis,
+    durability: 'always',
+    lookup,
+    seal,
+    random: chance.random,
+  });
+  const work = redisWorkItems({
+    redis: redis.redis,
+    durability: 'always',
+    lookup,
+    seal,
+    random: chance.random,
+  });
+  const found = await Promise.all(
+    sample.members.map(({ medicaidId }) => rides.ofMember(medicaidId, dayOf(start))),
+  );
+  const booked = found.flat().map(({ value }) => value);
+  const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
+  const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)).sort() : [];
+  const items = (await Promise.all(cases.map((caseNumber) => work.find(caseNumber)))).flatMap(
+    (item) => item ?? [],
+  );
+  items.sort((one, other) => `${one.openedAt}${one.kind}`.localeCompare(`${other.openedAt}${other.kind}`));
+  written.push(
+    '',
+    ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
+    ...items.map(workLine),
+    '',
+  );
+  await house.close();
+  return written.join('\n');
+};
