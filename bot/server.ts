@@ -1,4 +1,4 @@
-import { createServer, plugins, type Request, type Response, type Server } from 'restify';
+import { createServer, type Request, type Response, type Server } from 'restify';
 import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
 import { developmentPage } from './web/developmentPage';
@@ -42,7 +42,6 @@ const mountOperations = (server: Server, parts: ServerParts): void => {
 /** The HTTP server with every route; the caller listens. No answer ever holds a stack trace or what a message said. */
 export const buildServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'rideline' });
-  server.use(plugins.queryParser({ mapParams: false }));
   for (const channel of channels) channel.mount(server, parts);
   mountOperations(server, parts);
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {

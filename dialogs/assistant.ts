@@ -344,13 +344,10 @@ export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']
  */
 export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, heard } = turn;
-  if (
-    heard.language !== undefined &&
-    heard.language !== state.language &&
-    heard.slots.language === undefined
-  ) {
+  // A whole clear sentence counts for more than the record: it is what this person speaks now.
+  if (heard.language !== undefined && heard.slots.language === undefined) {
+    if (heard.language !== state.language || state.languageFrom === 'default') state.languageFrom = 'text';
     state.language = heard.language;
-    state.languageFrom = 'text';
   }
   const first = state.turn === 0;
   const given = await chain(context, turn);

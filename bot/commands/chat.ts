@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import { languages, type Language } from '../../dialogs/locales';
-import { renderAll } from '../../dialogs/locales/render';
+import { renderInAll } from '../../dialogs/locales/render';
 import { AppError } from '../../domain/errors';
 import { instantOf, systemClock, type Clock } from '../clock';
 import { ConfigurationError, readConfig } from '../config';
@@ -66,8 +66,11 @@ const chat = async (): Promise<void> => {
     const id = `${conversation}:${count}`;
     const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'chat', id, text });
     const incoming = { text, senderPhone: phone, isTextMessage: true, languageHint: lang };
-    const { language, says } = await house.turn({ channel: 'chat', conversation, id, incoming }, context);
-    await context.sendActivity(renderAll(says, language));
+    const { languages: spoken, says } = await house.turn(
+      { channel: 'chat', conversation, id, incoming },
+      context,
+    );
+    await context.sendActivity(renderInAll(says, spoken));
     for (const line of sentIn(context)) process.stdout.write(`${line}\n`);
   };
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });

@@ -9,10 +9,12 @@ import {
   type Turn,
   type World,
 } from '../../dialogs/conversation';
-import type { Language } from '../../dialogs/locales';
+import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
 import { hear } from '../../dialogs/understanding/hear';
 import type { Heard } from '../../dialogs/understanding/heard';
+import { readLanguage } from '../../dialogs/understanding/intents/readLanguage';
+import { readMessage } from '../../dialogs/understanding/message';
 import { readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
 import type { Consents } from '../../domain/ports/consents';
@@ -34,7 +36,8 @@ export interface Message {
 
 /** What to say back. */
 export interface Reply {
-  readonly language: Language;
+  /** One language, or both when the conversation's cannot be known. */
+  readonly languages: readonly Language[];
   readonly says: readonly Say[];
 }
 
@@ -155,7 +158,6 @@ export const createTurns = (
     const world = parts.worldAt(instant);
     const { state, restarted } = revive(stored, incoming);
     const heard = listen(incoming, state, world);
-    if (state.turn === 0 && heard.language !== undefined) state.language = heard.language;
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
@@ -194,7 +196,7 @@ export const createTurns = (
       effects: done.length,
       milliseconds: clock() - instant,
     });
-    return { committed, reply: { language: state.language, says: said } };
+    return { committed, reply: { languages: [state.language], says: said } };
   };
 
   /** One message, until it is answered or the store has let us down twice. */
@@ -208,7 +210,7 @@ export const createTurns = (
         if (begun.kind === 'busy') return { kind: 'busy' };
         if (begun.kind === 'known') {
           log.debug('turn.repeated', { channel });
-          return { kind: 'repeated', reply: { language: begun.entry.language, says: begun.entry.said } };
+          return { kind: 'repeated', reply: { languages: [begun.entry.language], says: begun.entry.said } };
         }
         certain = false;
         const { committed, reply } = await run(message, context, token, begun.version, begun.state);
@@ -229,7 +231,7 @@ export const createTurns = (
 
   const sayAway = (message: Message, certain: boolean): Reply => {
     const { agentLine: line } = parts.worldAt(clock());
-    return { language: languageOf(message), says: [say(certain ? 'storeAway' : 'notSure', { line })] };
+    return { languages: languagesOf(message), says: [say(certain ? 'storeAway' : 'notSure', { line })] };
   };
 
   const answerSafely = async (
@@ -245,7 +247,7 @@ export const createTurns = (
           return { ...outcome.reply, recorded: true };
         case 'busy':
           log.warn('turn.busy', { channel });
-          return { language: languageOf(message), says: [say('sendAgain')], recorded: false };
+          return { languages: languagesOf(message), says: [say('sendAgain')], recorded: false };
         case 'away':
           log.error('turn.store-away', { channel });
           return { ...sayAway(message, outcome.certain), recorded: false };
@@ -275,7 +277,7 @@ export const createTurns = (
     const danger = readDanger(message.incoming.text);
     if (danger !== 'emergency' && danger !== 'crisis') return answerSafely(message, context);
 
-    const withoutStore: Reply = { language: languageOf(message), says: [say(`danger.${danger}`)] };
+    const withoutStore: Reply = { languages: languagesOf(message), says: [say(`danger.${danger}`)] };
     const recording = answerSafely(message, context);
     const patience = new AbortController();
     const first = await Promise.race([
@@ -317,8 +319,11 @@ const listen = (incoming: Incoming, state: ConversationState, { now, search }: W
     usualClinics: state.caller.member?.usualClinics ?? [],
   });
 
-/** The language of a message when nothing of its conversation can be read. */
-const languageOf = ({ incoming }: Message): Language => incoming.languageHint ?? 'en';
+/** The language of a message when nothing of its conversation can be read; all of them when it cannot be told. */
+const languagesOf = ({ incoming }: Message): readonly Language[] => {
+  const language = readLanguage(readMessage(incoming.text)) ?? incoming.languageHint;
+  return language === undefined ? languages : [language];
+};
 
 const changesOf = (state: ConversationState, turn: number): unknown =>
   state.dialogStack.flatMap(({ id, state: { draft } }) => {

@@ -67,6 +67,17 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: decision.because };
 };
 
+/** Questions that only make sense of the answer just given. */
+const followUps = [
+  'whoDrives',
+  'appointmentLater',
+  'whatToTell',
+  'whichStairs',
+] as const satisfies readonly BookRideSlot[];
+
+const isFollowUp = (slot: string | undefined): slot is (typeof followUps)[number] =>
+  followUps.some((one) => one === slot);
+
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   if (!isTrusted(turn)) return { kind: 'first', task: 'identify' };
@@ -75,7 +86,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
   }
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
-  if (follow === 'whoDrives' || follow === 'appointmentLater' || follow === 'whatToTell') return ask(follow);
+  if (isFollowUp(follow)) return ask(follow);
 
   const { trip, decision } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;

@@ -23,7 +23,7 @@ import {
   busPass,
 } from './slots/otherRideSlots';
 import { mobility, transfer, chair, escort, residence, careOnTheWay } from './slots/riderSlots';
-import { returnRide, riderPhone, stairs, driverNote, whatToTell } from './slots/driverSlots';
+import { returnRide, riderPhone, stairs, whichStairs, driverNote, whatToTell } from './slots/driverSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
 export const slots = {
@@ -55,6 +55,7 @@ export const slots = {
   clinicPhone,
   chair,
   stairs,
+  whichStairs,
   driverNote,
   whatToTell,
 } satisfies Readonly<Record<string, Slot>>;

@@ -53,5 +53,9 @@ export const render = ({ key, values = {} }: Say, language: Language): string =>
 export const renderAll = (says: readonly Say[], language: Language): string =>
   says.map((one) => render(one, language)).reduce((text, next) => joined(text, next), '');
 
+/** The same in several languages, one after the other on lines of their own. */
+export const renderInAll = (says: readonly Say[], languages: readonly Language[]): string =>
+  languages.map((language) => renderAll(says, language)).join('\n');
+
 const joined = (text: string, next: string): string =>
   text === '' ? next.trimStart() : next.startsWith('\n') ? text + next : `${text} ${next}`;

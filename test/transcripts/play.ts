@@ -11,7 +11,7 @@ import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { sampleData } from '../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
 import { CollectingAdapter, sentIn } from '../../bot/turn/adapter';
-import { renderAll } from '../../dialogs/locales/render';
+import { renderInAll } from '../../dialogs/locales/render';
 import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
 import type { TestRedis } from '../redis/testRedis';
@@ -130,7 +130,7 @@ export const playTranscript = async (
     instant += 20_000;
     const id = `${name}:${count}`;
     const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
-    const { language, says } = await house.turn(
+    const { languages, says } = await house.turn(
       {
         channel: 'sms',
         conversation: `sms:${OUR_NUMBER}:+1${from}`,
@@ -139,7 +139,7 @@ export const playTranscript = async (
       },
       context,
     );
-    if (says.length > 0) await context.sendActivity(renderAll(says, language));
+    if (says.length > 0) await context.sendActivity(renderInAll(says, languages));
     written.push(`rider: ${text}`);
     for (const line of sentIn(context).join('\n').split('\n')) written.push(`bot: ${line}`);
   }

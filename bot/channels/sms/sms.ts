@@ -2,7 +2,7 @@ import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import { plugins, type Request, type Response, type Server } from 'restify';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks';
-import { renderAll } from '../../../dialogs/locales/render';
+import { renderInAll } from '../../../dialogs/locales/render';
 import { CollectingAdapter, sentIn } from '../../turn/adapter';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
@@ -54,8 +54,8 @@ const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string>
     text: webhook.text,
   });
   await adapter.runMiddlewareFor(context, async () => {
-    const { language, says } = await parts.turn(messageOf(webhook), context);
-    if (says.length > 0) await context.sendActivity(renderAll(says, language));
+    const { languages, says } = await parts.turn(messageOf(webhook), context);
+    if (says.length > 0) await context.sendActivity(renderInAll(says, languages));
   });
   const twiml = new MessagingResponse();
   for (const text of sentIn(context)) twiml.message(text);

@@ -45,29 +45,46 @@ export const riderPhone: Slot = {
   examples: 'ask.riderPhone.again',
 };
 
+/** Words of a bare "no" or "no, thanks"; whatever is longer may say something and is kept. */
+const BARE_WORDS = 2;
+
+const wordsIn = (text: string): number => text.split(/\s+/u).length;
+
+const isBare = ({ turn }: Reading, answer: 'yes' | 'no' | 'unknown'): boolean =>
+  turn.heard.answer === answer && wordsIn(turn.heard.text) <= BARE_WORDS;
+
 /** Stairs at the door, and who helps. */
 export const stairs: Slot = {
   sets: ['stairs'],
   expects: [],
   read: (reading) => {
     if (!reading.open) return undefined;
-    return set({ detail: 'stairs', value: reading.turn.heard.answer === 'no' ? 'none' : note(reading) });
+    if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
+    return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) });
   },
   ask: () => say('ask.stairs'),
   again: 'ask.stairs',
   examples: 'ask.stairs',
 };
 
+/** "Yes" alone to the stairs: how many, and who helps? */
+export const whichStairs: Slot = {
+  ...stairs,
+  read: (reading) => (reading.open ? set({ detail: 'stairs', value: note(reading) }) : undefined),
+  ask: () => say('ask.whichStairs'),
+  again: 'ask.whichStairs',
+  examples: 'ask.whichStairs',
+};
+
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
-  const { answer, slots: said, text } = reading.turn.heard;
+  const { slots: said, text, intents } = reading.turn.heard;
   if (!reading.open) return [];
-  const isNothing =
-    answer === 'no' || answer === unknown || reading.turn.heard.intents.includes('thanks-bye');
+  const isNothing = isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
-  const corrects = Object.keys(said).some(
-    (name) => !['needs', 'escortCount', 'sharedRideReason'].includes(name),
-  );
+  const names = Object.keys(said);
+  const notes = names.filter((name) => ['needs', 'escortCount', 'sharedRideReason'].includes(name));
+  const corrects = notes.length < names.length || (names.length === 0 && intents.includes('correction'));
   return corrects || text === '' ? [] : [{ detail: 'driverNote', value: note(reading) }];
 };
 
@@ -83,9 +100,7 @@ export const driverNote: Slot = {
       changes.push({ detail: 'equipment', value: [...new Set([...before, ...needs])] });
     }
     if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
-    const { answer, text } = reading.turn.heard;
-    const onlyYes = answer === 'yes' && changes.length === 0 && text.split(/\s+/u).length === 1;
-    if (reading.open && onlyYes) return { follow: 'whatToTell' };
+    if (reading.open && changes.length === 0 && isBare(reading, 'yes')) return { follow: 'whatToTell' };
     return set(...changes, ...noteIn(reading, changes));
   },
   ask: () => say('ask.driverNote'),

@@ -41,6 +41,20 @@ export const appointment: Slot = {
         },
       };
     }
+    // "Pick me up at 9" may be the time of the visit or of the car.
+    const [time, otherTime] = unclear.find(({ slot }) => slot === 'appointmentTime')?.options ?? [];
+    if (time !== undefined && otherTime === undefined) {
+      return {
+        changes:
+          slots.appointmentDate === undefined
+            ? []
+            : [{ fact: 'appointmentDate', value: slots.appointmentDate }],
+        clarify: {
+          say: [say('clarify.time', { time: { clock: time } })],
+          options: [[{ fact: 'appointmentTime', value: time }]],
+        },
+      };
+    }
     const changes: Change[] = [];
     if (slots.appointmentDate !== undefined)
       changes.push({ fact: 'appointmentDate', value: slots.appointmentDate });

@@ -6,12 +6,14 @@ import { say } from '../../../dialogs/say';
 
 type Parsed = ReturnType<IntlMessageFormat['getAst']>;
 
+const isPlainText = (kind: number): boolean => kind === 0;
+
 /** Names and kinds of the values a message takes. */
 const placeholders = (elements: Parsed): string[] =>
   elements
     .flatMap((element) => {
       const name =
-        'value' in element && Number(element.type) !== 0 ? [`${element.value} ${element.type}`] : [];
+        'value' in element && !isPlainText(element.type) ? [`${element.value} ${element.type}`] : [];
       const inner =
         'options' in element
           ? Object.values(element.options).flatMap(({ value }) => placeholders(value))
