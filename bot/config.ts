@@ -87,6 +87,9 @@ const environmentSchema = z.object({
   LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
+/** Every variable that is read; .env.example describes each. */
+export const variables: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** How each variable has to look, for the sentence that says so. */
 const shapes: Readonly<Record<string, string>> = {
   PORT: 'a port number from 0 to 65535',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { STATE_SCHEMA, type ConversationState } from '../../dialogs/conversation';
+import {
+  newConversation,
+  STATE_SCHEMA,
+  type ConversationState,
+  type Incoming,
+} from '../../dialogs/conversation';
 import { languages } from '../../dialogs/locales';
 import { relationships } from '../../dialogs/understanding/heard';
 import { memberSchema } from '../../domain/ports/memberDirectory';
@@ -22,7 +27,7 @@ const callerSchema = z.object({
 });
 
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */
-export const stateSchema = z.custom<ConversationState>(
+const stateSchema = z.custom<ConversationState>(
   (state) =>
     z
       .object({
@@ -43,3 +48,23 @@ export const stateSchema = z.custom<ConversationState>(
       })
       .safeParse(state).success,
 );
+
+/**
+ * The state of a conversation, from what the store holds. Of another version it restarts with an apology: a conversation is
+ * never an error.
+ */
+export const revive = (
+  stored: unknown,
+  incoming: Incoming,
+): { readonly state: ConversationState; readonly restarted: boolean } => {
+  const fresh = newConversation(incoming.languageHint ?? 'en', 'default');
+  if (stored === undefined) return { state: fresh, restarted: false };
+  const parsed = stateSchema.safeParse(stored);
+  if (parsed.success) return { state: parsed.data, restarted: false };
+  return { state: { ...fresh, turn: turnIn(stored) }, restarted: true };
+};
+
+const turnIn = (stored: unknown): number =>
+  typeof stored === 'object' && stored !== null && 'turn' in stored && typeof stored.turn === 'number'
+    ? stored.turn
+    : 0;

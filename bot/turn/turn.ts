@@ -1,14 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
 import { answer, expecting, type Answer } from '../../dialogs/assistant';
-import {
-  newConversation,
-  type ConversationState,
-  type Effect,
-  type Incoming,
-  type Turn,
-  type World,
-} from '../../dialogs/conversation';
+import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
 import { hear } from '../../dialogs/understanding/hear';
@@ -23,7 +16,8 @@ import type { WorkItems } from '../../domain/ports/workItems';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import type { ConversationStore, LogEntry } from '../storage/conversationStore';
-import { stateSchema } from './stateSchema';
+import { inOrder } from './inOrder';
+import { revive } from './stateSchema';
 
 /** A message as it arrives: which conversation, under which id its sender repeats it, and what it says. */
 export interface Message {
@@ -89,20 +83,8 @@ export const createTurns = (
   parts: TurnParts,
 ): ((message: Message, context: TurnContext) => Promise<Reply>) => {
   const { store, log, clock } = parts;
-  /** The last message of each conversation that is being answered in this process: they run in order of arrival. */
-  const running = new Map<string, Promise<unknown>>();
-
-  const inOrder = async <Value>(conversation: string, run: () => Promise<Value>): Promise<Value> => {
-    const before = running.get(conversation) ?? Promise.resolve();
-    const mine = before.then(run, run);
-    const settled = mine.catch(() => undefined);
-    running.set(conversation, settled);
-    try {
-      return await mine;
-    } finally {
-      if (running.get(conversation) === settled) running.delete(conversation);
-    }
-  };
+  // While the store is away every try takes its time: who was waiting behind one is not made to wait again.
+  const afterEarlier = inOrder<Outcome>(({ kind }) => kind === 'away');
 
   /** Takes the conversation's lease, or finds the recorded answer, or gives up after ten seconds. */
   const begin = async (message: Message, token: string) => {
@@ -203,8 +185,9 @@ export const createTurns = (
   const answerOnce = async (message: Message, context: TurnContext): Promise<Outcome> => {
     const { channel } = message;
     let certain = true;
+    // The same token renews its own lease: a begin whose answer was lost is not waited out.
+    const token = parts.newToken();
     for (let begins = 0; begins < BEGINS;) {
-      const token = parts.newToken();
       try {
         const begun = await begin(message, token);
         if (begun.kind === 'busy') return { kind: 'busy' };
@@ -240,7 +223,7 @@ export const createTurns = (
   ): Promise<Reply & { readonly recorded: boolean }> => {
     const { channel } = message;
     try {
-      const outcome = await inOrder(message.conversation, () => answerOnce(message, context));
+      const outcome = await afterEarlier(message.conversation, () => answerOnce(message, context));
       switch (outcome.kind) {
         case 'answered':
         case 'repeated':
@@ -274,10 +257,9 @@ export const createTurns = (
   };
 
   return async (message, context) => {
-    const danger = readDanger(message.incoming.text);
-    if (danger !== 'emergency' && danger !== 'crisis') return answerSafely(message, context);
+    const danger = dangerIn(message, log);
+    if (danger === 'none') return answerSafely(message, context);
 
-    const withoutStore: Reply = { languages: languagesOf(message), says: [say(`danger.${danger}`)] };
     const recording = answerSafely(message, context);
     const patience = new AbortController();
     const first = await Promise.race([
@@ -288,26 +270,20 @@ export const createTurns = (
     if (first?.recorded === true) return first;
     log.warn('danger.answered-without-store', { channel: message.channel, danger });
     void recording.then(({ recorded }) => (recorded ? undefined : recordLater(message, context)));
-    return withoutStore;
+    return { languages: languagesOf(message), says: [say(`danger.${danger}`)] };
   };
 };
 
-/** Restart with an apology when the state is of another version: a conversation is never an error. */
-const revive = (
-  stored: unknown,
-  incoming: Incoming,
-): { readonly state: ConversationState; readonly restarted: boolean } => {
-  const fresh = newConversation(incoming.languageHint ?? 'en', 'default');
-  if (stored === undefined) return { state: fresh, restarted: false };
-  const parsed = stateSchema.safeParse(stored);
-  if (parsed.success) return { state: parsed.data, restarted: false };
-  return { state: { ...fresh, turn: turnIn(stored) }, restarted: true };
+/** Whether a message is to be answered whatever else fails. A reader that breaks must not keep the others from answering. */
+const dangerIn = ({ incoming, channel }: Message, log: Log): 'emergency' | 'crisis' | 'none' => {
+  try {
+    const danger = readDanger(incoming.text);
+    return danger === 'emergency' || danger === 'crisis' ? danger : 'none';
+  } catch (error) {
+    log.error('turn.failed', { channel, code: codeOf(error) });
+    return 'none';
+  }
 };
-
-const turnIn = (stored: unknown): number =>
-  typeof stored === 'object' && stored !== null && 'turn' in stored && typeof stored.turn === 'number'
-    ? stored.turn
-    : 0;
 
 const listen = (incoming: Incoming, state: ConversationState, { now, search }: World): Heard =>
   hear(incoming.text, {
@@ -321,8 +297,17 @@ const listen = (incoming: Incoming, state: ConversationState, { now, search }: W
 
 /** The language of a message when nothing of its conversation can be read; all of them when it cannot be told. */
 const languagesOf = ({ incoming }: Message): readonly Language[] => {
-  const language = readLanguage(readMessage(incoming.text)) ?? incoming.languageHint;
+  const language = lookOf(incoming.text) ?? incoming.languageHint;
   return language === undefined ? languages : [language];
+};
+
+const lookOf = (text: string): Language | undefined => {
+  try {
+    return readLanguage(readMessage(text));
+  } catch {
+    // An apology must not fail where an answer just did: it is said in every language.
+    return undefined;
+  }
 };
 
 const changesOf = (state: ConversationState, turn: number): unknown =>

@@ -220,7 +220,12 @@ const advance = async (
   entry: 'begun' | 'message' | 'resumed',
 ): Promise<Step<Draft>> => {
   if (isTrusted(turn)) return { draft, say: [], effects: [], then: 'done' };
-  await lookUpPhone(turn);
+  // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.
+  const { medicaidId } = turn.state.caller.given;
+  const [named] = await Promise.all([
+    medicaidId === undefined ? undefined : turn.world.members.byMedicaidId(medicaidId),
+    lookUpPhone(turn),
+  ]);
   const { caller } = turn.state;
   const again = caller.member;
   if (again !== undefined && caller.given.dateOfBirth !== undefined) {
@@ -237,7 +242,10 @@ const advance = async (
     return put(draft, noCard ? nameQuestion : missing(turn.state));
   }
   const ids = await candidates(turn);
-  const members = await Promise.all(ids.map((id) => turn.world.members.byMedicaidId(id)));
+  const members =
+    medicaidId === undefined
+      ? await Promise.all(ids.map((id) => turn.world.members.byMedicaidId(id)))
+      : [named];
   const fitting = members.flatMap((member) => {
     const identifiers = member === undefined ? undefined : identifiersOf(caller, member);
     const enough = identifiers !== undefined && identifiers.length >= IDENTIFIERS_NEEDED;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const phoneSchema = z.object({
   number: z.string().regex(/^\d{10}$/),
   kind: z.enum(['mobile', 'landline']),
+  /** What the member agreed to receive at this number, as the broker's file has it; what is said later is in Consents. */
+  consent: z.object({ texts: z.boolean(), calls: z.boolean() }),
 });
 
 const addressSchema = z.object({

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigurationError, readConfig } from '../../bot/config';
+import { ConfigurationError, readConfig, variables } from '../../bot/config';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -15,6 +15,14 @@ const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
 
 const key = Buffer.alloc(32, 1).toString('base64');
 const secrets = { TWILIO_AUTH_TOKEN: 't', LOOKUP_KEY: key, ENCRYPTION_KEYS: `k1:${key}`, TOKEN_KEY: key };
+
+describe('.env.example', () => {
+  it('describes every variable and no other', () => {
+    const example = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
+    const described = example.split('\n').flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    expect(described.toSorted()).toEqual(variables.toSorted());
+  });
+});
 
 describe('the settings', () => {
   let dataDir: string;

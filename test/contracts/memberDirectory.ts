@@ -50,7 +50,10 @@ export const describeMemberDirectory = (make: () => WritableMemberDirectory): vo
   it('forgets the old phone and name of a member who is put again', async () => {
     const directory = await holding(
       aMember(),
-      aMember({ firstName: 'Mary', phones: [{ number: '8605550999', kind: 'landline' }] }),
+      aMember({
+        firstName: 'Mary',
+        phones: [{ number: '8605550999', kind: 'landline', consent: { texts: false, calls: true } }],
+      }),
     );
     expect(await directory.idsByPhone('8605550142')).toEqual([]);
     expect(await directory.idsByPhone('8605550999')).toEqual(['001234567']);

@@ -11,7 +11,7 @@ export const aMember = (changes: Partial<Member> = {}): Member => ({
   firstName: 'María José',
   lastName: "O'Neill-Rivera",
   dateOfBirth: '1961-03-04',
-  phones: [{ number: '8605550142', kind: 'mobile' }],
+  phones: [{ number: '8605550142', kind: 'mobile', consent: { texts: true, calls: false } }],
   mailingAddress: { street: 'PO Box 77', town: 'Hartford', state: 'CT', zip: '06141' },
   pickupAddress: { street: '12 Park Street', town: 'Hartford', state: 'CT', zip: '06106' },
   confidential: false,

@@ -8,11 +8,6 @@ import { saidDay, setStage, type Stage } from './support/stage';
 /** A number as it is told, two groups of four. */
 const groupsOf = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`;
 
-const pickUpTime = ({ value }: Versioned<Ride>): ClockTime => {
-  const pickUp = value.legs[0]?.pickUp;
-  return pickUp?.kind === 'at' ? pickUp.at.slice(11) : '';
-};
-
 describe('a ride booked by text, then cancelled', () => {
   let stage: Stage;
   let server: RunningServer;
@@ -127,8 +122,11 @@ describe('a ride booked by text, then cancelled', () => {
     expect(presumed).toContain('hospitalInpatient');
 
     // Ready an hour before the appointment at the latest, and fifteen minutes before the pick-up; told as it is stored.
-    const pickUp = pickUpTime(ride);
-    const ready = ride.value.legs[0]?.readyAt?.slice(11) ?? '';
+    const [outbound] = ride.value.legs;
+    const pickUpAt = outbound?.pickUp.kind === 'at' ? outbound.pickUp.at : '';
+    expect(pickUpAt).toContain(stage.visitDay);
+    const pickUp = pickUpAt.slice(11);
+    const ready = outbound?.readyAt?.slice(11) ?? '';
     expect(minutesOf('10:30') - minutesOf(pickUp)).toBeGreaterThanOrEqual(10);
     expect(minutesOf('10:30') - minutesOf(ready)).toBeGreaterThanOrEqual(60);
     expect(minutesOf(pickUp) - minutesOf(ready)).toBeGreaterThanOrEqual(15);
@@ -199,8 +197,8 @@ describe('a ride booked by text, then cancelled', () => {
         {
           direction: 'return',
           date: stage.visitDay,
-          pickUp: { kind: 'at', time: '16:00' },
-          readyTime: '16:00',
+          pickUp: { kind: 'at', at: `${stage.visitDay}T16:00` },
+          readyAt: `${stage.visitDay}T16:00`,
         },
       ],
       details: {

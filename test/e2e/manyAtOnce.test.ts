@@ -74,12 +74,12 @@ describe('two processes on one Redis', () => {
     /** Commands a text takes, and in how many round trips. */
     const costOf = async (text: string, from: Phone = alma) => {
       proxy.mark();
-      await from.say(text);
-      return proxy.seen();
+      const { text: reply } = await from.say(text);
+      return { ...proxy.seen(), reply };
     };
 
     it('two for a plain turn', async () => {
-      expect(await costOf('help')).toEqual({ roundTrips: 2, commands: ['beginTurn', 'commitTurn'] });
+      expect(await costOf('help')).toMatchObject({ roundTrips: 2, commands: ['beginTurn', 'commitTurn'] });
     });
 
     it('one for a message that is known', async () => {
@@ -92,7 +92,9 @@ describe('two processes on one Redis', () => {
     it('three for one that identifies or reads rides, four at most for one that books', async () => {
       const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
       expect((await costOf(asked)).roundTrips).toBeLessThanOrEqual(3);
-      expect((await costOf('3/12/1984')).roundTrips).toBeLessThanOrEqual(3);
+      const identifying = await costOf('3/12/1984');
+      expect(identifying.reply).toMatch(wordsOf('identify.done', 'en'));
+      expect(identifying.roundTrips).toBeLessThanOrEqual(3);
       await talkUntil(alma, 'no', 'readBack.confirm', englishAnswers, 'en');
       const booking = await costOf('1');
       expect(booking.commands).toContain('bookRide');
@@ -108,7 +110,9 @@ describe('two processes on one Redis', () => {
     it('three for a stranger who says everything in one breath', async () => {
       const stranger = stage.phone('2035550191', () => servers[0].url);
       const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am. My ID is 100000001, date of birth 3/12/1984`;
-      expect((await costOf(asked, stranger)).roundTrips).toBeLessThanOrEqual(3);
+      const identifying = await costOf(asked, stranger);
+      expect(identifying.reply).toMatch(wordsOf('identify.done', 'en'));
+      expect(identifying.roundTrips).toBeLessThanOrEqual(3);
     });
   });
 

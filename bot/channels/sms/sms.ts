@@ -1,8 +1,10 @@
 import { ActivityTypes, TurnContext } from 'botbuilder-core';
-import { plugins, type Request, type Response, type Server } from 'restify';
+import getRawBody from 'raw-body';
+import type { Request, Response, Server } from 'restify';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks';
 import { renderInAll } from '../../../dialogs/locales/render';
+import { codeOf } from '../../ops/log';
 import { CollectingAdapter, sentIn } from '../../turn/adapter';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
@@ -13,17 +15,35 @@ const LARGEST_FORM = 64 * 1024;
 
 const adapter = new CollectingAdapter();
 
-/** The fields of the posted form, or undefined when the body is no form. */
-const formIn = (request: Request): Readonly<Record<string, string>> | undefined => {
-  const body: unknown = request.body;
-  const text = Buffer.isBuffer(body) ? body.toString('utf8') : body;
-  if (request.contentType() !== 'application/x-www-form-urlencoded' || typeof text !== 'string')
-    return undefined;
-  return Object.fromEntries(new URLSearchParams(text));
+interface Refused {
+  readonly status: 400 | 403 | 413 | 415;
+  readonly message: string;
+}
+
+type Form = Readonly<Record<string, string>>;
+
+/**
+ * The fields of the posted form. Twilio compresses nothing: what says it is compressed is not read, it could be broken or
+ * grow without limit.
+ */
+const readForm = async (request: Request): Promise<Form | Refused> => {
+  const isForm = request.contentType() === 'application/x-www-form-urlencoded';
+  if (!isForm || request.header('content-encoding', '') !== '') {
+    return { status: 415, message: 'A form is expected, as Twilio posts it.' };
+  }
+  try {
+    const text = await getRawBody(request, { limit: LARGEST_FORM, encoding: 'utf8' });
+    return Object.fromEntries(new URLSearchParams(text));
+  } catch (error) {
+    const isTooLarge = codeOf(error) === 'PayloadTooLargeError';
+    return isTooLarge
+      ? { status: 413, message: 'That is more than a text message.' }
+      : { status: 400, message: 'The form broke off.' };
+  }
 };
 
 /** Signed over the address Twilio was given, never over what the request says of itself. */
-const isSigned = (request: Request, form: Readonly<Record<string, string>>, parts: ChannelParts): boolean => {
+const isSigned = (request: Request, form: Form, parts: ChannelParts): boolean => {
   const signature = request.header('x-twilio-signature', '');
   if (signature === '') return false;
   return validateRequest(parts.twilioAuthToken, signature, `${parts.publicBaseUrl}${request.url ?? ''}`, {
@@ -62,13 +82,13 @@ const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string>
   return twiml.toString();
 };
 
-/** Why a request is not a text message of ours, with its status; or the message. */
-const check = (
-  request: Request,
-  parts: ChannelParts,
-): SmsWebhook | { readonly status: 400 | 403 | 415; readonly message: string } => {
-  const form = formIn(request);
-  if (form === undefined) return { status: 415, message: 'A form is expected, as Twilio posts it.' };
+const isRefused = (checked: SmsWebhook | Form | Refused): checked is Refused =>
+  'status' in checked && typeof checked.status === 'number';
+
+/** The text message a request brings, or why it is none of ours. */
+const check = async (request: Request, parts: ChannelParts): Promise<SmsWebhook | Refused> => {
+  const form = await readForm(request);
+  if (isRefused(form)) return form;
   if (!isSigned(request, form, parts)) return { status: 403, message: 'The signature does not fit.' };
   const webhook = parseWebhook(form);
   if (webhook === undefined) return { status: 400, message: 'This is no text message.' };
@@ -77,10 +97,11 @@ const check = (
 };
 
 const receive = async (request: Request, response: Response, parts: ChannelParts): Promise<void> => {
-  const checked = check(request, parts);
-  if ('status' in checked) {
+  const checked = await check(request, parts);
+  if (isRefused(checked)) {
     parts.log.warn('request.refused', { channel: 'sms', status: checked.status });
-    response.send(checked.status, { message: checked.message });
+    // What was not read is not waited for.
+    response.send(checked.status, { message: checked.message }, { connection: 'close' });
     return;
   }
   response.sendRaw(200, await answer(checked, parts), { 'content-type': 'text/xml; charset=utf-8' });
@@ -90,12 +111,8 @@ const receive = async (request: Request, response: Response, parts: ChannelParts
 export const sms: Channel = {
   id: 'sms',
   mount: (server: Server, parts: ChannelParts) => {
-    server.post(
-      '/twilio/sms',
-      plugins.bodyReader({ maxBodySize: LARGEST_FORM }),
-      async (request: Request, response: Response) => {
-        await receive(request, response, parts);
-      },
-    );
+    server.post('/twilio/sms', async (request: Request, response: Response) => {
+      await receive(request, response, parts);
+    });
   },
 };

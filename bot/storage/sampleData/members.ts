@@ -14,9 +14,17 @@ const birthDateFor = (age: number, today: CalendarDate): CalendarDate => {
   return addDays(`${String(year)}-${birthday.slice(5, 7)}-01`, Number(birthday.slice(8)) - 1);
 };
 
-const mobile = (number: string): Member['phones'][number] => ({ number, kind: 'mobile' });
+const mobile = (number: string): Member['phones'][number] => ({
+  number,
+  kind: 'mobile',
+  consent: { texts: true, calls: false },
+});
 
-const landline = (number: string): Member['phones'][number] => ({ number, kind: 'landline' });
+const landline = (number: string): Member['phones'][number] => ({
+  number,
+  kind: 'landline',
+  consent: { texts: false, calls: true },
+});
 
 const address = (street: string, town: string, zip: string, unit?: string): Member['pickupAddress'] => ({
   street,

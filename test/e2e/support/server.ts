@@ -12,8 +12,8 @@ export interface RunningServer {
   readonly url: string;
   /** Everything it has written so far, to standard output and error. */
   output(): string;
-  /** Waits until it has written this. Rejects when it ends before. */
-  writes(text: string): Promise<void>;
+  /** Waits until it has written this so many times, once unless said. Rejects when it ends before. */
+  writes(text: string, times?: number): Promise<void>;
   /** The status of /healthz. */
   health(): Promise<number>;
   /** Kills it as `kill -9` does and waits until it is gone. */
@@ -89,8 +89,8 @@ export const startServer = async (environment: Environment): Promise<RunningServ
   const output = (): string => written.stdout + written.stderr;
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
 
-  const writes = async (text: string): Promise<void> => {
-    while (!output().includes(text)) {
+  const writes = async (text: string, times = 1): Promise<void> => {
+    while (output().split(text).length <= times) {
       if (!isRunning())
         throw new Error(`The server ended (${String(child.exitCode)}) and said:\n${output()}`);
       await once(child, 'written');
