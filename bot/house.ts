@@ -1,10 +1,6 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { World } from '../dialogs/conversation';
-import { languages } from '../dialogs/locales';
-import { hear } from '../dialogs/understanding/hear';
-import type { FacilitySearch } from '../dialogs/understanding/heard';
 import { createFacilitySearch } from '../dialogs/understanding/places/facilitySearch';
-import type { Now } from '../domain/calendar/calendarDate';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
@@ -34,19 +30,6 @@ export interface House {
   readonly sampleLoadedOn?: string;
   readonly close: () => Promise<void>;
 }
-
-const warmUp = (facilities: FacilitySearch, { date, time }: Now): void => {
-  for (const language of languages) {
-    hear('ride to the dentist tomorrow', {
-      today: date,
-      time,
-      language,
-      expecting: [],
-      facilities,
-      usualClinics: [],
-    });
-  }
-};
 
 /** Where a process of ours keeps the day its sample data was loaded. */
 const SAMPLE_KEY = '{f}:sample-loaded-on';
@@ -110,8 +93,6 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       : undefined;
     const directory: FacilityDirectory = await facilities.loadFacilities();
     const search = createFacilitySearch(directory.all());
-    // The readers build their patterns with the first message: not while a member waits.
-    warmUp(search, wallClock(clock()));
     const worldAt = (milliseconds: number): World => ({
       now: wallClock(milliseconds),
       program: ctHusky,

@@ -1,16 +1,12 @@
 import { requirementTable, type Requirement } from './authorization/requirements';
-import { daysBetween, minutesOf } from './calendar/calendarDate';
 import type { Decision, Grounds, TraceLine } from './decision';
-import { derivations, known, presumedFacts, type FactName, type Facts } from './facts';
+import { derivations, presumedFacts, type FactName, type Facts } from './facts';
 import { modeIds, modes, type ModeId } from './modes';
 import { noticeOf } from './notice/noticeOf';
 import type { Program } from './program/program';
 import { modeRules, tripRules } from './rules';
-import type { Notice, Refusal } from './rules/refusals';
+import { forAPerson, type Notice, type Refusal } from './rules/refusals';
 import { needs, type Finding, type Rule, type View } from './rules/rule';
-
-/** Discharges within this many minutes go to a person at once. Ours until the broker confirms. */
-const DISCHARGE_AT_ONCE_MINUTES = 240;
 
 const EMERGENCY_CITATION = 'FAQ-emergency-911';
 const CHEAPEST_SUITABLE_CITATION = '17-134d-33(b)(7)';
@@ -47,19 +43,6 @@ const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Se
 const citationsIn = (trace: readonly TraceLine[]): readonly string[] =>
   trace.filter(({ finding }) => finding.kind !== 'holds').map(({ citation }) => citation);
 
-const MINUTES_A_DAY = 1_440;
-
-/** A discharge that leaves within four hours. */
-const leavesSoon = (facts: View): boolean => {
-  const { visitPurpose, requestDate, requestTime, appointmentDate, appointmentTime } = facts;
-  if (visitPurpose !== 'discharge') return false;
-  if (!known(requestDate) || !known(requestTime) || !known(appointmentDate) || !known(appointmentTime))
-    return false;
-  const days = daysBetween(requestDate, appointmentDate);
-  const minutes = days * MINUTES_A_DAY + minutesOf(appointmentTime) - minutesOf(requestTime);
-  return minutes < DISCHARGE_AT_ONCE_MINUTES;
-};
-
 /**
  * Decides a trip: evaluates the rules in order and stops at the first that decides. Ends in the first fact that is still
  * needed, an emergency, a referral to a person, or a booking with its mode; always with the trace.
@@ -76,12 +59,8 @@ export const decide = (facts: Facts, program: Program): Decision => {
     return { kind: 'emergency', outcome: 'emergency-911', citations: [EMERGENCY_CITATION], ...grounds };
   }
   const need = (fact: FactName): Decision => ({ kind: 'needs', fact, ...grounds });
-  const refer = (
-    outcome: 'deny-refer' | 'agent',
-    rule: string,
-    citation: string,
-    because: Refusal,
-  ): Decision => {
+  const refer = (rule: string, citation: string, because: Refusal): Decision => {
+    const outcome = forAPerson.includes(because) ? 'agent' : 'deny-refer';
     // A person who takes a trip on is told what was found so far; a ground for not booking stands alone.
     const found = outcome === 'agent' ? citationsIn(trace) : [];
     trace.push({ rule, citation, finding: { kind: 'refuses', because } });
@@ -101,7 +80,7 @@ export const decide = (facts: Facts, program: Program): Decision => {
           seen = certain;
         }
       }
-      if (finding.kind === 'refuses') return refer('deny-refer', rule, citation, finding.because);
+      if (finding.kind === 'refuses') return refer(rule, citation, finding.because);
       if (finding.kind === 'needs') finding = needs(askable(finding.fact, seen));
       trace.push({ rule, citation, finding });
       if (finding.kind === 'needs') return need(finding.fact);
@@ -126,7 +105,7 @@ export const decide = (facts: Facts, program: Program): Decision => {
     mode = id;
     break;
   }
-  if (mode === undefined) return refer('agent', 'modes', CHEAPEST_SUITABLE_CITATION, 'no-suitable-mode');
+  if (mode === undefined) return refer('modes', CHEAPEST_SUITABLE_CITATION, 'no-suitable-mode');
 
   const stoppedByMode = run(modeRules, mode);
   if (stoppedByMode !== undefined) return stoppedByMode;
@@ -141,8 +120,8 @@ export const decide = (facts: Facts, program: Program): Decision => {
   );
   const waits = requirements.some((requirement) => requirementTable[requirement].holdsRide);
   const isUrgent = noticeOf({ ...view, mode }, program).kind === 'urgent';
-  if (isUrgent && (waits || leavesSoon(view))) {
-    return refer('agent', 'urgentNeedsPerson', URGENT_APPROVAL_CITATION, 'urgent-needs-person');
+  if (isUrgent && waits) {
+    return refer('urgentNeedsPerson', URGENT_APPROVAL_CITATION, 'urgent-needs-person');
   }
   return {
     kind: 'book',

@@ -59,12 +59,19 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
   const earliest = earliestRoutineDate(form.begun.slice(0, 10), turn.world.program);
   const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
   const request = { facts: factsIn(form), details: detailsIn(form) };
-  const effects: readonly Effect[] = [referral(turn, decision.because, decision.citations, request)];
-  if (decision.because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
+  const { because, citations } = decision;
+  if (because === 'urgent-needs-person') {
+    // Never a call back: the caller rings the line, and what was said waits there.
+    const kind = factsIn(form).visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
+    const item = workItem(turn, kind, because, { citations, request });
+    return { kind: 'finish', say: [reason], effects: [callBack(turn, item, 'refusal.caseNumber')] };
+  }
+  const effects: readonly Effect[] = [referral(turn, because, citations, request)];
+  if (because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
   // Another day is all it takes: the request stays open, and only the first time goes to a person.
-  return form.referred.includes(decision.because)
+  return form.referred.includes(because)
     ? { kind: 'ask', slot: 'anotherDay', before: [reason, say('refusal.again')] }
-    : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: decision.because };
+    : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: because };
 };
 
 /** Questions that only make sense of the answer just given. */

@@ -69,7 +69,8 @@ const describe = (ride: Ride, turn: Turn): Say => {
   const values = { day: { day: rideDay(ride) }, appointment: { clock: time } };
   const clinic = ride.details.destination?.name;
   // The place is told where places may be told, and to whoever named it here.
-  return clinic !== undefined && (bookedHere(ride, turn) || mayHearPlaces(turn))
+  const namedHere = bookedHere(ride, turn) && ride.origins.destination?.kind === 'said';
+  return clinic !== undefined && (namedHere || mayHearPlaces(turn))
     ? say('ride.withPlace', { ...values, clinic })
     : say('ride.withoutPlace', values);
 };

@@ -1,4 +1,5 @@
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
+import type { Language } from '.';
 import { vocabulary as en, words as enWords } from './en/vocabulary';
 import { vocabulary as es, words as esWords } from './es/vocabulary';
 
@@ -42,7 +43,14 @@ export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.
 /** Both languages at once: days and times. */
 export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
 
-const wordsOf = (...lists: readonly string[]): readonly string[] => lists.flatMap((list) => list.split(' '));
+/** Whether a word is written out in some phrase of either vocabulary. */
+export const isVocabulary = (word: string): boolean =>
+  [answerLexicon, wishLexicon, timeLexicon, rideLexicon, placeLexicon, peopleLexicon].some((lexicon) =>
+    lexicon.knows(word),
+  );
+
+const wordsOf = (...lists: readonly string[]): readonly string[] =>
+  lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
 
 const numbersOf = (...lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(
@@ -58,6 +66,7 @@ const spanishNumbers: { readonly [Name in keyof Numbers]: string } = esWords.num
 /** Number words of both languages. */
 export const numberWords = {
   units: numbersOf(enWords.numbers.units, spanishNumbers.units),
+  homophones: numbersOf(enWords.numbers.homophones, spanishNumbers.homophones),
   hours: numbersOf(enWords.numbers.hours, spanishNumbers.hours),
   minutes: numbersOf(enWords.numbers.minutes, spanishNumbers.minutes),
   ordinals: numbersOf(enWords.numbers.ordinals, spanishNumbers.ordinals),
@@ -74,14 +83,46 @@ export const numberWords = {
 
 const spanishMonths: { readonly [Name in keyof typeof enWords.months]: string } = esWords.months;
 
-/** Month names of both languages and their numbers, and the words that stand before them. */
+const monthPattern = (name: 'article' | 'yearCue' | 'suffix' | 'never'): string =>
+  `(?:${enWords.months[name]}|${spanishMonths[name]})`;
+
+/** Month names of both languages and their numbers, and the words that stand around them; strings are sources of regular expressions. */
 export const monthWords = {
-  numbers: new Map(
-    [enWords.months.names, spanishMonths.names].flatMap((names) =>
+  numbers: new Map([
+    ...[enWords.months.names, spanishMonths.names].flatMap((names) =>
       names.split(' ').map((name, index): [string, number] => [name, index + 1]),
     ),
-  ),
+    ...numbersOf(enWords.months.short, spanishMonths.short),
+  ]),
   of: wordsOf(enWords.months.of, spanishMonths.of).join('|'),
+  article: monthPattern('article'),
+  yearCue: monthPattern('yearCue'),
+  suffix: monthPattern('suffix'),
+  never: monthPattern('never'),
+  /** First years of the centuries by their names. */
+  centuries: new Map(
+    [...numbersOf(enWords.months.centuries, spanishMonths.centuries)].map(
+      ([name, year]): [string, number] => [name.replaceAll('_', ' '), year],
+    ),
+  ),
+};
+
+/** Short forms written with a full stop that ends no sentence, both languages. */
+export const titleWords = {
+  always: new Set(wordsOf(enWords.titles.always, esWords.titles.always)),
+  /** Those that do only after a small word: "to St. Francis", but "12 Elm St." ends a sentence. */
+  afterSmallWords: new Set(wordsOf(enWords.titles.afterSmallWords, esWords.titles.afterSmallWords)),
+};
+
+/** What tells one language from the other, by language. */
+export const languageSigns = {
+  /** First words that tell the language though they are few. */
+  openings: compileLexicon<Language>({ en: enWords.openings, es: esWords.openings }),
+  /** Letters that words of one language have and those of the other hardly. */
+  looks: {
+    en: wordsOf(enWords.looks).map((source) => new RegExp(source)),
+    es: wordsOf(esWords.looks).map((source) => new RegExp(source)),
+  },
 };
 
 /** The function words of each language. */

@@ -178,4 +178,6 @@ export interface FacilitySearch {
   search(words: string): readonly string[];
   /** Kinds of care a facility gives, so that "my dialysis" finds it among those a member uses. */
   kindsOfCare?(id: string): readonly KindOfCare[];
+  /** Whether these words stand in a row in a name of a facility: "Orthopedics" in "Twin Ponds Orthopedics". */
+  isInName?(id: string, words: string): boolean;
 }

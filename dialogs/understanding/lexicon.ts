@@ -1,4 +1,4 @@
-import type { Token } from './message';
+import type { Token } from './token';
 
 /** A concept found in a message, as a range of its words; `to` is exclusive. */
 export interface Found<Concept extends string> {
@@ -15,15 +15,38 @@ export interface Lexicon<Concept extends string> {
   knows(word: string): boolean;
 }
 
+const ANY_WORD = '_';
+
 interface Phrase<Concept extends string> {
   readonly concept: Concept;
   readonly words: readonly string[];
+  /** Place in the vocabulary. */
+  readonly order: number;
 }
+
+interface Candidates<Concept extends string> {
+  /** Phrases of one word, and those whose second word is open. */
+  readonly always: readonly Phrase<Concept>[];
+  readonly bySecond: ReadonlyMap<string, readonly Phrase<Concept>[]>;
+}
+
+const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Candidates<Concept> => {
+  const always: Phrase<Concept>[] = [];
+  const bySecond = new Map<string, Phrase<Concept>[]>();
+  for (const phrase of phrases) {
+    const second = phrase.words[1];
+    if (second === undefined || second === ANY_WORD || second.endsWith('*')) always.push(phrase);
+    else {
+      const same = bySecond.get(second);
+      if (same === undefined) bySecond.set(second, [phrase]);
+      else same.push(phrase);
+    }
+  }
+  return { always, bySecond };
+};
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
-
-const ANY_WORD = '_';
 
 const fits = (pattern: string, word: string): boolean =>
   pattern === ANY_WORD || (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word);
@@ -39,6 +62,12 @@ const expand = (phrase: string): readonly (readonly string[])[] => {
   return ways;
 };
 
+const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number): boolean =>
+  words.every((pattern, index) => {
+    const token = tokens[from + index];
+    return token !== undefined && fits(pattern, token.word) && (index === 0 || token.pause === 'none');
+  });
+
 /**
  * Compiles lists of phrases, one string a concept, phrases set apart by `|`. In a phrase `a/b` is either word, `a?` a word that may be
  * missing (it stands for `a` or nothing), `a*` any word that begins so, `_` any word. The first word of a phrase is never `_`.
@@ -50,6 +79,7 @@ export const compileLexicon = <Concept extends string>(
   const prefixes = new Map<string, Phrase<Concept>[]>();
   const lengths = new Set<number>();
   const known = new Set<string>();
+  let order = 0;
 
   const add = (concept: Concept, words: readonly string[]): void => {
     const [first] = words;
@@ -58,7 +88,11 @@ export const compileLexicon = <Concept extends string>(
     const key = isPrefix ? first.slice(0, -1) : first;
     if (isPrefix) lengths.add(key.length);
     const index = isPrefix ? prefixes : exact;
-    index.set(key, [...(index.get(key) ?? []), { concept, words }]);
+    const phrases = index.get(key);
+    const phrase = { concept, words, order };
+    order += 1;
+    if (phrases === undefined) index.set(key, [phrase]);
+    else phrases.push(phrase);
     for (const word of words) if (!word.endsWith('*') && word !== ANY_WORD) known.add(word);
   };
 
@@ -69,26 +103,38 @@ export const compileLexicon = <Concept extends string>(
         if (tidy !== '') for (const words of expand(tidy)) add(concept, words);
       }
 
-  const startingWith = (word: string): readonly Phrase<Concept>[] => {
-    const starting = [...(exact.get(word) ?? [])];
-    for (const length of lengths)
-      if (length <= word.length) starting.push(...(prefixes.get(word.slice(0, length)) ?? []));
-    return starting;
+  /** What may follow a first word, by the second, so that "no" does not try hundreds of phrases. */
+  const candidates = new Map<string, Candidates<Concept>>();
+  const candidatesOf = (word: string): Candidates<Concept> => {
+    const before = candidates.get(word);
+    if (before !== undefined) return before;
+    const begun = [...lengths].flatMap((length) =>
+      length <= word.length ? (prefixes.get(word.slice(0, length)) ?? []) : [],
+    );
+    return sorted([...(exact.get(word) ?? []), ...begun]);
   };
+  for (const word of exact.keys()) candidates.set(word, candidatesOf(word));
 
-  const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number): boolean =>
-    words.every((pattern, index) => {
-      const token = tokens[from + index];
-      return token !== undefined && fits(pattern, token.word) && (index === 0 || token.pause === 'none');
+  const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
+    const found: Found<Concept>[] = [];
+    tokens.forEach(({ word }, from) => {
+      const { always, bySecond } = candidatesOf(word);
+      const next = tokens[from + 1];
+      const more = next?.pause === 'none' ? bySecond.get(next.word) : undefined;
+      const phrases =
+        more === undefined ? always : [...always, ...more].sort((one, other) => one.order - other.order);
+      for (const { concept, words } of phrases)
+        if (fitsAt(words, tokens, from)) found.push({ concept, from, to: from + words.length });
     });
+    return found;
+  };
+  // Several readers ask for the same words.
+  const remembered = new WeakMap<readonly Token[], readonly Found<Concept>[]>();
 
   return {
     find: (tokens) => {
-      const found: Found<Concept>[] = [];
-      tokens.forEach((token, from) => {
-        for (const { concept, words } of startingWith(token.word))
-          if (fitsAt(words, tokens, from)) found.push({ concept, from, to: from + words.length });
-      });
+      const found = remembered.get(tokens) ?? findAll(tokens);
+      remembered.set(tokens, found);
       return found;
     },
     knows: (word) => known.has(word),
@@ -108,4 +154,30 @@ export const longest = <Concept extends string>(
     }
     return true;
   });
+};
+
+/** Findings by the place they start or end at. */
+export interface Positions<Concept extends string> {
+  /** Those that start at a word, in the order of the vocabulary. */
+  startingAt(index: number, ...concepts: readonly Concept[]): readonly Found<Concept>[];
+  /** Those that end before a word. */
+  endingAt(index: number, ...concepts: readonly Concept[]): readonly Found<Concept>[];
+}
+
+/** Sorts findings by place, so that asking about each word of a long message stays quick. */
+export const positionsOf = <Concept extends string>(found: readonly Found<Concept>[]): Positions<Concept> => {
+  const starting: Found<Concept>[][] = [];
+  const ending: Found<Concept>[][] = [];
+  for (const one of found) {
+    (starting[one.from] ??= []).push(one);
+    (ending[one.to] ??= []).push(one);
+  }
+  const among = (
+    list: readonly Found<Concept>[] | undefined,
+    concepts: readonly Concept[],
+  ): readonly Found<Concept>[] => (list ?? []).filter(({ concept }) => concepts.includes(concept));
+  return {
+    startingAt: (index, ...concepts) => among(starting[index], concepts),
+    endingAt: (index, ...concepts) => among(ending[index], concepts),
+  };
 };

@@ -1,17 +1,8 @@
+import { functionWords, titleWords } from '../locales/vocabulary';
+import type { Pause, Token } from './token';
+
 /** The longest message that is read; what is beyond it is cut. A text message has at most 1,600 characters. */
 const LONGEST_READ = 2_000;
-
-/** How much a writer paused before a word: not at all, with a comma, or with the end of a sentence. */
-export type Pause = 'none' | 'comma' | 'stop';
-
-/** One word of a message: lower case, without accents and apostrophes. */
-export interface Token {
-  readonly word: string;
-  /** Offsets into the text of the message. */
-  readonly start: number;
-  readonly end: number;
-  readonly pause: Pause;
-}
 
 /** A message made ready for reading. `folded` is as long as `text`, so an offset into one is an offset into the other. */
 export interface Message {
@@ -52,23 +43,35 @@ export const fold = (text: string): string => {
 
 const WORD = /[a-z0-9#](?:[a-z0-9]|'(?=[a-z0-9]))*/g;
 
+/** "Dr. Reyes", "to St. Francis": a full stop that ends no sentence, unlike that of "12 Elm St. I am ready". */
+const isShortForm = (between: string, word: string, wordBefore: string | undefined): boolean => {
+  if (!/^\. ?$/.test(between)) return false;
+  if (titleWords.always.has(word)) return true;
+  return (
+    titleWords.afterSmallWords.has(word) &&
+    (wordBefore === undefined || functionWords.en.has(wordBefore) || functionWords.es.has(wordBefore))
+  );
+};
+
 const pauseIn = (between: string): Pause => {
   if (/[!?;\n\u2026]|\.(?:\s|$)|:\s/.test(between)) return 'stop';
   return /[,()]/.test(between) ? 'comma' : 'none';
 };
 
 /** The words of a folded text. */
-export const tokensOf = (folded: string): readonly Token[] => {
+const tokensOf = (folded: string): readonly Token[] => {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of folded.matchAll(WORD)) {
     const between = folded.slice(last, match.index);
     last = match.index + match[0].length;
+    const before = tokens.at(-1);
+    const joined = before !== undefined && isShortForm(between, before.word, tokens.at(-2)?.word);
     tokens.push({
       word: match[0].replaceAll("'", ''),
       start: match.index,
       end: last,
-      pause: tokens.length === 0 ? 'none' : pauseIn(between),
+      pause: before === undefined || joined ? 'none' : pauseIn(between),
     });
   }
   return tokens;
@@ -85,11 +88,23 @@ export const readMessage = (raw: string): Message => {
   return { text, folded, tokens: tokensOf(folded) };
 };
 
+/** The text with `|` in place of every letter of the stretches. */
+const masked = (folded: string, spans: readonly Span[]): string => {
+  const ordered = [...spans].sort((one, other) => one.start - other.start);
+  const pieces: string[] = [];
+  let last = 0;
+  for (const { start, end } of ordered) {
+    if (end <= last) continue;
+    const from = Math.max(start, last);
+    pieces.push(folded.slice(last, from), '|'.repeat(end - from));
+    last = end;
+  }
+  return [...pieces, folded.slice(last)].join('');
+};
+
 /** The same message with some stretches blanked, for the readers that come after. */
 export const blank = (message: Message, spans: readonly Span[]): Message => {
   if (spans.length === 0) return message;
-  const { folded } = message;
-  let rest = folded;
-  for (const { start, end } of spans) rest = rest.slice(0, start) + '|'.repeat(end - start) + rest.slice(end);
+  const rest = masked(message.folded, spans);
   return { text: message.text, folded: rest, tokens: tokensOf(rest) };
 };

@@ -4,6 +4,7 @@ import { busPassMailed } from './busPassMailed';
 import { coverageOnTheDay } from './coverageOnTheDay';
 import { coveredProgram } from './coveredProgram';
 import { coveredPurpose } from './coveredPurpose';
+import { dischargeAtOnce } from './dischargeAtOnce';
 import { escortRidesAlong } from './escortRidesAlong';
 import { facilityEscort } from './facilityEscort';
 import { hospitalInpatient } from './hospitalInpatient';
@@ -29,6 +30,7 @@ export const tripRules = {
   prescriptionPickup,
   itemPickup,
   hospitalInpatient,
+  dischargeAtOnce,
   noOtherRide,
   providerTransport,
   outOfStateApproval,

@@ -18,6 +18,9 @@ export const refusals = [
 /** One of {@link refusals}. */
 export type Refusal = (typeof refusals)[number];
 
+/** Grounds that do not say no: a person carries on where the rules do not settle it (outcome `agent`). */
+export const forAPerson: readonly Refusal[] = ['no-suitable-mode', 'urgent-needs-person'];
+
 /** What the caller is to be told about a booking; each has a `notice.*` message. */
 export const notices = [
   'escort-rides-along',

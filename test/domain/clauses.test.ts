@@ -24,12 +24,7 @@ const ofTheDecision = [
   ...citationsOf({ emergencySymptoms: true }),
   ...citationsOf(aTrip({ mobility: 'unknown' })),
   ...citationsOf(
-    aTrip({
-      visitPurpose: 'discharge',
-      appointmentDate: days.asked,
-      requestTime: '09:00',
-      appointmentTime: '10:00',
-    }),
+    aTrip({ mobility: 'electric-wheelchair', kindOfCare: 'dialysis', appointmentDate: days.tomorrow }),
   ),
 ];
 

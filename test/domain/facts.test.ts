@@ -36,7 +36,8 @@ describe('the facts that rules and kinds of ride need', () => {
 
   test('can each be had: from the caller, the record, a presumption, or other facts that can', () => {
     const canBeHad = (name: FactName): boolean =>
-      name === 'requestDate' || // ours to know
+      name === 'requestDate' || // ours to know, and so is the time
+      name === 'requestTime' ||
       factTable[name].knownBy === 'caller' ||
       factTable[name].knownBy === 'record' ||
       presumedFacts[name] !== undefined ||

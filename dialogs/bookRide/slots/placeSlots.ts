@@ -88,14 +88,20 @@ const offerClinics = (town: string, { form, turn }: Reading): Read => {
   return { changes, clarify: another === undefined ? isItFacility(only) : chooseFacility(here) };
 };
 
+/** A ride home from a hospital. */
+const isDischarge = ({ form, turn }: Reading): boolean =>
+  turn.heard.slots.reason === 'hospital-discharge' || factsIn(form).visitPurpose === 'discharge';
+
 /** Where the visit is: a clinic of the directory, or one by name and town. */
 export const destination: Slot = {
   sets: ['destination', 'destinationTown', 'destinationState'],
   expects: ['destination'],
   read: (reading) => {
     const { turn, form, open } = reading;
-    const { destination: said, reason } = turn.heard.slots;
+    const { destination: toClinic, pickup: from, reason } = turn.heard.slots;
     const { facilities } = turn.world;
+    // "Discharged from Elm Hospital" names the medical place, whichever way the ride goes.
+    const said = toClinic ?? (isDischarge(reading) ? from : undefined);
     if (said === undefined || said.kind === 'home') return undefined;
     const bareTown = said.kind === 'town' ? said.town : findTown(said.said);
     const earlier = detailsIn(form).destination;
@@ -136,10 +142,11 @@ export const destination: Slot = {
 export const pickup: Slot = {
   sets: ['pickup', 'originTown'],
   expects: ['pickup'],
-  read: ({ turn, form }) => {
+  read: (reading) => {
+    const { turn, form } = reading;
     const said = turn.heard.slots.pickup;
     const { member } = turn.state.caller;
-    if (said === undefined) return undefined;
+    if (said === undefined || (isDischarge(reading) && said.kind === 'facility')) return undefined;
     if (said.kind === 'home')
       return member === undefined ? undefined : set({ detail: 'pickup', value: homeOf(member) });
     const facility = said.facilityId === undefined ? undefined : turn.world.facilities.find(said.facilityId);

@@ -34,9 +34,9 @@ const safety = {
   stroke: `derrame | derrame cerebral | embolia | embolia cerebral | ataque cerebral | apoplejia | isquemia | accidente cerebrovascular | trombosis cerebral | infarto cerebral | aneurisma`,
   face: `cara | boca | rostro | sonrisa | parpado | labios | media cara`,
   droop: `caida | caido | chueca | chueco | torcida | torcido | se le cae | se le cayo | se le fue de lado | de lado | virada | virado | paralizada | paralizado | desviada | colgando | se me cae | se le tuerce`,
-  numb: `entumecid* | entumida | entumido | dormida | dormido | dormidos | adormecid* | hormigueo | debil | debilidad | paraliz* | no siento | no siente | no puedo mover | no puede mover | no mueve | no muevo | no puede levantar | no puedo levantar | sin fuerza | no le responde | no me responde`,
+  numb: `entumecid* | entumida | entumido | dormida | dormido | dormidos | adormecid* | hormigueo | debil | debilidad | paraliz* | no siento | no siente | no puedo mover | no puede mover | no mueve | no muevo | no puede levantar | no puedo levantar | sin fuerza | no le responde | no me responde | durmio | durmieron | se me duerme | se le duerme`,
   limb: `brazo | brazos | pierna | piernas | mano | lado izquierdo | lado derecho | un lado | mitad del cuerpo | medio cuerpo | media cara | lado del cuerpo | pie`,
-  oneSide: `lado izquierdo | lado derecho | un lado | mitad del cuerpo | medio cuerpo | lado del cuerpo | todo un lado`,
+  oneSide: `lado izquierdo | lado derecho | un lado | mitad del cuerpo | medio cuerpo | lado del cuerpo | todo un lado | medio cuerpo | media cara | la mitad del cuerpo`,
   speech: `habla | palabras | hablar | hablando | frases`,
   slur: `arrastra | arrastrando | enredad* | trabad* | no se le entiende | no le entiendo | incoherente* | sin sentido | no tiene sentido | raro | rara | chistoso | enreda | traba | confus* | cosas sin`,
   slurAlone: `arrastra las palabras | arrastrando las palabras | habla enredado | habla raro | hablando raro | se le traba la lengua | se le enreda la lengua | no le salen las palabras | no me salen las palabras | se le enredan las palabras | habla incoherencias | habla trabado | no se le entiende lo que | se le traban las palabras`,
@@ -117,7 +117,7 @@ const safety = {
   choke: `atragant* | se esta ahogando con | algo en la garganta | atorado en la garganta | atorada en la garganta | comida atorada | se atoro con | ahogando con la comida | se trabo con la comida | tragarse | se ahoga con | se le fue por`,
   drown: `se ahogo en | se esta ahogando en | ahogado en la piscina | ahogada en la piscina | ahogando en la piscina | debajo del agua`,
   sugar: `azucar | glucosa`,
-  sugarBad: `muy baja | muy bajo | bajando | por el piso | en el suelo | bajisim* | por las nubes | altisim* | muy alta | muy alto | 500 | 600 | 30 | 35 | 40 | 45 | 50 | no sube | no baja | 450 | 550 | se le bajo | se me bajo`,
+  sugarBad: `muy baja | muy bajo | bajando | por el piso | en el suelo | bajisim* | por las nubes | altisim* | muy alta | muy alto | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | 31 | 32 | 33 | 34 | 35 | 36 | 37 | 38 | 39 | 40* | 41* | 42* | 43* | 44* | 45* | 46* | 47* | 48* | 49* | 50* | 51* | 52* | 53* | 550 | 560 | 580 | 600* | 700 | no sube | no baja | se le bajo | se me bajo`,
   diabeticCrisis: `coma diabetico | cetoacidosis | shock diabetico | shock de insulina`,
   pressureWord: `presion | presion arterial`,
   pressureBad: `por las nubes | altisim* | muy alta | 180 | 190 | 200 | 210 | 220 | 230 | 240 | 250 | 185 | 195 | bajisim* | por el piso | se le subio mucho`,
@@ -178,6 +178,9 @@ const answers = {
   no: `no | nop | nel | para nada | negativo | incorrecto | no gracias | esta mal | no es correcto | no esta bien | no es asi | de ninguna manera | claro que no | no puedo | no tengo | por supuesto que no | todavia no | ni modo que | no senor | no senora | aun no | tampoco`,
   noAlone: `nadie | nunca | ninguno | ninguna | nada | jamas | n`,
   unknown: `no se | no lo se | no la se | nose | no ce | no estoy segura | no estoy seguro | no toy seguro | no toy segura | no recuerdo | no me acuerdo | ni idea | no tengo idea | quien sabe | quizas | quiza | tal vez | talvez | a lo mejor | no sabria decir | no sabria | no me dijeron | no lo tengo | no la tengo | se me olvido | no me han dicho | no sabemos | no tengo ese dato | no tengo ni idea | dejeme ver | tengo que preguntar | yo no se`,
+  withoutId: `no tengo la/mi/una? tarjeta | no tengo tarjeta | no tengo el numero | no tengo mi numero | no tengo mi id | no lo tengo | no la tengo | no la traigo | no lo traigo | no tengo eso | perdi la/mi tarjeta | se me perdio | se me perdio la/mi tarjeta | la perdi | lo perdi | no encuentro la/mi/el tarjeta/numero | no la encuentro | no lo encuentro | me robaron la/mi tarjeta | me la robaron | la deje en * | deje la/mi tarjeta | esta en mi casa | esta en la casa | esta en casa de | la tiene mi * | lo tiene mi * | no me ha llegado | no me llego | nunca me llego | no la cargo | sin tarjeta | no me lo se | no me se el numero | no se mi/el numero | no se cual es | se me quedo | se me quedo la/mi tarjeta | la deje | no me acuerdo del numero`,
+  thanks: `gracias | muchas gracias | mil gracias | grasias | por favor`,
+  nothingMore: `nada mas | nada | mas nada | es todo | eso es todo | seria todo | eso seria todo | nomas eso | nomas | ninguna otra cosa | ya es todo | ya | todo bien | asi esta bien | eso nomas | solo eso | solamente eso | por ahora no | nada que yo sepa`,
   filler: `pues | este | eh | ah | hola | bueno | mire | oiga | disculpe | buenos dias | buenas tardes | buenas | buenas noches | mmm | ay | y | por favor | perdon | es que | entonces`,
   but: `pero | excepto | menos | solo que | nada mas que | nomas que | salvo`,
   correction: `quise decir | quiero decir | perdon es | en realidad | mejor | cambie la | cambie el | cambiar la | cambiela | cambielo | cambia la | cambia el | no era | fecha equivocada | hora equivocada | me equivoque | corrijo | correccion | digo | mas bien | deberia ser | debe ser | en vez de | es decir | hagalo a | pongalo | pongala | no espere | dije`,
@@ -197,9 +200,9 @@ const wishes = {
   bookWhole: `necesito un viaje | necesito viaje | necesito transporte | necesito transportacion | necesito un transporte | reservar un viaje | reservar viaje | pedir un viaje | quiero un viaje | quiero reservar | otro viaje | nuevo viaje | un viaje nuevo | un viaje para | un viaje al | un viaje a | transporte para | transporte a | transporte al | necesito que me lleven | necesito que me recojan | que me lleven | que me recojan | que me lleve | que me recoja | me pueden llevar | me puede llevar | pueden llevarme | puede llevarme | me llevan | me lleve | llevenme | lleveme | pueden recogerme | me pueden recoger | me puede recoger | necesito ir | tengo que ir | necesito un carro | necesito un taxi | necesito una van | necesito un ride | un raite | un aventon | necesito llegar | hacer una reserva | hacer una reservacion | un pon | necesito pon`,
   haveVisit: `tengo una cita | tengo cita | tiene una cita | tiene cita | mi cita es | la cita es | cita para | cita con | cita en | cita el | cita manana | tengo un appointment | hacer una cita para transporte`,
   notBook: `nadie me puede llevar | nadie puede llevarme | quien me lleve | quien me pueda llevar | si me pueden llevar | mi hija me puede llevar | mi hijo me puede llevar | mi esposo me puede llevar | mi esposa me puede llevar | mi hermana me puede llevar | mi hermano me puede llevar | mi vecino me puede llevar | mi vecina me puede llevar | alguien me puede llevar`,
-  statusWhole: `donde esta mi | donde esta el chofer | donde esta el carro | donde viene | donde estan | donde anda | ya viene | viene en camino | va a venir | van a venir | cuando llega | cuando viene | a que hora me recogen | a que hora vienen | a que hora viene | a que hora pasan | a que hora llega | a que hora es mi | a que hora me van | a que hora me vienen | a que hora va | esta confirmado | esta confirmada | mi viaje esta | tengo viaje | tengo un viaje para | estado de mi | estatus | no ha llegado | no han llegado | no llega | no a llegado | todavia no llega | aun no llega | sigo esperando | estoy esperando | nadie ha venido | no ha venido | no han venido | esta tarde el chofer | viene tarde | cuanto falta | cuanto se tarda | cuanto va a tardar | estoy lista para | estoy listo para | ya estoy lista | ya estoy listo | ya estoy | confirmar mi viaje | quien me recoge | quien es mi chofer | hay alguien en camino | me van a recoger | van a recogerme`,
+  statusWhole: `donde esta mi | donde esta el chofer | donde esta el carro | donde viene | donde estan | donde anda | ya viene | viene en camino | va a venir | van a venir | cuando llega | cuando viene | a que hora me recogen | a que hora vienen | a que hora viene | a que hora pasan | a que hora llega | a que hora es mi | a que hora me van | a que hora me vienen | a que hora va | esta confirmado | esta confirmada | mi viaje esta | tengo viaje | tengo un viaje para | estado de mi | estatus | no ha llegado | no han llegado | no llega | no a llegado | todavia no llega | aun no llega | sigo esperando | estoy esperando | nadie ha venido | no ha venido | no han venido | esta tarde el chofer | viene tarde | cuanto falta | cuanto se tarda | cuanto va a tardar | estoy lista para | estoy listo para | ya estoy lista | ya estoy listo | ya estoy | confirmar mi viaje | quien me recoge | quien es mi chofer | hay alguien en camino | me van a recoger | van a recogerme | a q hora me/vienen/viene/pasan/pasa/llega/llegan/es/va/van`,
   listWhole: `que viajes tengo | cuales viajes | cuales son mis viajes | mis viajes | ver mis viajes | lista de mis | lista de viajes | todos mis viajes | proximos viajes | viajes tengo | que tengo programado | que citas tengo | cuantos viajes | viajes programados | viajes de esta semana | viajes para la semana | mis proximos`,
-  recurring: `todos los lunes | todos los martes | todos los miercoles | todos los jueves | todos los viernes | todos los sabados | todos los domingos | todos los dias | todas las semanas | cada semana | cada lunes | cada martes | cada miercoles | cada jueves | cada viernes | cada sabado | cada dia | cada dos | cada mes | cada quince | diario | diariamente | semanal | semanalmente | veces por semana | veces a la semana | veces ala semana | lunes miercoles y viernes | martes jueves y sabado | lunes miercoles viernes | martes jueves sabado | los lunes | los martes | los miercoles | los jueves | los viernes | los sabados | recurrente | orden permanente | viaje fijo | viajes fijos | lunes a viernes | una vez por semana | dos veces por semana | tres veces por semana | regularmente`,
+  recurring: `todos los lunes | todos los martes | todos los miercoles | todos los jueves | todos los viernes | todos los sabados | todos los domingos | todos los dias | todas las semanas | cada semana | cada lunes | cada martes | cada miercoles | cada jueves | cada viernes | cada sabado | cada dia | cada dos | cada mes | cada quince | diario | diariamente | semanal | semanalmente | veces por semana | veces a la semana | veces ala semana | lunes miercoles y viernes | martes jueves y sabado | lunes miercoles viernes | martes jueves sabado | los lunes | los martes | los miercoles | los jueves | los viernes | los sabados | recurrente | orden permanente | viaje fijo | viajes fijos | lunes a viernes | una vez por semana | dos veces por semana | tres veces por semana | regularmente | lunes miercoles y? viernes | martes jueves y? sabado`,
   several: `dos viajes | tres viajes | varios viajes | varias citas | dos citas | tres citas | cuatro citas | cuatro viajes | mas de un viaje | 2 viajes | 3 viajes | 2 citas | 3 citas | ambos dias | los dos dias | ambas citas | las dos citas | unos cuantos viajes | unas citas | 4 citas | 4 viajes | otro viaje tambien | muchos viajes`,
   mileage: `millaje | millas | reembols* | rembols* | gasolina | kilometraje | me pagan por manejar | pago por manejar | dinero de la gasolina | registro de viajes | hoja de millaje | pagan la gasolina | devuelven el dinero | dinero para gasolina`,
   eligibility: `elegible | elegibilidad | califico | califica | calificar | tengo derecho | tengo cobertura | mi husky esta | mi seguro | esta activo mi | husky activo | mi medicaid | cubre husky | quien puede usar | puedo usar este servicio | tengo husky | perdi mi husky | mi cobertura | perdi el seguro | soy elegible`,
@@ -223,6 +226,8 @@ const wishes = {
   languageCue: `habla* | por favor | en | cambi* | idioma | prefiero | interprete | traductor | solo | quiero | necesito | no`,
   help: `ayuda | ayudame | ayudeme | ayudenme | necesito ayuda | ayuda por favor | me puede ayudar | me ayuda | puede ayudarme | que puede hacer | que puedes hacer | que hace esto | informacion | opciones | menu | instrucciones | me pueden ayudar`,
   startOver: `empezar de nuevo | empezar otra vez | comenzar de nuevo | comenzar otra vez | empecemos de nuevo | volver a empezar | desde el principio | reiniciar | reinicia | reinicie | de cero | desde cero | empezar desde | empieza de nuevo | empiece de nuevo | vamos a empezar de nuevo`,
+  leave: `olvidelo | olvidalo | olvidese | olvide eso | olvidelo ya | mejor olvidelo | ya olvidelo | ya no | ya no gracias | ya no quiero | ya no quiero nada | ya no quiero hacerlo | dejelo | dejalo | dejelo asi | dejalo asi | deje asi | asi dejelo | mejor ya no | no reserve nada | no lo reserve | cambie de opinion | cambie de idea | ya no importa | salir`,
+  leaveThen: `olvidelo/olvidalo/dejelo yo/ya/mi/me/voy * | ya no mi hijo/hija/esposo/esposa/hermana/hermano me * | ya no yo *`,
   goBack: `volver atras | ir atras | regresa atras | para atras | pa atras | regresar a la pregunta | pregunta anterior | la anterior | deshacer | deshaz | deshaga | ir para atras | un paso atras | regrese a la pregunta`,
   goBackAlone: `atras | volver | regresar | regresa | anterior | vuelve`,
   repeat: `repite | repita | repitalo | repitame | repetir | me puede repetir | puede repetir | como dijo | que dijo | no entendi | no entiendo | no le entendi | no comprendo | otra vez por favor | digamelo otra vez | cual era la pregunta | de nuevo por favor | mande otra vez | que quiere decir | repita por favor | vuelva a decir | no escuche`,
@@ -262,7 +267,8 @@ const people = {
   nameCueWeak: ``,
   nameCueLoose: `soy | yo soy | habla | le habla | aqui | le escribe | le saluda`,
   riderNameCue: `paciente es | el paciente es | la paciente es | nombre del paciente | nombre de la paciente | el nombre del paciente es | el paciente se llama | la paciente se llama | se llama | su nombre es | nombre del miembro | llamado | llamada | nombre de la persona | paciente | residente`,
-  nameStop: `y | fecha | nacido | nacida | naci | nacio | id | numero | mi | necesito | necesita | es | a | de nacimiento | en | el | para | con | zip | codigo | telefono | llamo | llamando | tiene | tengo | quiero | pero | por favor | un | una | manana | hoy | que | su | soy | por | cita | vivo | porque | gracias | si | no | estoy | yo`,
+  lastNameCue: `apellido es? | mi apellido es? | apellidos son?`,
+  nameStop: `apellido | apellidos | y | fecha | nacido | nacida | naci | nacio | id | numero | mi | necesito | necesita | es | a | de nacimiento | en | el | para | con | zip | codigo | telefono | llamo | llamando | tiene | tengo | quiero | pero | por favor | un | una | manana | hoy | que | su | soy | por | cita | vivo | porque | gracias | si | no | estoy | yo`,
   notName: `el | la | los | las | un | una | y | o | es | son | soy | estoy | era | yo | tu | usted | nosotros | ellos | esto | eso | a | de | en | para | con | por | sobre | viaje | viajes | necesito | nesesito | quiero | tengo | tiene | hacer | puede | puedo | si | no | hola | por favor | gracias | ayuda | que | cuando | donde | quien | como | cual | mi | mis | su | sus | nuestro | pero | porque | manana | hoy | lunes | martes | miercoles | jueves | viernes | sabado | domingo | tarde | noche | semana | cita | doctor | doctora | hospital | clinica | dialisis | enfermo | enferma | lista | listo | esperando | aqui | casa | segura | seguro | voy | bien | mal | llamando | urgente | emergencia | importante | diabetica | diabetico | embarazada | ciego | ciega | sordo | sorda | sola | solo | ya | ahora | cancelar | cambiar | transporte | silla | carro | autobus | bus | chofer | numero | tarjeta | telefono | direccion | calle | se | olvide | nada | nadie | alguien | persona | agente | representante | humano | operador | atras | empezar | otra | otro | vez | madre | padre | mama | papa | hijo | hija | esposa | esposo | conmigo | nuevo | nueva | fecha | nacimiento | prueba | alta | enfermera | senor | senora | claro | vale | bueno | muy | mas | todo | todos | buenos | buenas | dias | tardes | me | te | le | lo`,
   birthCue: `naci | nacio | nacida | nacido | fecha de nacimiento | nacimiento | cumpleanos | fecha nacimiento | f de nacimiento | cumple`,
   zipCue: `zip | codigo postal | zona postal | el codigo | mi codigo`,
@@ -273,7 +279,7 @@ const people = {
 
 /** Lugares, menos los nombres de los directorios. */
 const places = {
-  home: `casa | mi casa | mi hogar | mi apartamento | mi direccion | mi residencia | donde vivo | la casa | mi apto | la misma direccion | misma direccion | la direccion de siempre | direccion de siempre | nuestra casa | mi domicilio | la de siempre | mi apartamiento`,
+  home: `casa | mi casa | mi hogar | mi apartamento | mi direccion | mi residencia | donde vivo | la casa | mi apto | la misma direccion | misma direccion | la direccion de siempre | direccion de siempre | nuestra casa | mi domicilio | la de siempre | mi apartamiento | donde siempre | de donde siempre | lo de siempre`,
   homeAlone: `misma | la misma | aqui | el mismo`,
   fromCue: `de | desde | recogida a | recogerme en | recojanme en | recojame en | me recogen en | me recoja en | me recojan en | que me recojan en | recoger en | recogida en | salgo de | salimos de | saliendo de | vivo en | mi direccion es | direccion es | estoy en | me quedo en | partiendo de | pasen por mi en | pasen por mi a | buscarme en | busquenme en | recogerlo en | recogerla en | que me busquen en`,
   toCue: `a | al | hasta | hacia | para | para el | para la | ir a | ir al | voy a | voy al | llevarme a | llevarme al | que me lleven a | que me lleven al | me lleven a | llevenme a | llevenme al | cita en | cita con | consulta con | consulta en | visita a | viaje a | viaje al | transporte a | transporte al | destino es | destino | terapia en | dialisis en | es en | queda en | tratamiento en | ver a | ver al | cirugia en | examen en | quimio en | transporte para | viaje para`,
@@ -428,13 +434,16 @@ const times = {
   rangeCue: `a | hasta | y | a las | hasta las | y las`,
   newCue: `para | al | a | a las | a la | para el | para las | para la | por | mejor`,
   duration: `minuto* | hora | horas | dia | dias | semana | semanas | mes | meses | ano | anos | millas | personas | ninos | veces | cuadras | escalones | escaleras | hijos | viajes | citas | bolsas | dolares | pesos | libras | litros | pisos | mas`,
+  about: `mas o menos`,
+  calendarUnit: `dia | dias | semana | semanas | mes | meses | quincena`,
+  beforeBareDay: `lunes | martes | miercoles | jueves | viernes | sabado | domingo`,
   appointmentCue: `cita | cita es | consulta | empieza a las | comienza a las | tengo que estar | debo estar | estar ahi a las | turno | llegar a las | programada para`,
-  inDays: ``,
 };
 
 /** Números en palabras. */
 const numbers = {
-  units: `cero=0 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19`,
+  units: `cero=0 uno=1 una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19 veintiuno=21 veintiun=21 veintidos=22 veintitres=23 veinticuatro=24 veinticinco=25 veintiseis=26 veintisiete=27 veintiocho=28 veintinueve=29`,
+  homophones: ``,
   hours: `una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12`,
   minutes: `cinco=5 diez=10 quince=15 veinte=20 veinticinco=25 treinta=30 cuarenta=40 cincuenta=50 media=30 cuarto=15`,
   ordinals: `primero=1 primera=1 primer=1 segundo=2 segunda=2 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6`,
@@ -449,7 +458,13 @@ const numbers = {
 /** Meses. */
 const months = {
   names: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
+  short: `ene=1 abr=4 setiembre=9 septiempre=9 dic=12 disiembre=12 diciempre=12 nobiembre=11 otubre=10 henero=1`,
   of: `de del`,
+  article: `el|dia|el dia`,
+  yearCue: `de|del|del ano|de el`,
+  suffix: `ro|vo|do|ero`,
+  centuries: `mil_novecientos=1900 dos_mil=2000`,
+  never: `24/7`,
 };
 
 /** Patrones de la hora. */
@@ -467,13 +482,21 @@ const clock = {
   from: `de|entre|desde`,
   until: `a|y|hasta|a las|y las|hasta las`,
   end: `hasta las?`,
+  am: `a\\.? ?m\\b\\.?`,
+  pm: `p\\.? ?m\\b\\.?`,
+  a: `a`,
+  p: `p`,
+  article: `un`,
+  the: `las?`,
+  hours: `horas`,
+  notNoonAfter: `del`,
 };
 
 /** Palabras en los nombres de las clínicas. */
 const facility = {
-  same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family`,
+  same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family pulmones=lung pulmon=lung huesos=bone hueso=bone corazon=heart oculista=eye ojo=eye pediatra=pediatric cardiologo=cardiology cardiologa=cardiology dermatologo=dermatology dermatologa=dermatology podiatra=podiatry pies=foot pie=foot metadona=methadone laboratorio=lab consejeria=counseling consejera=counselor terapista=therapist terapeuta=therapist heridas=wound herida=wound habla=speech nervios=nerve radioterapia=radiation quimio=chemo quimioterapia=chemo rinon=kidney rinones=kidney sangre=blood rayos=xray mujer=women mujeres=women piel=skin dental=dental salud=health`,
   empty: `el la los las de del en al un una mi por favor oficina consultorio doctora cita viaje para`,
-  common: `clinic center medical`,
+  common: `clinic center medical dia`,
 };
 
 /** Palabras de las direcciones. */
@@ -505,6 +528,15 @@ const around = {
 /** Palabras pequeñas dentro de los nombres. */
 const particles = `de del la las los da dos`;
 
+/** Abreviaturas con punto que no terminan la frase; las segundas solo tras una palabra pequeña. */
+const titles = { always: `dra sra srta lic`, afterSmallWords: `sta sto` };
+
+/** Primeras palabras que dicen el idioma aunque sean pocas. */
+const openings = `hola | buenos dias | buenas tardes | buenas noches | buenas | buen dia | saludos | que tal | necesito un viaje | necesito viaje | necesito ayuda | necesito transporte | nesesito un viaje | quiero un viaje | quiero reservar | ayuda | ayudeme`;
+
+/** Letras que las palabras españolas tienen y las inglesas apenas. */
+const looks = `cion$ [aeo]r$ ndo$ ado$|ada$ mente$ ^qu[ei] ll[aeo] [ao]s$ rr ^ah ito$|ita$`;
+
 /** Palabras que distinguen el español. */
 const functionWords = `el la los las un una de del que y en para por con mi su es son esta estoy tengo tiene necesito quiero puedo puede donde cuando como cual porque pero si no se me lo le al a muy mas ya hoy manana cita viaje gracias favor ayuda voy soy hay tambien este esto eso usted ustedes yo ella nos sin sobre hasta desde quien fue era ser`;
 
@@ -525,6 +557,9 @@ export const words = {
   numbers,
   months,
   clock,
+  titles,
+  openings,
+  looks,
   functionWords,
   critical,
   real,

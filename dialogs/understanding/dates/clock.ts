@@ -1,5 +1,6 @@
 import type { ClockTime } from '../../../domain/calendar/calendarDate';
 import { clockWords, numberWords, timeLexicon } from '../../locales/vocabulary';
+import { longest } from '../lexicon';
 import type { Message, Span } from '../message';
 
 /** A time of day that a message names. */
@@ -12,21 +13,25 @@ type HalfOfDay = 'morning' | 'afternoon' | 'none';
 const alternatives = (words: Iterable<string>): string =>
   [...words].sort((one, other) => other.length - one.length).join('|');
 
+const either = (name: keyof typeof clockWords.en): string =>
+  `(?:${clockWords.en[name]}|${clockWords.es[name]})`;
+
+const OH = either('oh');
 const HOUR = `(?:1[0-2]|0?[1-9]|${alternatives(numberWords.hours.keys())})`;
 const TENS = alternatives([...numberWords.tens.keys(), ...numberWords.minutes.keys()]);
 const UNITS = alternatives(numberWords.units.keys());
-const OH = `${clockWords.en.oh}|${clockWords.es.oh}`;
-const MINUTE_WORDS = `(?:(?:${OH}) (?:${UNITS})|(?:${TENS})(?:[ -](?:y )?(?:${UNITS}))?|(?:${UNITS}))`;
-const ROUND_MINUTE_WORDS = `(?:(?:${OH}) (?:${UNITS})|(?:${TENS})(?:[ -](?:${UNITS}))?|(?:${alternatives(
+const MINUTE_WORDS = `(?:${OH} (?:${UNITS})|(?:${TENS})(?:[ -](?:y )?(?:${UNITS}))?|(?:${UNITS}))`;
+const ROUND_MINUTE_WORDS = `(?:${OH} (?:${UNITS})|(?:${TENS})(?:[ -](?:${UNITS}))?|(?:${alternatives(
   [...numberWords.units].filter(([, value]) => value >= 10).map(([word]) => word),
 )}))`;
 const MINUTE = `(?:[0-5]?\\d|${MINUTE_WORDS})`;
-const HALF_OF_DAY = `(?:a\\.? ?m\\b\\.?|p\\.? ?m\\b\\.?)`;
-const LETTER = `(?:a|p)(?![a-z.'])`;
-const BEFORE = `(?:${clockWords.en.before}|${clockWords.es.before})`;
-const OCLOCK = `(?:${clockWords.en.oclock}|${clockWords.es.oclock})`;
-const FROM = `${clockWords.en.from}|${clockWords.es.from}`;
-const UNTIL = `${clockWords.en.until}|${clockWords.es.until}`;
+const HALF_OF_DAY = `(?:(?<am>${either('am')})|(?<pm>${either('pm')}))`;
+const LETTER = `(?:(?<a>${either('a')})|(?<p>${either('p')}))(?![a-z.'])`;
+const AFTERWARDS = `(?:${either('am')}|${either('pm')}|(?:${either('a')}|${either('p')})(?![a-z.']))`;
+const BEFORE = either('before');
+const OCLOCK = either('oclock');
+const FROM = either('from');
+const UNTIL = either('until');
 const pattern = (source: string): RegExp => new RegExp(`(?<![\\w/.$#])${source}(?![\\w/])`, 'g');
 
 interface Form {
@@ -40,68 +45,67 @@ interface Form {
   readonly bare?: boolean;
 }
 
-const anyOf = (name: 'half' | 'quarter' | 'past' | 'to' | 'and' | 'less' | 'halfAfter'): string =>
-  `(?:${clockWords.en[name]}|${clockWords.es[name]})`;
-
 const forms: readonly Form[] = [
   {
-    pattern: pattern(
-      `(?<hour>[01]?\\d|2[0-3]) ?[:h] ?(?<minute>[0-5]\\d)(?: ?(?<half>${HALF_OF_DAY})|(?<half2>${LETTER}))?`,
-    ),
+    pattern: pattern(`(?<hour>[01]?\\d|2[0-3]) ?[:h] ?(?<minute>[0-5]\\d)(?: ?${HALF_OF_DAY}|${LETTER})?`),
     whole: true,
   },
-  { pattern: pattern(`(?<hour>1[0-2]|0?[1-9])\\.(?<minute>[0-5]\\d) ?(?<half>${HALF_OF_DAY}|${LETTER})`) },
+  { pattern: pattern(`(?<hour>1[0-2]|0?[1-9])\\.(?<minute>[0-5]\\d) ?(?:${HALF_OF_DAY}|${LETTER})`) },
   { pattern: pattern(`${BEFORE} (?<hour>1[0-2]|0?[1-9])\\.(?<minute>[0-5]\\d)`) },
   {
-    pattern: pattern(
-      `(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5]\\d)(?: ?(?<half>${HALF_OF_DAY})|(?<half2>${LETTER}))`,
-    ),
+    pattern: pattern(`(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5]\\d)(?: ?${HALF_OF_DAY}|${LETTER})`),
   },
-  { pattern: pattern(`(?<hour>${HOUR}) (?<minute>${ROUND_MINUTE_WORDS}|[0-5]\\d) ?(?<half>${HALF_OF_DAY})`) },
+  { pattern: pattern(`(?<hour>${HOUR}) (?<minute>${ROUND_MINUTE_WORDS}|[0-5]\\d) ?${HALF_OF_DAY}`) },
   {
-    pattern: pattern(`(?:(?:las?) )?(?<hour>${HOUR})(?: ?${OCLOCK})? ?(?<half>${HALF_OF_DAY})`),
+    pattern: pattern(`(?:${either('the')} )?(?<hour>${HOUR})(?: ?${OCLOCK})? ?${HALF_OF_DAY}`),
     fixedMinute: 0,
   },
-  { pattern: pattern(`(?<hour>1[0-2]|[1-9])(?<half>${LETTER})`), fixedMinute: 0 },
-  { pattern: pattern(`${anyOf('half')} (?<hour>${HOUR})`), fixedMinute: 30 },
-  { pattern: pattern(`${anyOf('quarter')} ${anyOf('past')} (?<hour>${HOUR})`), fixedMinute: 15 },
-  { pattern: pattern(`${anyOf('quarter')} ${anyOf('to')} (?<hour>${HOUR})`), fixedMinute: 15, before: true },
-  { pattern: pattern(`(?<minute>${MINUTE}) ${anyOf('past')} (?<hour>${HOUR})`) },
+  { pattern: pattern(`(?<hour>1[0-2]|[1-9])${LETTER}`), fixedMinute: 0 },
+  { pattern: pattern(`${either('half')} (?<hour>${HOUR})`), fixedMinute: 30 },
+  { pattern: pattern(`${either('quarter')} ${either('past')} (?<hour>${HOUR})`), fixedMinute: 15 },
   {
-    pattern: pattern(`(?<minute>${MINUTE}) ${anyOf('to')} (?<hour>${HOUR})(?! (?:${HOUR}))`),
+    pattern: pattern(`${either('quarter')} ${either('to')} (?<hour>${HOUR})`),
+    fixedMinute: 15,
+    before: true,
+  },
+  { pattern: pattern(`(?<minute>${MINUTE}) ${either('past')} (?<hour>${HOUR})`) },
+  {
+    pattern: pattern(`(?<minute>${MINUTE}) ${either('to')} (?<hour>${HOUR})(?! (?:${HOUR}))`),
     before: true,
     bare: true,
   },
   {
-    pattern: pattern(`(?<hour>${HOUR}) (?:${clockWords.en.and}|${clockWords.es.and}) ${anyOf('halfAfter')}`),
+    pattern: pattern(`(?<hour>${HOUR}) ${either('and')} ${either('halfAfter')}`),
     fixedMinute: 30,
   },
   {
     pattern: pattern(
-      `(?<hour>${HOUR}) ${clockWords.es.and.split('|')[0] ?? ''} (?:un )?(?<minute>cuarto|${TENS}|[0-5]\\d)`,
+      `(?<hour>${HOUR}) ${clockWords.es.and.split('|')[0] ?? ''} (?:${either('article')} )?(?<minute>${TENS}|[0-5]\\d)`,
     ),
     bare: false,
   },
-  { pattern: pattern(`(?<hour>${HOUR}) ${anyOf('less')} (?:un )?(?<minute>${MINUTE})`), before: true },
+  {
+    pattern: pattern(`(?<hour>${HOUR}) ${either('less')} (?:${either('article')} )?(?<minute>${MINUTE})`),
+    before: true,
+  },
   { pattern: pattern(`${BEFORE} (?<hour>1[0-2]|0?[1-9]) (?<minute>[0-5]\\d)`) },
   { pattern: pattern(`(?<hour>${alternatives(numberWords.hours.keys())}) (?<minute>${ROUND_MINUTE_WORDS})`) },
+  { pattern: pattern(`(?<hour>1[0-2]|0?[1-9]) (?<minute>(?:${TENS})(?:[ -](?:${UNITS}))?)`), bare: true },
   { pattern: pattern(`(?<hour>${HOUR}) ?${OCLOCK}`), fixedMinute: 0 },
-  { pattern: pattern(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) (?:hours|hrs|horas)`), whole: true },
+  { pattern: pattern(`(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ${either('hours')}`), whole: true },
   { pattern: pattern(`(?:${BEFORE}|~) ?(?<hour>1[0-2]|0?[1-9])(?<minute>[0-5][05])`) },
   { pattern: pattern(`${BEFORE} ?(?<hour>1[3-9]|2[0-3]|0\\d)(?<minute>[0-5][05])`), whole: true },
   {
-    pattern: pattern(`(?:${BEFORE}|${clockWords.en.end}|${clockWords.es.end}) ?(?<hour>${HOUR})`),
+    pattern: pattern(`(?:${BEFORE}|${either('end')}) ?(?<hour>${HOUR})`),
     fixedMinute: 0,
     bare: true,
   },
   {
-    pattern: pattern(
-      `(?<hour>${HOUR})(?= ?(?:-|(?:${UNTIL})) ?(?:1[0-2]|0?[1-9])(?::[0-5]\\d| ?${HALF_OF_DAY}|${LETTER}))`,
-    ),
+    pattern: pattern(`(?<hour>${HOUR})(?= ?(?:-|${UNTIL}) ?(?:1[0-2]|0?[1-9])(?::[0-5]\\d| ?${AFTERWARDS}))`),
     fixedMinute: 0,
   },
-  { pattern: pattern(`(?:${FROM}) (?<hour>${HOUR})(?= (?:${UNTIL}) ${HOUR}(?![\\w/]))`), fixedMinute: 0 },
-  { pattern: pattern(`(?<=(?:${FROM}) ${HOUR} (?:${UNTIL}) )(?<hour>${HOUR})`), fixedMinute: 0 },
+  { pattern: pattern(`${FROM} (?<hour>${HOUR})(?= ${UNTIL} ${HOUR}(?![\\w/]))`), fixedMinute: 0 },
+  { pattern: pattern(`(?<=${FROM} ${HOUR} ${UNTIL} )(?<hour>${HOUR})`), fixedMinute: 0 },
   { pattern: pattern(`(?<hour>1[3-9]|2[0-3]) ?h`), fixedMinute: 0, whole: true },
 ];
 
@@ -111,6 +115,8 @@ const bareForms: readonly Form[] = [
   { pattern: pattern(`(?<hour>1[3-9]|2[0-3]|0\\d)(?<minute>[0-5][05])`), whole: true },
   { pattern: pattern(`(?<hour>${HOUR})`), fixedMinute: 0 },
 ];
+
+const NOT_NOON = new RegExp(`${either('notNoonAfter')} $`);
 
 const sumOf = (words: string): number | undefined => {
   if (/^\d+$/.test(words)) return Number(words);
@@ -155,7 +161,7 @@ export const timesIn = (message: Message, bare: boolean): readonly TimeMention[]
     if (!mentions.some((other) => overlaps(other, span)))
       mentions.push({ ...span, time: written(hour, minute) });
   };
-  const durations = timeLexicon.find(tokens).filter(({ concept }) => concept === 'duration');
+  const durations = longest(timeLexicon.find(tokens)).filter(({ concept }) => concept === 'duration');
   const countsSomething = (end: number): boolean =>
     durations.some(({ from }) => {
       const start = tokens[from]?.start ?? 0;
@@ -164,7 +170,7 @@ export const timesIn = (message: Message, bare: boolean): readonly TimeMention[]
 
   for (const { concept, from, to } of timeLexicon.find(tokens)) {
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-    if (concept === 'noon' && !/(?:del|in the) $/.test(folded.slice(0, span.start))) add(span, 12, 0);
+    if (concept === 'noon' && !NOT_NOON.test(folded.slice(0, span.start))) add(span, 12, 0);
     if (concept === 'midnight') add(span, 0, 0);
   }
 
@@ -173,15 +179,15 @@ export const timesIn = (message: Message, bare: boolean): readonly TimeMention[]
     let hour = /^\d+$/.test(said) ? Number(said) : (numberWords.hours.get(said) ?? 0);
     let minute = form.fixedMinute ?? sumOf(groups.minute ?? '');
     if (minute === undefined) return;
-    const letter = (groups.half ?? groups.half2 ?? '').charAt(0);
+    const isMorning = groups.am !== undefined || groups.a !== undefined;
+    const isAfternoon = groups.pm !== undefined || groups.p !== undefined;
     // The nearest half of the day said in the twenty letters around wins.
     const near = halves.find(
       ({ start, end }) =>
         (start >= span.end && start - span.end <= 3) || (end <= span.start && span.start - end <= 12),
     );
-    const half: HalfOfDay =
-      letter === 'a' ? 'morning' : letter === 'p' ? 'afternoon' : (near?.half ?? 'none');
-    const isNight = letter === '' && near !== undefined && hour === 12;
+    const half: HalfOfDay = isMorning ? 'morning' : isAfternoon ? 'afternoon' : (near?.half ?? 'none');
+    const isNight = !isMorning && !isAfternoon && near !== undefined && hour === 12;
     if (form.before === true && minute > 0) {
       hour = hour === 1 ? 12 : hour - 1;
       minute = 60 - minute;

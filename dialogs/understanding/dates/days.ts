@@ -16,20 +16,17 @@ import {
 } from '../../locales/vocabulary';
 import { longest } from '../lexicon';
 import { blank, type Message, type Span } from '../message';
+import { spanOf } from '../reading';
 import { holidayOn, holidays } from './holidays';
-import { comingWeekday, nextDayOfMonth, nextMonthDay, weekdayNextWeek, written } from './nextDay';
+import type { MonthDay } from './monthDays';
+import { comingWeekday, nextDayOfMonth, weekdayNextWeek, written } from './nextDay';
 
 /** A day that a message names. */
-export interface DayMention extends Span {
-  readonly date: CalendarDate;
-  /** The year was said, so the day may lie in the past. */
-  readonly yearSaid: boolean;
+export interface DayMention extends MonthDay {
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
   /** Other days it could mean ("friday the 4th", when the 4th is no Friday). */
   readonly or?: CalendarDate;
-  /** A year of two digits, as said. */
-  readonly shortYear?: number;
 }
 
 interface Part extends Span {
@@ -46,22 +43,33 @@ const weekdays: readonly TimeConcept[] = [
   'saturday',
 ];
 
+/** What chrono must not read again. */
+const wordsOfOurs: readonly TimeConcept[] = [
+  ...weekdays,
+  'today',
+  'tomorrow',
+  'afterTomorrow',
+  'noon',
+  'midnight',
+  'sunOnly',
+  'weekAfter',
+  'morning',
+  'afternoon',
+  'evening',
+];
+
 const ordinalWords = [...numberWords.ordinals.keys()].join('|');
 const tensWords = [...numberWords.tens.keys()].join('|');
 const unitWords = [...numberWords.units.keys()].filter((word) => word.length > 2).join('|');
 const DAY_OF_MONTH = new RegExp(
-  `(?<![\\w/])(?:(?<plain>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ro|vo|do)?|(?:(?<tens>${tensWords})[ -])?(?<ordinal>${ordinalWords})|(?<unit>${unitWords}))(?![\\w/:]|\\.\\d)`,
-  'g',
-);
-const WORDED = new RegExp(
-  `(?<![\\w])(?:(?:(?<tens>${tensWords})[ -](?:y )?)?(?<ordinal>${ordinalWords})|(?<unit>${unitWords})) (?:${monthWords.of}) (?<month>${[...monthWords.numbers.keys()].join('|')})(?![\\w])(?! (?:${monthWords.of}) \\d)`,
+  `(?<![\\w/])(?:(?<plain>3[01]|[12]\\d|0?[1-9])(?:${monthWords.suffix})?|(?:(?<tens>${tensWords})[ -])?(?<ordinal>${ordinalWords})|(?<unit>${unitWords}))(?![\\w/:]|\\.\\d)`,
   'g',
 );
 const AFTER_WEEKDAY = new RegExp(`^\\s*(?:$|[,.!?\\d|]|${aroundWords.afterWeekday}\\b)`);
 const AFTER_DAY = new RegExp(`^\\s*(?:$|[,.!?|]|${aroundWords.afterDayOfMonth}\\b)`);
 const BEFORE_VERB = new RegExp(`\\b${aroundWords.beforeVerb}\\s$`);
 const ARTICLE = new RegExp(`^[\\s,]*(?:${aroundWords.article} )?$`);
-const SUFFIXED = /^\d+(?:st|nd|rd|th)/;
+const SUFFIXED = new RegExp(`^\\d+${monthWords.suffix}`);
 
 const dayNumberOf = (groups: Readonly<Record<string, string | undefined>>): number => {
   if (groups.plain !== undefined) return Number(groups.plain);
@@ -70,25 +78,34 @@ const dayNumberOf = (groups: Readonly<Record<string, string | undefined>>): numb
   return tens + (numberWords.ordinals.get(groups.ordinal ?? '') ?? 0);
 };
 
+/** A message has a few days and times; more are a hostile repeat, of which the first are enough. */
+const MOST_PARTS = 120;
+
 const partsOf = (message: Message): readonly Part[] =>
-  longest(timeLexicon.find(message.tokens)).map(({ concept, from, to }) => ({
-    kind: concept,
-    start: message.tokens[from]?.start ?? 0,
-    end: message.tokens[to - 1]?.end ?? 0,
-  }));
+  longest(timeLexicon.find(message.tokens))
+    .slice(0, MOST_PARTS)
+    .map((found) => ({ kind: found.concept, ...spanOf(message, found) }));
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-const yearOf = (said: string, today: CalendarDate): number => {
-  const year = Number(said);
-  return said.length === 4 ? year : year + (year + 2000 > Number(today.slice(0, 4)) + 5 ? 1900 : 2000);
-};
+/** Words that chrono sees before and after a "weeks" or "días", and how many of these it sees: it is slow on repeats. */
+const BEFORE_UNIT = 30;
+const AFTER_UNIT = 24;
+const MOST_UNITS = 4;
 
-const NUMERIC = /(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\w/]|[-.]\d)/g;
-const ISO = /(?<![\w/-])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?![\w/-])/g;
+const relativeParsers = [chrono.en.casual, spanish.casual];
 
-/** Finds the days in a message, moved forward from today unless the year was said. */
-export const daysIn = (message: Message, today: CalendarDate, bareDay: boolean): readonly DayMention[] => {
+/**
+ * Finds the days in a message, moved forward from today unless the year was said.
+ * @param monthDays the days named with their month, found before
+ * @param bareDay whether a number alone is a day of the month, because the open question asks for a day
+ */
+export const daysIn = (
+  message: Message,
+  today: CalendarDate,
+  monthDays: readonly MonthDay[],
+  bareDay: boolean,
+): readonly DayMention[] => {
   const { folded } = message;
   const parts = partsOf(message);
   const mentions: DayMention[] = [];
@@ -107,78 +124,24 @@ export const daysIn = (message: Message, today: CalendarDate, bareDay: boolean):
     mentions.push({ ...span, date, yearSaid: false, denied: denier !== undefined, ...more });
   };
 
-  const numeric = (): void => {
-    for (const match of folded.matchAll(ISO)) {
-      const date = written(Number(match[1]), Number(match[2]), Number(match[3]));
-      if (isCalendarDate(date))
-        add({ start: match.index, end: match.index + match[0].length }, date, { yearSaid: true });
-    }
-    for (const match of folded.matchAll(NUMERIC)) {
-      const [one, other] = [Number(match[1]), Number(match[3])];
-      const [month, day] = one > 12 ? [other, one] : [one, other];
-      // "10.30" and "10-11" are times; without a year only a slash makes a date.
-      if (match[4] === undefined && match[2] !== '/') continue;
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (match[4] === undefined)
-        add(span, isCalendarDate(written(2024, month, day)) ? nextMonthDay(today, month, day) : undefined);
-      else {
-        const date = written(yearOf(match[4], today), month, day);
-        if (isCalendarDate(date))
-          add(span, date, {
-            yearSaid: true,
-            ...(match[4].length === 2 ? { shortYear: Number(match[4]) } : {}),
-          });
-      }
-    }
-  };
-
-  /** Chrono reads the spelled months and "in two weeks"; weekdays and relative words are ours, because it reads them otherwise. */
-  const spelled = (): void => {
-    const ours = parts.filter(({ kind }) =>
-      [
-        ...weekdays,
-        'today',
-        'tomorrow',
-        'afterTomorrow',
-        'noon',
-        'midnight',
-        'sunOnly',
-        'weekAfter',
-        'morning',
-        'afternoon',
-        'evening',
-      ].includes(kind),
-    );
-    const rest = blank(message, ours.concat(mentions.map((one): Part => ({ ...one, kind: 'today' })))).folded;
+  /** Chrono reads "in two weeks"; months, weekdays and relative words are ours, because it reads them otherwise. */
+  const inUnits = (): void => {
+    const units = parts.filter(({ kind }) => kind === 'calendarUnit').slice(0, MOST_UNITS);
+    if (units.length === 0) return;
+    const ours = parts.filter(({ kind }) => wordsOfOurs.includes(kind));
+    const rest = blank(message, [...ours, ...mentions]).folded;
     const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-    for (const parser of [chrono.en.casual, spanish.casual])
-      for (const result of parser.parse(rest, reference)) {
-        const { start } = result;
-        const span = { start: result.index, end: result.index + result.text.length };
-        const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
-        const isRelative =
-          /[\da-z]/.test(result.text) &&
-          start.isCertain('day') &&
-          start.isCertain('month') &&
-          start.isCertain('year') &&
-          !/\d{4}/.test(result.text);
-        if (!start.isCertain('day') || !start.isCertain('month')) continue;
-        const date = written(year, month, day);
-        if (!isCalendarDate(date)) continue;
-        // "45 minute visit" and "in an hour" have an hour but no day of their own.
-        if (isRelative && start.isCertain('hour')) continue;
-        if (start.isCertain('year')) add(span, date, { yearSaid: /\d{4}/.test(result.text) });
-        else add(span, nextMonthDay(today, month, day));
-      }
-  };
-
-  /** "el cinco de diciembre", "the fifth of december": a day in words, which chrono does not read in Spanish. */
-  const inWords = (): void => {
-    for (const match of folded.matchAll(WORDED)) {
-      const day = dayNumberOf({ ...match.groups });
-      const month = monthWords.numbers.get(match.groups?.month ?? '') ?? 0;
-      if (isCalendarDate(written(2024, month, day)))
-        add({ start: match.index, end: match.index + match[0].length }, nextMonthDay(today, month, day));
+    for (const unit of units) {
+      const from = Math.max(0, unit.start - BEFORE_UNIT);
+      const seen = rest.slice(from, unit.end + AFTER_UNIT);
+      for (const parser of relativeParsers)
+        for (const { start, index, text } of parser.parse(seen, reference)) {
+          const isSure = start.isCertain('day') && start.isCertain('month') && start.isCertain('year');
+          // "45 minute visit" and "in an hour" have an hour but no day of their own.
+          if (!isSure || start.isCertain('hour') || /\d{4}/.test(text)) continue;
+          const date = written(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+          if (isCalendarDate(date)) add({ start: from + index, end: from + index + text.length }, date);
+        }
     }
   };
 
@@ -187,14 +150,21 @@ export const daysIn = (message: Message, today: CalendarDate, bareDay: boolean):
       if (part.kind === 'afterTomorrow') add(part, addDays(today, 2));
       if (part.kind === 'yesterday') add(part, addDays(today, -1));
     }
+    /** "a week from today", "de hoy en ocho" */
+    const later = (part: Part, date: CalendarDate): void => {
+      const lead = before(part, ['aWeekFrom', 'twoWeeksFrom']);
+      const tail = after(part, ['weekHence']);
+      const weeks = lead?.kind === 'twoWeeksFrom' ? 2 : (lead ?? tail) === undefined ? 0 : 1;
+      add({ start: lead?.start ?? part.start, end: tail?.end ?? part.end }, addDays(date, 7 * weeks));
+    };
     for (const part of parts) {
-      if (part.kind === 'today') add(part, today);
+      if (part.kind === 'today') later(part, today);
       // "mañana" after "de la" or "por la" is the morning.
       if (
         part.kind === 'tomorrow' &&
         !parts.some((other) => other.kind === 'morning' && overlaps(other, part))
       )
-        add(part, addDays(today, 1));
+        later(part, addDays(today, 1));
     }
   };
 
@@ -278,7 +248,7 @@ export const daysIn = (message: Message, today: CalendarDate, bareDay: boolean):
           !suffixed &&
           between.trim() === '' &&
           day <= 12 &&
-          !/[aeiou]s$|o$/.test(folded.slice(weekday.start, weekday.end))
+          !parts.some(({ kind, ...part }) => kind === 'beforeBareDay' && overlaps(part, weekday))
         )
           continue;
         const date = nextDayOfMonth(today, day);
@@ -306,11 +276,10 @@ export const daysIn = (message: Message, today: CalendarDate, bareDay: boolean):
   const isMonthDay = (span: Span): boolean =>
     after(span, ['duration'], 1) === undefined && AFTER_DAY.test(folded.slice(span.end, span.end + 10));
 
-  numeric();
+  for (const { start, end, date, ...more } of monthDays) add({ start, end }, date, more);
   festive();
   relative();
-  inWords();
-  spelled();
+  inUnits();
   ofWeek();
   ofMonth();
 

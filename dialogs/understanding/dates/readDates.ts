@@ -5,6 +5,7 @@ import { blank, type Message, type Span } from '../message';
 import { spanOf, type Reading } from '../reading';
 import { timesIn, type TimeMention } from './clock';
 import { daysIn, type DayMention } from './days';
+import { monthDaysIn, type MonthDay } from './monthDays';
 
 interface Part extends Span {
   readonly kind: TimeConcept;
@@ -23,8 +24,38 @@ const bornOn = ({ date, shortYear }: DayMention, today: CalendarDate): CalendarD
     ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
     : date;
 
-/** Reads days and times, and which slot each is for. */
-export const readDates = (message: Message, context: HearingContext, intents: readonly Intent[]): Reading => {
+/** The stretches of a message that speak of a birth. */
+const birthsIn = (message: Message): readonly Span[] =>
+  peopleLexicon
+    .find(message.tokens)
+    .filter(({ concept }) => concept === 'birthCue')
+    .map((found) => spanOf(message, found));
+
+/** The days of a message that are named with their month, birth dates among them. */
+export const readMonthDays = (
+  message: Message,
+  { today, expecting }: Pick<HearingContext, 'today' | 'expecting'>,
+): readonly MonthDay[] => {
+  const births = birthsIn(message);
+  return monthDaysIn(
+    message,
+    today,
+    (span) =>
+      expecting.includes('dateOfBirth') ||
+      births.some(({ end }) => end <= span.start && span.start - end <= BIRTH_REACH),
+  );
+};
+
+/**
+ * Reads days and times, and which slot each is for.
+ * @param monthDays what {@link readMonthDays} found in the same message
+ */
+export const readDates = (
+  message: Message,
+  context: HearingContext,
+  intents: readonly Intent[],
+  monthDays: readonly MonthDay[],
+): Reading => {
   const { folded } = message;
   const { today, expecting } = context;
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -32,23 +63,20 @@ export const readDates = (message: Message, context: HearingContext, intents: re
   const unclear: Unclear[] = [];
   const bareTime =
     expects('appointmentTime') || expects('returnTime') || expects('refTime') || expects('appointmentEnd');
-  const sure = timesIn(message, false);
+  const sure = timesIn(blank(message, monthDays), false);
   // A bare number up to twelve is an hour when both are asked for.
   const isHour = bareTime && /^\W*(?:1[0-2]|[1-9])\W*$/.test(folded);
   const days = isHour
     ? []
-    : daysIn(blank(message, sure), today, expects('appointmentDate') || expects('refDate'));
+    : daysIn(blank(message, sure), today, monthDays, expects('appointmentDate') || expects('refDate'));
   const masked = withoutDays(message, days);
   const onlyBare = bareTime && masked.tokens.filter(({ word }) => /[a-z\d]/.test(word)).length <= 12;
-  const times = timesIn(masked, onlyBare);
+  const surely = timesIn(masked, onlyBare);
 
   const parts: readonly Part[] = timeLexicon
     .find(message.tokens)
     .map((found) => ({ kind: found.concept, ...spanOf(message, found) }));
-  const births = peopleLexicon
-    .find(message.tokens)
-    .filter(({ concept }) => concept === 'birthCue')
-    .map((found) => spanOf(message, found));
+  const births = birthsIn(message);
 
   const leads = (span: Span, kind: TimeConcept, reach = 2): Part | undefined =>
     parts.find(
@@ -60,6 +88,17 @@ export const readDates = (message: Message, context: HearingContext, intents: re
     );
   const follows = (span: Span, kind: TimeConcept, reach = 2): Part | undefined =>
     parts.find((part) => part.kind === kind && part.start >= span.end && part.start - span.end <= reach);
+
+  // "change my ride tomorrow to 10"
+  const moved =
+    intents.includes('change-trip') && !onlyBare
+      ? timesIn(masked, true).filter(
+          (time) =>
+            leads(time, 'newCue', 1) !== undefined &&
+            !surely.some((other) => other.start < time.end && time.start < other.end),
+        )
+      : [];
+  const times = [...surely, ...moved].sort((one, other) => one.start - other.start);
 
   const cancels = intents.includes('cancel-trip');
   const changes = intents.includes('change-trip');
@@ -74,14 +113,31 @@ export const readDates = (message: Message, context: HearingContext, intents: re
   // Days.
   const meant = days.filter(({ denied }) => !denied);
   const visits: DayMention[] = [];
+  /** "March 9" to the question for a birth date: its year is missing, and no visit is meant. */
+  const isHalfABirthDate = ({ start }: DayMention): boolean =>
+    expects('dateOfBirth') &&
+    !expects('appointmentDate') &&
+    intents.length === 0 &&
+    monthDays.some((day) => day.start === start && !day.yearSaid);
+  const isAboutRides = asks || cancels;
   for (const day of meant) {
+    // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
+    const isCued = births.some(
+      ({ end }) =>
+        end <= day.start &&
+        day.start - end <= BIRTH_REACH &&
+        !meant.some((other) => other.start >= end && other.end <= day.start),
+    );
+    const isPast =
+      day.date < addDays(today, -LONG_PAST_DAYS) ||
+      (!isAboutRides && day.date.slice(0, 4) < today.slice(0, 4));
     const isBirth =
-      births.some(({ end }) => end <= day.start && day.start - end <= BIRTH_REACH) ||
-      (day.yearSaid && expects('dateOfBirth') && (day.date < today || !expects('appointmentDate'))) ||
-      (day.yearSaid && day.date < addDays(today, -LONG_PAST_DAYS));
+      isCued ||
+      (day.yearSaid &&
+        (isPast || (expects('dateOfBirth') && (day.date < today || !expects('appointmentDate')))));
     if (isBirth) {
       if (day.yearSaid) slots.dateOfBirth ??= bornOn(day, today);
-    } else visits.push(day);
+    } else if (!isHalfABirthDate(day)) visits.push(day);
   }
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;

@@ -1,6 +1,8 @@
 import { answerLexicon, numberWords, type AnswerConcept } from '../../locales/vocabulary';
 import { longest, type Found } from '../lexicon';
-import type { Message, Token } from '../message';
+import type { SlotName } from '../heard';
+import type { Message } from '../message';
+import type { Token } from '../token';
 
 type Answer = 'yes' | 'no' | 'unknown';
 
@@ -15,9 +17,19 @@ const answerOf = (concept: AnswerConcept): Answer | undefined => {
   return concept === 'unknown' ? 'unknown' : undefined;
 };
 
-/** Reads a yes, a no or an "I don't know", wherever it stands in the message. */
-export const readAnswer = ({ tokens, text }: Message): Answer | undefined => {
-  const found = longest(answerLexicon.find(tokens)).filter(
+/**
+ * Reads a yes, a no or an "I don't know", wherever it stands in the message. What the open question asks for can turn it: "I lost my card"
+ * cannot tell the id, and "that's all" is a no to "anything else?".
+ */
+export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotName[]): Answer | undefined => {
+  const every = answerLexicon.find(tokens);
+  if (expecting.includes('medicaidId') && every.some(({ concept }) => concept === 'withoutId'))
+    return 'unknown';
+  const isClosing =
+    expecting.includes('needs') &&
+    isOnly(tokens, every, ['nothingMore', 'filler', 'no', 'noAlone', 'thanks']);
+  if (isClosing) return 'no';
+  const found = longest(every).filter(
     ({ concept }) => answerOf(concept) !== undefined || concept === 'filler',
   );
   if (tokens.length === 0 || !tokens.some(({ word }) => /[a-z0-9]/.test(word))) {
@@ -54,6 +66,17 @@ export const readAnswer = ({ tokens, text }: Message): Answer | undefined => {
   if (clause !== undefined) return answerOf(clause.concept);
   return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
 };
+
+/** Whether nothing is said but these, and among them that there is nothing more. */
+const isOnly = (
+  tokens: readonly Token[],
+  found: readonly Found<AnswerConcept>[],
+  concepts: readonly AnswerConcept[],
+): boolean =>
+  found.some(({ concept }) => concept === 'nothingMore') &&
+  tokens.every((_, index) =>
+    found.some(({ concept, from, to }) => concepts.includes(concept) && from <= index && index < to),
+  );
 
 const numberOf = ({ word }: Token): number | undefined => {
   const digits = /^#?(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];

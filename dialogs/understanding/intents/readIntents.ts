@@ -19,6 +19,9 @@ const NOT_LANGUAGE = new RegExp(`^ ?${aroundWords.notLanguage}`);
 const REACH = 5;
 const SHORT = 4;
 
+const rangeOf = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
 /** Wishes that one phrase says; the rest need two concepts near each other. */
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['mileage', 'mileage-reimbursement'],
@@ -32,6 +35,9 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['goBack', 'go-back'],
   ['repeat', 'repeat'],
 ];
+
+/** "Never mind, cancel my ride": these say what is wanted instead. */
+const leavesNothing: readonly Intent[] = ['cancel-trip', 'change-trip', 'text-opt-out', 'go-back'];
 
 /** Reads what a message wants done. A plain answer has no wish. */
 export const readIntents = ({ tokens, text, folded }: Message, { expecting }: HearingContext): Wishes => {
@@ -57,16 +63,15 @@ export const readIntents = ({ tokens, text, folded }: Message, { expecting }: He
   const isShort = tokens.length <= SHORT;
   const fillers = answerLexicon.find(tokens).filter(({ concept }) => concept === 'filler');
   /** Whether the message is nothing but this, politeness aside. */
+  const polite = new Set(
+    [...fillers, ...all('thanks', 'greeting')].flatMap(({ from, to }) => rangeOf(from, to)),
+  );
+  const isPolite = (index: number): boolean => polite.has(index);
+  const places = rangeOf(0, tokens.length);
+  const firstSaid = places.find((index) => !isPolite(index)) ?? tokens.length;
+  const lastSaid = places.findLast((index) => !isPolite(index)) ?? -1;
   const isWhole = (...concepts: readonly WishConcept[]): boolean =>
-    all(...concepts).some(({ from, to }) => {
-      const rest = tokens.filter(
-        (_, index) =>
-          (index < from || index >= to) &&
-          !fillers.some((one) => one.from <= index && index < one.to) &&
-          !all('thanks', 'greeting').some((one) => one.from <= index && index < one.to),
-      );
-      return rest.length === 0;
-    });
+    all(...concepts).some(({ from, to }) => from <= firstSaid && to > lastSaid);
   const intents: Intent[] = [];
   const add = (intent: Intent): void => {
     if (!intents.includes(intent)) intents.push(intent);
@@ -74,6 +79,8 @@ export const readIntents = ({ tokens, text, folded }: Message, { expecting }: He
 
   for (const [concept, intent] of bySinglePhrase) if (has(concept)) add(intent);
   if (isWhole('goBackAlone')) add('go-back');
+  const isClause = ({ from, to }: Found<WishConcept>): boolean =>
+    (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
   if (isWhole('repeatAlone') && tokens.length <= 2) add('repeat');
 
   const cancels = all('cancelVerb').filter(
@@ -90,8 +97,6 @@ export const readIntents = ({ tokens, text, folded }: Message, { expecting }: He
     (has('cancelWhole') && !has('dontCancel', 'optOut') && cancels.length > 0 && isShort)
   )
     add('cancel-trip');
-  const isClause = ({ from, to }: Found<WishConcept>): boolean =>
-    (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
   if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
   if (all('cancelWhole').some(({ from, to }) => to - from >= 3) && !has('optOut')) add('cancel-trip');
 
@@ -100,6 +105,10 @@ export const readIntents = ({ tokens, text, folded }: Message, { expecting }: He
     near(all('changeVerb'), all('changeObject'), 4) ||
     has('changeWhole');
   if (changes && !intents.includes('how-to-book-question')) add('change-trip');
+
+  const isLeaving =
+    isWhole('leave') || all('leave').some(isClause) || all('leaveThen').some(({ from }) => from === 0);
+  if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
 
   const isAnswering = expecting.length > 0;
   const asksMinor = has('minors') && (isQuestion || near(all('mayI'), all('minors'), 8));

@@ -26,7 +26,7 @@ const spokenIn = ({ tokens }: Message): readonly Digits[] => {
     times = 1;
   };
   for (const { word, start, end, pause } of tokens) {
-    const unit = numberWords.units.get(word);
+    const unit = numberWords.units.get(word) ?? numberWords.homophones.get(word);
     const ten = numberWords.tens.get(word);
     const value = /^\d{1,4}$/.test(word)
       ? word
@@ -60,19 +60,42 @@ const spokenIn = ({ tokens }: Message): readonly Digits[] => {
   return runs;
 };
 
-const WRITTEN = /(?<![\w.])\+?[(#]?\d[\dO]*(?:[ .()-]{1,2}\d[\dO]*){0,9}(?![\w/])/gi;
+const WRITTEN = /(?<![\w./])\+?[(#]?O?\d[\dO]*(?:[ .()-]{1,2}\d[\dO]*){0,9}(?![\w/])/gi;
 
 const LISTED = new RegExp(`\\b${aroundWords.listed} #?(\\d{1,2})(?![\\w:/])`);
 const UNIT_BEFORE = new RegExp(`\\b${aroundWords.unit} ?#?$`);
-const DATE_SHAPED = /^(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2}))$/;
+/** A ZIP code of Connecticut. */
+const ZIP = /^06\d{3}$/;
+const WHOLE_NUMBER = 8;
 
+const digitsIn = (folded: string, { start, end }: Span): Digits => ({
+  digits: folded.slice(start, end).replaceAll('o', '0').replace(/\D/g, ''),
+  start,
+  end,
+  spoken: false,
+});
+
+/**
+ * The numbers of a message. Groups of digits belong together ("100 000 001", "203-555-0100"), but a ZIP code and a number that is long
+ * enough by itself stand alone: "06510 860 555 0123", "123456789 06510".
+ */
 const writtenIn = ({ folded }: Message): readonly Digits[] =>
-  Array.from(folded.matchAll(WRITTEN), (match) => ({
-    digits: match[0].replaceAll('o', '0').replace(/\D/g, ''),
-    start: match.index,
-    end: match.index + match[0].length,
-    spoken: false,
-  }));
+  Array.from(folded.matchAll(WRITTEN)).flatMap((match) => {
+    const runs: { start: number; end: number }[] = [];
+    let isOpen = false;
+    let start = match.index;
+    for (const piece of match[0].split(' ')) {
+      const end = start + piece.length;
+      const digits = piece.replaceAll('o', '0').replace(/\D/g, '');
+      const isAlone = digits.length >= WHOLE_NUMBER || ZIP.test(digits);
+      const last = runs.at(-1);
+      if (isOpen && !isAlone && last !== undefined) last.end = end;
+      else if (piece !== '') runs.push({ start, end });
+      isOpen = !isAlone;
+      start = end + 1;
+    }
+    return runs.map((run) => digitsIn(folded, run));
+  });
 
 const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undefined => {
   const [month, day, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
@@ -80,6 +103,17 @@ const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undef
     year.length === 4 ? year : Number(`20${year}`) > Number(today.slice(0, 4)) ? `19${year}` : `20${year}`;
   const date = `${full}-${month}-${day}`;
   return isCalendarDate(date) && date <= today && date > addDays(today, -44_000) ? date : undefined;
+};
+
+/** "100 000 001 2 kids": the same without its last group, or without its first. */
+const withoutOneGroup = ({ folded }: Message, { start, end }: Span): readonly Digits[] => {
+  const run = folded.slice(start, end);
+  const [first, last] = [run.indexOf(' '), run.lastIndexOf(' ')];
+  if (first === -1) return [];
+  return [
+    digitsIn(folded, { start, end: start + last }),
+    digitsIn(folded, { start: start + first + 1, end }),
+  ].filter(({ digits }) => digits.length >= WHOLE_NUMBER);
 };
 
 /** Reads numbers that stand for somebody or something: Medicaid id, phone, ZIP code, confirmation number, a birth date all in digits. */
@@ -127,7 +161,7 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
         slots.dateOfBirth ??= bornInDigits;
         return true;
       case 5:
-        if (!expects('zipCode') && !cued(number, 'zipCue') && !/^06\d{3}$/.test(digits)) return false;
+        if (!expects('zipCode') && !cued(number, 'zipCue') && !ZIP.test(digits)) return false;
         slots.zipCode ??= digits;
         return true;
       default:
@@ -135,24 +169,13 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     }
   };
 
-  const all = [...writtenIn(message), ...spokenIn(message)];
-  for (const number of all) {
-    if (spans.some((span) => span.start < number.end && number.start < span.end)) continue;
-    const written = message.folded.slice(number.start, number.end);
-    if (DATE_SHAPED.test(written)) continue;
-    const isSeveral =
-      written.includes(' ') && written.split(' ').some((piece) => piece.replace(/\D/g, '').length >= 8);
-    if (!isSeveral && take(number)) spans.push({ start: number.start, end: number.end });
-    else if (!number.spoken && written.includes(' ')) {
-      // "123456789 3/4/45" and "06510 860 555 0123": a run may hold several numbers.
-      let offset = number.start;
-      for (const piece of written.split(' ')) {
-        const digits = piece.replaceAll('o', '0').replace(/\D/g, '');
-        const span = { start: offset, end: offset + piece.length };
-        if (digits.length >= 5 && take({ ...span, digits, spoken: false })) spans.push(span);
-        offset += piece.length + 1;
-      }
-    }
+  for (const number of writtenIn(message)) {
+    const taken = [number, ...withoutOneGroup(message, number)].find(take);
+    if (taken !== undefined) spans.push({ start: taken.start, end: taken.end });
+  }
+  for (const number of spokenIn(message)) {
+    const isTaken = spans.some((span) => span.start < number.end && number.start < span.end);
+    if (!isTaken && take(number)) spans.push({ start: number.start, end: number.end });
   }
 
   const place = /(?<!\w)(?:#|no\. ?)(\d{1,2})\b/.exec(message.folded);

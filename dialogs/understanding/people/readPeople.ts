@@ -9,8 +9,9 @@ import {
   type PeopleConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PersonName, Relationship, SlotName, SlotValues } from '../heard';
-import { longest } from '../lexicon';
-import type { Message, Span, Token } from '../message';
+import { longest, positionsOf } from '../lexicon';
+import type { Message, Span } from '../message';
+import type { Token } from '../token';
 import type { Reading } from '../reading';
 
 /** Who the rider is to the caller, turned into who the caller is to the rider. */
@@ -69,8 +70,15 @@ const nameOf = (text: string, tokens: readonly Token[]): PersonName | undefined 
   return tokens.length === 2 && two.pause === 'comma' ? { first: rest, last: first } : { first, last: rest };
 };
 
-/** Reads who is asking, and who rides. */
-export const readPeople = (message: Message, { expecting }: HearingContext): Reading => {
+/**
+ * Reads who is asking, and who rides.
+ * @param isIdentified whether the message also has an id or a birth date, before which the first words are a name
+ */
+export const readPeople = (
+  message: Message,
+  { expecting }: HearingContext,
+  isIdentified: boolean,
+): Reading => {
   const { text } = message;
   const tokens = message.tokens.map((token) => withoutPossessive(message, token));
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -129,32 +137,30 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
   };
 
   // Relationship.
+  const positions = positionsOf(everything);
   const at = (index: number, ...concepts: readonly PeopleConcept[]) =>
-    everything
-      .filter(({ concept, from }) => from === index && concepts.includes(concept))
-      .sort((one, other) => other.to - one.to)[0];
-  const endingAt = (index: number, ...concepts: readonly PeopleConcept[]) =>
-    everything.find(({ concept, to }) => to === index && concepts.includes(concept));
+    [...positions.startingAt(index, ...concepts)].sort((one, other) => other.to - one.to)[0];
 
-  const set_relationship = (relationship: Relationship): void => {
+  const setRelationship = (relationship: Relationship): void => {
     slots.callerRelationship ??= relationship;
   };
+  const calls = everything.filter(({ concept }) => concept === 'callingFrom');
   let riderNamedAfter: number | undefined;
   for (const one of found) {
     const riders = callerOf[one.concept];
     const callers = callerAs[one.concept];
-    const owned = endingAt(one.from, 'own');
+    const owned = positions.endingAt(one.from, 'own')[0];
     const raw = text.slice(tokens[one.to - 1]?.start ?? 0, tokens[one.to - 1]?.end ?? 0);
-    if (callers !== undefined && endingAt(one.from, 'iAm') !== undefined) {
-      set_relationship(callers);
+    if (callers !== undefined && positions.endingAt(one.from, 'iAm').length > 0) {
+      setRelationship(callers);
       continue;
     }
     if (
       callers !== undefined &&
       riders === undefined &&
-      everything.some(({ concept, to }) => concept === 'iAm' && to <= one.from && one.from - to <= 3)
+      [0, 1, 2, 3].some((gap) => positions.endingAt(one.from - gap, 'iAm').length > 0)
     ) {
-      set_relationship(callers);
+      setRelationship(callers);
       continue;
     }
     if (riders === undefined) continue;
@@ -162,11 +168,9 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
     if (owned === undefined && !(one.concept === 'patientOf' || one.concept === 'clientOf')) continue;
     const start = owned?.from ?? one.from;
     const forThem =
-      endingAt(start, 'forWhom') !== undefined ||
-      everything.some(({ concept, from, to }) => concept === 'callingFrom' && from < one.to && to >= one.to);
-    const helps = everything.some(
-      ({ concept, from }) => concept === 'theyHelp' && from >= one.to && from - one.to <= 2,
-    );
+      positions.endingAt(start, 'forWhom').length > 0 ||
+      calls.some(({ from, to }) => from < one.to && to >= one.to);
+    const helps = [0, 1, 2].some((gap) => positions.startingAt(one.to + gap, 'theyHelp').length > 0);
     // "my mom needs", "my mom Carmen needs"
     const needing = [0, 1, 2, 3].some(
       (ahead) =>
@@ -175,7 +179,7 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
     );
     const theirs = /['’]s$/i.test(raw) && at(one.to, 'theirThing') !== undefined;
     if ((forThem || needing || theirs) && !helps && !(possessed && !theirs)) {
-      set_relationship(riders);
+      setRelationship(riders);
       if (forThem || needing) riderNamedAfter ??= one.to;
     }
   }
@@ -191,21 +195,21 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
           ),
       )
     )
-      set_relationship('facility-staff');
-    else if (found.some(({ concept }) => concept === 'callingFrom')) set_relationship('facility-staff');
+      setRelationship('facility-staff');
+    else if (found.some(({ concept }) => concept === 'callingFrom')) setRelationship('facility-staff');
     else if (
       found.some(
         ({ concept, from, to }) =>
           concept === 'self' && !(to - from === 2 && at(from, 'iAm') !== undefined && tokens.length > 3),
       )
     )
-      set_relationship('self');
+      setRelationship('self');
     else if (expects('callerRelationship') && tokens.length <= 4) {
       const bare = found.find(
         ({ concept }) =>
           callerAs[concept] !== undefined || callerOf[concept] !== undefined || concept === 'selfAlone',
       );
-      const owned = bare !== undefined && endingAt(bare.from, 'own', 'forWhom') !== undefined;
+      const owned = bare !== undefined && positions.endingAt(bare.from, 'own', 'forWhom').length > 0;
       const relation =
         bare === undefined
           ? undefined
@@ -214,7 +218,7 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
             : owned
               ? callerOf[bare.concept]
               : callerAs[bare.concept];
-      if (relation !== undefined) set_relationship(relation);
+      if (relation !== undefined) setRelationship(relation);
     }
   }
 
@@ -225,8 +229,13 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
     const sure = words.length >= 2 || words.some(({ start }) => /\p{Lu}/u.test(text.charAt(start)));
     if (sure) set('personName', words);
   }
+  const lastNames = everything.filter(({ concept }) => concept === 'lastNameCue');
   for (const one of everything
-    .filter(({ concept }) => concept === 'riderNameCue' || concept === 'nameCue')
+    .filter(
+      ({ concept, from, to }) =>
+        concept === 'riderNameCue' ||
+        (concept === 'nameCue' && !lastNames.some((other) => other.from < to && from < other.to)),
+    )
     .sort((left, right) => right.to - right.from - (left.to - left.from))) {
     const isRider = one.concept === 'riderNameCue';
     const loose = at(one.from, 'nameCueWeak')?.to === one.to;
@@ -289,6 +298,22 @@ export const readPeople = (message: Message, { expecting }: HearingContext): Rea
       if (words.length > 0 && (startsThere || words.length > 1) && rest.length - words.length <= 2)
         set(wanted, words);
     }
+  }
+  // "last name okafor first name grace"
+  const [lastWord] = lastNames
+    .sort((left, right) => right.to - left.to)
+    .flatMap((one) => nameFrom(one.to, true));
+  if (slots.personName !== undefined && slots.personName.last === undefined && lastWord !== undefined) {
+    slots.personName = { ...slots.personName, last: titled(text.slice(lastWord.start, lastWord.end)) };
+    spans.push({ start: lastWord.start, end: lastWord.end });
+  }
+  // "alma whitcomb 3/12/1984 need a ride"
+  if (isIdentified && slots.personName === undefined && slots.callerName === undefined) {
+    const words = nameFrom(0, true);
+    const next = tokens[words.length];
+    const end = words.at(-1)?.end ?? 0;
+    const isCutOff = next?.pause !== 'none' || message.folded.slice(end, next.start).includes('|');
+    if (words.length >= 2 && isCutOff) set('personName', words);
   }
   return { slots, spans };
 };

@@ -3,13 +3,15 @@ import type { KindOfCare } from '../../../domain/facts';
 import type { Facility } from '../../../domain/ports/facilityDirectory';
 import type { FacilitySearch } from '../heard';
 import { fold } from '../message';
-import { facilityWords } from '../../locales/vocabulary';
+import { facilityWords, isVocabulary } from '../../locales/vocabulary';
 
 /** One name of one facility. */
 interface Entry {
   readonly id: string;
   readonly words: readonly string[];
   readonly town: readonly string[];
+  /** Names this facility when said word for word: its proper name, or an alias that is more than a kind of care and a town. */
+  readonly isName: boolean;
 }
 
 const MOST_RESULTS = 5;
@@ -60,7 +62,12 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     facilities.map((facility): [string, readonly KindOfCare[]] => [facility.id, facility.kindsOfCare]),
   );
   const entries: readonly Entry[] = facilities.flatMap(({ id, name, aliases, town }) =>
-    [name, ...aliases].map((each) => ({ id, words: nameWords(each), town: nameWords(town) })),
+    [name, ...aliases].map((each, index) => {
+      const [words, inTown] = [nameWords(each), nameWords(town)];
+      const rest = words.filter((word) => !inTown.includes(word));
+      const isName = index === 0 || rest.length > 1 || rest.some((word) => !facilityWords.common.has(word));
+      return { id, words, town: inTown, isName };
+    }),
   );
   const byWord = new Map<string, Entry[]>();
   const byName = new Map<string, Set<string>>();
@@ -74,7 +81,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
       if (named === undefined) byWord.set(word, [entry]);
       else named.push(entry);
     }
-    addTo(byName, entry.words.join(' '), entry.id);
+    if (entry.isName) addTo(byName, entry.words.join(' '), entry.id);
     if (entry.words.length >= 3)
       addTo(byInitials, entry.words.map((word) => word.charAt(0)).join(''), entry.id);
   }
@@ -85,7 +92,8 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
   /** The words of the directory that a said word may mean. */
   const meant = (word: string): readonly string[] => {
     if (byWord.has(word)) return [word];
-    if (word.length < 4 || word.length > 24 || /^\d/.test(word)) return [];
+    // A word we know is no slip of spelling: "born" does not mean "Barn".
+    if (word.length < 4 || word.length > 24 || /^\d/.test(word) || isVocabulary(word)) return [];
     const before = remembered.get(word);
     if (before !== undefined) return before;
     const words = fuse
@@ -101,6 +109,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     let covered = 0;
     let all = 0;
     let named = false;
+    let common = 0;
     const used = new Set<string>();
     for (const [word, meanings] of said) {
       const match = meanings.find((other) => words.includes(other));
@@ -111,14 +120,18 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
       if (match !== undefined) {
         covered += word === match ? weight : weight * 0.9;
         used.add(match);
-        if (!town.includes(match) && !facilityWords.common.has(match)) named = true;
+        if (!town.includes(match)) {
+          if (facilityWords.common.has(match)) common += 1;
+          else named = true;
+        }
       } else if (inTown) covered += weight * 0.9;
     }
     const whole = words.reduce((sum, word) => sum + rarity(word), 0);
     if (all === 0 || whole === 0) return 0;
     const share = words.reduce((sum, word) => sum + (used.has(word) ? rarity(word) : 0), 0) / whole;
-    // "community health center": every word is common, but together they name a few.
-    if (!named && share <= 0.95 && (said.length < 2 || covered < all * 0.95)) return 0;
+    // "the dentist in Hamden" is no name. "community health center" is that of a few, when only their towns are left unsaid.
+    const isWhole = words.every((word) => used.has(word) || town.includes(word));
+    if (!named && (common < 2 || !isWhole || covered < all * 0.95)) return 0;
     return (covered / all) * 0.75 + share * 0.25;
   };
 
@@ -131,6 +144,10 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
 
   return {
     kindsOfCare: (id) => kinds.get(id) ?? [],
+    isInName: (id, words) => {
+      const row = ` ${nameWords(words).join(' ')} `;
+      return entries.some((entry) => entry.id === id && ` ${entry.words.join(' ')} `.includes(row));
+    },
     search: (words) => {
       const said = nameWords(words).slice(0, 10);
       const exact =

@@ -1,5 +1,7 @@
+import { kindsOfCare } from '../../../domain/facts';
 import { findTown } from '../../../domain/places/towns';
 import {
+  facilityWords,
   functionWords,
   peopleLexicon,
   placeLexicon,
@@ -7,9 +9,10 @@ import {
   type PlaceConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
-import { longest } from '../lexicon';
-import type { Message, Span, Token } from '../message';
-import type { Reading } from '../reading';
+import { longest, positionsOf } from '../lexicon';
+import type { Message, Span } from '../message';
+import type { Token } from '../token';
+import { spanOf, type Reading } from '../reading';
 import { addressesIn, townAfter } from './addresses';
 
 interface Segment {
@@ -21,10 +24,16 @@ interface Segment {
 
 const MOST_SEARCHES = 8;
 const LONGEST_PLACE = 9;
+const isKindOfCare = (concept: string): boolean => kindsOfCare.some((kind) => kind === concept);
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
+/** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
+export interface PlaceReading extends Reading {
+  readonly names: readonly Span[];
+}
+
 /** Reads where a ride goes from and to. */
-export const readPlaces = (message: Message, context: HearingContext, isCommand: boolean): Reading => {
+export const readPlaces = (message: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
   const { tokens, text, folded } = message;
   const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
   const found = placeLexicon.find(tokens);
@@ -32,12 +41,16 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   const top = longest(
     found.filter(({ concept }) => concept === 'fromCue' || concept === 'toCue' || concept === 'softCue'),
   );
+  const places = positionsOf(found);
+  const persons = positionsOf(people);
+  const cues = positionsOf(top);
   const startsWith = (index: number, concept: PlaceConcept): boolean =>
-    found.some((one) => one.concept === concept && one.from === index);
+    places.startingAt(index, concept).length > 0;
   const spoken = tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
   const isSpanish = spoken || context.language === 'es';
   const expectsPickup = context.expecting.includes('pickup');
   const expectsDestination = context.expecting.includes('destination');
+  const names: Span[] = [];
   let searches = 0;
 
   const gapBefore = (index: number): boolean => {
@@ -49,8 +62,10 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       token.pause === 'stop'
     );
   };
-  const said = (from: number, to: number): string =>
-    text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const said = (from: number, to: number): string => {
+    const { start, end } = spanOf(message, { from, to });
+    return text.slice(start, end);
+  };
 
   const endOf = (from: number): number => {
     let to = from;
@@ -76,9 +91,7 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       }
       const opens =
         to === from &&
-        (startsWith(to, 'home') ||
-          startsWith(to, 'myUsual') ||
-          people.some((one) => one.concept === 'own' && one.from === to));
+        (startsWith(to, 'home') || startsWith(to, 'myUsual') || persons.startingAt(to, 'own').length > 0);
       if (startsWith(to, 'placeStop') && !opens) break;
       to += 1;
     }
@@ -95,15 +108,36 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
     return undefined;
   }
 
-  const facility = (words: string): PlaceSaid | undefined => {
+  const facility = (from: number, to: number, words = said(from, to)): PlaceSaid | undefined => {
     if (searches >= MOST_SEARCHES) return undefined;
     searches += 1;
     const ids = context.facilities.search(words);
     const [id] = ids;
     if (id === undefined) return undefined;
+    for (const care of rideLexicon
+      .find(tokens.slice(from, to))
+      .filter(({ concept }) => isKindOfCare(concept))) {
+      const careSpan = { from: from + care.from, to: from + care.to };
+      const isInName = context.facilities.isInName?.(id, said(careSpan.from, careSpan.to)) ?? true;
+      if (isInName) names.push(spanOf(message, careSpan));
+    }
     return ids.length === 1
       ? { said: words, kind: 'facility', facilityId: id }
       : { said: words, kind: 'facility', candidates: ids };
+  };
+
+  /** "the dentist", "dialysis": a kind of care, which is no name. */
+  const isOnlyCare = (from: number, to: number): boolean => {
+    const words = tokens.slice(from, to);
+    const cares = rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
+    return words.every(
+      ({ word }, index) =>
+        cares.some((one) => one.from <= index && index < one.to) ||
+        functionWords.en.has(word) ||
+        functionWords.es.has(word) ||
+        facilityWords.common.has(word) ||
+        facilityWords.empty.has(word),
+    );
   };
 
   const usual = (from: number, to: number): PlaceSaid | undefined => {
@@ -121,17 +155,19 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
     );
     const [id] = fits;
     if (id === undefined) return undefined;
-    return fits.length === 1
-      ? { said: said(from, to), kind: 'facility', facilityId: id }
-      : { said: said(from, to), kind: 'facility', candidates: fits.slice(0, 5) };
+    if (fits.length === 1) return { said: said(from, to), kind: 'facility', facilityId: id };
+    // "my dialysis" asks which of hers; "to dialysis" names none of them.
+    const isOwned = persons.startingAt(from, 'own').length > 0;
+    return isOwned || kinds.length === 0
+      ? { said: said(from, to), kind: 'facility', candidates: fits.slice(0, 5) }
+      : undefined;
   };
 
   /** What a stretch of words names, or undefined when it names no place we know. */
-  const resolve = (from: number, to: number): PlaceSaid | undefined => {
+  const resolve = (from: number, to: number, role: Segment['role']): PlaceSaid | undefined => {
     if (from >= to) return undefined;
     const words = said(from, to);
-    if (found.some((one) => one.concept === 'home' && one.from === from && one.to >= to - 1))
-      return { said: words, kind: 'home' };
+    if (places.startingAt(from, 'home').some((one) => one.to >= to - 1)) return { said: words, kind: 'home' };
     const mine = longest(
       found.filter((one) => one.concept === 'myUsual' && one.from >= from && one.to <= to),
     )[0];
@@ -139,35 +175,36 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       const clinic = usual(mine.from, mine.to);
       if (clinic !== undefined) return clinic;
     }
-    const known = facility(words);
+    const whole = townAt(from);
+    const inTown = whole?.to === to ? whole : undefined;
+    const known = inTown === undefined ? facility(from, to) : undefined;
     if (known !== undefined) return known;
-    const last = tokens[to - 1];
     for (let index = from; index < to; index += 1) {
-      const town = townAt(index);
+      const town = inTown ?? townAt(index);
       if (town === undefined || town.to < to - 1) continue;
-      const state = townAfter(message, last?.end ?? 0).state;
-      const before = index - from;
+      const { state } = townAfter(message, tokens[to - 1]?.end ?? 0);
+      const where = { town: town.town, ...(state === undefined ? {} : { state }) };
       const nameEnd = startsWith(index - 1, 'inCue') ? index - 1 : index;
-      if (before === 0)
-        return { said: words, kind: 'town', town: town.town, ...(state === undefined ? {} : { state }) };
-      const place = facility(said(from, nameEnd));
+      if (index === from || isOnlyCare(from, nameEnd)) return { said: words, kind: 'town', ...where };
+      const place = facility(from, nameEnd);
       if (place !== undefined) return { ...place, said: words };
-      return {
-        said: words,
-        kind: expectsDestination ? 'facility' : 'address',
-        town: town.town,
-        ...(state === undefined ? {} : { state }),
-      };
+      if (role === 'pickup') return { said: words, kind: 'address', ...where };
+      // "Dr. Molar in Manchester", but "the Clinic of Hamden".
+      const isApart =
+        !functionWords.en.has(wordAt(nameEnd - 1)) && !functionWords.es.has(wordAt(nameEnd - 1));
+      return { said: isApart ? said(from, nameEnd) : words, kind: 'facility', ...where };
     }
     return undefined;
   };
+  const wordAt = (index: number): string => tokens[index]?.word ?? '';
 
+  const staff = people.filter(({ concept }) => ['callingFrom', 'staff', 'caseManager'].includes(concept));
   /** "a nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
   const isOfStaff = (cue: { readonly from: number; readonly to: number }): boolean =>
-    people.some(
+    staff.some(
       ({ concept, from, to }) =>
         (concept === 'callingFrom' && from <= cue.from && cue.from < to) ||
-        ((concept === 'staff' || concept === 'caseManager') && to <= cue.from && cue.from - to <= 2),
+        (concept !== 'callingFrom' && to <= cue.from && cue.from - to <= 2),
     );
 
   // Street addresses.
@@ -202,18 +239,13 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   for (const cue of top) {
     const single = cue.to - cue.from === 1;
     if (single && startsWith(cue.from, 'shortTo') && !isSpanish) continue;
-    if (found.some((one) => one.concept === 'notPlaceNext' && one.from === cue.to)) continue;
-    if (
-      gapBefore(cue.to) ||
-      inAddress(cue.to) ||
-      isOfStaff(cue) ||
-      segments.some(({ from, to }) => from <= cue.from && cue.from < to)
-    )
+    if (startsWith(cue.to, 'notPlaceNext')) continue;
+    if (gapBefore(cue.to) || inAddress(cue.to) || isOfStaff(cue) || (segments.at(-1)?.to ?? 0) > cue.from)
       continue;
     if (cue.concept === 'softCue' && startsWith(cue.from, 'inCue') && (expectsDestination || expectsPickup))
       continue;
     const to = endOf(cue.to);
-    const nextCue = top.find((one) => one.from === to);
+    const [nextCue] = cues.startingAt(to, 'fromCue', 'toCue', 'softCue');
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     if (single && startsWith(cue.from, 'ofCue') && nextCue?.concept !== 'toCue') continue;
     const role =
@@ -224,10 +256,10 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   }
   for (const { from, to, role } of segments) {
     if (slots[role] !== undefined) continue;
-    const place = resolve(from, to);
+    const place = resolve(from, to, role);
     if (place !== undefined) {
       slots[role] = place;
-      spans.push({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+      spans.push(spanOf(message, { from, to }));
     } else if (to > from && isSomeonesHome(tokens.slice(from, to), said(from, to)) && role === 'pickup')
       slots.pickup = { said: said(from, to), kind: 'address' };
   }
@@ -252,7 +284,7 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   ) {
     const from = firstOfPlace();
     const to = endOf(from);
-    const place = resolve(from, to) ?? kept(from, folded.includes('|') ? to : tokens.length);
+    const place = resolve(from, to, open) ?? kept(from, folded.includes('|') ? to : tokens.length);
     const same =
       place !== undefined && (open === 'destination' ? slots.pickup : slots.destination)?.said === place.said;
     if (place !== undefined && !same) slots[open] = place;
@@ -271,14 +303,13 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       const words = tokens
         .slice(from, to)
         .filter(({ word }) => !functionWords.en.has(word) && !functionWords.es.has(word));
-      const ofStaff = people.some(
-        ({ concept, to: end }) =>
-          (concept === 'staff' || concept === 'callingFrom') && end <= from && from - end <= 2,
+      const ofStaff = staff.some(
+        ({ concept, to: end }) => concept !== 'caseManager' && end <= from && from - end <= 2,
       );
       const isPickup = ofStaff || (slots.pickup !== undefined && inSegment(segments, from));
       const place =
         words.length > 0 && !isPickup && !inAddress(from)
-          ? facility(words.map(({ start, end }) => text.slice(start, end)).join(' '))
+          ? facility(from, to, words.map(({ start, end }) => text.slice(start, end)).join(' '))
           : undefined;
       if (place !== undefined && place.facilityId !== slots.pickup?.facilityId) {
         slots.destination = { ...place, said: said(from, to) };
@@ -287,7 +318,7 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       from = to;
     }
   }
-  return { slots, spans };
+  return { slots, spans, names };
 
   function firstOfPlace(): number {
     let from = 0;

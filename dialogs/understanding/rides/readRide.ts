@@ -2,8 +2,8 @@ import { kindsOfCare, type KindOfCare, type Mobility } from '../../../domain/fac
 import { numberWords, rideLexicon, type RideConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
-import type { Message } from '../message';
-import type { Reading } from '../reading';
+import type { Message, Span } from '../message';
+import { spanOf, type Reading } from '../reading';
 
 const needs = ['oxygen', 'service-animal', 'car-seat', 'door-to-door'] as const;
 const devices = [
@@ -15,11 +15,15 @@ const devices = [
 ] as const satisfies readonly Mobility[];
 const MOST_COMPANIONS = 9;
 
-/** Reads what the ride is for and how the rider travels. */
+/**
+ * Reads what the ride is for and how the rider travels.
+ * @param clinicNames where kinds of care stand in names of clinics: "Twin Ponds Orthopedics" says nothing of the visit
+ */
 export const readRide = (
   message: Message,
   { expecting }: HearingContext,
   answer: 'yes' | 'no' | 'unknown' | undefined,
+  clinicNames: readonly Span[],
 ): Reading => {
   const { tokens, text } = message;
   const slots: Partial<SlotValues> = {};
@@ -39,8 +43,13 @@ export const readRide = (
     tokens.slice(from + 1, to + 1).some(({ pause }) => pause !== 'none');
 
   // Kind of care: the first that is not vague, else the first.
-  const cares = found.filter((one): one is Found<KindOfCare> =>
-    kindsOfCare.some((kind) => kind === one.concept),
+  const cares = found.filter(
+    (one): one is Found<KindOfCare> =>
+      kindsOfCare.some((kind) => kind === one.concept) &&
+      !clinicNames.some(({ start, end }) => {
+        const span = spanOf(message, one);
+        return span.start < end && start < span.end;
+      }),
   );
   const isVague = (one: Found<string>): boolean =>
     every.some(({ concept, from, to }) => concept === 'vague' && from === one.from && to === one.to);
@@ -129,7 +138,6 @@ export const readRide = (
     else if (number !== undefined) slots.escortCount = Number(number);
     else if (named.length > 0) slots.escortCount = count(named);
     else if (word !== undefined && tokens.length <= 4) slots.escortCount = word;
-    else if (answer === 'no' && tokens.length <= 4) slots.escortCount = 0;
   } else if (has('alone') && !has('shareNo', 'oneWay') && isAlone()) slots.escortCount = 0;
 
   // Equipment.
@@ -139,7 +147,6 @@ export const readRide = (
       !(need === 'car-seat' && has('transferYes', 'transferNo')),
   );
   if (equipment.length > 0) slots.needs = equipment;
-  else if (expects('needs') && answer === 'no') slots.needs = [];
 
   // Other ways.
   if (has('canDriveNo')) slots.canDrive = false;

@@ -1,6 +1,6 @@
 import type { SafetyConcept } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
-import type { Token } from '../message';
+import type { Token } from '../token';
 
 /** One sentence with the concepts found in it. */
 export interface Sentence {
@@ -14,6 +14,8 @@ export interface Range {
   readonly to: number;
 }
 
+const nothing: readonly Found<SafetyConcept>[] = [];
+
 const NEGATION_REACH = 3;
 const NEAR = 4;
 
@@ -24,8 +26,17 @@ const gap = (one: Range, other: Range): number =>
 
 /** Reads how a sign in a sentence is meant: denied, past, imagined, or only part of a name. */
 export const circumstancesOf = ({ tokens, found }: Sentence) => {
-  const all = (...concepts: readonly SafetyConcept[]): readonly Found<SafetyConcept>[] =>
-    found.filter(({ concept }) => concepts.includes(concept));
+  const byConcept = new Map<SafetyConcept, Found<SafetyConcept>[]>();
+  for (const one of found) {
+    const same = byConcept.get(one.concept);
+    if (same === undefined) byConcept.set(one.concept, [one]);
+    else same.push(one);
+  }
+  const all = (...concepts: readonly SafetyConcept[]): readonly Found<SafetyConcept>[] => {
+    const [only, ...others] = concepts;
+    if (only !== undefined && others.length === 0) return byConcept.get(only) ?? nothing;
+    return concepts.flatMap((concept) => byConcept.get(concept) ?? nothing);
+  };
 
   const real = all('negation').filter((one) => !all('notNegation').some((other) => inside(one, other)));
   const strong = all('present', 'presentStrong').filter(
@@ -35,8 +46,9 @@ export const circumstancesOf = ({ tokens, found }: Sentence) => {
   const pauseBetween = (one: Range, other: Range): boolean =>
     tokens.slice(one.to, other.from + 1).some(({ pause }) => pause !== 'none');
 
+  const joiners = new Set(all('joiner').map(({ from }) => from));
   const clauseEdges = tokens.flatMap(({ pause }, index) =>
-    index > 0 && (pause === 'comma' || all('joiner').some(({ from }) => from === index)) ? [index] : [],
+    index > 0 && (pause === 'comma' || joiners.has(index)) ? [index] : [],
   );
   const clauseOf = (index: number): number => clauseEdges.filter((edge) => edge <= index).length;
 

@@ -1,7 +1,8 @@
 import { criticalWords, safetyLexicon, realWords, type SafetyConcept } from '../../locales/vocabulary';
 import type { SafetyClass } from '../heard';
 import type { Found } from '../lexicon';
-import { readMessage, type Token } from '../message';
+import { readMessage } from '../message';
+import type { Token } from '../token';
 import { circumstancesOf, type Circumstances, type Range } from './circumstances';
 import { signs, type Sign } from './signs';
 import { createSpelling } from './spelling';

@@ -1,10 +1,11 @@
-import type { Token } from '../message';
+import type { Token } from '../token';
 
 /** Mends words that a thumb or a recogniser got wrong. */
 export type Spelling = (tokens: readonly Token[]) => readonly Token[];
 
 const SHORTEST = 5;
 const TWO_ERRORS_FROM = 9;
+const LONGEST_GLUED = 40;
 
 /** Whether two words differ by at most `most` letters added, left out, changed or swapped. */
 const near = (one: string, other: string, most: number): boolean => {
@@ -67,7 +68,8 @@ export const createSpelling = (
 
   const split = (token: Token): readonly Token[] => {
     const { word } = token;
-    if (word.length < 8 || exact.has(word) || real.has(word) || knows(word)) return [token];
+    if (word.length < 8 || word.length > LONGEST_GLUED || exact.has(word) || real.has(word) || knows(word))
+      return [token];
     for (let cut = 3; cut <= word.length - 3; cut += 1) {
       const [left, right] = [word.slice(0, cut), word.slice(cut)];
       if ((exact.has(left) && (exact.has(right) || knows(right))) || (knows(left) && exact.has(right)))

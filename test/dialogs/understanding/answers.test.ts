@@ -141,3 +141,42 @@ it.each([
 ])('no language: %s', (message) => {
   expect(listen(message).language).toBeUndefined();
 });
+
+it.each([
+  ['dont have my card', 'unknown'],
+  ['no tengo la tarjeta', 'unknown'],
+  ['lost my card', 'unknown'],
+  ['its at my daughters', 'unknown'],
+  ['i cant find my medicaid card right now', 'unknown'],
+  ['se me perdió', 'unknown'],
+])('no id at hand: %s', (message, answer) => {
+  expect(listen(message, ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'])).toMatchObject({
+    answer,
+    intents: [],
+    slots: {},
+  });
+});
+
+it.each([
+  'nothing else',
+  'thats all',
+  'no thats it thank you',
+  'nada más',
+  'eso es todo',
+  'nah im good',
+  'no',
+])('nothing to add: %s', (message) => {
+  expect(listen(message, ['needs', 'escortCount'])).toMatchObject({ answer: 'no', intents: [], slots: {} });
+});
+
+it.each([
+  ['hola', 'es'],
+  ['buenos días', 'es'],
+  ['buenas tardes', 'es'],
+  ['necesito un viaje', 'es'],
+  ['ayuda', 'es'],
+  ['hi', 'en'],
+  ['Hello!', 'en'],
+])('first words: %s', (message, language) => {
+  expect(listen(message).language).toBe(language);
+});

@@ -40,6 +40,16 @@ const rows: readonly Row[] = [
   ['1234567', {}],
   ['12345678901234', {}],
   ['room 12345', {}],
+  // Numbers beside dates and ZIP codes
+  ['3/12/1984 06514', { zipCode: '06514' }],
+  ['06514 12/9 at 2', { zipCode: '06514' }],
+  ['100 000 001 06514', { medicaidId: '100000001', zipCode: '06514' }],
+  ['06510 203 555 0123', { zipCode: '06510', phone: '2035550123' }],
+  ['100 000 001, dob march 12 1984', { medicaidId: '100000001' }],
+  ['100-000-001 born 7/30/1949', { medicaidId: '100000001' }],
+  ['my id is 100 000 001 2 people', { medicaidId: '100000001' }],
+  ['1984 06514', { zipCode: '06514' }],
+  ['my zip is o6514', { zipCode: '06514' }, ['zipCode']],
   // Names
   ['my name is Maria Lopez', { personName: maria }],
   ['MY NAME IS MARIA LOPEZ', { personName: maria }],
@@ -56,6 +66,15 @@ const rows: readonly Row[] = [
   ['Maria Lopez 06510', { personName: maria, zipCode: '06510' }, ['personName', 'zipCode']],
   ['maria lopez 3/4/45', { personName: maria }, ['personName', 'dateOfBirth']],
   ['patient is Carmen Diaz', { personName: { first: 'Carmen', last: 'Diaz' } }],
+  ['last name okafor first name grace', { personName: { first: 'Grace', last: 'Okafor' } }, ['personName']],
+  // The first words of a message that has an id or a birth date
+  ['alma whitcomb 3/12/1984 need a ride', { personName: { first: 'Alma', last: 'Whitcomb' } }],
+  [
+    'alma whitcomb, 100000001, need a ride',
+    { personName: { first: 'Alma', last: 'Whitcomb' }, medicaidId: '100000001' },
+  ],
+  ['cancel appointment 100000001', { medicaidId: '100000001' }],
+  ['need ride 3/12/1984', {}],
   // Not names
   ['i dont know', {}, ['personName']],
   ['yes', {}, ['personName']],

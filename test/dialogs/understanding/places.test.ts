@@ -43,11 +43,7 @@ const rows: readonly Row[] = [
   ['ride to my dialysis on friday', { destination: { facilityId: 'davita-nh' } }],
   ['my clinic', { destination: { candidates: ['davita-nh', 'cornell'] } }, to],
   ['my dentist', { destination: { facilityId: 'cornell' } }, to],
-  [
-    'Dr Smith in Danbury',
-    { destination: { kind: 'facility', said: 'Dr Smith in Danbury', town: 'Danbury' } },
-    to,
-  ],
+  ['Dr Smith in Danbury', { destination: { kind: 'facility', said: 'Dr Smith', town: 'Danbury' } }, to],
   ['Some Clinic Nobody Knows', { destination: { kind: 'facility', said: 'Some Clinic Nobody Knows' } }, to],
   [
     '100 York St, New Haven',
@@ -78,7 +74,20 @@ const rows: readonly Row[] = [
   ['the corner by the library', { pickup: { kind: 'address' } }, from],
   ['Hamden', { pickup: { kind: 'town', town: 'Hamden' } }, from],
   ['to Hamden', { destination: { kind: 'town', town: 'Hamden' } }],
+  // A town is no clinic, and neither is a kind of care
+  ['Hamden', { destination: { kind: 'town', town: 'Hamden' } }, to],
+  ['to the dentist in Meriden', { destination: { kind: 'town', town: 'Meriden' } }],
+  ['the dialysis place in New Haven', { destination: { kind: 'town', town: 'New Haven' } }, to],
+  ['DaVita New Haven Dialysis', { destination: { facilityId: 'davita-nh' } }, to],
+  ['Dr. Reyes, Norwich', { destination: { kind: 'facility', said: 'Dr. Reyes', town: 'Norwich' } }, to],
+  ['to Dr. Molar in Manchester', { destination: { said: 'Dr. Molar', town: 'Manchester' } }],
+  ['St. Francis', { destination: { facilityId: 'stfrancis' } }, to],
+  ['to dialysis', { destination: { facilityId: 'davita-nh' } }],
+  ['to dialysis', {}, [], { usualClinics: ['davita-nh', 'davita-wh'] }],
+  ['to dialysis', {}, [], { usualClinics: [] }],
+  ['ride for 100000002 born 7/30/1949 to dialysis', {}, [], { usualClinics: [] }],
   // Nothing of the kind
+  ["i don't remember the name", {}, to],
   ['I need a ride', {}],
   ['I need to go to the doctor', {}],
   ['i want to talk to a person', {}, to],
@@ -118,6 +127,8 @@ describe('the search for facilities', () => {
     ['the clinic', []],
     ['pizza hut', []],
     ['friday', []],
+    ['dentist meriden', []],
+    ['born', []],
     ['', []],
     ['!!!', []],
   ])('%s', (words, ids) => {

@@ -3,6 +3,12 @@ import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 const table: Readonly<Record<SafetyClass, readonly string[]>> = {
   emergency: [
+    'my dad just slumped over in his chair and wont answer me',
+    'hes clutching his chest and sweating real bad',
+    'baby is 3 weeks and has a fever of 101',
+    'shes having one seizure after another',
+    'my sugar is 29 and i cant see straight',
+    'se me durmio medio cuerpo de repente',
     'my mother is not breathing',
     'hes turning blue',
     'he cant talk and his mouth is crooked',
@@ -358,6 +364,10 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'mañana por la mañana tengo diálisis',
   ],
   routine: [
+    'i cant talk right now',
+    'el chofer no responde',
+    'i need oxygen 24/7 and a ride friday at 1',
+    'my a1c sugar is 5.8',
     'appointment with the stroke doctor on dec 4',
     'i had a seizure in march and lost my license',
     'ride to the burn clinic',

@@ -54,6 +54,10 @@ const rows: readonly Row[] = [
   ['pick up my glasses', { errand: 'item-pickup' }],
   ['i need to go grocery shopping', { errand: 'not-care' }],
   ['pick me up at home for dialysis', { reason: 'dialysis' }],
+  // A name says nothing of the visit
+  ['to ProHealth Physicians Cardiology', {}],
+  ['DaVita New Haven Dialysis', {}, ['destination']],
+  ['physical therapy at Gaylord', { reason: 'physical-therapy' }],
   // How the rider moves
   ['wheelchair', { mobility: 'wheelchair' }],
   ['silla de ruedas', { mobility: 'wheelchair' }],
@@ -76,7 +80,7 @@ const rows: readonly Row[] = [
   ['my wife and my son are coming with me', { escortCount: 2 }],
   ['alone', { escortCount: 0 }, ['escortCount']],
   ['just me', { escortCount: 0 }, ['escortCount']],
-  ['no', { escortCount: 0 }, ['escortCount']],
+  ['no', {}, ['escortCount']],
   ['sola', { escortCount: 0 }, ['escortCount']],
   ['2', { escortCount: 2 }, ['escortCount']],
   ['dos personas', { escortCount: 2 }, ['escortCount']],
@@ -86,7 +90,7 @@ const rows: readonly Row[] = [
   ['i use oxygen', { needs: ['oxygen'] }],
   ['oxygen and a service dog', { needs: ['oxygen', 'service-animal'] }],
   ['no oxygen', {}],
-  ['no', { needs: [] }, ['needs']],
+  ['no', {}, ['needs']],
   ['i need door to door help', { needs: ['door-to-door'] }],
   ['tanque de oxígeno', { needs: ['oxygen'] }],
   // Other ways

@@ -81,5 +81,6 @@ export const sampleFacilities: readonly Facility[] = [
   ),
   facility('smilow', 'Smilow Cancer Hospital', 'New Haven', ['oncology', 'radiation'], ['Smilow']),
   facility('eyes', 'Connecticut Eye Consultants', 'Danbury', ['vision']),
+  facility('barn', 'Trolley Barn Dialysis', 'Hartford', ['dialysis'], ['dialysis in Hartford']),
   facility('mdspec', 'ProHealth Physicians Cardiology', 'Bristol', ['cardiology'], ['ProHealth']),
 ];
