@@ -173,7 +173,7 @@ export const createTurns = (
       said,
     };
     const committed = await store.commit(message.conversation, token, version, state, entry);
-    log.debug('turn.answered', {
+    log.info('turn.answered', {
       channel: message.channel,
       effects: done.length,
       milliseconds: clock() - instant,
@@ -192,7 +192,7 @@ export const createTurns = (
         const begun = await begin(message, token);
         if (begun.kind === 'busy') return { kind: 'busy' };
         if (begun.kind === 'known') {
-          log.debug('turn.repeated', { channel });
+          log.info('turn.repeated', { channel });
           return { kind: 'repeated', reply: { languages: [begun.entry.language], says: begun.entry.said } };
         }
         certain = false;
