@@ -296,11 +296,22 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
   return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
 };
 
+const dangerOf = ({ heard: { danger } }: Turn): 'emergency' | 'crisis' | undefined =>
+  danger === 'emergency' || danger === 'crisis' ? danger : undefined;
+
+const consentOf = ({ incoming }: Turn): ConsentWord | undefined =>
+  incoming.isTextMessage ? consentWordIn(incoming.text) : undefined;
+
+/** Whether a message has to be answered even where a conversation lost its place: danger, and words about consent. */
+export const cannotWait = (turn: Turn): boolean =>
+  dangerOf(turn) !== undefined || consentOf(turn) !== undefined;
+
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { heard, state, incoming } = turn;
-  if (heard.danger === 'emergency' || heard.danger === 'crisis') return callForHelp(turn, heard.danger);
+  const danger = dangerOf(turn);
+  if (danger !== undefined) return callForHelp(turn, danger);
 
-  const consent = incoming.isTextMessage ? consentWordIn(incoming.text) : undefined;
+  const consent = consentOf(turn);
   if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
     const recorded = await recordConsent(turn, consent);
     if (!consent.given || state.dialogStack.length === 0) return recorded;

@@ -1,6 +1,6 @@
 import { bookRide } from './bookRide/bookRide';
 import { cancelRide } from './cancelRide/cancelRide';
-import type { Step, Task, Turn } from './conversation';
+import type { OpenTask, Step, Task, Turn } from './conversation';
 import { identify } from './identify/identify';
 import type { Intent, SlotName } from './understanding/heard';
 
@@ -29,3 +29,12 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
 
 /** The table of tasks. Adding one is a folder and a line here. */
 export const tasks: readonly AnyTask[] = [anyTask(bookRide), anyTask(cancelRide), anyTask(identify)];
+
+/** Whether an open task can go on: this release knows it and can read its draft. */
+export const canGoOn = ({ id, state }: OpenTask): boolean => {
+  try {
+    return tasks.find((task) => task.id === id)?.expecting(state.draft) !== undefined;
+  } catch {
+    return false;
+  }
+};

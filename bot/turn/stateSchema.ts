@@ -6,6 +6,7 @@ import {
   type Incoming,
 } from '../../dialogs/conversation';
 import { languages } from '../../dialogs/locales';
+import { canGoOn } from '../../dialogs/tasks';
 import { relationships } from '../../dialogs/understanding/heard';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 
@@ -50,7 +51,8 @@ const stateSchema = z.custom<ConversationState>(
 );
 
 /**
- * The state of a conversation, from what the store holds. Of another version it restarts with an apology: a conversation is
+ * The state of a conversation, from what the store holds. Of another version, or with a draft that this release cannot read,
+ * it restarts with an apology: a conversation is
  * never an error.
  */
 export const revive = (
@@ -60,7 +62,8 @@ export const revive = (
   const fresh = newConversation(incoming.languageHint ?? 'en', 'default');
   if (stored === undefined) return { state: fresh, restarted: false };
   const parsed = stateSchema.safeParse(stored);
-  if (parsed.success) return { state: parsed.data, restarted: false };
+  if (parsed.success && parsed.data.dialogStack.every(canGoOn))
+    return { state: parsed.data, restarted: false };
   return { state: { ...fresh, turn: turnIn(stored) }, restarted: true };
 };
 

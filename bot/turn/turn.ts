@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, expecting, type Answer } from '../../dialogs/assistant';
+import { answer, cannotWait, expecting, type Answer } from '../../dialogs/assistant';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
@@ -143,11 +143,12 @@ export const createTurns = (
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
-    const given: Answer = restarted
-      ? { say: [say('restarted')], effects: [], after: [] }
-      : await answer(context, turn);
+    const given: Answer =
+      restarted && !cannotWait(turn)
+        ? { say: [say('restarted')], effects: [], after: [] }
+        : await answer(context, turn);
     const done = await Promise.all(
-      given.effects.map((effect, index) => perform(effect, `${hashed}:${number}:${index}`)),
+      given.effects.map((effect) => perform(effect, `${hashed}:${number}:${purposeOf(effect)}`)),
     );
     const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     state.turn = number;
@@ -187,6 +188,7 @@ export const createTurns = (
     let certain = true;
     // The same token renews its own lease: a begin whose answer was lost is not waited out.
     const token = parts.newToken();
+    const giveUpAt = clock() + PATIENCE_MS;
     for (let begins = 0; begins < BEGINS;) {
       try {
         const begun = await begin(message, token);
@@ -200,6 +202,7 @@ export const createTurns = (
         if (committed === 'committed') return { kind: 'answered', reply };
         // Somebody else took the lease meanwhile: nothing was written, and what was done is found again.
         log.info('turn.again', { channel });
+        if (clock() >= giveUpAt) return { kind: 'away', certain };
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) {
           await store.release(message.conversation, token).catch(() => undefined);
@@ -282,6 +285,23 @@ const dangerIn = ({ incoming, channel }: Message, log: Log): 'emergency' | 'cris
   } catch (error) {
     log.error('turn.failed', { channel, code: codeOf(error) });
     return 'none';
+  }
+};
+
+/**
+ * What an effect is for: a part of its key. A turn that broke off after its effects is done anew by the same message or by
+ * another one; what the other one wants besides must not be taken for done.
+ */
+const purposeOf = (effect: Effect): string => {
+  switch (effect.kind) {
+    case 'bookRide':
+      return effect.kind;
+    case 'replaceRide':
+      return `${effect.kind} ${effect.ride.number} ${effect.ride.status}`;
+    case 'openWorkItem':
+      return `${effect.kind} ${effect.item.kind} ${effect.item.reason}`;
+    case 'recordConsent':
+      return `${effect.kind} ${effect.change.given ? 'given' : 'taken back'}`;
   }
 };
 

@@ -4,6 +4,8 @@ import { say, type Say } from '../say';
 import type { Intent } from '../understanding/heard';
 import {
   applyChanges,
+  detailsIn,
+  factsIn,
   formSchema,
   newForm,
   takeBack,
@@ -210,6 +212,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     absorb,
     advance,
     expecting: (form) => slotOf(form.asked)?.expects ?? [],
-    revive: (draft) => formSchema.parse(draft),
+    revive: (draft) => {
+      const form = formSchema.parse(draft);
+      // Values are read at every step: one that is out of shape by now is found out here, once.
+      factsIn(form);
+      detailsIn(form);
+      return form;
+    },
   };
 };
