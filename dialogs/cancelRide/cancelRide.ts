@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageOn } from '../../domain/calendar/calendarDate';
 import { isOpen, moveRide } from '../../domain/rides';
 import { rideDay, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
@@ -9,6 +10,15 @@ import { say, type Say } from '../say';
 
 /** Rides shown at once: as many as a phone menu holds. */
 const MOST_RIDES = 4;
+
+/**
+ * Most words of "please cancel the ride", which is a yes to "Cancel it?". What is longer, like "I never asked you to cancel my
+ * ride", is asked about again.
+ */
+const CANCEL_IT_WORDS = 4;
+
+/** Ages, both included, at which rides to behavioral health care are told to nobody but the rider. */
+const OWN_CARE_AGES = { from: 12, to: 17 } as const;
 
 const rideSchema = z.custom<Ride>(
   (ride) =>
@@ -62,6 +72,21 @@ const isEntitled = ({ state: { caller } }: Turn): boolean =>
   caller.relationship === 'self' ||
   (caller.member?.authorizedPersons ?? []).some(({ relation }) => relation === caller.relationship);
 
+/** Somebody else asks for a rider of an age at which some care is the rider's own matter. */
+const isOwnMatter = ({ state: { caller }, world }: Turn): boolean => {
+  if (caller.member === undefined || caller.relationship === 'self') return false;
+  const age = ageOn(caller.member.dateOfBirth, world.now.date);
+  return age >= OWN_CARE_AGES.from && age <= OWN_CARE_AGES.to;
+};
+
+const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Ride): boolean =>
+  visitPurpose === 'behavioral-health' ||
+  kindOfCare === 'behavioral-health' ||
+  kindOfCare === 'substance-use';
+
+const mayBeTold = (ride: Ride, turn: Turn): boolean =>
+  bookedHere(ride, turn) || (isEntitled(turn) && !(isOwnMatter(turn) && isForOwnCare(ride)));
+
 const describe = (ride: Ride, turn: Turn): Say => {
   const [first] = ride.legs;
   const pickUp = first?.pickUp.kind === 'at' ? first.pickUp.at.slice(11) : undefined;
@@ -83,6 +108,14 @@ const isMeant = (ride: Ride, { date, time, number }: Draft['named']): boolean =>
     )) &&
   (number === undefined || ride.number === number);
 
+/** The rides that can be meant. The day counts for more than the time: "the one on Friday" is no time of day. */
+const meantOf = (rides: readonly Versioned<Ride>[], named: Draft['named']): readonly Versioned<Ride>[] => {
+  const whole = rides.filter(({ value }) => isMeant(value, named));
+  return whole.length > 0 || named.date === undefined
+    ? whole
+    : rides.filter(({ value }) => isMeant(value, { ...named, time: undefined }));
+};
+
 const withNamed = (draft: Draft, turn: Turn): Draft => {
   const { refDate, refTime, tripRef, appointmentDate, appointmentTime } = turn.heard.slots;
   const date = refDate ?? appointmentDate;
@@ -100,7 +133,7 @@ const withNamed = (draft: Draft, turn: Turn): Draft => {
 };
 
 const askAbout = (draft: Draft, chosen: number, ride: Ride, turn: Turn): Step<Draft> =>
-  waiting({ ...draft, chosen, misses: 0 }, say('cancel.one', { ride: describe(ride, turn) }));
+  waiting({ ...draft, chosen, named: {}, misses: 0 }, say('cancel.one', { ride: describe(ride, turn) }));
 
 const showList = (draft: Draft, rides: readonly Versioned<Ride>[], turn: Turn, before: Say): Step<Draft> =>
   waiting(
@@ -140,8 +173,9 @@ const list = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { member } = turn.state.caller;
   const all = await world.rides.ofMember(member?.medicaidId ?? '', world.now.date);
   const ahead = all.filter(({ value }) => isOpen(value));
-  const mine = isEntitled(turn) ? ahead : ahead.filter(({ value }) => bookedHere(value, turn));
-  if (mine.length === 0 && !isEntitled(turn)) {
+  const mine = ahead.filter(({ value }) => mayBeTold(value, turn));
+  // The same answer whether or not there is a ride that may not be told.
+  if (mine.length === 0 && (!isEntitled(turn) || isOwnMatter(turn))) {
     return {
       draft,
       say: [],
@@ -149,7 +183,7 @@ const list = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
       then: 'done',
     };
   }
-  const meant = mine.filter(({ value }) => isMeant(value, draft.named));
+  const meant = meantOf(mine, draft.named);
   const listed = (meant.length > 0 ? meant : mine).slice(0, MOST_RIDES);
   const [only, another] = listed;
   if (only === undefined) return finished(draft, say('cancel.none', { line: world.agentLine }));
@@ -161,10 +195,10 @@ const choose = (draft: Draft, listed: readonly Versioned<Ride>[], turn: Turn): S
   const { choice, slots } = turn.heard;
   const place = slots.tripRef?.startsWith('#') === true ? Number(slots.tripRef.slice(1)) : choice;
   const byPlace = place === undefined ? undefined : listed[place - 1];
-  const [named, another] = listed.filter(({ value }) => isMeant(value, draft.named));
+  const [named, another] = meantOf(listed, draft.named);
   const hasNamed = Object.keys(draft.named).length > 0;
   const meant = byPlace ?? (hasNamed && another === undefined ? named : undefined);
-  if (meant !== undefined) return askAbout({ ...draft, named: {} }, listed.indexOf(meant), meant.value, turn);
+  if (meant !== undefined) return askAbout(draft, listed.indexOf(meant), meant.value, turn);
   const misses = draft.misses + 1;
   const offer = misses >= MISSES_BEFORE_A_PERSON ? 'offer.person' : 'cancel.which.again';
   return showList({ ...draft, named: {}, misses }, listed, turn, say(offer));
@@ -176,6 +210,10 @@ const advance = async (
   entry: 'begun' | 'message' | 'resumed',
 ): Promise<Step<Draft>> => {
   if (!isTrusted(turn)) return { draft, say: [], effects: [], then: { first: 'identify' } };
+  if (turn.state.caller.member?.confidential === true) {
+    const item = workItem(turn, 'call-back', 'confidential');
+    return { draft, say: [], effects: [callBack(turn, item, 'identify.confidential')], then: 'done' };
+  }
   const { listed, chosen } = draft;
   if (listed === undefined) return list(draft, turn);
   const ride = chosen === undefined ? undefined : listed[chosen];
@@ -183,15 +221,16 @@ const advance = async (
   if (entry !== 'message' && ride !== undefined) return askAbout(draft, chosen ?? 0, ride.value, turn);
   if (ride === undefined) return choose(draft, listed, turn);
 
-  const { choice, answer } = turn.heard;
-  if (
-    choice === 1 ||
-    (choice === undefined && answer === 'yes') ||
-    turn.heard.intents.includes('cancel-trip')
-  ) {
+  const { choice, answer, intents, text } = turn.heard;
+  // Another ride than the one asked about: whatever else is said, it is looked for first.
+  if (choice === undefined && meantOf([ride], draft.named).length === 0) {
+    return list({ named: draft.named, misses: draft.misses }, turn);
+  }
+  if (choice === 2 || (choice === undefined && answer === 'no')) return finished(draft, say('cancel.kept'));
+  const saysCancelIt = intents.includes('cancel-trip') && text.split(/\s+/u).length <= CANCEL_IT_WORDS;
+  if (choice === 1 || (choice === undefined && (answer === 'yes' || saysCancelIt))) {
     return cancel(draft, ride.value, ride.version, turn);
   }
-  if (choice === 2 || answer === 'no') return finished(draft, say('cancel.kept'));
   const misses = draft.misses + 1;
   const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
   return waiting({ ...draft, misses }, ...offer, say('cancel.yesOrKeep'));

@@ -52,6 +52,7 @@ export const memberSchema = z.object({
     z.object({
       firstName: z.string(),
       lastName: z.string(),
+      /** What this person is to the member, in the words of the conversation: `parent`, `child`, `facility-staff` … */
       relation: z.string(),
       phone: z.string().optional(),
     }),

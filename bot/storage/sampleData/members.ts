@@ -63,7 +63,7 @@ const DENISE_FARROW_PHONE = '8605550114';
 const deniseFarrow = {
   firstName: 'Denise',
   lastName: 'Farrow',
-  relation: 'daughter',
+  relation: 'child',
   phone: DENISE_FARROW_PHONE,
 };
 
@@ -198,7 +198,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
         mobility: 'wheelchair',
         nursingHome: 'Maple Hollow Nursing Home',
         authorizedPersons: [
-          { firstName: 'Joan', lastName: 'Brill', relation: 'nursing home staff', phone: '8605550109' },
+          { firstName: 'Joan', lastName: 'Brill', relation: 'facility-staff', phone: '8605550109' },
         ],
       },
     ),
@@ -215,7 +215,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
       {
         mobility: 'ambulatory',
         authorizedPersons: [
-          { firstName: 'Grace', lastName: 'Okafor', relation: 'mother', phone: '8605550110' },
+          { firstName: 'Grace', lastName: 'Okafor', relation: 'parent', phone: '8605550110' },
         ],
         usualClinics: ['spindle-street-pediatrics'],
       },
@@ -234,7 +234,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
         language: 'es',
         mobility: 'ambulatory',
         authorizedPersons: [
-          { firstName: 'Carmen', lastName: 'Rivas', relation: 'mother', phone: '2035550111' },
+          { firstName: 'Carmen', lastName: 'Rivas', relation: 'parent', phone: '2035550111' },
         ],
         usualClinics: ['hanging-hills-family-health'],
       },
@@ -253,7 +253,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
         language: 'es',
         mobility: 'ambulatory',
         authorizedPersons: [
-          { firstName: 'Carmen', lastName: 'Rivas', relation: 'mother', phone: '2035550111' },
+          { firstName: 'Carmen', lastName: 'Rivas', relation: 'parent', phone: '2035550111' },
         ],
         usualClinics: ['hanging-hills-family-health'],
       },
@@ -272,7 +272,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
         mobility: 'ambulatory',
         forms: [{ form: 'minor-consent-form', until: stillGood }],
         authorizedPersons: [
-          { firstName: 'Renee', lastName: 'Simmons', relation: 'mother', phone: '8605550112' },
+          { firstName: 'Renee', lastName: 'Simmons', relation: 'parent', phone: '8605550112' },
         ],
       },
     ),
@@ -288,7 +288,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
       },
       {
         mobility: 'ambulatory',
-        authorizedPersons: [{ firstName: 'Paul', lastName: 'Leclair', relation: 'father' }],
+        authorizedPersons: [{ firstName: 'Paul', lastName: 'Leclair', relation: 'parent' }],
         usualClinics: ['threadmill-community-health'],
       },
     ),
