@@ -10,8 +10,9 @@ import {
 import { at } from '../domain/calendar/calendarDate';
 import { isOpen } from '../domain/rides';
 import { consentWordIn, type ConsentWord } from './consentWords';
-import type { Effect, Step, Turn } from './conversation';
+import type { Effect, OpenTask, Step, Turn } from './conversation';
 import { callBack, workItem } from './handOff/callBack';
+import { identify, isTrusted } from './identify/identify';
 import type { Language } from './locales';
 import { languages } from './locales';
 import { say, type Say } from './say';
@@ -56,11 +57,20 @@ class TaskDialog extends Dialog {
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
-    return this.go(dialogs, draftOf(dialogs), 'message');
+    return this.go(dialogs, this.draftIn(dialogs), 'message');
   }
 
   override async resumeDialog(dialogs: DialogContext, _reason: DialogReason): Promise<DialogTurnResult> {
-    return this.go(dialogs, draftOf(dialogs), 'resumed');
+    return this.go(dialogs, this.draftIn(dialogs), 'resumed');
+  }
+
+  /** The draft, or a new one when it was made for another member than the one who is trusted now. */
+  private draftIn(dialogs: DialogContext): unknown {
+    const { turn } = runningIn(dialogs.context);
+    const { draft, about } = stateOf(dialogs);
+    const { member } = turn.state.caller;
+    const isOthers = about !== undefined && member !== undefined && about !== member.medicaidId;
+    return isOthers ? this.task.absorb(this.task.begin(turn), turn) : draft;
   }
 
   private async go(
@@ -74,7 +84,10 @@ class TaskDialog extends Dialog {
     running.effects.push(...step.effects);
     running.after = step.after ?? [];
     running.turn.state.question = running.after;
-    if (dialogs.activeDialog !== undefined) dialogs.activeDialog.state = { draft: step.draft };
+    if (dialogs.activeDialog !== undefined) {
+      const about = running.turn.state.caller.member?.medicaidId ?? stateOf(dialogs).about;
+      dialogs.activeDialog.state = { draft: step.draft, ...(about !== undefined && { about }) };
+    }
     switch (step.then) {
       case 'wait':
         return Dialog.EndOfTurn;
@@ -88,9 +101,11 @@ class TaskDialog extends Dialog {
   }
 }
 
-const draftOf = ({ activeDialog }: DialogContext): unknown => {
+const stateOf = ({ activeDialog }: DialogContext): OpenTask['state'] => {
   const state: unknown = activeDialog?.state;
-  return typeof state === 'object' && state !== null && 'draft' in state ? state.draft : undefined;
+  if (typeof state !== 'object' || state === null || !('draft' in state)) return {};
+  const about = 'about' in state && typeof state.about === 'string' ? state.about : undefined;
+  return { draft: state.draft, ...(about !== undefined && { about }) };
 };
 
 /** The dialog stack lives in the conversation's own state document. */
@@ -216,23 +231,41 @@ const globalWish = (turn: Turn): Answer | undefined => {
 const openQuestion = ({ state }: Turn): readonly Say[] =>
   state.question.length > 0 ? state.question : [say('idle')];
 
-/** Somebody else's id or birth date in a trusted conversation: the trust was in another member. */
-const forgetOtherMember = ({ state, heard }: Turn): void => {
-  const { member } = state.caller;
-  if (member === undefined) return;
-  const { medicaidId, dateOfBirth } = heard.slots;
-  const another =
-    (medicaidId !== undefined && medicaidId !== member.medicaidId) ||
-    (dateOfBirth !== undefined && dateOfBirth !== member.dateOfBirth && medicaidId !== undefined);
-  if (!another) return;
-  const { idsByPhone, relationship, tries } = state.caller;
-  state.caller = {
-    identifiers: [],
-    relationship,
-    tries,
-    given: {},
-    ...(idsByPhone !== undefined && { idsByPhone }),
-  };
+/** Whether a message names another member than the one who is trusted. */
+const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean => {
+  const { member, idsByPhone = [] } = caller;
+  if (member === undefined) return false;
+  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship } = slots;
+  if (medicaidId !== undefined && medicaidId !== member.medicaidId) return true;
+  if (dateOfBirth === undefined || dateOfBirth === member.dateOfBirth) return false;
+  // A day long past may be any day; beside other words on who it is for, or on a phone of several members, it is a birth date.
+  const isOnPerson = [medicaidId, personName, zipCode, callerRelationship].some((one) => one !== undefined);
+  return isOnPerson || idsByPhone.length > 1;
+};
+
+/** The trust was in another member; what was said to the one is not said again to the other. */
+const forgetOtherMember = (turn: Turn): void => {
+  if (!namesAnother(turn)) return;
+  const { state } = turn;
+  const { member: _member, trustedUntil: _trustedUntil, ...caller } = state.caller;
+  state.caller = { ...caller, identifiers: [], given: {} };
+  state.said = [];
+  state.question = [];
+};
+
+/** What was told to a member is not told again once the hour of trust is over, but for the question who is asking. */
+const forgetWhatWasTold = (turn: Turn): void => {
+  const { state } = turn;
+  if (state.caller.member === undefined || isTrusted(turn)) return;
+  if (state.dialogStack.at(-1)?.id === identify.id) return;
+  state.said = [];
+  state.question = [];
+};
+
+/** Who is talking may be said at any time, and counts from then on. */
+const noteCaller = ({ heard, state }: Turn): void => {
+  const { callerRelationship: relationship } = heard.slots;
+  if (relationship !== undefined) state.caller = { ...state.caller, relationship };
 };
 
 /** Intents no task serves yet: a person does. */
@@ -274,7 +307,7 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state } = turn;
   for (const open of state.dialogStack) {
     const task = taskNamed(open.id);
-    if (task !== undefined) open.state = { draft: task.absorb(open.state.draft, turn) };
+    if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
   }
   const dialogContext = await dialogs.createContext(context);
   const wanted = tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
@@ -361,6 +394,8 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
     state.language = heard.language;
   }
   const first = state.turn === 0;
+  noteCaller(turn);
+  forgetWhatWasTold(turn);
   const given = await chain(context, turn);
   const greets = first && state.danger === undefined && !state.textsStopped;
   return greets ? { ...given, say: [say('greeting'), ...given.say] } : given;

@@ -42,12 +42,15 @@ export interface Caller {
   readonly idsByPhone?: readonly string[];
   /** Tries that did not fit. */
   readonly tries: number;
+  /** After too many of them nobody is identified until then. */
+  readonly lockedUntil?: LocalDateTime;
 }
 
 /** One open task: the shape of botbuilder's dialog instance, so that its dialog stack is the stack of open tasks. */
 export interface OpenTask {
   readonly id: string;
-  state: { draft?: unknown };
+  /** `about`: Medicaid ID of the member the draft was made for, once one was trusted. */
+  state: { draft?: unknown; about?: string };
 }
 
 /** Everything a conversation remembers: one document, sealed as a whole. */

@@ -25,6 +25,7 @@ const callerSchema = z.object({
   }),
   idsByPhone: z.array(z.string()).optional(),
   tries: z.int(),
+  lockedUntil: z.string().optional(),
 });
 
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */
@@ -38,7 +39,10 @@ const stateSchema = z.custom<ConversationState>(
         languageFrom: z.enum(['chosen', 'record', 'text', 'default']),
         caller: callerSchema,
         dialogStack: z.array(
-          z.object({ id: z.string(), state: z.object({ draft: z.unknown().optional() }) }),
+          z.object({
+            id: z.string(),
+            state: z.object({ draft: z.unknown().optional(), about: z.string().optional() }),
+          }),
         ),
         said: z.array(z.object({ key: z.string() })),
         question: z.array(z.object({ key: z.string() })),

@@ -157,6 +157,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       return { draft: form, say: [], effects: [], after: form.clarification.say, then: 'wait' };
     }
 
+    const due = await definition.next(form, turn);
+    if (due.kind === 'first') return follow(form, due, turn);
     if (heard.intents.includes('go-back')) {
       const before = takeBack(form);
       if (before !== undefined) {

@@ -12,6 +12,9 @@ const TRUST_MINUTES = 60;
 /** Tries before a person takes over. */
 const TRIES = 3;
 
+/** Minutes after them in which no other try counts: birth dates could be tried one by one. */
+const LOCKED_MINUTES = 60;
+
 /** Two identifiers before any personal fact is spoken. */
 const IDENTIFIERS_NEEDED = 2;
 
@@ -61,11 +64,10 @@ const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | 
 
 /** Takes identifiers from a message into what the caller has given. */
 const collect = (turn: Turn): void => {
-  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship } = turn.heard.slots;
+  const { medicaidId, dateOfBirth, personName, zipCode } = turn.heard.slots;
   const { caller } = turn.state;
   turn.state.caller = {
     ...caller,
-    relationship: callerRelationship ?? caller.relationship,
     given: {
       ...caller.given,
       ...(medicaidId !== undefined && { medicaidId }),
@@ -208,7 +210,9 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
     const again = say('identify.noMatch');
     return { draft: { asked: 'both', timesAsked: 1 }, say: [], effects: [], after: [again], then: 'wait' };
   }
-  turn.state.caller = { ...turn.state.caller, tries: 0 };
+  const { now } = turn.world;
+  const lockedUntil = addMinutes(at(now.date, now.time), LOCKED_MINUTES);
+  turn.state.caller = { ...turn.state.caller, tries: 0, lockedUntil };
   const given = { ...caller.given };
   const item = workItem(turn, 'call-back', 'not-identified', { request: given });
   return { draft, say: [], effects: [callBack(turn, item, 'identify.person')], then: 'abandon' };
@@ -220,6 +224,11 @@ const advance = async (
   entry: 'begun' | 'message' | 'resumed',
 ): Promise<Step<Draft>> => {
   if (isTrusted(turn)) return { draft, say: [], effects: [], then: 'done' };
+  const { now, agentLine: line } = turn.world;
+  const { lockedUntil } = turn.state.caller;
+  if (lockedUntil !== undefined && at(now.date, now.time) < lockedUntil) {
+    return { draft, say: [say('notYet', { line })], effects: [], then: 'abandon' };
+  }
   // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.
   const { medicaidId } = turn.state.caller.given;
   const [named] = await Promise.all([

@@ -1,22 +1,10 @@
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
-import { instantOf, wallClock } from '../../../bot/clock';
-import { createLog } from '../../../bot/ops/log';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
-import { createLookup } from '../../../bot/storage/lookup';
-import { sampleData } from '../../../bot/storage/sampleData';
-import { CollectingAdapter } from '../../../bot/turn/adapter';
-import { createTurns } from '../../../bot/turn/turn';
 import { newConversation } from '../../../dialogs/conversation';
-import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
 import { StoreUnavailable } from '../../../domain/errors';
-import { ctHusky } from '../../../domain/program/ctHusky';
-import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
+import { startTestRedis, type TestRedis } from '../../redis/testRedis';
+import { talk } from './talk';
 
-const MINUTE_MS = 60_000;
-
-const conversation = 'sms:+18605550000:+12035550102';
 const phone = '2035550102';
-const today = '2026-11-23';
 
 describe('a turn', () => {
   let redis: TestRedis;
@@ -30,88 +18,6 @@ describe('a turn', () => {
     await redis.empty();
   });
 
-  /** A process over the store; `meddle` puts something between it and the conversations. */
-  const open = async (meddle: (store: ConversationStore) => Partial<ConversationStore> = () => ({})) => {
-    const lookupKey = newKey();
-    const storage = storageOn(redis.redis, { lookupKey });
-    const { members, facilities } = sampleData(today);
-    for (const member of members) await storage.members.put(member);
-    await Promise.all(facilities.map((facility) => storage.facilities.put(facility)));
-    const directory = await storage.facilities.loadFacilities();
-    const search = createFacilitySearch(directory.all());
-    let instant = instantOf(`${today}T09:00`);
-    let ids = 0;
-    const newId = (): string => {
-      ids += 1;
-      return `id-${ids}`;
-    };
-    const turn = createTurns({
-      store: { ...storage.conversations, ...meddle(storage.conversations) },
-      rides: storage.rides,
-      workItems: storage.work,
-      consents: storage.consents,
-      worldAt: (milliseconds) => ({
-        now: wallClock(milliseconds),
-        program: ctHusky,
-        members: storage.members,
-        rides: storage.rides,
-        facilities: directory,
-        search,
-        newId,
-        agentLine: '1-855-478-7350',
-      }),
-      hashOf: (name) => createLookup(lookupKey).hash('conversation', name),
-      clock: () => instant,
-      newToken: newId,
-      random: () => 0,
-      log: createLog('silent'),
-    });
-    const adapter = new CollectingAdapter();
-    let sent = 0;
-    return {
-      storage,
-      /** Sends a text and returns the keys of what is said back. */
-      async send(text: string): Promise<readonly string[]> {
-        sent += 1;
-        const id = `message-${sent}`;
-        const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
-        const incoming = { text, senderPhone: phone, isTextMessage: true };
-        const { says } = await turn({ channel: 'sms', conversation, id, incoming }, context);
-        return says.map(({ key }) => key);
-      },
-      /** Puts a state document into the store as another release may have left it. */
-      async leave(state: unknown): Promise<void> {
-        const begun = await storage.conversations.begin(conversation, 'earlier', 'token');
-        const version = begun.kind === 'begun' ? begun.version : 0;
-        await storage.conversations.commit(conversation, 'token', version, state, {
-          schema: 1,
-          turn: 1,
-          messageId: 'earlier',
-          at: '2026-11-20T09:00:00.000Z',
-          channel: 'sms',
-          language: 'en',
-          text: 'hello',
-          heard: {},
-          changes: [],
-          decision: null,
-          effects: [],
-          said: [],
-        });
-      },
-      later(milliseconds: number): void {
-        instant += milliseconds;
-      },
-    };
-  };
-
-  /** Kinds of the work items in the store. */
-  const workInStore = async (storage: ReturnType<typeof storageOn>): Promise<readonly string[]> => {
-    const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
-    const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)) : [];
-    const items = await Promise.all(cases.map((caseNumber) => storage.work.find(caseNumber)));
-    return items.flatMap((item) => (item === undefined ? [] : [item.kind])).sort();
-  };
-
   /** A store that breaks off the commit of the texts that `breaks` names, after everything else of their turn was done. */
   const breakingOff = (breaks: (text: string) => boolean) => (store: ConversationStore) => ({
     commit: async (...given: Parameters<ConversationStore['commit']>) => {
@@ -122,15 +28,23 @@ describe('a turn', () => {
 
   describe('that broke off after its effects and before its commit', () => {
     test('is no reason not to open the work item of an emergency that comes next', async () => {
-      const { send, storage } = await open(breakingOff((text) => text === 'agent'));
+      const { send, work } = await talk(
+        redis,
+        phone,
+        breakingOff((text) => text === 'agent'),
+      );
       await send('hi');
       await send('agent');
       expect(await send('chest pain')).toEqual(['danger.emergency']);
-      expect(await workInStore(storage)).toEqual(['call-back', 'emergency']);
+      expect(await work()).toEqual(['call-back', 'emergency']);
     });
 
     test('is no reason not to record the other consent word that comes next', async () => {
-      const { send, storage } = await open(breakingOff((text) => text === 'START'));
+      const { send, storage } = await talk(
+        redis,
+        phone,
+        breakingOff((text) => text === 'START'),
+      );
       await send('hi');
       await send('START');
       await send('STOP');
@@ -140,7 +54,9 @@ describe('a turn', () => {
 
     test('is found done by the same wish in another message', async () => {
       let isKilled = false;
-      const { send, storage } = await open(
+      const { send, work } = await talk(
+        redis,
+        phone,
         breakingOff(() => {
           isKilled = !isKilled;
           return isKilled;
@@ -148,14 +64,14 @@ describe('a turn', () => {
       );
       await send('agent');
       await send('agent');
-      expect(await workInStore(storage)).toEqual(['call-back']);
+      expect(await work()).toEqual(['call-back']);
     });
   });
 
   test('that loses its lease again and again ends, without a claim', async () => {
-    const { send, later } = await open(() => ({
+    const { send, later } = await talk(redis, phone, () => ({
       commit: async () => {
-        later(MINUTE_MS);
+        later(1);
         return 'lost';
       },
     }));
@@ -163,7 +79,7 @@ describe('a turn', () => {
   });
 
   test('whose store is away is answered with the line to call', async () => {
-    const { send } = await open(() => ({
+    const { send } = await talk(redis, phone, () => ({
       begin: () => Promise.reject(new StoreUnavailable('away')),
     }));
     expect(await send('hi')).toEqual(['storeAway']);
@@ -201,21 +117,21 @@ describe('a turn', () => {
     ],
   ])('whose conversation %s', (_name, state) => {
     test('begins anew with an apology, and then goes on', async () => {
-      const { send, leave } = await open();
+      const { send, leave } = await talk(redis, phone);
       await leave(state);
       expect(await send('hello')).toEqual(['restarted']);
       expect(await send('help')).toEqual(['help']);
     });
 
     test('calls for help all the same', async () => {
-      const { send, leave, storage } = await open();
+      const { send, leave, work } = await talk(redis, phone);
       await leave(state);
       expect(await send('I have chest pain')).toEqual(['danger.emergency']);
-      expect(await workInStore(storage)).toEqual(['emergency']);
+      expect(await work()).toEqual(['emergency']);
     });
 
     test('takes STOP all the same', async () => {
-      const { send, leave, storage } = await open();
+      const { send, leave, storage } = await talk(redis, phone);
       await leave(state);
       expect(await send('STOP')).toEqual(['consent.stopped']);
       expect(await storage.consents.history(phone)).toMatchObject([{ given: false }]);

@@ -1,0 +1,104 @@
+import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import { instantOf, wallClock } from '../../../bot/clock';
+import { createLog } from '../../../bot/ops/log';
+import type { ConversationStore } from '../../../bot/storage/conversationStore';
+import { createLookup } from '../../../bot/storage/lookup';
+import { sampleData } from '../../../bot/storage/sampleData';
+import { CollectingAdapter } from '../../../bot/turn/adapter';
+import { createTurns } from '../../../bot/turn/turn';
+import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import { ctHusky } from '../../../domain/program/ctHusky';
+import { newKey, storageOn, type TestRedis } from '../../redis/testRedis';
+
+const TODAY = '2026-11-23';
+const MINUTE_MS = 60_000;
+
+/**
+ * One phone in conversation with a process over the store, with the sample data in it, from Monday, November 23, 2026, at nine.
+ * @param meddle puts something between the process and the conversations
+ */
+export const talk = async (
+  redis: TestRedis,
+  phone: string,
+  meddle: (store: ConversationStore) => Partial<ConversationStore> = () => ({}),
+) => {
+  const lookupKey = newKey();
+  const storage = storageOn(redis.redis, { lookupKey });
+  const { members, facilities } = sampleData(TODAY);
+  for (const member of members) await storage.members.put(member);
+  await Promise.all(facilities.map((facility) => storage.facilities.put(facility)));
+  const directory = await storage.facilities.loadFacilities();
+  const search = createFacilitySearch(directory.all());
+  let instant = instantOf(`${TODAY}T09:00`);
+  let ids = 0;
+  const newId = (): string => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const turn = createTurns({
+    store: { ...storage.conversations, ...meddle(storage.conversations) },
+    rides: storage.rides,
+    workItems: storage.work,
+    consents: storage.consents,
+    worldAt: (milliseconds) => ({
+      now: wallClock(milliseconds),
+      program: ctHusky,
+      members: storage.members,
+      rides: storage.rides,
+      facilities: directory,
+      search,
+      newId,
+      agentLine: '1-855-478-7350',
+    }),
+    hashOf: (name) => createLookup(lookupKey).hash('conversation', name),
+    clock: () => instant,
+    newToken: newId,
+    random: () => 0,
+    log: createLog('silent'),
+  });
+  const conversation = `sms:+18605550000:+1${phone}`;
+  const adapter = new CollectingAdapter();
+  let sent = 0;
+  return {
+    storage,
+    /** Sends a text and returns the keys of what is said back. */
+    async send(text: string): Promise<readonly string[]> {
+      sent += 1;
+      const id = `message-${sent}`;
+      const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
+      const incoming = { text, senderPhone: phone, isTextMessage: true };
+      const { says } = await turn({ channel: 'sms', conversation, id, incoming }, context);
+      return says.map(({ key }) => key);
+    },
+    /** Puts a state document into the store as another release may have left it. */
+    async leave(state: unknown): Promise<void> {
+      const begun = await storage.conversations.begin(conversation, 'earlier', 'token');
+      const version = begun.kind === 'begun' ? begun.version : 0;
+      await storage.conversations.commit(conversation, 'token', version, state, {
+        schema: 1,
+        turn: 1,
+        messageId: 'earlier',
+        at: '2026-11-20T09:00:00.000Z',
+        channel: 'sms',
+        language: 'en',
+        text: 'hello',
+        heard: {},
+        changes: [],
+        decision: null,
+        effects: [],
+        said: [],
+      });
+    },
+    /** Lets minutes pass. */
+    later(minutes: number): void {
+      instant += minutes * MINUTE_MS;
+    },
+    /** Kinds of the work items in the store. */
+    async work(): Promise<readonly string[]> {
+      const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
+      const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)) : [];
+      const items = await Promise.all(cases.map((caseNumber) => storage.work.find(caseNumber)));
+      return items.flatMap((item) => (item === undefined ? [] : [item.kind])).sort();
+    },
+  };
+};

@@ -1,0 +1,194 @@
+import type { NewRide } from '../../domain/ride';
+import { talk } from '../bot/turn/talk';
+import { aLeg, aRide } from '../contracts/samples';
+import { startTestRedis, type TestRedis } from '../redis/testRedis';
+
+const alma = { medicaidId: '100000001', phone: '2035550101', birth: '3/12/1984' };
+const harold = { medicaidId: '100000002', phone: '2035550102', birth: '7/30/1949' };
+const mateo = { medicaidId: '100000011', phone: '2035550111' };
+const denisesPhone = '8605550114';
+const evelyn = { medicaidId: '100000015', birth: '6/14/1944' };
+const joseph = { medicaidId: '100000016', birth: '2/3/1941' };
+const nadia = { medicaidId: '100000017', phone: '8605550117', birth: '10/27/1989' };
+const unknownPhone = '2005550100';
+
+describe('the assistant', () => {
+  let redis: TestRedis;
+  beforeAll(async () => {
+    redis = await startTestRedis();
+  });
+  afterAll(async () => {
+    await redis.stop();
+  });
+  beforeEach(async () => {
+    await redis.empty();
+  });
+
+  /** A phone in conversation, and rides the broker's people have booked. */
+  const talkWith = async (phone: string, ...rides: readonly Partial<NewRide>[]) => {
+    const talking = await talk(redis, phone);
+    for (const [index, ride] of rides.entries()) {
+      await talking.storage.rides.book({ id: `desk ${index}`, version: 1 }, aRide(ride), []);
+    }
+    return {
+      ...talking,
+      /** Sends texts one after the other; what is said to the last. */
+      async sendAll(...texts: readonly string[]): Promise<readonly string[]> {
+        let said: readonly string[] = [];
+        for (const text of texts) said = await talking.send(text);
+        return said;
+      },
+      async ridesOf(member: { readonly medicaidId: string }) {
+        const found = await talking.storage.rides.ofMember(member.medicaidId, '2026-11-01');
+        return found.map(({ value }) => value);
+      },
+    };
+  };
+
+  const rideOf = ({ medicaidId }: { readonly medicaidId: string }, day = '2026-12-04'): Partial<NewRide> => ({
+    memberId: medicaidId,
+    legs: [aLeg(day)],
+  });
+
+  describe('asked whether to cancel a ride', () => {
+    test.each([
+      'please do not cancel my ride',
+      "wait, I didn't want to cancel my ride",
+      'I never asked you to cancel my ride',
+      'no quiero cancelar mi viaje',
+      'cancel the ride on dec 9 instead',
+      'yes, the one on dec 9',
+    ])('does not take "%s" for a yes', async (text) => {
+      const { sendAll, ridesOf } = await talkWith(harold.phone, rideOf(harold));
+      expect(await sendAll('cancel my ride', harold.birth)).toContain('cancel.one');
+      await sendAll(text);
+      expect(await ridesOf(harold)).toMatchObject([{ status: 'confirmed' }]);
+    });
+
+    test.each(['1', 'yes', 'yes cancel it', 'cancel it', 'please cancel the ride', 'yes, the one on dec 4'])(
+      'takes "%s" for a yes',
+      async (text) => {
+        const { sendAll, ridesOf } = await talkWith(harold.phone, rideOf(harold));
+        expect(await sendAll('cancel my ride', harold.birth, text)).toEqual(['cancel.done']);
+        expect(await ridesOf(harold)).toMatchObject([{ status: 'cancelled' }]);
+      },
+    );
+
+    test('asks about the other ride when that one is named', async () => {
+      const rides = [rideOf(harold, '2026-12-04'), rideOf(harold, '2026-12-09')];
+      const { sendAll, ridesOf } = await talkWith(harold.phone, ...rides);
+      await sendAll('cancel my ride on dec 4', harold.birth);
+      expect(await sendAll('no, the one on dec 9')).toEqual(['cancel.one']);
+      expect(await sendAll('yes')).toEqual(['cancel.done']);
+      expect(await ridesOf(harold)).toMatchObject([{ status: 'confirmed' }, { status: 'cancelled' }]);
+    });
+  });
+
+  describe('when another member is named', () => {
+    test('neither shows nor cancels the first one’s rides', async () => {
+      const { sendAll, ridesOf } = await talkWith(harold.phone, rideOf(harold));
+      await sendAll('cancel my ride', harold.birth);
+      expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual(['identify.done', 'cancel.none']);
+      await sendAll('1');
+      expect(await ridesOf(harold)).toMatchObject([{ status: 'confirmed' }]);
+    });
+
+    test('asks for the new one’s trip and books nothing of the first one’s', async () => {
+      const { sendAll, ridesOf } = await talkWith(harold.phone);
+      await sendAll(
+        'dialysis dec 4 at 10, pick me up at home, I use a power wheelchair, nobody can drive me',
+      );
+      await sendAll(harold.birth);
+      expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual(['identify.done', 'ask.appointment']);
+      await sendAll('dec 8 at 9 at Sleeping Giant, checkup', 'no', 'no', '1', 'no', '1');
+      expect(await ridesOf(alma)).toMatchObject([
+        { mode: 'livery', legs: [{ from: { town: 'Hamden' } }, { to: { town: 'Hamden' } }] },
+      ]);
+    });
+
+    test.each([
+      `no wait, the ride is for my husband, date of birth ${joseph.birth}`,
+      `sorry it's for Joseph Farrow, born ${joseph.birth}, zip 06457`,
+    ])('does not go on for the first: "%s"', async (text) => {
+      const { sendAll } = await talkWith(denisesPhone);
+      await sendAll('ride dec 10 at 10 to Sleeping Giant', evelyn.birth);
+      expect(await sendAll(text)).toEqual(['identify.done', 'ask.appointment']);
+    });
+
+    test('hears who that is at the read-back as well', async () => {
+      const { sendAll } = await talkWith(harold.phone);
+      await sendAll('dialysis dec 4 at 10, nobody can drive me, will call when done', harold.birth, 'no');
+      expect(await sendAll('no')).toContain('readBack.confirm');
+      expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual(['identify.done', 'ask.appointment']);
+    });
+  });
+
+  describe('after the hour of trust', () => {
+    test.each(['repeat', 'help', 'español'])('tells nothing again on "%s"', async (text) => {
+      const { sendAll, later } = await talkWith(harold.phone, rideOf(harold));
+      expect(await sendAll('cancel my ride', harold.birth)).toContain('cancel.one');
+      later(61);
+      expect(await sendAll(text)).not.toContain('cancel.one');
+    });
+
+    test('asks for the birth date and then goes on where it was', async () => {
+      const { sendAll, later } = await talkWith(harold.phone, rideOf(harold));
+      await sendAll('cancel my ride', harold.birth);
+      later(61);
+      expect(await sendAll('yes')).toEqual(['identify.birth']);
+      expect(await sendAll('help')).toEqual(['help', 'identify.birth']);
+      expect(await sendAll(harold.birth)).toEqual(['cancel.one']);
+    });
+  });
+
+  test('tells nothing of a confidential record, not even whether there is a ride', async () => {
+    const { sendAll } = await talkWith(nadia.phone, rideOf(nadia));
+    expect(await sendAll('cancel my ride', nadia.birth)).toEqual(['identify.confidential']);
+  });
+
+  describe('when somebody else than the member asks', () => {
+    test('tells a friend nothing of rides booked elsewhere, also when that is said only later', async () => {
+      const { sendAll } = await talkWith(harold.phone, rideOf(harold));
+      await sendAll('dialysis dec 4 at 10, nobody can drive me', harold.birth, 'start over', '1');
+      expect(await sendAll('I am a friend of his, cancel his ride')).toEqual(['cancel.notYours']);
+    });
+
+    test('lists rides to who is on file as authorized', async () => {
+      const { sendAll } = await talkWith(denisesPhone, rideOf(evelyn));
+      expect(await sendAll("I am her daughter, cancel my mother's ride", evelyn.birth)).toEqual([
+        'identify.done',
+        'cancel.one',
+      ]);
+    });
+
+    test.each([
+      ['has a ride to therapy', [{ ...rideOf(mateo), facts: { visitPurpose: 'behavioral-health' } }]],
+      ['has no ride', []],
+    ] as const)('tells a parent the same when a child of 12 %s', async (_name, rides) => {
+      const { sendAll } = await talkWith(unknownPhone, ...rides);
+      const birth = '8/15/2014';
+      expect(await sendAll("I am his mother, cancel my son's ride", `${mateo.medicaidId} ${birth}`)).toEqual([
+        'identify.done',
+        'cancel.notYours',
+      ]);
+    });
+
+    test('tells a parent of a child’s other rides', async () => {
+      const { sendAll } = await talkWith(unknownPhone, rideOf(mateo));
+      const birth = '8/15/2014';
+      expect(await sendAll("I am his mother, cancel my son's ride", `${mateo.medicaidId} ${birth}`)).toEqual([
+        'identify.done',
+        'cancel.one',
+      ]);
+    });
+  });
+
+  test('lets nobody try birth dates one by one', async () => {
+    const { sendAll, later } = await talkWith(harold.phone, rideOf(harold));
+    expect(await sendAll('cancel my ride', '7/1/1949', '7/2/1949', '7/3/1949')).toEqual(['identify.person']);
+    expect(await sendAll('cancel my ride')).toEqual(['notYet']);
+    expect(await sendAll(harold.birth)).not.toContain('cancel.one');
+    later(61);
+    expect(await sendAll('cancel my ride', harold.birth)).toContain('cancel.one');
+  });
+});
