@@ -7,7 +7,7 @@ import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { planRide } from '../../domain/rides';
 import type { NewRide } from '../../domain/ride';
-import type { Effect, Turn } from '../conversation';
+import type { Effect, Task, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
@@ -183,11 +183,24 @@ const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn:
   ];
 };
 
-/** Books one trip: asks what the decision and the ride still need, reads back, and books after a yes. */
-export const bookRide = formTask<BookRideSlot>({
+const task = formTask<BookRideSlot>({
   id: 'bookRide',
   startsOn: ['book-trip', 'recurring-trip', 'several-trips'],
   slots,
   next,
   confirmed,
 });
+
+/** Notice is counted from when this very day was asked for: a request begun weeks ago is none for tomorrow. */
+const countedFromItsDay = (before: Form, after: Form, { world: { now } }: Turn): Form => {
+  const day = factsIn(after).appointmentDate;
+  return known(day) && day !== factsIn(before).appointmentDate
+    ? { ...after, begun: at(now.date, now.time) }
+    : after;
+};
+
+/** Books one trip: asks what the decision and the ride still need, reads back, and books after a yes. */
+export const bookRide: Task<Form> = {
+  ...task,
+  absorb: (draft, turn) => countedFromItsDay(draft, task.absorb(draft, turn), turn),
+};

@@ -91,7 +91,7 @@ export interface Form {
   readonly id: DraftId;
   /** Counts changes; what was read back is booked under it. */
   readonly version: number;
-  /** When it was first asked for; notice is counted from here. */
+  /** When it was first asked for, for the day it is for; notice is counted from here. */
   readonly begun: LocalDateTime;
   /** Facts and details by name; a name is never both. */
   readonly entries: { readonly [Name in FactName | DetailName]?: Entry };

@@ -191,4 +191,13 @@ describe('the assistant', () => {
     later(61);
     expect(await sendAll('cancel my ride', harold.birth)).toContain('cancel.one');
   });
+
+  test('counts notice from when the day was asked for, not from when the talk began', async () => {
+    const { sendAll, later } = await talkWith(harold.phone);
+    await sendAll('ride to Sleeping Giant for a checkup', harold.birth);
+    // A week and a minute: Monday, November 30, one day before the visit.
+    later(7 * 24 * 60 + 1);
+    await sendAll('dec 1 at 10', harold.birth, 'no');
+    expect(await sendAll('no')).toContain('refusal.short-notice');
+  });
 });
