@@ -184,19 +184,26 @@ const list = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
     };
   }
   const meant = meantOf(mine, draft.named);
-  const listed = (meant.length > 0 ? meant : mine).slice(0, MOST_RIDES);
+  const fitting = meant.length > 0 ? meant : mine;
+  const listed = fitting.slice(0, MOST_RIDES);
   const [only, another] = listed;
   if (only === undefined) return finished(draft, say('cancel.none', { line: world.agentLine }));
   if (another === undefined) return askAbout({ ...draft, listed }, 0, only.value, turn);
-  return showList({ ...draft, listed, named: {} }, listed, turn, say('cancel.which'));
+  const step = showList({ ...draft, listed, named: {} }, listed, turn, say('cancel.which'));
+  const isMore = fitting.length > listed.length;
+  return isMore ? { ...step, after: [...(step.after ?? []), say('cancel.moreRides')] } : step;
 };
 
-const choose = (draft: Draft, listed: readonly Versioned<Ride>[], turn: Turn): Step<Draft> => {
+const choose = async (draft: Draft, listed: readonly Versioned<Ride>[], turn: Turn): Promise<Step<Draft>> => {
   const { choice, slots } = turn.heard;
   const place = slots.tripRef?.startsWith('#') === true ? Number(slots.tripRef.slice(1)) : choice;
   const byPlace = place === undefined ? undefined : listed[place - 1];
   const [named, another] = meantOf(listed, draft.named);
   const hasNamed = Object.keys(draft.named).length > 0;
+  // Not every ride fits into the list.
+  if (byPlace === undefined && hasNamed && named === undefined) {
+    return list({ named: draft.named, misses: draft.misses + 1 }, turn);
+  }
   const meant = byPlace ?? (hasNamed && another === undefined ? named : undefined);
   if (meant !== undefined) return askAbout(draft, listed.indexOf(meant), meant.value, turn);
   const misses = draft.misses + 1;

@@ -84,6 +84,24 @@ describe('the assistant', () => {
     });
   });
 
+  test('finds a ride by its day that does not fit into the list', async () => {
+    const days = ['02', '04', '07', '09', '11', '14'];
+    const { sendAll, ridesOf } = await talkWith(
+      harold.phone,
+      ...days.map((day) => rideOf(harold, `2026-12-${day}`)),
+    );
+    expect(await sendAll('cancel my ride', harold.birth)).toEqual([
+      'identify.done',
+      'cancel.which',
+      ...Array<string>(4).fill('cancel.option'),
+      'cancel.moreRides',
+    ]);
+    expect(await sendAll('dec 14')).toEqual(['cancel.one']);
+    expect(await sendAll('yes')).toEqual(['cancel.done']);
+    const cancelled = (await ridesOf(harold)).filter(({ status }) => status === 'cancelled');
+    expect(cancelled).toMatchObject([{ legs: [{ date: '2026-12-14' }] }]);
+  });
+
   describe('when another member is named', () => {
     test('neither shows nor cancels the first one’s rides', async () => {
       const { sendAll, ridesOf } = await talkWith(harold.phone, rideOf(harold));
