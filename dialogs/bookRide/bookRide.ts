@@ -5,13 +5,14 @@ import { dispatch } from '../../domain/dispatch';
 import { known, type FactName } from '../../domain/facts';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import { planRide } from '../../domain/rides';
-import type { NewRide } from '../../domain/ride';
+import { isOpen, planRide } from '../../domain/rides';
+import { rideDay, type NewRide, type Ride } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
 import { isTrusted } from '../identify/identify';
+import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { readBack, waitsFor } from './readBack';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
@@ -85,6 +86,24 @@ const followUps = [
 const isFollowUp = (slot: string | undefined): slot is (typeof followUps)[number] =>
   followUps.some((one) => one === slot);
 
+/** A ride of the member at the same moment, from another request: nobody rides twice at once. */
+const sameRide = async (form: Form, ride: NewRide, turn: Turn): Promise<Ride | undefined> => {
+  const [first] = ride.legs;
+  const day = rideDay(ride);
+  const rides = await turn.world.rides.ofMember(ride.memberId, day);
+  return rides
+    .map(({ value }) => value)
+    .find(
+      (other) =>
+        other.draft !== form.id &&
+        isOpen(other) &&
+        rideDay(other) === day &&
+        other.legs[0]?.direction === first?.direction &&
+        other.facts.appointmentTime === ride.facts.appointmentTime &&
+        mayBeTold(other, turn),
+    );
+};
+
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   if (!isTrusted(turn)) return { kind: 'first', task: 'identify' };
@@ -114,7 +133,11 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (missing !== undefined) return ask(slotForDispatch[missing]);
       if (!known(date) || !known(time)) return ask('appointment');
       const ride = plan(form, turn, decision);
-      return ride === undefined ? ask('appointment') : { kind: 'confirm', say: readBack(ride, turn) };
+      if (ride === undefined) return ask('appointment');
+      const same = await sameRide(form, ride, turn);
+      return same === undefined
+        ? { kind: 'confirm', say: readBack(ride, turn) }
+        : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
     }
   }
 };
@@ -134,12 +157,10 @@ const workFor = (decision: Booking, turn: Turn): readonly NewWorkItem[] => {
   ];
 };
 
-const confirmed = async (form: Form, turn: Turn): Promise<BookRideNext> => {
-  const goesOn = await next(form, turn);
-  if (goesOn.kind !== 'confirm') return goesOn;
+const confirmed = (form: Form, turn: Turn): BookRideNext => {
   const { decision } = judge(form, turn);
   const ride = decision.kind === 'book' ? plan(form, turn, decision) : undefined;
-  if (decision.kind !== 'book' || ride === undefined) return goesOn;
+  if (decision.kind !== 'book' || ride === undefined) return ask('appointment');
   const work = workFor(decision, turn);
   const effect: Effect = {
     kind: 'bookRide',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ageOn } from '../../domain/calendar/calendarDate';
 import { isOpen, moveRide } from '../../domain/rides';
 import { rideDay, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isTrusted, mayHearPlaces } from '../identify/identify';
+import { isBookedHere, isEntitled, isOwnMatter, mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 
 /** Rides shown at once: as many as a phone menu holds. */
@@ -16,9 +16,6 @@ const MOST_RIDES = 4;
  * ride", is asked about again.
  */
 const CANCEL_IT_WORDS = 4;
-
-/** Ages, both included, at which rides to behavioral health care are told to nobody but the rider. */
-const OWN_CARE_AGES = { from: 12, to: 17 } as const;
 
 const rideSchema = z.custom<Ride>(
   (ride) =>
@@ -65,28 +62,6 @@ const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
   then: 'done',
 });
 
-const bookedHere = (ride: Ride, turn: Turn): boolean => ride.bookedBy.conversation === turn.conversation;
-
-/** Rides are listed only to the member, a person on file as authorized, or whoever booked them. */
-const isEntitled = ({ state: { caller } }: Turn): boolean =>
-  caller.relationship === 'self' ||
-  (caller.member?.authorizedPersons ?? []).some(({ relation }) => relation === caller.relationship);
-
-/** Somebody else asks for a rider of an age at which some care is the rider's own matter. */
-const isOwnMatter = ({ state: { caller }, world }: Turn): boolean => {
-  if (caller.member === undefined || caller.relationship === 'self') return false;
-  const age = ageOn(caller.member.dateOfBirth, world.now.date);
-  return age >= OWN_CARE_AGES.from && age <= OWN_CARE_AGES.to;
-};
-
-const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Ride): boolean =>
-  visitPurpose === 'behavioral-health' ||
-  kindOfCare === 'behavioral-health' ||
-  kindOfCare === 'substance-use';
-
-const mayBeTold = (ride: Ride, turn: Turn): boolean =>
-  bookedHere(ride, turn) || (isEntitled(turn) && !(isOwnMatter(turn) && isForOwnCare(ride)));
-
 const describe = (ride: Ride, turn: Turn): Say => {
   const [first] = ride.legs;
   const pickUp = first?.pickUp.kind === 'at' ? first.pickUp.at.slice(11) : undefined;
@@ -94,7 +69,7 @@ const describe = (ride: Ride, turn: Turn): Say => {
   const values = { day: { day: rideDay(ride) }, appointment: { clock: time } };
   const clinic = ride.details.destination?.name;
   // The place is told where places may be told, and to whoever named it here.
-  const namedHere = bookedHere(ride, turn) && ride.origins.destination?.kind === 'said';
+  const namedHere = isBookedHere(ride, turn) && ride.origins.destination?.kind === 'said';
   return clinic !== undefined && (namedHere || mayHearPlaces(turn))
     ? say('ride.withPlace', { ...values, clinic })
     : say('ride.withoutPlace', values);

@@ -38,8 +38,8 @@ export interface FormTask<SlotId extends string> {
   readonly slots: Readonly<Record<SlotId, Slot>>;
   /** Pure but for reading: from the form to what comes next. */
   readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
-  /** After a yes to the read-back. */
-  readonly confirmed: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
+  /** After a yes to the read-back, when it would still be read back. */
+  readonly confirmed: (form: Form, turn: Turn) => Next<SlotId>;
 }
 
 /** Times a question may go unanswered before a person is offered. */
@@ -183,7 +183,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
-        return follow(form, await definition.confirmed(form, turn), turn);
+        return follow(form, due.kind === 'confirm' ? definition.confirmed(form, turn) : due, turn);
       }
       if (heard.choice === 2 || heard.answer === 'no') {
         // A yes after this is no yes to what was read back before: it is read back again.
@@ -204,7 +204,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       };
     }
     const heardForm = { ...form, misses };
-    return follow(heardForm, await definition.next(heardForm, turn), turn);
+    return follow(heardForm, due, turn);
   };
 
   return {

@@ -218,4 +218,21 @@ describe('the assistant', () => {
     await sendAll('dec 1 at 10', harold.birth, 'no');
     expect(await sendAll('no')).toContain('refusal.short-notice');
   });
+
+  describe('asked for a ride that is booked already', () => {
+    const wish = 'dialysis dec 4 at 10, nobody can drive me, will call when done';
+
+    test('says so and books no second one', async () => {
+      const { sendAll, ridesOf } = await talkWith(harold.phone);
+      expect(await sendAll(wish, harold.birth, 'no', 'no', '1')).toEqual(['booked.confirmed']);
+      expect(await sendAll(wish, 'no', 'no')).toEqual(['booked.already']);
+      expect(await ridesOf(harold)).toHaveLength(1);
+    });
+
+    test('books it when the first one was cancelled', async () => {
+      const { sendAll } = await talkWith(harold.phone);
+      await sendAll(wish, harold.birth, 'no', 'no', '1', 'cancel my ride', '1');
+      expect(await sendAll(wish, 'no', 'no', '1')).toEqual(['booked.confirmed']);
+    });
+  });
 });
