@@ -8,6 +8,7 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import { at } from '../domain/calendar/calendarDate';
+import type { ConsentChange } from '../domain/ports/consents';
 import { isOpen } from '../domain/rides';
 import { consentWordIn, type ConsentWord } from './consentWords';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
@@ -141,14 +142,17 @@ const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
 };
 
 /** Records consent for the sending number. The rides stay; where one may have been meant, a person asks the same day. */
-const recordConsent = async (turn: Turn, { word, given, mayMeanARide }: ConsentWord): Promise<Answer> => {
+const recordConsent = async (
+  turn: Turn,
+  { word, given, mayMeanARide, source }: NonNullable<ReturnType<typeof consentOf>>,
+): Promise<Answer> => {
   const { now, agentLine: line, members, rides } = turn.world;
   const { senderPhone: phone } = turn.incoming;
   if (phone === undefined) return answerOf([]);
   turn.state.textsStopped = !given;
   const consent: Effect = {
     kind: 'recordConsent',
-    change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source: 'keyword' },
+    change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source },
   };
   if (given) return answerOf([say('consent.started')], [consent]);
   const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
@@ -332,8 +336,16 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
 const dangerOf = ({ heard: { danger } }: Turn): 'emergency' | 'crisis' | undefined =>
   danger === 'emergency' || danger === 'crisis' ? danger : undefined;
 
-const consentOf = ({ incoming }: Turn): ConsentWord | undefined =>
-  incoming.isTextMessage ? consentWordIn(incoming.text) : undefined;
+/** A consent word, or a wish for no more texts in other words: any reasonable way counts (47 CFR 64.1200(a)(10)). */
+const consentOf = (turn: Turn): (ConsentWord & { readonly source: ConsentChange['source'] }) | undefined => {
+  const { isTextMessage, text } = turn.incoming;
+  if (!isTextMessage) return undefined;
+  const consent = consentWordIn(text);
+  if (consent !== undefined) return { ...consent, source: 'keyword' };
+  return wishes(turn, 'text-opt-out') && saysNothingElse(turn)
+    ? { word: text, given: false, mayMeanARide: false, source: 'conversation' }
+    : undefined;
+};
 
 /** Whether a message has to be answered even where a conversation lost its place: danger, and words about consent. */
 export const cannotWait = (turn: Turn): boolean =>

@@ -235,4 +235,13 @@ describe('the assistant', () => {
       expect(await sendAll(wish, 'no', 'no', '1')).toEqual(['booked.confirmed']);
     });
   });
+
+  test.each(['STOP', 'please stop texting me', 'no me manden mas mensajes'])(
+    'stops texts on "%s", also in the middle of a request',
+    async (text) => {
+      const { sendAll, storage } = await talkWith(harold.phone);
+      expect(await sendAll('ride to dialysis', harold.birth, text)).toEqual(['consent.stopped']);
+      expect(await storage.consents.history(harold.phone)).toMatchObject([{ given: false }]);
+    },
+  );
 });
