@@ -1,5 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
@@ -126,30 +134,50 @@ const digitsOf = (line: string): string => line.replace(/\D/g, '').replace(/^1(?
 
 const keptSecretsSchema = z.partialRecord(z.enum(secretNames), z.string());
 
+type KeptSecrets = z.infer<typeof keptSecretsSchema>;
+
+const readKept = (file: string): KeptSecrets | undefined => {
+  try {
+    return existsSync(file) ? keptSecretsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  } catch {
+    throw new ConfigurationError([
+      `${file} cannot be read: mend it, or remove it together with the data beside it.`,
+    ]);
+  }
+};
+
+/** Puts a whole file in its place in one step; a first one only where no other process has put its own. */
+const keep = (file: string, secretsToKeep: KeptSecrets, isFirst: boolean): void => {
+  const aside = `${file}.${randomUUID()}`;
+  writeFileSync(aside, `${JSON.stringify(secretsToKeep, undefined, 2)}\n`, { mode: 0o600 });
+  if (!isFirst) {
+    renameSync(aside, file);
+    return;
+  }
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    unlinkSync(aside);
+  }
+};
+
 /** Secrets of a development installation: made once, kept in a file that only its owner can read. */
 const keptSecrets = (
   dataDir: string,
   given: Partial<Record<SecretName, string>>,
 ): Record<SecretName, string> => {
   const file = join(dataDir, 'secrets.json');
-  let kept: z.infer<typeof keptSecretsSchema> = {};
-  try {
-    if (existsSync(file)) kept = keptSecretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new ConfigurationError([
-      `${file} cannot be read: mend it, or remove it together with the data beside it.`,
-    ]);
-  }
-  const all = Object.fromEntries(
-    secretNames.map((name) => [name, given[name] ?? kept[name] ?? secrets[name].make()]),
-  );
-  const complete = z.record(z.enum(secretNames), z.string()).parse(all);
-  const toKeep = Object.fromEntries(
-    secretNames.flatMap((name) => (given[name] === undefined ? [[name, complete[name]]] : [])),
-  );
+  const kept = readKept(file);
+  const all = z.record(z.enum(secretNames), z.string()).safeParse({ ...kept, ...given });
+  if (all.success) return all.data;
+  const missing = secretNames.filter((name) => given[name] === undefined && kept?.[name] === undefined);
+  const made = Object.fromEntries(missing.map((name) => [name, secrets[name].make()]));
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify({ ...kept, ...toKeep }, undefined, 2)}\n`, { mode: 0o600 });
-  return complete;
+  keep(file, { ...kept, ...made }, kept === undefined);
+  // Of several processes that start at once one keeps its secrets, and all read them.
+  return keptSecrets(dataDir, given);
 };
 
 /**

@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ConfigurationError, readConfig, variables } from '../../bot/config';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
@@ -39,6 +41,29 @@ describe('the settings', () => {
     expect(first.madeSecrets).toEqual(['TWILIO_AUTH_TOKEN', 'LOOKUP_KEY', 'ENCRYPTION_KEYS', 'TOKEN_KEY']);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(readConfig({ DATA_DIR: dataDir })).toEqual(first);
+  });
+
+  it('in development makes the same secrets in processes that start at once', async () => {
+    const start = promisify(execFile);
+    const script = "process.stdout.write(require('./bot/config').readConfig(process.env).lookupKey)";
+    const started = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        start(process.execPath, ['--import', 'tsx', '--eval', script], {
+          cwd: join(__dirname, '../..'),
+          env: { DATA_DIR: join(dataDir, 'new') },
+        }),
+      ),
+    );
+    const kept = readConfig({ DATA_DIR: join(dataDir, 'new') }).lookupKey;
+    expect(started.map(({ stdout }) => stdout)).toEqual([kept, kept, kept, kept]);
+  });
+
+  it('in development adds a secret to those that are kept', () => {
+    const first = readConfig({ DATA_DIR: dataDir, TOKEN_KEY: key });
+    const second = readConfig({ DATA_DIR: dataDir });
+    expect(second.lookupKey).toBe(first.lookupKey);
+    expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toContain('TOKEN_KEY');
+    expect(readdirSync(dataDir)).toEqual(['secrets.json']);
   });
 
   it('in development takes the secrets that are given and makes the others', () => {
