@@ -30,8 +30,8 @@ export type SmsWebhook = z.output<typeof webhookSchema>;
 export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined =>
   webhookSchema.safeParse(form).data;
 
-/** Ten digits of a number of the United States, or undefined: short codes and other countries have none. */
+/** Ten digits of a number of the North American plan, or undefined: short codes and other countries have none. */
 export const tenDigits = (number: string): string | undefined => {
   const parsed = parsePhoneNumberFromString(number);
-  return parsed?.countryCallingCode === '1' ? parsed.nationalNumber : undefined;
+  return parsed?.countryCallingCode === '1' && parsed.isPossible() ? parsed.nationalNumber : undefined;
 };
