@@ -338,6 +338,12 @@ export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']
   return open === undefined ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
 };
 
+/** The days the open task talks about. */
+export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days']> => {
+  const open = state.dialogStack.at(-1);
+  return open === undefined ? [] : (taskNamed(open.id)?.days(open.state.draft) ?? []);
+};
+
 /**
  * Answers one message: safety, consent words, global wishes, the open task, a new task, in this order. It reads what it
  * must and changes nothing but the turn's working copy of the state.

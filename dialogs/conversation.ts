@@ -178,6 +178,8 @@ export interface Task<Draft> {
   ) => Promise<Step<Draft>>;
   /** What the open question asks for, so that bare answers are read as that. */
   readonly expecting: (draft: Draft) => readonly SlotName[];
+  /** Days this task talks about: a weekday alone means one of these first. */
+  readonly days: (draft: Draft) => readonly CalendarDate[];
   /** Reads a draft back from the state document. */
   readonly revive: (draft: unknown) => Draft;
 }

@@ -74,16 +74,7 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: because };
 };
 
-/** Questions that only make sense of the answer just given. */
-const followUps = [
-  'whoDrives',
-  'appointmentLater',
-  'whatToTell',
-  'whichStairs',
-] as const satisfies readonly BookRideSlot[];
-
-const isFollowUp = (slot: string | undefined): slot is (typeof followUps)[number] =>
-  followUps.some((one) => one === slot);
+const isSlot = (slot: string | undefined): slot is BookRideSlot => slot !== undefined && slot in slots;
 
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
@@ -92,8 +83,9 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
     return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
   }
+  // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
-  if (isFollowUp(follow)) return ask(follow);
+  if (isSlot(follow)) return ask(follow);
 
   const { trip, decision } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;

@@ -205,5 +205,6 @@ export const cancelRide: Task<Draft> = {
   absorb: withNamed,
   advance,
   expecting: () => ['refDate', 'refTime'],
+  days: ({ listed = [] }) => listed.map(({ value }) => rideDay(value)),
   revive: (draft) => draftSchema.parse(draft),
 };

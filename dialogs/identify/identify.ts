@@ -277,5 +277,6 @@ export const identify: Task<Draft> = {
   },
   advance,
   expecting: ({ asked }) => questions.find(({ slot }) => slot === asked)?.expects ?? [],
+  days: () => [],
   revive: (draft) => draftSchema.parse(draft),
 };

@@ -167,6 +167,8 @@ export interface HearingContext {
   readonly language: Language;
   /** Slots the open question asks for: bare answers are read as these first. */
   readonly expecting: readonly SlotName[];
+  /** Days talked about so far: a weekday alone means one of these first. */
+  readonly days?: readonly CalendarDate[];
   readonly facilities: FacilitySearch;
   /** Facilities the member uses, likeliest first ("my dialysis"). */
   readonly usualClinics: readonly string[];
