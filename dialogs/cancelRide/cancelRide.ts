@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isOpen, moveRide } from '../../domain/rides';
-import { rideDay, type Ride, type Version, type Versioned } from '../../domain/ride';
+import { rideDay, timeOf, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
-import { isTrusted, mayHearPlaces } from '../identify/identify';
+import { bookedHere, isEntitled, isTrusted, mayHearPlaces } from '../identify/identify';
 import { say, type Say } from '../say';
 
 /** Rides shown at once: as many as a phone menu holds. */
@@ -55,17 +55,8 @@ const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
   then: 'done',
 });
 
-const bookedHere = (ride: Ride, turn: Turn): boolean => ride.bookedBy.conversation === turn.conversation;
-
-/** Rides are listed only to the member, a person on file as authorized, or whoever booked them. */
-const isEntitled = ({ state: { caller } }: Turn): boolean =>
-  caller.relationship === 'self' ||
-  (caller.member?.authorizedPersons ?? []).some(({ relation }) => relation === caller.relationship);
-
 const describe = (ride: Ride, turn: Turn): Say => {
-  const [first] = ride.legs;
-  const pickUp = first?.pickUp.kind === 'at' ? first.pickUp.at.slice(11) : undefined;
-  const time = first?.appointmentTime ?? pickUp ?? '';
+  const time = timeOf(ride) ?? '';
   const values = { day: { day: rideDay(ride) }, appointment: { clock: time } };
   const clinic = ride.details.destination?.name;
   // The place is told where places may be told, and to whoever named it here.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { Ride } from '../../domain/ride';
 import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
 import { callBack, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
@@ -11,6 +12,9 @@ const TRUST_MINUTES = 60;
 
 /** Tries before a person takes over. */
 const TRIES = 3;
+
+/** Times a question is put before a person is offered with it. */
+const ASKED_BEFORE_A_PERSON = 4;
 
 /** Two identifiers before any personal fact is spoken. */
 const IDENTIFIERS_NEEDED = 2;
@@ -28,6 +32,18 @@ const IDENTIFIERS_FOR_PLACES = 3;
 export const mayHearPlaces = ({ state }: Turn): boolean =>
   state.caller.identifiers.includes('phone-on-file') ||
   state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES;
+
+/** Whether this conversation booked the ride. */
+export const bookedHere = (ride: Ride, turn: Turn): boolean =>
+  ride.bookedBy.conversation === turn.conversation;
+
+/** Rides are listed only to the member, a person on file as authorized, or whoever booked them. */
+export const isEntitled = ({ state: { caller } }: Turn): boolean =>
+  caller.relationship === 'self' ||
+  (caller.member?.authorizedPersons ?? []).some(({ relation }) => relation === caller.relationship);
+
+/** Whether the caller may hear that this ride is booked, its day and its time. */
+export const mayHearRide = (ride: Ride, turn: Turn): boolean => isEntitled(turn) || bookedHere(ride, turn);
 
 const draftSchema = z.object({ asked: z.string().optional(), timesAsked: z.int() });
 type Draft = z.infer<typeof draftSchema>;
@@ -119,7 +135,7 @@ const birthQuestion = question(
 );
 const idQuestion = question(
   'id',
-  ['medicaidId', 'personName', 'zipCode'],
+  ['medicaidId', 'personName', 'zipCode', 'dateOfBirth'],
   say('identify.id'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -133,14 +149,14 @@ const bothQuestion = question(
 );
 const zipQuestion = question(
   'zip',
-  ['zipCode'],
+  ['zipCode', 'dateOfBirth'],
   say('identify.zip'),
   say('identify.id.again'),
   say('identify.ask.examples'),
 );
 const nameQuestion = question(
   'name',
-  ['personName'],
+  ['personName', 'dateOfBirth'],
   say('identify.name'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -171,7 +187,14 @@ const missing = ({ caller }: Turn['state']): Question => {
 const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
   const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
   const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];
-  return { draft: { asked: slot, timesAsked }, say: [], effects: [], after: [wording], then: 'wait' };
+  const offer = timesAsked >= ASKED_BEFORE_A_PERSON ? [say('offer.person')] : [];
+  return {
+    draft: { asked: slot, timesAsked },
+    say: [],
+    effects: [],
+    after: [...offer, wording],
+    then: 'wait',
+  };
 };
 
 /** Looks up once which members have the sending number on file; by text only, where an answer goes back to it. */
