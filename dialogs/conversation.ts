@@ -66,7 +66,12 @@ export interface ConversationState {
   /** The open question of the task talked about last, to be put again after a digression. */
   question: readonly Say[];
   /** Danger read in an earlier message and not talked about since. */
-  danger?: { readonly kind: 'emergency' | 'crisis'; readonly times: number };
+  danger?: {
+    readonly kind: 'emergency' | 'crisis';
+    readonly times: number;
+    /** Times an "ok" was answered with a short word. */
+    readonly short?: number;
+  };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** A yes or no that is waited for outside every task. */

@@ -1,17 +1,17 @@
-import { at } from '../../domain/calendar/calendarDate';
+import { at, type CalendarDate } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
 import type { Booking, Referral } from '../../domain/decision';
 import { dispatch } from '../../domain/dispatch';
 import { known, type FactName } from '../../domain/facts';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import { planRide } from '../../domain/rides';
-import type { NewRide } from '../../domain/ride';
+import { isOpen, planRide } from '../../domain/rides';
+import { rideDay, timeOf, type NewRide } from '../../domain/ride';
 import type { Effect, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
-import { isTrusted } from '../identify/identify';
+import { isTrusted, mayHearRide } from '../identify/identify';
 import { say, type Say } from '../say';
 import { readBack, waitsFor } from './readBack';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
@@ -67,6 +67,12 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     return { kind: 'finish', say: [reason], effects: [callBack(turn, item, 'refusal.caseNumber')] };
   }
   const effects: readonly Effect[] = [referral(turn, because, citations, request)];
+  if (because === 'minor-needs-adult') {
+    // An adult is all it takes: the request stays open for one more answer.
+    return form.referred.includes(because)
+      ? { kind: 'finish', say: [say('refusal.again.adult')], effects: [] }
+      : { kind: 'ask', slot: 'adultAfterAll', before: [reason], effects, referred: because };
+  }
   if (because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
   // Another day is all it takes: the request stays open, and only the first time goes to a person.
   return form.referred.includes(because)
@@ -75,6 +81,17 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
 };
 
 const isSlot = (slot: string | undefined): slot is BookRideSlot => slot !== undefined && slot in slots;
+
+/** A ride the same day, which this one may be once more; told to whom rides are listed, and to whoever booked it. */
+const otherRideSays = async (date: CalendarDate, turn: Turn): Promise<readonly Say[]> => {
+  const { member } = turn.state.caller;
+  const all = await turn.world.rides.ofMember(member?.medicaidId ?? '', date);
+  const other = all.find(
+    ({ value }) => isOpen(value) && rideDay(value) === date && mayHearRide(value, turn),
+  )?.value;
+  const time = other === undefined ? undefined : timeOf(other);
+  return time === undefined ? [] : [say('readBack.already', { time: { clock: time } })];
+};
 
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
@@ -105,8 +122,13 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       const missing = dispatch(trip.facts, trip.details, decision.mode);
       if (missing !== undefined) return ask(slotForDispatch[missing]);
       if (!known(date) || !known(time)) return ask('appointment');
+      const back = trip.details.returnRide;
+      if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
+        return ask('returnRide', [say('returnRide.beforeVisit', { time: { clock: time } })]);
+      }
       const ride = plan(form, turn, decision);
-      return ride === undefined ? ask('appointment') : { kind: 'confirm', say: readBack(ride, turn) };
+      if (ride === undefined) return ask('appointment');
+      return { kind: 'confirm', say: [...(await otherRideSays(date, turn)), ...readBack(ride, turn)] };
     }
   }
 };

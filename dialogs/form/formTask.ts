@@ -87,7 +87,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         changes.push(...(read.changes ?? []));
         follow = read.follow ?? follow;
         if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
-        answered ||= open;
+        // "I don't know" that leaves the question open is taken kindly, and counted.
+        answered ||= open && (read.changes !== undefined || turn.heard.answer !== 'unknown');
       }
     }
     const isOnlyRefusal = changes.every((change) =>

@@ -109,6 +109,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),
+    ...(wishLexicon.find(message.tokens).some(({ concept }) => concept === 'over') ? { isOver: true } : {}),
     ...(language === undefined ? {} : { language }),
   };
 };

@@ -163,7 +163,10 @@ export const pickup: Slot = {
     if (said.kind === 'town' && earlier?.town === '') {
       return set({ detail: 'pickup', value: { ...earlier, town: said.town ?? '' } });
     }
-    const place = placeSaid(said, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
+    // "12 Oak Street" after "my sister's in Hamden", or "no, 30 Main Street": the town stays.
+    const town = said.town ?? (said.street !== undefined && earlier?.kind === 'address' ? earlier.town : '');
+    const inTown: PlaceSaid = town === '' ? said : { ...said, town };
+    const place = placeSaid(inTown, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
     return set({ detail: 'pickup', value: place });
   },
   ask: (form) => (detailsIn(form).pickup?.town === '' ? say('ask.pickupTown') : say('ask.pickup')),

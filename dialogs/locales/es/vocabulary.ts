@@ -233,6 +233,7 @@ const wishes = {
   repeat: `repite | repita | repitalo | repitame | repetir | me puede repetir | puede repetir | como dijo | que dijo | no entendi | no entiendo | no le entendi | no comprendo | otra vez por favor | digamelo otra vez | cual era la pregunta | de nuevo por favor | mande otra vez | que quiere decir | repita por favor | vuelva a decir | no escuche`,
   repeatAlone: `que | como | mande | otra vez | perdon | disculpe | eh`,
   thanks: `gracias | muchas gracias | mil gracias | grasias | adios | hasta luego | hasta pronto | es todo | eso es todo | seria todo | nada mas | chao | chau | nos vemos | que tenga buen dia | buen dia | bendiciones | dios le bendiga | dios los bendiga | muy amable gracias | que le vaya bien | se lo agradezco | agradecida | agradecido`,
+  over: `estoy bien | ya estoy bien | estoy mejor | ya estoy mejor | me siento mejor | me siento bien | ya paso | ya se me paso | ya se le paso | se me paso | ya se me quito | fue ayer | falsa alarma | ya esta bien | ya esta mejor | todo esta bien`,
   greeting: `hola | buenos dias | buenas tardes | buenas noches | buenas | que tal | saludos`,
   question: `que | como | cuanto | cuanta | cuando | quien | donde | cual | por que | porque | puedo | pueden | hay | cuesta`,
   robot: `eres un robot | es un robot | es usted un robot | es una maquina | eres una maquina | es una persona | estoy hablando con una | es automatico | eres real | es un bot`,
@@ -353,6 +354,7 @@ const rides = {
   alone: `sola | solo | solita | solito | yo sola | yo solo | nada mas yo | nadie mas | nomas yo | sin acompanante | nadie viene | nadie me acompana | voy solo | voy sola | viajo solo | viajo sola | solo yo | sin nadie | nadie`,
   companion: `esposa | esposo | marido | mujer | hija | hijo | mama | madre | papa | padre | hermana | hermano | amigo | amiga | cuidador | cuidadora | enfermera | ninos | nino | nina | bebe | nieto | nieta | prima | primo | tia | tio | pareja | novio | novia | abuela | abuelo | acompanante | alguien | persona | personas | adulto | interprete | vecina | vecino | sobrina | sobrino | hijos | acompanantes | ayudante | nuera | yerno`,
   comesAlong: `viene conmigo | vienen conmigo | va conmigo | van conmigo | conmigo | me acompana | me acompanan | me acompanara | acompana | acompanar | acompanarme | acompanando | voy con | viajo con | va a ir conmigo | va a venir | va con | traigo | llevo a mi | llevo a | traigo a | junto con | y mi | con mi | viene tambien | viaja conmigo | ir conmigo | ira conmigo | yo y mi`,
+  speakerComes: `voy/ire con el/ella/ellos | voy a ir con el/ella/ellos | lo/la/le/los acompano/acompanare | yo lo/la/le acompano | voy tambien | yo tambien voy`,
   notComing: `de mi | para mi | a mi casa | me lleva | con mi silla | con mi andador | con mi baston | con mi doctor | con mi doctora | con mi terapeuta | con mi oxigeno | con mi medico`,
   oxygen: `oxigeno | tanque de oxigeno | oxijeno`,
   'service-animal': `perro de servicio | animal de servicio | perro guia | perra de servicio`,
@@ -496,6 +498,7 @@ const clock = {
 const facility = {
   same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family pulmones=lung pulmon=lung huesos=bone hueso=bone corazon=heart oculista=eye ojo=eye pediatra=pediatric cardiologo=cardiology cardiologa=cardiology dermatologo=dermatology dermatologa=dermatology podiatra=podiatry pies=foot pie=foot metadona=methadone laboratorio=lab consejeria=counseling consejera=counselor terapista=therapist terapeuta=therapist heridas=wound herida=wound habla=speech nervios=nerve radioterapia=radiation quimio=chemo quimioterapia=chemo rinon=kidney rinones=kidney sangre=blood rayos=xray mujer=women mujeres=women piel=skin dental=dental salud=health`,
   empty: `el la los las de del en al un una mi por favor oficina consultorio doctora cita viaje para`,
+  doctors: `dr dra doctor doctora clinica hospital`,
   common: `clinic center medical dia`,
 };
 

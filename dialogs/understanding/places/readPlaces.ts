@@ -24,6 +24,8 @@ interface Segment {
 
 const MOST_SEARCHES = 8;
 const LONGEST_PLACE = 9;
+/** Words between "Dr." and the address: a name. */
+const CLINIC_REACH = 4;
 const isKindOfCare = (concept: string): boolean => kindsOfCare.some((kind) => kind === concept);
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
@@ -218,16 +220,27 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
           address.span.start - (tokens[to - 1]?.end ?? 0) <= 2,
       )
       .at(-1);
+    const clinic = clinicBefore(address.span.start);
     const role =
       cue?.concept === 'fromCue'
         ? 'pickup'
         : cue?.concept === 'toCue'
           ? 'destination'
-          : expectsDestination && !expectsPickup
+          : (expectsDestination && !expectsPickup) || clinic !== undefined
             ? 'destination'
             : 'pickup';
-    slots[role] ??= address.place;
-    spans.push(address.span);
+    const isClinics = clinic !== undefined && role === 'destination';
+    const start = isClinics ? clinic : address.span.start;
+    slots[role] ??= { ...address.place, ...(isClinics && { said: text.slice(start, address.span.end) }) };
+    spans.push({ start, end: address.span.end });
+  }
+  /** "Dr. Smith, 20 Main Street" is the doctor's address, unless a pick-up there was spoken of or asked for. */
+  function clinicBefore(start: number): number | undefined {
+    const to = tokens.findIndex((token) => token.end > start);
+    const from = Math.max(0, to - CLINIC_REACH);
+    const isCued = top.some((cue) => cue.concept === 'fromCue' && cue.from >= from && cue.to <= to);
+    const clinic = tokens.slice(from, to).find(({ word }) => facilityWords.doctors.has(word));
+    return isCued || expectsPickup ? undefined : clinic?.start;
   }
   const inAddress = (from: number): boolean => {
     const start = tokens[from]?.start ?? -1;

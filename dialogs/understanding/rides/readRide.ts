@@ -130,6 +130,7 @@ export const readRide = (
       longest(persons).reduce((sum, one) => sum + several(one), 0),
     );
   if (companions.length > 0) slots.escortCount = count(companions);
+  else if (has('speakerComes')) slots.escortCount = 1;
   else if (expects('escortCount')) {
     const number = /^\D{0,12}(\d)\D{0,20}$/.exec(message.folded)?.[1];
     const word = tokens
