@@ -284,6 +284,11 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     state.confirming = 'start-over';
     return answerOf([say('startOver.notBooked')]);
   }
+  // A second ride must not change the first.
+  const isSecond = wishes(turn, 'several-trips') && daysTalkedAbout(state).length > 0;
+  if (isSecond && state.dialogStack.at(-1)?.id === 'bookRide') {
+    return answerOf([say('secondRide')], [], openQuestion(turn));
+  }
   for (const open of state.dialogStack) {
     const task = taskNamed(open.id);
     if (task !== undefined) open.state = { draft: task.absorb(open.state.draft, turn) };
@@ -296,7 +301,8 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   else if (speaksOfATrip(turn)) await dialogContext.beginDialog('bookRide');
   else return answerOf(idle(turn));
   state.misses = 0;
-  return { say: running.say, effects: running.effects, after: running.after };
+  const first = wishes(turn, 'recurring-trip') ? [say('oneAtATime')] : [];
+  return { say: [...first, ...running.say], effects: running.effects, after: running.after };
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */

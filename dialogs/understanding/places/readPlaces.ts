@@ -7,6 +7,7 @@ import {
   placeLexicon,
   rideLexicon,
   type PlaceConcept,
+  type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { longest, positionsOf } from '../lexicon';
@@ -27,6 +28,18 @@ const LONGEST_PLACE = 9;
 /** Words between "Dr." and the address: a name. */
 const CLINIC_REACH = 4;
 const isKindOfCare = (concept: string): boolean => kindsOfCare.some((kind) => kind === concept);
+/** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
+const asides: ReadonlySet<string> = new Set<RideConcept>([
+  'speakerComes',
+  'someoneNo',
+  'someoneYes',
+  'canDriveNo',
+  'canDriveYes',
+  'hasCarNo',
+  'busNo',
+  'willCall',
+  'oneWay',
+]);
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
@@ -352,7 +365,8 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       .filter(
         ({ word }) => /[a-z]{3}/.test(word) && !functionWords.en.has(word) && !functionWords.es.has(word),
       );
-    if (content.length === 0 || to - from < tokens.length / 2) return undefined;
+    const isAside = rideLexicon.find(tokens).some(({ concept }) => asides.has(concept));
+    if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
     return {
       said: words,
       kind:
