@@ -225,7 +225,7 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   // Street addresses.
   const addresses = addressesIn(message);
   const spans: Span[] = [];
-  for (const address of addresses) {
+  for (const [index, address] of addresses.entries()) {
     const cue = top
       .filter(
         ({ to }) =>
@@ -233,7 +233,8 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
           address.span.start - (tokens[to - 1]?.end ?? 0) <= 2,
       )
       .at(-1);
-    const clinic = clinicBefore(address.span.start);
+    // One to go from and one to go to; more are a hostile repeat.
+    const clinic = index < 2 ? clinicBefore(address.span.start) : undefined;
     const role =
       cue?.concept === 'fromCue'
         ? 'pickup'
