@@ -304,11 +304,28 @@ const idle = (turn: Turn): readonly Say[] => {
   return state.misses === 2 ? [say('idle.again')] : [say('idle.examples'), say('offer.person')];
 };
 
+/** "Cancel it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
+const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
+  const { member } = state.caller;
+  if (member === undefined || state.dialogStack.at(-1)?.id !== 'bookRide') return false;
+  const ahead = await world.rides.ofMember(member.medicaidId, world.now.date);
+  return !ahead.some(({ value }) => isOpen(value));
+};
+
 /** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
 const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const running: Running = { turn, say: [], effects: [], after: [] };
   context.turnState.set(TURN, running);
   const { state } = turn;
+  if (wishes(turn, 'cancel-trip') && (await isAboutTheBooking(turn))) {
+    state.confirming = 'start-over';
+    return answerOf([say('startOver.notBooked')]);
+  }
+  // A second ride must not change the first.
+  const isSecond = wishes(turn, 'several-trips') && daysTalkedAbout(state).length > 0;
+  if (isSecond && state.dialogStack.at(-1)?.id === 'bookRide') {
+    return answerOf([say('secondRide')], [], openQuestion(turn));
+  }
   for (const open of state.dialogStack) {
     const task = taskNamed(open.id);
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
@@ -321,7 +338,8 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   else if (speaksOfATrip(turn)) await dialogContext.beginDialog('bookRide');
   else return answerOf(idle(turn));
   state.misses = 0;
-  return { say: running.say, effects: running.effects, after: running.after };
+  const first = wishes(turn, 'recurring-trip') ? [say('oneAtATime')] : [];
+  return { say: [...first, ...running.say], effects: running.effects, after: running.after };
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */
@@ -360,14 +378,21 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
     const recorded = await recordConsent(turn, consent);
     if (!consent.given || state.dialogStack.length === 0) return recorded;
-    const goesOn = await runTasks(context, turn);
+    const goesOn = globalWish(turn) ?? (await runTasks(context, turn));
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
 
   const afterDanger = state.danger !== undefined;
   if (afterDanger && isOnlyAWord(turn)) {
     // "OK" after 911 is an answer to that, and to nothing that was asked before.
-    if (heard.text.split(/\s+/u).length <= SHORT_WORDS) return answerOf([say('danger.after.short')]);
+    const isShort = heard.text.split(/\s+/u).length <= SHORT_WORDS;
+    const { short = 0 } = state.danger ?? {};
+    // Who says that it is over, or writes on and on, goes on with what was open.
+    const isOver = heard.isOver === true || heard.answer === 'no' || short >= SHORT_ANSWERS;
+    if (state.danger !== undefined && isShort && (!isOver || wishes(turn, 'thanks-bye'))) {
+      state.danger = { ...state.danger, short: short + 1 };
+      return answerOf([say('danger.after.short')]);
+    }
     delete state.danger;
     return answerOf([say('danger.after')], [], openQuestion(turn));
   }
@@ -379,6 +404,9 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const given = globalWish(turn) ?? (await runTasks(context, turn));
   return afterDanger ? { ...given, say: [say('danger.after'), ...given.say] } : given;
 };
+
+/** Times an "ok" or "they are here" gets a kind word and nothing else. */
+const SHORT_ANSWERS = 2;
 
 /** Most words of an "OK, thank you". */
 const SHORT_WORDS = 3;
@@ -392,6 +420,12 @@ const isOnlyAWord = (turn: Turn): boolean =>
 export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
   const open = state.dialogStack.at(-1);
   return open === undefined ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
+};
+
+/** The days the open task talks about. */
+export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days']> => {
+  const open = state.dialogStack.at(-1);
+  return open === undefined ? [] : (taskNamed(open.id)?.days(open.state.draft) ?? []);
 };
 
 /**

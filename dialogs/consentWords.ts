@@ -1,8 +1,21 @@
 /**
- * Words that mean consent when they are the whole message on a text channel: the carrier's, in every language.
+ * Words that mean consent when they are the whole message on a text channel: the carrier's, in every language, and
+ * Spanish ones for the same, which the carrier does not know.
  * @see Twilio's default keywords, read 2026-11; 47 CFR 64.1200(a)(10)
  */
-const STOP_WORDS = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'CANCEL'];
+const STOP_WORDS = [
+  'STOP',
+  'STOPALL',
+  'UNSUBSCRIBE',
+  'END',
+  'QUIT',
+  'REVOKE',
+  'OPTOUT',
+  'CANCEL',
+  'ALTO',
+  'PARAR',
+  'PARE',
+];
 const START_WORDS = ['START', 'UNSTOP', 'YES'];
 
 /** Words by which a member may have meant a ride and not the texts. */

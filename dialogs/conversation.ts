@@ -69,7 +69,12 @@ export interface ConversationState {
   /** The open question of the task talked about last, to be put again after a digression. */
   question: readonly Say[];
   /** Danger read in an earlier message and not talked about since. */
-  danger?: { readonly kind: 'emergency' | 'crisis'; readonly times: number };
+  danger?: {
+    readonly kind: 'emergency' | 'crisis';
+    readonly times: number;
+    /** Times an "ok" was answered with a short word. */
+    readonly short?: number;
+  };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** A yes or no that is waited for outside every task. */
@@ -181,6 +186,8 @@ export interface Task<Draft> {
   ) => Promise<Step<Draft>>;
   /** What the open question asks for, so that bare answers are read as that. */
   readonly expecting: (draft: Draft) => readonly SlotName[];
+  /** Days this task talks about: a weekday alone means one of these first. */
+  readonly days: (draft: Draft) => readonly CalendarDate[];
   /** Reads a draft back from the state document. */
   readonly revive: (draft: unknown) => Draft;
 }

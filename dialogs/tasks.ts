@@ -1,6 +1,7 @@
 import { bookRide } from './bookRide/bookRide';
 import { cancelRide } from './cancelRide/cancelRide';
 import type { OpenTask, Step, Task, Turn } from './conversation';
+import type { CalendarDate } from '../domain/calendar/calendarDate';
 import { identify } from './identify/identify';
 import type { Intent, SlotName } from './understanding/heard';
 
@@ -16,6 +17,7 @@ export interface AnyTask {
     entry: 'begun' | 'message' | 'resumed',
   ) => Promise<Step<unknown>>;
   readonly expecting: (draft: unknown) => readonly SlotName[];
+  readonly days: (draft: unknown) => readonly CalendarDate[];
 }
 
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
@@ -25,6 +27,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
   advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
   expecting: (draft) => task.expecting(task.revive(draft)),
+  days: (draft) => task.days(task.revive(draft)),
 });
 
 /** The table of tasks. Adding one is a folder and a line here. */

@@ -108,6 +108,10 @@ export interface Ride extends NewRide {
   readonly draftVersion: number;
 }
 
+/** The time a ride is known by: of the appointment, else of its first pick-up. */
+export const timeOf = ({ legs: [first] }: Pick<Ride, 'legs'>): ClockTime | undefined =>
+  first?.appointmentTime ?? (first?.pickUp.kind === 'at' ? first.pickUp.at.slice(11) : undefined);
+
 /** The day a ride takes place. */
 export const rideDay = (ride: Pick<NewRide, 'legs'>): CalendarDate => ride.legs[0]?.date ?? '';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, cannotWait, expecting, type Answer } from '../../dialogs/assistant';
+import { answer, cannotWait, daysTalkedAbout, expecting, type Answer } from '../../dialogs/assistant';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
@@ -311,6 +311,7 @@ const listen = (incoming: Incoming, state: ConversationState, { now, search }: W
     time: now.time,
     language: state.language,
     expecting: expecting(state),
+    days: daysTalkedAbout(state),
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
   });

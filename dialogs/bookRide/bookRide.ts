@@ -6,7 +6,7 @@ import { known, type FactName } from '../../domain/facts';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { isOpen, planRide } from '../../domain/rides';
-import { rideDay, type NewRide, type Ride } from '../../domain/ride';
+import { rideDay, timeOf, type NewRide, type Ride } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, type Next } from '../form/formTask';
@@ -68,6 +68,12 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     return { kind: 'finish', say: [reason], effects: [callBack(turn, item, 'refusal.caseNumber')] };
   }
   const effects: readonly Effect[] = [referral(turn, because, citations, request)];
+  if (because === 'minor-needs-adult') {
+    // An adult is all it takes: the request stays open for one more answer.
+    return form.referred.includes(because)
+      ? { kind: 'finish', say: [say('refusal.again.adult')], effects: [] }
+      : { kind: 'ask', slot: 'adultAfterAll', before: [reason], effects, referred: because };
+  }
   if (because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
   // Another day is all it takes: the request stays open, and only the first time goes to a person.
   return form.referred.includes(because)
@@ -75,33 +81,36 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: because };
 };
 
-/** Questions that only make sense of the answer just given. */
-const followUps = [
-  'whoDrives',
-  'appointmentLater',
-  'whatToTell',
-  'whichStairs',
-] as const satisfies readonly BookRideSlot[];
+const isSlot = (slot: string | undefined): slot is BookRideSlot => slot !== undefined && slot in slots;
 
-const isFollowUp = (slot: string | undefined): slot is (typeof followUps)[number] =>
-  followUps.some((one) => one === slot);
-
-/** A ride of the member at the same moment, from another request: nobody rides twice at once. */
-const sameRide = async (form: Form, ride: NewRide, turn: Turn): Promise<Ride | undefined> => {
+/**
+ * What the member has on the day of a ride that may be booked, as far as it may be told: the ride at the same moment from
+ * another request, for nobody rides twice at once, and another one. One read.
+ */
+const ridesThatDay = async (
+  form: Form,
+  ride: NewRide,
+  turn: Turn,
+): Promise<{ readonly same: Ride | undefined; readonly another: Ride | undefined }> => {
   const [first] = ride.legs;
   const day = rideDay(ride);
-  const rides = await turn.world.rides.ofMember(ride.memberId, day);
-  return rides
+  const rides = (await turn.world.rides.ofMember(ride.memberId, day))
     .map(({ value }) => value)
-    .find(
-      (other) =>
-        other.draft !== form.id &&
-        isOpen(other) &&
-        rideDay(other) === day &&
-        other.legs[0]?.direction === first?.direction &&
-        other.facts.appointmentTime === ride.facts.appointmentTime &&
-        mayBeTold(other, turn),
+    .filter(
+      (other) => other.draft !== form.id && isOpen(other) && rideDay(other) === day && mayBeTold(other, turn),
     );
+  const same = rides.find(
+    (other) =>
+      other.legs[0]?.direction === first?.direction &&
+      other.facts.appointmentTime === ride.facts.appointmentTime,
+  );
+  return { same, another: rides[0] };
+};
+
+/** A ride the same day, which this one may be once more. */
+const alsoThatDay = (other: Ride | undefined): readonly Say[] => {
+  const time = other === undefined ? undefined : timeOf(other);
+  return time === undefined ? [] : [say('readBack.already', { time: { clock: time } })];
 };
 
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
@@ -111,8 +120,9 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
     return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
   }
+  // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
-  if (isFollowUp(follow)) return ask(follow);
+  if (isSlot(follow)) return ask(follow);
 
   const { trip, decision } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;
@@ -132,11 +142,15 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       const missing = dispatch(trip.facts, trip.details, decision.mode);
       if (missing !== undefined) return ask(slotForDispatch[missing]);
       if (!known(date) || !known(time)) return ask('appointment');
+      const back = trip.details.returnRide;
+      if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
+        return ask('returnRide', [say('returnRide.beforeVisit', { time: { clock: time } })]);
+      }
       const ride = plan(form, turn, decision);
       if (ride === undefined) return ask('appointment');
-      const same = await sameRide(form, ride, turn);
+      const { same, another } = await ridesThatDay(form, ride, turn);
       return same === undefined
-        ? { kind: 'confirm', say: readBack(ride, turn) }
+        ? { kind: 'confirm', say: [...alsoThatDay(another), ...readBack(ride, turn)] }
         : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
     }
   }

@@ -13,13 +13,19 @@ export const waitsFor = ({ requirements }: Pick<Booking, 'requirements'>): Requi
 
 const nameOf = (place: Place): string => place.name ?? place.street ?? place.town;
 
+/** A place and its town, unless its name has the town in it. */
+const withTown = (place: Place): SayValue => {
+  const name = nameOf(place);
+  return name.toLowerCase().includes(place.town.toLowerCase())
+    ? name
+    : say('place.named', { name, town: place.town });
+};
+
 /** The visit's place; one taken from the record is named only where places may be told. */
 const visitPlace = (ride: NewRide, to: Place, turn: Turn): SayValue =>
   ride.origins.destination?.kind === 'record' && !mayHearPlaces(turn)
     ? say('place.usualClinic')
-    : nameOf(to).toLowerCase().includes(to.town.toLowerCase())
-      ? nameOf(to)
-      : say('place.named', { name: nameOf(to), town: to.town });
+    : withTown(to);
 
 const pickUpSays = ({ from, pickUp, readyAt }: Leg): readonly Say[] => {
   if (pickUp.kind === 'will-call' || readyAt === undefined) return [];
@@ -32,7 +38,7 @@ const pickUpSays = ({ from, pickUp, readyAt }: Leg): readonly Say[] => {
   return [
     from.kind === 'home'
       ? say('readBack.home', times)
-      : say('readBack.place', { ...times, place: nameOf(from) }),
+      : say('readBack.place', { ...times, place: withTown(from) }),
   ];
 };
 

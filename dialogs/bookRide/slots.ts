@@ -22,7 +22,15 @@ import {
   transit,
   busPass,
 } from './slots/otherRideSlots';
-import { mobility, transfer, chair, escort, residence, careOnTheWay } from './slots/riderSlots';
+import {
+  mobility,
+  transfer,
+  chair,
+  escort,
+  adultAfterAll,
+  residence,
+  careOnTheWay,
+} from './slots/riderSlots';
 import { returnRide, riderPhone, stairs, whichStairs, driverNote, whatToTell } from './slots/driverSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
@@ -49,6 +57,7 @@ export const slots = {
   transit,
   busPass,
   escort,
+  adultAfterAll,
   urgentNeed,
   returnRide,
   riderPhone,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOpen, moveRide } from '../../domain/rides';
-import { rideDay, type Ride, type Version, type Versioned } from '../../domain/ride';
+import { rideDay, timeOf, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
@@ -63,9 +63,7 @@ const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
 });
 
 const describe = (ride: Ride, turn: Turn): Say => {
-  const [first] = ride.legs;
-  const pickUp = first?.pickUp.kind === 'at' ? first.pickUp.at.slice(11) : undefined;
-  const time = first?.appointmentTime ?? pickUp ?? '';
+  const time = timeOf(ride) ?? '';
   const values = { day: { day: rideDay(ride) }, appointment: { clock: time } };
   const clinic = ride.details.destination?.name;
   // The place is told where places may be told, and to whoever named it here.
@@ -226,5 +224,6 @@ export const cancelRide: Task<Draft> = {
   absorb: withNamed,
   advance,
   expecting: () => ['refDate', 'refTime'],
+  days: ({ listed = [] }) => listed.map(({ value }) => rideDay(value)),
   revive: (draft) => draftSchema.parse(draft),
 };

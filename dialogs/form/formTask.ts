@@ -1,5 +1,6 @@
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { at } from '../../domain/calendar/calendarDate';
+import { known } from '../../domain/facts';
 import { say, type Say } from '../say';
 import type { Intent } from '../understanding/heard';
 import {
@@ -68,21 +69,33 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const isYesOrNo = options.length === 1;
     const number = chosen ?? (isYesOrNo && turn.heard.answer === 'yes' ? 1 : undefined);
     const picked = number === undefined ? undefined : options[number - 1];
-    const refused = isYesOrNo && picked === undefined && (chosen === 2 || turn.heard.answer === 'no');
+    const refused =
+      options.length > 0 &&
+      picked === undefined &&
+      (turn.heard.answer === 'no' || (isYesOrNo && chosen === 2));
     if (picked !== undefined) {
       changes.push(...picked);
       answered = true;
     } else {
+      const clarified = form.clarification?.slot;
+      if (refused) changes.push(...(slotOf(clarified)?.refused ?? []));
       for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
-        const open = form.asked === name && form.readBackVersion === undefined;
+        // A bare answer to "which one?" answers no other question.
+        const isAsked = form.asked === name && form.readBackVersion === undefined;
+        const open = isAsked && (clarified === undefined || (clarified === name && !refused));
         const read = slot.read({ form, turn, open });
         if (read === undefined) continue;
         changes.push(...(read.changes ?? []));
         follow = read.follow ?? follow;
         if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
-        answered ||= open;
+        // "I don't know" that leaves the question open is taken kindly, and counted.
+        answered ||= open && (read.changes !== undefined || turn.heard.answer !== 'unknown');
       }
     }
+    const isOnlyRefusal = changes.every((change) =>
+      slotOf(form.clarification?.slot)?.refused?.includes(change),
+    );
+    if (refused && isOnlyRefusal) follow = form.clarification?.slot;
     const applied = applyChanges(form, changes, turn.number);
     const corrected = (applied.history.at(-1)?.changes ?? []).some(
       ({ before, after }) => before?.origin.kind === 'said' && after !== undefined,
@@ -214,6 +227,10 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     absorb,
     advance,
     expecting: (form) => slotOf(form.asked)?.expects ?? [],
+    days: (form) => {
+      const { appointmentDate } = factsIn(form);
+      return known(appointmentDate) ? [appointmentDate] : [];
+    },
     revive: (draft) => {
       const form = formSchema.parse(draft);
       // Values are read at every step: one that is out of shape by now is found out here, once.

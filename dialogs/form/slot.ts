@@ -29,6 +29,8 @@ export interface Slot {
   readonly expects: readonly SlotName[];
   readonly read: (reading: Reading) => Read | undefined;
   readonly ask: (form: Form, turn: Turn) => Say;
+  /** What stands after none of the readings offered was meant, so that nothing is presumed in their place. */
+  readonly refused?: readonly Change[];
   /** The question in other words. */
   readonly again: MessageKey;
   /** The question with examples or choices; also its explanation. */

@@ -15,6 +15,9 @@ const TRIES = 3;
 /** Minutes after them in which no other try counts: birth dates could be tried one by one. */
 const LOCKED_MINUTES = 60;
 
+/** Times a question is put before a person is offered with it. */
+const ASKED_BEFORE_A_PERSON = 4;
+
 /** Two identifiers before any personal fact is spoken. */
 const IDENTIFIERS_NEEDED = 2;
 
@@ -121,7 +124,7 @@ const birthQuestion = question(
 );
 const idQuestion = question(
   'id',
-  ['medicaidId', 'personName', 'zipCode'],
+  ['medicaidId', 'personName', 'zipCode', 'dateOfBirth'],
   say('identify.id'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -135,14 +138,14 @@ const bothQuestion = question(
 );
 const zipQuestion = question(
   'zip',
-  ['zipCode'],
+  ['zipCode', 'dateOfBirth'],
   say('identify.zip'),
   say('identify.id.again'),
   say('identify.ask.examples'),
 );
 const nameQuestion = question(
   'name',
-  ['personName'],
+  ['personName', 'dateOfBirth'],
   say('identify.name'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -173,7 +176,14 @@ const missing = ({ caller }: Turn['state']): Question => {
 const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
   const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
   const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];
-  return { draft: { asked: slot, timesAsked }, say: [], effects: [], after: [wording], then: 'wait' };
+  const offer = timesAsked >= ASKED_BEFORE_A_PERSON ? [say('offer.person')] : [];
+  return {
+    draft: { asked: slot, timesAsked },
+    say: [],
+    effects: [],
+    after: [...offer, wording],
+    then: 'wait',
+  };
 };
 
 /** Looks up once which members have the sending number on file; by text only, where an answer goes back to it. */
@@ -286,5 +296,6 @@ export const identify: Task<Draft> = {
   },
   advance,
   expecting: ({ asked }) => questions.find(({ slot }) => slot === asked)?.expects ?? [],
+  days: () => [],
   revive: (draft) => draftSchema.parse(draft),
 };

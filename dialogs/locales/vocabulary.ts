@@ -160,6 +160,8 @@ export const facilityWords = {
   empty: new Set(wordsOf(enWords.facility.empty, spanishFacility.empty)),
   /** Words that many names have, so that they name no facility alone. */
   common: new Set(wordsOf(enWords.facility.common, spanishFacility.common)),
+  /** Words before a doctor's or a clinic's name. */
+  doctors: new Set(wordsOf(enWords.facility.doctors, spanishFacility.doctors)),
 };
 
 const spanishStreets: { readonly [Name in keyof typeof enWords.streets]: string } = esWords.streets;

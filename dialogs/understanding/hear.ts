@@ -70,7 +70,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   // "Its at my daughters" tells where the card is.
   const isAboutCard =
     answer === 'unknown' && context.expecting.includes('medicaidId') && !wishes.includes('book-trip');
-  const ride = readRide(withoutDates, context, answer, places.names);
+  const ride = readRide(blank(withoutDates, addresses), context, answer, places.names);
 
   const slots: Partial<SlotValues> = {
     ...ride.slots,
@@ -109,6 +109,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),
+    ...(wishLexicon.find(message.tokens).some(({ concept }) => concept === 'over') ? { isOver: true } : {}),
     ...(language === undefined ? {} : { language }),
   };
 };

@@ -152,6 +152,8 @@ export interface Heard {
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';
+  /** Says that a danger is over: "I'm fine now", "ya pasó". */
+  readonly isOver?: true;
   /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
   readonly choice?: number;
   /** The language of a whole clear sentence; absent for short answers, which carry no signal. */
@@ -167,6 +169,8 @@ export interface HearingContext {
   readonly language: Language;
   /** Slots the open question asks for: bare answers are read as these first. */
   readonly expecting: readonly SlotName[];
+  /** Days talked about so far: a weekday alone means one of these first. */
+  readonly days?: readonly CalendarDate[];
   readonly facilities: FacilitySearch;
   /** Facilities the member uses, likeliest first ("my dialysis"). */
   readonly usualClinics: readonly string[];

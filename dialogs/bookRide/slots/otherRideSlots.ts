@@ -41,6 +41,11 @@ export const otherRide: Slot = {
     if (answer === 'no' && said.every((change) => change.value === false)) {
       return set(...answered(reading, ...anyRide));
     }
+    // "My brother can take me" does not say whether for nothing.
+    const { someoneCanDrive, mileageOffer } = reading.turn.heard.slots;
+    if (reading.open && someoneCanDrive === true && mileageOffer !== true) {
+      return { changes: said, follow: 'whoDrives' };
+    }
     if (said.length > 0 || answer === undefined) return set(...said);
     return answer === 'yes' ? { follow: 'whoDrives' } : set(...answered(reading, ...anyRide));
   },

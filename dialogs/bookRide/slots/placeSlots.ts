@@ -92,6 +92,11 @@ const offerClinics = (town: string, { form, turn }: Reading): Read => {
 const isDischarge = ({ form, turn }: Reading): boolean =>
   turn.heard.slots.reason === 'hospital-discharge' || factsIn(form).visitPurpose === 'discharge';
 
+/** A clinic that is none of those offered and has no name yet; the one the member mostly uses is not meant. */
+const NAMELESS: Place = { kind: 'facility', name: '', town: '', state: 'CT' };
+
+const isNameless = ({ name, street }: Place): boolean => name === '' && street === undefined;
+
 /** Where the visit is: a clinic of the directory, or one by name and town. */
 export const destination: Slot = {
   sets: ['destination', 'destinationTown', 'destinationState'],
@@ -104,7 +109,8 @@ export const destination: Slot = {
     const said = toClinic ?? (isDischarge(reading) ? from : undefined);
     if (said === undefined || said.kind === 'home') return undefined;
     const bareTown = said.kind === 'town' ? said.town : findTown(said.said);
-    const earlier = detailsIn(form).destination;
+    const before = detailsIn(form).destination;
+    const earlier = before === undefined || isNameless(before) ? undefined : before;
     if (bareTown !== undefined && earlier?.town === '') {
       return set({ detail: 'destination', value: { ...earlier, town: bareTown } });
     }
@@ -130,10 +136,12 @@ export const destination: Slot = {
       : undefined;
   },
   ask: (form) => {
-    if (detailsIn(form).destination?.town === '') return say('ask.destinationTown');
+    const earlier = detailsIn(form).destination;
+    if (earlier?.town === '' && !isNameless(earlier)) return say('ask.destinationTown');
     const { destinationTown: town } = factsIn(form);
     return known(town) ? say('ask.destinationName', { town }) : say('ask.destination');
   },
+  refused: [{ detail: 'destination', value: NAMELESS, origin: 'directory' }],
   again: 'ask.destination.again',
   examples: 'ask.destination.examples',
 };
@@ -155,7 +163,10 @@ export const pickup: Slot = {
     if (said.kind === 'town' && earlier?.town === '') {
       return set({ detail: 'pickup', value: { ...earlier, town: said.town ?? '' } });
     }
-    const place = placeSaid(said, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
+    // "12 Oak Street" after "my sister's in Hamden", or "no, 30 Main Street": the town stays.
+    const town = said.town ?? (said.street !== undefined && earlier?.kind === 'address' ? earlier.town : '');
+    const inTown: PlaceSaid = town === '' ? said : { ...said, town };
+    const place = placeSaid(inTown, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
     return set({ detail: 'pickup', value: place });
   },
   ask: (form) => (detailsIn(form).pickup?.town === '' ? say('ask.pickupTown') : say('ask.pickup')),

@@ -91,6 +91,14 @@ export const escort: Slot = {
   examples: 'ask.escort.again',
 };
 
+/** After "a child of this age does not ride alone": an adult is all it takes. */
+export const adultAfterAll: Slot = {
+  ...escort,
+  ask: () => say('ask.adultAfterAll'),
+  again: 'ask.adultAfterAll',
+  examples: 'ask.escort.again',
+};
+
 /** Whether the rider lives in a nursing home. */
 export const residence: Slot = {
   sets: ['residence'],

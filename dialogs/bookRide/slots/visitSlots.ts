@@ -1,4 +1,4 @@
-import { unknown, type FactValues, type KindOfCare } from '../../../domain/facts';
+import { unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import { factsIn, type Change } from '../../form/form';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
@@ -19,11 +19,14 @@ export const purposeOf = (reason: KindOfCare): FactValues['visitPurpose'] => {
   }
 };
 
+const isAskedForTheDay = ({ appointmentDate, appointmentTime }: Facts): boolean =>
+  appointmentDate === undefined && appointmentTime !== undefined;
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
   expects: ['appointmentDate', 'appointmentTime'],
-  read: ({ turn, open }) => {
+  read: ({ turn, open, form }) => {
     const { slots, unclear, answer } = turn.heard;
     const days = unclear.find(({ slot }) => slot === 'appointmentDate')?.options ?? [];
     if (days.length > 1) {
@@ -58,15 +61,18 @@ export const appointment: Slot = {
     const changes: Change[] = [];
     if (slots.appointmentDate !== undefined)
       changes.push({ fact: 'appointmentDate', value: slots.appointmentDate });
-    if (slots.appointmentTime !== undefined)
+    // "1" to "what day?" is no hour when the hour was said before.
+    const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsIn(form));
+    if (slots.appointmentTime !== undefined && !isOnlyADay)
       changes.push({ fact: 'appointmentTime', value: slots.appointmentTime });
     if (changes.length === 0 && open && answer === unknown) return { follow: 'appointmentLater' };
     return set(...changes);
   },
   ask: (form) => {
-    const { appointmentDate, appointmentTime } = factsIn(form);
-    if (appointmentDate === undefined && appointmentTime !== undefined) return say('ask.appointmentDate');
-    return say(appointmentDate === undefined ? 'ask.appointment' : 'ask.appointmentTime');
+    const facts = factsIn(form);
+    if (isAskedForTheDay(facts)) return say('ask.appointmentDate');
+    const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
+    return say(isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment');
   },
   again: 'ask.appointment.again',
   examples: 'ask.appointment.examples',
@@ -101,7 +107,9 @@ export const reason: Slot = {
   expects: ['reason', 'errand'],
   read: ({ turn, open, form }) => {
     const { reason: said, errand, destination: place } = turn.heard.slots;
-    if (errand !== undefined) {
+    // "I have to be back at work" does not change what the visit was said to be for.
+    const isAside = errand === 'not-care' && !open && form.entries.kindOfCare !== undefined;
+    if (errand !== undefined && !isAside) {
       return set({ fact: 'visitPurpose', value: errand }, { fact: 'kindOfCare', value: 'other' });
     }
     // A word in the name of a clinic ("Twin Ponds Orthopedics") does not change what the visit was said to be for.

@@ -99,12 +99,14 @@ const relativeParsers = [chrono.en.casual, spanish.casual];
  * Finds the days in a message, moved forward from today unless the year was said.
  * @param monthDays the days named with their month, found before
  * @param bareDay whether a number alone is a day of the month, because the open question asks for a day
+ * @param talkedAbout days of the conversation so far, which a weekday alone means first
  */
 export const daysIn = (
   message: Message,
   today: CalendarDate,
   monthDays: readonly MonthDay[],
   bareDay: boolean,
+  talkedAbout: readonly CalendarDate[] = [],
 ): readonly DayMention[] => {
   const { folded } = message;
   const parts = partsOf(message);
@@ -205,6 +207,8 @@ export const daysIn = (
       else if ((later ?? before(part, ['weekAfter'], 4))?.kind === 'weekAfter')
         add(span, weekdayNextWeek(today, weekday));
       else if (start?.kind === 'next') add(span, weekdayNextWeek(today, weekday));
+      else if (start === undefined && later === undefined && inWeekTalkedAbout(coming) !== undefined)
+        add(span, coming, inWeekTalkedAbout(coming));
       else if (
         dayOfWeek(today) === weekday &&
         start?.kind !== 'coming' &&
@@ -214,6 +218,16 @@ export const daysIn = (
         add(span, coming, { or: today });
       else add(span, coming);
     }
+  };
+
+  /** "No wait, thursday" to a ride in two weeks: the Thursday of that week may be meant as well as this one. */
+  const inWeekTalkedAbout = (coming: CalendarDate): Partial<DayMention> | undefined => {
+    const same = talkedAbout.filter((day) => dayOfWeek(day) === dayOfWeek(coming));
+    if (same.length === 1) return { date: same[0] ?? coming };
+    const [only, another] = talkedAbout;
+    if (only === undefined || another !== undefined) return undefined;
+    const there = addDays(coming, 7 * Math.round(daysBetween(coming, only) / 7));
+    return there > coming ? { or: there } : undefined;
   };
 
   const isDayHere = (part: Part): boolean => {

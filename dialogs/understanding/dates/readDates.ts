@@ -68,7 +68,13 @@ export const readDates = (
   const isHour = bareTime && /^\W*(?:1[0-2]|[1-9])\W*$/.test(folded);
   const days = isHour
     ? []
-    : daysIn(blank(message, sure), today, monthDays, expects('appointmentDate') || expects('refDate'));
+    : daysIn(
+        blank(message, sure),
+        today,
+        monthDays,
+        expects('appointmentDate') || expects('refDate'),
+        context.days,
+      );
   const masked = withoutDays(message, days);
   const onlyBare = bareTime && masked.tokens.filter(({ word }) => /[a-z\d]/.test(word)).length <= 12;
   const surely = timesIn(masked, onlyBare);

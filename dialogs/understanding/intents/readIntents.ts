@@ -18,6 +18,10 @@ export interface Wishes {
 const NOT_LANGUAGE = new RegExp(`^ ?${aroundWords.notLanguage}`);
 const REACH = 5;
 const SHORT = 4;
+/** Words of a "forget it, I don't need it any more" without a comma. */
+const MOST_LEAVING = 8;
+/** "Never mind the wheelchair" leaves nothing; "I changed my mind" does. */
+const SURE_LEAVING = 3;
 
 const rangeOf = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
@@ -107,7 +111,11 @@ export const readIntents = ({ tokens, text, folded }: Message, { expecting }: He
   if (changes && !intents.includes('how-to-book-question')) add('change-trip');
 
   const isLeaving =
-    isWhole('leave') || all('leave').some(isClause) || all('leaveThen').some(({ from }) => from === 0);
+    isWhole('leave') ||
+    all('leave').some(isClause) ||
+    (tokens.length <= MOST_LEAVING &&
+      all('leave').some(({ from, to }) => from === firstSaid && to - from >= SURE_LEAVING)) ||
+    all('leaveThen').some(({ from }) => from === 0);
   if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
 
   const isAnswering = expecting.length > 0;

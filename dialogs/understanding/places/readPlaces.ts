@@ -7,6 +7,7 @@ import {
   placeLexicon,
   rideLexicon,
   type PlaceConcept,
+  type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { longest, positionsOf } from '../lexicon';
@@ -24,7 +25,21 @@ interface Segment {
 
 const MOST_SEARCHES = 8;
 const LONGEST_PLACE = 9;
+/** Words between "Dr." and the address: a name. */
+const CLINIC_REACH = 4;
 const isKindOfCare = (concept: string): boolean => kindsOfCare.some((kind) => kind === concept);
+/** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
+const asides: ReadonlySet<string> = new Set<RideConcept>([
+  'speakerComes',
+  'someoneNo',
+  'someoneYes',
+  'canDriveNo',
+  'canDriveYes',
+  'hasCarNo',
+  'busNo',
+  'willCall',
+  'oneWay',
+]);
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
@@ -210,7 +225,7 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
   // Street addresses.
   const addresses = addressesIn(message);
   const spans: Span[] = [];
-  for (const address of addresses) {
+  for (const [index, address] of addresses.entries()) {
     const cue = top
       .filter(
         ({ to }) =>
@@ -218,16 +233,28 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
           address.span.start - (tokens[to - 1]?.end ?? 0) <= 2,
       )
       .at(-1);
+    // One to go from and one to go to; more are a hostile repeat.
+    const clinic = index < 2 ? clinicBefore(address.span.start) : undefined;
     const role =
       cue?.concept === 'fromCue'
         ? 'pickup'
         : cue?.concept === 'toCue'
           ? 'destination'
-          : expectsDestination && !expectsPickup
+          : (expectsDestination && !expectsPickup) || clinic !== undefined
             ? 'destination'
             : 'pickup';
-    slots[role] ??= address.place;
-    spans.push(address.span);
+    const isClinics = clinic !== undefined && role === 'destination';
+    const start = isClinics ? clinic : address.span.start;
+    slots[role] ??= { ...address.place, ...(isClinics && { said: text.slice(start, address.span.end) }) };
+    spans.push({ start, end: address.span.end });
+  }
+  /** "Dr. Smith, 20 Main Street" is the doctor's address, unless a pick-up there was spoken of or asked for. */
+  function clinicBefore(start: number): number | undefined {
+    const to = tokens.findIndex((token) => token.end > start);
+    const from = Math.max(0, to - CLINIC_REACH);
+    const isCued = top.some((cue) => cue.concept === 'fromCue' && cue.from >= from && cue.to <= to);
+    const clinic = tokens.slice(from, to).find(({ word }) => facilityWords.doctors.has(word));
+    return isCued || expectsPickup ? undefined : clinic?.start;
   }
   const inAddress = (from: number): boolean => {
     const start = tokens[from]?.start ?? -1;
@@ -339,7 +366,8 @@ export const readPlaces = (message: Message, context: HearingContext, isCommand:
       .filter(
         ({ word }) => /[a-z]{3}/.test(word) && !functionWords.en.has(word) && !functionWords.es.has(word),
       );
-    if (content.length === 0 || to - from < tokens.length / 2) return undefined;
+    const isAside = rideLexicon.find(tokens).some(({ concept }) => asides.has(concept));
+    if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
     return {
       said: words,
       kind:

@@ -1,5 +1,5 @@
 import { kindsOfCare, type KindOfCare, type Mobility } from '../../../domain/facts';
-import { numberWords, rideLexicon, type RideConcept } from '../../locales/vocabulary';
+import { numberWords, placeLexicon, rideLexicon, type RideConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -14,6 +14,8 @@ const devices = [
   'cane',
 ] as const satisfies readonly Mobility[];
 const MOST_COMPANIONS = 9;
+/** Words between "from" and the place: "from my job", "from the food bank". */
+const START_REACH = 2;
 
 /**
  * Reads what the ride is for and how the rider travels.
@@ -64,7 +66,7 @@ export const readRide = (
   if (fetched('prescription') || (expects('errand') && has('prescription')))
     slots.errand = 'prescription-pickup';
   else if (fetched('item')) slots.errand = 'item-pickup';
-  else if (has('notCare') && care === undefined && !expects('pickup')) slots.errand = 'not-care';
+  else if (isNotCare() && care === undefined && !expects('pickup')) slots.errand = 'not-care';
   if (
     care !== undefined &&
     (slots.errand === undefined ||
@@ -128,6 +130,7 @@ export const readRide = (
       longest(persons).reduce((sum, one) => sum + several(one), 0),
     );
   if (companions.length > 0) slots.escortCount = count(companions);
+  else if (has('speakerComes')) slots.escortCount = 1;
   else if (expects('escortCount')) {
     const number = /^\D{0,12}(\d)\D{0,20}$/.exec(message.folded)?.[1];
     const word = tokens
@@ -177,6 +180,13 @@ export const readRide = (
 
   return { slots, spans: [] };
 
+  /** "Pick me up at work": where the ride begins says nothing of what it is for. */
+  function isNotCare(): boolean {
+    const starts = placeLexicon.find(tokens).filter(({ concept }) => concept === 'fromCue');
+    return all('notCare').some(
+      ({ from }) => !starts.some((cue) => cue.to <= from && from - cue.to <= START_REACH),
+    );
+  }
   function isAlone(): boolean {
     return all('alone').some(
       (one) =>
