@@ -1,6 +1,7 @@
 import { bookRide } from './bookRide/bookRide';
 import { cancelRide } from './cancelRide/cancelRide';
-import type { Step, Task, Turn } from './conversation';
+import type { Scene, Step, Task, Turn } from './conversation';
+import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import type { Intent, SlotName } from './understanding/heard';
 
@@ -16,6 +17,7 @@ export interface AnyTask {
     entry: 'begun' | 'message' | 'resumed',
   ) => Promise<Step<unknown>>;
   readonly expecting: (draft: unknown) => readonly SlotName[];
+  readonly keys: (draft: unknown, scene: Scene) => KeyInput;
 }
 
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
@@ -25,7 +27,12 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
   advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
   expecting: (draft) => task.expecting(task.revive(draft)),
+  keys: (draft, scene) => task.keys(task.revive(draft), scene),
 });
 
 /** The table of tasks. Adding one is a folder and a line here. */
 export const tasks: readonly AnyTask[] = [anyTask(bookRide), anyTask(cancelRide), anyTask(identify)];
+
+/** The task of this name. */
+export const taskNamed = (id: string | undefined): AnyTask | undefined =>
+  tasks.find((task) => task.id === id);

@@ -190,4 +190,10 @@ export const bookRide = formTask<BookRideSlot>({
   slots,
   next,
   confirmed,
+  changeable: [
+    { slot: 'appointment', what: say('change.appointment') },
+    { slot: 'destination', what: say('change.destination') },
+    { slot: 'pickup', what: say('change.pickup') },
+    { slot: 'returnRide', what: say('change.returnRide') },
+  ],
 });

@@ -3,6 +3,7 @@ import { isOpen, moveRide } from '../../domain/rides';
 import { rideDay, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isTrusted, mayHearPlaces } from '../identify/identify';
 import { say, type Say } from '../say';
@@ -197,6 +198,11 @@ const advance = async (
   return waiting({ ...draft, misses }, ...offer, say('cancel.yesOrKeep'));
 };
 
+const keys = ({ listed, chosen }: Draft): KeyInput => {
+  if (listed === undefined) return speechOnly;
+  return { kind: 'menu', most: chosen === undefined ? listed.length : 2 };
+};
+
 /** Cancels one ride: lists what lies ahead, asks once, and cancels the ride as it was shown. */
 export const cancelRide: Task<Draft> = {
   id: 'cancelRide',
@@ -205,5 +211,6 @@ export const cancelRide: Task<Draft> = {
   absorb: withNamed,
   advance,
   expecting: () => ['refDate', 'refTime'],
+  keys,
   revive: (draft) => draftSchema.parse(draft),
 };

@@ -1,9 +1,10 @@
-import type { Effect, Step, Task, Turn } from '../conversation';
+import type { Effect, Scene, Step, Task, Turn } from '../conversation';
 import { at } from '../../domain/calendar/calendarDate';
 import { say, type Say } from '../say';
 import type { Intent } from '../understanding/heard';
 import {
   applyChanges,
+  forget,
   formSchema,
   newForm,
   takeBack,
@@ -11,6 +12,7 @@ import {
   type Clarification,
   type Form,
 } from './form';
+import { MORE_KEY, speechOnly, type KeyInput } from './keys';
 import type { Slot } from './slot';
 
 /** What a task wants to do next with its form. */
@@ -38,6 +40,8 @@ export interface FormTask<SlotId extends string> {
   readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
   /** After a yes to the read-back. */
   readonly confirmed: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
+  /** What can be picked by key when something is to be changed, in this order, with what it is called. */
+  readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
 }
 
 /** Times a question may go unanswered before a person is offered. */
@@ -48,6 +52,12 @@ const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
   for (const name of names) Reflect.deleteProperty(copy, name);
   return copy;
 };
+
+const keysOf = (slot: Slot | undefined, form: Form, scene: Scene): KeyInput =>
+  typeof slot?.keys === 'function' ? slot.keys(form, scene) : (slot?.keys ?? speechOnly);
+
+/** A read-back, and a clarification with one reading, are answered with 1 or 2. */
+const twoKeys: KeyInput = { kind: 'menu', most: 2 };
 
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
@@ -60,6 +70,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     let clarification: Clarification | undefined;
     let answered = false;
 
+    const { asked } = form;
+    const open = form.readBackVersion === undefined ? slotOf(asked) : undefined;
+    const keys = keysOf(open, form, turn);
+    const wantsMore =
+      turn.heard.keyed === true &&
+      turn.heard.choice === MORE_KEY &&
+      keys.kind === 'menu' &&
+      keys.more === true;
     const chosen = turn.heard.choice;
     const options = form.clarification?.options ?? [];
     // With one reading to choose from, the question is a yes or a no.
@@ -70,22 +88,26 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (picked !== undefined) {
       changes.push(...picked);
       answered = true;
-    } else {
+    } else if (wantsMore) {
+      answered = true;
+      form = { ...form, menuPage: (form.menuPage ?? 0) + 1 };
+    } else if (turn.heard.text !== '') {
+      // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
       for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
-        const open = form.asked === name && form.readBackVersion === undefined;
-        const read = slot.read({ form, turn, open });
+        const isOpen = open !== undefined && asked === name;
+        const read = slot.read({ form, turn, open: isOpen });
         if (read === undefined) continue;
         changes.push(...(read.changes ?? []));
         follow = read.follow ?? follow;
         if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
-        answered ||= open;
+        answered ||= isOpen;
       }
     }
     const applied = applyChanges(form, changes, turn.number);
     const corrected = (applied.history.at(-1)?.changes ?? []).some(
       ({ before, after }) => before?.origin.kind === 'said' && after !== undefined,
     );
-    const changed = applied !== form;
+    const changed = applied.version !== form.version;
     return {
       ...without(applied, 'clarification'),
       ...(clarification !== undefined && { clarification }),
@@ -111,7 +133,13 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
     const offer = form.misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
     return {
-      draft: { ...without(form, 'readBackVersion'), asked: slotId, timesAsked },
+      draft: {
+        ...(form.asked === slotId
+          ? without(form, 'readBackVersion')
+          : without(form, 'readBackVersion', 'menuPage')),
+        asked: slotId,
+        timesAsked,
+      },
       say: before,
       effects: [],
       after: [...offer, question],
@@ -176,6 +204,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       }
       form = without(form, 'clarification');
     }
+    if (form.changing === true) {
+      form = without(form, 'changing');
+      const wanted = heard.keyed === true ? definition.changeable[(heard.choice ?? 0) - 1] : undefined;
+      const slot = slotOf(wanted?.slot);
+      if (wanted !== undefined && slot !== undefined) {
+        return put(forget(form, slot.sets, turn.number), wanted.slot, turn, []);
+      }
+    }
     const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
@@ -184,7 +220,13 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (heard.choice === 2 || heard.answer === 'no') {
         // A yes after this is no yes to what was read back before: it is read back again.
         const after = [say('form.whatToChange')];
-        return { draft: without(form, 'readBackVersion'), say: [], effects: [], after, then: 'wait' };
+        return {
+          draft: { ...without(form, 'readBackVersion'), changing: true },
+          say: [],
+          effects: [],
+          after,
+          then: 'wait',
+        };
       }
     }
     const understood = form.lastHeard?.answered === true;
@@ -203,6 +245,17 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     return follow(heardForm, await definition.next(heardForm, turn), turn);
   };
 
+  const keys = (form: Form, scene: Scene): KeyInput => {
+    const readings = form.clarification?.options.length;
+    if (readings !== undefined) return readings > 2 ? { kind: 'menu', most: readings } : twoKeys;
+    if (form.readBackVersion !== undefined) return twoKeys;
+    if (form.changing === true) {
+      const offers = definition.changeable.map(({ what }) => what);
+      return { kind: 'menu', most: offers.length, offers };
+    }
+    return keysOf(slotOf(form.asked), form, scene);
+  };
+
   return {
     id: definition.id,
     startsOn: definition.startsOn,
@@ -210,6 +263,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     absorb,
     advance,
     expecting: (form) => slotOf(form.asked)?.expects ?? [],
+    keys,
     revive: (draft) => formSchema.parse(draft),
   };
 };
