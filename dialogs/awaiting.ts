@@ -9,7 +9,7 @@ export interface Awaiting {
   /** What can be keyed in answer. */
   readonly keys: KeyInput;
   /** `anything-else`: a task has ended and nothing is asked. `person`: somebody is to be put through. */
-  readonly then: 'answer' | 'anything-else' | 'person' | 'crisis' | 'goodbye';
+  readonly then: 'answer' | 'anything-else' | 'person' | 'emergency' | 'crisis' | 'goodbye';
 }
 
 /** After 911 or 988: only who says so goes on. */
@@ -26,6 +26,8 @@ export const keysFor = (scene: Scene): KeyInput => {
 
 const CRISIS: readonly MessageKey[] = ['danger.crisis', 'danger.crisis.again'];
 
+const EMERGENCY: readonly MessageKey[] = ['danger.emergency', 'danger.emergency.again'];
+
 const TO_A_PERSON: readonly MessageKey[] = [
   'handOff.callBack',
   'handOff.written',
@@ -37,22 +39,14 @@ const TO_A_PERSON: readonly MessageKey[] = [
 const GOODBYES: readonly MessageKey[] = ['thanks', 'bye'];
 
 /** Messages that ask what is wanted by themselves. */
-const ASKS: readonly MessageKey[] = [
-  'idle',
-  'idle.again',
-  'offer.person',
-  'startOver.done',
-  'restarted',
-  'danger.emergency',
-  'danger.emergency.again',
-  'danger.after.short',
-];
+const ASKS: readonly MessageKey[] = ['idle', 'idle.again', 'offer.person', 'startOver.done', 'restarted'];
 
 /** What a conversation waits for, from its state after a turn and what was said in it. */
 export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
   const keys = keysFor(scene);
   const says = (...wanted: readonly MessageKey[]): boolean => said.some(({ key }) => wanted.includes(key));
   if (says(...CRISIS)) return { keys, then: 'crisis' };
+  if (says(...EMERGENCY)) return { keys, then: 'emergency' };
   if (says(...TO_A_PERSON)) return { keys, then: 'person' };
   const last = said.at(-1)?.key;
   if (keys.kind !== 'wishes' || last === undefined || ASKS.includes(last)) return { keys, then: 'answer' };

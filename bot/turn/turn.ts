@@ -307,7 +307,7 @@ export const createTurns = (
     return {
       languages: languagesOf(message),
       says: [say(`danger.${danger}`)],
-      awaits: { keys: speechOnly, then: danger === 'crisis' ? 'crisis' : 'answer' },
+      awaits: { keys: speechOnly, then: danger },
     };
   };
 };

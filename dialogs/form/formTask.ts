@@ -128,7 +128,11 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   /** Puts a question: plainly the first time, in other words the second, with examples the third. */
   const put = (form: Form, slotId: SlotId, turn: Turn, before: readonly Say[]): Step<Form> => {
     const slot = definition.slots[slotId];
-    const timesAsked = form.asked === slotId ? form.timesAsked + 1 : 1;
+    const last = form.history.at(-1);
+    // Part of it was just answered: what is left is a question of its own, put for the first time.
+    const isPartly =
+      last?.turn === turn.number && last.changes.some(({ name }) => slot.sets.some((one) => one === name));
+    const timesAsked = form.asked === slotId && !isPartly ? form.timesAsked + 1 : 1;
     const question =
       timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
     const offer = form.misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];

@@ -78,8 +78,8 @@ export const render = ({ key, values = {} }: Say, language: Language, medium: Me
 };
 
 /** The words of several things said one after the other, as one text; what begins a line of its own stays on it. */
-export const renderAll = (says: readonly Say[], language: Language): string =>
-  says.map((one) => render(one, language)).reduce((text, next) => joined(text, next), '');
+export const renderAll = (says: readonly Say[], language: Language, medium: Medium = 'written'): string =>
+  says.map((one) => render(one, language, medium)).reduce((text, next) => joined(text, next), '');
 
 /** The same in several languages, one after the other on lines of their own. */
 export const renderInAll = (says: readonly Say[], languages: readonly Language[]): string =>
