@@ -88,6 +88,12 @@ const environmentSchema = z.object({
   ),
   TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
   AGENT_LINE: optional.pipe(z.string().default(ctHusky.lines.rides.value)),
+  CRISIS_LINE: optional.pipe(
+    z
+      .string()
+      .regex(/^\+?[\d-]{3,20}$/)
+      .default('988'),
+  ),
   PUBLIC_LINE: optional,
   LOOKUP_KEY: optional,
   ENCRYPTION_KEYS: optional,
@@ -105,6 +111,7 @@ const shapes: Readonly<Record<string, string>> = {
   SAMPLE_DATA: 'true or false',
   TWILIO_ACCOUNT_SID: 'an account id: AC and 32 hexadecimal digits',
   TWILIO_NUMBER: 'a phone number like +18605550100',
+  CRISIS_LINE: 'a number that can be dialled, like 988',
   TWILIO_API_URL: 'an http or https address',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
@@ -123,6 +130,8 @@ export interface Config {
   readonly twilioAccountSid?: string;
   readonly twilioAuthToken: string;
   readonly agentLine: string;
+  /** Dialled for a caller in a crisis. */
+  readonly crisisLine: string;
   readonly lookupKey: string;
   readonly encryptionKeys: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -228,6 +237,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
     agentLine: settings.AGENT_LINE,
+    crisisLine: settings.CRISIS_LINE,
     lookupKey: complete.LOOKUP_KEY,
     encryptionKeys: complete.ENCRYPTION_KEYS,
     logLevel: settings.LOG_LEVEL,

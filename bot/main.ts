@@ -15,7 +15,7 @@ const print = (...lines: readonly string[]): void => {
 const welcome = (config: Config, house: House): void => {
   const address = `http://localhost:${config.port}`;
   print(
-    `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms`,
+    `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms, calls at ${config.publicBaseUrl}/twilio/voice`,
   );
   if (house.durability === 'last-second') {
     print(
@@ -62,6 +62,7 @@ const start = async (): Promise<void> => {
     publicBaseUrl: config.publicBaseUrl,
     twilioAuthToken: config.twilioAuthToken,
     ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
+    lines: { agent: config.agentLine, crisis: config.crisisLine },
     turn: house.turn,
     log,
     isStoreThere: house.isStoreThere,

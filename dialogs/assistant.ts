@@ -17,7 +17,7 @@ import { identify, isTrusted } from './identify/identify';
 import type { Language } from './locales';
 import { languages } from './locales';
 import { say, type Say } from './say';
-import { tasks, type AnyTask } from './tasks';
+import { taskNamed, tasks, type AnyTask } from './tasks';
 import type { Intent } from './understanding/heard';
 
 /** What the assistant makes of a turn: what to say and what to do. The state it leaves is the turn's working copy. */
@@ -120,8 +120,6 @@ const dialogState: StatePropertyAccessor<DialogState> = {
 
 const dialogs = new DialogSet(dialogState);
 for (const task of tasks) dialogs.add(new TaskDialog(task));
-
-const taskNamed = (id: string | undefined): AnyTask | undefined => tasks.find((task) => task.id === id);
 
 const answerOf = (
   says: readonly Say[],
@@ -294,6 +292,7 @@ const FOR_A_PERSON: readonly Intent[] = [
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {
   const { state } = turn;
+  if (turn.incoming.opens === true) return [say('idle')];
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
@@ -369,8 +368,23 @@ const consentOf = (turn: Turn): (ConsentWord & { readonly source: ConsentChange[
 export const cannotWait = (turn: Turn): boolean =>
   dangerOf(turn) !== undefined || consentOf(turn) !== undefined;
 
+/** Who was there has left: the next one who comes is asked who they are. */
+const leave = ({ state }: Turn): Answer => {
+  const { trustedUntil: _, ...caller } = state.caller;
+  state.caller = caller;
+  return answerOf([]);
+};
+
+/** A number that was keyed, said back for the ear to check. */
+const keyedNumber = ({ heard }: Turn): readonly Say[] => {
+  const { medicaidId, phone, zipCode } = heard.slots;
+  const number = medicaidId ?? phone ?? zipCode;
+  return heard.keyed === true && number !== undefined ? [say('keys.heard', { number })] : [];
+};
+
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { heard, state, incoming } = turn;
+  if (incoming.ends === true) return leave(turn);
   const danger = dangerOf(turn);
   if (danger !== undefined) return callForHelp(turn, danger);
 
@@ -384,12 +398,13 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
 
   const afterDanger = state.danger !== undefined;
   if (afterDanger && isOnlyAWord(turn)) {
-    // "OK" after 911 is an answer to that, and to nothing that was asked before.
+    // "OK" after 911 is an answer to that, and to nothing that was asked before. On the phone 1 was offered to go on.
+    const goesOn = heard.keyed === true && heard.choice === 1;
     const isShort = heard.text.split(/\s+/u).length <= SHORT_WORDS;
     const { short = 0 } = state.danger ?? {};
     // Who says that it is over, or writes on and on, goes on with what was open.
     const isOver = heard.isOver === true || heard.answer === 'no' || short >= SHORT_ANSWERS;
-    if (state.danger !== undefined && isShort && (!isOver || wishes(turn, 'thanks-bye'))) {
+    if (!goesOn && state.danger !== undefined && isShort && (!isOver || wishes(turn, 'thanks-bye'))) {
       state.danger = { ...state.danger, short: short + 1 };
       return answerOf([say('danger.after.short')]);
     }
@@ -443,6 +458,7 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   noteCaller(turn);
   forgetWhatWasTold(turn);
   const given = await chain(context, turn);
-  const greets = first && state.danger === undefined && !state.textsStopped;
-  return greets ? { ...given, say: [say('greeting'), ...given.say] } : given;
+  const greets = first && state.danger === undefined && !state.textsStopped && turn.incoming.ends !== true;
+  const before = [...(greets ? [say('greeting')] : []), ...keyedNumber(turn)];
+  return before.length > 0 ? { ...given, say: [...before, ...given.say] } : given;
 };

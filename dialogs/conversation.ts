@@ -6,6 +6,7 @@ import type { DraftKey, RideRepository } from '../domain/ports/rideRepository';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { NewRide, Ride, Version } from '../domain/ride';
 import type { Program } from '../domain/program/program';
+import type { KeyInput } from './form/keys';
 import type { Language } from './locales';
 import type { Say } from './say';
 import type {
@@ -137,6 +138,12 @@ export interface World {
 /** What a channel makes of a webhook: nothing here depends on the channel. */
 export interface Incoming {
   readonly text: string;
+  /** What was keyed on a telephone; the text is the same then. */
+  readonly keys?: string;
+  /** Somebody has come and said nothing yet. */
+  readonly opens?: boolean;
+  /** Whoever was there has left. */
+  readonly ends?: boolean;
   /** Ten digits of the phone that sent it, when a phone did. */
   readonly senderPhone?: string;
   /** Whether carrier consent words count here: text message channels only. */
@@ -158,6 +165,9 @@ export interface Turn {
   readonly conversation: string;
   readonly world: World;
 }
+
+/** A conversation between two turns, and what may be read about it. */
+export type Scene = Pick<Turn, 'state' | 'world'>;
 
 /** What a task makes of a turn. */
 export interface Step<Draft> {
@@ -188,6 +198,8 @@ export interface Task<Draft> {
   readonly expecting: (draft: Draft) => readonly SlotName[];
   /** Days this task talks about: a weekday alone means one of these first. */
   readonly days: (draft: Draft) => readonly CalendarDate[];
+  /** What can be keyed in answer to the open question. */
+  readonly keys: (draft: Draft, scene: Scene) => KeyInput;
   /** Reads a draft back from the state document. */
   readonly revive: (draft: unknown) => Draft;
 }

@@ -1,7 +1,8 @@
 import { bookRide } from './bookRide/bookRide';
 import { cancelRide } from './cancelRide/cancelRide';
-import type { OpenTask, Step, Task, Turn } from './conversation';
+import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
 import type { CalendarDate } from '../domain/calendar/calendarDate';
+import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import type { Intent, SlotName } from './understanding/heard';
 
@@ -18,6 +19,7 @@ export interface AnyTask {
   ) => Promise<Step<unknown>>;
   readonly expecting: (draft: unknown) => readonly SlotName[];
   readonly days: (draft: unknown) => readonly CalendarDate[];
+  readonly keys: (draft: unknown, scene: Scene) => KeyInput;
 }
 
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
@@ -28,6 +30,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
   expecting: (draft) => task.expecting(task.revive(draft)),
   days: (draft) => task.days(task.revive(draft)),
+  keys: (draft, scene) => task.keys(task.revive(draft), scene),
 });
 
 /** The table of tasks. Adding one is a folder and a line here. */
@@ -41,3 +44,7 @@ export const canGoOn = ({ id, state }: OpenTask): boolean => {
     return false;
   }
 };
+
+/** The task of this name. */
+export const taskNamed = (id: string | undefined): AnyTask | undefined =>
+  tasks.find((task) => task.id === id);

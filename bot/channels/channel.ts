@@ -8,6 +8,8 @@ export interface ChannelParts {
   readonly publicBaseUrl: string;
   readonly twilioAuthToken: string;
   readonly twilioAccountSid?: string;
+  /** Lines a call is put through to: people, and the crisis line. */
+  readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   readonly log: Log;
 }

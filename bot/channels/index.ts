@@ -1,5 +1,6 @@
 import type { Channel } from './channel';
 import { sms } from './sms/sms';
+import { voice } from './voice/voice';
 
 /** The table of channels. Adding one is a folder and a line here. */
-export const channels: readonly Channel[] = [sms];
+export const channels: readonly Channel[] = [sms, voice];

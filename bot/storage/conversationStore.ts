@@ -1,3 +1,4 @@
+import type { Awaiting } from '../../dialogs/awaiting';
 import type { Say } from '../../dialogs/say';
 import type { Language } from '../../dialogs/locales';
 
@@ -22,6 +23,8 @@ export interface LogEntry {
   readonly effects: unknown;
   /** What was said. */
   readonly said: readonly Say[];
+  /** What was waited for afterwards; entries of earlier releases do not say. */
+  readonly awaits?: Awaiting | undefined;
 }
 
 /** What begin finds. */
@@ -51,6 +54,8 @@ export interface ConversationStore {
     state: unknown,
     entry: LogEntry,
   ): Promise<'committed' | 'lost'>;
+  /** The latest entry of the log, or undefined when there is none. */
+  last(conversation: string): Promise<LogEntry | undefined>;
   /** Gives the lease back without writing anything; for a turn that failed. */
   release(conversation: string, token: string): Promise<void>;
 }

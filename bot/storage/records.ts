@@ -6,6 +6,7 @@ import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
 import { workItemKinds, type NewWorkItem, type WorkItem } from '../../domain/ports/workItems';
+import type { Awaiting } from '../../dialogs/awaiting';
 import { languages } from '../../dialogs/locales';
 import type { Say } from '../../dialogs/say';
 import type { LogEntry } from './conversationStore';
@@ -111,6 +112,12 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   decision: z.unknown(),
   effects: z.unknown(),
   said: z.array(z.custom<Say>((value) => z.object({ key: z.string() }).safeParse(value).success)),
+  awaits: z
+    .custom<Awaiting>(
+      (value) =>
+        z.object({ keys: z.object({ kind: z.string() }), then: z.string() }).safeParse(value).success,
+    )
+    .optional(),
 });
 
 /**

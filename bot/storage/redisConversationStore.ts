@@ -22,6 +22,8 @@ const begunReply = z.union([
   z.tuple([z.literal('begun'), z.int(), z.string()]),
 ]);
 
+const latestReply = z.array(z.tuple([z.string(), z.tuple([z.string(), z.string()])]));
+
 const committedReply = z.enum(['committed', 'lost']);
 
 /**
@@ -76,6 +78,11 @@ export const redisConversationStore = (parts: {
         ],
       );
       return read(committedReply, reply);
+    },
+    async last(conversation) {
+      const { log } = keysOf(conversation);
+      const [latest] = read(latestReply, await redis.command('XREVRANGE', [log, '+', '-', 'COUNT', 1]));
+      return latest === undefined ? undefined : read(logEntrySchema, seal.open(log, latest[1][1]));
     },
     async release(conversation, token) {
       await redis.run(releaseLease, [keysOf(conversation).lease], [token]);

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
 import { answer, cannotWait, daysTalkedAbout, expecting, type Answer } from '../../dialogs/assistant';
+import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
+import { speechOnly } from '../../dialogs/form/keys';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
 import { hear } from '../../dialogs/understanding/hear';
 import type { Heard } from '../../dialogs/understanding/heard';
 import { readLanguage } from '../../dialogs/understanding/intents/readLanguage';
 import { readMessage } from '../../dialogs/understanding/message';
+import { readKeys } from '../../dialogs/understanding/readKeys';
 import { readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
 import type { Consents } from '../../domain/ports/consents';
@@ -25,6 +28,8 @@ export interface Message {
   /** Address of the thread, like the pair of numbers; never a key or a log field as it stands. */
   readonly conversation: string;
   readonly id: string;
+  /** Turns the conversation had when this message was made, where its sender counts them: an older one acts no more. */
+  readonly after?: number;
   readonly incoming: Incoming;
 }
 
@@ -33,6 +38,11 @@ export interface Reply {
   /** One language, or both when the conversation's cannot be known. */
   readonly languages: readonly Language[];
   readonly says: readonly Say[];
+  /** What is waited for; absent when the turn could not be made: `away` and `busy` say why. */
+  readonly awaits?: Awaiting;
+  /** Turns of the conversation by now, when they are known. */
+  readonly turn?: number;
+  readonly failed?: 'away' | 'busy';
 }
 
 /** What a turn runs on. */
@@ -140,6 +150,12 @@ export const createTurns = (
     const world = parts.worldAt(instant);
     const { state, restarted } = revive(stored, incoming);
     const heard = listen(incoming, state, world);
+    const isOld = message.after !== undefined && message.after < state.turn;
+    if (isOld && heard.danger !== 'emergency' && heard.danger !== 'crisis') {
+      // It answers a question that is settled: the one that is open now is put again, and nothing is changed.
+      await store.release(message.conversation, token);
+      return { committed: 'committed' as const, reply: replyOf(state, state.said, world) };
+    }
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
@@ -172,6 +188,7 @@ export const createTurns = (
       decision: decisionIn(given.effects),
       effects: done.map(({ result }, index) => ({ kind: given.effects[index]?.kind, result })),
       said,
+      awaits: awaiting({ state, world }, said),
     };
     const committed = await store.commit(message.conversation, token, version, state, entry);
     log.info('turn.answered', {
@@ -179,7 +196,15 @@ export const createTurns = (
       effects: done.length,
       milliseconds: clock() - instant,
     });
-    return { committed, reply: { languages: [state.language], says: said } };
+    return { committed, reply: replyOf(state, said, world) };
+  };
+
+  /** The recorded answer of a message; of one that was answered a while ago, where turns are counted, the last answer there was. */
+  const repeated = async (message: Message, recorded: LogEntry): Promise<Reply> => {
+    const entry =
+      message.after === undefined ? recorded : ((await store.last(message.conversation)) ?? recorded);
+    const { language, said: says, turn, awaits } = entry;
+    return { languages: [language], says, turn, ...(awaits !== undefined && { awaits }) };
   };
 
   /** One message, until it is answered or the store has let us down twice. */
@@ -195,7 +220,7 @@ export const createTurns = (
         if (begun.kind === 'busy') return { kind: 'busy' };
         if (begun.kind === 'known') {
           log.info('turn.repeated', { channel });
-          return { kind: 'repeated', reply: { languages: [begun.entry.language], says: begun.entry.said } };
+          return { kind: 'repeated', reply: await repeated(message, begun.entry) };
         }
         certain = false;
         const { committed, reply } = await run(message, context, token, begun.version, begun.state);
@@ -217,7 +242,11 @@ export const createTurns = (
 
   const sayAway = (message: Message, certain: boolean): Reply => {
     const { agentLine: line } = parts.worldAt(clock());
-    return { languages: languagesOf(message), says: [say(certain ? 'storeAway' : 'notSure', { line })] };
+    return {
+      languages: languagesOf(message),
+      says: [say(certain ? 'storeAway' : 'notSure', { line })],
+      failed: 'away',
+    };
   };
 
   const answerSafely = async (
@@ -233,7 +262,12 @@ export const createTurns = (
           return { ...outcome.reply, recorded: true };
         case 'busy':
           log.warn('turn.busy', { channel });
-          return { languages: languagesOf(message), says: [say('sendAgain')], recorded: false };
+          return {
+            languages: languagesOf(message),
+            says: [say('sendAgain')],
+            failed: 'busy',
+            recorded: false,
+          };
         case 'away':
           log.error('turn.store-away', { channel });
           return { ...sayAway(message, outcome.certain), recorded: false };
@@ -273,7 +307,11 @@ export const createTurns = (
     if (first?.recorded === true) return first;
     log.warn('danger.answered-without-store', { channel: message.channel, danger });
     void recording.then(({ recorded }) => (recorded ? undefined : recordLater(message, context)));
-    return { languages: languagesOf(message), says: [say(`danger.${danger}`)] };
+    return {
+      languages: languagesOf(message),
+      says: [say(`danger.${danger}`)],
+      awaits: { keys: speechOnly, then: danger },
+    };
   };
 };
 
@@ -305,8 +343,13 @@ const purposeOf = (effect: Effect): string => {
   }
 };
 
-const listen = (incoming: Incoming, state: ConversationState, { now, search }: World): Heard =>
-  hear(incoming.text, {
+const listen = (incoming: Incoming, state: ConversationState, world: World): Heard => {
+  const { now, search } = world;
+  if (incoming.keys !== undefined) {
+    const otherLanguage = languages.find((one) => one !== state.language) ?? state.language;
+    return readKeys(incoming.keys, keysFor({ state, world }), { today: now.date, otherLanguage });
+  }
+  return hear(incoming.text, {
     today: now.date,
     time: now.time,
     language: state.language,
@@ -315,6 +358,14 @@ const listen = (incoming: Incoming, state: ConversationState, { now, search }: W
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
   });
+};
+
+const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
+  languages: [state.language],
+  says,
+  awaits: awaiting({ state, world }, says),
+  turn: state.turn,
+});
 
 /** The language of a message when nothing of its conversation can be read; all of them when it cannot be told. */
 const languagesOf = ({ incoming }: Message): readonly Language[] => {

@@ -224,6 +224,12 @@ const task = formTask<BookRideSlot>({
   slots,
   next,
   confirmed,
+  changeable: [
+    { slot: 'appointment', what: say('change.appointment') },
+    { slot: 'destination', what: say('change.destination') },
+    { slot: 'pickup', what: say('change.pickup') },
+    { slot: 'returnRide', what: say('change.returnRide') },
+  ],
 });
 
 /** Notice is counted from when this very day was asked for: a request begun weeks ago is none for tomorrow. */

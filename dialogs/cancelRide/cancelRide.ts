@@ -3,6 +3,7 @@ import { isOpen, moveRide } from '../../domain/rides';
 import { rideDay, timeOf, type Ride, type Version, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isTrusted, mayHearPlaces } from '../identify/identify';
 import { isBookedHere, isEntitled, isOwnMatter, mayBeTold } from '../identify/mayBeTold';
@@ -216,6 +217,11 @@ const advance = async (
   return waiting({ ...draft, misses }, ...offer, say('cancel.yesOrKeep'));
 };
 
+const keys = ({ listed, chosen }: Draft): KeyInput => {
+  if (listed === undefined) return speechOnly;
+  return { kind: 'menu', most: chosen === undefined ? listed.length : 2 };
+};
+
 /** Cancels one ride: lists what lies ahead, asks once, and cancels the ride as it was shown. */
 export const cancelRide: Task<Draft> = {
   id: 'cancelRide',
@@ -225,5 +231,6 @@ export const cancelRide: Task<Draft> = {
   advance,
   expecting: () => ['refDate', 'refTime'],
   days: ({ listed = [] }) => listed.map(({ value }) => rideDay(value)),
+  keys,
   revive: (draft) => draftSchema.parse(draft),
 };

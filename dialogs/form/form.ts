@@ -103,6 +103,10 @@ export interface Form {
   readonly lastHeard?: LastHeard;
   /** Times in a row the open question was not answered. */
   readonly misses: number;
+  /** Pages of a menu that were passed by with the key for more. */
+  readonly menuPage?: number;
+  /** What to change was asked. */
+  readonly changing?: boolean;
   /** The version that was read back and waits for a yes. */
   readonly readBackVersion?: number;
   /** Reasons for which this request already went to a person; each opens one work item. */
@@ -210,6 +214,21 @@ export const applyChanges = (form: Form, changes: readonly Change[], turn: numbe
     last?.turn === turn
       ? [...form.history.slice(0, -1), { turn, changes: [...last.changes, ...made] }]
       : [...form.history, { turn, changes: made }].slice(-KEPT_CHANGES);
+  return { ...form, version: form.version + 1, entries, history };
+};
+
+/** The form without these values and what was taken because of them, so that they are asked again; it can be taken back. */
+export const forget = (form: Form, names: readonly (FactName | DetailName)[], turn: number): Form => {
+  const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
+  const made: { name: string; before: Entry }[] = [];
+  for (const [name, before] of Object.entries(form.entries)) {
+    if (!isName(name)) continue;
+    if (!names.includes(name) && (before.because === undefined || !names.includes(before.because))) continue;
+    made.push({ name, before });
+    Reflect.deleteProperty(entries, name);
+  }
+  if (made.length === 0) return form;
+  const history = [...form.history, { turn, changes: made }].slice(-KEPT_CHANGES);
   return { ...form, version: form.version + 1, entries, history };
 };
 

@@ -1,4 +1,4 @@
-import type { Effect, Step, Task, Turn } from '../conversation';
+import type { Effect, Scene, Step, Task, Turn } from '../conversation';
 import { at } from '../../domain/calendar/calendarDate';
 import { known } from '../../domain/facts';
 import { say, type Say } from '../say';
@@ -7,6 +7,7 @@ import {
   applyChanges,
   detailsIn,
   factsIn,
+  forget,
   formSchema,
   newForm,
   takeBack,
@@ -14,6 +15,7 @@ import {
   type Clarification,
   type Form,
 } from './form';
+import { MORE_KEY, speechOnly, type KeyInput } from './keys';
 import type { Slot } from './slot';
 
 /** What a task wants to do next with its form. */
@@ -41,6 +43,8 @@ export interface FormTask<SlotId extends string> {
   readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
   /** After a yes to the read-back, when it would still be read back. */
   readonly confirmed: (form: Form, turn: Turn) => Next<SlotId>;
+  /** What can be picked by key when something is to be changed, in this order, with what it is called. */
+  readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
 }
 
 /** Times a question may go unanswered before a person is offered. */
@@ -51,6 +55,12 @@ const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
   for (const name of names) Reflect.deleteProperty(copy, name);
   return copy;
 };
+
+const keysOf = (slot: Slot | undefined, form: Form, scene: Scene): KeyInput =>
+  typeof slot?.keys === 'function' ? slot.keys(form, scene) : (slot?.keys ?? speechOnly);
+
+/** A read-back, and a clarification with one reading, are answered with 1 or 2. */
+const twoKeys: KeyInput = { kind: 'menu', most: 2 };
 
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
@@ -63,6 +73,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     let clarification: Clarification | undefined;
     let answered = false;
 
+    const { asked } = form;
+    const open = form.readBackVersion === undefined ? slotOf(asked) : undefined;
+    const keys = keysOf(open, form, turn);
+    const wantsMore =
+      turn.heard.keyed === true &&
+      turn.heard.choice === MORE_KEY &&
+      keys.kind === 'menu' &&
+      keys.more === true;
     const chosen = turn.heard.choice;
     const options = form.clarification?.options ?? [];
     // With one reading to choose from, the question is a yes or a no.
@@ -76,20 +94,24 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (picked !== undefined) {
       changes.push(...picked);
       answered = true;
-    } else {
+    } else if (wantsMore) {
+      answered = true;
+      form = { ...form, menuPage: (form.menuPage ?? 0) + 1 };
+    } else if (turn.heard.text !== '') {
+      // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
       const clarified = form.clarification?.slot;
       if (refused) changes.push(...(slotOf(clarified)?.refused ?? []));
       for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
         // A bare answer to "which one?" answers no other question.
-        const isAsked = form.asked === name && form.readBackVersion === undefined;
-        const open = isAsked && (clarified === undefined || (clarified === name && !refused));
-        const read = slot.read({ form, turn, open });
+        const isAsked = open !== undefined && asked === name;
+        const isOpen = isAsked && (clarified === undefined || (clarified === name && !refused));
+        const read = slot.read({ form, turn, open: isOpen });
         if (read === undefined) continue;
         changes.push(...(read.changes ?? []));
         follow = read.follow ?? follow;
         if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
         // "I don't know" that leaves the question open is taken kindly, and counted.
-        answered ||= open && (read.changes !== undefined || turn.heard.answer !== 'unknown');
+        answered ||= isOpen && (read.changes !== undefined || turn.heard.answer !== 'unknown');
       }
     }
     const isOnlyRefusal = changes.every((change) =>
@@ -100,7 +122,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const corrected = (applied.history.at(-1)?.changes ?? []).some(
       ({ before, after }) => before?.origin.kind === 'said' && after !== undefined,
     );
-    const changed = applied !== form;
+    const changed = applied.version !== form.version;
     return {
       ...without(applied, 'clarification'),
       ...(clarification !== undefined && { clarification }),
@@ -121,12 +143,22 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   /** Puts a question: plainly the first time, in other words the second, with examples the third. */
   const put = (form: Form, slotId: SlotId, turn: Turn, before: readonly Say[]): Step<Form> => {
     const slot = definition.slots[slotId];
-    const timesAsked = form.asked === slotId ? form.timesAsked + 1 : 1;
+    const last = form.history.at(-1);
+    // Part of it was just answered: what is left is a question of its own, put for the first time.
+    const isPartly =
+      last?.turn === turn.number && last.changes.some(({ name }) => slot.sets.some((one) => one === name));
+    const timesAsked = form.asked === slotId && !isPartly ? form.timesAsked + 1 : 1;
     const question =
       timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
     const offer = form.misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
     return {
-      draft: { ...without(form, 'readBackVersion'), asked: slotId, timesAsked },
+      draft: {
+        ...(form.asked === slotId
+          ? without(form, 'readBackVersion')
+          : without(form, 'readBackVersion', 'menuPage')),
+        asked: slotId,
+        timesAsked,
+      },
       say: before,
       effects: [],
       after: [...offer, question],
@@ -193,6 +225,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       }
       form = without(form, 'clarification');
     }
+    if (form.changing === true) {
+      form = without(form, 'changing');
+      const wanted = heard.keyed === true ? definition.changeable[(heard.choice ?? 0) - 1] : undefined;
+      const slot = slotOf(wanted?.slot);
+      if (wanted !== undefined && slot !== undefined) {
+        return put(forget(form, slot.sets, turn.number), wanted.slot, turn, []);
+      }
+    }
     const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
@@ -201,7 +241,13 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (heard.choice === 2 || heard.answer === 'no') {
         // A yes after this is no yes to what was read back before: it is read back again.
         const after = [say('form.whatToChange')];
-        return { draft: without(form, 'readBackVersion'), say: [], effects: [], after, then: 'wait' };
+        return {
+          draft: { ...without(form, 'readBackVersion'), changing: true },
+          say: [],
+          effects: [],
+          after,
+          then: 'wait',
+        };
       }
     }
     const understood = form.lastHeard?.answered === true;
@@ -220,6 +266,17 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     return follow(heardForm, due, turn);
   };
 
+  const keys = (form: Form, scene: Scene): KeyInput => {
+    const readings = form.clarification?.options.length;
+    if (readings !== undefined) return readings > 2 ? { kind: 'menu', most: readings } : twoKeys;
+    if (form.readBackVersion !== undefined) return twoKeys;
+    if (form.changing === true) {
+      const offers = definition.changeable.map(({ what }) => what);
+      return { kind: 'menu', most: offers.length, offers };
+    }
+    return keysOf(slotOf(form.asked), form, scene);
+  };
+
   return {
     id: definition.id,
     startsOn: definition.startsOn,
@@ -231,6 +288,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       const { appointmentDate } = factsIn(form);
       return known(appointmentDate) ? [appointmentDate] : [];
     },
+    keys,
     revive: (draft) => {
       const form = formSchema.parse(draft);
       // Values are read at every step: one that is out of shape by now is found out here, once.

@@ -1,10 +1,11 @@
 import type { DetailName } from '../../domain/details';
 import type { FactName } from '../../domain/facts';
-import type { Turn } from '../conversation';
+import type { Scene, Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import type { Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import type { Change, Form } from './form';
+import type { KeyInput } from './keys';
 
 /** A message read for one slot. */
 export interface Reading {
@@ -31,6 +32,8 @@ export interface Slot {
   readonly ask: (form: Form, turn: Turn) => Say;
   /** What stands after none of the readings offered was meant, so that nothing is presumed in their place. */
   readonly refused?: readonly Change[];
+  /** What can be keyed in answer on a telephone. */
+  readonly keys: KeyInput | ((form: Form, scene: Scene) => KeyInput);
   /** The question in other words. */
   readonly again: MessageKey;
   /** The question with examples or choices; also its explanation. */

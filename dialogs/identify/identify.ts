@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
+import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
@@ -31,7 +32,7 @@ export const isTrusted = ({ state, world }: Turn): boolean =>
 const IDENTIFIERS_FOR_PLACES = 3;
 
 /** Whether places of the record may be told: on a phone on file, or after a third identifier. */
-export const mayHearPlaces = ({ state }: Turn): boolean =>
+export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
   state.caller.identifiers.includes('phone-on-file') ||
   state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES;
 
@@ -106,18 +107,28 @@ const candidates = async (turn: Turn): Promise<readonly string[]> => {
 interface Question {
   readonly slot: string;
   readonly expects: readonly SlotName[];
+  readonly keys: KeyInput;
   readonly says: readonly [Say, Say, Say];
 }
 
-const question = (slot: string, expects: readonly SlotName[], ...says: Question['says']): Question => ({
+const question = (
+  slot: string,
+  expects: readonly SlotName[],
+  keys: KeyInput,
+  ...says: Question['says']
+): Question => ({
   slot,
   expects,
+  keys,
   says,
 });
+
+const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9 };
 
 const birthQuestion = question(
   'birth',
   ['dateOfBirth'],
+  { kind: 'birth-date' },
   say('identify.birth'),
   say('identify.birth.again'),
   say('identify.ask.examples'),
@@ -125,6 +136,7 @@ const birthQuestion = question(
 const idQuestion = question(
   'id',
   ['medicaidId', 'personName', 'zipCode', 'dateOfBirth'],
+  idKeys,
   say('identify.id'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -132,6 +144,7 @@ const idQuestion = question(
 const bothQuestion = question(
   'both',
   ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'],
+  idKeys,
   say('identify.ask'),
   say('identify.ask.again'),
   say('identify.ask.examples'),
@@ -139,6 +152,7 @@ const bothQuestion = question(
 const zipQuestion = question(
   'zip',
   ['zipCode', 'dateOfBirth'],
+  { kind: 'number', slot: 'zipCode', digits: 5 },
   say('identify.zip'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -146,6 +160,7 @@ const zipQuestion = question(
 const nameQuestion = question(
   'name',
   ['personName', 'dateOfBirth'],
+  speechOnly,
   say('identify.name'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -153,6 +168,7 @@ const nameQuestion = question(
 const whichQuestion = question(
   'which',
   ['personName'],
+  speechOnly,
   say('identify.which'),
   say('identify.which'),
   say('identify.which'),
@@ -297,5 +313,6 @@ export const identify: Task<Draft> = {
   advance,
   expecting: ({ asked }) => questions.find(({ slot }) => slot === asked)?.expects ?? [],
   days: () => [],
+  keys: ({ asked }) => questions.find(({ slot }) => slot === asked)?.keys ?? speechOnly,
   revive: (draft) => draftSchema.parse(draft),
 };

@@ -1,7 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '.';
 import type { Say, SayValue } from '../say';
-import { messages, type MessageKey } from './messages';
+import { messages, spoken, type MessageKey, type SpokenKey } from './messages';
+
+/** How a message reaches the member: read, or heard. */
+export type Medium = 'written' | 'spoken';
 
 /** Regional variants for days and times: the program is in the United States, whatever the language. */
 const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
@@ -11,28 +14,51 @@ const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language,
  * if they were UTC, so that the zone of the host plays no part.
  */
 const FORMATS = {
-  date: { day: { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' } },
-  time: { clock: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } },
+  written: {
+    date: { day: { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' } },
+    time: { clock: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } },
+  },
+  spoken: {
+    date: { day: { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } },
+    time: { clock: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } },
+  },
 } as const;
+
+const isSpokenKey = (key: MessageKey): key is SpokenKey => key in spoken.en;
+
+const wordingOf = (key: MessageKey, language: Language, medium: Medium): string =>
+  medium === 'spoken' && isSpokenKey(key) ? spoken[language][key] : messages[language][key];
 
 const compiled = new Map<string, IntlMessageFormat>();
 
-const messageFor = (key: MessageKey, language: Language): IntlMessageFormat => {
-  const name = `${language}:${key}`;
+const messageFor = (key: MessageKey, language: Language, medium: Medium): IntlMessageFormat => {
+  const name = `${medium}:${language}:${key}`;
   const before = compiled.get(name);
   if (before !== undefined) return before;
-  const message = new IntlMessageFormat(messages[language][key], LOCALES[language], FORMATS, {
-    ignoreTag: true,
-  });
+  const wording = wordingOf(key, language, medium);
+  const message = new IntlMessageFormat(wording, LOCALES[language], FORMATS[medium], { ignoreTag: true });
   compiled.set(name, message);
   return message;
 };
 
-const valueOf = (value: SayValue, language: Language): string | number | Date => {
-  if (typeof value === 'string' || typeof value === 'number') return value;
+/** A confirmation or case number in groups, a phone line, or an id: nothing but digits in any grouping. */
+const IS_NUMBER = /^\d[\d -]{4,}$/u;
+
+/** Numbers are spoken digit by digit, with a pause between groups; everything else as it is. */
+const inDigits = (text: string): string =>
+  IS_NUMBER.test(text)
+    ? text
+        .split(/[ -]/u)
+        .map((group) => group.replaceAll(/\d(?=\d)/gu, '$& '))
+        .join(', ')
+    : text;
+
+const valueOf = (value: SayValue, language: Language, medium: Medium): string | number | Date => {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return medium === 'spoken' ? inDigits(value) : value;
   if ('day' in value) return new Date(`${value.day}T12:00:00Z`);
   if ('clock' in value) return new Date(`1970-01-01T${value.clock}:00Z`);
-  return render(value, language);
+  return render(value, language, medium);
 };
 
 /** Special spaces that date formats put in; they would turn a text message into the costly encoding. */
@@ -42,16 +68,18 @@ const SPECIAL_SPACES = /[\u00a0\u2009\u202f]/gu;
 const DOUBLED_STOP = /\.m\.\./gu;
 
 /** The words of one thing to say. */
-export const render = ({ key, values = {} }: Say, language: Language): string => {
-  const written = Object.entries(values).map(([name, value]) => [name, valueOf(value, language)] as const);
-  const text = messageFor(key, language).format<string>(Object.fromEntries(written));
+export const render = ({ key, values = {} }: Say, language: Language, medium: Medium = 'written'): string => {
+  const worded = Object.entries(values).map(
+    ([name, value]) => [name, valueOf(value, language, medium)] as const,
+  );
+  const text = messageFor(key, language, medium).format<string>(Object.fromEntries(worded));
   const sentence = Array.isArray(text) ? text.join('') : text;
   return sentence.replace(SPECIAL_SPACES, ' ').replace(DOUBLED_STOP, '.m.');
 };
 
 /** The words of several things said one after the other, as one text; what begins a line of its own stays on it. */
-export const renderAll = (says: readonly Say[], language: Language): string =>
-  says.map((one) => render(one, language)).reduce((text, next) => joined(text, next), '');
+export const renderAll = (says: readonly Say[], language: Language, medium: Medium = 'written'): string =>
+  says.map((one) => render(one, language, medium)).reduce((text, next) => joined(text, next), '');
 
 /** The same in several languages, one after the other on lines of their own. */
 export const renderInAll = (says: readonly Say[], languages: readonly Language[]): string =>

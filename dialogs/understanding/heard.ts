@@ -156,6 +156,8 @@ export interface Heard {
   readonly isOver?: true;
   /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
   readonly choice?: number;
+  /** It was keyed on a telephone; the text is the keys, and empty when they answer nothing. */
+  readonly keyed?: boolean;
   /** The language of a whole clear sentence; absent for short answers, which carry no signal. */
   readonly language?: Language;
 }

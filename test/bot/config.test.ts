@@ -116,6 +116,7 @@ describe('the settings', () => {
     ['SAMPLE_DATA', 'yes'],
     ['TWILIO_ACCOUNT_SID', 'AC1'],
     ['TWILIO_NUMBER', '860'],
+    ['CRISIS_LINE', 'none'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     expect(problemsOf({ DATA_DIR: dataDir, [name]: value })).toEqual([

@@ -100,6 +100,7 @@ export const playTranscript = async (
       sampleData: false,
       twilioAuthToken: '',
       agentLine: '1-855-478-7350',
+      crisisLine: '988',
       lookupKey: LOOKUP_KEY,
       encryptionKeys: ENCRYPTION_KEYS,
       logLevel: 'silent',

@@ -1,5 +1,6 @@
-import { unknown } from '../../../domain/facts';
-import { detailsIn, type Change } from '../../form/form';
+import { known, unknown } from '../../../domain/facts';
+import { detailsIn, factsIn, type Change } from '../../form/form';
+import { speechOnly, yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { set, note } from './reading';
@@ -8,8 +9,15 @@ import { set, note } from './reading';
 export const returnRide: Slot = {
   sets: ['returnRide'],
   expects: ['returnTime'],
-  read: ({ turn, open }) => {
+  read: ({ form, turn, open }) => {
     const { returnTime, appointmentEnd } = turn.heard.slots;
+    // Half past three on the keys is the one after the visit.
+    const keyed = turn.heard.unclear.find(({ slot }) => slot === 'returnTime')?.options ?? [];
+    const { appointmentTime: visit } = factsIn(form);
+    const after = keyed.find((time) => !known(visit) || time > visit);
+    if (open && after !== undefined) {
+      return set({ detail: 'returnRide', value: { kind: 'at', time: after } });
+    }
     // 1 and 2 are the choices shown with the question, no times of day.
     const isChoice = open && (turn.heard.choice === 1 || turn.heard.choice === 2);
     const said = isChoice ? undefined : (returnTime ?? appointmentEnd);
@@ -26,6 +34,7 @@ export const returnRide: Slot = {
     return undefined;
   },
   ask: () => say('ask.returnRide'),
+  keys: { kind: 'time', slot: 'returnTime', choices: 2 },
   again: 'ask.returnRide.again',
   examples: 'ask.returnRide.examples',
 };
@@ -41,6 +50,7 @@ export const riderPhone: Slot = {
     return set({ detail: 'riderPhone', value: { number, takesTexts: number === turn.incoming.senderPhone } });
   },
   ask: () => say('ask.riderPhone'),
+  keys: { kind: 'number', slot: 'phone', digits: 10 },
   again: 'ask.riderPhone.again',
   examples: 'ask.riderPhone.again',
 };
@@ -63,6 +73,7 @@ export const stairs: Slot = {
     return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) });
   },
   ask: () => say('ask.stairs'),
+  keys: yesNoKeys,
   again: 'ask.stairs',
   examples: 'ask.stairs',
 };
@@ -72,6 +83,7 @@ export const whichStairs: Slot = {
   ...stairs,
   read: (reading) => (reading.open ? set({ detail: 'stairs', value: note(reading) }) : undefined),
   ask: () => say('ask.whichStairs'),
+  keys: speechOnly,
   again: 'ask.whichStairs',
   examples: 'ask.whichStairs',
 };
@@ -104,6 +116,7 @@ export const driverNote: Slot = {
     return set(...changes, ...noteIn(reading, changes));
   },
   ask: () => say('ask.driverNote'),
+  keys: yesNoKeys,
   again: 'ask.driverNote',
   examples: 'ask.driverNote',
 };
@@ -113,6 +126,7 @@ export const whatToTell: Slot = {
   ...driverNote,
   read: (reading) => set(...noteIn(reading, [])),
   ask: () => say('ask.whatToTell'),
+  keys: speechOnly,
   again: 'ask.whatToTell',
   examples: 'ask.whatToTell',
 };

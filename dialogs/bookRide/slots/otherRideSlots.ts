@@ -1,4 +1,5 @@
 import { factsIn, type Change, type ClaimName } from '../../form/form';
+import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { set, answerTo, answered, claim, yesNo } from './reading';
@@ -50,6 +51,7 @@ export const otherRide: Slot = {
     return answer === 'yes' ? { follow: 'whoDrives' } : set(...answered(reading, ...anyRide));
   },
   ask: (form) => say(factsIn(form).freeRideAvailable === undefined ? 'ask.otherRide' : 'ask.canDrive'),
+  keys: yesNoKeys,
   again: 'ask.otherRide.again',
   examples: 'ask.otherRide.examples',
 };
@@ -83,6 +85,7 @@ export const whoDrives: Slot = {
     }
   },
   ask: () => say('ask.whoDrives'),
+  keys: { kind: 'menu', most: 4 },
   again: 'ask.whoDrives',
   examples: 'ask.otherRide.examples',
 };
@@ -93,6 +96,7 @@ export const someoneElse: Slot = {
   expects: ['someoneCanDrive', 'mileageOffer'],
   read: (reading) => set(...answered(reading, ...someonesRide)),
   ask: () => say('ask.someoneElse'),
+  keys: yesNoKeys,
   again: 'ask.otherRide.again',
   examples: 'ask.otherRide.examples',
 };
@@ -123,6 +127,7 @@ export const bus: Slot = {
     return set(...answered(reading, 'busServesTrip'));
   },
   ask: () => say('ask.bus'),
+  keys: yesNoKeys,
   again: 'ask.bus.again',
   examples: 'ask.bus.again',
 };
@@ -137,6 +142,7 @@ export const transit: Slot = {
       ...answered(reading, 'canRideTransit'),
     ),
   ask: () => say('ask.transit'),
+  keys: yesNoKeys,
   again: 'ask.transit.again',
   examples: 'ask.transit.again',
 };
@@ -151,6 +157,7 @@ export const busPass: Slot = {
       ...answered(reading, 'busPassInHand'),
     ),
   ask: () => say('ask.busPass'),
+  keys: yesNoKeys,
   again: 'ask.busPass.again',
   examples: 'ask.busPass.again',
 };

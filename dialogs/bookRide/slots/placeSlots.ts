@@ -2,12 +2,15 @@ import type { Place } from '../../../domain/details';
 import { known, unknown, type KindOfCare } from '../../../domain/facts';
 import { findTown, townIn } from '../../../domain/places/towns';
 import type { Facility } from '../../../domain/ports/facilityDirectory';
-import { detailsIn, factsIn, type Change } from '../../form/form';
+import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
+import { MOST_CHOICES, speechOnly, type KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { PlaceSaid } from '../../understanding/heard';
+import type { Scene } from '../../conversation';
+import { mayHearPlaces } from '../../identify/identify';
 import { homeOf, placeOf } from '../trip';
-import { set } from './reading';
+import { keyedIn, menuOf, set, type Choice } from './reading';
 import { purposeOf } from './visitSlots';
 
 const toFacility = (facility: Facility): readonly Change[] => {
@@ -97,12 +100,37 @@ const NAMELESS: Place = { kind: 'facility', name: '', town: '', state: 'CT' };
 
 const isNameless = ({ name, street }: Place): boolean => name === '' && street === undefined;
 
+/**
+ * Clinics the member uses that fit the kind of care, when it is known. By name where places may be told, else by town:
+ * whoever knows the member finds the one that is meant, and nobody else learns which it is.
+ */
+const ownClinics = (form: Form, { state, world }: Scene): readonly Choice[] => {
+  const all = (state.caller.member?.usualClinics ?? []).flatMap((id) => world.facilities.find(id) ?? []);
+  const { kindOfCare } = factsIn(form);
+  const fitting = all.filter((one) => !known(kindOfCare) || one.kindsOfCare.includes(kindOfCare));
+  const shown = fitting.length > 0 ? fitting : all;
+  return shown.slice(0, MOST_CHOICES).map((facility) => ({
+    what: mayHearPlaces({ state })
+      ? say('place.named', { name: facility.name, town: facility.town })
+      : say('place.usualClinicIn', { town: facility.town }),
+    changes: toFacility(facility).map((change, index) =>
+      index === 0 ? { ...change, origin: 'record' } : change,
+    ),
+  }));
+};
+
+/** A menu of the member's own places, where there are any; a new place takes a voice. */
+const ownPlaces = (choices: readonly Choice[], form: Form): KeyInput =>
+  choices.length === 0 ? speechOnly : menuOf(choices, form);
+
 /** Where the visit is: a clinic of the directory, or one by name and town. */
 export const destination: Slot = {
   sets: ['destination', 'destinationTown', 'destinationState'],
   expects: ['destination'],
   read: (reading) => {
     const { turn, form, open } = reading;
+    const keyed = keyedIn(ownClinics(form, turn), reading);
+    if (keyed !== undefined) return keyed;
     const { destination: toClinic, pickup: from, reason } = turn.heard.slots;
     const { facilities } = turn.world;
     // "Discharged from Elm Hospital" names the medical place, whichever way the ride goes.
@@ -142,8 +170,17 @@ export const destination: Slot = {
     return known(town) ? say('ask.destinationName', { town }) : say('ask.destination');
   },
   refused: [{ detail: 'destination', value: NAMELESS, origin: 'directory' }],
+  keys: (form, scene) =>
+    detailsIn(form).destination?.town === '' ? speechOnly : ownPlaces(ownClinics(form, scene), form),
   again: 'ask.destination.again',
   examples: 'ask.destination.examples',
+};
+
+const home = ({ state }: Scene): readonly Choice[] => {
+  const { member } = state.caller;
+  return member === undefined
+    ? []
+    : [{ what: say('place.home'), changes: [{ detail: 'pickup', value: homeOf(member) }] }];
 };
 
 /** Where the rider is picked up. */
@@ -152,6 +189,8 @@ export const pickup: Slot = {
   expects: ['pickup'],
   read: (reading) => {
     const { turn, form } = reading;
+    const keyed = keyedIn(home(turn), reading);
+    if (keyed !== undefined) return keyed;
     const said = turn.heard.slots.pickup;
     const { member } = turn.state.caller;
     if (said === undefined || (isDischarge(reading) && said.kind === 'facility')) return undefined;
@@ -170,6 +209,7 @@ export const pickup: Slot = {
     return set({ detail: 'pickup', value: place });
   },
   ask: (form) => (detailsIn(form).pickup?.town === '' ? say('ask.pickupTown') : say('ask.pickup')),
+  keys: (form, scene) => ownPlaces(home(scene), form),
   again: 'ask.pickup.again',
   examples: 'ask.pickup.examples',
 };
@@ -187,6 +227,7 @@ export const clinicPhone: Slot = {
     return cannotTell ? set({ detail: 'clinicPhone', value: '', because: 'destination' }) : undefined;
   },
   ask: () => say('ask.clinicPhone'),
+  keys: { kind: 'number', slot: 'phone', digits: 10, orNo: true },
   again: 'ask.clinicPhone.again',
   examples: 'ask.clinicPhone.again',
 };

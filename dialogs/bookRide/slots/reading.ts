@@ -1,5 +1,6 @@
 import { unknown } from '../../../domain/facts';
-import type { Change, ClaimName } from '../../form/form';
+import type { Change, ClaimName, Form } from '../../form/form';
+import { MOST_CHOICES, yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say, type Say } from '../../say';
 
@@ -35,9 +36,36 @@ export const yesNo = (fact: ClaimName, ask: Say['key'], again: Say['key'], examp
   expects: [],
   read: (reading) => set(...answered(reading, fact)),
   ask: () => say(ask),
+  keys: yesNoKeys,
   again,
   examples,
 });
+
+/** One line of a menu on the telephone: what it is called, and what its key sets. */
+export interface Choice {
+  readonly what: Say;
+  readonly changes: readonly Change[];
+}
+
+/** The choices on the page of the menu that is shown; the key for more turns it, and the first comes after the last. */
+const pageOf = (choices: readonly Choice[], form: Form): readonly Choice[] => {
+  const pages = Math.max(1, Math.ceil(choices.length / MOST_CHOICES));
+  const from = ((form.menuPage ?? 0) % pages) * MOST_CHOICES;
+  return choices.slice(from, from + MOST_CHOICES);
+};
+
+/** A menu of these choices. */
+export const menuOf = (choices: readonly Choice[], form: Form): KeyInput => {
+  const offers = pageOf(choices, form).map(({ what }) => what);
+  return { kind: 'menu', most: offers.length, offers, more: choices.length > MOST_CHOICES };
+};
+
+/** The choice that was keyed in answer to the open question. */
+export const keyedIn = (choices: readonly Choice[], { form, turn, open }: Reading): Read | undefined => {
+  const { keyed, choice } = turn.heard;
+  const picked = open && keyed === true ? pageOf(choices, form)[(choice ?? 0) - 1] : undefined;
+  return picked === undefined ? undefined : { changes: picked.changes };
+};
 
 /** The member's own words, as far as they are kept. */
 export const note = ({ turn }: Reading): string => turn.heard.text.slice(0, NOTE_CHARACTERS);

@@ -1,14 +1,42 @@
 import { unknown } from '../../../domain/facts';
 import type { Change } from '../../form/form';
+import { yesNoKeys } from '../../form/keys';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
-import { set, answerTo, answered, claim, yesNo, note } from './reading';
+import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';
+
+const mobilityChoices: readonly Choice[] = [
+  { what: say('mobility.ambulatory'), changes: [{ fact: 'mobility', value: 'ambulatory' }] },
+  { what: say('mobility.cane'), changes: [{ fact: 'mobility', value: 'cane' }] },
+  { what: say('mobility.walker'), changes: [{ fact: 'mobility', value: 'walker' }] },
+  { what: say('mobility.wheelchair'), changes: [{ fact: 'mobility', value: 'wheelchair' }] },
+  {
+    what: say('mobility.electric-wheelchair'),
+    changes: [
+      { fact: 'mobility', value: 'electric-wheelchair' },
+      { detail: 'chair', value: { power: true }, because: 'mobility' },
+    ],
+  },
+  { what: say('mobility.stretcher'), changes: [{ fact: 'mobility', value: 'stretcher' }] },
+  { what: say('keys.notSure'), changes: [{ fact: 'mobility', value: unknown }] },
+];
+
+const chairChoices: readonly Choice[] = [
+  {
+    what: say('chair.manual'),
+    changes: [{ detail: 'chair', value: { power: false }, because: 'mobility' }],
+  },
+  { what: say('chair.power'), changes: [{ detail: 'chair', value: { power: true }, because: 'mobility' }] },
+];
 
 /** How the rider moves about. */
 export const mobility: Slot = {
   sets: ['mobility', 'canWalk', 'chair'],
   expects: ['mobility'],
-  read: ({ turn, open }) => {
+  read: (reading) => {
+    const { turn, open } = reading;
+    const keyed = keyedIn(mobilityChoices, reading);
+    if (keyed !== undefined) return keyed;
     const { mobility: said, chairKind } = turn.heard.slots;
     const changes: Change[] = [];
     if (said !== undefined) changes.push({ fact: 'mobility', value: said });
@@ -22,6 +50,7 @@ export const mobility: Slot = {
     return set(...changes);
   },
   ask: () => say('ask.mobility'),
+  keys: (form) => menuOf(mobilityChoices, form),
   again: 'ask.mobility.again',
   examples: 'ask.mobility.examples',
 };
@@ -38,6 +67,7 @@ export const transfer: Slot = {
         : []),
     ),
   ask: () => say('ask.transfer'),
+  keys: yesNoKeys,
   again: 'ask.transfer.again',
   examples: 'ask.transfer.again',
 };
@@ -47,6 +77,8 @@ export const chair: Slot = {
   sets: ['chair'],
   expects: ['chairKind'],
   read: (reading) => {
+    const keyed = keyedIn(chairChoices, reading);
+    if (keyed !== undefined) return keyed;
     const { chairKind, mobility: said } = reading.turn.heard.slots;
     if (chairKind !== undefined) {
       return set({
@@ -59,6 +91,7 @@ export const chair: Slot = {
     return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });
   },
   ask: () => say('ask.chair'),
+  keys: (form) => menuOf(chairChoices, form),
   again: 'ask.chair',
   examples: 'ask.chair',
 };
@@ -87,6 +120,7 @@ export const escort: Slot = {
     );
   },
   ask: () => say('ask.escort'),
+  keys: yesNoKeys,
   again: 'ask.escort.again',
   examples: 'ask.escort.again',
 };
@@ -114,6 +148,7 @@ export const residence: Slot = {
       : set({ fact: 'residence', value: lives ? 'nursing-home' : 'home' });
   },
   ask: () => say('ask.residence'),
+  keys: yesNoKeys,
   again: 'ask.residence',
   examples: 'ask.residence',
 };

@@ -1,8 +1,11 @@
-import { unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
+import { dayOfWeek, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import { factsIn, type Change } from '../../form/form';
-import type { Slot } from '../../form/slot';
+import { yesNoKeys } from '../../form/keys';
+import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import { set, answered, yesNo } from './reading';
+import { tripOf } from '../trip';
+import { set, answered, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
 /** What a trip for this kind of care is for. */
 export const purposeOf = (reason: KindOfCare): FactValues['visitPurpose'] => {
@@ -22,11 +25,25 @@ export const purposeOf = (reason: KindOfCare): FactValues['visitPurpose'] => {
 const isAskedForTheDay = ({ appointmentDate, appointmentTime }: Facts): boolean =>
   appointmentDate === undefined && appointmentTime !== undefined;
 
+/** The times that fit the clinic's hours; all of them while the clinic is not known or none fits. */
+const withinHours = (times: readonly ClockTime[], { form, turn }: Reading): readonly ClockTime[] => {
+  const { facts, details } = tripOf(form, turn);
+  const id = details.destination?.facilityId;
+  const facility = id === undefined ? undefined : turn.world.facilities.find(id);
+  const date = turn.heard.slots.appointmentDate ?? facts.appointmentDate;
+  if (facility === undefined || !known(date)) return times;
+  const hours = Object.entries(facility.hours).find(([weekday]) => weekday === `${dayOfWeek(date)}`)?.[1];
+  const fitting =
+    hours === undefined ? [] : times.filter((time) => time >= hours.opens && time < hours.closes);
+  return fitting.length === 0 ? times : fitting;
+};
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
   expects: ['appointmentDate', 'appointmentTime'],
-  read: ({ turn, open, form }) => {
+  read: (reading) => {
+    const { turn, open, form } = reading;
     const { slots, unclear, answer } = turn.heard;
     const days = unclear.find(({ slot }) => slot === 'appointmentDate')?.options ?? [];
     if (days.length > 1) {
@@ -44,8 +61,24 @@ export const appointment: Slot = {
         },
       };
     }
+    const times = unclear.find(({ slot }) => slot === 'appointmentTime')?.options ?? [];
+    // Half past ten on the keys is in the morning or at night; the hours of the clinic may tell which.
+    if (turn.heard.keyed === true && times.length > 1) {
+      const [only, another] = withinHours(times, reading);
+      if (only === undefined) return undefined;
+      if (another === undefined) return set({ fact: 'appointmentTime', value: only });
+      return {
+        clarify: {
+          say: [say('clarify.halfOfDay', { morning: { clock: only }, afternoon: { clock: another } })],
+          options: [
+            [{ fact: 'appointmentTime', value: only }],
+            [{ fact: 'appointmentTime', value: another }],
+          ],
+        },
+      };
+    }
     // "Pick me up at 9" may be the time of the visit or of the car.
-    const [time, otherTime] = unclear.find(({ slot }) => slot === 'appointmentTime')?.options ?? [];
+    const [time, otherTime] = times;
     if (time !== undefined && otherTime === undefined) {
       return {
         changes:
@@ -66,8 +99,14 @@ export const appointment: Slot = {
     if (slots.appointmentTime !== undefined && !isOnlyADay)
       changes.push({ fact: 'appointmentTime', value: slots.appointmentTime });
     if (changes.length === 0 && open && answer === unknown) return { follow: 'appointmentLater' };
+    // The key for another day than tomorrow: the day comes next.
+    if (open && turn.heard.keyed === true && turn.heard.choice === 2) return {};
     return set(...changes);
   },
+  keys: (form) =>
+    factsIn(form).appointmentDate === undefined
+      ? { kind: 'date' }
+      : { kind: 'time', slot: 'appointmentTime' },
   ask: (form) => {
     const facts = factsIn(form);
     if (isAskedForTheDay(facts)) return say('ask.appointmentDate');
@@ -84,6 +123,7 @@ export const appointmentLater: Slot = {
   expects: ['appointmentDate', 'appointmentTime'],
   read: () => undefined,
   ask: () => say('ask.appointment.later'),
+  keys: { kind: 'date' },
   again: 'ask.appointment.again',
   examples: 'ask.appointment.examples',
 };
@@ -97,15 +137,43 @@ export const anotherDay: Slot = {
       ? { follow: 'appointment' }
       : undefined,
   ask: () => say('ask.anotherDay'),
+  keys: { kind: 'date' },
   again: 'ask.anotherDay',
   examples: 'ask.appointment.examples',
 };
+
+/** Kinds of care by key, the commonest first. */
+const keyedCare = [
+  'primary-care',
+  'dialysis',
+  'dental',
+  'behavioral-health',
+  'physical-therapy',
+  'lab',
+  'vision',
+  'surgery',
+  'substance-use',
+  'oncology',
+  'prenatal',
+  'other',
+] as const satisfies readonly KindOfCare[];
+
+const careChoices = keyedCare.map((kind): Choice => ({
+  what: say(`care.${kind}`),
+  changes: [
+    { fact: 'kindOfCare', value: kind },
+    { fact: 'visitPurpose', value: purposeOf(kind), because: 'kindOfCare' },
+  ],
+}));
 
 /** What the visit is for. */
 export const reason: Slot = {
   sets: ['kindOfCare', 'visitPurpose'],
   expects: ['reason', 'errand'],
-  read: ({ turn, open, form }) => {
+  read: (reading) => {
+    const { turn, open, form } = reading;
+    const keyed = keyedIn(careChoices, reading);
+    if (keyed !== undefined) return keyed;
     const { reason: said, errand, destination: place } = turn.heard.slots;
     // "I have to be back at work" does not change what the visit was said to be for.
     const isAside = errand === 'not-care' && !open && form.entries.kindOfCare !== undefined;
@@ -126,6 +194,7 @@ export const reason: Slot = {
       : undefined;
   },
   ask: () => say('ask.reason'),
+  keys: (form) => menuOf(careChoices, form),
   again: 'ask.reason.again',
   examples: 'ask.reason.examples',
 };
@@ -145,6 +214,7 @@ export const urgentNeed: Slot = {
       ? set({ fact: 'needsImmediateTreatment', value: true })
       : set(...answered(reading, 'needsImmediateTreatment')),
   ask: () => say('ask.urgentNeed'),
+  keys: yesNoKeys,
   again: 'ask.urgentNeed.again',
   examples: 'ask.urgentNeed.again',
 };

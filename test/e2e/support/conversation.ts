@@ -1,6 +1,6 @@
 import type { Language } from '../../../dialogs/locales';
-import { messages, type MessageKey } from '../../../dialogs/locales/messages';
-import type { Phone, SmsReply } from './sms';
+import { messages, spoken, type MessageKey } from '../../../dialogs/locales/messages';
+import type { HttpAnswer } from './sms';
 
 /** What a member answers to each question. */
 export type Answers = { readonly [Key in MessageKey]?: string };
@@ -41,12 +41,26 @@ const patterns = {
 export const wordsOf = (key: MessageKey, language: Language): RegExp =>
   patterns[language].get(key) ?? patternOf(key);
 
+/** What a message sounds like on the phone, whatever its values. */
+export const soundOf = (key: MessageKey, language: Language): RegExp =>
+  patternOf({ ...messages[language], ...spoken[language] }[key]);
+
+/** Who says something and waits for the answer. */
+interface Talker<Reply> {
+  say(text: string): Promise<Reply>;
+}
+
 /** The question of a text that has an answer: the last one, if there are several. */
-const questionIn = (text: string, answers: Answers, language: Language): MessageKey | undefined => {
+const questionIn = (
+  text: string,
+  answers: Answers,
+  language: Language,
+  words: typeof wordsOf,
+): MessageKey | undefined => {
   const found = Object.keys(answers)
     .filter(isKey)
     .flatMap((key) => {
-      const place = wordsOf(key, language).exec(text)?.index;
+      const place = words(key, language).exec(text)?.index;
       return place === undefined ? [] : [{ key, place }];
     });
   return found.toSorted((one, other) => one.place - other.place).at(-1)?.key;
@@ -59,15 +73,17 @@ const MOST_TURNS = 25;
  * Texts until the assistant says something, and answers its questions on the way, in whatever order they come.
  * @param opening the first text
  * @param goal the message that ends it
+ * @param words what messages look like where this is said
  * @returns the reply that says it
  */
-export const talkUntil = async (
-  member: Phone,
+export const talkUntil = async <Reply extends HttpAnswer & { readonly text: string }>(
+  member: Talker<Reply>,
   opening: string,
   goal: MessageKey,
   answers: Answers,
   language: Language,
-): Promise<SmsReply> => {
+  words = wordsOf,
+): Promise<Reply> => {
   const transcript: string[] = [];
   let text = opening;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -76,8 +92,8 @@ export const talkUntil = async (
       `rider: ${text}`,
       `bot: ${reply.text === '' ? `${reply.status} ${reply.body}` : reply.text}`,
     );
-    if (wordsOf(goal, language).test(reply.text)) return reply;
-    const question = questionIn(reply.text, answers, language);
+    if (words(goal, language).test(reply.text)) return reply;
+    const question = questionIn(reply.text, answers, language, words);
     if (question === undefined) break;
     text = answers[question] ?? '';
   }

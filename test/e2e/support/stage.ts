@@ -12,6 +12,7 @@ import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { WorkItem } from '../../../domain/ports/workItems';
 import type { Ride, Versioned } from '../../../domain/ride';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
+import { callTo, type Call } from './call';
 import { phone, type Phone, type TwilioNumber } from './sms';
 import { startServer, type Environment, type RunningServer } from './server';
 
@@ -30,6 +31,8 @@ export interface Stage {
   start(redisUrl?: string): Promise<RunningServer>;
   /** A phone that texts to whichever server `url` names. */
   phone(from: string, url: () => string): Phone;
+  /** A call from a phone to whichever server `url` names. */
+  call(from: string, url: () => string): Call;
   /** Removes everything and loads members and clinics again. */
   reset(): Promise<void>;
   /** Rides of a member, cancelled ones included. */
@@ -39,9 +42,9 @@ export interface Stage {
   /** Every work item, the first opened first. */
   workItems(): Promise<readonly WorkItem[]>;
   /** The log of a phone's conversation. */
-  logOf(member: Phone): Promise<readonly LogEntry[]>;
+  logOf(member: Pick<Phone, 'conversation'>): Promise<readonly LogEntry[]>;
   /** Turns in the log of a phone's conversation. */
-  countTurns(member: Phone): Promise<number>;
+  countTurns(member: Pick<Phone, 'conversation'>): Promise<number>;
   /** Keeps a copy of everything in Redis. Returns how to have it back, as often as wanted. */
   keep(): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -99,7 +102,7 @@ export const setStage = async (): Promise<Stage> => {
     redis.redis.command(name, args);
   const keysLike = async (pattern: string): Promise<readonly string[]> =>
     list.parse(await command('KEYS', pattern));
-  const logKey = ({ conversation }: Phone): string =>
+  const logKey = ({ conversation }: Pick<Phone, 'conversation'>): string =>
     conversationKeys(lookup.hash('conversation', conversation)).log;
 
   const reset = async (): Promise<void> => {
@@ -125,6 +128,7 @@ export const setStage = async (): Promise<Stage> => {
     visitDay: addBusinessDays(today, BUSINESS_DAYS_AHEAD),
     start: (redisUrl = `unix://${redis.socketPath}`) => startServer({ ...environment, REDIS_URL: redisUrl }),
     phone: (from, url) => phone(twilio, from, url),
+    call: (from, url) => callTo(twilio, from, url),
     reset,
     ridesOf: (memberId) => storage.rides.ofMember(memberId, today),
     countRides: async () => (await keysLike('{m:*}:ride:*')).length,

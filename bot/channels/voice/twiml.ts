@@ -1,0 +1,189 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
+import { keyPrompts } from '../../../dialogs/awaiting';
+import type { KeyInput } from '../../../dialogs/form/keys';
+import { languages, type Language } from '../../../dialogs/locales';
+import { render, renderAll } from '../../../dialogs/locales/render';
+import { say, type Say } from '../../../dialogs/say';
+import type { Reply } from '../../turn/turn';
+
+/** A step of a call that is being answered. */
+export interface CallStep {
+  /** The number the step came with. */
+  readonly turn: number;
+  /** Where the answer to what is said goes, by the number of turns there are then. */
+  readonly stepUrl: (turn: number) => string;
+  /** The same, when 988 was offered with it. */
+  readonly crisisUrl: (turn: number) => string;
+  /** The line with people behind it, as it is said. */
+  readonly agentLine: string;
+  /** The line for a crisis. */
+  readonly crisisLine: string;
+}
+
+/** How each language sounds, and how it is listened to. */
+const VOICES = {
+  en: { voice: 'Polly.Joanna-Neural', language: 'en-US' },
+  es: { voice: 'Polly.Lupe-Neural', language: 'es-US' },
+} as const satisfies Record<Language, object>;
+
+/** Seconds of silence, or between two keys, before an answer counts as given. */
+const SILENCE_SECONDS = 6;
+
+/** Seconds of quiet that end what is spoken. A whole number: Twilio refuses `auto` beside a speech model (13327). */
+const SPEECH_SECONDS = '2';
+
+const SPEECH_MODEL = 'phone_call';
+
+interface Sentence {
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** What is said, in the voice of its language. After the greeting the other language is offered in its own. */
+const sentencesOf = ({ languages: spoken, says }: Pick<Reply, 'languages' | 'says'>): readonly Sentence[] =>
+  spoken.flatMap((language) => {
+    const [first, ...rest] = says;
+    if (first?.key !== 'greeting') return [{ language, text: renderAll(says, language, 'spoken') }];
+    const others = languages.filter((other) => other !== language);
+    return [
+      { language, text: render(first, language, 'spoken') },
+      ...others.map((other) => ({ language: other, text: render(say('keys.language'), other, 'spoken') })),
+      { language, text: renderAll(rest, language, 'spoken') },
+    ];
+  });
+
+const speak = (
+  to: Pick<VoiceResponse, 'say'> | Pick<ReturnType<VoiceResponse['gather']>, 'say'>,
+  sentences: readonly Sentence[],
+): void => {
+  for (const { language, text } of sentences) if (text !== '') to.say(VOICES[language], text);
+};
+
+/** Keys after which an entry is complete; undefined when only # or a pause completes it. */
+const digitsOf = (keys: KeyInput): number | undefined => {
+  switch (keys.kind) {
+    case 'yes-no':
+    case 'menu':
+    case 'wishes':
+      return 1;
+    case 'date':
+    case 'time':
+      return 4;
+    case 'birth-date':
+      return 8;
+    case 'number':
+      return keys.digits;
+    case 'speech':
+      return undefined;
+  }
+};
+
+const listenTo = (
+  response: VoiceResponse,
+  keys: KeyInput,
+  language: Language,
+  action: string,
+  actionOnEmptyResult: boolean,
+): ReturnType<VoiceResponse['gather']> => {
+  const digits = digitsOf(keys);
+  return response.gather({
+    input: ['dtmf', 'speech'],
+    action,
+    method: 'POST',
+    actionOnEmptyResult,
+    language: VOICES[language].language,
+    speechModel: SPEECH_MODEL,
+    speechTimeout: SPEECH_SECONDS,
+    timeout: SILENCE_SECONDS,
+    finishOnKey: '#',
+    ...(digits !== undefined && { numDigits: digits }),
+  });
+};
+
+/** A line as it is dialled: E.164, or a short number as it is. */
+const dialled = (line: string): string => {
+  const number = parsePhoneNumberFromString(line, 'US');
+  return number?.isPossible() === true ? number.number : line.replace(/\D/g, '');
+};
+
+/** What is gathered comes back even when it is nothing; the redirect is for whatever else ends the gathering. */
+const ask = (
+  response: VoiceResponse,
+  sentences: readonly Sentence[],
+  keys: KeyInput,
+  language: Language,
+  action: string,
+): void => {
+  const gather = listenTo(response, keys, language, action, true);
+  speak(gather, sentences);
+  response.redirect({ method: 'POST' }, action);
+};
+
+/** Puts through to a person. Whoever is left on the line afterwards is told where to call. */
+const putThrough = (
+  response: VoiceResponse,
+  spoken: readonly Language[],
+  { agentLine }: Pick<CallStep, 'agentLine'>,
+): void => {
+  response.dial({ answerOnBridge: true }, dialled(agentLine));
+  speak(response, sentencesOf({ languages: spoken, says: [say('call.afterPerson', { line: agentLine })] }));
+  response.hangup();
+};
+
+/** Dials the crisis line; when that call is over, the conversation goes on. */
+export const crisisTwiml = (step: CallStep): string => {
+  const response = new VoiceResponse();
+  response.dial({ answerOnBridge: true }, dialled(step.crisisLine));
+  response.redirect({ method: 'POST' }, step.stepUrl(step.turn));
+  return response.toString();
+};
+
+/** An answer as TwiML. Whatever it says, it goes on to something: a question, a person, 988, or a goodbye in words. */
+export const answerTwiml = (reply: Reply, step: CallStep): string => {
+  const response = new VoiceResponse();
+  const { languages: spoken, failed } = reply;
+  const [language = 'en'] = spoken;
+  const sentences = sentencesOf(reply);
+  if (failed === 'away') {
+    speak(response, sentences);
+    putThrough(response, spoken, step);
+    return response.toString();
+  }
+  const action = step.stepUrl(reply.turn ?? (failed === 'busy' ? step.turn : step.turn + 1));
+  const { keys, then } = reply.awaits ?? { keys: { kind: 'speech' }, then: 'answer' };
+  const withMore = (...more: readonly Say[]): readonly Sentence[] => {
+    const text = renderAll([...more, ...keyPrompts(keys)], language, 'spoken');
+    return [...sentences, { language, text }];
+  };
+  switch (then) {
+    case 'answer':
+      ask(response, withMore(), keys, language, action);
+      break;
+    case 'anything-else':
+      ask(response, withMore(say('anythingElse')), keys, language, action);
+      break;
+    case 'emergency':
+      ask(response, sentences, keys, language, action);
+      break;
+    case 'crisis': {
+      speak(response, sentences);
+      const turn = reply.turn ?? step.turn + 1;
+      // Who stays on the line in silence is put through.
+      const gather = listenTo(response, keys, language, step.crisisUrl(turn), false);
+      speak(gather, sentencesOf({ languages: spoken, says: [say('call.crisisOffer')] }));
+      response.dial({ answerOnBridge: true }, dialled(step.crisisLine));
+      response.redirect({ method: 'POST' }, action);
+      break;
+    }
+    case 'person':
+      speak(response, sentences);
+      putThrough(response, spoken, step);
+      break;
+    case 'goodbye':
+      speak(response, sentences);
+      response.hangup();
+      break;
+  }
+  return response.toString();
+};

@@ -1,0 +1,84 @@
+import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import type { Request, Response, Server } from 'restify';
+import { CollectingAdapter } from '../../turn/adapter';
+import type { Message, Reply } from '../../turn/turn';
+import type { Channel, ChannelParts } from '../channel';
+import { receiveWebhook, sendTwiml } from '../twilioWebhook';
+import { answerTwiml, crisisTwiml, type CallStep } from './twiml';
+import { endOf, parseWebhook, startOf, stepOf, type VoiceWebhook } from './webhook';
+
+/** Where a call begins; its other addresses lie below. */
+const PATH = '/twilio/voice';
+
+/** The key that takes the offer of the crisis line. */
+const CONNECT_KEY = '1';
+
+const adapter = new CollectingAdapter();
+
+const replyTo = async (message: Message, parts: ChannelParts): Promise<Reply> => {
+  const { id, incoming } = message;
+  const context = new TurnContext(adapter, {
+    type: ActivityTypes.Message,
+    channelId: 'voice',
+    id,
+    text: incoming.text,
+  });
+  const replies: Reply[] = [];
+  await adapter.runMiddlewareFor(context, async () => {
+    replies.push(await parts.turn(message, context));
+  });
+  return replies[0] ?? { languages: [], says: [], failed: 'away' };
+};
+
+const callStep = (turn: number, { publicBaseUrl, lines }: ChannelParts): CallStep => {
+  // The number of turns is all an address says: nothing about anybody.
+  const stepUrl = (next: number): string => `${publicBaseUrl}${PATH}/step?turn=${next}`;
+  return {
+    turn,
+    stepUrl,
+    crisisUrl: (next) => `${stepUrl(next)}&offer=crisis`,
+    agentLine: lines.agent,
+    crisisLine: lines.crisis,
+  };
+};
+
+/** What the address of a step says: the number of turns there had been, and whether the crisis line was offered. */
+const queryOf = (request: Request): { readonly turn: number; readonly offersCrisis: boolean } => {
+  const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+  const turn = /^\d{1,6}$/.exec(query.get('turn') ?? '')?.[0];
+  return { turn: Number(turn ?? 0), offersCrisis: query.get('offer') === 'crisis' };
+};
+
+const answerStep = async (webhook: VoiceWebhook, request: Request, parts: ChannelParts): Promise<string> => {
+  const { turn, offersCrisis } = queryOf(request);
+  const step = callStep(turn, parts);
+  // Nothing stands between a caller in a crisis and the line: not even the store.
+  if (offersCrisis && webhook.keys === CONNECT_KEY) return crisisTwiml(step);
+  return answerTwiml(await replyTo(stepOf(webhook, turn), parts), step);
+};
+
+/** Calls by Twilio: `POST /twilio/voice` begins one, each of its steps and its end come in below. Answered with TwiML. */
+export const voice: Channel = {
+  id: 'voice',
+  mount: (server: Server, parts: ChannelParts) => {
+    const receive = (request: Request, response: Response): Promise<VoiceWebhook | undefined> =>
+      receiveWebhook('voice', request, response, parts, parseWebhook);
+    server.post(PATH, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      sendTwiml(response, answerTwiml(await replyTo(startOf(webhook), parts), callStep(0, parts)));
+    });
+    server.post(`${PATH}/step`, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      sendTwiml(response, await answerStep(webhook, request, parts));
+    });
+    server.post(`${PATH}/status`, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      const end = endOf(webhook);
+      if (end !== undefined) await replyTo(end, parts);
+      response.send(204);
+    });
+  },
+};

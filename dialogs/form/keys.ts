@@ -1,0 +1,46 @@
+import type { Say } from '../say';
+
+/** What can be keyed on a telephone in answer to a question. `0` alone is a person and `*` alone goes back at every one. */
+export type KeyInput =
+  /** 1 yes, 2 no, 3 not sure. */
+  | { readonly kind: 'yes-no' }
+  /** 1 to `most`; 9 for more when there are more. `offers` are what the keys mean, where the question does not say it. */
+  | {
+      readonly kind: 'menu';
+      readonly most: number;
+      readonly offers?: readonly Say[];
+      readonly more?: boolean;
+    }
+  /** MMDD, the next such day; 1 tomorrow, 2 another day. */
+  | { readonly kind: 'date' }
+  /** MMDDYYYY. */
+  | { readonly kind: 'birth-date' }
+  /** HHMM; the question's own choices, from 1 up to `choices`, beside it. */
+  | {
+      readonly kind: 'time';
+      readonly slot: 'appointmentTime' | 'returnTime';
+      readonly choices?: number;
+    }
+  /** All its digits; with `orNo`, 2 alone for "I don't know it". */
+  | {
+      readonly kind: 'number';
+      readonly slot: 'medicaidId' | 'phone' | 'zipCode';
+      readonly digits: number;
+      readonly orNo?: boolean;
+    }
+  /** Nothing is asked: 1 books, 2 changes the language, 3 cancels. */
+  | { readonly kind: 'wishes' }
+  /** Nothing but a voice answers it. */
+  | { readonly kind: 'speech' };
+
+/** Most choices of a menu: as many as can be kept in mind. */
+export const MOST_CHOICES = 4;
+
+/** The key for more choices. */
+export const MORE_KEY = 9;
+
+/** A yes or a no. */
+export const yesNoKeys: KeyInput = { kind: 'yes-no' };
+
+/** Only a voice. */
+export const speechOnly: KeyInput = { kind: 'speech' };

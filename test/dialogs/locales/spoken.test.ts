@@ -1,0 +1,102 @@
+import { keyPrompts } from '../../../dialogs/awaiting';
+import { slots } from '../../../dialogs/bookRide/slots';
+import { MOST_CHOICES, type KeyInput } from '../../../dialogs/form/keys';
+import { languages } from '../../../dialogs/locales';
+import { messages, spoken, type MessageKey } from '../../../dialogs/locales/messages';
+import { render, renderAll } from '../../../dialogs/locales/render';
+import { say } from '../../../dialogs/say';
+
+const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
+
+/** Consent is a matter of texts; no call comes to these. */
+const neverSpoken: readonly MessageKey[] = ['consent.stopped', 'consent.started', 'notRead.picture'];
+
+const wordings = languages.flatMap((language) =>
+  keys
+    .filter((key) => !neverSpoken.includes(key))
+    .map((key) => ({ language, key, text: { ...messages[language], ...spoken[language] }[key] })),
+);
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '');
+
+/** "A person will write to you", to who cannot hear; "we can't send a car". */
+const mayBeWritten: readonly MessageKey[] = ['handOff.written', 'danger.emergency.again'];
+
+describe('spoken messages', () => {
+  it.each(languages)('%s has those of English and no other, each of a written message', (language) => {
+    expect(Object.keys(spoken[language]).toSorted()).toEqual(Object.keys(spoken.en).toSorted());
+    expect(Object.keys(spoken[language]).filter((key) => !(key in messages.en))).toEqual([]);
+  });
+
+  it('take no value that the written message does not take', () => {
+    const unknown = languages.flatMap((language) =>
+      Object.entries(spoken[language]).filter(([key, text]) => {
+        const written = Object.entries(messages[language]).find(([name]) => name === key)?.[1] ?? '';
+        return placeholders(text).some((name) => !placeholders(written).includes(name));
+      }),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('read no signs aloud', () => {
+    const signs = /[=(\n]/;
+    expect(
+      wordings.filter(({ text }) =>
+        signs.test(text.replaceAll(/\{[^{}]*\}/g, '').replaceAll(/\{[^{}]*\}/g, '')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('ask nobody to write, or for a word by which texts are stopped', () => {
+    const writes =
+      /\b(?:write|text me|type|send (?:the|a|this|both|full)|escriba|escríba\w*|mande (?:la|el|los|un|este|nombre)|mándelo)\b|\b(?:say|diga) (?:STOP|CANCEL|END|QUIT)\b/i;
+    expect(wordings.filter(({ text, key }) => writes.test(text) && !mayBeWritten.includes(key))).toEqual([]);
+  });
+
+  it('say to hang up before calling 911', () => {
+    expect(render(say('danger.emergency'), 'en', 'spoken')).toMatch(/^Hang up and call 911 now\./);
+    expect(render(say('danger.emergency'), 'es', 'spoken')).toMatch(/^Cuelgue y llame al 911 ahora\./);
+  });
+
+  it('say numbers digit by digit, and days in full', () => {
+    const booked = say('booked.confirmed', {
+      number: '1234 5670',
+      line: '1-855-478-7350',
+      day: { day: '2026-12-04' },
+      ready: { clock: '09:05' },
+    });
+    expect(render(booked, 'en', 'spoken')).toBe(
+      'Booked. Your ride number is 1 2 3 4, 5 6 7 0. Be ready Friday, December 4 by 9:05 AM. Late car or changes: 1, 8 5 5, 4 7 8, 7 3 5 0.',
+    );
+    expect(render(booked, 'es', 'spoken')).toContain('Su número de viaje es 1 2 3 4, 5 6 7 0.');
+    expect(render(say('keys.heard', { number: '100000001' }), 'en', 'spoken')).toBe(
+      'I have 1 0 0 0 0 0 0 0 1.',
+    );
+  });
+});
+
+describe('what is said about the keys', () => {
+  it.each([
+    [{ kind: 'yes-no' }, 'For yes, press 1. For no, press 2. If you are not sure, press 3.'],
+    [
+      { kind: 'menu', most: 2, offers: [say('care.dialysis'), say('care.dental')], more: true },
+      'For dialysis, press 1. For the dentist, press 2. For more choices, press 9.',
+    ],
+    [{ kind: 'menu', most: 2 }, ''],
+    [{ kind: 'number', slot: 'zipCode', digits: 5 }, 'Say it, or key in the 5 digits.'],
+    [
+      { kind: 'number', slot: 'phone', digits: 10, orNo: true },
+      "Say it, or key in the 10 digits. If you don't know it, press 2.",
+    ],
+    [{ kind: 'speech' }, ''],
+  ] satisfies [KeyInput, string][])('%j', (input, words) => {
+    expect(renderAll(keyPrompts(input), 'en')).toBe(words);
+  });
+
+  it('never lists more than four choices', () => {
+    const fixed = Object.values(slots).flatMap(({ keys: input }) =>
+      typeof input === 'function' ? [] : [input],
+    );
+    expect(fixed.filter((input) => input.kind === 'menu' && input.most > MOST_CHOICES)).toEqual([]);
+  });
+});

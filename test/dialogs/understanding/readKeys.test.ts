@@ -1,0 +1,213 @@
+import type { KeyInput } from '../../../dialogs/form/keys';
+import { readKeys } from '../../../dialogs/understanding/readKeys';
+
+/** Reads keys on Monday, November 23, 2026, in a conversation in English. */
+const read = (keys: string, input: KeyInput) => {
+  const {
+    text: _,
+    danger: __,
+    keyed: ___,
+    ...said
+  } = readKeys(keys, input, {
+    today: '2026-11-23',
+    otherLanguage: 'es',
+  });
+  return said;
+};
+
+const nothing = { intents: [], slots: {}, unclear: [] };
+const heard = (said: object) => ({ ...nothing, ...said });
+
+const yesNo: KeyInput = { kind: 'yes-no' };
+const menu: KeyInput = { kind: 'menu', most: 3 };
+const pages: KeyInput = { kind: 'menu', most: 4, more: true };
+const date: KeyInput = { kind: 'date' };
+const birth: KeyInput = { kind: 'birth-date' };
+const time: KeyInput = { kind: 'time', slot: 'appointmentTime' };
+const back: KeyInput = { kind: 'time', slot: 'returnTime', choices: 2 };
+const medicaidId: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9 };
+const phone: KeyInput = { kind: 'number', slot: 'phone', digits: 10, orNo: true };
+const zip: KeyInput = { kind: 'number', slot: 'zipCode', digits: 5 };
+const wishes: KeyInput = { kind: 'wishes' };
+const speech: KeyInput = { kind: 'speech' };
+
+const every = [yesNo, menu, pages, date, birth, time, back, medicaidId, phone, zip, wishes, speech];
+
+describe('at every question', () => {
+  it.each(every)('%j: 0 alone is a person, * alone goes back', (input) => {
+    expect(read('0', input)).toEqual(heard({ intents: ['talk-to-agent'] }));
+    expect(read('0#', input)).toEqual(heard({ intents: ['talk-to-agent'] }));
+    expect(read('*', input)).toEqual(heard({ intents: ['go-back'] }));
+  });
+
+  it.each(every)('%j: nothing, stray keys and too many of them are heard as nothing', (input) => {
+    for (const keys of ['', '#', '**', '0*', '12345678901234', '00'])
+      expect(read(keys, input)).toEqual(nothing);
+  });
+
+  it('# finishes an entry and is no part of it', () => {
+    expect(read('1204#', date)).toEqual(read('1204', date));
+    expect(read('1#', yesNo)).toEqual(read('1', yesNo));
+  });
+
+  it('keeps what was keyed as text, and none when it says nothing', () => {
+    const context = { today: '2026-11-23', otherLanguage: 'es' } as const;
+    expect(readKeys('1204', date, context)).toMatchObject({ text: '1204', keyed: true });
+    expect(readKeys('1304', date, context)).toMatchObject({ text: '', keyed: true });
+  });
+
+  it('takes no digits of an entry for an emergency', () => {
+    const context = { today: '2026-11-23', otherLanguage: 'es' } as const;
+    for (const [keys, input] of [
+      ['0911', time],
+      ['1988', date],
+      ['03111988', birth],
+      ['100000911', medicaidId],
+      ['1', yesNo],
+    ] as const)
+      expect([keys, readKeys(keys, input, context).danger]).toEqual([keys, 'routine']);
+  });
+});
+
+describe('a yes or a no', () => {
+  it.each([
+    ['1', { answer: 'yes', choice: 1 }],
+    ['2', { answer: 'no', choice: 2 }],
+    ['3', { answer: 'unknown' }],
+    ['4', {}],
+    ['11', {}],
+  ])('%s', (keys, said) => {
+    expect(read(keys, yesNo)).toEqual(heard(said));
+  });
+});
+
+describe('a menu', () => {
+  it.each([
+    ['1', menu, { choice: 1 }],
+    ['3', menu, { choice: 3 }],
+    ['4', menu, {}],
+    ['9', menu, {}],
+    ['4', pages, { choice: 4 }],
+    ['5', pages, {}],
+    ['9', pages, { choice: 9 }],
+  ] as const)('%s of %j', (keys, input, said) => {
+    expect(read(keys, input)).toEqual(heard(said));
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['tomorrow', '1', '2026-11-24'],
+    ['today', '1123', '2026-11-23'],
+    ['the day after today', '1124', '2026-11-24'],
+    ['yesterday is next year', '1122', '2027-11-22'],
+    ['the last day of the year', '1231', '2026-12-31'],
+    ['the first of the next', '0101', '2027-01-01'],
+    ['February 29 in the next leap year', '0229', '2028-02-29'],
+  ])('%s', (_, keys, day) => {
+    expect(read(keys, date)).toEqual(heard({ slots: { appointmentDate: day } }));
+  });
+
+  it('another day comes next', () => {
+    expect(read('2', date)).toEqual(heard({ choice: 2 }));
+  });
+
+  it.each(['3', '0000', '0001', '1200', '1300', '1232', '0230', '0431', '120', '12044'])(
+    '%s is none',
+    (keys) => {
+      expect(read(keys, date)).toEqual(nothing);
+    },
+  );
+});
+
+describe('a birth date', () => {
+  it.each([
+    ['03121984', '1984-03-12'],
+    ['02292000', '2000-02-29'],
+    ['01011900', '1900-01-01'],
+    ['11232026', '2026-11-23'],
+  ])('%s', (keys, day) => {
+    expect(read(keys, birth)).toEqual(heard({ slots: { dateOfBirth: day } }));
+  });
+
+  it.each(['02291900', '12311899', '11242026', '13011984', '0312198', '031219840', '19840312'])(
+    '%s is none',
+    (keys) => {
+      expect(read(keys, birth)).toEqual(nothing);
+    },
+  );
+});
+
+describe('a time', () => {
+  const either = (morning: string, afternoon: string) =>
+    heard({ unclear: [{ slot: 'appointmentTime', options: [morning, afternoon] }] });
+  const only = (clock: string) => heard({ slots: { appointmentTime: clock } });
+
+  it.each([
+    ['0100', either('01:00', '13:00')],
+    ['1030', either('10:30', '22:30')],
+    ['930', either('09:30', '21:30')],
+    ['1159', either('11:59', '23:59')],
+    ['1200', either('00:00', '12:00')],
+    ['1259', either('00:59', '12:59')],
+    ['1300', only('13:00')],
+    ['2359', only('23:59')],
+    ['0000', only('00:00')],
+    ['0059', only('00:59')],
+    ['2400', nothing],
+    ['1060', nothing],
+    ['12', nothing],
+    ['10300', nothing],
+    ['1', nothing],
+  ])('%s', (keys, said) => {
+    expect(read(keys, time)).toEqual(said);
+  });
+
+  it('beside the choices of its question', () => {
+    expect(read('1', back)).toEqual(heard({ choice: 1 }));
+    expect(read('2', back)).toEqual(heard({ choice: 2 }));
+    expect(read('3', back)).toEqual(nothing);
+    expect(read('0330', back)).toEqual(
+      heard({ unclear: [{ slot: 'returnTime', options: ['03:30', '15:30'] }] }),
+    );
+    expect(read('1530', back)).toEqual(heard({ slots: { returnTime: '15:30' } }));
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['100000001', medicaidId, { medicaidId: '100000001' }],
+    ['10000000', medicaidId, {}],
+    ['1000000011', medicaidId, {}],
+    ['06514', zip, { zipCode: '06514' }],
+    ['6514', zip, {}],
+    ['2035550101', phone, { phone: '2035550101' }],
+    ['12035550101', phone, { phone: '2035550101' }],
+    ['203555010', phone, {}],
+    ['1203555010*', phone, {}],
+  ] as const)('%s', (keys, input, slots) => {
+    expect(read(keys, input)).toEqual(heard({ slots }));
+  });
+
+  it('may not be known, where the question says so', () => {
+    expect(read('2', phone)).toEqual(heard({ answer: 'no', choice: 2 }));
+    expect(read('2', zip)).toEqual(nothing);
+  });
+});
+
+describe('when nothing is asked', () => {
+  it.each([
+    ['1', { intents: ['book-trip'] }],
+    ['2', { intents: ['change-language'], slots: { language: 'es' } }],
+    ['3', { intents: ['cancel-trip'] }],
+    ['4', {}],
+  ])('%s', (keys, said) => {
+    expect(read(keys, wishes)).toEqual(heard(said));
+  });
+});
+
+describe('a question only a voice answers', () => {
+  it('hears nothing but a person and back', () => {
+    expect(read('1', speech)).toEqual(nothing);
+  });
+});
