@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 import type { World } from '../dialogs/conversation';
 import { createFacilitySearch } from '../dialogs/understanding/places/facilitySearch';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
+import type { RideRepository } from '../domain/ports/rideRepository';
 import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
@@ -51,26 +52,33 @@ const open = async (config: Config, log: Log) => {
   };
 };
 
-/** Loads the sample data into a store that has no member yet; the day it was loaded, when it is there. */
-const loadSampleData = async (
-  {
-    members,
-    facilities,
-    redis,
-  }: { members: RedisMemberDirectory; facilities: RedisFacilityDirectory; redis: RedisConnection },
-  today: string,
-  log: Log,
-): Promise<string> => {
+/** What the key holds while the data is being loaded: a load that broke off is taken up again. */
+const LOADING = 'loading ';
+
+interface SampleRooms {
+  readonly redis: RedisConnection;
+  readonly members: RedisMemberDirectory;
+  readonly facilities: RedisFacilityDirectory;
+  readonly rides: RideRepository;
+}
+
+/** Loads the sample data into a store that has no member yet. The day it was loaded, when it is there. */
+const loadSampleData = async (rooms: SampleRooms, today: string, log: Log): Promise<string | undefined> => {
+  const { redis, members, facilities, rides } = rooms;
   const before = await redis.command('GET', [SAMPLE_KEY]);
-  if (typeof before === 'string') return before;
-  if (!(await members.isEmpty())) return today;
-  const sample = sampleData(today);
+  const state = typeof before === 'string' ? before : undefined;
+  if (state !== undefined && !state.startsWith(LOADING)) return state;
+  if (state === undefined && !(await members.isEmpty())) return undefined;
+  const day = state?.slice(LOADING.length) ?? today;
+  await redis.command('SET', [SAMPLE_KEY, `${LOADING}${day}`]);
+  const sample = sampleData(day);
   await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
   // The look-ups of members who share a phone lie in one key: one after the other.
   for (const member of sample.members) await members.put(member);
-  await redis.command('SET', [SAMPLE_KEY, today]);
-  log.info('sample.loaded', { count: sample.members.length, day: today });
-  return today;
+  for (const { draft, ride } of sample.rides) await rides.book(draft, ride, []);
+  await redis.command('SET', [SAMPLE_KEY, day]);
+  log.info('sample.loaded', { count: sample.members.length, day });
+  return day;
 };
 
 /**
@@ -89,7 +97,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
     const sampleLoadedOn = config.sampleData
-      ? await loadSampleData({ members, facilities, redis }, wallClock(clock()).date, log)
+      ? await loadSampleData({ members, facilities, rides, redis }, wallClock(clock()).date, log)
       : undefined;
     const directory: FacilityDirectory = await facilities.loadFacilities();
     const search = createFacilitySearch(directory.all());
