@@ -7,17 +7,16 @@ import {
   type DialogState,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import { at } from '../domain/calendar/calendarDate';
-import type { ConsentChange } from '../domain/ports/consents';
 import { isOpen } from '../domain/rides';
-import { consentWordIn, type ConsentWord } from './consentWords';
+import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
 import { callBack, workItem } from './handOff/callBack';
-import { identify, isTrusted } from './identify/identify';
+import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import type { Language } from './locales';
 import { languages } from './locales';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
+import { saysNothingElse, wishes } from './wishes';
 import type { Intent } from './understanding/heard';
 
 /** What the assistant makes of a turn: what to say and what to do. The state it leaves is the turn's working copy. */
@@ -139,39 +138,6 @@ const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
   );
 };
 
-/** Records consent for the sending number. The rides stay; where one may have been meant, a person asks the same day. */
-const recordConsent = async (
-  turn: Turn,
-  { word, given, mayMeanARide, source }: NonNullable<ReturnType<typeof consentOf>>,
-): Promise<Answer> => {
-  const { now, agentLine: line, members, rides } = turn.world;
-  const { senderPhone: phone } = turn.incoming;
-  if (phone === undefined) return answerOf([]);
-  turn.state.textsStopped = !given;
-  const consent: Effect = {
-    kind: 'recordConsent',
-    change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source },
-  };
-  if (given) return answerOf([say('consent.started')], [consent]);
-  const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
-  const ahead = mayMeanARide ? await Promise.all(ids.map((id) => rides.ofMember(id, now.date))) : [];
-  const ride = ahead.flat().find(({ value }) => isOpen(value));
-  const ask: readonly Effect[] =
-    ride === undefined
-      ? []
-      : [
-          {
-            kind: 'openWorkItem',
-            item: {
-              ...workItem(turn, 'consent-word', 'may-have-meant-the-ride', { ride: ride.value.number }),
-              memberId: ride.value.memberId,
-            },
-            saying: () => [],
-          },
-        ];
-  return answerOf([say('consent.stopped', { line })], [consent, ...ask]);
-};
-
 /** A person, from any state. Who cannot hear is offered writing first. */
 const handOff = (turn: Turn): Answer => {
   const { state, world } = turn;
@@ -195,12 +161,6 @@ const changeLanguage = (turn: Turn): Answer | undefined => {
   turn.state.languageFrom = 'chosen';
   return answerOf([say('language.changed')], [], openQuestion(turn));
 };
-
-const wishes = ({ heard }: Turn, ...intents: readonly Intent[]): boolean =>
-  intents.some((intent) => heard.intents.includes(intent));
-
-const saysNothingElse = ({ heard }: Turn): boolean =>
-  Object.keys(heard.slots).length === 0 && heard.unclear.length === 0;
 
 /** Wishes that count in every state: a person, language, help, repeat, start over. */
 const globalWish = (turn: Turn): Answer | undefined => {
@@ -232,43 +192,6 @@ const globalWish = (turn: Turn): Answer | undefined => {
 /** The open question, or what can be asked for when there is none. */
 const openQuestion = ({ state }: Turn): readonly Say[] =>
   state.question.length > 0 ? state.question : [say('idle')];
-
-/** Whether a message names another member than the one who is trusted. */
-const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean => {
-  const { member, idsByPhone = [] } = caller;
-  if (member === undefined) return false;
-  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship } = slots;
-  if (medicaidId !== undefined && medicaidId !== member.medicaidId) return true;
-  if (dateOfBirth === undefined || dateOfBirth === member.dateOfBirth) return false;
-  // A day long past may be any day; beside other words on who it is for, or on a phone of several members, it is a birth date.
-  const isOnPerson = [medicaidId, personName, zipCode, callerRelationship].some((one) => one !== undefined);
-  return isOnPerson || idsByPhone.length > 1;
-};
-
-/** The trust was in another member; what was said to the one is not said again to the other. */
-const forgetOtherMember = (turn: Turn): void => {
-  if (!namesAnother(turn)) return;
-  const { state } = turn;
-  const { member: _member, trustedUntil: _trustedUntil, ...caller } = state.caller;
-  state.caller = { ...caller, identifiers: [], given: {} };
-  state.said = [];
-  state.question = [];
-};
-
-/** What was told to a member is not told again once the hour of trust is over, but for the question who is asking. */
-const forgetWhatWasTold = (turn: Turn): void => {
-  const { state } = turn;
-  if (state.caller.member === undefined || isTrusted(turn)) return;
-  if (state.dialogStack.at(-1)?.id === identify.id) return;
-  state.said = [];
-  state.question = [];
-};
-
-/** Who is talking may be said at any time, and counts from then on. */
-const noteCaller = ({ heard, state }: Turn): void => {
-  const { callerRelationship: relationship } = heard.slots;
-  if (relationship !== undefined) state.caller = { ...state.caller, relationship };
-};
 
 /** Intents no task serves yet: a person does. */
 const FOR_A_PERSON: readonly Intent[] = [
@@ -353,17 +276,6 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
 const dangerOf = ({ heard: { danger } }: Turn): 'emergency' | 'crisis' | undefined =>
   danger === 'emergency' || danger === 'crisis' ? danger : undefined;
 
-/** A consent word, or a wish for no more texts in other words: any reasonable way counts (47 CFR 64.1200(a)(10)). */
-const consentOf = (turn: Turn): (ConsentWord & { readonly source: ConsentChange['source'] }) | undefined => {
-  const { isTextMessage, text } = turn.incoming;
-  if (!isTextMessage) return undefined;
-  const consent = consentWordIn(text);
-  if (consent !== undefined) return { ...consent, source: 'keyword' };
-  return wishes(turn, 'text-opt-out') && saysNothingElse(turn)
-    ? { word: text, given: false, mayMeanARide: false, source: 'conversation' }
-    : undefined;
-};
-
 /** Whether a message has to be answered even where a conversation lost its place: danger, and words about consent. */
 export const cannotWait = (turn: Turn): boolean =>
   dangerOf(turn) !== undefined || consentOf(turn) !== undefined;
@@ -391,7 +303,7 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const consent = consentOf(turn);
   if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
     const recorded = await recordConsent(turn, consent);
-    if (!consent.given || state.dialogStack.length === 0) return recorded;
+    if (!consent.given || state.dialogStack.length === 0) return answerOf(recorded.say, recorded.effects);
     const goesOn = globalWish(turn) ?? (await runTasks(context, turn));
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }

@@ -36,7 +36,7 @@ const TO_A_PERSON: readonly MessageKey[] = [
   'refusal.urgent-needs-person',
 ];
 
-const GOODBYES: readonly MessageKey[] = ['thanks', 'bye'];
+const GOODBYES: readonly MessageKey[] = ['thanks'];
 
 /** Messages that ask what is wanted by themselves. */
 const ASKS: readonly MessageKey[] = ['idle', 'idle.again', 'offer.person', 'startOver.done', 'restarted'];
