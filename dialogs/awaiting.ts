@@ -1,5 +1,5 @@
 import type { Scene } from './conversation';
-import type { KeyInput } from './form/keys';
+import { MORE_KEY, type KeyInput } from './form/keys';
 import type { MessageKey } from './locales/messages';
 import { say, type Say } from './say';
 import { taskNamed } from './tasks';
@@ -13,13 +13,19 @@ export interface Awaiting {
 }
 
 /** After 911 or 988: only who says so goes on. */
-const goOnKeys: KeyInput = { kind: 'menu', most: 1, offers: [say('keys.goOn')] };
+const goOnKeys: KeyInput = { kind: 'menu', choices: [say('keys.goOn')] };
+
+const startOverKeys: KeyInput = {
+  kind: 'menu',
+  choices: [say('choice.startOver'), say('choice.goOn')],
+  inQuestion: true,
+};
 
 /** What can be keyed in answer to the open question of a conversation. */
 export const keysFor = (scene: Scene): KeyInput => {
   const { state } = scene;
   if (state.danger !== undefined) return goOnKeys;
-  if (state.confirming !== undefined) return { kind: 'menu', most: 2 };
+  if (state.confirming !== undefined) return startOverKeys;
   const open = state.dialogStack.at(-1);
   return taskNamed(open?.id)?.keys(open?.state.draft, scene) ?? { kind: 'wishes' };
 };
@@ -59,9 +65,8 @@ export const keyPrompts = (keys: KeyInput): readonly Say[] => {
     case 'yes-no':
       return [say('keys.yesNo')];
     case 'menu': {
-      const offers = (keys.offers ?? []).map((what, index) =>
-        say('keys.option', { what, number: index + 1 }),
-      );
+      const named = keys.inQuestion === true ? [] : keys.choices;
+      const offers = named.map((what, index) => say('keys.option', { what, number: index + 1 }));
       return keys.more === true ? [...offers, say('keys.more')] : offers;
     }
     case 'date':
@@ -74,6 +79,41 @@ export const keyPrompts = (keys: KeyInput): readonly Say[] => {
       return [say('keys.number', { digits: keys.digits }), ...(keys.orNo === true ? [say('keys.orNo')] : [])];
     case 'wishes':
       return [say('keys.wishes')];
+    case 'speech':
+      return [];
+  }
+};
+
+/** A choice that answers a question in one press: its key on the telephone, and what it is called. */
+export interface Choice {
+  readonly key: string;
+  readonly what: Say;
+}
+
+const numbered = (choices: readonly Say[]): readonly Choice[] =>
+  choices.map((what, index) => ({ key: String(index + 1), what }));
+
+/** What can be chosen in answer to a question, where there is a screen to show it on: the same as by key. */
+export const choicesOf = (keys: KeyInput): readonly Choice[] => {
+  switch (keys.kind) {
+    case 'yes-no':
+      return numbered([say('choice.yes'), say('choice.no'), say('choice.notSure')]);
+    case 'menu': {
+      const more = keys.more === true ? [{ key: String(MORE_KEY), what: say('choice.more') }] : [];
+      return [...numbered(keys.choices), ...more];
+    }
+    case 'date':
+      return numbered([say('choice.tomorrow')]);
+    case 'time':
+      return numbered(keys.choices ?? []);
+    case 'number':
+      return keys.orNo === true ? [{ key: '2', what: say('choice.notKnown') }] : [];
+    case 'wishes':
+      return [
+        { key: '1', what: say('choice.book') },
+        { key: '3', what: say('choice.cancel') },
+      ];
+    case 'birth-date':
     case 'speech':
       return [];
   }

@@ -19,7 +19,7 @@ import type {
 } from './understanding/heard';
 
 /** Version of the state document. An older one restarts the conversation with an apology until it has a migration. */
-export const STATE_SCHEMA = 1;
+export const STATE_SCHEMA = 2;
 
 /** Identifiers a caller has given and that fit the record. */
 export type Identifier = 'medicaid-id' | 'date-of-birth' | 'name-and-zip' | 'phone-on-file';

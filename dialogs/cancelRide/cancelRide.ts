@@ -63,9 +63,13 @@ const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
   then: 'done',
 });
 
+const momentOf = (ride: Ride) => ({
+  day: { day: rideDay(ride) },
+  appointment: { clock: timeOf(ride) ?? '' },
+});
+
 const describe = (ride: Ride, turn: Turn): Say => {
-  const time = timeOf(ride) ?? '';
-  const values = { day: { day: rideDay(ride) }, appointment: { clock: time } };
+  const values = momentOf(ride);
   const clinic = ride.details.destination?.name;
   // The place is told where places may be told, and to whoever named it here.
   const namedHere = isBookedHere(ride, turn) && ride.origins.destination?.kind === 'said';
@@ -219,7 +223,11 @@ const advance = async (
 
 const keys = ({ listed, chosen }: Draft): KeyInput => {
   if (listed === undefined) return speechOnly;
-  return { kind: 'menu', most: chosen === undefined ? listed.length : 2 };
+  const choices =
+    chosen === undefined
+      ? listed.map(({ value }) => say('ride.withoutPlace', momentOf(value)))
+      : [say('choice.cancelIt'), say('choice.keepIt')];
+  return { kind: 'menu', choices, inQuestion: true };
 };
 
 /** Cancels one ride: lists what lies ahead, asks once, and cancels the ride as it was shown. */

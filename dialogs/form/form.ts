@@ -71,6 +71,8 @@ export interface Clarification {
   readonly say: readonly Say[];
   /** What each choice sets, in the order shown. */
   readonly options: readonly (readonly Change[])[];
+  /** What the choices are called; with one reading, the yes and the no. */
+  readonly choices: readonly Say[];
 }
 
 /** What the last message did to the form. */

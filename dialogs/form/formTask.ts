@@ -59,8 +59,12 @@ const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
 const keysOf = (slot: Slot | undefined, form: Form, scene: Scene): KeyInput =>
   typeof slot?.keys === 'function' ? slot.keys(form, scene) : (slot?.keys ?? speechOnly);
 
-/** A read-back, and a clarification with one reading, are answered with 1 or 2. */
-const twoKeys: KeyInput = { kind: 'menu', most: 2 };
+/** A read-back is answered with 1 or 2. */
+const readBackKeys: KeyInput = {
+  kind: 'menu',
+  choices: [say('choice.bookIt'), say('choice.change')],
+  inQuestion: true,
+};
 
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
@@ -267,13 +271,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   };
 
   const keys = (form: Form, scene: Scene): KeyInput => {
-    const readings = form.clarification?.options.length;
-    if (readings !== undefined) return readings > 2 ? { kind: 'menu', most: readings } : twoKeys;
-    if (form.readBackVersion !== undefined) return twoKeys;
-    if (form.changing === true) {
-      const offers = definition.changeable.map(({ what }) => what);
-      return { kind: 'menu', most: offers.length, offers };
+    if (form.clarification !== undefined) {
+      return { kind: 'menu', choices: form.clarification.choices, inQuestion: true };
     }
+    if (form.readBackVersion !== undefined) return readBackKeys;
+    if (form.changing === true)
+      return { kind: 'menu', choices: definition.changeable.map(({ what }) => what) };
     return keysOf(slotOf(form.asked), form, scene);
   };
 

@@ -4,22 +4,22 @@ import type { Say } from '../say';
 export type KeyInput =
   /** 1 yes, 2 no, 3 not sure. */
   | { readonly kind: 'yes-no' }
-  /** 1 to `most`; 9 for more when there are more. `offers` are what the keys mean, where the question does not say it. */
+  /** 1 up to the number of choices; 9 for more when there are more. `inQuestion`: the question itself says what they mean. */
   | {
       readonly kind: 'menu';
-      readonly most: number;
-      readonly offers?: readonly Say[];
+      readonly choices: readonly Say[];
+      readonly inQuestion?: boolean;
       readonly more?: boolean;
     }
   /** MMDD, the next such day; 1 tomorrow, 2 another day. */
   | { readonly kind: 'date' }
   /** MMDDYYYY. */
   | { readonly kind: 'birth-date' }
-  /** HHMM; the question's own choices, from 1 up to `choices`, beside it. */
+  /** HHMM; the question's own choices, from 1 on, beside it. */
   | {
       readonly kind: 'time';
       readonly slot: 'appointmentTime' | 'returnTime';
-      readonly choices?: number;
+      readonly choices?: readonly Say[];
     }
   /** All its digits; with `orNo`, 2 alone for "I don't know it". */
   | {

@@ -4,7 +4,7 @@ import type { Scene, Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import type { Say } from '../say';
 import type { SlotName } from '../understanding/heard';
-import type { Change, Form } from './form';
+import type { Change, Clarification, Form } from './form';
 import type { KeyInput } from './keys';
 
 /** A message read for one slot. */
@@ -19,7 +19,7 @@ export interface Reading {
 export interface Read {
   readonly changes?: readonly Change[];
   readonly follow?: string;
-  readonly clarify?: { readonly say: readonly Say[]; readonly options: readonly (readonly Change[])[] };
+  readonly clarify?: Omit<Clarification, 'slot'>;
 }
 
 /** A row of a task's slot table: what it sets, how it is read, asked and explained. Readers know no words themselves. */

@@ -68,8 +68,8 @@ const timesOf = (keys: string): readonly ClockTime[] => {
   return [clock(inTheMorning, found.minute), clock(inTheMorning + HOURS_ON_FACE, found.minute)];
 };
 
-const readTime = (keys: string, { slot, choices = 0 }: KeyInput & { kind: 'time' }): Said | undefined => {
-  const choice = readChoiceUpTo(keys, choices);
+const readTime = (keys: string, { slot, choices = [] }: KeyInput & { kind: 'time' }): Said | undefined => {
+  const choice = readChoiceUpTo(keys, choices.length);
   if (choice !== undefined) return choice;
   const times = timesOf(keys);
   const [only, another] = times;
@@ -126,7 +126,7 @@ const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | und
     case 'yes-no':
       return readYesNo(keys);
     case 'menu':
-      return readChoiceUpTo(keys, input.most, input.more);
+      return readChoiceUpTo(keys, input.choices.length, input.more);
     case 'date':
       return readDate(keys, context.today);
     case 'birth-date':

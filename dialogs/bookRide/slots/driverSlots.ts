@@ -34,7 +34,11 @@ export const returnRide: Slot = {
     return undefined;
   },
   ask: () => say('ask.returnRide'),
-  keys: { kind: 'time', slot: 'returnTime', choices: 2 },
+  keys: {
+    kind: 'time',
+    slot: 'returnTime',
+    choices: [say('choice.willCall'), say('choice.noRideBack')],
+  },
   again: 'ask.returnRide.again',
   examples: 'ask.returnRide.examples',
 };

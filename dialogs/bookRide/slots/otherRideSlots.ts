@@ -85,7 +85,16 @@ export const whoDrives: Slot = {
     }
   },
   ask: () => say('ask.whoDrives'),
-  keys: { kind: 'menu', most: 4 },
+  keys: {
+    kind: 'menu',
+    choices: [
+      say('choice.drivesSelf'),
+      say('choice.drivenFree'),
+      say('choice.drivenForMileage'),
+      say('choice.noOtherRide'),
+    ],
+    inQuestion: true,
+  },
   again: 'ask.whoDrives',
   examples: 'ask.otherRide.examples',
 };

@@ -42,6 +42,7 @@ const chooseFacility = (facilities: readonly Facility[]): NonNullable<Read['clar
     ),
   ],
   options: facilities.map(toFacility),
+  choices: facilities.map(({ name, town }) => say('place.named', { name, town })),
 });
 
 /** "The eye doctor" has three words. */
@@ -67,6 +68,7 @@ const placeSaid = (said: PlaceSaid, kind: 'facility' | 'address'): Place | undef
 const isItFacility = (facility: Facility): NonNullable<Read['clarify']> => ({
   say: [say('clarify.place.one', { name: facility.name, town: facility.town })],
   options: [toFacility(facility)],
+  choices: [say('choice.yes'), say('choice.otherPlace')],
 });
 
 /** Clinics of a town that give a kind of care, when there are few enough to choose from. */

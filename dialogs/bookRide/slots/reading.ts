@@ -56,8 +56,8 @@ const pageOf = (choices: readonly Choice[], form: Form): readonly Choice[] => {
 
 /** A menu of these choices. */
 export const menuOf = (choices: readonly Choice[], form: Form): KeyInput => {
-  const offers = pageOf(choices, form).map(({ what }) => what);
-  return { kind: 'menu', most: offers.length, offers, more: choices.length > MOST_CHOICES };
+  const shown = pageOf(choices, form).map(({ what }) => what);
+  return { kind: 'menu', choices: shown, more: choices.length > MOST_CHOICES };
 };
 
 /** The choice that was keyed in answer to the open question. */

@@ -58,6 +58,7 @@ export const appointment: Slot = {
             ...days.map((day, index) => say('clarify.day.option', { number: index + 1, day: { day } })),
           ],
           options: days.map((day) => [{ fact: 'appointmentDate', value: day }]),
+          choices: days.map((day) => say('choice.day', { day: { day } })),
         },
       };
     }
@@ -74,6 +75,7 @@ export const appointment: Slot = {
             [{ fact: 'appointmentTime', value: only }],
             [{ fact: 'appointmentTime', value: another }],
           ],
+          choices: [only, another].map((time) => say('choice.time', { time: { clock: time } })),
         },
       };
     }
@@ -88,6 +90,7 @@ export const appointment: Slot = {
         clarify: {
           say: [say('clarify.time', { time: { clock: time } })],
           options: [[{ fact: 'appointmentTime', value: time }]],
+          choices: [say('choice.yes'), say('choice.pickUpTime')],
         },
       };
     }

@@ -31,7 +31,7 @@ const isWellFormed = (xml: string): boolean => {
 
 const everyReply: readonly Reply[] = [
   reply({ kind: 'yes-no' }),
-  reply({ kind: 'menu', most: 2, offers: [say('care.dental')], more: true }),
+  reply({ kind: 'menu', choices: [say('care.dental')], more: true }),
   reply({ kind: 'date' }),
   reply({ kind: 'birth-date' }),
   reply({ kind: 'time', slot: 'appointmentTime' }),

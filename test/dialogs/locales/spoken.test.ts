@@ -1,4 +1,4 @@
-import { keyPrompts } from '../../../dialogs/awaiting';
+import { choicesOf, keyPrompts } from '../../../dialogs/awaiting';
 import { slots } from '../../../dialogs/bookRide/slots';
 import { MOST_CHOICES, type KeyInput } from '../../../dialogs/form/keys';
 import { languages } from '../../../dialogs/locales';
@@ -79,10 +79,10 @@ describe('what is said about the keys', () => {
   it.each([
     [{ kind: 'yes-no' }, 'For yes, press 1. For no, press 2. If you are not sure, press 3.'],
     [
-      { kind: 'menu', most: 2, offers: [say('care.dialysis'), say('care.dental')], more: true },
+      { kind: 'menu', choices: [say('care.dialysis'), say('care.dental')], more: true },
       'For dialysis, press 1. For the dentist, press 2. For more choices, press 9.',
     ],
-    [{ kind: 'menu', most: 2 }, ''],
+    [{ kind: 'menu', choices: [say('choice.yes')], inQuestion: true }, ''],
     [{ kind: 'number', slot: 'zipCode', digits: 5 }, 'Say it, or key in the 5 digits.'],
     [
       { kind: 'number', slot: 'phone', digits: 10, orNo: true },
@@ -97,6 +97,24 @@ describe('what is said about the keys', () => {
     const fixed = Object.values(slots).flatMap(({ keys: input }) =>
       typeof input === 'function' ? [] : [input],
     );
-    expect(fixed.filter((input) => input.kind === 'menu' && input.most > MOST_CHOICES)).toEqual([]);
+    expect(fixed.filter((input) => input.kind === 'menu' && input.choices.length > MOST_CHOICES)).toEqual([]);
+  });
+});
+
+describe('choices shown where there is a screen', () => {
+  it.each([
+    [{ kind: 'yes-no' }, '1 Yes, 2 No, 3 Not sure'],
+    [{ kind: 'menu', choices: [say('care.dental')], more: true }, '1 the dentist, 9 More choices'],
+    [{ kind: 'date' }, '1 Tomorrow'],
+    [
+      { kind: 'time', slot: 'returnTime', choices: [say('choice.willCall'), say('choice.noRideBack')] },
+      '1 I call when I am done, 2 No ride back',
+    ],
+    [{ kind: 'number', slot: 'phone', digits: 10, orNo: true }, "2 I don't know it"],
+    [{ kind: 'wishes' }, '1 Book a ride, 3 Cancel a ride'],
+    [{ kind: 'speech' }, ''],
+  ] satisfies [KeyInput, string][])('%j', (input, shown) => {
+    const titles = choicesOf(input).map(({ key, what }) => `${key} ${render(what, 'en')}`);
+    expect(titles.join(', ')).toBe(shown);
   });
 });

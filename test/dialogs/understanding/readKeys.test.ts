@@ -1,4 +1,5 @@
 import type { KeyInput } from '../../../dialogs/form/keys';
+import { say } from '../../../dialogs/say';
 import { readKeys } from '../../../dialogs/understanding/readKeys';
 
 /** Reads keys on Monday, November 23, 2026, in a conversation in English. */
@@ -18,13 +19,14 @@ const read = (keys: string, input: KeyInput) => {
 const nothing = { intents: [], slots: {}, unclear: [] };
 const heard = (said: object) => ({ ...nothing, ...said });
 
+const threeChoices = [say('care.dialysis'), say('care.dental'), say('care.lab')];
 const yesNo: KeyInput = { kind: 'yes-no' };
-const menu: KeyInput = { kind: 'menu', most: 3 };
-const pages: KeyInput = { kind: 'menu', most: 4, more: true };
+const menu: KeyInput = { kind: 'menu', choices: threeChoices };
+const pages: KeyInput = { kind: 'menu', choices: [...threeChoices, say('place.home')], more: true };
 const date: KeyInput = { kind: 'date' };
 const birth: KeyInput = { kind: 'birth-date' };
 const time: KeyInput = { kind: 'time', slot: 'appointmentTime' };
-const back: KeyInput = { kind: 'time', slot: 'returnTime', choices: 2 };
+const back: KeyInput = { kind: 'time', slot: 'returnTime', choices: threeChoices.slice(0, 2) };
 const medicaidId: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9 };
 const phone: KeyInput = { kind: 'number', slot: 'phone', digits: 10, orNo: true };
 const zip: KeyInput = { kind: 'number', slot: 'zipCode', digits: 5 };
