@@ -2,6 +2,7 @@ import type { Server } from 'restify';
 import type { TurnContext } from 'botbuilder-core';
 import type { Log } from '../ops/log';
 import type { Message, Reply } from '../turn/turn';
+import type { Terminal } from './terminal';
 
 /** What a channel needs: where it is reached, how it knows a real webhook, and the turn behind it. */
 export interface ChannelParts {
@@ -19,4 +20,5 @@ export interface Channel {
   readonly id: string;
   /** Adds the channel's routes to the server. */
   readonly mount: (server: Server, parts: ChannelParts) => void;
+  readonly terminal: Terminal;
 }

@@ -2,22 +2,25 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import { languages, type Language } from '../../dialogs/locales';
-import { renderInAll } from '../../dialogs/locales/render';
+import type { Incoming } from '../../dialogs/conversation';
 import { AppError } from '../../domain/errors';
 import { instantOf, systemClock, type Clock } from '../clock';
 import { ConfigurationError, readConfig } from '../config';
 import { buildHouse } from '../house';
 import { codeOf, createLog } from '../ops/log';
 import { realSurroundings } from '../surroundings';
-import { CollectingAdapter, sentIn } from '../turn/adapter';
+import { channels } from '../channels';
+import { CollectingAdapter } from '../turn/adapter';
+import type { Reply } from '../turn/turn';
 
 const HELP = `npm run chat -- [options]
 
 Talk to the assistant in the terminal, over the same store as the server.
 
+  --channel ${channels.map(({ id }) => id).join('|')}       a text, a call (digits, * and # are keys, the rest is spoken), or the web page's chat
   --lang en|es              language to begin in
   --now 2026-11-23T09:00    time it is for the assistant (America/New_York); goes on from there
-  --as 2035550101           phone you text from; without it, one that is on nobody's file
+  --as 2035550101           phone you text or call from; without it, one that is on nobody's file
   --help                    this text
 
 An empty line or Ctrl-D ends it. Without a terminal, each line of standard input is one message.`;
@@ -37,6 +40,7 @@ const clockFrom = (moment: string | undefined): Clock => {
 const options = () =>
   parseArgs({
     options: {
+      channel: { type: 'string', default: 'sms' },
       lang: { type: 'string', default: 'en' },
       now: { type: 'string' },
       as: { type: 'string', default: UNKNOWN_PHONE },
@@ -45,9 +49,10 @@ const options = () =>
   }).values;
 
 const chat = async (): Promise<void> => {
-  const { lang, now, as, help } = options();
+  const { channel: wanted, lang, now, as, help } = options();
   const phone = as.replace(/\D/g, '').slice(-10);
-  if (help || !isLanguage(lang) || phone.length !== 10) {
+  const channel = channels.find(({ id }) => id === wanted);
+  if (help || channel === undefined || !isLanguage(lang) || phone.length !== 10) {
     process.stdout.write(`${HELP}\n`);
     process.exitCode = help ? 0 : 2;
     return;
@@ -60,26 +65,33 @@ const chat = async (): Promise<void> => {
   const adapter = new CollectingAdapter();
   // Every start is a conversation of its own.
   const conversation = `chat:${phone}:${realSurroundings.newId()}`;
+  const { terminal } = channel;
+  const typist = { phone, language: lang };
   let count = 0;
-  const say = async (text: string): Promise<void> => {
+  let last: Reply | undefined;
+  const tell = async (incoming: Incoming): Promise<void> => {
     count += 1;
     const id = `${conversation}:${count}`;
-    const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'chat', id, text });
-    const incoming = { text, senderPhone: phone, isTextMessage: true, languageHint: lang };
-    const { languages: spoken, says } = await house.turn(
-      { channel: 'chat', conversation, id, incoming },
-      context,
-    );
-    await context.sendActivity(renderInAll(says, spoken));
-    for (const line of sentIn(context)) process.stdout.write(`${line}\n`);
+    const { text } = incoming;
+    const context = new TurnContext(adapter, {
+      type: ActivityTypes.Message,
+      channelId: channel.id,
+      id,
+      text,
+    });
+    last = await house.turn({ channel: channel.id, conversation, id, incoming }, context);
+    for (const line of terminal.linesOf(last)) process.stdout.write(`${line}\n`);
   };
+  // Before the reading begins: lines that came meanwhile would be lost.
+  if (terminal.opens)
+    await tell({ text: '', opens: true, isTextMessage: false, languageHint: typist.language });
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   if (process.stdin.isTTY) lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
     if (text === '' && process.stdin.isTTY) break;
     if (!process.stdin.isTTY) process.stdout.write(`> ${text}\n`);
-    if (text !== '') await say(text);
+    if (text !== '') await tell(terminal.incomingOf(text, typist, last?.awaits));
     if (process.stdin.isTTY) lines.prompt();
   }
   lines.close();

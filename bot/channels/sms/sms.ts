@@ -6,6 +6,7 @@ import { CollectingAdapter, sentIn } from '../../turn/adapter';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
+import { terminal } from './terminal';
 import { parseWebhook, tenDigits, type SmsWebhook } from './webhook';
 
 const adapter = new CollectingAdapter();
@@ -49,6 +50,7 @@ const receive = async (request: Request, response: Response, parts: ChannelParts
 /** Text messages by Twilio: `POST /twilio/sms`, answered with TwiML. */
 export const sms: Channel = {
   id: 'sms',
+  terminal,
   mount: (server: Server, parts: ChannelParts) => {
     server.post('/twilio/sms', async (request: Request, response: Response) => {
       await receive(request, response, parts);

@@ -4,6 +4,7 @@ import { CollectingAdapter } from '../../turn/adapter';
 import type { Message, Reply } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
+import { terminal } from './terminal';
 import { answerTwiml, crisisTwiml, type CallStep } from './twiml';
 import { endOf, parseWebhook, startOf, stepOf, type VoiceWebhook } from './webhook';
 
@@ -60,6 +61,7 @@ const answerStep = async (webhook: VoiceWebhook, request: Request, parts: Channe
 /** Calls by Twilio: `POST /twilio/voice` begins one, each of its steps and its end come in below. Answered with TwiML. */
 export const voice: Channel = {
   id: 'voice',
+  terminal,
   mount: (server: Server, parts: ChannelParts) => {
     const receive = (request: Request, response: Response): Promise<VoiceWebhook | undefined> =>
       receiveWebhook('voice', request, response, parts, parseWebhook);
