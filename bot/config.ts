@@ -97,7 +97,12 @@ const environmentSchema = z.object({
   PUBLIC_LINE: optional,
   LOOKUP_KEY: optional,
   ENCRYPTION_KEYS: optional,
-  TOKEN_KEY: optional,
+  TOKEN_KEY: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w+/-]{43,}={0,2}$/)
+      .optional(),
+  ),
   LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
@@ -113,6 +118,7 @@ const shapes: Readonly<Record<string, string>> = {
   TWILIO_NUMBER: 'a phone number like +18605550100',
   CRISIS_LINE: 'a number that can be dialled, like 988',
   TWILIO_API_URL: 'an http or https address',
+  TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -134,6 +140,8 @@ export interface Config {
   readonly crisisLine: string;
   readonly lookupKey: string;
   readonly encryptionKeys: string;
+  /** Signs the tokens of the web chat: base64. */
+  readonly tokenKey: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -240,6 +248,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     crisisLine: settings.CRISIS_LINE,
     lookupKey: complete.LOOKUP_KEY,
     encryptionKeys: complete.ENCRYPTION_KEYS,
+    tokenKey: complete.TOKEN_KEY,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

@@ -8,6 +8,7 @@ import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
 import { connectRedis, type RedisConnection, type RedisTarget } from './storage/connect';
+import type { ConversationStore } from './storage/conversationStore';
 import { durability, type Durability } from './storage/durability';
 import { createLookup } from './storage/lookup';
 import { startPrivateRedis } from './storage/privateRedis';
@@ -25,6 +26,7 @@ import { createTurns, type Message, type Reply } from './turn/turn';
 /** Everything a process is made of, built once. */
 export interface House {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
+  readonly conversations: ConversationStore;
   readonly isStoreThere: () => Promise<boolean>;
   readonly durability: Durability;
   /** Day the sample data was loaded, when it is there. */
@@ -111,9 +113,10 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       newId,
       agentLine: config.agentLine,
     });
+    const conversations = redisConversationStore({ redis, lookup, seal });
     return {
       turn: createTurns({
-        store: redisConversationStore({ redis, lookup, seal }),
+        store: conversations,
         rides,
         workItems,
         consents: redisConsents({ redis, durability: survives, lookup, seal }),
@@ -124,6 +127,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         random,
         log,
       }),
+      conversations,
       isStoreThere: () =>
         redis.command('PING').then(
           () => true,

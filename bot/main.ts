@@ -15,7 +15,7 @@ const print = (...lines: readonly string[]): void => {
 const welcome = (config: Config, house: House): void => {
   const address = `http://localhost:${config.port}`;
   print(
-    `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms, calls at ${config.publicBaseUrl}/twilio/voice`,
+    `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms, calls at ${config.publicBaseUrl}/twilio/voice, web chats at ${config.publicBaseUrl}/v3/directline`,
   );
   if (house.durability === 'last-second') {
     print(
@@ -58,12 +58,17 @@ const start = async (): Promise<void> => {
   const log = createLog(config.logLevel);
   log.info('server.starting', { mode: config.mode });
   const house = await buildHouse(config, log, realSurroundings);
+  const stopping = new AbortController();
   const server = buildServer({
     publicBaseUrl: config.publicBaseUrl,
     twilioAuthToken: config.twilioAuthToken,
     ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
     lines: { agent: config.agentLine, crisis: config.crisisLine },
     turn: house.turn,
+    conversations: house.conversations,
+    tokenKey: config.tokenKey,
+    surroundings: realSurroundings,
+    stopping: stopping.signal,
     log,
     isStoreThere: house.isStoreThere,
     durability: house.durability,
@@ -79,6 +84,7 @@ const start = async (): Promise<void> => {
       server.server.closeIdleConnections();
     });
   stopOn(async () => {
+    stopping.abort();
     await closeServer();
     await house.close();
   }, log);

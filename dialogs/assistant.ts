@@ -356,6 +356,17 @@ export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days'
 };
 
 /**
+ * Answers a choice that was made for an earlier question: says so and puts the question again that is open now. It acts on
+ * nothing.
+ */
+export const answerLate = (turn: Turn): Answer => {
+  const { state } = turn;
+  forgetWhatWasTold(turn);
+  const isAside = state.danger !== undefined || state.confirming !== undefined;
+  return answerOf([say('choice.old')], [], isAside ? state.said : openQuestion(turn));
+};
+
+/**
  * Answers one message: safety, consent words, global wishes, the open task, a new task, in this order. It reads what it
  * must and changes nothing but the turn's working copy of the state.
  */

@@ -1,6 +1,8 @@
 import type { Server } from 'restify';
 import type { TurnContext } from 'botbuilder-core';
 import type { Log } from '../ops/log';
+import type { ConversationStore } from '../storage/conversationStore';
+import type { Surroundings } from '../surroundings';
 import type { Message, Reply } from '../turn/turn';
 import type { Terminal } from './terminal';
 
@@ -12,6 +14,13 @@ export interface ChannelParts {
   /** Lines a call is put through to: people, and the crisis line. */
   readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
+  /** What was said in a conversation, for a channel that shows it. */
+  readonly conversations: Pick<ConversationStore, 'since' | 'last' | 'listen'>;
+  /** Signs tokens of the channel's own: base64. */
+  readonly tokenKey: string;
+  readonly surroundings: Pick<Surroundings, 'clock' | 'newId' | 'newToken'>;
+  /** Aborted when the process is asked to stop: what is held open then has to end. */
+  readonly stopping: AbortSignal;
   readonly log: Log;
 }
 

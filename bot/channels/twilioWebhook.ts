@@ -1,39 +1,21 @@
-import getRawBody from 'raw-body';
 import type { Request, Response } from 'restify';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks';
-import { codeOf } from '../ops/log';
 import type { ChannelParts } from './channel';
+import { readBody, type Refused } from './readBody';
 
 /** Largest form that is read, in bytes: ten times what Twilio sends. */
 const LARGEST_FORM = 64 * 1024;
 
-/** Why a request is none of ours. */
-export interface Refused {
-  readonly status: 400 | 403 | 413 | 415;
-  readonly message: string;
-}
-
 /** The fields Twilio posted. */
 export type Form = Readonly<Record<string, string>>;
 
-/**
- * The fields of the posted form. Twilio compresses nothing: what says it is compressed is not read, it could be broken or
- * grow without limit.
- */
+/** The fields of the posted form. */
 const readForm = async (request: Request): Promise<Form | Refused> => {
-  const isForm = request.contentType() === 'application/x-www-form-urlencoded';
-  if (!isForm || request.header('content-encoding', '') !== '') {
+  if (request.contentType() !== 'application/x-www-form-urlencoded') {
     return { status: 415, message: 'A form is expected, as Twilio posts it.' };
   }
-  try {
-    const text = await getRawBody(request, { limit: LARGEST_FORM, encoding: 'utf8' });
-    return Object.fromEntries(new URLSearchParams(text));
-  } catch (error) {
-    const isTooLarge = codeOf(error) === 'PayloadTooLargeError';
-    return isTooLarge
-      ? { status: 413, message: 'That is more than Twilio sends.' }
-      : { status: 400, message: 'The form broke off.' };
-  }
+  const text = await readBody(request, LARGEST_FORM);
+  return typeof text === 'string' ? Object.fromEntries(new URLSearchParams(text)) : text;
 };
 
 /** Signed over the address Twilio was given, never over what the request says of itself. */

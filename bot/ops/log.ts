@@ -15,6 +15,7 @@ export type LogEvent =
   | 'sample.loaded'
   | 'request.refused'
   | 'request.failed'
+  | 'stream.failed'
   | 'turn.answered'
   | 'turn.repeated'
   | 'turn.busy'

@@ -36,8 +36,15 @@ export type Begun =
   /** Another turn of this conversation is running. */
   | { readonly kind: 'busy' };
 
+/** An entry of the log, and the place after it. */
+export interface Logged {
+  /** What {@link ConversationStore.since} goes on after. */
+  readonly watermark: string;
+  readonly entry: LogEntry;
+}
+
 /**
- * Conversations, each in its own hash tag. Every method is one script and one round trip, and throws StoreUnavailable
+ * Conversations, each in its own hash tag. Every method but `listen` is one round trip, and throws StoreUnavailable
  * when the store does not answer in time, or StoreUnreadable when what it holds cannot be opened.
  */
 export interface ConversationStore {
@@ -56,6 +63,19 @@ export interface ConversationStore {
   ): Promise<'committed' | 'lost'>;
   /** The latest entry of the log, or undefined when there is none. */
   last(conversation: string): Promise<LogEntry | undefined>;
+  /**
+   * The entries after a watermark, in order, as many as go into one answer.
+   * @param watermark absent: from the beginning
+   */
+  since(
+    conversation: string,
+    watermark: string | undefined,
+  ): Promise<{ readonly logged: readonly Logged[]; readonly more: boolean }>;
+  /**
+   * Calls `changed` at every commit of the conversation by any process, and whenever one may have been missed.
+   * @returns how to stop
+   */
+  listen(conversation: string, changed: () => void): () => void;
   /** Gives the lease back without writing anything; for a turn that failed. */
   release(conversation: string, token: string): Promise<void>;
 }

@@ -22,7 +22,10 @@ const begunReply = z.union([
   z.tuple([z.literal('begun'), z.int(), z.string()]),
 ]);
 
-const latestReply = z.array(z.tuple([z.string(), z.tuple([z.string(), z.string()])]));
+/** Most entries read at once: what a page shows, and no more than a frame holds. */
+const MOST_ENTRIES = 100;
+
+const entriesReply = z.array(z.tuple([z.string(), z.tuple([z.string(), z.string()])]));
 
 const committedReply = z.enum(['committed', 'lost']);
 
@@ -81,9 +84,20 @@ export const redisConversationStore = (parts: {
     },
     async last(conversation) {
       const { log } = keysOf(conversation);
-      const [latest] = read(latestReply, await redis.command('XREVRANGE', [log, '+', '-', 'COUNT', 1]));
+      const [latest] = read(entriesReply, await redis.command('XREVRANGE', [log, '+', '-', 'COUNT', 1]));
       return latest === undefined ? undefined : read(logEntrySchema, seal.open(log, latest[1][1]));
     },
+    async since(conversation, watermark) {
+      const { log } = keysOf(conversation);
+      const from = watermark === undefined ? '-' : `(${watermark}`;
+      const reply = await redis.command('XRANGE', [log, from, '+', 'COUNT', MOST_ENTRIES]);
+      const logged = read(entriesReply, reply).map(([id, [, sealed]]) => ({
+        watermark: id,
+        entry: read(logEntrySchema, seal.open(log, sealed)),
+      }));
+      return { logged, more: logged.length === MOST_ENTRIES };
+    },
+    listen: (conversation, changed) => redis.subscribe(keysOf(conversation).published, changed),
     async release(conversation, token) {
       await redis.run(releaseLease, [keysOf(conversation).lease], [token]);
     },

@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, cannotWait, daysTalkedAbout, expecting, type Answer } from '../../dialogs/assistant';
+import {
+  answer,
+  answerLate,
+  cannotWait,
+  daysTalkedAbout,
+  expecting,
+  type Answer,
+} from '../../dialogs/assistant';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
@@ -150,25 +157,21 @@ export const createTurns = (
     const world = parts.worldAt(instant);
     const { state, restarted } = revive(stored, incoming);
     const heard = listen(incoming, state, world);
-    const isOld = message.after !== undefined && message.after < state.turn;
-    if (isOld && heard.danger !== 'emergency' && heard.danger !== 'crisis') {
-      // It answers a question that is settled: the one that is open now is put again, and nothing is changed.
-      await store.release(message.conversation, token);
-      return { committed: 'committed' as const, reply: replyOf(state, state.said, world) };
-    }
+    const isLate =
+      message.after !== undefined &&
+      message.after < state.turn &&
+      heard.danger !== 'emergency' &&
+      heard.danger !== 'crisis';
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
-    const given: Answer =
-      restarted && !cannotWait(turn)
-        ? { say: [say('restarted')], effects: [], after: [] }
-        : await answer(context, turn);
+    const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await Promise.all(
       given.effects.map((effect) => perform(effect, `${hashed}:${number}:${purposeOf(effect)}`)),
     );
     const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     state.turn = number;
-    state.said = said;
+    if (!isLate) state.said = said;
     const entry: LogEntry = {
       schema: 1,
       turn: number,
@@ -343,11 +346,24 @@ const purposeOf = (effect: Effect): string => {
   }
 };
 
+/** What is made of a message: of one that comes late, or to a conversation that lost its place, nothing but words. */
+const think = async (
+  context: TurnContext,
+  turn: Turn,
+  comes: 'in-time' | 'late' | 'restarted',
+): Promise<Answer> => {
+  if (comes === 'late') return answerLate(turn);
+  if (comes === 'restarted' && !cannotWait(turn)) return { say: [say('restarted')], effects: [], after: [] };
+  return answer(context, turn);
+};
+
 const listen = (incoming: Incoming, state: ConversationState, world: World): Heard => {
   const { now, search } = world;
   if (incoming.keys !== undefined) {
     const otherLanguage = languages.find((one) => one !== state.language) ?? state.language;
-    return readKeys(incoming.keys, keysFor({ state, world }), { today: now.date, otherLanguage });
+    const keyed = readKeys(incoming.keys, keysFor({ state, world }), { today: now.date, otherLanguage });
+    // On a screen words may come with a key; danger in them counts.
+    return { ...keyed, danger: readDanger(incoming.text) };
   }
   return hear(incoming.text, {
     today: now.date,

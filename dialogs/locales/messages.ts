@@ -21,3 +21,6 @@ export const spoken: Readonly<Record<Language, Readonly<Record<SpokenKey, string
   en: spokenEn satisfies Record<keyof typeof spokenEs & MessageKey, string>,
   es: spokenEs satisfies Record<keyof typeof spokenEn & MessageKey, string>,
 };
+
+/** Whether this release knows a message; what another one has recorded may name others. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);

@@ -103,6 +103,7 @@ export const playTranscript = async (
       crisisLine: '988',
       lookupKey: LOOKUP_KEY,
       encryptionKeys: ENCRYPTION_KEYS,
+      tokenKey: '',
       logLevel: 'silent',
       madeSecrets: [],
     },

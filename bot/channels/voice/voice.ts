@@ -1,8 +1,6 @@
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import type { Request, Response, Server } from 'restify';
-import { CollectingAdapter } from '../../turn/adapter';
-import type { Message, Reply } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
+import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { terminal } from './terminal';
 import { answerTwiml, crisisTwiml, type CallStep } from './twiml';
@@ -13,23 +11,6 @@ const PATH = '/twilio/voice';
 
 /** The key that takes the offer of the crisis line. */
 const CONNECT_KEY = '1';
-
-const adapter = new CollectingAdapter();
-
-const replyTo = async (message: Message, parts: ChannelParts): Promise<Reply> => {
-  const { id, incoming } = message;
-  const context = new TurnContext(adapter, {
-    type: ActivityTypes.Message,
-    channelId: 'voice',
-    id,
-    text: incoming.text,
-  });
-  const replies: Reply[] = [];
-  await adapter.runMiddlewareFor(context, async () => {
-    replies.push(await parts.turn(message, context));
-  });
-  return replies[0] ?? { languages: [], says: [], failed: 'away' };
-};
 
 const callStep = (turn: number, { publicBaseUrl, lines }: ChannelParts): CallStep => {
   // The number of turns is all an address says: nothing about anybody.

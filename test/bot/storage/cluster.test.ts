@@ -48,5 +48,23 @@ describe('on a cluster', () => {
     expect(await conversations.commit('c', 'token', 0, {}, entry)).toBe('committed');
     expect(await conversations.begin('c', 'm', 'token')).toEqual({ kind: 'known', entry });
     await conversations.release('c', 'token');
+    expect((await conversations.since('c', undefined)).logged.map((one) => one.entry)).toEqual([entry]);
+  });
+
+  it('hears of commits', async () => {
+    await new Promise<void>((resolve) => {
+      const stop = cluster.redis.subscribe('{c:x}:published', () => {
+        stop();
+        resolve();
+      });
+    });
+    await new Promise<void>((resolve) => {
+      let times = 0;
+      cluster.redis.subscribe('{c:y}:published', () => {
+        times += 1;
+        if (times === 1) void cluster.redis.command('PUBLISH', ['{c:y}:published', 1]);
+        else resolve();
+      });
+    });
   });
 });

@@ -74,6 +74,45 @@ describe('a connection', () => {
     await expect(call).rejects.toMatchObject({ cause: { code: 'ENOENT' } });
   });
 
+  it('hears what is published, and begins anew when the server comes back', async () => {
+    const other = await startAnother();
+    const redis = other.connect();
+    const heard: string[] = [];
+    const waiting: (() => void)[] = [];
+    const hears = (name: string, channel: string): (() => void) =>
+      redis.subscribe(channel, () => {
+        heard.push(name);
+        for (const wake of waiting.splice(0)) wake();
+      });
+    const until = async (...wanted: readonly string[]): Promise<void> => {
+      while (wanted.some((name) => !heard.includes(name))) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
+      }
+      heard.splice(0);
+    };
+    hears('one', 'first');
+    const stop = hears('other', 'first');
+    await until('one', 'other');
+    hears('second', 'second');
+    await until('second');
+    await redis.command('PUBLISH', ['first', 'x']);
+    await until('one', 'other');
+    stop();
+    await redis.command('PUBLISH', ['first', 'x']);
+    await redis.command('PUBLISH', ['second', 'x']);
+    await until('one', 'second');
+    expect(heard).not.toContain('other');
+
+    const running = await startPrivateRedis({ dataDir: other.dataDir });
+    await running.stop();
+    await startPrivateRedis({ dataDir: other.dataDir });
+    await until('one', 'second');
+    await redis.command('PUBLISH', ['second', 'x']);
+    await until('second');
+  });
+
   it('throws at once what the server refuses', async () => {
     await fails(server.redis.command('NOSUCH'));
     await expect(server.redis.command('NOSUCH')).rejects.toMatchObject({ cause: { name: 'ReplyError' } });

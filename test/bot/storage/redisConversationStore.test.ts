@@ -160,23 +160,48 @@ describe('conversations in Redis', () => {
     expect(hours.map(Math.round)).toEqual([24, 720, 720]);
   });
 
-  it('tells its version to who listens on the conversation', async () => {
+  it('tells who listens on the conversation of every commit, and of no other conversation', async () => {
     const store = newStore();
-    const heard: unknown[] = [];
-    const { Redis } = await import('ioredis');
-    const listener = new Redis({ path: server.socketPath });
-    await listener.subscribe(keys.published);
-    const told = new Promise<void>((resolve) => {
-      listener.on('message', (channel, version) => {
-        heard.push([channel, version]);
-        resolve();
-      });
+    const waiting: (() => void)[] = [];
+    let times = 0;
+    const toldTimes = async (wanted: number): Promise<void> => {
+      while (times < wanted) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
+      }
+    };
+    const stop = store.listen(conversation, () => {
+      times += 1;
+      for (const wake of waiting.splice(0)) wake();
     });
+    await toldTimes(1);
+    await store.begin('another', 'm1', 'token');
+    await store.commit('another', 'token', 0, {}, anEntry('m1'));
     await store.begin(conversation, 'm1', 'token');
     await store.commit(conversation, 'token', 0, {}, anEntry('m1'));
-    await told;
-    listener.disconnect();
-    expect(heard).toEqual([[keys.published, '1']]);
+    await toldTimes(2);
+    stop();
+    await store.begin(conversation, 'm2', 'token');
+    await store.commit(conversation, 'token', 1, {}, anEntry('m2', 2));
+    expect(times).toBe(2);
+  });
+
+  it('gives what was logged after a watermark, in order, a hundred at a time', async () => {
+    const store = newStore();
+    expect(await store.since(conversation, undefined)).toEqual({ logged: [], more: false });
+    const entries = Array.from({ length: 130 }, (_, index) => anEntry(`m${String(index)}`, index + 1));
+    for (const [version, entry] of entries.entries()) {
+      await store.begin(conversation, entry.messageId, 'token');
+      await store.commit(conversation, 'token', version, {}, entry);
+    }
+    const first = await store.since(conversation, undefined);
+    expect(first.logged.map(({ entry }) => entry)).toEqual(entries.slice(0, 100));
+    expect(first.more).toBe(true);
+    const rest = await store.since(conversation, first.logged.at(-1)?.watermark);
+    expect(rest.logged.map(({ entry }) => entry)).toEqual(entries.slice(100));
+    expect(rest.more).toBe(false);
+    expect((await store.since(conversation, rest.logged.at(-1)?.watermark)).logged).toEqual([]);
   });
 
   it('does not read a state sealed with a key it does not have', async () => {

@@ -8,6 +8,7 @@ const MAIN = join(__dirname, '../../../build/bot/main.js');
 
 /** A server in a process of its own. */
 export interface RunningServer {
+  readonly pid: number;
   readonly port: number;
   readonly url: string;
   /** Everything it has written so far, to standard output and error. */
@@ -107,6 +108,7 @@ export const startServer = async (environment: Environment): Promise<RunningServ
   const status = await health();
   if (status !== 200) throw new Error(`/healthz says ${status}.`);
   return {
+    pid: child.pid ?? 0,
     port,
     url,
     output,

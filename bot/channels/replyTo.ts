@@ -1,0 +1,22 @@
+import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import { CollectingAdapter } from '../turn/adapter';
+import type { Message, Reply } from '../turn/turn';
+import type { ChannelParts } from './channel';
+
+const adapter = new CollectingAdapter();
+
+/** Takes a message through the turn, for a channel that renders the reply itself. */
+export const replyTo = async (message: Message, parts: Pick<ChannelParts, 'turn'>): Promise<Reply> => {
+  const { channel, id, incoming } = message;
+  const context = new TurnContext(adapter, {
+    type: ActivityTypes.Message,
+    channelId: channel,
+    id,
+    text: incoming.text,
+  });
+  const replies: Reply[] = [];
+  await adapter.runMiddlewareFor(context, async () => {
+    replies.push(await parts.turn(message, context));
+  });
+  return replies[0] ?? { languages: [], says: [], failed: 'away' };
+};

@@ -1,0 +1,108 @@
+import { choicesOf } from '../../../dialogs/awaiting';
+import type { Language } from '../../../dialogs/locales';
+import { isMessageKey } from '../../../dialogs/locales/messages';
+import { render, renderInAll } from '../../../dialogs/locales/render';
+import type { KeyInput } from '../../../dialogs/form/keys';
+import type { Say } from '../../../dialogs/say';
+import type { LogEntry } from '../../storage/conversationStore';
+import type { Reply } from '../../turn/turn';
+import { OPENING } from './posted';
+
+/** An activity of Direct Line 3.0, as far as ours go. */
+export interface WebActivity {
+  readonly type: 'message';
+  readonly id: string;
+  /** ISO 8601 instant, UTC. */
+  readonly timestamp: string;
+  readonly channelId: 'directline';
+  readonly from: { readonly id: string; readonly role: 'user' | 'bot' };
+  readonly conversation: { readonly id: string };
+  readonly text: string;
+  readonly locale?: Language;
+  readonly replyToId?: string;
+  readonly inputHint?: 'expectingInput';
+  readonly suggestedActions?: {
+    readonly to: readonly string[];
+    readonly actions: readonly {
+      readonly type: 'postBack';
+      readonly title: string;
+      readonly value: { readonly turn: number; readonly key: string };
+    }[];
+  };
+  readonly channelData?: { readonly clientActivityID: string };
+}
+
+const MEMBER = { id: 'member', role: 'user' } as const;
+const BOT = { id: 'rideline', role: 'bot' } as const;
+
+/** Messages of another release that this one does not know are left out. */
+const known = (says: readonly Say[]): readonly Say[] => says.filter(({ key }) => isMessageKey(key));
+
+/** The choices that answer a question, as buttons that belong to its turn. */
+const buttonsFor = (
+  keys: KeyInput | undefined,
+  turn: number,
+  language: Language,
+): Pick<WebActivity, 'suggestedActions'> => {
+  const actions = (keys === undefined ? [] : choicesOf(keys))
+    .filter(({ what }) => known([what]).length > 0)
+    .map(({ key, what }) => ({
+      type: 'postBack' as const,
+      title: render(what, language),
+      value: { turn, key },
+    }));
+  return actions.length === 0 ? {} : { suggestedActions: { to: [MEMBER.id], actions } };
+};
+
+/** What a turn looks like on the page: what was written, if anything was, and what was answered. */
+export const activitiesOf = (conversation: string, entry: LogEntry): readonly WebActivity[] => {
+  const { messageId, at, language, text, said, awaits, turn } = entry;
+  const shared = {
+    type: 'message',
+    timestamp: at,
+    channelId: 'directline',
+    conversation: { id: conversation },
+  } as const;
+  const written: WebActivity = {
+    ...shared,
+    id: messageId,
+    from: MEMBER,
+    text,
+    channelData: { clientActivityID: messageId },
+  };
+  const answered: WebActivity = {
+    ...shared,
+    // No client can choose such an id for a message of its own.
+    id: `${messageId}|answer`,
+    from: BOT,
+    text: renderInAll(known(said), [language]),
+    locale: language,
+    replyToId: messageId,
+    inputHint: 'expectingInput',
+    ...buttonsFor(awaits?.keys, turn, language),
+  };
+  return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];
+};
+
+/**
+ * An answer that stands in no log, because there was none to write to.
+ * @param id one that no other activity has
+ * @param at ISO 8601 instant, UTC
+ */
+export const passingActivity = (
+  conversation: string,
+  replyToId: string,
+  { says, languages }: Reply,
+  id: string,
+  at: string,
+): WebActivity => ({
+  type: 'message',
+  id: `${id}|passing`,
+  timestamp: at,
+  channelId: 'directline',
+  from: BOT,
+  conversation: { id: conversation },
+  text: renderInAll(says, languages),
+  replyToId,
+  inputHint: 'expectingInput',
+});

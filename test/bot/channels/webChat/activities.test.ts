@@ -1,0 +1,69 @@
+import { activitiesOf } from '../../../../bot/channels/webChat/activities';
+import type { LogEntry } from '../../../../bot/storage/conversationStore';
+import { logEntrySchema } from '../../../../bot/storage/records';
+import { say } from '../../../../dialogs/say';
+
+const entry: LogEntry = {
+  schema: 1,
+  turn: 4,
+  messageId: 'm4',
+  at: '2026-11-23T14:05:00.000Z',
+  channel: 'webChat',
+  language: 'es',
+  text: 'sí',
+  heard: {},
+  changes: [],
+  decision: null,
+  effects: [],
+  said: [say('idle')],
+};
+
+describe('a turn on the page', () => {
+  it('is what was written and then what was answered, with its choices as buttons of this turn', () => {
+    const keys = {
+      kind: 'menu',
+      choices: [say('choice.day', { day: { day: '2026-12-04' } })],
+      more: true,
+    } as const;
+    const shown = activitiesOf('abc', { ...entry, awaits: { keys, then: 'answer' } });
+    expect(shown).toEqual([
+      expect.objectContaining({
+        id: 'm4',
+        text: 'sí',
+        from: { id: 'member', role: 'user' },
+        conversation: { id: 'abc' },
+        channelData: { clientActivityID: 'm4' },
+      }),
+      expect.objectContaining({
+        id: 'm4|answer',
+        from: { id: 'rideline', role: 'bot' },
+        replyToId: 'm4',
+        locale: 'es',
+        inputHint: 'expectingInput',
+        suggestedActions: {
+          to: ['member'],
+          actions: [
+            { type: 'postBack', title: 'vie, 4 de dic', value: { turn: 4, key: '1' } },
+            { type: 'postBack', title: 'Más opciones', value: { turn: 4, key: '9' } },
+          ],
+        },
+      }),
+    ]);
+  });
+
+  it('is the greeting alone when it opens the conversation', () => {
+    expect(activitiesOf('abc', { ...entry, messageId: 'open', text: '' }).map(({ id }) => id)).toEqual([
+      'open|answer',
+    ]);
+  });
+
+  it('leaves out what only another release can say', () => {
+    const stored: unknown = {
+      ...entry,
+      said: [{ key: 'toString' }, { key: 'of.tomorrow' }, { key: 'idle' }],
+    };
+    const [, answered] = activitiesOf('abc', logEntrySchema.parse(stored));
+    const [, known] = activitiesOf('abc', entry);
+    expect(answered?.text).toBe(known?.text);
+  });
+});
