@@ -1,8 +1,9 @@
 import { ConfigurationError, readConfig, type Config } from './config';
 import { buildHouse, type House } from './house';
 import { codeOf, createLog, type Log } from './ops/log';
-import { buildServer } from './server';
+import { buildServer, serverPartsOf } from './server';
 import { realSurroundings } from './surroundings';
+import { mountChat } from './web/chat/mountChat';
 import { AppError } from '../domain/errors';
 
 /** Milliseconds open requests have to end when the process is asked to stop. */
@@ -17,6 +18,7 @@ const welcome = (config: Config, house: House): void => {
   print(
     `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms, calls at ${config.publicBaseUrl}/twilio/voice, web chats at ${config.publicBaseUrl}/v3/directline`,
   );
+  print(`The page to chat on: ${address}/`);
   if (house.durability === 'last-second') {
     print(
       'This Redis does not write every change to disk at once: if its server dies, the last second may be lost.',
@@ -27,7 +29,7 @@ const welcome = (config: Config, house: House): void => {
   if (house.sampleLoadedOn === undefined) return;
   print(
     `Sample data as of ${house.sampleLoadedOn}. Whom to play: ${address}/development`,
-    'For example Alma Whitcomb, Medicaid ID 100000001, born 3/12/1984. Talk to it with: npm run chat',
+    'For example Alma Whitcomb, Medicaid ID 100000001, born 3/12/1984. In a terminal: npm run chat',
     'Stop with Ctrl-C.',
   );
 };
@@ -59,21 +61,8 @@ const start = async (): Promise<void> => {
   log.info('server.starting', { mode: config.mode });
   const house = await buildHouse(config, log, realSurroundings);
   const stopping = new AbortController();
-  const server = buildServer({
-    publicBaseUrl: config.publicBaseUrl,
-    twilioAuthToken: config.twilioAuthToken,
-    ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
-    lines: { agent: config.agentLine, crisis: config.crisisLine },
-    turn: house.turn,
-    conversations: house.conversations,
-    tokenKey: config.tokenKey,
-    surroundings: realSurroundings,
-    stopping: stopping.signal,
-    log,
-    isStoreThere: house.isStoreThere,
-    durability: house.durability,
-    ...(house.sampleLoadedOn !== undefined && { development: { loadedOn: house.sampleLoadedOn } }),
-  });
+  const server = buildServer(serverPartsOf(config, house, log, realSurroundings, stopping.signal));
+  mountChat(server, { publicBaseUrl: config.publicBaseUrl, line: config.agentLine });
   const closeServer = (): Promise<void> =>
     new Promise((resolve) => {
       const patience = setTimeout(resolve, STOP_MS);

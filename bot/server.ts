@@ -1,6 +1,9 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
 import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
+import type { Config } from './config';
+import type { House } from './house';
+import type { Surroundings } from './surroundings';
 import { developmentPage } from './web/developmentPage';
 import { codeOf, type Log } from './ops/log';
 
@@ -14,6 +17,29 @@ export interface ServerParts extends ChannelParts {
   /** Sample data's day of loading, in development. */
   readonly development?: { readonly loadedOn: string };
 }
+
+/** What the server needs of a house. */
+export const serverPartsOf = (
+  config: Config,
+  house: House,
+  log: Log,
+  surroundings: Surroundings,
+  stopping: AbortSignal,
+): ServerParts => ({
+  publicBaseUrl: config.publicBaseUrl,
+  twilioAuthToken: config.twilioAuthToken,
+  ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
+  lines: { agent: config.agentLine, crisis: config.crisisLine },
+  turn: house.turn,
+  conversations: house.conversations,
+  tokenKey: config.tokenKey,
+  surroundings,
+  stopping,
+  log,
+  isStoreThere: house.isStoreThere,
+  durability: house.durability,
+  ...(house.sampleLoadedOn !== undefined && { development: { loadedOn: house.sampleLoadedOn } }),
+});
 
 /** Answers what is asked of the process: health, and in development what there is to try. */
 const mountOperations = (server: Server, parts: ServerParts): void => {

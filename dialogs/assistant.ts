@@ -14,6 +14,8 @@ import { callBack, workItem } from './handOff/callBack';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import type { Language } from './locales';
 import { languages } from './locales';
+import type { MessageKey } from './locales/messages';
+import { identify } from './identify/identify';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { saysNothingElse, wishes } from './wishes';
@@ -218,6 +220,7 @@ const idle = (turn: Turn): readonly Say[] => {
   if (turn.incoming.opens === true) return [say('idle')];
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
+  if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
@@ -287,11 +290,30 @@ const leave = ({ state }: Turn): Answer => {
   return answerOf([]);
 };
 
-/** A number that was keyed, said back for the ear to check. */
-const keyedNumber = ({ heard }: Turn): readonly Say[] => {
-  const { medicaidId, phone, zipCode } = heard.slots;
-  const number = medicaidId ?? phone ?? zipCode;
-  return heard.keyed === true && number !== undefined ? [say('keys.heard', { number })] : [];
+/** After these the number that was given is asked again, or no more: there is nothing to take back. */
+const SETTLED: readonly MessageKey[] = ['identify.noMatch', 'identify.done'];
+
+/** Numbers given on a call, said back for the ear to check, with the way to put one right while it can be taken back. */
+const numbersHeard = ({ heard, incoming, state }: Turn, { say: says, after }: Answer): readonly Say[] => {
+  const { medicaidId, phone, callbackPhone, zipCode } = heard.slots;
+  const numbers = [medicaidId, phone, callbackPhone, zipCode].filter((number) => number !== undefined);
+  if (incoming.isCall !== true || numbers.length === 0) return [];
+  const isSettled = [...says, ...after].some(({ key }) => SETTLED.includes(key));
+  const howToMend = isSettled || state.dialogStack.length === 0 ? [] : [say('keys.ifWrong')];
+  return [...numbers.map((number) => say('keys.heard', { number })), ...howToMend];
+};
+
+/** "No" or "that's wrong" to a number that was just read back takes it back, like the key for it. */
+const mendsNumber = (turn: Turn): boolean => {
+  const { heard, state } = turn;
+  if (!state.said.some(({ key }) => key === 'keys.ifWrong') || !saysNothingElse(turn)) return false;
+  // Where the open question takes a no, a bare no is the answer to that.
+  return heard.isWrong === true || (heard.answer === 'no' && state.dialogStack.at(-1)?.id === identify.id);
+};
+
+const asBack = (turn: Turn): Turn => {
+  const { answer: _, choice: __, ...heard } = turn.heard;
+  return { ...turn, heard: { ...heard, text: '', intents: ['go-back'] } };
 };
 
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
@@ -380,8 +402,8 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const first = state.turn === 0;
   noteCaller(turn);
   forgetWhatWasTold(turn);
-  const given = await chain(context, turn);
+  const given = await chain(context, mendsNumber(turn) ? asBack(turn) : turn);
   const greets = first && state.danger === undefined && !state.textsStopped && turn.incoming.ends !== true;
-  const before = [...(greets ? [say('greeting')] : []), ...keyedNumber(turn)];
+  const before = [...(greets ? [say('greeting')] : []), ...numbersHeard(turn, given)];
   return before.length > 0 ? { ...given, say: [...before, ...given.say] } : given;
 };

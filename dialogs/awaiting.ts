@@ -1,5 +1,5 @@
 import type { Scene } from './conversation';
-import { MORE_KEY, type KeyInput } from './form/keys';
+import { MORE_KEY, NOT_KNOWN_KEY, type KeyInput } from './form/keys';
 import type { MessageKey } from './locales/messages';
 import { say, type Say } from './say';
 import { taskNamed } from './tasks';
@@ -61,13 +61,22 @@ export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
 
 /** What to say about the keys, after the question they answer. Questions with choices of their own say theirs. */
 export const keyPrompts = (keys: KeyInput): readonly Say[] => {
+  const notKnown = 'mayNotKnow' in keys && keys.mayNotKnow ? [say('keys.notKnown')] : [];
+  return [...answerPrompts(keys), ...notKnown];
+};
+
+const answerPrompts = (keys: KeyInput): readonly Say[] => {
   switch (keys.kind) {
     case 'yes-no':
       return [say('keys.yesNo')];
     case 'menu': {
       const named = keys.inQuestion === true ? [] : keys.choices;
       const offers = named.map((what, index) => say('keys.option', { what, number: index + 1 }));
-      return keys.more === true ? [...offers, say('keys.more')] : offers;
+      return [
+        ...offers,
+        ...(keys.more === true ? [say('keys.more')] : []),
+        ...(keys.orSay === true ? [say('keys.orSay')] : []),
+      ];
     }
     case 'date':
       return [say('keys.date')];
@@ -76,11 +85,11 @@ export const keyPrompts = (keys: KeyInput): readonly Say[] => {
     case 'time':
       return [say('keys.time')];
     case 'number':
-      return [say('keys.number', { digits: keys.digits }), ...(keys.orNo === true ? [say('keys.orNo')] : [])];
+      return [say('keys.number', { digits: keys.digits })];
     case 'wishes':
       return [say('keys.wishes')];
     case 'speech':
-      return [];
+      return [say('keys.speech')];
   }
 };
 
@@ -95,6 +104,11 @@ const numbered = (choices: readonly Say[]): readonly Choice[] =>
 
 /** What can be chosen in answer to a question, where there is a screen to show it on: the same as by key. */
 export const choicesOf = (keys: KeyInput): readonly Choice[] => {
+  const notKnown = { key: String(NOT_KNOWN_KEY), what: say('choice.notKnown') };
+  return 'mayNotKnow' in keys && keys.mayNotKnow ? [...choicesIn(keys), notKnown] : choicesIn(keys);
+};
+
+const choicesIn = (keys: KeyInput): readonly Choice[] => {
   switch (keys.kind) {
     case 'yes-no':
       return numbered([say('choice.yes'), say('choice.no'), say('choice.notSure')]);
@@ -106,13 +120,12 @@ export const choicesOf = (keys: KeyInput): readonly Choice[] => {
       return numbered([say('choice.tomorrow')]);
     case 'time':
       return numbered(keys.choices ?? []);
-    case 'number':
-      return keys.orNo === true ? [{ key: '2', what: say('choice.notKnown') }] : [];
     case 'wishes':
       return [
         { key: '1', what: say('choice.book') },
         { key: '3', what: say('choice.cancel') },
       ];
+    case 'number':
     case 'birth-date':
     case 'speech':
       return [];

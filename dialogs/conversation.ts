@@ -1,4 +1,5 @@
 import type { CalendarDate, LocalDateTime, Now } from '../domain/calendar/calendarDate';
+import type { Place } from '../domain/details';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
@@ -41,6 +42,9 @@ export interface Caller {
   };
   /** Medicaid IDs of the members who have the sending number on file; absent before it was looked up. */
   readonly idsByPhone?: readonly string[];
+  /** Where the member's last rides went and began, the last first; absent before they were looked up. */
+  readonly lastPlaces?:
+    { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;
   /** Tries that did not fit. */
   readonly tries: number;
   /** After too many of them nobody is identified until then. */
@@ -138,6 +142,8 @@ export interface World {
 /** What a channel makes of a webhook: nothing here depends on the channel. */
 export interface Incoming {
   readonly text: string;
+  /** It comes by a call: what is answered is heard, and keys answer it. */
+  readonly isCall?: boolean;
   /** What was keyed on a telephone; the text is the same then. */
   readonly keys?: string;
   /** Somebody has come and said nothing yet. */

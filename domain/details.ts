@@ -14,6 +14,8 @@ export const placeSchema = z.object({
   phone: z.string().optional(),
   /** Id in the facility directory. */
   facilityId: z.string().optional(),
+  /** Spoken on a call, and known by those words alone. */
+  asSpoken: z.boolean().optional(),
 });
 
 /** A place a ride goes from or to. */
@@ -22,7 +24,7 @@ export type Place = z.infer<typeof placeSchema>;
 /** What a ride needs and no rule reads: what a driver must know to find and carry the rider. */
 export const detailTable = {
   riderName: z.string(),
-  /** A phone answered on the day: ten digits. */
+  /** A phone answered on the day: ten digits, or empty when there is none. */
   riderPhone: z.object({ number: z.string(), takesTexts: z.boolean() }),
   pickup: placeSchema,
   destination: placeSchema,
@@ -36,7 +38,7 @@ export const detailTable = {
   ]),
   companions: z.int().min(0).max(9),
   chair: z.object({ power: z.boolean(), note: z.string().optional() }),
-  /** Stairs at the pick-up, in the member's words, or `none`. */
+  /** Stairs at the pick-up, in the member's words, or `none`, or `unknown`. */
   stairs: z.string(),
   equipment: z.array(z.enum(['oxygen', 'service-animal', 'car-seat', 'door-to-door', 'walker', 'cane'])),
   sharedRideReason: z.string(),

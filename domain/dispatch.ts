@@ -1,9 +1,23 @@
-import type { DetailName, Details } from './details';
+import type { DetailName, Details, Place } from './details';
 import { known, type FactName, type Facts } from './facts';
 import type { ModeId } from './modes';
 
 /** What a driver, or whoever mails a pass, still needs to find and carry the rider: a detail, or a fact no rule had to read. */
 export type DispatchNeed = DetailName | Extract<FactName, 'appointmentTime'>;
+
+/**
+ * Places no driver finds by what is known of them, which a person completes before the ride is confirmed: a pick-up without a
+ * street, and a clinic that was only heard, unless it has a phone to ask at. Where no driver of ours goes, nobody has to.
+ */
+export const placesToComplete = (
+  { pickup, destination, clinicPhone = '' }: Details,
+  mode: ModeId,
+): readonly Place[] => {
+  if (mode === 'bus' || mode === 'private-car') return [];
+  const isHeardOnly = destination?.asSpoken === true && (destination.phone ?? clinicPhone) === '';
+  const isWithoutStreet = pickup?.kind === 'address' && pickup.street === undefined;
+  return [...(isWithoutStreet ? [pickup] : []), ...(isHeardOnly ? [destination] : [])];
+};
 
 const usesWheelchair = ({ mobility }: Facts): boolean =>
   mobility === 'wheelchair' || mobility === 'electric-wheelchair';

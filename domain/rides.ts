@@ -1,6 +1,7 @@
 import { addMinutes, at, type CalendarDate, type LocalDateTime, type Now } from './calendar/calendarDate';
 import type { Booking } from './decision';
 import type { DetailName, Details, Place } from './details';
+import { placesToComplete } from './dispatch';
 import { known, type FactName, type Facts } from './facts';
 import { estimateTravelMinutes } from './places/travel';
 import type { Program } from './program/program';
@@ -27,10 +28,11 @@ export interface RidePlan {
   readonly requestedAt: LocalDateTime;
 }
 
-const statusOf = ({ outcome }: Booking): RideStatus => {
+const statusOf = ({ decision: { outcome, mode }, details }: RidePlan): RideStatus => {
   switch (outcome) {
     case 'book':
-      return 'confirmed';
+      // A ride is confirmed only when a driver could find the rider.
+      return placesToComplete(details, mode).length > 0 ? 'pending' : 'confirmed';
     case 'book-pending-authorization':
       return 'pending';
     case 'urgent-book':
@@ -104,7 +106,7 @@ export const planRide = (plan: RidePlan, now: Now, program: Program): NewRide | 
   const legs = legsOf(plan, moment, program);
   if (legs.length === 0) return undefined;
   const { decision } = plan;
-  const status = statusOf(decision);
+  const status = statusOf(plan);
   return {
     ...plan,
     status,

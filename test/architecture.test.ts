@@ -57,6 +57,8 @@ const house = {
   'dialogs/thing.ts': 'export const thing = 1;\n',
   'dialogs/locales/en/messages.json': '{}\n',
   'bot/thing.ts': 'export const thing = 1;\n',
+  'bot/web/chat/thing.ts': 'export const thing = 1;\n',
+  'bot/web/chat/client/thing.ts': 'export const thing = 1;\n',
   'test/double.ts': 'export const thing = 1;\n',
 
   'domain/allowed.ts': "import { thing } from 'zod';\nimport { thing as own } from './thing';\n",
@@ -65,6 +67,8 @@ const house = {
   'dialogs/assistant.ts': "import { thing } from 'botbuilder-core';\n",
   'bot/allowed.ts':
     "import { thing } from '../dialogs/thing';\nimport { thing as other } from '../domain/thing';\nimport 'node:fs';\nimport 'restify';\nimport 'botbuilder-core';\n",
+  'bot/web/chat/client/allowed.ts':
+    "import { thing } from '../thing';\nimport type { thing as other } from '../../../../dialogs/thing';\nimport 'fast-check';\n",
   'test/allowed.test.ts': "import { thing } from '../bot/thing';\nimport 'fast-check';\nimport './double';\n",
 
   'domain/usesDialogs.ts': "import { thing } from '../dialogs/thing';\n",
@@ -79,6 +83,8 @@ const house = {
   'bot/usesTest.ts': "import { thing } from '../test/double';\n",
   'bot/usesDevelopmentPackage.ts': "import { thing } from 'fast-check';\n",
   'bot/usesUndeclaredPackage.ts': "import { thing } from 'came-along';\n",
+  'bot/web/chat/client/usesDialogs.ts': "import { thing } from '../../../../dialogs/thing';\n",
+  'bot/web/chat/usesClient.ts': "import { thing } from './client/thing';\n",
   'bot/usesNothingThere.ts': "import { thing } from './nowhere';\n",
 };
 
@@ -111,6 +117,8 @@ describe('the import arrows', () => {
         'tests-stay-in-test: bot/usesTest.ts -> test/double.ts',
         'no-development-packages: bot/usesDevelopmentPackage.ts -> node_modules/fast-check/index.js',
         'no-undeclared-packages: bot/usesUndeclaredPackage.ts -> node_modules/came-along/index.js',
+        'page-only-types: bot/web/chat/client/usesDialogs.ts -> dialogs/thing.ts',
+        'page-in-the-browser: bot/web/chat/usesClient.ts -> bot/web/chat/client/thing.ts',
         'no-unresolvable: bot/usesNothingThere.ts -> ./nowhere',
       ].toSorted(),
     );

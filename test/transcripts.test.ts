@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { transcriptFiles, parseTranscript, type Transcript } from './transcripts/parse';
+import { transcriptFiles, parseTranscript } from './transcripts/parse';
 import { playTranscript } from './transcripts/play';
 import { startTestRedis, type TestRedis } from './redis/testRedis';
 
 /** `UPDATE_TRANSCRIPTS=1 npm run check:tests -- test/transcripts.test.ts` writes what is said now; read the difference before committing it. */
 const isUpdating = process.env.UPDATE_TRANSCRIPTS === '1';
+
+/** The channel a transcript is written down on unless it names another; those of any channel are played on the others end to end. */
+const FIRST = 'sms';
 
 const root = join(__dirname, 'transcripts');
 
@@ -21,10 +24,18 @@ describe('transcripts', () => {
     await redis.empty();
   });
 
-  it.each(transcriptFiles(root).map((file) => [relative(root, file), file]))('%s', async (_name, file) => {
+  const files = transcriptFiles(root).map((file) => {
     const text = readFileSync(file, 'utf8');
-    const transcript: Transcript = parseTranscript(text);
-    const played = await playTranscript(transcript, redis, basename(file));
+    return { file, name: relative(root, file), text, transcript: parseTranscript(text) };
+  });
+  it.each(files)('$name', async ({ file, text, transcript }) => {
+    const { channel = FIRST } = transcript.settings;
+    const played = await playTranscript(
+      transcript,
+      redis,
+      basename(file),
+      channel === 'any' ? FIRST : channel,
+    );
     if (isUpdating) writeFileSync(file, played);
     else expect(played).toBe(text);
   });

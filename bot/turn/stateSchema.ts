@@ -8,6 +8,7 @@ import {
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
 import { relationships } from '../../dialogs/understanding/heard';
+import { placeSchema } from '../../domain/details';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 
 const nameSchema = z.object({ first: z.string(), last: z.string().optional() });
@@ -24,6 +25,7 @@ const callerSchema = z.object({
     zipCode: z.string().optional(),
   }),
   idsByPhone: z.array(z.string()).optional(),
+  lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   tries: z.int(),
   lockedUntil: z.string().optional(),
 });

@@ -1,7 +1,7 @@
 import { at } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
 import type { Booking, Referral } from '../../domain/decision';
-import { dispatch } from '../../domain/dispatch';
+import { dispatch, placesToComplete } from '../../domain/dispatch';
 import { known, type FactName } from '../../domain/facts';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { NewWorkItem } from '../../domain/ports/workItems';
@@ -9,11 +9,12 @@ import { isOpen, planRide } from '../../domain/rides';
 import { rideDay, timeOf, type NewRide, type Ride } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
-import { formTask, type Next } from '../form/formTask';
+import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
 import { isTrusted } from '../identify/identify';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
+import { readLastPlaces } from './ownPlaces';
 import { readBack, waitsFor } from './readBack';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
 import { tripOf } from './trip';
@@ -156,10 +157,11 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
 };
 
-/** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail. */
-const workFor = (decision: Booking, turn: Turn): readonly NewWorkItem[] => {
+/** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail, an address to complete. */
+const workFor = ({ decision, details, mode }: NewRide, turn: Turn): readonly NewWorkItem[] => {
   const waiting = waitsFor(decision);
   const { citations } = decision;
+  const places = placesToComplete(details, mode);
   return [
     ...(waiting === undefined ? [] : [workItem(turn, 'chase-form', waiting, { citations })]),
     ...(decision.outcome === 'urgent-book'
@@ -168,14 +170,42 @@ const workFor = (decision: Booking, turn: Turn): readonly NewWorkItem[] => {
     ...(decision.notices.includes('bus-pass-mailed')
       ? [workItem(turn, 'bus-pass', 'mail-pass', { citations })]
       : []),
+    ...(places.length === 0
+      ? []
+      : [workItem(turn, 'call-back', 'address-to-complete', { request: { places } })]),
   ];
+};
+
+/** A call is not kept long over a place that is not made out. */
+const MISSES_OF_A_PLACE = 2;
+
+/** A place is asked for, and cannot be made out: a person takes the request as it is, and what was said with it. */
+const missed = (form: Form, slot: BookRideSlot, turn: Turn): BookRideNext | undefined => {
+  const most = turn.incoming.isCall === true ? MISSES_OF_A_PLACE : MISSES_BEFORE_A_PERSON;
+  const isPlace = slot === 'destination' || slot === 'pickup';
+  if (!isPlace || form.misses < most || turn.heard.text === '') return undefined;
+  const request = { facts: factsIn(form), details: detailsIn(form), said: turn.heard.text };
+  const item = workItem(turn, 'call-back', 'address-to-complete', { request });
+  return {
+    kind: 'finish',
+    say: [say('address.person')],
+    effects: [callBack(turn, item, 'handOff.callBack')],
+  };
+};
+
+/** On a call places are picked by key: those of the last rides are looked up once, when a place is first asked for. */
+const lookUp = async (slot: BookRideSlot, turn: Turn): Promise<void> => {
+  const { caller } = turn.state;
+  const isPlace = slot === 'destination' || slot === 'pickup';
+  if (!isPlace || turn.incoming.isCall !== true || caller.lastPlaces !== undefined) return;
+  turn.state.caller = { ...caller, lastPlaces: await readLastPlaces(turn) };
 };
 
 const confirmed = (form: Form, turn: Turn): BookRideNext => {
   const { decision } = judge(form, turn);
   const ride = decision.kind === 'book' ? plan(form, turn, decision) : undefined;
   if (decision.kind !== 'book' || ride === undefined) return ask('appointment');
-  const work = workFor(decision, turn);
+  const work = workFor(ride, turn);
   const effect: Effect = {
     kind: 'bookRide',
     draft: { id: form.id, version: form.version },
@@ -194,14 +224,20 @@ const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn:
   const { line } = lines(turn);
   const [first] = ride.legs;
   const waiting = waitsFor(ride.decision);
+  const caseNumber = inGroups(cases[0] ?? ride.number);
+  const asksAddress = work.some(({ reason }) => reason === 'address-to-complete');
+  const address = asksAddress ? [say('readBack.address')] : [];
   if (waiting !== undefined) {
-    const caseNumber = inGroups(cases[0] ?? ride.number);
     const requirement = say(`requirement.${waiting}`);
-    return [say('booked.pending', { number, caseNumber, requirement, line, ...momentValues(due) })];
+    return [
+      say('booked.pending', { number, caseNumber, requirement, line, ...momentValues(due) }),
+      ...address,
+    ];
   }
   if (ride.decision.outcome === 'urgent-book') {
-    return [say('booked.requested', { number, line, ...momentValues(due) })];
+    return [say('booked.requested', { number, line, ...momentValues(due) }), ...address];
   }
+  if (asksAddress) return [say('booked.address', { number, caseNumber, ...momentValues(due) })];
   if (ride.mode === 'bus' || ride.mode === 'private-car' || first?.readyAt === undefined) {
     return [
       say('booked.withoutDriver', { number }),
@@ -223,6 +259,8 @@ const task = formTask<BookRideSlot>({
   startsOn: ['book-trip', 'recurring-trip', 'several-trips'],
   slots,
   next,
+  lookUp,
+  missed,
   confirmed,
   changeable: [
     { slot: 'appointment', what: say('change.appointment') },

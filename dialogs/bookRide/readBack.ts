@@ -2,10 +2,11 @@ import { dayOfWeek } from '../../domain/calendar/calendarDate';
 import type { Booking } from '../../domain/decision';
 import { requirementTable, type Requirement } from '../../domain/authorization/requirements';
 import type { Place } from '../../domain/details';
+import { placesToComplete } from '../../domain/dispatch';
 import type { Leg, NewRide } from '../../domain/ride';
 import type { Turn } from '../conversation';
-import { mayHearPlaces } from '../identify/identify';
 import { say, type Say, type SayValue } from '../say';
+import { unnamedPickUp, unnamedVisit } from './ownPlaces';
 
 /** The requirement a ride waits for, if it waits. */
 export const waitsFor = ({ requirements }: Pick<Booking, 'requirements'>): Requirement | undefined =>
@@ -23,11 +24,9 @@ const withTown = (place: Place): SayValue => {
 
 /** The visit's place; one taken from the record is named only where places may be told. */
 const visitPlace = (ride: NewRide, to: Place, turn: Turn): SayValue =>
-  ride.origins.destination?.kind === 'record' && !mayHearPlaces(turn)
-    ? say('place.usualClinic')
-    : withTown(to);
+  (ride.origins.destination?.kind === 'record' ? unnamedVisit(to, turn) : undefined) ?? withTown(to);
 
-const pickUpSays = ({ from, pickUp, readyAt }: Leg): readonly Say[] => {
+const pickUpSays = (ride: NewRide, { from, pickUp, readyAt }: Leg, turn: Turn): readonly Say[] => {
   if (pickUp.kind === 'will-call' || readyAt === undefined) return [];
   const times = {
     pickUp: { clock: pickUp.at.slice(11) },
@@ -38,7 +37,12 @@ const pickUpSays = ({ from, pickUp, readyAt }: Leg): readonly Say[] => {
   return [
     from.kind === 'home'
       ? say('readBack.home', times)
-      : say('readBack.place', { ...times, place: withTown(from) }),
+      : say('readBack.place', {
+          ...times,
+          place:
+            (ride.origins.pickup?.kind === 'record' ? unnamedPickUp(from, turn) : undefined) ??
+            withTown(from),
+        }),
   ];
 };
 
@@ -52,7 +56,7 @@ const returnSays = (leg: Leg | undefined): Say => {
 const modeSays = (ride: NewRide): Say =>
   say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 });
 
-const travelSays = (ride: NewRide, outbound: Leg, back: Leg | undefined): readonly Say[] => {
+const travelSays = (ride: NewRide, outbound: Leg, back: Leg | undefined, turn: Turn): readonly Say[] => {
   switch (ride.mode) {
     case 'bus':
       return [say('readBack.bus')];
@@ -61,7 +65,7 @@ const travelSays = (ride: NewRide, outbound: Leg, back: Leg | undefined): readon
     case 'livery':
     case 'wheelchair-van': {
       const notices = ride.decision.notices.map((notice) => say(`notice.${notice}`));
-      return [...pickUpSays(outbound), modeSays(ride), returnSays(back), ...notices];
+      return [...pickUpSays(ride, outbound, turn), modeSays(ride), returnSays(back), ...notices];
     }
   }
 };
@@ -83,7 +87,7 @@ const visitSays = (ride: NewRide, outbound: Leg, back: Leg | undefined, turn: Tu
     place: visitPlace(ride, outbound.to, turn),
   }),
   ...(isClosed(turn, outbound) ? [say('readBack.closed')] : []),
-  ...travelSays(ride, outbound, back),
+  ...travelSays(ride, outbound, back, turn),
 ];
 
 const isClosed = (turn: Turn, { to, date }: Leg): boolean => {
@@ -105,6 +109,7 @@ export const readBack = (ride: NewRide, turn: Turn): readonly Say[] => {
     ...(requirement === undefined
       ? []
       : [say('readBack.pending', { requirement: say(`requirement.${requirement}`) })]),
+    ...(placesToComplete(ride.details, ride.mode).length > 0 ? [say('readBack.address')] : []),
     say('readBack.confirm'),
   ];
 };

@@ -41,6 +41,10 @@ export interface FormTask<SlotId extends string> {
   readonly slots: Readonly<Record<SlotId, Slot>>;
   /** Pure but for reading: from the form to what comes next. */
   readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
+  /** Reads what the keys of a question need, before it is put. */
+  readonly lookUp?: (slot: SlotId, turn: Turn) => Promise<void>;
+  /** What comes instead when a question was put and not answered so often; undefined where it is put again. */
+  readonly missed?: (form: Form, slot: SlotId, turn: Turn) => Next<SlotId> | undefined;
   /** After a yes to the read-back, when it would still be read back. */
   readonly confirmed: (form: Form, turn: Turn) => Next<SlotId>;
   /** What can be picked by key when something is to be changed, in this order, with what it is called. */
@@ -145,7 +149,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   };
 
   /** Puts a question: plainly the first time, in other words the second, with examples the third. */
-  const put = (form: Form, slotId: SlotId, turn: Turn, before: readonly Say[]): Step<Form> => {
+  const put = async (form: Form, slotId: SlotId, turn: Turn, before: readonly Say[]): Promise<Step<Form>> => {
+    await definition.lookUp?.(slotId, turn);
     const slot = definition.slots[slotId];
     const last = form.history.at(-1);
     // Part of it was just answered: what is left is a question of its own, put for the first time.
@@ -170,12 +175,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     };
   };
 
-  const follow = (form: Form, next: Next<SlotId>, turn: Turn): Step<Form> => {
+  const follow = async (form: Form, next: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
     const noted = form.lastHeard?.turn === turn.number && form.lastHeard.corrected ? [say('form.noted')] : [];
     switch (next.kind) {
       case 'ask': {
         const referred = next.referred === undefined ? form.referred : [...form.referred, next.referred];
-        const step = put({ ...form, referred }, next.slot, turn, [...noted, ...(next.before ?? [])]);
+        const step = await put({ ...form, referred }, next.slot, turn, [...noted, ...(next.before ?? [])]);
         return { ...step, effects: next.effects ?? [] };
       }
       case 'first':
@@ -193,6 +198,16 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     }
   };
 
+  /** One step back: out of a question about the last answer, else to before the last change. It is no try that went wrong. */
+  const stepBack = async (form: Form, due: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
+    const isAside = form.clarification !== undefined || form.changing === true;
+    const before = isAside ? form : takeBack(form);
+    const back = without(before ?? form, 'readBackVersion', 'asked', 'clarification', 'changing');
+    const next = before === undefined || isAside ? due : await definition.next(back, turn);
+    const step = await follow(back, next, turn);
+    return { ...step, say: [say(before === undefined ? 'back.nothing' : 'form.takenBack'), ...step.say] };
+  };
+
   const advance = async (
     form: Form,
     turn: Turn,
@@ -208,14 +223,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
 
     const due = await definition.next(form, turn);
     if (due.kind === 'first') return follow(form, due, turn);
-    if (heard.intents.includes('go-back')) {
-      const before = takeBack(form);
-      if (before !== undefined) {
-        const back = without(before, 'readBackVersion', 'asked', 'clarification');
-        const step = follow(back, await definition.next(back, turn), turn);
-        return { ...step, say: [say('form.takenBack'), ...step.say] };
-      }
-    }
+    if (heard.intents.includes('go-back')) return stepBack(form, due, turn);
     if (form.clarification !== undefined) {
       const misses = form.lastHeard?.answered === true ? 0 : form.misses + 1;
       if (misses < MISSES_BEFORE_A_PERSON) {
@@ -267,7 +275,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       };
     }
     const heardForm = { ...form, misses };
-    return follow(heardForm, due, turn);
+    const instead = due.kind === 'ask' ? definition.missed?.(heardForm, due.slot, turn) : undefined;
+    return follow(heardForm, instead ?? due, turn);
   };
 
   const keys = (form: Form, scene: Scene): KeyInput => {

@@ -1,32 +1,41 @@
 import type { Say } from '../say';
 
-/** What can be keyed on a telephone in answer to a question. `0` alone is a person and `*` alone goes back at every one. */
+/**
+ * What can be keyed on a telephone in answer to a question. `0` alone is a person and `*` alone goes back at every one; where
+ * it is `mayNotKnow`, 8 alone says "I don't know".
+ */
 export type KeyInput =
-  /** 1 yes, 2 no, 3 not sure. */
+  /** 1 yes, 2 no, 3 not sure, or 8 as elsewhere. */
   | { readonly kind: 'yes-no' }
-  /** 1 up to the number of choices; 9 for more when there are more. `inQuestion`: the question itself says what they mean. */
+  /**
+   * 1 up to the number of choices; 9 for more when there are more. `inQuestion`: the question itself says what they mean.
+   * `orSay`: what is not among them is said.
+   */
   | {
       readonly kind: 'menu';
       readonly choices: readonly Say[];
       readonly inQuestion?: boolean;
       readonly more?: boolean;
+      readonly orSay?: boolean;
+      readonly mayNotKnow?: boolean;
     }
   /** MMDD, the next such day; 1 tomorrow, 2 another day. */
-  | { readonly kind: 'date' }
+  | { readonly kind: 'date'; readonly mayNotKnow?: boolean }
   /** MMDDYYYY. */
-  | { readonly kind: 'birth-date' }
+  | { readonly kind: 'birth-date'; readonly mayNotKnow?: boolean }
   /** HHMM; the question's own choices, from 1 on, beside it. */
   | {
       readonly kind: 'time';
       readonly slot: 'appointmentTime' | 'returnTime';
       readonly choices?: readonly Say[];
+      readonly mayNotKnow?: boolean;
     }
-  /** All its digits; with `orNo`, 2 alone for "I don't know it". */
+  /** All its digits. */
   | {
       readonly kind: 'number';
       readonly slot: 'medicaidId' | 'phone' | 'zipCode';
       readonly digits: number;
-      readonly orNo?: boolean;
+      readonly mayNotKnow?: boolean;
     }
   /** Nothing is asked: 1 books, 2 changes the language, 3 cancels. */
   | { readonly kind: 'wishes' }
@@ -38,6 +47,9 @@ export const MOST_CHOICES = 4;
 
 /** The key for more choices. */
 export const MORE_KEY = 9;
+
+/** The key for "I don't know". It is no choice of any menu, and no entry by itself. */
+export const NOT_KNOWN_KEY = 8;
 
 /** A yes or a no. */
 export const yesNoKeys: KeyInput = { kind: 'yes-no' };

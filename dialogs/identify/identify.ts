@@ -6,6 +6,7 @@ import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
+import { saysNothingElse, wishes } from '../wishes';
 
 /** An hour of trust per conversation on text and web; after it the birth date is asked again. */
 const TRUST_MINUTES = 60;
@@ -36,7 +37,14 @@ export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
   state.caller.identifiers.includes('phone-on-file') ||
   state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES;
 
-const draftSchema = z.object({ asked: z.string().optional(), timesAsked: z.int() });
+const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as const;
+
+const draftSchema = z.object({
+  asked: z.string().optional(),
+  timesAsked: z.int(),
+  /** What was given, the last one last: that is what "back" takes back. */
+  given: z.array(z.enum(givenNames)).default([]),
+});
 type Draft = z.infer<typeof draftSchema>;
 
 /** Letters only, without case and accents: names are compared by what people hear. */
@@ -67,19 +75,38 @@ const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | 
 };
 
 /** Takes identifiers from a message into what the caller has given. */
-const collect = (turn: Turn): void => {
+const collect = (draft: Draft, turn: Turn): Draft => {
   const { medicaidId, dateOfBirth, personName, zipCode } = turn.heard.slots;
   const { caller } = turn.state;
-  turn.state.caller = {
-    ...caller,
-    given: {
-      ...caller.given,
-      ...(medicaidId !== undefined && { medicaidId }),
-      ...(dateOfBirth !== undefined && { dateOfBirth }),
-      ...(personName !== undefined && { name: { ...caller.given.name, ...personName } }),
-      ...(zipCode !== undefined && { zipCode }),
-    },
+  const said: Caller['given'] = {
+    ...(medicaidId !== undefined && { medicaidId }),
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
+    ...(personName !== undefined && { name: { ...caller.given.name, ...personName } }),
+    ...(zipCode !== undefined && { zipCode }),
   };
+  turn.state.caller = { ...caller, given: { ...caller.given, ...said } };
+  const names = givenNames.filter((name) => said[name] !== undefined);
+  return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
+};
+
+/** Takes back what was given last, and asks for it again. */
+const takeBack = (draft: Draft, turn: Turn): Step<Draft> => {
+  const { caller } = turn.state;
+  const last = draft.given.findLast((name) => caller.given[name] !== undefined);
+  const given = draft.given.filter((name) => name !== last);
+  if (last !== undefined) {
+    const { [last]: _, ...rest } = caller.given;
+    turn.state.caller = { ...caller, given: rest };
+  }
+  const step = put({ timesAsked: 0, given }, missing(turn.state));
+  return { ...step, say: [say(last === undefined ? 'back.nothing' : 'form.takenBack')] };
+};
+
+/** Whoever cannot tell is helped by a person, who gets all that was said. */
+const toAPerson = (draft: Draft, turn: Turn): Step<Draft> => {
+  const request = { given: turn.state.caller.given, openTasks: [...turn.state.dialogStack] };
+  const item = workItem(turn, 'call-back', 'not-identified', { request });
+  return { draft, say: [], effects: [callBack(turn, item, 'handOff.callBack')], then: 'abandon' };
 };
 
 /** How many identifiers have been given: whether they fit is not known yet. */
@@ -123,12 +150,12 @@ const question = (
   says,
 });
 
-const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9 };
+const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9, mayNotKnow: true };
 
 const birthQuestion = question(
   'birth',
   ['dateOfBirth'],
-  { kind: 'birth-date' },
+  { kind: 'birth-date', mayNotKnow: true },
   say('identify.birth'),
   say('identify.birth.again'),
   say('identify.ask.examples'),
@@ -152,7 +179,7 @@ const bothQuestion = question(
 const zipQuestion = question(
   'zip',
   ['zipCode', 'dateOfBirth'],
-  { kind: 'number', slot: 'zipCode', digits: 5 },
+  { kind: 'number', slot: 'zipCode', digits: 5, mayNotKnow: true },
   say('identify.zip'),
   say('identify.id.again'),
   say('identify.ask.examples'),
@@ -194,7 +221,7 @@ const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
   const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];
   const offer = timesAsked >= ASKED_BEFORE_A_PERSON ? [say('offer.person')] : [];
   return {
-    draft: { asked: slot, timesAsked },
+    draft: { ...draft, asked: slot, timesAsked },
     say: [],
     effects: [],
     after: [...offer, wording],
@@ -234,7 +261,8 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   turn.state.caller = { ...caller, tries, given: {} };
   if (tries < TRIES) {
     const again = say('identify.noMatch');
-    return { draft: { asked: 'both', timesAsked: 1 }, say: [], effects: [], after: [again], then: 'wait' };
+    const anew = { asked: bothQuestion.slot, timesAsked: 1, given: [] };
+    return { draft: anew, say: [], effects: [], after: [again], then: 'wait' };
   }
   const { now } = turn.world;
   const lockedUntil = addMinutes(at(now.date, now.time), LOCKED_MINUTES);
@@ -243,6 +271,13 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   const item = workItem(turn, 'call-back', 'not-identified', { request: given });
   return { draft, say: [], effects: [callBack(turn, item, 'identify.person')], then: 'abandon' };
 };
+
+/** Questions to which there is no other way, when they cannot be answered. */
+const UNHELPED: readonly (string | undefined)[] = [birthQuestion, zipQuestion, nameQuestion].map(
+  ({ slot }) => slot,
+);
+
+const isForTheId = ({ asked }: Draft): boolean => asked === bothQuestion.slot || asked === idQuestion.slot;
 
 const advance = async (
   draft: Draft,
@@ -255,6 +290,9 @@ const advance = async (
   if (lockedUntil !== undefined && at(now.date, now.time) < lockedUntil) {
     return { draft, say: [say('notYet', { line })], effects: [], then: 'abandon' };
   }
+  if (entry === 'message' && wishes(turn, 'go-back')) return takeBack(draft, turn);
+  const cannotTell = entry === 'message' && turn.heard.answer === 'unknown' && saysNothingElse(turn);
+  if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.
   const { medicaidId } = turn.state.caller.given;
   const [named] = await Promise.all([
@@ -272,7 +310,7 @@ const advance = async (
     // "I don't have the card" is a normal answer: the other way is asked for, and no try is counted.
     const noCard =
       entry === 'message' &&
-      draft.asked === 'both' &&
+      isForTheId(draft) &&
       (turn.heard.answer === 'no' || turn.heard.answer === 'unknown');
     return put(draft, noCard ? nameQuestion : missing(turn.state));
   }
@@ -302,14 +340,8 @@ const advance = async (
 export const identify: Task<Draft> = {
   id: 'identify',
   startsOn: [],
-  begin: (turn) => {
-    collect(turn);
-    return { timesAsked: 0 };
-  },
-  absorb: (draft, turn) => {
-    collect(turn);
-    return draft;
-  },
+  begin: (turn) => collect({ timesAsked: 0, given: [] }, turn),
+  absorb: collect,
   advance,
   expecting: ({ asked }) => questions.find(({ slot }) => slot === asked)?.expects ?? [],
   days: () => [],

@@ -17,7 +17,7 @@ const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean =>
 export const forgetOtherMember = (turn: Turn): void => {
   if (!namesAnother(turn)) return;
   const { state } = turn;
-  const { member: _member, trustedUntil: _trustedUntil, ...caller } = state.caller;
+  const { member: _member, trustedUntil: _trustedUntil, lastPlaces: _lastPlaces, ...caller } = state.caller;
   state.caller = { ...caller, identifiers: [], given: {} };
   state.said = [];
   state.question = [];

@@ -1,4 +1,4 @@
-import { answerLexicon, wishLexicon } from '../locales/vocabulary';
+import { answerLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import { readDates, readMonthDays } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
 import { readAnswer, readChoice } from './intents/readAnswer';
@@ -101,6 +101,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
   )
     intents.push('out-of-scope');
   const language = readLanguage(message);
+  const found = wishLexicon.find(message.tokens);
+  const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
     text: message.text,
     danger,
@@ -109,7 +111,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),
-    ...(wishLexicon.find(message.tokens).some(({ concept }) => concept === 'over') ? { isOver: true } : {}),
+    ...(says('over') ? { isOver: true } : {}),
+    ...(says('wrong') ? { isWrong: true } : {}),
     ...(language === undefined ? {} : { language }),
   };
 };

@@ -154,6 +154,8 @@ export interface Heard {
   readonly answer?: 'yes' | 'no' | 'unknown';
   /** Says that a danger is over: "I'm fine now", "ya pasó". */
   readonly isOver?: true;
+  /** Says that what was just read back is wrong, and no more: "that's wrong", "wrong number", "no es ese". */
+  readonly isWrong?: true;
   /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
   readonly choice?: number;
   /** It was keyed on a telephone; the text is the keys, and empty when they answer nothing. */

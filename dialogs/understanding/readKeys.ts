@@ -4,7 +4,7 @@ import {
   type CalendarDate,
   type ClockTime,
 } from '../../domain/calendar/calendarDate';
-import { MORE_KEY, type KeyInput } from '../form/keys';
+import { MORE_KEY, NOT_KNOWN_KEY, type KeyInput } from '../form/keys';
 import type { Language } from '../locales';
 import type { Heard, SlotValues } from './heard';
 import { readDanger } from './safety/readDanger';
@@ -77,11 +77,7 @@ const readTime = (keys: string, { slot, choices = [] }: KeyInput & { kind: 'time
   return another === undefined ? { slots: { [slot]: only } } : { unclear: [{ slot, options: times }] };
 };
 
-const readNumber = (
-  keys: string,
-  { slot, digits, orNo }: KeyInput & { kind: 'number' },
-): Said | undefined => {
-  if (orNo === true && keys === '2') return { answer: 'no', choice: 2 };
+const readNumber = (keys: string, { slot, digits }: KeyInput & { kind: 'number' }): Said | undefined => {
   // The long-distance 1 before a phone number is no part of it.
   const number = slot === 'phone' ? keys.replace(/^1(?=\d{10}$)/, '') : keys;
   const slots: Partial<SlotValues> = { [slot]: number };
@@ -121,7 +117,12 @@ const readWish = (keys: string, { otherLanguage }: KeyContext): Said | undefined
   }
 };
 
+/** Whether "I don't know" is offered as an answer. */
+const mayNotKnow = (input: KeyInput): boolean =>
+  input.kind === 'yes-no' || ('mayNotKnow' in input && input.mayNotKnow);
+
 const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | undefined => {
+  if (keys === String(NOT_KNOWN_KEY) && mayNotKnow(input)) return { answer: 'unknown' };
   switch (input.kind) {
     case 'yes-no':
       return readYesNo(keys);

@@ -36,7 +36,8 @@ export interface NewWorkItem {
     | 'mail-pass'
     | 'hearing-wish'
     | 'written-notice'
-    | 'not-entitled';
+    | 'not-entitled'
+    | 'address-to-complete';
   readonly citations: readonly string[];
   readonly due: LocalDateTime;
   readonly openedAt: LocalDateTime;

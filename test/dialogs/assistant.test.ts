@@ -50,6 +50,47 @@ describe('the assistant', () => {
     legs: [aLeg(day)],
   });
 
+  describe('asked who is asking', () => {
+    const begin = 'need a ride to my doctor dec 9 at 10';
+
+    test('takes back what was given last on "back", and asks for it again', async () => {
+      const { sendAll, send } = await talkWith(unknownPhone);
+      expect(await sendAll(begin, '100000002')).toContain('identify.birth');
+      expect(await send('back')).toEqual(['form.takenBack', 'identify.ask']);
+      expect(await sendAll(alma.medicaidId, alma.birth)).toContain('identify.done');
+    });
+
+    test('says that there is nothing to take back, and counts no try', async () => {
+      const { sendAll } = await talkWith(unknownPhone);
+      const back = ['back.nothing', 'identify.ask'];
+      expect(await sendAll(begin, 'back', 'back', 'back', 'back')).toEqual(back);
+    });
+
+    test('leaves who does not know the birth date to a person, and says nothing of anybody', async () => {
+      const { sendAll, work } = await talkWith(unknownPhone);
+      expect(await sendAll(begin, alma.medicaidId, "I don't know")).toEqual(['handOff.callBack']);
+      expect(await work()).toEqual(['call-back']);
+    });
+
+    test('reads no number back in a text', async () => {
+      const { sendAll } = await talkWith(unknownPhone);
+      expect(await sendAll(begin, alma.medicaidId)).not.toContain('keys.heard');
+    });
+  });
+
+  describe('asked for a place', () => {
+    test('leaves a town that is not made out three times to a person, and keeps the name that was said', async () => {
+      const { sendAll, send, work } = await talkWith(alma.phone);
+      const lab = 'I need a ride dec 9 at 10 for a lab test';
+      expect(await sendAll(lab, alma.birth, 'no')).toContain('ask.destination');
+      expect(await send('Bright Smiles')).toEqual(['ask.destinationTown']);
+      await send('smithville');
+      expect(await send('over there')).not.toContain('address.person');
+      expect(await send('past the old mill')).toEqual(['address.person', 'handOff.callBack']);
+      expect(await work()).toEqual(['call-back']);
+    });
+  });
+
   describe('asked whether to cancel a ride', () => {
     test.each([
       'please do not cancel my ride',

@@ -232,3 +232,26 @@ describe('moving a ride', () => {
     ]);
   });
 });
+
+describe('a ride to a place no driver finds by what is known', () => {
+  const words = { kind: 'address', name: "Rosa's", town: 'Hartford', state: 'CT' } as const;
+
+  test.each([
+    ['is not confirmed', { pickup: words }, {}, 'pending'],
+    ['with a street it is', { pickup: { ...words, street: '12 Oak Street' } }, {}, 'confirmed'],
+    [
+      'a driver is looked for at once when it is urgent',
+      { pickup: words },
+      { outcome: 'urgent-book' },
+      'requested',
+    ],
+    [
+      'papers are waited for as well',
+      { pickup: words },
+      { outcome: 'book-pending-authorization' },
+      'pending',
+    ],
+  ] as const)('%s', (_, details, decision, status) => {
+    expect(planned(aPlan({}, details, decision))?.status).toBe(status);
+  });
+});

@@ -1,5 +1,5 @@
 import { englishAnswers } from './support/answers';
-import { talkUntil, wordsOf } from './support/conversation';
+import { soundOf, talkUntil, wordsOf } from './support/conversation';
 import { startRedisProxy, type RedisProxy } from './support/redisProxy';
 import type { RunningServer } from './support/server';
 import { newSid, type Phone } from './support/sms';
@@ -105,6 +105,26 @@ describe('two processes on one Redis', () => {
       const cancelling = await costOf('1');
       expect(cancelling.commands).toContain('replaceRide');
       expect(cancelling.roundTrips).toBeLessThanOrEqual(4);
+    });
+
+    it('three for the one turn of a call that looks up the last places, and two for the question after it', async () => {
+      const call = stage.call('2035550101', () => servers[0].url);
+      const press = async (keys: string) => {
+        proxy.mark();
+        const { text } = await call.press(keys);
+        return { ...proxy.seen(), text };
+      };
+      const said: Awaited<ReturnType<typeof press>>[] = [];
+      await call.start();
+      const day = stage.visitDay.slice(5).replace('-', '');
+      // A lab test, which no clinic of hers does, and no other ride: then the place is asked for.
+      const entries = ['1', '100000001', '03121984', day, '1030', '1', '9', '2', '2'];
+      for (const keys of entries) said.push(await press(keys));
+      const asking = said.at(-1);
+      expect(asking?.text).toMatch(soundOf('ask.destination', 'en'));
+      expect(asking?.roundTrips).toBeLessThanOrEqual(3);
+      expect(said.filter(({ commands }) => commands.includes('ridesFrom'))).toEqual([asking]);
+      expect((await press('7')).commands).toEqual(['beginTurn', 'commitTurn']);
     });
 
     it('two look-ups sent side by side for a stranger who says everything in one breath', async () => {

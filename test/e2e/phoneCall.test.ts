@@ -1,4 +1,7 @@
+import { addDays } from '../../domain/calendar/calendarDate';
 import type { Ride, Versioned } from '../../domain/ride';
+import { aLeg, aRide } from '../contracts/samples';
+import { keyedAnswers } from './support/answers';
 import { callTo, type Call, type VoiceReply } from './support/call';
 import { soundOf, talkUntil, type Answers } from './support/conversation';
 import { startRedisProxy, type RedisProxy } from './support/redisProxy';
@@ -15,20 +18,7 @@ const digitsOf = (number: string): string =>
 const keys: Answers = {
   'identify.ask': ALMA,
   'identify.birth': '03121984',
-  'ask.reason': '3',
-  'ask.appointmentTime': '1030',
-  'clarify.halfOfDay': '1',
-  'ask.destination': '1',
-  'ask.destinationName': '1',
-  'ask.otherRide': '2',
-  'ask.someoneElse': '2',
-  'ask.hasCar': '2',
-  'ask.providerRide': '2',
-  'ask.mileage': '2',
-  'ask.mobility': '1',
-  'ask.bus': '2',
-  'ask.returnRide': '1',
-  'ask.driverNote': '2',
+  ...keyedAnswers,
 };
 
 /** Somebody who only presses keys. */
@@ -171,6 +161,254 @@ describe('a ride by phone', () => {
     expect(readBack.text).not.toContain('Northgate');
   });
 
+  describe('a number', () => {
+    const star = 'If that is wrong, press star.';
+
+    it.each([
+      ['*', (one: Call) => one.press('*')],
+      ['"no"', (one: Call) => one.speak('no')],
+      ['"that\'s wrong"', (one: Call) => one.speak("that's wrong")],
+    ])('that was keyed is said back and taken back by %s, before anybody is identified', async (_, wrong) => {
+      const one = call();
+      await one.start();
+      await one.press('1');
+      const heard = await one.press('100000002');
+      expect(heard.text).toContain(`I have 1 0 0 0 0 0 0 0 2. ${star}`);
+      const back = await wrong(one);
+      expect(back.text).toMatch(soundOf('form.takenBack', 'en'));
+      expect(back.text).toMatch(soundOf('identify.ask', 'en'));
+      await one.press(ALMA);
+      expect((await one.press('03121984')).text).toContain('Thank you, Alma.');
+    });
+
+    it('that was spoken is said back too, and no step is offered where there is none', async () => {
+      const one = call();
+      await one.start();
+      await one.press('1');
+      expect((await one.speak('my name is Alma Whitcomb')).text).toMatch(soundOf('identify.zip', 'en'));
+      expect((await one.speak('zero six five one five')).text).toContain(`I have 0 6 5 1 5. ${star}`);
+      expect((await one.press('*')).text).toMatch(soundOf('identify.zip', 'en'));
+      await one.press('06514');
+      expect((await one.press('03121984')).text).toContain('Thank you, Alma.');
+    });
+
+    it('that fits nobody is said back, and asked again', async () => {
+      const one = call();
+      await one.start();
+      await one.press('1');
+      await one.press('03121984');
+      await one.press(ALMA);
+      await one.press('*');
+      await one.press('199999999');
+      const nobody = await one.press('03121984');
+      expect(nobody.text).toMatch(soundOf('identify.noMatch', 'en'));
+      expect(nobody.text).not.toContain(star);
+    });
+  });
+
+  it('takes back nothing where nothing was said, however often * is pressed', async () => {
+    const one = call();
+    await one.start();
+    for (let times = 0; times < 3; times += 1) {
+      const idle = await one.press('*');
+      expect(idle.text).toMatch(soundOf('back.nothing', 'en'));
+      expect(idle.text).toMatch(soundOf('idle', 'en'));
+    }
+    await one.press('1');
+    for (let times = 0; times < 4; times += 1) {
+      const asked = await one.press('*');
+      expect(asked.text).toMatch(soundOf('back.nothing', 'en'));
+      expect(asked.text).toMatch(soundOf('identify.ask', 'en'));
+      expect(asked.text).not.toMatch(soundOf('offer.person', 'en'));
+    }
+  });
+
+  describe('"I don\'t know", on 8', () => {
+    const identified = async (): Promise<Call> => {
+      const one = call();
+      await one.start();
+      await one.press('1');
+      await one.press(ALMA);
+      await one.press('03121984');
+      return one;
+    };
+
+    it('leads from the ID to name and ZIP code, and from the birth date to a person with what was said', async () => {
+      const one = call();
+      await one.start();
+      expect((await one.press('1')).text).toContain("If you don't know, press 8.");
+      expect((await one.press('8')).text).toMatch(soundOf('identify.name', 'en'));
+      expect((await one.speak('Alma Whitcomb')).text).toMatch(soundOf('identify.zip', 'en'));
+      await one.press('06514');
+      const person = await one.press('8');
+      expect(person.dialled).toEqual(['+18554787350']);
+      expect(await stage.workItems()).toEqual([
+        expect.objectContaining({
+          kind: 'call-back',
+          reason: 'not-identified',
+          request: {
+            given: { name: { first: 'Alma', last: 'Whitcomb' }, zipCode: '06514' },
+            openTasks: [
+              expect.objectContaining({ id: 'bookRide' }),
+              expect.objectContaining({ id: 'identify' }),
+            ],
+          },
+        }),
+      ]);
+    });
+
+    it('leaves day and time for later', async () => {
+      const one = await identified();
+      const later = await one.press('8');
+      expect(later.text).toMatch(soundOf('ask.appointment.later', 'en'));
+      expect(later.text).not.toContain('press 8');
+      expect((await one.press(monthAndDay)).text).toMatch(soundOf('ask.appointmentTime', 'en'));
+      expect((await one.press('8')).text).toMatch(soundOf('ask.appointment.later', 'en'));
+    });
+
+    it('answers a menu, whose pages come round on 9', async () => {
+      const one = await identified();
+      await one.press(monthAndDay);
+      await one.press('1030');
+      const first = await one.press('1');
+      expect(first.text).toContain('For more choices, press 9.');
+      const menuIn = ({ text }: VoiceReply): string => text.slice(text.indexOf('For a '));
+      for (const kind of ['physical therapy', 'cancer care', 'a checkup']) {
+        expect((await one.press('9')).text).toContain(`For ${kind}, press`);
+      }
+      expect(menuIn(first)).toContain('For a checkup, press 1.');
+      expect((await one.press('8')).text).toMatch(soundOf('ask.otherRide', 'en'));
+    });
+  });
+
+  describe('places', () => {
+    const HAROLD = '100000002';
+    /** On the second page; no clinic of Alma's does it. */
+    const labTest: Answers = { 'ask.reason': '9', 'ask.reason.again': '2' };
+
+    /** Rides of Harold's to a clinic that is not his usual one, and from his sister's. */
+    const withLastRides = async (): Promise<void> => {
+      const destination = {
+        kind: 'facility',
+        name: 'Northgate Dental',
+        town: 'Hamden',
+        state: 'CT',
+        facilityId: 'northgate-dental',
+      } as const;
+      const pickup = {
+        kind: 'address',
+        name: "my sister's",
+        street: '9 Elm Street',
+        town: 'Meriden',
+        state: 'CT',
+      } as const;
+      const ride = aRide({
+        memberId: HAROLD,
+        status: 'completed',
+        legs: [{ ...aLeg(addDays(stage.today, -3)), from: pickup, to: destination }],
+        details: { pickup, destination },
+      });
+      await stage.storage.rides.book({ id: 'last', version: 1 }, ride, []);
+    };
+
+    /** To where the pick-up place is changed, or the clinic, for a visit to the dentist. */
+    const toThePlace = async (keyForPlace: string, birth: (one: Call) => Promise<VoiceReply>) => {
+      await withLastRides();
+      const one = call('2005550100');
+      await one.start();
+      await one.press('1');
+      await one.press(HAROLD);
+      await birth(one);
+      await talkUntil(
+        pressing(one),
+        monthAndDay,
+        'readBack.confirm',
+        { ...keys, 'ask.reason': '2', 'ask.stairs': '2' },
+        'en',
+        soundOf,
+      );
+      await one.press('2');
+      return { one, menu: await one.press(keyForPlace) };
+    };
+    const byKeys = (one: Call) => one.press('07301949');
+    const withName = (one: Call) => one.speak('July 30 1949, his name is Harold Pease, zip code 06511');
+
+    it('of the last rides are offered by town, and picked by key', async () => {
+      const { one, menu } = await toThePlace('3', byKeys);
+      expect(menu.text).toContain('For home, press 1. For the place we picked you up in Meriden, press 2.');
+      expect(menu.text).toContain('For another place, say its name and town.');
+      expect(menu.text).not.toMatch(/Elm|sister/);
+      const readBack = await one.press('2');
+      expect(readBack.text).toContain('Pick-up from the place we picked you up in Meriden');
+      expect(readBack.text).not.toMatch(/Elm|sister/);
+      expect((await one.press('1')).text).toMatch(soundOf('booked.confirmed', 'en'));
+      const [ride] = (await stage.ridesOf(HAROLD)).toReversed();
+      expect(ride?.value.details.pickup).toMatchObject({ street: '9 Elm Street' });
+    });
+
+    it('that are clinics are named after a third identifier, streets never', async () => {
+      const { menu } = await toThePlace('2', withName);
+      expect(menu.text).toContain('For Riverbend Dialysis of New Haven, New Haven, press 1.');
+      const { menu: pickUps } = await toThePlace('3', withName);
+      expect(pickUps.text).not.toMatch(/Elm|sister/);
+    });
+
+    it('only heard are kept in those words: a person completes the address before it is a ride', async () => {
+      const one = call();
+      await one.start();
+      const answers = { ...keys, ...labTest, 'ask.appointment': monthAndDay, 'ask.clinicPhone': '8' };
+      const { 'ask.destination': _, ...withoutPlace } = answers;
+      await talkUntil(pressing(one), '1', 'ask.destination', withoutPlace, 'en', soundOf);
+      expect((await one.speak('Bright Smiles')).text).toMatch(soundOf('ask.destinationTown', 'en'));
+      await one.speak('Hamden');
+      const readBack = await talkUntil(pressing(one), '2', 'readBack.confirm', answers, 'en', soundOf);
+      expect(readBack.text).toContain('Bright Smiles, Hamden');
+      expect(readBack.text).toMatch(soundOf('readBack.address', 'en'));
+      const booked = await one.press('1');
+      expect(booked.text).toMatch(soundOf('booked.address', 'en'));
+      const ride = await onlyRide();
+      expect(ride.value.status).toBe('pending');
+      expect(await stage.workItems()).toEqual([
+        expect.objectContaining({
+          kind: 'call-back',
+          reason: 'address-to-complete',
+          ride: ride.value.number,
+          request: { places: [expect.objectContaining({ name: 'Bright Smiles', town: 'Hamden' })] },
+        }),
+      ]);
+    });
+
+    it('in a town nobody makes out go to a person, with everything that was said', async () => {
+      const one = call();
+      await one.start();
+      const { 'ask.destination': _, ...withoutPlace } = {
+        ...keys,
+        ...labTest,
+        'ask.appointment': monthAndDay,
+      };
+      await talkUntil(pressing(one), '1', 'ask.destination', withoutPlace, 'en', soundOf);
+      await one.speak('Bright Smiles');
+      expect((await one.speak('smithville')).text).toMatch(soundOf('ask.destination.again', 'en'));
+      const person = await one.speak('out past the mill');
+      expect(person.text).toMatch(soundOf('address.person', 'en'));
+      expect(person.dialled).toEqual(['+18554787350']);
+      expect(await stage.countRides()).toBe(0);
+      expect(await stage.workItems()).toEqual([
+        expect.objectContaining({
+          kind: 'call-back',
+          reason: 'address-to-complete',
+          request: expect.objectContaining({
+            said: 'out past the mill',
+            facts: expect.objectContaining({ appointmentDate: stage.visitDay }),
+            details: expect.objectContaining({
+              destination: expect.objectContaining({ name: 'Bright Smiles' }),
+            }),
+          }),
+        }),
+      ]);
+    });
+  });
+
   it('says to hang up and call 911 in an emergency, books nothing, and stays on the line', async () => {
     const one = call();
     await one.start();
@@ -256,26 +494,6 @@ describe('a ride by phone', () => {
     const forged = callTo({ ...stage.twilio, authToken: wrong }, '2035550101', () => server.url);
     expect((await forged.start()).status).toBe(403);
     expect(await stage.countTurns(forged)).toBe(0);
-  });
-
-  it('books once when the server is killed between the yes and its answer, and tells the same number again', async () => {
-    const one = call();
-    await one.start();
-    const { action } = await untilReadBack(one);
-    const lost = one.press('1', action).then(
-      () => 'answered',
-      () => 'lost',
-    );
-    // The ride is there before the answer is: the server dies once it is.
-    for (let tries = 0; tries < 1000 && (await stage.countRides()) === 0; tries += 1);
-    await server.kill();
-    await lost;
-    server = await stage.start();
-    const again = await one.press('1', action);
-    const ride = await onlyRide();
-    expect(again.text).toContain(digitsOf(ride.value.number));
-    expect(await stage.countRides()).toBe(1);
-    expect((await one.press('1', action)).text).toBe(again.text);
   });
 });
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import { instantOf } from '../../bot/clock';
+import type { Config } from '../../bot/config';
 import { buildHouse } from '../../bot/house';
 import { createLog } from '../../bot/ops/log';
+import { buildServer, serverPartsOf } from '../../bot/server';
 import { createLookup } from '../../bot/storage/lookup';
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
@@ -10,10 +11,10 @@ import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { sampleData } from '../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
-import { CollectingAdapter, sentIn } from '../../bot/turn/adapter';
-import { renderInAll } from '../../dialogs/locales/render';
 import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
+import type { TwilioNumber } from '../e2e/support/sms';
+import { talkers } from '../e2e/support/talkers';
 import type { TestRedis } from '../redis/testRedis';
 import type { Transcript } from './parse';
 
@@ -21,7 +22,11 @@ import type { Transcript } from './parse';
 const LOOKUP_KEY = Buffer.alloc(32, 7).toString('base64');
 const ENCRYPTION_KEYS = `t1:${Buffer.alloc(32, 9).toString('base64')}`;
 
-const OUR_NUMBER = '+18605550000';
+const TWILIO: TwilioNumber = {
+  authToken: 'a token for transcripts',
+  publicBaseUrl: 'https://rides.example.org',
+  number: '+18605550000',
+};
 
 const dayOf = (text: string): string => text.slice(0, 10);
 
@@ -70,13 +75,16 @@ const workLine = ({ kind, reason, citations, due }: WorkItem): string =>
   `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}`;
 
 /**
- * Plays a transcript against the real turn on a real Redis and writes it down anew: the same text, line by line, when
+ * Plays a transcript against a real server of its own time, on a real Redis, over a channel as its provider would: signed
+ * webhooks for texts and calls, the official client for the web. Writes it down anew: the same text, line by line, when
  * nothing has changed.
+ * @param channel the id of the channel
  */
 export const playTranscript = async (
   transcript: Transcript,
   redis: TestRedis,
   name: string,
+  channel: string,
 ): Promise<string> => {
   const { title, settings, messages } = transcript;
   const start = settings.now ?? '2026-11-23T09:00';
@@ -90,28 +98,35 @@ export const playTranscript = async (
   await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
 
   const chance = drawing(name);
-  const house = await buildHouse(
-    {
-      mode: 'production',
-      port: 0,
-      publicBaseUrl: 'http://localhost',
-      dataDir: redis.dataDir,
-      redisUrl: redis.socketPath,
-      sampleData: false,
-      twilioAuthToken: '',
-      agentLine: '1-855-478-7350',
-      crisisLine: '988',
-      lookupKey: LOOKUP_KEY,
-      encryptionKeys: ENCRYPTION_KEYS,
-      tokenKey: '',
-      logLevel: 'silent',
-      madeSecrets: [],
-    },
-    createLog('silent'),
-    { ...chance, clock: () => instant },
-  );
-  const adapter = new CollectingAdapter();
+  const config: Config = {
+    mode: 'production',
+    port: 0,
+    publicBaseUrl: TWILIO.publicBaseUrl,
+    dataDir: redis.dataDir,
+    redisUrl: redis.socketPath,
+    sampleData: false,
+    twilioAuthToken: TWILIO.authToken,
+    agentLine: '1-855-478-7350',
+    crisisLine: '988',
+    lookupKey: LOOKUP_KEY,
+    encryptionKeys: ENCRYPTION_KEYS,
+    tokenKey: Buffer.alloc(32, 5).toString('base64'),
+    logLevel: 'silent',
+    madeSecrets: [],
+  };
+  const log = createLog('silent');
+  const house = await buildHouse(config, log, { ...chance, clock: () => instant });
+
+  const stopping = new AbortController();
+  const surroundings = { ...chance, clock: () => instant };
+  const server = buildServer(serverPartsOf(config, house, log, surroundings, stopping.signal));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const from = settings.from ?? '2005550100';
+  const reach = talkers[channel];
+  if (reach === undefined) throw new RangeError(`There is no channel ${channel}.`);
+  const talker = reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`);
   const written = [
     title,
     Object.entries(settings)
@@ -119,7 +134,11 @@ export const playTranscript = async (
       .join(', '),
     '',
   ];
-  let count = 0;
+  const writeDown = (who: 'rider' | 'bot', text: string): void => {
+    for (const line of text.split('\n')) written.push(`${who}: ${line}`);
+  };
+  const opening = await talker.start();
+  if (opening !== '') writeDown('bot', opening);
   for (const text of messages) {
     const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
     if (later !== undefined) {
@@ -127,24 +146,13 @@ export const playTranscript = async (
       written.push(text);
       continue;
     }
-    count += 1;
     // A few seconds pass between messages.
     instant += 20_000;
-    const id = `${name}:${count}`;
-    const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
-    const { languages, says } = await house.turn(
-      {
-        channel: 'sms',
-        conversation: `sms:${OUR_NUMBER}:+1${from}`,
-        id,
-        incoming: { text, senderPhone: from, isTextMessage: true },
-      },
-      context,
-    );
-    if (says.length > 0) await context.sendActivity(renderInAll(says, languages));
-    written.push(`rider: ${text}`);
-    for (const line of sentIn(context).join('\n').split('\n')) written.push(`bot: ${line}`);
+    const reply = await talker.say(text);
+    writeDown('rider', text);
+    writeDown('bot', reply.text);
   }
+  talker.leave();
   const rides = redisRideRepository({
     redis: redis.redis,
     durability: 'always',
@@ -175,6 +183,12 @@ export const playTranscript = async (
     ...items.map(workLine),
     '',
   );
+  stopping.abort();
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
   await house.close();
   return written.join('\n');
 };

@@ -17,6 +17,7 @@ export const terminal: Terminal = {
     text: line,
     ...(/^[\d*#]+$/.test(line) && { keys: line }),
     isTextMessage: false,
+    isCall: true,
     languageHint: language,
   }),
   linesOf: (reply) => {

@@ -30,10 +30,12 @@ const VOICES = {
 /** Seconds of silence, or between two keys, before an answer counts as given. */
 const SILENCE_SECONDS = 6;
 
-/** Seconds of quiet that end what is spoken. A whole number: Twilio refuses `auto` beside a speech model (13327). */
+/**
+ * Seconds of quiet that end what is spoken. No speech model is named beside it: one that does not serve the language fails the
+ * whole Gather (Twilio's warnings 13331 and 13334), and without one Twilio chooses model and provider for each language, and
+ * another provider when that one is down (twilio.com/docs/voice/twiml/gather, as changed 2026-06-22, read 2026-11-25).
+ */
 const SPEECH_SECONDS = '2';
-
-const SPEECH_MODEL = 'phone_call';
 
 interface Sentence {
   readonly language: Language;
@@ -49,7 +51,7 @@ const sentencesOf = ({ languages: spoken, says }: Pick<Reply, 'languages' | 'say
     return [
       { language, text: render(first, language, 'spoken') },
       ...others.map((other) => ({ language: other, text: render(say('keys.language'), other, 'spoken') })),
-      { language, text: renderAll(rest, language, 'spoken') },
+      { language, text: renderAll([say('call.opening'), ...rest], language, 'spoken') },
     ];
   });
 
@@ -93,7 +95,6 @@ const listenTo = (
     method: 'POST',
     actionOnEmptyResult,
     language: VOICES[language].language,
-    speechModel: SPEECH_MODEL,
     speechTimeout: SPEECH_SECONDS,
     timeout: SILENCE_SECONDS,
     finishOnKey: '#',

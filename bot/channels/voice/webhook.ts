@@ -43,7 +43,7 @@ export const startOf = ({ call }: VoiceWebhook): Message => ({
   conversation: conversationOf(call),
   id: `${call}:0`,
   after: 0,
-  incoming: { text: '', isTextMessage: false, opens: true },
+  incoming: { text: '', isTextMessage: false, isCall: true, opens: true },
 });
 
 /** What was keyed or said after a turn. Silence is a message too. */
@@ -52,7 +52,11 @@ export const stepOf = ({ call, keys, speech }: VoiceWebhook, turn: number): Mess
   conversation: conversationOf(call),
   id: `${call}:${turn}`,
   after: turn,
-  incoming: keys === '' ? { text: speech, isTextMessage: false } : { text: keys, keys, isTextMessage: false },
+  incoming: {
+    ...(keys === '' ? { text: speech } : { text: keys, keys }),
+    isTextMessage: false,
+    isCall: true,
+  },
 });
 
 /** States of a call after which nobody is there. */
@@ -65,6 +69,6 @@ export const endOf = ({ call, status }: VoiceWebhook): Message | undefined =>
         channel: 'voice',
         conversation: conversationOf(call),
         id: `${call}:end`,
-        incoming: { text: '', isTextMessage: false, ends: true },
+        incoming: { text: '', isTextMessage: false, isCall: true, ends: true },
       }
     : undefined;

@@ -38,6 +38,7 @@ export const returnRide: Slot = {
     kind: 'time',
     slot: 'returnTime',
     choices: [say('choice.willCall'), say('choice.noRideBack')],
+    mayNotKnow: true,
   },
   again: 'ask.returnRide.again',
   examples: 'ask.returnRide.examples',
@@ -45,16 +46,25 @@ export const returnRide: Slot = {
 
 /** A phone answered on the day. */
 export const riderPhone: Slot = {
-  sets: ['riderPhone'],
+  sets: ['riderPhone', 'alert'],
   expects: ['callbackPhone', 'phone'],
-  read: ({ turn, form }) => {
+  read: ({ turn, form, open }) => {
     const number = turn.heard.slots.callbackPhone ?? turn.heard.slots.phone;
     // The clinic's number is not the rider's.
-    if (number === undefined || form.asked === 'clinicPhone') return undefined;
+    if (form.asked === 'clinicPhone') return undefined;
+    if (number === undefined) {
+      // Without a phone the driver comes to the door.
+      return open && turn.heard.answer === unknown
+        ? set(
+            { detail: 'riderPhone', value: { number: '', takesTexts: false } },
+            { detail: 'alert', value: 'knock', because: 'riderPhone' },
+          )
+        : undefined;
+    }
     return set({ detail: 'riderPhone', value: { number, takesTexts: number === turn.incoming.senderPhone } });
   },
   ask: () => say('ask.riderPhone'),
-  keys: { kind: 'number', slot: 'phone', digits: 10 },
+  keys: { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
   again: 'ask.riderPhone.again',
   examples: 'ask.riderPhone.again',
 };
@@ -74,6 +84,7 @@ export const stairs: Slot = {
   read: (reading) => {
     if (!reading.open) return undefined;
     if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
+    if (isBare(reading, unknown)) return set({ detail: 'stairs', value: unknown });
     return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) });
   },
   ask: () => say('ask.stairs'),

@@ -1,3 +1,4 @@
+import { unknown } from '../../../domain/facts';
 import { factsIn, type Change, type ClaimName } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
@@ -79,6 +80,8 @@ export const whoDrives: Slot = {
       case 4:
         return set(...anyRide.map((fact): Change => ({ fact, value: false })));
       default:
+        if (turn.heard.answer === unknown)
+          return set(...anyRide.map((fact): Change => ({ fact, value: unknown })));
         return turn.heard.answer === 'no'
           ? set(...anyRide.map((fact): Change => ({ fact, value: false })))
           : undefined;
@@ -94,6 +97,7 @@ export const whoDrives: Slot = {
       say('choice.noOtherRide'),
     ],
     inQuestion: true,
+    mayNotKnow: true,
   },
   again: 'ask.whoDrives',
   examples: 'ask.otherRide.examples',

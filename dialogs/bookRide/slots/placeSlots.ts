@@ -8,7 +8,7 @@ import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { PlaceSaid } from '../../understanding/heard';
 import type { Scene } from '../../conversation';
-import { mayHearPlaces } from '../../identify/identify';
+import { placeChoice } from '../ownPlaces';
 import { homeOf, placeOf } from '../trip';
 import { keyedIn, menuOf, set, type Choice } from './reading';
 import { purposeOf } from './visitSlots';
@@ -100,30 +100,49 @@ const isDischarge = ({ form, turn }: Reading): boolean =>
 /** A clinic that is none of those offered and has no name yet; the one the member mostly uses is not meant. */
 const NAMELESS: Place = { kind: 'facility', name: '', town: '', state: 'CT' };
 
+/** Nothing but words: no place of the directory, no street, no town. */
+const isWords = ({ facilityId, candidates, street, town }: PlaceSaid): boolean =>
+  [facilityId, candidates, street, town].every((one) => one === undefined);
+
 const isNameless = ({ name, street }: Place): boolean => name === '' && street === undefined;
 
+const fromRecord = (change: Change, index: number): Change =>
+  index === 0 ? { ...change, origin: 'record' } : change;
+
+/** Two that sound alike are one choice. */
+const soundingApart = (choices: readonly Choice[]): readonly Choice[] =>
+  [
+    ...new Map(choices.toReversed().map((choice) => [JSON.stringify(choice.what), choice])).values(),
+  ].toReversed();
+
 /**
- * Clinics the member uses that fit the kind of care, when it is known. By name where places may be told, else by town:
- * whoever knows the member finds the one that is meant, and nobody else learns which it is.
+ * Clinics the member uses and places the last rides went to, those that fit the kind of care when it is known. By name where
+ * places may be told, else by town: whoever knows the member finds the one that is meant, and nobody else learns which it is.
  */
-const ownClinics = (form: Form, { state, world }: Scene): readonly Choice[] => {
-  const all = (state.caller.member?.usualClinics ?? []).flatMap((id) => world.facilities.find(id) ?? []);
+const ownClinics = (form: Form, scene: Scene): readonly Choice[] => {
+  const { member, lastPlaces } = scene.state.caller;
+  const { facilities } = scene.world;
   const { kindOfCare } = factsIn(form);
-  const fitting = all.filter((one) => !known(kindOfCare) || one.kindsOfCare.includes(kindOfCare));
-  const shown = fitting.length > 0 ? fitting : all;
-  return shown.slice(0, MOST_CHOICES).map((facility) => ({
-    what: mayHearPlaces({ state })
-      ? say('place.named', { name: facility.name, town: facility.town })
-      : say('place.usualClinicIn', { town: facility.town }),
-    changes: toFacility(facility).map((change, index) =>
-      index === 0 ? { ...change, origin: 'record' } : change,
-    ),
+  const usual = (member?.usualClinics ?? []).flatMap((id) => facilities.find(id) ?? []);
+  const fits = ({ kindsOfCare }: Facility): boolean => !known(kindOfCare) || kindsOfCare.includes(kindOfCare);
+  const fitting = usual.filter(fits);
+  const clinics = (fitting.length > 0 ? fitting : usual).slice(0, MOST_CHOICES).map((facility): Choice => ({
+    what: placeChoice(placeOf(facility), 'visit', scene),
+    changes: toFacility(facility).map(fromRecord),
   }));
+  const visited = (lastPlaces?.destinations ?? []).flatMap((place): readonly Choice[] => {
+    const facility = place.facilityId === undefined ? undefined : facilities.find(place.facilityId);
+    if (facility !== undefined && (!fits(facility) || usual.includes(facility))) return [];
+    const changes: readonly Change[] =
+      facility === undefined ? [{ detail: 'destination', value: place }] : toFacility(facility);
+    return [{ what: placeChoice(place, 'visit', scene), changes: changes.map(fromRecord) }];
+  });
+  return soundingApart([...clinics, ...visited]);
 };
 
 /** A menu of the member's own places, where there are any; a new place takes a voice. */
 const ownPlaces = (choices: readonly Choice[], form: Form): KeyInput =>
-  choices.length === 0 ? speechOnly : menuOf(choices, form);
+  choices.length === 0 ? speechOnly : { ...menuOf(choices, form), orSay: true };
 
 /** Where the visit is: a clinic of the directory, or one by name and town. */
 export const destination: Slot = {
@@ -144,6 +163,8 @@ export const destination: Slot = {
     if (bareTown !== undefined && earlier?.town === '') {
       return set({ detail: 'destination', value: { ...earlier, town: bareTown } });
     }
+    // What is no town to "which town?" does not put out what was said before.
+    if (open && earlier?.town === '' && isWords(said)) return undefined;
     if (bareTown !== undefined) return offerClinics(bareTown, reading);
     const named = said.facilityId === undefined ? undefined : facilities.find(said.facilityId);
     if (named !== undefined) return set(...toFacility(named));
@@ -159,10 +180,14 @@ export const destination: Slot = {
       return said.town === undefined ? undefined : offerClinics(said.town, reading);
     }
     const town = said.town ?? townIn(said.said) ?? factsIn(form).destinationTown;
+    const asSpoken = turn.incoming.isCall === true && said.street === undefined && { asSpoken: true };
     const place = placeSaid({ ...said, ...(known(town) && { town }) }, 'facility');
-    if (place !== undefined) return set({ detail: 'destination', value: place });
+    if (place !== undefined) return set({ detail: 'destination', value: { ...place, ...asSpoken } });
     return open || earlier === undefined
-      ? set({ detail: 'destination', value: { kind: 'facility', name: said.said, town: '', state: 'CT' } })
+      ? set({
+          detail: 'destination',
+          value: { kind: 'facility', name: said.said, town: '', state: 'CT', ...asSpoken },
+        })
       : undefined;
   },
   ask: (form) => {
@@ -178,11 +203,18 @@ export const destination: Slot = {
   examples: 'ask.destination.examples',
 };
 
-const home = ({ state }: Scene): readonly Choice[] => {
-  const { member } = state.caller;
-  return member === undefined
-    ? []
-    : [{ what: say('place.home'), changes: [{ detail: 'pickup', value: homeOf(member) }] }];
+/** Home, and where the last rides began. */
+const ownPickUps = (scene: Scene): readonly Choice[] => {
+  const { member, lastPlaces } = scene.state.caller;
+  if (member === undefined) return [];
+  const before = (lastPlaces?.pickUps ?? []).map((place): Choice => ({
+    what: placeChoice(place, 'pick-up', scene),
+    changes: [{ detail: 'pickup', value: place, origin: 'record' }],
+  }));
+  return soundingApart([
+    { what: say('place.home'), changes: [{ detail: 'pickup', value: homeOf(member) }] },
+    ...before,
+  ]);
 };
 
 /** Where the rider is picked up. */
@@ -190,8 +222,8 @@ export const pickup: Slot = {
   sets: ['pickup', 'originTown'],
   expects: ['pickup'],
   read: (reading) => {
-    const { turn, form } = reading;
-    const keyed = keyedIn(home(turn), reading);
+    const { turn, form, open } = reading;
+    const keyed = keyedIn(ownPickUps(turn), reading);
     if (keyed !== undefined) return keyed;
     const said = turn.heard.slots.pickup;
     const { member } = turn.state.caller;
@@ -204,6 +236,7 @@ export const pickup: Slot = {
     if (said.kind === 'town' && earlier?.town === '') {
       return set({ detail: 'pickup', value: { ...earlier, town: said.town ?? '' } });
     }
+    if (open && earlier?.town === '' && isWords(said)) return undefined;
     // "12 Oak Street" after "my sister's in Hamden", or "no, 30 Main Street": the town stays.
     const town = said.town ?? (said.street !== undefined && earlier?.kind === 'address' ? earlier.town : '');
     const inTown: PlaceSaid = town === '' ? said : { ...said, town };
@@ -211,7 +244,8 @@ export const pickup: Slot = {
     return set({ detail: 'pickup', value: place });
   },
   ask: (form) => (detailsIn(form).pickup?.town === '' ? say('ask.pickupTown') : say('ask.pickup')),
-  keys: (form, scene) => ownPlaces(home(scene), form),
+  keys: (form, scene) =>
+    detailsIn(form).pickup?.town === '' ? speechOnly : ownPlaces(ownPickUps(scene), form),
   again: 'ask.pickup.again',
   examples: 'ask.pickup.examples',
 };
@@ -229,7 +263,7 @@ export const clinicPhone: Slot = {
     return cannotTell ? set({ detail: 'clinicPhone', value: '', because: 'destination' }) : undefined;
   },
   ask: () => say('ask.clinicPhone'),
-  keys: { kind: 'number', slot: 'phone', digits: 10, orNo: true },
+  keys: { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
   again: 'ask.clinicPhone.again',
   examples: 'ask.clinicPhone.again',
 };

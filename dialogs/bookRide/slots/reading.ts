@@ -55,7 +55,7 @@ const pageOf = (choices: readonly Choice[], form: Form): readonly Choice[] => {
 };
 
 /** A menu of these choices. */
-export const menuOf = (choices: readonly Choice[], form: Form): KeyInput => {
+export const menuOf = (choices: readonly Choice[], form: Form): KeyInput & { readonly kind: 'menu' } => {
   const shown = pageOf(choices, form).map(({ what }) => what);
   return { kind: 'menu', choices: shown, more: choices.length > MOST_CHOICES };
 };
@@ -67,5 +67,6 @@ export const keyedIn = (choices: readonly Choice[], { form, turn, open }: Readin
   return picked === undefined ? undefined : { changes: picked.changes };
 };
 
-/** The member's own words, as far as they are kept. */
-export const note = ({ turn }: Reading): string => turn.heard.text.slice(0, NOTE_CHARACTERS);
+/** The member's own words, as far as they are kept; keys are no words. */
+export const note = ({ turn: { heard } }: Reading): string =>
+  heard.keyed === true ? '' : heard.text.slice(0, NOTE_CHARACTERS);

@@ -18,7 +18,6 @@ const mobilityChoices: readonly Choice[] = [
     ],
   },
   { what: say('mobility.stretcher'), changes: [{ fact: 'mobility', value: 'stretcher' }] },
-  { what: say('keys.notSure'), changes: [{ fact: 'mobility', value: unknown }] },
 ];
 
 const chairChoices: readonly Choice[] = [
@@ -50,7 +49,7 @@ export const mobility: Slot = {
     return set(...changes);
   },
   ask: () => say('ask.mobility'),
-  keys: (form) => menuOf(mobilityChoices, form),
+  keys: (form) => ({ ...menuOf(mobilityChoices, form), mayNotKnow: true }),
   again: 'ask.mobility.again',
   examples: 'ask.mobility.examples',
 };
@@ -91,7 +90,7 @@ export const chair: Slot = {
     return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });
   },
   ask: () => say('ask.chair'),
-  keys: (form) => menuOf(chairChoices, form),
+  keys: (form) => ({ ...menuOf(chairChoices, form), mayNotKnow: true }),
   again: 'ask.chair',
   examples: 'ask.chair',
 };
@@ -140,9 +139,10 @@ export const residence: Slot = {
   read: ({ turn, open }) => {
     const { livesInNursingHome } = turn.heard.slots;
     const { answer } = turn.heard;
-    const lives =
-      livesInNursingHome ??
-      (open && answer !== undefined && answer !== unknown ? answer === 'yes' : undefined);
+    if (livesInNursingHome === undefined && open && answer === unknown) {
+      return set({ fact: 'residence', value: unknown });
+    }
+    const lives = livesInNursingHome ?? (open && answer !== undefined ? answer === 'yes' : undefined);
     return lives === undefined
       ? undefined
       : set({ fact: 'residence', value: lives ? 'nursing-home' : 'home' });

@@ -1,7 +1,7 @@
 import { dayOfWeek, type ClockTime } from '../../../domain/calendar/calendarDate';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
-import { factsIn, type Change } from '../../form/form';
-import { yesNoKeys } from '../../form/keys';
+import { factsIn, type Change, type Form } from '../../form/form';
+import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { tripOf } from '../trip';
@@ -37,6 +37,9 @@ const withinHours = (times: readonly ClockTime[], { form, turn }: Reading): read
     hours === undefined ? [] : times.filter((time) => time >= hours.opens && time < hours.closes);
   return fitting.length === 0 ? times : fitting;
 };
+
+const appointmentKeys = (form: Form): KeyInput & { readonly kind: 'date' | 'time' } =>
+  factsIn(form).appointmentDate === undefined ? { kind: 'date' } : { kind: 'time', slot: 'appointmentTime' };
 
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
@@ -106,10 +109,7 @@ export const appointment: Slot = {
     if (open && turn.heard.keyed === true && turn.heard.choice === 2) return {};
     return set(...changes);
   },
-  keys: (form) =>
-    factsIn(form).appointmentDate === undefined
-      ? { kind: 'date' }
-      : { kind: 'time', slot: 'appointmentTime' },
+  keys: (form) => ({ ...appointmentKeys(form), mayNotKnow: true }),
   ask: (form) => {
     const facts = factsIn(form);
     if (isAskedForTheDay(facts)) return say('ask.appointmentDate');
@@ -120,13 +120,13 @@ export const appointment: Slot = {
   examples: 'ask.appointment.examples',
 };
 
-/** The member does not know the date yet: nothing is lost, and the last day to ask is told. */
+/** The member does not know the day or the time yet: nothing is lost, and the last day to ask is told. */
 export const appointmentLater: Slot = {
   sets: [],
   expects: ['appointmentDate', 'appointmentTime'],
   read: () => undefined,
   ask: () => say('ask.appointment.later'),
-  keys: { kind: 'date' },
+  keys: appointmentKeys,
   again: 'ask.appointment.again',
   examples: 'ask.appointment.examples',
 };
@@ -135,12 +135,13 @@ export const appointmentLater: Slot = {
 export const anotherDay: Slot = {
   sets: [],
   expects: ['appointmentDate', 'appointmentTime'],
-  read: ({ turn, open }) =>
-    open && turn.heard.answer === 'yes' && turn.heard.slots.appointmentDate === undefined
-      ? { follow: 'appointment' }
-      : undefined,
+  read: ({ turn, open }) => {
+    if (!open || turn.heard.slots.appointmentDate !== undefined) return undefined;
+    if (turn.heard.answer === unknown) return { follow: 'appointmentLater' };
+    return turn.heard.answer === 'yes' ? { follow: 'appointment' } : undefined;
+  },
   ask: () => say('ask.anotherDay'),
-  keys: { kind: 'date' },
+  keys: { kind: 'date', mayNotKnow: true },
   again: 'ask.anotherDay',
   examples: 'ask.appointment.examples',
 };
@@ -197,7 +198,7 @@ export const reason: Slot = {
       : undefined;
   },
   ask: () => say('ask.reason'),
-  keys: (form) => menuOf(careChoices, form),
+  keys: (form) => ({ ...menuOf(careChoices, form), mayNotKnow: true }),
   again: 'ask.reason.again',
   examples: 'ask.reason.examples',
 };

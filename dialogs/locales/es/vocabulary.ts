@@ -233,6 +233,7 @@ const wishes = {
   repeat: `repite | repita | repitalo | repitame | repetir | me puede repetir | puede repetir | como dijo | que dijo | no entendi | no entiendo | no le entendi | no comprendo | otra vez por favor | digamelo otra vez | cual era la pregunta | de nuevo por favor | mande otra vez | que quiere decir | repita por favor | vuelva a decir | no escuche`,
   repeatAlone: `que | como | mande | otra vez | perdon | disculpe | eh`,
   thanks: `gracias | muchas gracias | mil gracias | grasias | adios | hasta luego | hasta pronto | es todo | eso es todo | seria todo | nada mas | chao | chau | nos vemos | que tenga buen dia | buen dia | bendiciones | dios le bendiga | dios los bendiga | muy amable gracias | que le vaya bien | se lo agradezco | agradecida | agradecido`,
+  wrong: `equivocado | equivocada | incorrecto | incorrecta | esta mal | eso esta mal | no es ese | ese no es | no es correcto | no es asi | numero equivocado | no es mi numero | ese no es mi numero | me equivoque`,
   over: `estoy bien | ya estoy bien | estoy mejor | ya estoy mejor | me siento mejor | me siento bien | ya paso | ya se me paso | ya se le paso | se me paso | ya se me quito | fue ayer | falsa alarma | ya esta bien | ya esta mejor | todo esta bien`,
   greeting: `hola | buenos dias | buenas tardes | buenas noches | buenas | que tal | saludos`,
   question: `que | como | cuanto | cuanta | cuando | quien | donde | cual | por que | porque | puedo | pueden | hay | cuesta`,

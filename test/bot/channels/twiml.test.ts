@@ -2,6 +2,7 @@ import { answerTwiml, crisisTwiml, type CallStep } from '../../../bot/channels/v
 import type { Reply } from '../../../bot/turn/turn';
 import type { Awaiting } from '../../../dialogs/awaiting';
 import { say } from '../../../dialogs/say';
+import { parseXml, textsOf, voiceProblems } from '../../e2e/support/twiml';
 
 const step: CallStep = {
   turn: 3,
@@ -17,17 +18,6 @@ const reply = (keys: Awaiting['keys'], then: Awaiting['then'] = 'answer'): Reply
   awaits: { keys, then },
   turn: 4,
 });
-
-/** Whether every element is closed, in order. */
-const isWellFormed = (xml: string): boolean => {
-  const open: string[] = [];
-  for (const [, tag = ''] of xml.matchAll(/<(\/?[A-Z][^>]*)>/g)) {
-    const [name = ''] = tag.replaceAll('/', ' ').trim().split(' ');
-    if (tag.startsWith('/') && open.pop() !== name) return false;
-    if (!tag.startsWith('/') && !tag.endsWith('/')) open.push(name);
-  }
-  return open.length === 0;
-};
 
 const everyReply: readonly Reply[] = [
   reply({ kind: 'yes-no' }),
@@ -48,20 +38,45 @@ const everyReply: readonly Reply[] = [
 ];
 
 describe('an answer to a call', () => {
-  it.each(everyReply)('%j is well formed and goes on to something', (one) => {
-    const twiml = answerTwiml(one, step);
-    expect(isWellFormed(twiml)).toBe(true);
-    expect(twiml).toMatch(/<(?:Gather|Dial)\b|<Say\b[^>]*>[^<]+<\/Say><Hangup\/>/);
+  it.each(everyReply)('%j is well formed, takes nothing amiss and goes on to something', (one) => {
+    expect(voiceProblems(answerTwiml(one, step))).toEqual([]);
   });
 
-  it.each(everyReply)('%j gathers so that Twilio takes it', (one) => {
-    for (const [gather] of answerTwiml(one, step).matchAll(/<Gather[^>]*>/g)) {
-      expect(gather).toMatch(/ action="https:\/\/rides\.example\.org\/twilio\/voice\/step\?turn=\d+/);
-      expect(gather).toContain('input="dtmf speech"');
-      expect(gather).toMatch(/ speechTimeout="\d+"/);
-      expect(gather).toContain('finishOnKey="#"');
-      expect(gather).not.toContain('hints=');
+  it('is taken amiss where it should be', () => {
+    const twiml = answerTwiml(reply({ kind: 'yes-no' }), step);
+    const broken: readonly [string, string][] = [
+      [' speechTimeout="2"', ''],
+      [' actionOnEmptyResult="true"', ''],
+      ['actionOnEmptyResult="true"', 'actionOnEmptyResult="false"'],
+      ['speechTimeout="2"', 'speechTimeout="auto"'],
+      [' method="POST"', ' method="POST" hints="Alma Whitcomb"'],
+      ['turn=4', 'turn=4&amp;name=Alma'],
+      [/<Redirect.*<\/Redirect>/.exec(twiml)?.[0] ?? '', ''],
+    ];
+    for (const [from, to] of broken) {
+      expect(twiml).toContain(from);
+      expect([from, voiceProblems(twiml.replace(from, to))]).not.toEqual([from, []]);
     }
+    expect(() => parseXml(twiml.replace('</Gather>', ''))).toThrow();
+    expect(() => parseXml('<Say>a & b</Say>')).toThrow();
+  });
+
+  it('offers the other language in its own words and voice between the greeting and the rest', () => {
+    const opening = answerTwiml(
+      {
+        languages: ['en'],
+        says: [say('greeting'), say('idle')],
+        awaits: { keys: { kind: 'wishes' }, then: 'answer' },
+      },
+      step,
+    );
+    expect(textsOf(parseXml(opening), 'Say')).toEqual([
+      "This is the ride line's automated assistant. In an emergency hang up and dial 911.",
+      'Para español, oprima dos.',
+      'For a person, press 0. Calls are kept in writing. I can book a ride to a medical visit, or cancel one. What do you need?',
+      'To book a ride, press 1. To cancel a ride, press 3.',
+    ]);
+    expect(opening).toContain('language="es-US">Para español');
   });
 
   it.each([

@@ -8,8 +8,13 @@ import { say } from '../../../dialogs/say';
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
 
-/** Consent is a matter of texts; no call comes to these. */
-const neverSpoken: readonly MessageKey[] = ['consent.stopped', 'consent.started', 'notRead.picture'];
+/** Consent is a matter of texts, and a page has words of its own; no call comes to these. */
+const neverSpoken: readonly MessageKey[] = [
+  'consent.stopped',
+  'consent.started',
+  'notRead.picture',
+  ...keys.filter((key) => key.startsWith('web.')),
+];
 
 const wordings = languages.flatMap((language) =>
   keys
@@ -85,10 +90,14 @@ describe('what is said about the keys', () => {
     [{ kind: 'menu', choices: [say('choice.yes')], inQuestion: true }, ''],
     [{ kind: 'number', slot: 'zipCode', digits: 5 }, 'Say it, or key in the 5 digits.'],
     [
-      { kind: 'number', slot: 'phone', digits: 10, orNo: true },
-      "Say it, or key in the 10 digits. If you don't know it, press 2.",
+      { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
+      "Say it, or key in the 10 digits. If you don't know, press 8.",
     ],
-    [{ kind: 'speech' }, ''],
+    [
+      { kind: 'menu', choices: [say('place.home')], orSay: true, more: true },
+      'For home, press 1. For more choices, press 9. For another place, say its name and town.',
+    ],
+    [{ kind: 'speech' }, 'Say it, or press 0 for a person.'],
   ] satisfies [KeyInput, string][])('%j', (input, words) => {
     expect(renderAll(keyPrompts(input), 'en')).toBe(words);
   });
@@ -110,7 +119,8 @@ describe('choices shown where there is a screen', () => {
       { kind: 'time', slot: 'returnTime', choices: [say('choice.willCall'), say('choice.noRideBack')] },
       '1 I call when I am done, 2 No ride back',
     ],
-    [{ kind: 'number', slot: 'phone', digits: 10, orNo: true }, "2 I don't know it"],
+    [{ kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true }, "8 I don't know it"],
+    [{ kind: 'menu', choices: [say('care.dental')], mayNotKnow: true }, "1 the dentist, 8 I don't know it"],
     [{ kind: 'wishes' }, '1 Book a ride, 3 Cancel a ride'],
     [{ kind: 'speech' }, ''],
   ] satisfies [KeyInput, string][])('%j', (input, shown) => {

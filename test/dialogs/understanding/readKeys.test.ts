@@ -28,7 +28,7 @@ const birth: KeyInput = { kind: 'birth-date' };
 const time: KeyInput = { kind: 'time', slot: 'appointmentTime' };
 const back: KeyInput = { kind: 'time', slot: 'returnTime', choices: threeChoices.slice(0, 2) };
 const medicaidId: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9 };
-const phone: KeyInput = { kind: 'number', slot: 'phone', digits: 10, orNo: true };
+const phone: KeyInput = { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true };
 const zip: KeyInput = { kind: 'number', slot: 'zipCode', digits: 5 };
 const wishes: KeyInput = { kind: 'wishes' };
 const speech: KeyInput = { kind: 'speech' };
@@ -190,11 +190,23 @@ describe('a number', () => {
   ] as const)('%s', (keys, input, slots) => {
     expect(read(keys, input)).toEqual(heard({ slots }));
   });
+});
 
-  it('may not be known, where the question says so', () => {
-    expect(read('2', phone)).toEqual(heard({ answer: 'no', choice: 2 }));
-    expect(read('2', zip)).toEqual(nothing);
+describe('"I don\'t know"', () => {
+  it.each([
+    yesNo,
+    ...[menu, pages, date, birth, time, back, phone].map((input) => ({ ...input, mayNotKnow: true })),
+  ])('is 8 at %j', (input) => {
+    expect(read('8', input)).toEqual(heard({ answer: 'unknown' }));
+    expect(read('8#', input)).toEqual(heard({ answer: 'unknown' }));
   });
+
+  it.each([menu, pages, date, birth, time, back, medicaidId, zip, wishes, speech])(
+    'is no answer where it is not offered: %j',
+    (input) => {
+      expect(read('8', input)).toEqual(nothing);
+    },
+  );
 });
 
 describe('when nothing is asked', () => {

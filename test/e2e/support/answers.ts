@@ -38,3 +38,21 @@ export const spanishAnswers: Answers = {
   'ask.driverNote': 'no',
   'clarify.place': '1',
 };
+
+/** The same by keys on a phone. */
+export const keyedAnswers: Answers = {
+  'ask.reason': '3',
+  'ask.appointmentTime': '1030',
+  'clarify.halfOfDay': '1',
+  'ask.destination': '1',
+  'ask.destinationName': '1',
+  'ask.otherRide': '2',
+  'ask.someoneElse': '2',
+  'ask.hasCar': '2',
+  'ask.providerRide': '2',
+  'ask.mileage': '2',
+  'ask.mobility': '1',
+  'ask.bus': '2',
+  'ask.returnRide': '1',
+  'ask.driverNote': '2',
+};

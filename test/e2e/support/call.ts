@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ACCOUNT, send, signed, type HttpAnswer, type TwilioNumber } from './sms';
+import { parseXml, textsOf, voiceProblems, type Element } from './twiml';
 
 /** What a call hears after a step. */
 export interface VoiceReply extends HttpAnswer {
@@ -17,29 +18,42 @@ export interface Call {
   /** What the conversation is called. */
   readonly conversation: string;
   readonly start: () => Promise<VoiceReply>;
+  /** Where the answer to what was heard last goes. */
+  readonly nextAction: () => string;
   /** Presses keys, in answer to what was heard last or at the address given. */
   readonly press: (keys: string, action?: string) => Promise<VoiceReply>;
   readonly speak: (text: string, action?: string) => Promise<VoiceReply>;
   readonly hangUp: () => Promise<HttpAnswer>;
 }
 
-const unescaped = (xml: string): string =>
-  xml
-    .replaceAll('&apos;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+/** A call was answered with what Twilio would stumble over. */
+class WrongTwiml extends Error {}
 
-const groupsOf = (xml: string, pattern: RegExp): readonly string[] =>
-  [...xml.matchAll(pattern)].map(([, group]) => unescaped(group ?? ''));
+const gathersIn = (element: Element): readonly Element[] => [
+  ...(element.name === 'Gather' ? [element] : []),
+  ...element.children.flatMap(gathersIn),
+];
+
+/** What a document says, gathers and dials. Every answer to a step of any test is checked here. */
+const read = (twiml: string) => {
+  const problems = voiceProblems(twiml);
+  if (problems.length > 0) throw new WrongTwiml(`${problems.join('\n')}\n${twiml}`);
+  const response = parseXml(twiml);
+  return {
+    text: textsOf(response, 'Say').join(' '),
+    action: gathersIn(response)[0]?.attributes.action ?? '',
+    dialled: textsOf(response, 'Dial'),
+  };
+};
 
 /** A new CallSid. */
 const newCallSid = (): string => `CA${randomBytes(16).toString('hex')}`;
 
-/** A call from somebody's phone; its number is on nobody's mind. */
-export const callTo = (twilio: TwilioNumber, from: string, url: () => string): Call => {
-  const sid = newCallSid();
+/**
+ * A call from somebody's phone; its number is on nobody's mind.
+ * @param sid the id of the call, to speak in the middle of another one
+ */
+export const callTo = (twilio: TwilioNumber, from: string, url: () => string, sid = newCallSid()): Call => {
   let next = '';
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<VoiceReply> => {
     const form = {
@@ -53,19 +67,16 @@ export const callTo = (twilio: TwilioNumber, from: string, url: () => string): C
       ...fields,
     };
     const answer = await send(url(), signed(twilio, form, path));
-    const [action = ''] = groupsOf(answer.body, /<Gather[^>]* action="(?<action>[^"]*)"/g);
-    const reply = {
-      ...answer,
-      text: groupsOf(answer.body, /<Say[^>]*>(?<text>[^<]*)<\/Say>/g).join(' '),
-      action: action.replace(twilio.publicBaseUrl, ''),
-      dialled: groupsOf(answer.body, /<Dial[^>]*>(?<number>[^<]*)<\/Dial>/g),
-    };
+    const isTwiml = answer.status === 200;
+    const { text, action, dialled } = isTwiml ? read(answer.body) : { text: '', action: '', dialled: [] };
+    const reply = { ...answer, text, dialled, action: action.replace(twilio.publicBaseUrl, '') };
     next = reply.action;
     return reply;
   };
   return {
     sid,
     conversation: `voice:${sid}`,
+    nextAction: () => next,
     start: () => post('/twilio/voice', { CallStatus: 'ringing' }),
     press: (keys, action = next) => post(action, { Digits: keys }),
     speak: (text, action = next) =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
+import { parseXml, textsOf } from './twiml';
 
 /** What a server answers. */
 export interface HttpAnswer {
@@ -52,18 +53,8 @@ export const send = (url: string, sent: HttpRequest): Promise<HttpAnswer> => {
   });
 };
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const unescaped = (xml: string): string =>
-  xml.replace(/&(?:#(?<code>\d+)|(?<name>[a-z]+));/g, (whole, code?: string, name?: string) =>
-    code === undefined ? (entities[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
-  );
-
 /** The texts a TwiML answer sends. */
-export const textsIn = (twiml: string): readonly string[] =>
-  [...twiml.matchAll(/<Message>(?<text>[^<]*)<\/Message>/g)].map(({ groups }) =>
-    unescaped(groups?.text ?? ''),
-  );
+export const textsIn = (twiml: string): readonly string[] => textsOf(parseXml(twiml), 'Message');
 
 /** What came back for a text. */
 export interface SmsReply extends HttpAnswer {
@@ -139,7 +130,7 @@ export const phone = (twilio: TwilioNumber, from: string, url: () => string): Ph
     conversation: `sms:${twilio.number}:${sender}`,
     async say(text, sid = newSid()) {
       const answer = await send(url(), signed(twilio, formOf(sender, twilio.number, text, sid)));
-      return { ...answer, sid, text: textsIn(answer.body).join('\n') };
+      return { ...answer, sid, text: answer.status === 200 ? textsIn(answer.body).join('\n') : '' };
     },
   };
 };

@@ -1,0 +1,92 @@
+import { languages, type Language } from '../../../dialogs/locales';
+import { messages } from '../../../dialogs/locales/messages';
+import { render } from '../../../dialogs/locales/render';
+import { say } from '../../../dialogs/say';
+import { escaped } from '../escaped';
+import { linksIn } from './linksIn';
+import type { PageKey } from './pageKey';
+
+const NAMES = { en: 'English', es: 'Español' } as const satisfies Record<Language, string>;
+
+const isPageKey = (key: string): key is PageKey => key.startsWith('web.') && key in messages.en;
+
+const pageKeys: readonly PageKey[] = Object.keys(messages.en).filter(isPageKey);
+
+/** Text with its telephone numbers as links. */
+const linked = (text: string): string =>
+  linksIn(text)
+    .map((piece) =>
+      piece.href === undefined ? escaped(piece.text) : `<a href="${piece.href}">${escaped(piece.text)}</a>`,
+    )
+    .join('');
+
+/**
+ * The page members chat on. Its words stand in it twice: as they are shown, in the language asked for, and as data in every
+ * language, so that the language can be changed without losing what was written.
+ * @param line the number to call instead, as it is said
+ */
+export const chatPage = (language: Language, line: string): string => {
+  const wordOf = (key: PageKey, as: Language): string => render(say(key, { line }), as);
+  const words = Object.fromEntries(
+    languages.map((as) => [as, Object.fromEntries(pageKeys.map((key) => [key, wordOf(key, as)]))]),
+  );
+  /** An element whose words change with the language. */
+  const element = (tag: string, key: PageKey, attributes = ''): string =>
+    `<${tag} data-word="${key}"${attributes === '' ? '' : ` ${attributes}`}>${escaped(wordOf(key, language))}</${tag}>`;
+  const label = (key: PageKey): string =>
+    `data-label="${key}" aria-label="${escaped(wordOf(key, language))}"`;
+  const languageLinks = languages.map(
+    (as) =>
+      `<a href="/?lang=${as}" lang="${as}" hreflang="${as}" data-language="${as}"${as === language ? ' aria-current="true"' : ''}>${NAMES[as]}</a>`,
+  );
+  const withoutScript = languages.map(
+    (as) =>
+      `<p lang="${as}">${linked(`${wordOf('web.noScript', as)} ${wordOf('web.emergency', as)} ${wordOf('web.call911', as)}. ${wordOf('web.crisis', as)} ${wordOf('web.call988', as)}.`)}</p>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${element('title', 'web.title')}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/chat.css">
+<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
+<script src="/chat.js" defer></script>
+</head>
+<body>
+<header>
+<div class="title">
+${element('h1', 'web.heading')}
+<nav class="languages" aria-label="Language / Idioma">${languageLinks.join('')}</nav>
+</div>
+${element('p', 'web.about', 'class="about"')}
+</header>
+<aside class="urgent" ${label('web.help')}>
+<p>${element('span', 'web.emergency')} ${element('a', 'web.call911', 'href="tel:911"')}</p>
+<p>${element('span', 'web.crisis')} ${element('a', 'web.call988', 'href="tel:988"')} ${element('a', 'web.text988', 'href="sms:988"')}</p>
+</aside>
+<main>
+${element('h2', 'web.conversation', 'class="unseen" id="conversation"')}
+<div class="scroll" id="scroll" role="region" tabindex="0" aria-labelledby="conversation">
+<div class="log" id="log" role="log" aria-live="off" aria-labelledby="conversation"></div>
+<div class="choices" id="choices" role="group" ${label('web.choices')} hidden></div>
+${element('p', 'web.writing', 'class="writing" id="writing" hidden')}
+</div>
+<noscript>${withoutScript.join('\n')}</noscript>
+<p class="connection" id="connection" role="status"></p>
+<form id="form" autocomplete="off">
+${element('label', 'web.field', 'for="field"')}
+<div class="entry"><textarea id="field" rows="2" maxlength="4000" enterkeyhint="send"></textarea>${element('button', 'web.send', 'type="submit"')}</div>
+</form>
+<div class="always">
+${element('button', 'web.person', 'type="button" id="person"')}
+${element('button', 'web.startAgain', 'type="button" id="start-again"')}
+${element('button', 'web.finish', 'type="button" id="finish"')}
+</div>
+<div class="unseen" id="announcer" aria-live="polite"></div>
+</main>
+</body>
+</html>
+`;
+};

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response, Server } from 'restify';
+import type { Language } from '../../../dialogs/locales';
+import { languageIn } from '../../channels/webChat/posted';
+import { chatPage } from './chatPage';
+
+/** What the page has to know. */
+export interface ChatPageParts {
+  readonly publicBaseUrl: string;
+  /** The line for rides, as it is said. */
+  readonly line: string;
+}
+
+/** Where `npm run build` puts what the browser loads. */
+const ASSETS = join(__dirname, '../../../web');
+
+const assets = [
+  { path: '/chat.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/chat.css', type: 'text/css; charset=utf-8' },
+] as const;
+
+/** The first language of `?lang=`, else of Accept-Language, that the assistant speaks. */
+const languageOf = (request: Request): Language => {
+  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams.get('lang') ?? '';
+  return languageIn(`${asked},${request.headers['accept-language'] ?? ''}`) ?? 'en';
+};
+
+/** Nothing but what comes from this server may load or be talked to; nobody may frame the page. */
+const policyFor = (publicBaseUrl: string): string => {
+  const { origin } = new URL(publicBaseUrl);
+  const sockets = origin.replace(/^http/, 'ws');
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    'img-src data:',
+    `connect-src 'self' ${sockets}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+};
+
+const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+/** Adds the page members chat on, `/`, and what it loads. Without them built, the server does not start. */
+export const mountChat = (server: Server, { publicBaseUrl, line }: ChatPageParts): void => {
+  const pageHeaders = {
+    ...HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policyFor(publicBaseUrl),
+    'cache-control': 'no-cache',
+    vary: 'accept-language',
+  };
+  const page = async (request: Request, response: Response): Promise<void> => {
+    const language = languageOf(request);
+    response.sendRaw(200, chatPage(language, line), { ...pageHeaders, 'content-language': language });
+  };
+  server.get('/', page);
+  server.head('/', page);
+  for (const { path, type } of assets) {
+    const content = readFileSync(join(ASSETS, path));
+    const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+    const headers = { ...HEADERS, 'content-type': type, etag: tag, 'cache-control': 'no-cache' };
+    const asset = async (request: Request, response: Response): Promise<void> => {
+      if (request.headers['if-none-match'] === tag) response.sendRaw(304, '', headers);
+      else response.sendRaw(200, content, headers);
+    };
+    server.get(path, asset);
+    server.head(path, asset);
+  }
+};
