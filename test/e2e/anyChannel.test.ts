@@ -19,7 +19,7 @@ const onAny = transcriptFiles(root).flatMap((file) => {
 });
 
 // Words and turns differ from channel to channel; what stands in the store at the end does not.
-describe.each(['voice', 'webChat'])('over %s', (channel) => {
+describe.each(['voice', 'web'])('over %s', (channel) => {
   let redis: TestRedis;
   beforeAll(async () => {
     redis = await startTestRedis();

@@ -69,7 +69,7 @@ const hinted = (language: Language | undefined): { readonly languageHint?: Langu
 
 /** Somebody has opened the chat and said nothing yet. */
 export const openingOf = (conversation: string, language: Language | undefined): Message => ({
-  channel: 'webChat',
+  channel: 'web',
   conversation: nameOf(conversation),
   id: OPENING,
   incoming: { text: '', isTextMessage: false, opens: true, ...hinted(language) },
@@ -84,7 +84,7 @@ export const messageOf = (conversation: string, posted: Posted, newId: () => str
   const pressed = pressedSchema.safeParse(value).data;
   const words = text.trim();
   return {
-    channel: 'webChat',
+    channel: 'web',
     conversation: nameOf(conversation),
     id: channelData?.clientActivityID ?? newId(),
     ...(pressed !== undefined && { after: pressed.turn }),

@@ -118,7 +118,7 @@ export const createStreams = ({
 
   /** Tells the log once, however many sockets and polls notice it. */
   const failed = (error: unknown): void => {
-    if (!isFailing) log.warn('stream.failed', { channel: 'webChat', code: codeOf(error) });
+    if (!isFailing) log.warn('stream.failed', { channel: 'web', code: codeOf(error) });
     isFailing = true;
   };
 

@@ -58,7 +58,7 @@ const streamPath = /^\/v3\/directline\/conversations\/(?<id>[\w-]{1,64})\/stream
 
 /** The web chat: Direct Line 3.0 as its clients use it, below `/v3/directline`. */
 export const webChat: Channel = {
-  id: 'webChat',
+  id: 'web',
   terminal,
   mount: (server: Server, parts: ChannelParts) => {
     const { log, publicBaseUrl, stopping } = parts;
@@ -67,7 +67,7 @@ export const webChat: Channel = {
     const streams = createStreams(parts);
 
     const refuse = ({ status }: Pick<Refused, 'status'>): void => {
-      log.warn('request.refused', { channel: 'webChat', status });
+      log.warn('request.refused', { channel: 'web', status });
     };
     const answer = (response: Response, status: number, body: object): void => {
       response.json(status, body, ANY_ORIGIN);

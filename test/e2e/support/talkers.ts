@@ -96,4 +96,4 @@ const byWeb: Reach = (_twilio, _from, url) => {
 };
 
 /** Who talks over each channel, by the channel's id. */
-export const talkers: Readonly<Record<string, Reach>> = { sms: byText, voice: byVoice, webChat: byWeb };
+export const talkers: Readonly<Record<string, Reach>> = { sms: byText, voice: byVoice, web: byWeb };

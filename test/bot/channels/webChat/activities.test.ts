@@ -8,7 +8,7 @@ const entry: LogEntry = {
   turn: 4,
   messageId: 'm4',
   at: '2026-11-23T14:05:00.000Z',
-  channel: 'webChat',
+  channel: 'web',
   language: 'es',
   text: 'sí',
   heard: {},

@@ -35,7 +35,7 @@ describe('a posted activity', () => {
     expect(messageIn({ text: 'hi', channelData: { clientActivityID } })).toMatchObject({
       id,
       conversation: 'web:abc',
-      channel: 'webChat',
+      channel: 'web',
     });
   });
 

@@ -23,7 +23,7 @@ const entryOf = (turn: number): LogEntry => ({
   turn,
   messageId: `m${turn}`,
   at: '2026-11-23T14:05:00.000Z',
-  channel: 'webChat',
+  channel: 'web',
   language: 'en',
   text: 'help',
   heard: {},
