@@ -3,6 +3,7 @@ import type { World } from '../dialogs/conversation';
 import { createFacilitySearch } from '../dialogs/understanding/places/facilitySearch';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { RideRepository } from '../domain/ports/rideRepository';
+import { betweenTownCenters } from '../domain/places/travel';
 import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
@@ -106,6 +107,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const worldAt = (milliseconds: number): World => ({
       now: wallClock(milliseconds),
       program: ctHusky,
+      travel: betweenTownCenters,
       members,
       rides,
       facilities: directory,

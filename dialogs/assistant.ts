@@ -10,6 +10,7 @@ import {
 import { isOpen } from '../domain/rides';
 import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
+import { answersTo } from './faq/answersTo';
 import { callBack, workItem } from './handOff/callBack';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import type { Language } from './locales';
@@ -18,6 +19,7 @@ import type { MessageKey } from './locales/messages';
 import { identify } from './identify/identify';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
+import { questionIntents } from './understanding/questions/readQuestions';
 import { saysNothingElse, wishes } from './wishes';
 import type { Intent } from './understanding/heard';
 
@@ -200,18 +202,9 @@ const FOR_A_PERSON: readonly Intent[] = [
   'change-trip',
   'trip-status',
   'list-trips',
-  'mileage-reimbursement',
-  'eligibility-question',
-  'covered-service-question',
-  'how-to-book-question',
-  'modes-question',
-  'minors-question',
-  'service-animal-question',
-  'shared-ride',
-  'weather-closures-question',
   'complaint',
   'compliment-suggestion',
-  'text-opt-in',
+  ...questionIntents,
 ];
 
 /** No task is open and none was asked for. */
@@ -276,6 +269,18 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
   return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
 };
 
+/** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
+const answerAndGoOn = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+  const { state, heard } = turn;
+  const answers = answersTo(turn);
+  if (answers.length > 0 && (heard.text === '' || heard.questions?.length === 0)) {
+    if (state.question.length > 0) return answerOf(answers, [], state.question);
+    if (state.dialogStack.length === 0) return answerOf(answers, [], state.turn === 0 ? [say('idle')] : []);
+  }
+  const goesOn = await runTasks(context, turn);
+  return { ...goesOn, say: [...answers, ...goesOn.say] };
+};
+
 const dangerOf = ({ heard: { danger } }: Turn): 'emergency' | 'crisis' | undefined =>
   danger === 'emergency' || danger === 'crisis' ? danger : undefined;
 
@@ -326,7 +331,7 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
     const recorded = await recordConsent(turn, consent);
     if (!consent.given || state.dialogStack.length === 0) return answerOf(recorded.say, recorded.effects);
-    const goesOn = globalWish(turn) ?? (await runTasks(context, turn));
+    const goesOn = globalWish(turn) ?? (await answerAndGoOn(context, turn));
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
 
@@ -350,7 +355,7 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     return answerOf([say('notRead.picture')], [], state.question);
   }
   forgetOtherMember(turn);
-  const given = globalWish(turn) ?? (await runTasks(context, turn));
+  const given = globalWish(turn) ?? (await answerAndGoOn(context, turn));
   return afterDanger ? { ...given, say: [say('danger.after'), ...given.say] } : given;
 };
 
@@ -363,6 +368,7 @@ const SHORT_WORDS = 3;
 /** Says yes, no, thanks or nothing that can be made out, and no more. */
 const isOnlyAWord = (turn: Turn): boolean =>
   saysNothingElse(turn) &&
+  turn.heard.questions === undefined &&
   turn.heard.intents.every((intent) => ['affirm', 'deny', 'thanks-bye', 'out-of-scope'].includes(intent));
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */

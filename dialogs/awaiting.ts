@@ -39,7 +39,7 @@ const TO_A_PERSON: readonly MessageKey[] = [
   'handOff.written',
   'identify.person',
   'identify.confidential',
-  'refusal.urgent-needs-person',
+  'notice.person-at-once',
 ];
 
 const GOODBYES: readonly MessageKey[] = ['thanks'];

@@ -5,6 +5,7 @@ import type { ConsentChange } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, RideRepository } from '../domain/ports/rideRepository';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
+import type { TravelEstimates } from '../domain/ports/travelEstimates';
 import type { NewRide, Ride, Version } from '../domain/ride';
 import type { Program } from '../domain/program/program';
 import type { KeyInput } from './form/keys';
@@ -129,6 +130,7 @@ export type Effect =
 export interface World {
   readonly now: Now;
   readonly program: Program;
+  readonly travel: TravelEstimates;
   readonly members: MemberDirectory;
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly facilities: FacilityDirectory;

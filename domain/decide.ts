@@ -1,80 +1,170 @@
-import { requirementTable, type Requirement } from './authorization/requirements';
+import { particulars, type ParticularName } from './authorization/particulars';
+import {
+  isBesideUrgentRide,
+  isByVoice,
+  requirementTable,
+  type Requirement,
+} from './authorization/requirements';
 import type { Decision, Grounds, TraceLine } from './decision';
-import { derivations, presumedFacts, type FactName, type Facts } from './facts';
-import { modeIds, modes, type ModeId } from './modes';
-import { noticeOf } from './notice/noticeOf';
+import { known, presumedFacts, type FactName, type Facts } from './facts';
+import type { ModeId } from './modes';
+import { WITHOUT_COSTS } from './modes/byCost';
 import type { Program } from './program/program';
-import { modeRules, tripRules } from './rules';
-import { forAPerson, type Notice, type Refusal } from './rules/refusals';
-import { needs, type Finding, type Rule, type View } from './rules/rule';
+import { rulebook as wholeRulebook, type Rulebook, type Rules } from './rulebook';
+import { forAPerson, remedies, type Notice, type Refusal } from './rules/refusals';
+import { holds, needs, type Finding, type View } from './rules/rule';
 
-const EMERGENCY_CITATION = 'FAQ-emergency-911';
+/** What something after a ride is for that no rule knows. */
+const AFTER_RIDE_CITATION = 'FAQ-when-to-call';
 const CHEAPEST_SUITABLE_CITATION = '17-134d-33(b)(7)';
-/** Notice does not bar what cannot wait. */
-const URGENT_CITATION = 'FAQ-urgent';
-const URGENT_APPROVAL_CITATION = '17-134d-33(f)(3)(A)#verbal';
+
+const presumedView: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(presumedFacts).map(([name, { value }]) => [name, value]),
+);
+
+const certainView: Readonly<Record<string, unknown>> = {};
+
+/** What is made once of a table and needed at every decision. */
+const onceFor = <Table extends object, Made>(make: (table: Table) => Made): ((table: Table) => Made) => {
+  const made = new WeakMap<Table, Made>();
+  return (table) => {
+    const before = made.get(table);
+    if (before !== undefined) return before;
+    const now = make(table);
+    made.set(table, now);
+    return now;
+  };
+};
+
+const derivationsIn = onceFor((derivations: Rulebook['derivations']) =>
+  Object.entries(derivations).map(([name, { derive }]) => ({ name, derive })),
+);
+
+const rulesIn = onceFor((rules: Rules) =>
+  Object.entries(rules).map(([rule, { citation, decide: judge }]) => ({
+    rule,
+    citation,
+    judge,
+    silent: { rule, citation, finding: holds },
+  })),
+);
 
 /** The facts with presumed and derived ones filled in; what somebody said or a record holds comes first. */
-export const viewOf = (facts: Facts, presuming = true): View => {
-  const view: Record<string, unknown> = { ...facts };
-  if (presuming) {
-    for (const [name, presumption] of Object.entries(presumedFacts)) view[name] ??= presumption.value;
+export const viewOf = (
+  facts: Facts,
+  presuming = true,
+  derivations: Rulebook['derivations'] = wholeRulebook.derivations,
+): View => {
+  // What is presumed is inherited, not copied: most of it is never looked at.
+  const view: Record<string, unknown> = { __proto__: presuming ? presumedView : certainView };
+  const said: Readonly<Record<string, unknown>> = facts;
+  for (const name of Object.keys(said)) if (said[name] !== undefined) view[name] = said[name];
+  for (const { name, derive } of derivationsIn(derivations)) {
+    if (view[name] !== undefined) continue;
+    const derived = derive(view);
+    if (derived !== undefined) view[name] = derived;
   }
-  for (const [name, { derive }] of Object.entries(derivations)) view[name] ??= derive(view);
   return view;
 };
 
-/** The fact to ask for, when a rule needs one that is made of others. */
-const askable = (fact: FactName, view: View): FactName => {
-  const derivation = derivations[fact];
-  const missing = derivation?.from.find((part) => view[part] === undefined);
-  return missing === undefined ? fact : askable(missing, view);
+const isPresumable = (name: string): name is keyof typeof presumedFacts => Object.hasOwn(presumedFacts, name);
+
+const presumable = Object.keys(presumedFacts).filter(isPresumable);
+
+const presumedIn = (facts: Facts): readonly FactName[] => {
+  // Few are said: those are looked for, not each of the many that are not.
+  const said = Object.keys(facts)
+    .filter(isPresumable)
+    .filter((name) => facts[name] !== undefined);
+  return said.length === 0 ? presumable : presumable.filter((name) => !said.includes(name));
 };
 
-const presumedIn = (facts: Facts): readonly FactName[] =>
-  Object.keys(presumedFacts).filter(
-    (name): name is keyof typeof presumedFacts => isPresumable(name) && facts[name] === undefined,
-  );
-
-const isPresumable = (name: string): name is keyof typeof presumedFacts => Object.hasOwn(presumedFacts, name);
+const isParticular = (name: string): name is ParticularName => Object.hasOwn(particulars, name);
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
 const citationsIn = (trace: readonly TraceLine[]): readonly string[] =>
   trace.filter(({ finding }) => finding.kind !== 'holds').map(({ citation }) => citation);
 
+/** What was found to be asked for, and what is to be told. */
+const foundIn = (trace: readonly TraceLine[]) => {
+  const requirements: Requirement[] = [];
+  const notices: Notice[] = [];
+  for (const { finding } of trace) {
+    if (finding.kind === 'requires') requirements.push(finding.requirement);
+    if (finding.kind === 'informs') notices.push(finding.notice);
+  }
+  return { requirements: unique(requirements), notices: unique(notices) };
+};
+
+const holdsRide = (finding: Finding): finding is Extract<Finding, { kind: 'requires' }> =>
+  finding.kind === 'requires' && (finding.holdsRide ?? requirementTable[finding.requirement].holdsRide);
+
+/** What a ride still waits for: one that cannot wait goes without some of it. */
+const stillAwaited = (
+  awaited: readonly Requirement[],
+  isUrgent: boolean,
+  requirements: readonly Requirement[],
+): readonly Requirement[] => {
+  if (!isUrgent) return awaited;
+  const isApprovedAfterwards = requirements.includes('written-after-the-fact-request');
+  return awaited.filter(
+    (requirement) => !isBesideUrgentRide(requirement) && !(isApprovedAfterwards && isByVoice(requirement)),
+  );
+};
+
+/** The kind of ride, its ground, and the suitable kind it stands in for. */
+interface Choice {
+  readonly mode: ModeId;
+  readonly citation: string;
+  readonly appropriateMode?: ModeId;
+}
+
 /**
  * Decides a trip: evaluates the rules in order and stops at the first that decides. Ends in the first fact that is still
  * needed, an emergency, a referral to a person, or a booking with its mode; always with the trace.
  * Nothing is refused on a presumption: then the presumed fact is asked for.
  * @param facts as far as they are known; `requestDate` says when the ride was first asked for
+ * @param rulebook what is decided by; another than the whole one serves to see what a clause does
  */
-export const decide = (facts: Facts, program: Program): Decision => {
-  const view = viewOf(facts);
-  const certain = viewOf(facts, false);
+export const decide = (facts: Facts, program: Program, rulebook: Rulebook = wholeRulebook): Decision => {
+  const { derivations, modes } = rulebook;
+  const view = viewOf(facts, true, derivations);
   const trace: TraceLine[] = [];
+  const awaited: Requirement[] = [];
   const grounds: Grounds = { trace, presumed: presumedIn(facts) };
 
-  if (view.emergencySymptoms === true) {
-    return { kind: 'emergency', outcome: 'emergency-911', citations: [EMERGENCY_CITATION], ...grounds };
-  }
   const need = (fact: FactName): Decision => ({ kind: 'needs', fact, ...grounds });
   const refer = (rule: string, citation: string, because: Refusal): Decision => {
     const outcome = forAPerson.includes(because) ? 'agent' : 'deny-refer';
     // A person who takes a trip on is told what was found so far; a ground for not booking stands alone.
     const found = outcome === 'agent' ? citationsIn(trace) : [];
+    const { requirements: asked, notices } = foundIn(trace);
+    const requirements = unique([...asked, ...(remedies[because] ?? [])]);
     trace.push({ rule, citation, finding: { kind: 'refuses', because } });
-    return { kind: 'refer', outcome, because, citations: unique([...found, citation]), ...grounds };
+    const citations = unique([...found, citation]);
+    return { kind: 'refer', outcome, because, citations, requirements, notices, ...grounds };
+  };
+
+  /** The fact to ask for, when a rule needs one that is made of others. */
+  const askable = (fact: FactName, seen: View): FactName => {
+    const missing = derivations[fact]?.from.find((part) => seen[part] === undefined);
+    return missing === undefined ? fact : askable(missing, seen);
   };
 
   /** Runs rules until one decides; what decided, or undefined. */
-  const run = (rules: Readonly<Record<string, Rule>>, mode?: ModeId): Decision | undefined => {
-    const chosen = mode === undefined ? {} : { mode };
-    for (const [rule, { citation, decide: judge }] of Object.entries(rules)) {
-      let finding: Finding = judge({ ...view, ...chosen }, program);
-      let seen = view;
+  const run = (rules: Rules, chosen: Pick<View, 'mode' | 'appropriateMode'> = {}): Decision | undefined => {
+    const believed: View = Object.assign(view, chosen, { awaited });
+    for (const { rule, citation, judge, silent } of rulesIn(rules)) {
+      let finding: Finding = judge(believed, program);
+      if (finding.kind === 'holds') {
+        trace.push(silent);
+        continue;
+      }
+      let seen = believed;
       if (finding.kind === 'refuses') {
-        const withoutPresuming = judge({ ...certain, ...chosen }, program);
+        const certain: View = Object.assign(viewOf(facts, false, derivations), chosen, { awaited });
+        const withoutPresuming = judge(certain, program);
         if (withoutPresuming.kind === 'needs') {
           finding = withoutPresuming;
           seen = certain;
@@ -82,53 +172,74 @@ export const decide = (facts: Facts, program: Program): Decision => {
       }
       if (finding.kind === 'refuses') return refer(rule, citation, finding.because);
       if (finding.kind === 'needs') finding = needs(askable(finding.fact, seen));
+      if (holdsRide(finding)) awaited.push(finding.requirement);
       trace.push({ rule, citation, finding });
       if (finding.kind === 'needs') return need(finding.fact);
+      if (finding.kind === 'emergency') {
+        return { kind: 'emergency', outcome: 'emergency-911', citations: [citation], ...grounds };
+      }
     }
     return undefined;
   };
 
-  const stopped = run(tripRules);
+  /** The cheapest kind of ride that suits and can be had; where none of those can, one that can carry the rider. */
+  const chooseMode = (): Choice | Decision | undefined => {
+    const order = rulebook.modesByCost?.order(view, program) ?? WITHOUT_COSTS;
+    const { availableModes } = view;
+    const canBeHad = (id: ModeId): boolean => !known(availableModes) || availableModes.includes(id);
+    let appropriateMode: ModeId | undefined;
+    for (const id of order) {
+      const mode = modes[id];
+      if (mode === undefined) continue;
+      const suitability = mode.suits(view, program);
+      if (suitability.kind === 'does-not') continue;
+      if (suitability.kind === 'needs') {
+        const fact = askable(suitability.fact, view);
+        trace.push({ rule: id, citation: mode.citation, finding: needs(fact) });
+        return need(fact);
+      }
+      if (mode.nothingLess === true || canBeHad(id)) {
+        const citation = suitability.citation ?? mode.citation;
+        return { mode: id, citation, ...(appropriateMode && { appropriateMode }) };
+      }
+      appropriateMode ??= id;
+    }
+    const standIn = order.find((id) => canBeHad(id) && modes[id]?.standIn?.canCarry(view) === true);
+    const ground = standIn === undefined ? undefined : modes[standIn]?.standIn;
+    if (standIn === undefined || ground === undefined || appropriateMode === undefined) return undefined;
+    return { mode: standIn, citation: ground.citation, appropriateMode };
+  };
+
+  const inDanger = run(rulebook.safetyRules);
+  if (inDanger !== undefined) return inDanger;
+  if (view.requestKind !== 'ride') {
+    return run(rulebook.afterRideRules) ?? refer('afterRide', AFTER_RIDE_CITATION, 'after-ride');
+  }
+  const stopped = run(rulebook.tripRules);
   if (stopped !== undefined) return stopped;
 
-  let mode: ModeId | undefined;
-  for (const id of modeIds) {
-    const { citation, suits } = modes[id];
-    const suitability = suits(view, program);
-    if (suitability.kind === 'does-not') continue;
-    if (suitability.kind === 'needs') {
-      const fact = askable(suitability.fact, view);
-      trace.push({ rule: id, citation, finding: needs(fact) });
-      return need(fact);
-    }
-    trace.push({ rule: id, citation, finding: { kind: 'holds' } });
-    mode = id;
-    break;
-  }
-  if (mode === undefined) return refer('modes', CHEAPEST_SUITABLE_CITATION, 'no-suitable-mode');
+  const choice = chooseMode();
+  if (choice === undefined) return refer('modes', CHEAPEST_SUITABLE_CITATION, 'no-suitable-mode');
+  if ('kind' in choice) return choice;
+  const { mode, citation: ground, ...standsIn } = choice;
+  trace.push({ rule: mode, citation: ground, finding: { kind: 'holds' } });
 
-  const stoppedByMode = run(modeRules, mode);
+  const stoppedByMode = run(rulebook.modeRules, { mode, ...standsIn });
   if (stoppedByMode !== undefined) return stoppedByMode;
 
-  const requirements = unique(
-    trace.flatMap(({ finding }): readonly Requirement[] =>
-      finding.kind === 'requires' ? [finding.requirement] : [],
-    ),
-  );
-  const notices = unique(
-    trace.flatMap(({ finding }): readonly Notice[] => (finding.kind === 'informs' ? [finding.notice] : [])),
-  );
-  const waits = requirements.some((requirement) => requirementTable[requirement].holdsRide);
-  const isUrgent = noticeOf({ ...view, mode }, program).kind === 'urgent';
-  if (isUrgent && waits) {
-    return refer('urgentNeedsPerson', URGENT_APPROVAL_CITATION, 'urgent-needs-person');
-  }
+  const { requirements, notices } = foundIn(trace);
+  const isUrgent = trace.some(({ finding }) => finding.kind === 'urgent');
+  const waitsFor = unique(stillAwaited(awaited, isUrgent, requirements));
   return {
     kind: 'book',
-    outcome: waits ? 'book-pending-authorization' : isUrgent ? 'urgent-book' : 'book',
+    outcome: waitsFor.length > 0 ? 'book-pending-authorization' : isUrgent ? 'urgent-book' : 'book',
     mode,
-    citations: unique([modes[mode].citation, ...citationsIn(trace), ...(isUrgent ? [URGENT_CITATION] : [])]),
+    citations: unique([ground, ...citationsIn(trace)]),
     requirements,
+    waitsFor,
+    particulars: requirements.includes('transport-provider-request')
+      ? Object.keys(rulebook.particulars).filter(isParticular)
+      : [],
     notices,
     ...grounds,
   };

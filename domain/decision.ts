@@ -1,3 +1,4 @@
+import type { ParticularName } from './authorization/particulars';
 import type { Requirement } from './authorization/requirements';
 import type { FactName } from './facts';
 import type { ModeId } from './modes';
@@ -25,6 +26,10 @@ export interface Booking extends Grounds {
   readonly mode: ModeId;
   readonly citations: readonly string[];
   readonly requirements: readonly Requirement[];
+  /** Those of them that the ride waits for, the one to be told first. */
+  readonly waitsFor: readonly Requirement[];
+  /** What the carrier has to give, where it has to ask for the approval. */
+  readonly particulars: readonly ParticularName[];
   readonly notices: readonly Notice[];
 }
 
@@ -34,6 +39,9 @@ export interface Referral extends Grounds {
   readonly outcome: 'deny-refer' | 'agent';
   readonly because: Refusal;
   readonly citations: readonly string[];
+  /** Papers that were found missing before it came to this. */
+  readonly requirements: readonly Requirement[];
+  readonly notices: readonly Notice[];
 }
 
 /** The first fact a rule still needs. */

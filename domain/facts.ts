@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ageOn, isCalendarDate } from './calendar/calendarDate';
+import { isCalendarDate } from './calendar/calendarDate';
 
 /** What a fact holds when the member was asked and cannot tell. Not the same as absent: nobody said it yet. */
 export const unknown = 'unknown';
@@ -64,9 +64,39 @@ export const mobilities = [
 /** One of {@link mobilities}. */
 export type Mobility = (typeof mobilities)[number];
 
-const date = z.string().refine(isCalendarDate, 'a day that exists, written YYYY-MM-DD');
+/** Days a request can be about; beyond them the calendar would be counted for nothing, or leave years of four digits. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+
+const date = z
+  .string()
+  .refine(
+    (day) => isCalendarDate(day) && day >= FIRST_DAY && day <= LAST_DAY,
+    'a day that exists, from 1900 to 2199, written YYYY-MM-DD',
+  )
+  .meta({ format: 'date' });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, written HH:MM in 24 hours');
 const claim = z.boolean();
+const state = z.string().regex(/^[A-Z]{2}$/, 'a state, two capital letters');
+const town = z.string().min(1).max(80);
+const dollars = z.number().min(0).max(1_000_000);
+const count = z.int().min(0).max(100_000);
+
+/** Kinds of ride the regulation knows, cheapest first: the order that stands without quotes. A critical-care helicopter is never booked. */
+export const kindsOfRide = [
+  'bus',
+  'train',
+  'private-car',
+  'livery',
+  'taxi',
+  'other-carrier',
+  'wheelchair-van',
+  'ambulance',
+  'air',
+] as const;
+
+/** One of {@link kindsOfRide}. */
+export type KindOfRide = (typeof kindsOfRide)[number];
 
 interface FactEntry<Schema extends z.ZodType, By extends KnownBy> {
   readonly schema: Schema;
@@ -84,6 +114,16 @@ const fact = <Schema extends z.ZodType, const By extends KnownBy>(
 export const factTable = {
   requestDate: fact('broker', date, 'Day the ride was first asked for.'),
   requestTime: fact('broker', time, 'Time the ride was first asked for.'),
+  requestKind: fact(
+    'caller',
+    z.enum(['ride', 'reimbursement', 'after-the-fact-approval', 'complaint', 'late-driver']),
+    'A new ride, or something after a ride.',
+  ),
+  callerRelation: fact(
+    'caller',
+    z.enum(['self', 'relative', 'caregiver', 'medical-provider', 'facility', 'carrier', 'other']),
+    'Who asks.',
+  ),
   emergencySymptoms: fact('caller', claim, 'Acute symptoms as in § 17-134d-33(b)(16), happening now.'),
 
   program: fact(
@@ -96,8 +136,45 @@ export const factTable = {
   coverageStatus: fact('record', z.enum(['active', 'inactive']), 'Coverage on the day of travel.'),
   dateOfBirth: fact('caller', date, 'Birth date of the rider.'),
   age: fact('record', z.int().min(0).max(130), 'Age of the rider in whole years on the day of travel.'),
-  residence: fact('caller', z.enum(['home', 'nursing-home', 'other']), 'Where the rider lives.'),
-  hospitalInpatient: fact('caller', claim, 'The rider is admitted to a hospital on the day of travel.'),
+  applicationStatus: fact(
+    'record',
+    z.enum(['none', 'pending']),
+    'Application for Medicaid not decided yet; absent: the record knows of none.',
+  ),
+  evaluationRequestedByDepartment: fact(
+    'record',
+    claim,
+    'The Department asked for this visit to decide an application; absent: it did not.',
+  ),
+  residence: fact(
+    'caller',
+    z.enum([
+      'home',
+      'nursing-home',
+      'chronic-disease-hospital',
+      'intellectual-disability-facility',
+      'assisted-living',
+      'residential-care',
+      'other',
+    ]),
+    'Where the rider lives.',
+  ),
+  livesInNursingHome: fact(
+    'record',
+    claim,
+    'The rider lives in a nursing home as § 17-134d-33(b)(26) has it.',
+  ),
+  hospitalInpatient: fact(
+    'caller',
+    claim,
+    'The patient is admitted to a hospital on the day of travel; day surgery and an emergency room are no admission.',
+  ),
+  scanType: fact('caller', z.enum(['cat', 'mri', 'none']), 'Scan an inpatient is taken to.'),
+  scanAvailableInHospital: fact(
+    'caller',
+    claim,
+    "The inpatient's own hospital can do the scan by the time it is due.",
+  ),
 
   appointmentDate: fact('caller', date, 'Day of the appointment.'),
   appointmentTime: fact('caller', time, 'Time of the appointment, not of the pick-up.'),
@@ -116,7 +193,47 @@ export const factTable = {
   ),
   kindOfCare: fact('caller', z.enum(kindsOfCare), 'Kind of care, in general words.'),
   fittingRequired: fact('caller', claim, 'The item picked up has to be fitted to the rider.'),
-  serviceCoveredByMedicaid: fact('provider', claim, 'Medicaid covers the care.'),
+  pickupOnly: fact(
+    'caller',
+    claim,
+    'Nothing happens at the visit but picking something up: no dose taken there, no injection, no instruction.',
+  ),
+  serviceCoveredByMedicaid: fact(
+    'provider',
+    claim,
+    "Medicaid, or the member's limited benefit, covers the care.",
+  ),
+  serviceMedicallyNecessary: fact('provider', claim, 'The care is medically necessary.'),
+  servicePayer: fact(
+    'provider',
+    z.enum(['medicaid', 'medicare', 'other-insurance', 'va', 'self-pay']),
+    'Who pays for the care.',
+  ),
+  providerEnrolledInConnecticutMedicaid: fact(
+    'directory',
+    claim,
+    'The medical provider takes part in Medicaid.',
+  ),
+  examType: fact(
+    'provider',
+    z.enum(['admission-physical', 'annual-physical', 'required-dental-exam', 'other']),
+    'Exam the public health code asks of a nursing home.',
+  ),
+  serviceIncludedInNursingHomeRate: fact(
+    'provider',
+    claim,
+    "The nursing home's daily rate includes the care.",
+  ),
+  careAvailableInNursingHome: fact(
+    'provider',
+    claim,
+    'A provider can give the care in the nursing home, suitably.',
+  ),
+  costInHome: fact('provider', dollars, 'Cost of the care given in the nursing home, dollars.'),
+  costOutsideHome: fact('provider', dollars, 'Cost of the care outside, the ride included, dollars.'),
+  afterSchoolTreatmentProgram: fact('caller', claim, 'The child goes to an after-school treatment program.'),
+  schoolsClosedHomeTown: fact('broker', claim, 'Schools are closed that day where the child lives.'),
+  schoolsClosedProgramTown: fact('broker', claim, 'Schools are closed that day where the program is.'),
   needsImmediateTreatment: fact(
     'caller',
     claim,
@@ -128,16 +245,32 @@ export const factTable = {
   freeRideAvailable: fact('caller', claim, 'A neighbor, friend or relative can take the rider for nothing.'),
   volunteerRideAvailable: fact('caller', claim, 'A volunteer group can take the rider.'),
   otherAgencyRide: fact('caller', claim, 'Another agency can take the rider.'),
-  providerFurnishesTransport: fact('caller', claim, 'The medical provider gives or owes the ride.'),
+  freeRideCovers: fact('caller', z.enum(['both-ways', 'there', 'back']), 'Which way the free ride goes.'),
+  providerFurnishesTransport: fact(
+    'caller',
+    claim,
+    'The medical provider gives this rider a ride for nothing, in a vehicle that can carry the rider.',
+  ),
+  providerObligedToTransport: fact('provider', claim, 'The medical provider has to furnish the ride.'),
+  transportInProviderRate: fact('provider', claim, "The ride is part of the medical provider's rate."),
   paidMileageDriverAvailable: fact(
     'caller',
     claim,
     'The rider or somebody else can drive if mileage is paid. Counts only when the caller offers it.',
   ),
+  vehicleOwner: fact(
+    'caller',
+    z.enum(['recipient', 'individual', 'company', 'association', 'community']),
+    'Who owns the private car.',
+  ),
+  vehicleLicensedCommercial: fact('caller', claim, 'The car is licensed to carry people for money.'),
 
-  originTown: fact('caller', z.string().min(1), 'Town of the pick-up.'),
-  destinationTown: fact('caller', z.string().min(1), 'Town of the medical provider.'),
-  destinationState: fact('caller', z.string().length(2), 'State of the medical provider, two letters.'),
+  originTown: fact('caller', town, 'Town of the pick-up.'),
+  originState: fact('caller', state, 'State of the pick-up, two letters.'),
+  destinationTown: fact('caller', town, 'Town of the medical provider.'),
+  destinationState: fact('caller', state, 'State of the medical provider, two letters.'),
+  tripDirection: fact('caller', z.enum(['round-trip', 'to-care', 'from-care']), 'Which ways are asked for.'),
+  requestedStops: fact('caller', count, 'Stops asked for beside the pick-up and the medical provider.'),
   destinationProviderIsBorderProvider: fact(
     'directory',
     claim,
@@ -145,11 +278,49 @@ export const factTable = {
   ),
   sameTown: fact('directory', claim, 'Pick-up and provider lie in one town.'),
   outOfState: fact('directory', claim, 'Trip to a provider outside Connecticut who is no border provider.'),
+  outOfStateReason: fact(
+    'caller',
+    z.enum(['emergency', 'unsafe-to-travel-home', 'more-readily-available', 'preference']),
+    'Why the care is sought in another state. Unsafe to travel home: the rider is away already.',
+  ),
+  medicalAdviceOnFile: fact(
+    'record',
+    claim,
+    'Medical advice for care, or a flight, outside the state is on file; absent: none is.',
+  ),
+  serviceAuthorizationOnFile: fact('record', claim, 'The approval the care itself needs is on file.'),
+  nearestAppropriateProvider: fact('directory', claim, 'No nearer provider of the kind would do.'),
+  distanceMiles: fact('directory', z.number().min(0).max(10_000), 'Miles to the medical provider, one way.'),
+  medicalReasonForDistance: fact('provider', claim, 'A documented medical reason to go farther.'),
+  nearerProviderRefusesPatient: fact('caller', claim, 'Nearer providers do not take this patient.'),
+  departmentFoundNoMedicalBenefit: fact(
+    'record',
+    claim,
+    'The Department found that going farther brings no medical benefit.',
+  ),
+  distanceVerificationOnFile: fact(
+    'record',
+    claim,
+    "The treating provider's distance verification is on file.",
+  ),
 
   adultEscortAvailable: fact('caller', claim, 'A parent, guardian or caregiver rides along.'),
   escortType: fact('caller', z.enum(['family', 'facility-staff']), 'Who the escort of a child is.'),
   minorConsentOnFile: fact('record', claim, 'A signed Minor Consent to Travel form is on file.'),
   escortApprovalFormOnFile: fact('record', claim, 'A facility Escort Approval Form is on file.'),
+  priorMisbehaviorRidingAlone: fact('record', claim, 'The child misbehaved on an earlier ride alone.'),
+  companionRelation: fact(
+    'caller',
+    z.enum(['patient', 'relative', 'foster-parent', 'neighbor-or-friend', 'paid-aide']),
+    'Who this trip is for: the patient, or somebody who travels apart because of the patient.',
+  ),
+  companionNeededAtService: fact('caller', claim, "This person has to be there during the patient's care."),
+  companionTrainedForUnpaidCare: fact(
+    'caller',
+    claim,
+    'This person is taught there to care for the patient at home, unpaid.',
+  ),
+  couldReturnHomeWithoutTraining: fact('caller', claim, 'The patient could go home without that.'),
 
   mobility: fact('caller', z.enum(mobilities), 'How the rider moves about.'),
   canWalk: fact('caller', claim, 'The rider walks, with a device or a helping person or without.'),
@@ -159,7 +330,18 @@ export const factTable = {
     'The rider in a wheelchair can move to a car seat and the chair folds.',
   ),
   mustTravelInWheelchair: fact('caller', claim, 'The rider has to stay in the wheelchair on the way.'),
-  needsMedicalAttentionInTransit: fact('caller', claim, 'The rider needs care on the way.'),
+  needsMedicalAttentionInTransit: fact(
+    'caller',
+    claim,
+    'The rider needs care by others on the way. Oxygen the rider manages alone is none.',
+  ),
+  mayDeteriorateInTransit: fact('provider', claim, 'The rider might worsen on the way until care is needed.'),
+  needsRestraints: fact('caller', claim, 'Hands or feet have to be restrained on the way.'),
+  needsAssistanceInsideBuilding: fact(
+    'caller',
+    claim,
+    'The rider needs hands-on help inside or into a building.',
+  ),
   busServesTrip: fact('caller', claim, 'There is a bus the rider could take there.'),
   canRideTransit: fact(
     'caller',
@@ -167,6 +349,7 @@ export const factTable = {
     'The rider could get to the stop, wait and ride safely, alone or with who comes along.',
   ),
   usablePublicTransit: fact('caller', claim, 'There is a bus and the rider can use it.'),
+  trainServesTrip: fact('caller', claim, 'There is a train the rider could take there.'),
   busPassInHand: fact(
     'caller',
     claim,
@@ -177,6 +360,77 @@ export const factTable = {
     z.enum(['livery', 'wheelchair-van']),
     'Kind of ride an approval or necessity form on file allows on the day of travel.',
   ),
+  requestedMode: fact('caller', z.enum(kindsOfRide), 'Kind of ride the caller asks for.'),
+  availableModes: fact(
+    'broker',
+    z.array(z.enum(kindsOfRide)).max(kindsOfRide.length),
+    'Kinds of ride that run then, have room and can carry this rider; absent: nothing speaks against any.',
+  ),
+  quotedCosts: fact(
+    'broker',
+    z.partialRecord(z.enum(kindsOfRide), dollars),
+    'Quotes for this trip by kind of ride, dollars.',
+  ),
+  airReason: fact('caller', z.enum(['medical', 'cheaper', 'no-time', 'none']), 'Why flying.'),
+  diagnosisOnWheelchairList: fact(
+    'record',
+    claim,
+    'The diagnosis behind the wheelchair is known to be on the list of Appendix A.',
+  ),
+  conditionOnAmbulanceList: fact('record', claim, 'The condition is known to be on the list of Appendix B.'),
+  specializedFormOnFile: fact('record', claim, 'A Specialized Transportation Form is on file.'),
+  departmentAuthorizationOnFile: fact(
+    'record',
+    claim,
+    "The approval of the Department's authorization staff for this trip is on file; absent: none is.",
+  ),
+  carrierInNetwork: fact(
+    'broker',
+    claim,
+    'The carrier asked for belongs to the network; absent: none was asked for.',
+  ),
+  sharedRideHealthReason: fact('caller', claim, 'Health rules out sharing the vehicle.'),
+  serviceAnimal: fact('caller', claim, 'A service animal rides along.'),
+  otherAnimal: fact('caller', claim, 'An animal that is no service animal is to ride along.'),
+
+  recurring: fact('caller', claim, 'A series of trips.'),
+  standingOrderStart: fact('caller', date, 'First day of the series.'),
+  standingOrderEnd: fact('caller', date, 'Last day asked for of the series.'),
+
+  tripDate: fact('caller', date, 'Day of a ride that has taken place or was missed.'),
+  usedMode: fact('caller', z.enum(kindsOfRide), 'Kind of ride that was used.'),
+  approvedMode: fact('record', z.enum(kindsOfRide), 'Kind of ride that was approved before the ride.'),
+  authorizationBeforeTrip: fact('record', claim, 'The ride was approved before it took place.'),
+  daysSinceTrip: fact('broker', count, 'Calendar days since the ride; the day after it is 1.'),
+  workingDaysSinceTrip: fact(
+    'broker',
+    count,
+    'Working days since the ride; the first one after it is 1. Counted to a little over 90.',
+  ),
+  visitDocumentation: fact(
+    'caller',
+    claim,
+    "Proof of the visit: the medical provider's signed statement, form W-610, or a trip log that carries it.",
+  ),
+  claimAmount: fact('caller', dollars, 'Sum asked for, dollars.'),
+  tripAfterHours: fact('record', claim, "The ride took place outside the Department's business hours."),
+  couldHaveBeenArrangedInHours: fact(
+    'provider',
+    claim,
+    'It could have been set up in business hours before.',
+  ),
+  requestInWriting: fact('caller', claim, 'The request for approval is in writing.'),
+  applicationWasPending: fact(
+    'record',
+    claim,
+    "The rider's application for Medicaid was pending on the day of the ride.",
+  ),
+  thirdPartyCoverage: fact('record', claim, 'Another insurer was involved.'),
+  thirdPartyVerificationAttached: fact(
+    'caller',
+    claim,
+    "Proof of the other insurer's payment or refusal is attached.",
+  ),
 } as const;
 
 /** The name of a fact. */
@@ -186,6 +440,50 @@ export type FactName = keyof typeof factTable;
 export type CallerFactName = {
   [Name in FactName]: (typeof factTable)[Name]['knownBy'] extends 'caller' ? Name : never;
 }[FactName];
+
+/**
+ * Facts of a caller that no rule asks for: each is presumed until somebody says it, and alone never speaks against a ride. A
+ * test holds the rules to it.
+ */
+export const volunteeredFacts = [
+  'requestKind',
+  'callerRelation',
+  'companionRelation',
+  'afterSchoolTreatmentProgram',
+  'vehicleOwner',
+  'vehicleLicensedCommercial',
+  'originState',
+  'tripDirection',
+  'requestedStops',
+  'nearerProviderRefusesPatient',
+  'needsRestraints',
+  'needsAssistanceInsideBuilding',
+  'trainServesTrip',
+  'requestedMode',
+  'airReason',
+  'sharedRideHealthReason',
+  'serviceAnimal',
+  'otherAnimal',
+  'recurring',
+  'standingOrderStart',
+  'standingOrderEnd',
+] as const satisfies readonly CallerFactName[];
+
+/** Facts of a caller about a ride that has taken place: asked only where something after a ride is wanted. */
+export const afterRideFacts = [
+  'tripDate',
+  'usedMode',
+  'visitDocumentation',
+  'claimAmount',
+  'requestInWriting',
+  'thirdPartyVerificationAttached',
+] as const satisfies readonly CallerFactName[];
+
+/** A fact that has a question while a ride is booked. */
+export type AskedFactName = Exclude<
+  CallerFactName,
+  (typeof volunteeredFacts)[number] | (typeof afterRideFacts)[number]
+>;
 
 /** What each fact holds when it is known. */
 export type FactValues = { readonly [Name in FactName]: z.infer<(typeof factTable)[Name]['schema']> };
@@ -235,84 +533,81 @@ export const presumedFacts: {
   escortApprovalFormOnFile: { value: false, because: 'Forms on file are on the record.' },
   escortType: { value: 'family', because: 'A child mostly rides with family.' },
   needsMedicalAttentionInTransit: { value: false, because: 'Care on the way is on the record or said.' },
+  requestKind: { value: 'ride', because: 'Who calls mostly wants a ride; a claim or complaint is said.' },
+  scanType: {
+    value: 'none',
+    because: 'A scan of an inpatient is said by the hospital that sends the rider.',
+  },
+  pickupOnly: { value: true, because: 'Who says "pick up" mostly means just that; asked before it counts.' },
+  serviceMedicallyNecessary: { value: true, because: 'Care at a medical provider is taken for necessary.' },
+  servicePayer: { value: 'medicaid', because: 'Members mostly use their own coverage.' },
+  providerEnrolledInConnecticutMedicaid: {
+    value: true,
+    because: 'The provider counts as enrolled until a record says otherwise.',
+  },
+  examType: { value: 'other', because: 'Exams a nursing home owes are known to the home.' },
+  serviceIncludedInNursingHomeRate: {
+    value: false,
+    because: 'What the daily rate includes is known to the home.',
+  },
+  careAvailableInNursingHome: {
+    value: false,
+    because: 'Whether the care can be given there is known to the home.',
+  },
+  afterSchoolTreatmentProgram: { value: false, because: 'Such a program is named by who asks.' },
+  schoolsClosedHomeTown: { value: false, because: 'Closed schools are known to the broker.' },
+  schoolsClosedProgramTown: { value: false, because: 'Closed schools are known to the broker.' },
+  freeRideCovers: {
+    value: 'both-ways',
+    because: 'Who takes somebody mostly brings them back; asked before it counts.',
+  },
+  providerObligedToTransport: {
+    value: false,
+    because: 'No one else is taken to owe the ride until a record says so.',
+  },
+  transportInProviderRate: {
+    value: false,
+    because: 'No one else is taken to owe the ride until a record says so.',
+  },
+  vehicleOwner: { value: 'individual', because: 'A car somebody offers is mostly their own.' },
+  vehicleLicensedCommercial: { value: false, because: 'A car somebody offers is mostly no taxi.' },
+  originState: { value: 'CT', because: 'Members live in Connecticut.' },
+  tripDirection: {
+    value: 'round-trip',
+    because: 'The way back is asked for apart, with what the driver needs.',
+  },
+  requestedStops: { value: 0, because: 'More stops are said.' },
+  nearestAppropriateProvider: {
+    value: true,
+    because: 'The provider named counts as the nearest suitable until the directory shows a nearer one.',
+  },
+  medicalReasonForDistance: { value: false, because: 'A reason to go farther is on the record or said.' },
+  nearerProviderRefusesPatient: { value: false, because: 'A nearer provider that says no is told.' },
+  departmentFoundNoMedicalBenefit: { value: false, because: "The Department's findings are on the record." },
+  distanceVerificationOnFile: { value: false, because: 'Forms on file are on the record.' },
+  serviceAuthorizationOnFile: { value: false, because: 'Approvals of care are on the record.' },
+  priorMisbehaviorRidingAlone: { value: false, because: 'It is on the record.' },
+  companionRelation: { value: 'patient', because: 'Rides are mostly for the patient.' },
+  mayDeteriorateInTransit: { value: false, because: 'It is on the record or said.' },
+  needsRestraints: { value: false, because: 'It is on the record or said.' },
+  needsAssistanceInsideBuilding: { value: false, because: 'It is on the record or said.' },
+  trainServesTrip: { value: false, because: 'A train counts only when somebody names it.' },
+  airReason: { value: 'none', because: 'A flight is asked for.' },
+  diagnosisOnWheelchairList: {
+    value: false,
+    because: 'Appendix A is not published with the text; a diagnosis not known to be on it is not exempt.',
+  },
+  conditionOnAmbulanceList: {
+    value: false,
+    because: 'Appendix B is not published with the text; a condition not known to be on it is not exempt.',
+  },
+  specializedFormOnFile: { value: false, because: 'Forms on file are on the record.' },
+  sharedRideHealthReason: { value: false, because: 'A reason of health not to share is said.' },
+  serviceAnimal: { value: false, because: 'A service animal is said.' },
+  otherAnimal: { value: false, because: 'Another animal is said.' },
+  recurring: { value: false, because: 'A series is asked for.' },
 };
-
-type Reader = { readonly [Name in FactName]?: (facts: Facts) => FactValues[Name] | Unknown | undefined };
 
 /** Whether a value is there and not {@link unknown}. */
 export const known = <Value>(value: Value | Unknown | undefined): value is Value =>
   value !== undefined && value !== unknown;
-
-/**
- * How a fact follows from others. Never stored, so a correction cannot leave an old one behind; a value somebody gave comes first.
- * `from` lists what it is made of, in the order in which a missing one is asked.
- */
-export const derivations: {
-  readonly [Name in FactName]?: {
-    readonly from: readonly FactName[];
-    readonly derive: NonNullable<Reader[Name]>;
-  };
-} = {
-  coverageStatus: {
-    from: ['appointmentDate'],
-    derive: ({ coverageBegin, coverageEnd, appointmentDate }) => {
-      if (!known(appointmentDate)) return appointmentDate;
-      if (known(coverageBegin) && appointmentDate < coverageBegin) return 'inactive';
-      return known(coverageEnd) && appointmentDate > coverageEnd ? 'inactive' : 'active';
-    },
-  },
-  age: {
-    from: ['dateOfBirth', 'appointmentDate'],
-    derive: ({ dateOfBirth, appointmentDate }) =>
-      known(dateOfBirth) && known(appointmentDate)
-        ? ageOn(dateOfBirth, appointmentDate)
-        : dateOfBirth === unknown || appointmentDate === unknown
-          ? unknown
-          : undefined,
-  },
-  sameTown: {
-    from: ['destinationTown', 'originTown'],
-    derive: ({ originTown, destinationTown, destinationState }) =>
-      known(destinationState) && destinationState !== 'CT'
-        ? false
-        : known(originTown) && known(destinationTown)
-          ? originTown === destinationTown
-          : originTown === unknown || destinationTown === unknown
-            ? unknown
-            : undefined,
-  },
-  outOfState: {
-    from: ['destinationState'],
-    derive: ({ destinationState, destinationProviderIsBorderProvider }) =>
-      known(destinationState)
-        ? destinationState !== 'CT' && destinationProviderIsBorderProvider !== true
-        : destinationState,
-  },
-  canWalk: {
-    from: ['mobility'],
-    derive: ({ mobility }) =>
-      known(mobility) ? ['ambulatory', 'cane', 'walker'].includes(mobility) : mobility,
-  },
-  mustTravelInWheelchair: {
-    from: ['mobility', 'canTransferToCarSeat'],
-    derive: ({ mobility, canTransferToCarSeat, approvedModeOnFile }) => {
-      if (!known(mobility)) return mobility;
-      if (mobility === 'electric-wheelchair') return true;
-      if (mobility === 'wheelchair' && approvedModeOnFile === 'wheelchair-van') return true;
-      if (mobility !== 'wheelchair') return false;
-      return known(canTransferToCarSeat)
-        ? !canTransferToCarSeat
-        : canTransferToCarSeat === unknown
-          ? true
-          : undefined;
-    },
-  },
-  usablePublicTransit: {
-    from: ['busServesTrip', 'canRideTransit'],
-    derive: ({ busServesTrip, canRideTransit }) => {
-      if (busServesTrip === undefined) return undefined;
-      if (busServesTrip !== true) return false;
-      return canRideTransit === undefined ? undefined : canRideTransit === true;
-    },
-  },
-};

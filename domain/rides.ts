@@ -3,8 +3,9 @@ import type { Booking } from './decision';
 import type { DetailName, Details, Place } from './details';
 import { placesToComplete } from './dispatch';
 import { known, type FactName, type Facts } from './facts';
-import { estimateTravelMinutes } from './places/travel';
+import type { TravelEstimates } from './ports/travelEstimates';
 import type { Program } from './program/program';
+import { waysToBook } from './ways';
 import {
   mayMove,
   type Leg,
@@ -28,6 +29,12 @@ export interface RidePlan {
   readonly requestedAt: LocalDateTime;
 }
 
+/** What times are set by. */
+export interface PlanningBy {
+  readonly program: Program;
+  readonly travel: TravelEstimates;
+}
+
 const statusOf = ({ decision: { outcome, mode }, details }: RidePlan): RideStatus => {
   switch (outcome) {
     case 'book':
@@ -49,11 +56,11 @@ const toTheVisit = (
   to: Place,
   appointment: LocalDateTime,
   now: LocalDateTime,
-  program: Program,
+  { program, travel }: PlanningBy,
 ): Leg => {
   const { arriveBefore, readyBeforeAppointment, readyBeforePickUp } = program.times;
-  const travel = estimateTravelMinutes(from.town, to.town);
-  const estimated = addMinutes(appointment, -(arriveBefore.value + travel));
+  const onTheWay = travel.minutes(from.town, to.town);
+  const estimated = addMinutes(appointment, -(arriveBefore.value + onTheWay));
   const ready = earlier(
     addMinutes(appointment, -readyBeforeAppointment.value),
     addMinutes(estimated, -readyBeforePickUp.value),
@@ -78,32 +85,30 @@ const backFromVisit = (from: Place, to: Place, date: CalendarDate, pickUp: PickU
   ...(pickUp.kind === 'at' && { readyAt: pickUp.at }),
 });
 
-const legsOf = (plan: RidePlan, now: LocalDateTime, program: Program): readonly Leg[] => {
+const legsOf = (plan: RidePlan, now: LocalDateTime, by: PlanningBy): readonly Leg[] => {
   const { appointmentDate: date, appointmentTime: time, visitPurpose } = plan.facts;
   const { pickup: home, destination: clinic, returnRide } = plan.details;
   if (!known(date) || !known(time) || home === undefined || clinic === undefined) return [];
   // A discharge has no way there: the time that was said is the time of leaving for home.
   if (visitPurpose === 'discharge')
     return [backFromVisit(clinic, home, date, { kind: 'at', at: at(date, time) })];
-  const outbound = toTheVisit(home, clinic, at(date, time), now, program);
-  switch (returnRide?.kind) {
-    case 'at':
-      return [outbound, backFromVisit(clinic, home, date, { kind: 'at', at: at(date, returnRide.time) })];
-    case 'will-call':
-      return [outbound, backFromVisit(clinic, home, date, { kind: 'will-call' })];
-    case 'none':
-    case undefined:
-      return [outbound];
-  }
+  const ways = waysToBook(plan.facts);
+  const pickUp: PickUp =
+    returnRide?.kind === 'at' ? { kind: 'at', at: at(date, returnRide.time) } : { kind: 'will-call' };
+  const back = backFromVisit(clinic, home, date, pickUp);
+  if (!ways.includes('there')) return [back];
+  const outbound = toTheVisit(home, clinic, at(date, time), now, by);
+  const isOneWay = returnRide === undefined || returnRide.kind === 'none' || !ways.includes('back');
+  return isOneWay ? [outbound] : [outbound, back];
 };
 
 /**
  * Plans the ride a decision allows: its legs with pick-up and ready times, computed from the appointment and never before
  * now, and the status it begins in. Undefined while {@link dispatch} still needs something for it.
  */
-export const planRide = (plan: RidePlan, now: Now, program: Program): NewRide | undefined => {
+export const planRide = (plan: RidePlan, now: Now, by: PlanningBy): NewRide | undefined => {
   const moment = at(now.date, now.time);
-  const legs = legsOf(plan, moment, program);
+  const legs = legsOf(plan, moment, by);
   if (legs.length === 0) return undefined;
   const { decision } = plan;
   const status = statusOf(plan);

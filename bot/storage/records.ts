@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
-import { modeIds } from '../../domain/modes';
+import { kindsOfRide } from '../../domain/facts';
 import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
@@ -54,7 +54,7 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   memberId: z.string(),
   status: z.enum(rideStatuses),
   legs: z.array(legSchema),
-  mode: z.enum(modeIds),
+  mode: z.enum(kindsOfRide),
   facts: z.custom<NewRide['facts']>(isObject),
   details: detailsSchema,
   origins: z.custom<NewRide['origins']>(isObject),

@@ -1,10 +1,15 @@
+import { particulars } from '../../domain/authorization/particulars';
+import type { Requirement } from '../../domain/authorization/requirements';
 import { at } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
-import type { Booking, Referral } from '../../domain/decision';
+import type { Booking, Decision, Referral } from '../../domain/decision';
 import { dispatch, placesToComplete } from '../../domain/dispatch';
 import { known, type FactName } from '../../domain/facts';
+import { drivenModes } from '../../domain/modes';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
+import type { Notice } from '../../domain/rules/refusals';
 import type { NewWorkItem } from '../../domain/ports/workItems';
+import { noticeDueBy } from '../../domain/program/dueBy';
 import { isOpen, planRide } from '../../domain/rides';
 import { rideDay, timeOf, type NewRide, type Ride } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
@@ -15,9 +20,9 @@ import { isTrusted } from '../identify/identify';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { readLastPlaces } from './ownPlaces';
-import { readBack, waitsFor } from './readBack';
+import { readBack } from './readBack';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
-import { tripOf } from './trip';
+import { tripOf, type Trip } from './trip';
 
 type BookRideNext = Next<BookRideSlot>;
 
@@ -29,8 +34,9 @@ const ask = (slot: BookRideSlot, before: readonly Say[] = []): BookRideNext => (
 
 const isAsked = (fact: FactName): fact is keyof typeof slotForFact => fact in slotForFact;
 
-const lines = (turn: Turn): Readonly<Record<'line' | 'coverageLine', string>> => ({
+const lines = (turn: Turn): Readonly<Record<'line' | 'complaintLine' | 'coverageLine', string>> => ({
   line: turn.world.agentLine,
+  complaintLine: turn.world.program.lines.complaints.value,
   coverageLine: turn.world.program.lines.coverage.value,
 });
 
@@ -40,8 +46,7 @@ const judge = (form: Form, turn: Turn) => {
   return { trip, decision: decide(trip.facts, turn.world.program) };
 };
 
-const plan = (form: Form, turn: Turn, decision: Booking): NewRide | undefined => {
-  const trip = tripOf(form, turn);
+const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | undefined => {
   const { member, relationship } = turn.state.caller;
   if (member === undefined) return undefined;
   return planRide(
@@ -53,8 +58,28 @@ const plan = (form: Form, turn: Turn, decision: Booking): NewRide | undefined =>
       requestedAt: form.begun,
     },
     turn.world.now,
-    turn.world.program,
+    turn.world,
   );
+};
+
+const isFor = (notice: Notice, { trace }: Decision): boolean =>
+  trace.some(({ finding }) => finding.kind === 'informs' && finding.notice === notice);
+
+/** Never a call back: the caller rings the line, and what was said waits there. */
+const atOnce = (form: Form, turn: Turn, { trace }: Decision): BookRideNext => {
+  const facts = factsIn(form);
+  const kind = facts.visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
+  const item = workItem(turn, kind, 'person-at-once', {
+    citations: trace
+      .filter(({ finding }) => finding.kind !== 'holds' && finding.kind !== 'needs')
+      .map(({ citation }) => citation),
+    request: { facts, details: detailsIn(form) },
+  });
+  return {
+    kind: 'finish',
+    say: [say('notice.person-at-once', lines(turn))],
+    effects: [callBack(turn, item, 'refusal.caseNumber')],
+  };
 };
 
 const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
@@ -62,14 +87,8 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
   const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
   const request = { facts: factsIn(form), details: detailsIn(form) };
   const { because, citations } = decision;
-  if (because === 'urgent-needs-person') {
-    // Never a call back: the caller rings the line, and what was said waits there.
-    const kind = factsIn(form).visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
-    const item = workItem(turn, kind, because, { citations, request });
-    return { kind: 'finish', say: [reason], effects: [callBack(turn, item, 'refusal.caseNumber')] };
-  }
   const effects: readonly Effect[] = [referral(turn, because, citations, request)];
-  if (because === 'minor-needs-adult') {
+  if (because === 'minor-needs-adult' || because === 'adult-from-now-on') {
     // An adult is all it takes: the request stays open for one more answer.
     return form.referred.includes(because)
       ? { kind: 'finish', say: [say('refusal.again.adult')], effects: [] }
@@ -132,6 +151,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (known(date) && known(time) && at(date, time) < at(now.date, now.time)) {
     return ask('appointment', [say('appointment.past')]);
   }
+  if (isFor('person-at-once', decision)) return atOnce(form, turn, decision);
   switch (decision.kind) {
     case 'needs':
       return ask(isAsked(decision.fact) ? slotForFact[decision.fact] : 'appointment');
@@ -147,23 +167,42 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
         return ask('returnRide', [say('returnRide.beforeVisit', { time: { clock: time } })]);
       }
-      const ride = plan(form, turn, decision);
+      const ride = plan(form, turn, trip, decision);
       if (ride === undefined) return ask('appointment');
       const { same, another } = await ridesThatDay(form, ride, turn);
       return same === undefined
-        ? { kind: 'confirm', say: [...alsoThatDay(another), ...readBack(ride, turn)] }
+        ? {
+            kind: 'confirm',
+            say: [...alsoThatDay(another), ...readBack(ride, turn)],
+            confirmed: () => booking(form, ride, turn),
+          }
         : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
     }
   }
 };
 
-/** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail, an address to complete. */
-const workFor = ({ decision, details, mode }: NewRide, turn: Turn): readonly NewWorkItem[] => {
-  const waiting = waitsFor(decision);
+/** What has to be asked for: the form by its name, and what the carrier gives when it asks. */
+const papersOf = (ride: NewRide, waiting: Requirement, turn: Turn) => ({
+  form: turn.world.program.forms.value[waiting],
+  particulars: Object.fromEntries(
+    ride.decision.particulars.map((name) => [name, particulars[name].of(ride)]),
+  ),
+});
+
+/** A lesser kind of ride than was asked for, or a shorter series: a written notice is owed. */
+const isLessThanAsked = ({ notices, requirements }: Booking): boolean =>
+  notices.includes('less-than-asked') || requirements.includes('renewal-after-three-months');
+
+/** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail, an address to complete, a letter to write. */
+const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
+  const { decision, details, mode } = ride;
+  const [waiting] = decision.waitsFor;
   const { citations } = decision;
   const places = placesToComplete(details, mode);
   return [
-    ...(waiting === undefined ? [] : [workItem(turn, 'chase-form', waiting, { citations })]),
+    ...(waiting === undefined
+      ? []
+      : [workItem(turn, 'chase-form', waiting, { citations, request: papersOf(ride, waiting, turn) })]),
     ...(decision.outcome === 'urgent-book'
       ? [workItem(turn, 'urgent-dispatch', 'dispatch', { citations })]
       : []),
@@ -173,6 +212,14 @@ const workFor = ({ decision, details, mode }: NewRide, turn: Turn): readonly New
     ...(places.length === 0
       ? []
       : [workItem(turn, 'call-back', 'address-to-complete', { request: { places } })]),
+    ...(isLessThanAsked(decision)
+      ? [
+          workItem(turn, 'referral', 'written-notice', {
+            citations,
+            noticeDue: noticeDueBy(turn.world.now),
+          }),
+        ]
+      : []),
   ];
 };
 
@@ -201,10 +248,8 @@ const lookUp = async (slot: BookRideSlot, turn: Turn): Promise<void> => {
   turn.state.caller = { ...caller, lastPlaces: await readLastPlaces(turn) };
 };
 
-const confirmed = (form: Form, turn: Turn): BookRideNext => {
-  const { decision } = judge(form, turn);
-  const ride = decision.kind === 'book' ? plan(form, turn, decision) : undefined;
-  if (decision.kind !== 'book' || ride === undefined) return ask('appointment');
+/** What a yes to the read-back does. */
+const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
   const work = workFor(ride, turn);
   const effect: Effect = {
     kind: 'bookRide',
@@ -223,7 +268,7 @@ const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn:
   const due = work[0]?.due ?? ride.requestedAt;
   const { line } = lines(turn);
   const [first] = ride.legs;
-  const waiting = waitsFor(ride.decision);
+  const [waiting] = ride.decision.waitsFor;
   const caseNumber = inGroups(cases[0] ?? ride.number);
   const asksAddress = work.some(({ reason }) => reason === 'address-to-complete');
   const address = asksAddress ? [say('readBack.address')] : [];
@@ -238,9 +283,10 @@ const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn:
     return [say('booked.requested', { number, line, ...momentValues(due) }), ...address];
   }
   if (asksAddress) return [say('booked.address', { number, caseNumber, ...momentValues(due) })];
-  if (ride.mode === 'bus' || ride.mode === 'private-car' || first?.readyAt === undefined) {
+  if (!drivenModes.includes(ride.mode) || first?.readyAt === undefined) {
     return [
       say('booked.withoutDriver', { number }),
+      ...(ride.decision.requirements.includes('claim-within-30-days') ? [say('booked.keepProof')] : []),
       ...ride.decision.notices.map((notice) => say(`notice.${notice}`)),
     ];
   }
@@ -261,7 +307,6 @@ const task = formTask<BookRideSlot>({
   next,
   lookUp,
   missed,
-  confirmed,
   changeable: [
     { slot: 'appointment', what: say('change.appointment') },
     { slot: 'destination', what: say('change.destination') },

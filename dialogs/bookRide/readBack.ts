@@ -1,16 +1,12 @@
 import { dayOfWeek } from '../../domain/calendar/calendarDate';
-import type { Booking } from '../../domain/decision';
-import { requirementTable, type Requirement } from '../../domain/authorization/requirements';
 import type { Place } from '../../domain/details';
 import { placesToComplete } from '../../domain/dispatch';
+import type { ModeId } from '../../domain/modes';
 import type { Leg, NewRide } from '../../domain/ride';
 import type { Turn } from '../conversation';
+import type { MessageKey } from '../locales/messages';
 import { say, type Say, type SayValue } from '../say';
 import { unnamedPickUp, unnamedVisit } from './ownPlaces';
-
-/** The requirement a ride waits for, if it waits. */
-export const waitsFor = ({ requirements }: Pick<Booking, 'requirements'>): Requirement | undefined =>
-  requirements.find((requirement) => requirementTable[requirement].holdsRide);
 
 const nameOf = (place: Place): string => place.name ?? place.street ?? place.town;
 
@@ -53,21 +49,37 @@ const returnSays = (leg: Leg | undefined): Say => {
     : say('readBack.return.at', { time: { clock: leg.pickUp.at.slice(11) } });
 };
 
+const noticesOf = ({ decision }: NewRide): readonly Say[] =>
+  decision.notices.map((notice) => say(`notice.${notice}`));
+
 const modeSays = (ride: NewRide): Say =>
   say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 });
 
+/** How the rider goes where no driver of ours comes. */
+const undrivenSays: { readonly [Mode in ModeId]?: MessageKey } = {
+  bus: 'readBack.bus',
+  train: 'readBack.train',
+  'private-car': 'readBack.privateCar',
+  'other-carrier': 'readBack.other-carrier',
+  air: 'readBack.air',
+};
+
 const travelSays = (ride: NewRide, outbound: Leg, back: Leg | undefined, turn: Turn): readonly Say[] => {
-  switch (ride.mode) {
-    case 'bus':
-      return [say('readBack.bus')];
-    case 'private-car':
-      return [say('readBack.privateCar')];
-    case 'livery':
-    case 'wheelchair-van': {
-      const notices = ride.decision.notices.map((notice) => say(`notice.${notice}`));
-      return [...pickUpSays(ride, outbound, turn), modeSays(ride), returnSays(back), ...notices];
-    }
-  }
+  const undriven = undrivenSays[ride.mode];
+  if (undriven !== undefined) return [say(undriven)];
+  return [...pickUpSays(ride, outbound, turn), modeSays(ride), returnSays(back), ...noticesOf(ride)];
+};
+
+/** Somebody else takes the rider there: only the way back is ours. */
+const wayBackSays = (ride: NewRide, leg: Leg, turn: Turn): readonly Say[] => {
+  const values = { day: { day: leg.date }, place: visitPlace(ride, leg.from, turn) };
+  return [
+    leg.pickUp.kind === 'at'
+      ? say('readBack.wayBack.at', { ...values, time: { clock: leg.pickUp.at.slice(11) } })
+      : say('readBack.wayBack.willCall', values),
+    modeSays(ride),
+    ...noticesOf(ride),
+  ];
 };
 
 /** Home from a hospital: no way there, no way back. */
@@ -96,15 +108,20 @@ const isClosed = (turn: Turn, { to, date }: Leg): boolean => {
   return facility !== undefined && !Object.keys(facility.hours).includes(weekday);
 };
 
+const tripSays = (ride: NewRide, first: Leg, second: Leg | undefined, turn: Turn): readonly Say[] => {
+  if (first.direction === 'outbound') return visitSays(ride, first, second, turn);
+  return ride.facts.visitPurpose === 'discharge'
+    ? dischargeSays(ride, first, turn)
+    : wayBackSays(ride, first, turn);
+};
+
 /** What is about to be booked, said back: day, both times, both places, mode, riders, return, and what is still missing. */
 export const readBack = (ride: NewRide, turn: Turn): readonly Say[] => {
   const [first, second] = ride.legs;
   if (first === undefined) return [];
-  const requirement = waitsFor(ride.decision);
+  const [requirement] = ride.decision.waitsFor;
   return [
-    ...(first.direction === 'return'
-      ? dischargeSays(ride, first, turn)
-      : visitSays(ride, first, second, turn)),
+    ...tripSays(ride, first, second, turn),
     ...(ride.decision.outcome === 'urgent-book' ? [say('readBack.urgent')] : []),
     ...(requirement === undefined
       ? []

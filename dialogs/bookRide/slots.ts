@@ -1,5 +1,5 @@
 import type { DispatchNeed } from '../../domain/dispatch';
-import type { CallerFactName } from '../../domain/facts';
+import type { AskedFactName } from '../../domain/facts';
 import type { Slot } from '../form/slot';
 import {
   appointment,
@@ -7,7 +7,10 @@ import {
   anotherDay,
   reason,
   fitting,
+  pickupOnly,
   inpatient,
+  hospitalTrip,
+  outOfStateReason,
   urgentNeed,
 } from './slots/visitSlots';
 import { destination, pickup, clinicPhone } from './slots/placeSlots';
@@ -15,6 +18,7 @@ import {
   otherRide,
   whoDrives,
   someoneElse,
+  freeRideWays,
   hasCar,
   providerRide,
   mileage,
@@ -30,8 +34,19 @@ import {
   adultAfterAll,
   residence,
   careOnTheWay,
+  companionNeeded,
+  companionTrained,
+  homeWithoutTraining,
 } from './slots/riderSlots';
-import { returnRide, riderPhone, stairs, whichStairs, driverNote, whatToTell } from './slots/driverSlots';
+import {
+  returnRide,
+  riderName,
+  riderPhone,
+  stairs,
+  whichStairs,
+  driverNote,
+  whatToTell,
+} from './slots/driverSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
 export const slots = {
@@ -42,13 +57,20 @@ export const slots = {
   pickup,
   reason,
   fitting,
+  pickupOnly,
   otherRide,
   whoDrives,
   someoneElse,
+  freeRideWays,
   hasCar,
   providerRide,
   mileage,
   inpatient,
+  hospitalTrip,
+  outOfStateReason,
+  companionNeeded,
+  companionTrained,
+  homeWithoutTraining,
   careOnTheWay,
   residence,
   mobility,
@@ -60,6 +82,7 @@ export const slots = {
   adultAfterAll,
   urgentNeed,
   returnRide,
+  riderName,
   riderPhone,
   clinicPhone,
   chair,
@@ -74,7 +97,7 @@ export type BookRideSlot = keyof typeof slots;
 
 /** The slot that asks for each fact a caller can know; a new fact without one does not compile. */
 export const slotForFact: Readonly<
-  Record<Exclude<CallerFactName, 'emergencySymptoms' | 'dateOfBirth'>, BookRideSlot>
+  Record<Exclude<AskedFactName, 'emergencySymptoms' | 'dateOfBirth'>, BookRideSlot>
 > = {
   appointmentDate: 'appointment',
   appointmentTime: 'appointment',
@@ -83,6 +106,14 @@ export const slotForFact: Readonly<
   fittingRequired: 'fitting',
   needsImmediateTreatment: 'urgentNeed',
   hospitalInpatient: 'inpatient',
+  scanType: 'hospitalTrip',
+  scanAvailableInHospital: 'hospitalTrip',
+  pickupOnly: 'pickupOnly',
+  outOfStateReason: 'outOfStateReason',
+  freeRideCovers: 'freeRideWays',
+  companionNeededAtService: 'companionNeeded',
+  companionTrainedForUnpaidCare: 'companionTrained',
+  couldReturnHomeWithoutTraining: 'homeWithoutTraining',
   residence: 'residence',
   canDriveSelf: 'otherRide',
   householdCarAvailable: 'hasCar',
@@ -118,7 +149,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   chair: 'chair',
   stairs: 'stairs',
   driverNote: 'driverNote',
-  riderName: 'driverNote',
+  riderName: 'riderName',
   companions: 'escort',
   equipment: 'driverNote',
   sharedRideReason: 'driverNote',

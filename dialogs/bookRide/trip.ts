@@ -1,10 +1,11 @@
 import type { DetailName, Details, Place } from '../../domain/details';
-import { known, type FactName, type Facts } from '../../domain/facts';
+import { known, unknown, type FactName, type Facts, type FactValues } from '../../domain/facts';
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Origin } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
+import type { Relationship } from '../understanding/heard';
 
 /** A request as far as it is known: what was said, then what the record and the directory hold, then what is presumed. */
 export interface Trip {
@@ -27,14 +28,19 @@ export const homeOf = ({ pickupAddress, nursingHome }: Member): Place => ({
 const lasts = (until: string, day: string | undefined): boolean => day === undefined || until >= day;
 
 /** What the member's record says of a trip on this day. A form or approval that has run out by then is none. */
-const factsOfRecord = (member: Member, day: string | undefined): Facts => {
+const factsOfRecord = (member: Member, day: string | undefined, isForMember: boolean): Facts => {
   const onFile = (form: Member['forms'][number]['form']): boolean =>
     member.forms.some((one) => one.form === form && lasts(one.until, day));
   const level = member.levelOfRide;
-  return {
+  const coverage: Facts = {
     program: member.program,
     coverageBegin: member.coverageBegin,
     ...(member.coverageEnd !== undefined && { coverageEnd: member.coverageEnd }),
+  };
+  // Who travels because of the member has another age, and moves otherwise.
+  if (!isForMember) return { ...coverage, dateOfBirth: unknown };
+  return {
+    ...coverage,
     dateOfBirth: member.dateOfBirth,
     ...(member.nursingHome !== undefined && { residence: 'nursing-home' }),
     ...(member.mobility !== undefined && { mobility: member.mobility }),
@@ -45,6 +51,14 @@ const factsOfRecord = (member: Member, day: string | undefined): Facts => {
     escortApprovalFormOnFile: onFile('escort-approval-form'),
   };
 };
+
+/** Whether the member rides, and not somebody who travels apart because of the member. */
+const memberRides = ({ companionRelation }: Facts): boolean =>
+  !known(companionRelation) || companionRelation === 'patient';
+
+/** Whether the ride begins at the hospital where the member is an inpatient. */
+const leavesHospital = (facts: Facts): boolean =>
+  facts.hospitalInpatient === true && facts.visitPurpose !== 'discharge' && memberRides(facts);
 
 const phoneOf = (member: Member, sender: string | undefined): Details['riderPhone'] | undefined => {
   const onFile =
@@ -82,6 +96,21 @@ const usualClinicFor = (
   return another === undefined ? only : undefined;
 };
 
+const callerRelationOf = (relationship: Relationship): FactValues['callerRelation'] => {
+  switch (relationship) {
+    case 'self':
+    case 'caregiver':
+      return relationship;
+    case 'facility-staff':
+      return 'facility';
+    case 'case-manager':
+    case 'friend':
+      return 'other';
+    default:
+      return 'relative';
+  }
+};
+
 const origin = (kind: 'record' | 'presumed' | 'derived', values: object): Record<string, Origin> =>
   Object.fromEntries(Object.keys(values).map((name) => [name, { kind }]));
 
@@ -93,24 +122,27 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
   const said = { facts: factsIn(form), details: detailsIn(form) };
   const { member } = turn.state.caller;
   const day = said.facts.appointmentDate;
-  const recordFacts = member === undefined ? {} : factsOfRecord(member, day === 'unknown' ? undefined : day);
+  const isForMember = memberRides(said.facts);
+  const recordFacts =
+    member === undefined ? {} : factsOfRecord(member, day === 'unknown' ? undefined : day, isForMember);
   const usual = usualClinicFor(member, said.facts.kindOfCare, turn.world.facilities);
   const phone = member === undefined ? undefined : phoneOf(member, turn.incoming.senderPhone);
   const recordDetails: Details =
     member === undefined
       ? {}
       : {
-          riderName: `${member.firstName} ${member.lastName}`,
+          ...(isForMember && { riderName: `${member.firstName} ${member.lastName}` }),
           ...(phone !== undefined && { riderPhone: phone }),
           ...(member.doorNotes !== undefined && { stairs: member.doorNotes }),
           ...(usual !== undefined && { destination: placeOf(usual) }),
-          ...(member.equipment.length > 0 && { equipment: member.equipment }),
+          ...(isForMember && member.equipment.length > 0 && { equipment: member.equipment }),
         };
   const presumedDetails: Details =
     member === undefined
       ? {}
       : {
-          pickup: homeOf(member),
+          // An inpatient is fetched from the hospital, and which one has to be said.
+          ...(!leavesHospital(said.facts) && { pickup: homeOf(member) }),
           companions: 0,
           equipment: [],
           alert: (said.details.riderPhone ?? phone)?.takesTexts === true ? 'text' : 'ring',
@@ -121,14 +153,21 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
     ...(isComplete(pickup) && { pickup }),
     ...(isComplete(destination) && { destination }),
   };
+  const miles =
+    isComplete(pickup) && isComplete(destination)
+      ? turn.world.travel.miles(pickup.town, destination.town)
+      : undefined;
   const derivedFacts: Facts = {
     requestDate: form.begun.slice(0, 10),
     requestTime: form.begun.slice(11),
+    callerRelation: callerRelationOf(turn.state.caller.relationship),
+    ...(details.equipment?.includes('service-animal') === true && { serviceAnimal: true }),
     ...(isComplete(pickup) && { originTown: pickup.town }),
     ...(isComplete(destination) && {
       destinationTown: destination.town,
       destinationState: destination.state,
     }),
+    ...(miles !== undefined && { distanceMiles: miles }),
   };
   return {
     facts: { ...recordFacts, ...said.facts, ...derivedFacts },

@@ -30,8 +30,8 @@ export type Next<SlotId extends string> =
     }
   /** Another task has to come first. */
   | { readonly kind: 'first'; readonly task: string }
-  /** Read back and wait for a yes. */
-  | { readonly kind: 'confirm'; readonly say: readonly Say[] }
+  /** Read back and wait for a yes; `confirmed` is what comes after it, from the same decision. */
+  | { readonly kind: 'confirm'; readonly say: readonly Say[]; readonly confirmed: () => Next<SlotId> }
   | { readonly kind: 'finish'; readonly say: readonly Say[]; readonly effects: readonly Effect[] };
 
 /** A task over a form. */
@@ -45,8 +45,6 @@ export interface FormTask<SlotId extends string> {
   readonly lookUp?: (slot: SlotId, turn: Turn) => Promise<void>;
   /** What comes instead when a question was put and not answered so often; undefined where it is put again. */
   readonly missed?: (form: Form, slot: SlotId, turn: Turn) => Next<SlotId> | undefined;
-  /** After a yes to the read-back, when it would still be read back. */
-  readonly confirmed: (form: Form, turn: Turn) => Next<SlotId>;
   /** What can be picked by key when something is to be changed, in this order, with what it is called. */
   readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
 }
@@ -248,7 +246,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
-        return follow(form, due.kind === 'confirm' ? definition.confirmed(form, turn) : due, turn);
+        return follow(form, due.kind === 'confirm' ? due.confirmed() : due, turn);
       }
       if (heard.choice === 2 || heard.answer === 'no') {
         // A yes after this is no yes to what was read back before: it is read back again.

@@ -1,14 +1,19 @@
 import type { Language } from '.';
+import faqEn from './en/faq.json';
 import en from './en/messages.json';
 import spokenEn from './en/spoken.json';
+import faqEs from './es/faq.json';
 import es from './es/messages.json';
 import spokenEs from './es/spoken.json';
 
 /** The key of a message; every language has the keys of English. */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof faqEn;
 
 /** Every message of every language, as ICU messages. A language that lacks a key of English does not compile. */
-export const messages = { en, es } satisfies Record<Language, Record<MessageKey, string>>;
+export const messages = { en: { ...en, ...faqEn }, es: { ...es, ...faqEs } } satisfies Record<
+  Language,
+  Record<MessageKey, string>
+>;
 
 /** The key of a message that is worded another way when it is spoken. */
 export type SpokenKey = keyof typeof spokenEn & MessageKey;
@@ -23,4 +28,4 @@ export const spoken: Readonly<Record<Language, Readonly<Record<SpokenKey, string
 };
 
 /** Whether this release knows a message; what another one has recorded may name others. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key);
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages.en, key);

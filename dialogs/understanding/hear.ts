@@ -4,11 +4,12 @@ import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './hear
 import { readAnswer, readChoice } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
 import { readLanguage } from './intents/readLanguage';
-import { blank, readMessage, type Message } from './message';
+import { blank, readMessage, without, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readPlaces } from './places/readPlaces';
+import { questionIntents, readQuestions } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
 import { readDanger } from './safety/readDanger';
 
@@ -44,7 +45,50 @@ const commands: readonly Intent[] = [
  */
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
+  const isAnswer = context.expecting.length > 0;
   const danger = readDanger(text);
+  const language = readLanguage(message);
+  const hearWithout = (questions: readonly Span[]): Heard => ({
+    ...hearRest(blank(message, questions), context, danger, without(message, questions)),
+    ...(language === undefined ? {} : { language }),
+  });
+  const all = hearWithout([]);
+  const heardIn = (said: string): Heard =>
+    said === message.text ? all : hearRest(readMessage(said), context, 'routine', said);
+  const { answers, spans, asks } = readQuestions(message, heardIn, isAnswer);
+  const isBareTopic = answers.length > 0 && !asks;
+  if (answers.length === 0 || (isBareTopic && !saysNothing(all))) {
+    const isQuestion =
+      all.intents.length > 0 &&
+      all.intents.every((wish) => wish === 'out-of-scope' || (!isAnswer && questionIntents.includes(wish)));
+    // What is asked about an id or a name is about the question itself, which is put in other words then.
+    const isAboutIt = context.expecting.some((slot) => aboutWho.includes(slot));
+    const isOpen = asks && isQuestion && saysNothing(all) && all.answer === undefined && !isAboutIt;
+    return isOpen ? { ...all, questions: [] } : all;
+  }
+  const isAll = without(message, spans) === '';
+  const rest = isAll ? { ...all, slots: {}, unclear: [], intents: [] } : hearWithout(spans);
+  const isOnlyQuestion =
+    saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
+  // Beside a question a yes confirms nothing that was read back.
+  const { answer, choice: _choice, ...unanswered } = rest;
+  if (!isOnlyQuestion) return { ...(isAnswer ? rest : unanswered), questions: answers };
+  if (isAnswer && !isAll && answer !== undefined) return { ...rest, questions: answers };
+  const kinds = all.intents.filter((wish) => wish === 'out-of-scope' || questionIntents.includes(wish));
+  return { ...unanswered, text: '', intents: kinds, questions: answers };
+};
+
+const aboutWho: readonly SlotName[] = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'];
+
+const saysNothing = ({ slots, unclear }: Heard): boolean =>
+  Object.keys(slots).length === 0 && unclear.length === 0;
+
+const hearRest = (
+  message: Message,
+  context: HearingContext,
+  danger: Heard['danger'],
+  text: string,
+): Heard => {
   const { intents: wishes, language: asked } = readIntents(message, context);
   const answer = readAnswer(message, context.expecting);
   const choice = readChoice(message);
@@ -100,11 +144,10 @@ export const hear = (text: string, context: HearingContext): Heard => {
     message.tokens.filter(({ word }) => /[a-z]{2}/.test(word)).length >= 3
   )
     intents.push('out-of-scope');
-  const language = readLanguage(message);
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
-    text: message.text,
+    text,
     danger,
     intents,
     slots,
@@ -113,7 +156,6 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ...(choice === undefined ? {} : { choice }),
     ...(says('over') ? { isOver: true } : {}),
     ...(says('wrong') ? { isWrong: true } : {}),
-    ...(language === undefined ? {} : { language }),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
 import type { KindOfCare, Mobility } from '../../domain/facts';
+import type { AnswerId } from '../faq/answers';
 import type { Language } from '../locales';
 
 /** What a message is, read before anything else. The first that fits wins. */
@@ -125,6 +126,8 @@ export interface SlotValues {
   canUseBus: boolean;
   hasBusPass: boolean;
   livesInNursingHome: boolean;
+  /** Admitted to a hospital as an inpatient. */
+  staysInHospital: boolean;
   sharedRideReason: string;
   callbackPhone: string;
   /** Eight digits, or a place in the list just shown as `#2`. */
@@ -144,8 +147,10 @@ export interface Unclear {
 
 /** Everything a message says. */
 export interface Heard {
-  /** The message as it came, trimmed; personal. */
+  /** The message as it came, trimmed, without the questions that {@link Heard.questions} answers; personal. */
   readonly text: string;
+  /** What it asks to know: the answers that fit, none when nobody but a person can answer. Absent when it asks nothing. */
+  readonly questions?: readonly AnswerId[];
   readonly danger: SafetyClass;
   readonly intents: readonly Intent[];
   readonly slots: Readonly<Partial<SlotValues>>;

@@ -108,3 +108,15 @@ export const blank = (message: Message, spans: readonly Span[]): Message => {
   const rest = masked(message.folded, spans);
   return { text: message.text, folded: rest, tokens: tokensOf(rest) };
 };
+
+/** The text without some stretches, as it came otherwise. */
+export const without = ({ text }: Message, spans: readonly Span[]): string => {
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let last = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(last, start));
+    last = end;
+  }
+  return [...pieces, text.slice(last)].join('').trim();
+};

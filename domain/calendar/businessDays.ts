@@ -5,20 +5,32 @@ const SUNDAY = 0;
 const SATURDAY = 6;
 
 /** Whether this is a business day (a working day of the regulation): Monday to Friday, and no state holiday. */
-export const isBusinessDay = (date: CalendarDate): boolean =>
-  dayOfWeek(date) !== SATURDAY && dayOfWeek(date) !== SUNDAY && !isHoliday(date);
+export const isBusinessDay = (date: CalendarDate): boolean => {
+  const weekday = dayOfWeek(date);
+  return weekday !== SATURDAY && weekday !== SUNDAY && !isHoliday(date);
+};
+
+/** Days counted before: a decision asks for the same few again and again. */
+const counted = new Map<string, CalendarDate>();
+
+const COUNTED_AT_MOST = 10_000;
 
 /**
  * The business day that lies `businessDays` of them after `date` (before it, when negative). `date` itself is not counted
  * and need not be a business day; with 0 it is returned as it is.
  */
 export const addBusinessDays = (date: CalendarDate, businessDays: number): CalendarDate => {
+  const question = `${String(businessDays)} ${date}`;
+  const before = counted.get(question);
+  if (before !== undefined) return before;
   const step = Math.sign(businessDays);
   let day = date;
   for (let left = Math.abs(businessDays); left > 0; left -= 1) {
     do day = addDays(day, step);
     while (!isBusinessDay(day));
   }
+  if (counted.size >= COUNTED_AT_MOST) counted.clear();
+  counted.set(question, day);
   return day;
 };
 
@@ -43,3 +55,13 @@ export const lastDayToAsk = (appointment: CalendarDate, businessDays: number): C
  */
 export const earliestAppointment = (requestDate: CalendarDate, businessDays: number): CalendarDate =>
   addBusinessDays(onBusinessDay(requestDate), businessDays);
+
+/**
+ * Working days from one day to a later one; the first working day after `from` is 1. 0 when there is none or `to` is not later.
+ * Used for the 15 and 90 working days of § 17-134d-33(f)(2).
+ */
+export const workingDaysBetween = (from: CalendarDate, to: CalendarDate): number => {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day)) count += 1;
+  return count;
+};

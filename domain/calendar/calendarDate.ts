@@ -42,6 +42,20 @@ export const ageOn = (birth: CalendarDate, day: CalendarDate): number => {
   return day.slice(5) >= birth.slice(5) ? years : years - 1;
 };
 
+/**
+ * The last day of a period of whole months that begins on `start`: from the 5th to the 4th. Where the last month has no such
+ * day, its last one: three months from November 30 end with February.
+ */
+export const lastDayOfPeriod = (start: CalendarDate, months: number): CalendarDate => {
+  const day = Number(start.slice(8));
+  const monthsFromZero = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + months;
+  const firstOfMonth = (from: number): CalendarDate =>
+    `${String(Math.floor(from / 12)).padStart(4, '0')}-${String((from % 12) + 1).padStart(2, '0')}-01`;
+  const lastOfMonth = addDays(firstOfMonth(monthsFromZero + 1), -1);
+  const dayBefore = addDays(firstOfMonth(monthsFromZero), day - 2);
+  return dayBefore < lastOfMonth ? dayBefore : lastOfMonth;
+};
+
 /** Minutes since midnight of a clock time. */
 export const minutesOf = (time: ClockTime): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -1,8 +1,9 @@
 import { addDays, dayOfWeek, type CalendarDate } from './calendarDate';
 
+const SUNDAY = 0;
 const MONDAY = 1;
 const THURSDAY = 4;
-const FRIDAY = 5;
+const SATURDAY = 6;
 
 const FIXED_DAYS: readonly string[] = ['01-01', '02-12', '06-19', '07-04', '11-11', '12-25'];
 
@@ -35,12 +36,41 @@ const easterSunday = (year: number): CalendarDate => {
   return addDays(`${String(year).padStart(4, '0')}-03-22`, daysAfterMarch22);
 };
 
-const isFloatingDay = (date: CalendarDate, { weekday, notBefore }: FloatingDay): boolean => {
-  const first = `${date.slice(0, 4)}-${notBefore}`;
-  return dayOfWeek(date) === weekday && first <= date && date < addDays(first, 7);
+const firstWeekdayFrom = (first: CalendarDate, weekday: number): CalendarDate =>
+  addDays(first, (weekday - dayOfWeek(first) + 7) % 7);
+
+/** The days on which a fixed holiday is kept: a Saturday's on the Friday before, a Sunday's on the Monday after as well. */
+const keptOn = (date: CalendarDate): readonly CalendarDate[] => {
+  switch (dayOfWeek(date)) {
+    case SATURDAY:
+      return [date, addDays(date, -1)];
+    case SUNDAY:
+      return [date, addDays(date, 1)];
+    default:
+      return [date];
+  }
 };
 
-const isFixedDay = (date: CalendarDate): boolean => FIXED_DAYS.includes(date.slice(5));
+const holidaysBelongingTo = (year: number): readonly CalendarDate[] => {
+  const written = String(year).padStart(4, '0');
+  return [
+    ...FIXED_DAYS.flatMap((day) => keptOn(`${written}-${day}`)),
+    ...FLOATING_DAYS.map(({ weekday, notBefore }) => firstWeekdayFrom(`${written}-${notBefore}`, weekday)),
+    addDays(easterSunday(year), -2),
+  ];
+};
+
+const yearsMade = new Map<string, ReadonlySet<CalendarDate>>();
+
+/** Days kept in a year; New Year's Day of the next one may be kept on its last day. */
+const holidaysIn = (year: string): ReadonlySet<CalendarDate> => {
+  const before = yearsMade.get(year);
+  if (before !== undefined) return before;
+  const nextNewYear = `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
+  const made = new Set([...holidaysBelongingTo(Number(year)), ...keptOn(nextNewYear)]);
+  yearsMade.set(year, made);
+  return made;
+};
 
 /**
  * Whether Connecticut keeps a state holiday on this day. One that falls on a Sunday is kept on the Monday after as well, one
@@ -48,14 +78,4 @@ const isFixedDay = (date: CalendarDate): boolean => FIXED_DAYS.includes(date.sli
  * President appoints are not known here.
  * @see Conn. Gen. Stat. § 1-4
  */
-export const isHoliday = (date: CalendarDate): boolean => {
-  if (isFixedDay(date) || FLOATING_DAYS.some((day) => isFloatingDay(date, day))) return true;
-  switch (dayOfWeek(date)) {
-    case FRIDAY:
-      return date === addDays(easterSunday(Number(date.slice(0, 4))), -2) || isFixedDay(addDays(date, 1));
-    case MONDAY:
-      return isFixedDay(addDays(date, -1));
-    default:
-      return false;
-  }
-};
+export const isHoliday = (date: CalendarDate): boolean => holidaysIn(date.slice(0, 4)).has(date);

@@ -1,6 +1,7 @@
 import { earliestAppointment, lastDayToAsk } from '../calendar/businessDays';
 import { known, unknown, type FactName } from '../facts';
 import type { CalendarDate } from '../calendar/calendarDate';
+import { paidBackModes } from '../modes';
 import type { Program } from '../program/program';
 import type { View } from '../rules/rule';
 
@@ -25,7 +26,7 @@ export const noticeOf = (facts: View, program: Program): Notice => {
   if (appointmentDate === undefined) return { kind: 'needs', fact: 'appointmentDate' };
   if (!known(requestDate) || !known(appointmentDate)) return { kind: 'unclear' };
   if (requestDate <= lastDayToAsk(appointmentDate, program.notice.routine.value)) return { kind: 'in-time' };
-  if ((mode === 'bus' || mode === 'private-car') && sameTown === true) return { kind: 'exempt' };
+  if (mode !== undefined && paidBackModes.includes(mode) && sameTown === true) return { kind: 'exempt' };
   const cannotWait = known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
   if (cannotWait || visitPurpose === 'discharge' || needsImmediateTreatment === true)
     return { kind: 'urgent' };

@@ -1,3 +1,4 @@
+import type { TravelEstimates } from '../ports/travelEstimates';
 import { townNamed } from './towns';
 import type { Town } from './townTable';
 
@@ -31,18 +32,26 @@ const milesBetween = (a: Town, b: Town): number => {
   return 2 * MEAN_EARTH_RADIUS_MILES * Math.asin(Math.sqrt(chord));
 };
 
-/**
- * About how long a vehicle takes from one town to another, counted between the middles of the towns. An estimate to set a
- * pick-up time by, never a promise.
- * @param fromTown a town or village in Connecticut; any other name counts as unknown
- * @param toTown likewise
- * @returns whole minutes; the same both ways
- */
-export const estimateTravelMinutes = (fromTown: string, toTown: string): number => {
+/** Miles by road between two towns, or undefined when one is unknown or lies in another state. */
+const roadMiles = (fromTown: string, toTown: string): number | undefined => {
   const from = townNamed(fromTown);
   const to = townNamed(toTown);
-  if (from === undefined || to === undefined) return UNKNOWN_MINUTES;
-  if (from.name === to.name) return WITHIN_TOWN_MINUTES;
-  const roadMiles = milesBetween(from, to) * ROAD_FACTOR;
-  return Math.max(WITHIN_TOWN_MINUTES, Math.ceil((roadMiles / SPEED_MPH) * 60 + DOOR_MINUTES));
+  return from === undefined || to === undefined ? undefined : milesBetween(from, to) * ROAD_FACTOR;
+};
+
+/**
+ * Travel counted between the middles of the towns, villages included: no map and no traffic behind it, and the same at every
+ * hour of the day.
+ */
+export const betweenTownCenters: TravelEstimates = {
+  minutes: (fromTown, toTown) => {
+    const miles = roadMiles(fromTown, toTown);
+    if (miles === undefined) return UNKNOWN_MINUTES;
+    if (townNamed(fromTown) === townNamed(toTown)) return WITHIN_TOWN_MINUTES;
+    return Math.max(WITHIN_TOWN_MINUTES, Math.ceil((miles / SPEED_MPH) * 60 + DOOR_MINUTES));
+  },
+  miles: (fromTown, toTown) => {
+    const miles = roadMiles(fromTown, toTown);
+    return miles === undefined ? undefined : Math.round(miles);
+  },
 };

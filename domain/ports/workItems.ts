@@ -26,6 +26,7 @@ export interface NewWorkItem {
   readonly reason:
     | Refusal
     | Requirement
+    | 'person-at-once'
     | 'asked-for-person'
     | 'not-identified'
     | 'not-understood'

@@ -25,6 +25,34 @@ export const ctHusky: Program = {
     routine: { value: 2, source: 'BRK-notice-two-business-days', checked: CHECKED },
     busPass: { value: 5, source: 'BRK-notice-bus-pass-five', checked: CHECKED },
   },
+  seriesMonths: { value: 3, source: '§ 17-134d-33(f)(2)', checked: CHECKED },
+  departmentHours: {
+    value: { opens: '08:30', closes: '16:30' },
+    source: 'not stated in § 17-134d-33; ours until the Department confirms',
+    checked: CHECKED,
+  },
+  wheelchairDiagnoses: {
+    value: [],
+    source: 'Appendix A to § 17-134d-33(f)(2)(B)(ii), which is not published with the text',
+    checked: CHECKED,
+  },
+  ambulanceConditions: {
+    value: [],
+    source: 'Appendix B to § 17-134d-33(f)(2)(A)(i), which is not published with the text',
+    checked: CHECKED,
+  },
+  forms: {
+    value: {
+      'medical-necessity-form': 'Medical Necessity Form',
+      'distance-verification': 'Medical Necessity Form (distance verification)',
+      'specialized-transportation-form': 'Specialized Transportation Form',
+      'minor-consent-form': 'Minor Consent to Travel',
+      'escort-approval-form': 'Escort Approval Form',
+      'visit-documentation': 'Trip log, or form W-610',
+    },
+    source: "BRK-medical-necessity-form and the broker's other forms, as its pages name them",
+    checked: CHECKED,
+  },
   urgentKindsOfCare: {
     value: [
       'dialysis',
@@ -49,6 +77,7 @@ export const ctHusky: Program = {
     arriveBefore: { value: 10, source: 'ours until the broker confirms', checked: CHECKED },
     urgentAnswer: { value: 15, source: 'ours until the broker confirms', checked: CHECKED },
   },
+  phoneHours: { value: { from: '07:00', to: '18:00' }, source: 'BRK-routine-hours', checked: CHECKED },
   callBack: {
     value: { lastToday: '18:00', nextMorning: '09:00' },
     source: 'BRK-routine-hours; ours until the broker confirms',
@@ -68,6 +97,11 @@ export const ctHusky: Program = {
       'consent-word': { kind: 'call-back' },
     },
     source: 'ours until the broker confirms',
+    checked: CHECKED,
+  },
+  feeSchedule: {
+    value: {},
+    source: '§ 17-134d-33(i)(8)(A): set by the Commissioner; no amounts stand in the regulation',
     checked: CHECKED,
   },
   retentionYears: {

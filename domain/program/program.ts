@@ -1,4 +1,7 @@
+import type { Requirement } from '../authorization/requirements';
+import type { OfficeHours } from '../calendar/departmentCanBeAsked';
 import type { FactValues, KindOfCare } from '../facts';
+import type { FeeSchedule } from '../money/feeSchedule';
 import type { WorkItemKind } from '../ports/workItems';
 import type { ClockTime } from '../calendar/calendarDate';
 
@@ -36,6 +39,16 @@ export interface Program {
   };
   /** Business days of notice. */
   readonly notice: { readonly routine: Sourced<number>; readonly busPass: Sourced<number> };
+  /** Months one approval of a series covers at most. */
+  readonly seriesMonths: Sourced<number>;
+  /** When the Department can be asked for an approval by voice, on business days. */
+  readonly departmentHours: Sourced<OfficeHours>;
+  /** Diagnoses behind a wheelchair whose van needs no approval inside the state (Appendix A). */
+  readonly wheelchairDiagnoses: Sourced<readonly string[]>;
+  /** Conditions whose planned ambulance needs no approval inside the state (Appendix B). */
+  readonly ambulanceConditions: Sourced<readonly string[]>;
+  /** What the forms are called that are asked for. */
+  readonly forms: Sourced<{ readonly [Form in Requirement]?: string }>;
   /** Care that cannot wait for the notice period. */
   readonly urgentKindsOfCare: Sourced<readonly KindOfCare[]>;
   readonly times: {
@@ -48,9 +61,13 @@ export interface Program {
     /** Minutes within which the member hears whether a driver was found for an urgent ride. */
     readonly urgentAnswer: Sourced<number>;
   };
+  /** When rides that can wait are booked by telephone, Monday to Friday. */
+  readonly phoneHours: Sourced<{ readonly from: ClockTime; readonly to: ClockTime }>;
   /** When call-backs end in the evening and begin in the morning. */
   readonly callBack: Sourced<{ readonly lastToday: ClockTime; readonly nextMorning: ClockTime }>;
   readonly due: Sourced<{ readonly [Kind in WorkItemKind]: DueRule }>;
+  /** The Department's fees; no amounts are published with the regulation, so it may be empty. */
+  readonly feeSchedule: Sourced<FeeSchedule>;
   /** Years rides, decisions, consents, notices and audit are kept. */
   readonly retentionYears: Sourced<number>;
 }

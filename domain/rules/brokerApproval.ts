@@ -1,11 +1,19 @@
-import { holds, needs, requires, type Rule } from './rule';
+import { holds, requires, type Rule } from './rule';
 
-/** Livery in the state, not from a nursing home: the broker sets the trip up and approves it. */
+/**
+ * Livery and taxi in the state, not from a nursing home: whoever asks for the rider, the broker checks that the trip is for
+ * care and the kind of ride suitable and cheapest, sets it up and approves it.
+ */
 export const brokerApproval: Rule = {
   citation: '17-134d-33(f)(3)(B)(iii)',
-  decide: ({ mode, residence, outOfState }) => {
-    if (mode !== 'livery') return holds;
-    if (residence === undefined) return needs('residence');
-    return residence === 'nursing-home' || outOfState === true ? holds : requires('broker-authorization');
+  carries: [
+    '17-134d-33(e)(2)(G)(vi)',
+    '17-134d-33(f)(3)(B)(iii)(aa)',
+    '17-134d-33(f)(3)(B)(iii)(bb)',
+    '17-134d-33(f)(3)(B)(iii)(cc)',
+  ],
+  decide: ({ mode, livesInNursingHome, outOfState }) => {
+    if (mode !== 'livery' && mode !== 'taxi') return holds;
+    return livesInNursingHome === true || outOfState === true ? holds : requires('broker-authorization');
   },
 };

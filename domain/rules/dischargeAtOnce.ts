@@ -1,6 +1,6 @@
 import { daysBetween, minutesOf } from '../calendar/calendarDate';
 import { known } from '../facts';
-import { holds, needs, refuses, type Rule } from './rule';
+import { holds, informs, needs, type Rule } from './rule';
 
 /** Discharges within this many minutes go to a person at once. Ours until the broker confirms. */
 const AT_ONCE_MINUTES = 240;
@@ -17,11 +17,14 @@ export const dischargeAtOnce: Rule = {
     if (appointmentDate === undefined) return needs('appointmentDate');
     if (!known(requestDate) || !known(appointmentDate)) return holds;
     const days = daysBetween(requestDate, appointmentDate);
-    if (days > 1) return holds;
+    if (days < 0 || days > 1) return holds;
     if (requestTime === undefined) return needs('requestTime');
+    if (!known(requestTime)) return holds;
+    const minutesToThatDay = days * MINUTES_A_DAY - minutesOf(requestTime);
+    if (minutesToThatDay >= AT_ONCE_MINUTES) return holds;
     if (appointmentTime === undefined) return needs('appointmentTime');
-    if (!known(requestTime) || !known(appointmentTime)) return holds;
-    const minutes = days * MINUTES_A_DAY + minutesOf(appointmentTime) - minutesOf(requestTime);
-    return minutes < AT_ONCE_MINUTES ? refuses('urgent-needs-person') : holds;
+    if (!known(appointmentTime)) return holds;
+    const minutes = minutesToThatDay + minutesOf(appointmentTime);
+    return minutes < AT_ONCE_MINUTES ? informs('person-at-once') : holds;
   },
 };

@@ -15,8 +15,7 @@ export const minorEscort: Rule = {
     if (age === unknown || age >= ALONE_FROM_AGE) return holds;
     if (age >= CONSENT_FROM_AGE && minorConsentOnFile === true) return holds;
     if (adultEscortAvailable === undefined) return needs('adultEscortAvailable');
-    if (adultEscortAvailable === true) return requires('adult-escort');
-    if (adultEscortAvailable === unknown) return requires('provider-consult');
-    return age >= CONSENT_FROM_AGE ? requires('minor-consent-form') : refuses('minor-needs-adult');
+    if (adultEscortAvailable !== false) return requires('adult-escort');
+    return age >= CONSENT_FROM_AGE ? holds : refuses('minor-needs-adult');
   },
 };

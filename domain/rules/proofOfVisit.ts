@@ -1,8 +1,9 @@
-import { holds, informs, type Rule } from './rule';
+import { paysFare } from './fareAskedBack';
+import { holds, requires, type Rule } from './rule';
 
-/** Money for bus fare or mileage is asked for within 30 days, with proof of the visit. */
+/** A fare or mileage is paid back only with proof of the visit, which is asked for at the visit. */
 export const proofOfVisit: Rule = {
   citation: '17-134d-33(f)(3)(B)(iv)',
-  decide: ({ mode, busPassInHand }) =>
-    mode === 'private-car' || (mode === 'bus' && busPassInHand === true) ? informs('keep-proof') : holds,
+  decide: (facts) =>
+    facts.mode === 'private-car' || paysFare(facts) ? requires('visit-documentation') : holds,
 };

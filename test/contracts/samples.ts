@@ -63,6 +63,8 @@ export const aRide = (changes: Partial<NewRide> = {}): NewRide => ({
     mode: 'livery',
     citations: ['17-134d-33(e)(1)'],
     requirements: [],
+    waitsFor: [],
+    particulars: [],
     notices: [],
     trace: [{ rule: 'coveredProgram', citation: '17-134d-33(c)(1)', finding: { kind: 'holds' } }],
     presumed: ['residence'],

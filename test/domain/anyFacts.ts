@@ -1,16 +1,15 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import { addDays } from '../../domain/calendar/calendarDate';
+import { derivations } from '../../domain/derivations';
 import {
-  derivations,
   factsSchema,
   factTable,
-  kindsOfCare,
-  mobilities,
+  kindsOfRide,
   presumedFacts,
   unknown,
   type FactName,
   type Facts,
-  type FactValues,
 } from '../../domain/facts';
 
 const dayFrom = (first: string, spread: number) =>
@@ -18,65 +17,48 @@ const dayFrom = (first: string, spread: number) =>
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
-const claim = fc.boolean();
+/** Values of a claim, of a list of names, of a list of such, of a number. */
+const fromSchema = (name: FactName): fc.Arbitrary<unknown> => {
+  const { schema } = factTable[name];
+  if (schema instanceof z.ZodBoolean) return fc.boolean();
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodArray) return fc.subarray([...kindsOfRide]);
+  return fc.integer({ min: 0, max: 130 });
+};
+
+const state = fc.constantFrom('CT', 'MA', 'RI', 'FL');
 const town = fc.constantFrom('Hartford', 'New Haven', 'Hamden', 'Coventry');
 
-/** Values of every fact, close enough together that boundaries are met often. */
-const valueOf: { readonly [Name in FactName]: fc.Arbitrary<FactValues[Name]> } = {
+const cost = fc.integer({ min: 0, max: 200 });
+
+/** Values close enough together that boundaries are met often, where any value in range would not do. */
+const chosen: { readonly [Name in FactName]?: fc.Arbitrary<unknown> } = {
   requestDate: dayFrom('2026-11-16', 14),
   requestTime: clock,
-  emergencySymptoms: claim,
-  program: fc.constantFrom('husky-a', 'husky-b', 'husky-c', 'husky-d', 'limited-benefit', 'none'),
+  requestKind: fc.oneof({ weight: 5, arbitrary: fc.constant('ride') }, fromSchema('requestKind')),
+  companionRelation: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('patient') },
+    fromSchema('companionRelation'),
+  ),
   coverageBegin: dayFrom('2026-11-10', 14),
   coverageEnd: dayFrom('2026-11-20', 28),
-  coverageStatus: fc.constantFrom('active', 'inactive'),
   dateOfBirth: fc.oneof(dayFrom('2010-11-01', 60), dayFrom('2014-11-01', 60), dayFrom('1940-01-01', 30_000)),
-  age: fc.integer({ min: 0, max: 100 }),
-  residence: fc.constantFrom('home', 'nursing-home', 'other'),
-  hospitalInpatient: claim,
   appointmentDate: dayFrom('2026-11-16', 28),
   appointmentTime: clock,
-  visitPurpose: fc.constantFrom(
-    'medical',
-    'dental',
-    'behavioral-health',
-    'prescription-pickup',
-    'item-pickup',
-    'discharge',
-    'not-care',
-  ),
-  kindOfCare: fc.constantFrom(...kindsOfCare),
-  fittingRequired: claim,
-  serviceCoveredByMedicaid: claim,
-  needsImmediateTreatment: claim,
-  canDriveSelf: claim,
-  householdCarAvailable: claim,
-  freeRideAvailable: claim,
-  volunteerRideAvailable: claim,
-  otherAgencyRide: claim,
-  providerFurnishesTransport: claim,
-  paidMileageDriverAvailable: claim,
   originTown: town,
   destinationTown: town,
-  destinationState: fc.constantFrom('CT', 'MA', 'RI'),
-  destinationProviderIsBorderProvider: claim,
-  sameTown: claim,
-  outOfState: claim,
-  adultEscortAvailable: claim,
-  escortType: fc.constantFrom('family', 'facility-staff'),
-  minorConsentOnFile: claim,
-  escortApprovalFormOnFile: claim,
-  mobility: fc.constantFrom(...mobilities),
-  canWalk: claim,
-  canTransferToCarSeat: claim,
-  mustTravelInWheelchair: claim,
-  needsMedicalAttentionInTransit: claim,
-  busServesTrip: claim,
-  canRideTransit: claim,
-  usablePublicTransit: claim,
-  busPassInHand: claim,
-  approvedModeOnFile: fc.constantFrom('livery', 'wheelchair-van'),
+  originState: state,
+  destinationState: state,
+  standingOrderStart: dayFrom('2026-11-16', 28),
+  standingOrderEnd: dayFrom('2027-01-16', 90),
+  tripDate: dayFrom('2026-07-01', 150),
+  daysSinceTrip: fc.integer({ min: 0, max: 40 }),
+  workingDaysSinceTrip: fc.integer({ min: 0, max: 100 }),
+  claimAmount: fc.constantFrom(0, 0.99, 1, 1.01, 12.5),
+  quotedCosts: fc.record(Object.fromEntries(kindsOfRide.map((id) => [id, cost])), { requiredKeys: [] }),
 };
+
+const valueOf = (name: FactName): fc.Arbitrary<unknown> => chosen[name] ?? fromSchema(name);
 
 /** Whether a name is that of a fact. */
 export const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
@@ -90,7 +72,7 @@ const oneOfMany = (names: readonly FactName[], requiredKeys: readonly FactName[]
       Object.fromEntries(
         names.map((name) => [
           name,
-          fc.oneof({ weight: 6, arbitrary: valueOf[name] }, { weight: 1, arbitrary: fc.constant(unknown) }),
+          fc.oneof({ weight: 6, arbitrary: valueOf(name) }, { weight: 1, arbitrary: fc.constant(unknown) }),
         ]),
       ),
       { requiredKeys: [...requiredKeys] },
@@ -101,10 +83,18 @@ const oneOfMany = (names: readonly FactName[], requiredKeys: readonly FactName[]
 export const anyFacts: fc.Arbitrary<Facts> = oneOfMany(factNames, []);
 
 /** Values a fact can have. */
-export const valuesOf = (name: FactName): fc.Arbitrary<unknown> => valueOf[name];
+export const valuesOf = valueOf;
 
 /** What only a record says, and nothing is presumed of: its absence is an answer too. */
-const mayBeMissing: readonly FactName[] = ['coverageBegin', 'coverageEnd', 'approvedModeOnFile'];
+const mayBeMissing: readonly FactName[] = [
+  'coverageBegin',
+  'coverageEnd',
+  'applicationStatus',
+  'evaluationRequestedByDepartment',
+  'medicalAdviceOnFile',
+  'departmentAuthorizationOnFile',
+  'approvedModeOnFile',
+];
 
 const given = factNames.filter((name) => derivations[name] === undefined);
 
@@ -121,3 +111,8 @@ export const wholeTruth: fc.Arbitrary<Facts> = fc
     const presumed = Object.entries(presumedFacts).map(([name, { value }]) => [name, value]);
     return ordinary ? factsSchema.parse({ ...facts, ...Object.fromEntries(presumed) }) : facts;
   });
+
+/** The whole truth about a ride that has taken place, about which something is asked. */
+export const wholeTruthAfterRide: fc.Arbitrary<Facts> = fc
+  .tuple(wholeTruth, fc.constantFrom('reimbursement', 'after-the-fact-approval', 'complaint', 'late-driver'))
+  .map(([facts, requestKind]) => factsSchema.parse({ ...facts, requestKind, emergencySymptoms: false }));

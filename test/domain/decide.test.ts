@@ -1,11 +1,23 @@
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import fc from 'fast-check';
-import { requirementTable } from '../../domain/authorization/requirements';
 import { decide } from '../../domain/decide';
 import type { Decision } from '../../domain/decision';
-import { factsSchema, factTable, presumedFacts, type FactName, type Facts } from '../../domain/facts';
+import {
+  afterRideFacts,
+  factsSchema,
+  factTable,
+  presumedFacts,
+  volunteeredFacts,
+  type FactName,
+  type Facts,
+} from '../../domain/facts';
 import { ctHusky } from '../../domain/program/ctHusky';
-import { anyFacts, factNames, valuesOf, wholeTruth } from './anyFacts';
+import { anyFacts, factNames, valuesOf, wholeTruth, wholeTruthAfterRide } from './anyFacts';
+import { anySituation, completions, valuesAround } from './anySituation';
 import { aTrip, days } from './trips';
+
+const volunteered: readonly FactName[] = volunteeredFacts;
+const afterRide: readonly FactName[] = afterRideFacts;
 
 const decided = (facts: Facts): Decision => decide(facts, ctHusky);
 
@@ -28,6 +40,7 @@ const wholeDecisions = (rows: readonly Whole[]): void => {
 
 const BUS = '17-134d-33(e)(2)(C)';
 const LIVERY = '17-134d-33(e)(2)(G)(i)(aa)';
+const SEAT_IN_A_CAR = '17-134d-33(e)(2)(G)(i)(bb)';
 const WHEELCHAIR_VAN = '17-134d-33(e)(2)(F)(i)(aa)';
 const PRIVATE_CAR = '17-134d-33(e)(2)(M)';
 const BROKER_APPROVES = '17-134d-33(f)(3)(B)(iii)';
@@ -58,9 +71,18 @@ const urgent = (mode: string, requirements: readonly string[], notices: readonly
 const refer = (because: string) => ({ kind: 'refer', outcome: 'deny-refer', because });
 const person = (because: string) => ({ kind: 'refer', outcome: 'agent', because });
 
+/** What a wheelchair van waits for: the doctor's form, the Department's approval, and the carrier who asks for it. */
+const BY_CARRIER = ['medical-necessity-form', 'department-authorization', 'transport-provider-request'];
+
+/** What a rider who is paid back has to bring and do. */
+const PAID_BACK = ['visit-documentation', 'claim-within-30-days'];
+
 const inWheelchair = { mobility: 'wheelchair', canTransferToCarSeat: false } as const;
 const byBus = { busServesTrip: true, canRideTransit: true } as const;
 const withinTown = { originTown: 'Hamden', destinationTown: 'Hamden' } as const;
+const bothWays = { freeRideAvailable: true, freeRideCovers: 'both-ways' } as const;
+const toBoston = { destinationTown: 'Boston', destinationState: 'MA' } as const;
+const admitted = { hospitalInpatient: true, residence: 'home', companionRelation: 'patient' } as const;
 const child = (dateOfBirth: string, changes: Facts = {}) => aTrip({ dateOfBirth, ...changes });
 
 describe('a trip that may go', () => {
@@ -81,7 +103,7 @@ describe('a trip that may go', () => {
       'sits in a wheelchair and moves to a car seat: livery',
       aTrip({ mobility: 'wheelchair', canTransferToCarSeat: true }),
       book('livery', ['broker-authorization']),
-      [LIVERY, BROKER_APPROVES],
+      [SEAT_IN_A_CAR, BROKER_APPROVES],
     ],
     [
       'there is a bus, but the rider cannot use it: livery',
@@ -110,13 +132,13 @@ describe('a trip that may go', () => {
     [
       'a sister drives if mileage is paid, within one town',
       aTrip({ paidMileageDriverAvailable: true, ...withinTown }),
-      book('private-car', [], ['keep-proof']),
+      book('private-car', PAID_BACK, ['mileage-ask-first']),
       [PRIVATE_CAR, PROOF],
     ],
     [
       'a sister drives if mileage is paid, between towns',
       aTrip({ paidMileageDriverAvailable: true }),
-      book('private-car', ['broker-authorization'], ['keep-proof']),
+      book('private-car', ['broker-authorization', ...PAID_BACK], ['mileage-ask-first']),
       [PRIVATE_CAR, PROOF, BETWEEN_TOWNS],
     ],
     [
@@ -134,7 +156,7 @@ describe('a trip that may go', () => {
     [
       'the bus, too late for the pass, but the rider can pay the fare',
       aTrip({ ...byBus, appointmentDate: days.afterFourBusinessDays, busPassInHand: true }),
-      book('bus', ['broker-authorization'], ['keep-proof']),
+      book('bus', ['broker-authorization', ...PAID_BACK]),
       [BUS, BETWEEN_TOWNS, PROOF],
     ],
     [
@@ -146,7 +168,7 @@ describe('a trip that may go', () => {
     [
       'the bus within one town tomorrow, fare in hand: notice never bars it',
       aTrip({ ...byBus, ...withinTown, appointmentDate: days.tomorrow, busPassInHand: true }),
-      book('bus', [], ['keep-proof']),
+      book('bus', PAID_BACK),
       [BUS, PROOF],
     ],
     [
@@ -196,6 +218,30 @@ describe('a trip that may go', () => {
       [LIVERY],
     ],
     [
+      'a neighbor takes the rider there: the way back is booked',
+      aTrip({ freeRideAvailable: true, freeRideCovers: 'there' }),
+      book('livery', ['broker-authorization'], ['only-way-back']),
+      ['17-134d-33(b)(35)', LIVERY],
+    ],
+    [
+      'an applicant, to the evaluation the Department asked for',
+      aTrip({ program: 'none', applicationStatus: 'pending', evaluationRequestedByDepartment: true }),
+      book('livery', ['broker-authorization'], ['applicant-evaluation']),
+      ['17-134d-33(g)(12)', LIVERY],
+    ],
+    [
+      'an inpatient, to an MRI that the own hospital cannot do',
+      aTrip({ ...admitted, scanType: 'mri', scanAvailableInHospital: false }),
+      book('livery', ['broker-authorization']),
+      [LIVERY],
+    ],
+    [
+      'a mother, to family therapy with her child',
+      aTrip({ companionRelation: 'relative', companionNeededAtService: true }),
+      book('livery', ['companion-seat', 'broker-authorization']),
+      ['17-134d-33(e)(3)(B)', LIVERY],
+    ],
+    [
       'home from the hospital in four hours',
       aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '13:00' }),
       urgent('livery', ['broker-authorization']),
@@ -209,19 +255,23 @@ describe('a trip that waits for papers', () => {
     [
       'a wheelchair van, and nothing on file',
       aTrip(inWheelchair),
-      pending('wheelchair-van', ['medical-necessity-form']),
+      pending('wheelchair-van', BY_CARRIER),
       [WHEELCHAIR_VAN, NECESSITY],
     ],
     [
       'a wheelchair, and the rider cannot tell about a car seat: the careful reading',
       aTrip({ mobility: 'wheelchair', canTransferToCarSeat: 'unknown' }),
-      pending('wheelchair-van', ['medical-necessity-form']),
+      pending('wheelchair-van', BY_CARRIER),
       [WHEELCHAIR_VAN, NECESSITY],
     ],
     [
       'livery from a nursing home',
       aTrip({ residence: 'nursing-home' }),
-      pending('livery', ['transport-provider-request'], ['nursing-home-staff-help']),
+      pending(
+        'livery',
+        ['nursing-home-documentation', 'transport-provider-request', 'department-authorization'],
+        ['nursing-home-staff-help'],
+      ),
       [LIVERY, '17-134d-33(f)(3)(B)(ii)', '17-134d-33(g)(11)(A)'],
     ],
     [
@@ -232,15 +282,33 @@ describe('a trip that waits for papers', () => {
     ],
     [
       'a hospital out of state',
-      aTrip({ destinationTown: 'Boston', destinationState: 'MA' }),
+      aTrip({ ...toBoston, medicalAdviceOnFile: true }),
       pending('livery', ['department-authorization', 'specialized-transportation-form']),
-      ['17-134d-33(f)(3)(B)(i)', 'BRK-specialized-form'],
+      ['17-134d-33(e)(2)(D)(iii)', '17-134d-33(f)(3)(B)(i)', 'BRK-specialized-form'],
+    ],
+    [
+      'away already, and not fit to travel home',
+      aTrip({ ...toBoston, outOfStateReason: 'unsafe-to-travel-home' }),
+      pending('livery', ['department-authorization', 'specialized-transportation-form']),
+      ['17-134d-33(e)(2)(D)(ii)'],
+    ],
+    [
+      'a doctor sends the rider out of state, and no advice is on file: the doctor is asked',
+      aTrip({ ...toBoston, outOfStateReason: 'more-readily-available' }),
+      pending('livery', ['provider-consult', 'department-authorization', 'specialized-transportation-form']),
+      ['17-134d-33(e)(2)(D)(iii)'],
+    ],
+    [
+      'a nearer provider would do, and nobody has said why a farther one',
+      aTrip({ nearestAppropriateProvider: false }),
+      pending('livery', ['distance-verification', 'broker-authorization']),
+      ['BRK-distance-verification'],
     ],
     [
       'a child of 15 alone, no form yet',
       child('2011-06-01', { adultEscortAvailable: false }),
       pending('livery', ['minor-consent-form', 'broker-authorization']),
-      ['FAQ-minor-escort'],
+      ['FAQ-minor-consent'],
     ],
     [
       'a child of 11 with staff of a facility, no form yet',
@@ -261,7 +329,7 @@ describe('a trip that waits for papers', () => {
     [
       'the clinic will call with the date, and there is a bus and a pass',
       aTrip({ ...byBus, appointmentDate: 'unknown', busPassInHand: true }),
-      pending('bus', ['broker-authorization', 'provider-consult'], ['keep-proof']),
+      pending('bus', ['broker-authorization', ...PAID_BACK, 'provider-consult']),
       [BUS, NOTICE],
     ],
   ]);
@@ -278,18 +346,18 @@ describe('a trip that a person takes on', () => {
     ],
     [
       'only to the pharmacy',
-      aTrip({ visitPurpose: 'prescription-pickup' }),
+      aTrip({ visitPurpose: 'prescription-pickup', pickupOnly: true }),
       refer('prescription-pickup'),
       ['17-134d-33(e)(3)(D)'],
     ],
     [
       'a pick-up without fitting',
-      aTrip({ visitPurpose: 'item-pickup', fittingRequired: false }),
+      aTrip({ visitPurpose: 'item-pickup', fittingRequired: false, pickupOnly: true }),
       refer('item-pickup'),
       ['17-134d-33(e)(3)(F)'],
     ],
     ['shopping', aTrip({ visitPurpose: 'not-care' }), refer('not-care'), ['17-134d-33(e)(1)(C)']],
-    ['a neighbor goes', aTrip({ freeRideAvailable: true }), refer('other-ride'), [OTHER_RIDE]],
+    ['a neighbor goes', aTrip(bothWays), refer('other-ride'), [OTHER_RIDE]],
     [
       'drives and has a car',
       aTrip({ canDriveSelf: true, householdCarAvailable: true }),
@@ -304,9 +372,66 @@ describe('a trip that a person takes on', () => {
     ],
     [
       'admitted to a hospital',
-      aTrip({ hospitalInpatient: true }),
+      aTrip({ ...admitted, scanType: 'none' }),
       refer('inpatient'),
       ['17-134d-33(e)(3)(H)'],
+    ],
+    [
+      'admitted, to a scan that the own hospital can do',
+      aTrip({ ...admitted, scanType: 'mri', scanAvailableInHospital: true }),
+      refer('scan-in-hospital'),
+      ['17-134d-33(e)(3)(H)#not-available'],
+    ],
+    [
+      'a brother who would only keep company',
+      aTrip({ companionRelation: 'relative', companionNeededAtService: false, hospitalInpatient: false }),
+      refer('relative-not-needed'),
+      ['17-134d-33(e)(3)(B)'],
+    ],
+    [
+      'family therapy with an inpatient: only training counts',
+      aTrip({
+        companionRelation: 'relative',
+        hospitalInpatient: true,
+        companionNeededAtService: true,
+        companionTrainedForUnpaidCare: false,
+      }),
+      refer('relative-of-inpatient'),
+      ['17-134d-33(e)(3)(I)'],
+    ],
+    [
+      'a neighbor who learns to care for an inpatient',
+      aTrip({ companionRelation: 'neighbor-or-friend', hospitalInpatient: true }),
+      person('not-a-relative'),
+      ['17-134d-33(e)(3)(I)'],
+    ],
+    [
+      'cash at a provider outside Medicaid',
+      aTrip({ providerEnrolledInConnecticutMedicaid: false, servicePayer: 'self-pay' }),
+      person('outside-medicaid'),
+      ['17-134d-33(e)(1)(C)#other-payer'],
+    ],
+    [
+      'a nursing home resident, to care within the daily rate',
+      aTrip({ residence: 'nursing-home', serviceIncludedInNursingHomeRate: true }),
+      refer('nursing-home-care'),
+      ['17-134d-33(e)(3)(A)(i)'],
+    ],
+    [
+      'to another state by choice',
+      aTrip({ ...toBoston, outOfStateReason: 'preference' }),
+      refer('out-of-state-choice'),
+      ['17-134d-33(e)(2)(D)'],
+    ],
+    [
+      'a child of 14 who misbehaved alone, a consent form on file',
+      child('2012-06-01', {
+        minorConsentOnFile: true,
+        priorMisbehaviorRidingAlone: true,
+        adultEscortAvailable: false,
+      }),
+      refer('adult-from-now-on'),
+      ['FAQ-minor-misbehavior'],
     ],
     [
       'a child of 11 alone',
@@ -343,22 +468,40 @@ describe('a trip that a person takes on', () => {
       person('no-suitable-mode'),
       [CHEAPEST_SUITABLE],
     ],
+  ]);
+});
+
+describe('a trip that cannot wait and is for a person at once', () => {
+  const atOnce = { notices: ['person-at-once'] };
+
+  wholeDecisions([
     [
-      'dialysis tomorrow by wheelchair van, and nothing on file',
+      'dialysis tomorrow by wheelchair van, nothing on file, in the hours of the Department',
       aTrip({ ...inWheelchair, kindOfCare: 'dialysis', appointmentDate: days.tomorrow }),
-      person('urgent-needs-person'),
-      [NECESSITY, URGENT_APPROVAL],
+      { ...pending('wheelchair-van', [...BY_CARRIER, 'verbal-authorization']), ...atOnce },
+      [NECESSITY, URGENT_APPROVAL, 'FAQ-urgent'],
+    ],
+    [
+      'dialysis on Saturday by wheelchair van, asked the same morning: it goes',
+      aTrip({
+        ...inWheelchair,
+        kindOfCare: 'dialysis',
+        requestDate: '2026-11-21',
+        appointmentDate: '2026-11-21',
+      }),
+      { ...urgent('wheelchair-van', [...BY_CARRIER, 'written-after-the-fact-request']), ...atOnce },
+      [NECESSITY, URGENT_APPROVAL, 'FAQ-urgent'],
     ],
     [
       'home from the hospital in two hours',
       aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '11:00' }),
-      person('urgent-needs-person'),
+      { ...urgent('livery', ['broker-authorization']), ...atOnce },
       ['BRK-urgent-kinds'],
     ],
     [
       'home from the hospital in a minute less than four hours',
       aTrip({ visitPurpose: 'discharge', appointmentDate: days.asked, appointmentTime: '12:59' }),
-      person('urgent-needs-person'),
+      { ...urgent('livery', ['broker-authorization']), ...atOnce },
       ['BRK-urgent-kinds'],
     ],
     [
@@ -369,7 +512,7 @@ describe('a trip that a person takes on', () => {
         appointmentDate: days.tomorrow,
         appointmentTime: '01:00',
       }),
-      person('urgent-needs-person'),
+      { ...urgent('livery', ['broker-authorization']), ...atOnce },
       ['BRK-urgent-kinds'],
     ],
   ]);
@@ -393,28 +536,23 @@ describe('the order of evaluation', () => {
     ],
     [
       'purpose before need',
-      aTrip({ visitPurpose: 'prescription-pickup', freeRideAvailable: true }),
+      aTrip({ ...bothWays, visitPurpose: 'prescription-pickup', pickupOnly: true }),
       refer('prescription-pickup'),
       ['17-134d-33(e)(3)(D)'],
     ],
     [
       'need before who rides',
-      child('2015-06-01', { adultEscortAvailable: false, freeRideAvailable: true }),
+      child('2015-06-01', { ...bothWays, adultEscortAvailable: false }),
       refer('other-ride'),
       [OTHER_RIDE],
     ],
     [
       'a pick-up before notice: substance before notice',
-      aTrip({ ...tomorrow, visitPurpose: 'item-pickup', fittingRequired: false }),
+      aTrip({ ...tomorrow, visitPurpose: 'item-pickup', fittingRequired: false, pickupOnly: true }),
       refer('item-pickup'),
       ['17-134d-33(e)(3)(F)'],
     ],
-    [
-      'another ride before notice',
-      aTrip({ ...tomorrow, freeRideAvailable: true }),
-      refer('other-ride'),
-      [OTHER_RIDE],
-    ],
+    ['another ride before notice', aTrip({ ...tomorrow, ...bothWays }), refer('other-ride'), [OTHER_RIDE]],
     [
       'a child alone before notice',
       child('2015-06-01', { ...tomorrow, adultEscortAvailable: false }),
@@ -439,7 +577,11 @@ describe('the order of evaluation', () => {
 describe('what is asked', () => {
   const rows: readonly (readonly [sentence: string, facts: Facts, fact: FactName | undefined])[] = [
     ['nothing is known: who is riding?', {}, 'program'],
-    ['a member: when?', { requestDate: days.asked, program: 'husky-c' }, 'appointmentDate'],
+    [
+      'a member: when?',
+      { requestDate: days.asked, program: 'husky-c', coverageBegin: '2024-01-01' },
+      'appointmentDate',
+    ],
     ['the age is made of birth date and day', aTrip(), undefined],
     ['without a birth date it is asked', without('dateOfBirth'), 'dateOfBirth'],
     ['whether there is a bus comes before whether it can be used', without('busServesTrip'), 'busServesTrip'],
@@ -481,19 +623,28 @@ describe('what is presumed', () => {
 
 test('every rule that spoke stands in the trace with its clause', () => {
   const { trace } = decided(aTrip());
-  expect(trace.slice(0, 2)).toEqual([
+  expect(trace.slice(0, 3)).toEqual([
+    { rule: 'emergencyTo911', citation: 'FAQ-emergency-911', finding: { kind: 'holds' } },
     { rule: 'coveredProgram', citation: 'FAQ-programs', finding: { kind: 'holds' } },
     { rule: 'coverageOnTheDay', citation: '17-134d-33(d)', finding: { kind: 'holds' } },
   ]);
-  expect(trace.at(-1)).toEqual({ rule: 'routineNotice', citation: NOTICE, finding: { kind: 'holds' } });
+  expect(trace.at(-1)).toEqual({
+    rule: 'personAtOnce',
+    citation: 'FAQ-urgent-24x7',
+    finding: { kind: 'holds' },
+  });
 });
 
 describe('whatever the facts are', () => {
   const QUESTIONS_AT_MOST = 30;
+  const anyTruth = fc.oneof(
+    { weight: 3, arbitrary: wholeTruth },
+    { weight: 1, arbitrary: wholeTruthAfterRide },
+  );
 
   test('answering what is asked leads to the decision that all facts give at once', () => {
     fc.assert(
-      fc.property(wholeTruth, fc.subarray([...factNames]), (truth, left) => {
+      fc.property(anyTruth, fc.subarray([...factNames]), (truth, left) => {
         const start = factsSchema.parse(
           Object.fromEntries(
             Object.entries(truth).filter(
@@ -506,7 +657,55 @@ describe('whatever the facts are', () => {
         expect(new Set(asked).size).toBe(asked.length);
         expect(gist(decision)).toEqual(gist(decided(truth)));
       }),
+      { numRuns: 2_500 },
+    );
+  });
+
+  test('a decision changes with one more fact only where that fact was taken for granted, and said so', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyTruth, anySituation), fc.subarray([...factNames]), (truth, left) => {
+        const start = someOf(truth, left);
+        const before = decided(start);
+        if (before.kind === 'needs') return;
+        const surprises = left.filter(
+          (name) =>
+            truth[name] !== undefined &&
+            !isEqual(gist(decided(someOf(truth, left, name))), gist(before)) &&
+            !before.presumed.includes(name) &&
+            absenceMeans[name] === undefined,
+        );
+        expect(surprises).toEqual([]);
+      }),
       { numRuns: 2_000 },
+    );
+  });
+
+  const aFew = fc.subarray([...factNames], { maxLength: 12 });
+  // The clock knows when it is asked, and what a request is about is read before anything is asked.
+  const kept: readonly FactName[] = ['requestDate', 'requestTime', 'requestKind'];
+
+  test('what is asked can still change what comes of it', () => {
+    fc.assert(
+      fc.property(anySituation, fc.oneof(fc.subarray([...factNames]), aFew), (facts, left) => {
+        const start = someOf(
+          facts,
+          left.filter((name) => !kept.includes(name)),
+        );
+        const decision = decided(start);
+        if (decision.kind !== 'needs') return;
+        const { fact } = decision;
+        if (askedThough[fact] !== undefined) return;
+        const values = valuesAround(fact, start);
+        const canChange = [facts, ...completions].some((rest) => {
+          const toldWith = (value: unknown) =>
+            toldBy(askAll(factsSchema.parse({ ...start, [fact]: value }), rest, QUESTIONS_AT_MOST).decision);
+          const first = toldWith(values[0]);
+          return values.some((value) => !isEqual(toldWith(value), first));
+        });
+        expect({ asked: fact, canChange }).toEqual({ asked: fact, canChange: true });
+      }),
+      // The search for two answers that differ ends somewhere: the same situations every time, so that it never ends by chance.
+      { numRuns: 1_500, seed: 20_261_116, endOnFailure: true },
     );
   });
 
@@ -517,6 +716,8 @@ describe('whatever the facts are', () => {
         if (decision.kind !== 'needs') return;
         const { fact } = decision;
         expect(facts).not.toHaveProperty(fact);
+        expect(volunteered).not.toContain(fact);
+        if ((facts.requestKind ?? 'ride') === 'ride') expect(afterRide).not.toContain(fact);
         // The day of the request is ours to know.
         if (fact !== 'requestDate' && fact !== 'requestTime')
           expect(['caller', 'record']).toContain(factTable[fact].knownBy);
@@ -530,24 +731,42 @@ describe('whatever the facts are', () => {
   });
 
   test('no refusal rests on a presumption', () => {
-    // A driver for mileage counts only when the caller offers one: it is not dug for.
+    // A driver for mileage, a train and a flight count only when the caller names them: none is dug for. Who rides, and whether a
+    // patient lives in the hospital, is asked with the scan, which no inpatient is turned away without being asked about.
+    const otherwiseAsked: readonly FactName[] = [
+      'emergencySymptoms',
+      'paidMileageDriverAvailable',
+      'trainServesTrip',
+      'airReason',
+      'residence',
+      'companionRelation',
+    ];
     const presumedNames = factNames.filter(
-      (name) =>
-        presumedFacts[name] !== undefined &&
-        name !== 'emergencySymptoms' &&
-        name !== 'paidMileageDriverAvailable',
+      (name) => presumedFacts[name] !== undefined && !otherwiseAsked.includes(name),
     );
     const otherwise = fc
       .constantFrom(...presumedNames)
       .chain((name) => valuesOf(name).map((value) => ({ name, value })));
     fc.assert(
-      fc.property(wholeTruth, otherwise, (truth, { name, value }) => {
+      fc.property(anyTruth, otherwise, (truth, { name, value }) => {
         const facts = factsSchema.parse(
           Object.fromEntries(Object.entries(truth).filter(([other]) => other !== name)),
         );
         const decision = decided(facts);
         if (decision.kind !== 'refer' || decision.outcome !== 'deny-refer') return;
         expect(decided(factsSchema.parse({ ...facts, [name]: value })).kind).toBe('refer');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('what is wanted after a ride is never booked, and asks only about that ride', () => {
+    const askable: readonly FactName[] = [...afterRideFacts, 'destinationTown', 'originTown', 'requestDate'];
+    fc.assert(
+      fc.property(anyFacts, wholeTruthAfterRide, (facts, { requestKind }) => {
+        const decision = decided(factsSchema.parse({ ...facts, requestKind, emergencySymptoms: false }));
+        expect(['needs', 'refer']).toContain(decision.kind);
+        if (decision.kind === 'needs') expect(askable).toContain(decision.fact);
       }),
       { numRuns: 2_000 },
     );
@@ -564,8 +783,8 @@ describe('whatever the facts are', () => {
           expect(decision.citations.at(-1)).toBe(decision.trace.at(-1)?.citation);
         }
         if (decision.kind === 'book') {
-          const waits = decision.requirements.some((requirement) => requirementTable[requirement].holdsRide);
-          expect(decision.outcome === 'book-pending-authorization').toBe(waits);
+          expect(decision.outcome === 'book-pending-authorization').toBe(decision.waitsFor.length > 0);
+          expect(decision.requirements).toEqual(expect.arrayContaining([...decision.waitsFor]));
           expect(decision.citations.length).toBeGreaterThan(0);
         }
       }),
@@ -578,6 +797,46 @@ describe('whatever the facts are', () => {
   });
 });
 
+/**
+ * Facts whose absence is an answer, and which one: nobody is asked, and one that turns up later may change a decision that did
+ * not list it as presumed.
+ */
+const absenceMeans: { readonly [Name in FactName]?: string } = {
+  coverageBegin: 'The record knows of no first day: covered.',
+  coverageEnd: 'The record knows of no last day: covered.',
+  applicationStatus: 'The record knows of no application.',
+  evaluationRequestedByDepartment: 'The Department asked for no evaluation.',
+  medicalAdviceOnFile: 'None is on file: the provider is asked.',
+  departmentAuthorizationOnFile: 'None is on file: it is asked for.',
+  approvedModeOnFile: 'None is on file: the rider tells how they move.',
+  availableModes: 'Nothing speaks against any kind of ride.',
+  quotedCosts: 'There are no quotes: the order of the regulation stands.',
+  costInHome: 'The home has not compared: care is given there.',
+  costOutsideHome: 'The home has not compared: care is given there.',
+  callerRelation: 'Not the carrier: the carrier has yet to ask.',
+  standingOrderStart: 'The series begins with the appointment.',
+  standingOrderEnd: 'The series goes on: it is renewed after three months.',
+  authorizationBeforeTrip: 'The record tells a person, who takes the claim on.',
+  tripAfterHours: 'The record tells a person, who takes the request on.',
+  couldHaveBeenArrangedInHours: 'The carrier tells a person, who takes the request on.',
+  applicationWasPending: 'The record tells a person, who takes the request on.',
+  thirdPartyCoverage: 'The record tells a person, who takes the request on.',
+};
+
+/** Facts asked for though their own value may change nothing. */
+const askedThough: { readonly [Name in FactName]?: string } = {
+  destinationTown: 'Whether a bus goes there can only be said once it is known where.',
+};
+
+/** Facts without the ones left out, save one. */
+function someOf(facts: Facts, left: readonly FactName[], save?: FactName): Facts {
+  return factsSchema.parse(
+    Object.fromEntries(
+      Object.entries(facts).filter(([name]) => name === save || !left.some((other) => other === name)),
+    ),
+  );
+}
+
 /** The typical trip without one fact. */
 function without(left: FactName, changes: Facts = {}): Facts {
   return factsSchema.parse(
@@ -589,7 +848,8 @@ function without(left: FactName, changes: Facts = {}): Facts {
 function isAsked(name: FactName, truth: Facts): boolean {
   const presumption = presumedFacts[name];
   if (presumption !== undefined) return truth[name] === presumption.value;
-  return factTable[name].knownBy === 'caller' || name === 'program';
+  if (volunteered.includes(name)) return false;
+  return factTable[name].knownBy === 'caller' || ['program', 'requestDate', 'requestTime'].includes(name);
 }
 
 /** Plays a booking: what `decide` needs is asked, then the time, which only the driver needs; each answer is the truth. */
@@ -624,4 +884,11 @@ function gist(decision: Decision) {
       return { kind, outcome, mode, requirements };
     }
   }
+}
+
+/** What a decision comes to, with all that is asked for and told. */
+function toldBy(decision: Decision) {
+  return decision.kind === 'refer' || decision.kind === 'book'
+    ? { ...gist(decision), requirements: decision.requirements, notices: decision.notices }
+    : gist(decision);
 }

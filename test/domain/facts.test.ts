@@ -1,30 +1,31 @@
 import fc from 'fast-check';
 import { viewOf } from '../../domain/decide';
+import { derivations } from '../../domain/derivations';
 import {
-  derivations,
   factsSchema,
   factTable,
+  kindsOfRide,
   presumedFacts,
   type FactName,
   type Facts,
 } from '../../domain/facts';
-import { modeIds, modes } from '../../domain/modes';
+import { modes } from '../../domain/modes';
 import { ctHusky } from '../../domain/program/ctHusky';
-import { modeRules, tripRules } from '../../domain/rules';
+import { afterRideRules, modeRules, tripRules } from '../../domain/rules';
 import { anyFacts, factNames, isFactName } from './anyFacts';
 
 describe('the facts that rules and kinds of ride need', () => {
-  const rules = Object.entries({ ...tripRules, ...modeRules });
+  const rules = Object.entries({ ...afterRideRules, ...tripRules, ...modeRules });
 
   /** What one rule or kind of ride says it needs, if anything. */
-  const needOf = (facts: Facts, mode: (typeof modeIds)[number]) => [
+  const needOf = (facts: Facts, mode: (typeof kindsOfRide)[number]) => [
     ...rules.map(([name, rule]) => ({ name, said: rule.decide({ ...facts, mode }, ctHusky) })),
-    ...modeIds.map((id) => ({ name: id, said: modes[id].suits(facts, ctHusky) })),
+    ...kindsOfRide.map((id) => ({ name: id, said: modes[id].suits(facts, ctHusky) })),
   ];
 
   test('are never ones that have a value or are `unknown`', () => {
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...modeIds), (facts, mode) => {
+      fc.property(anyFacts, fc.constantFrom(...kindsOfRide), (facts, mode) => {
         for (const { name, said } of needOf(facts, mode)) {
           if (said.kind !== 'needs' || facts[said.fact] === undefined) continue;
           expect({ rule: name, needs: said.fact, though: facts[said.fact] }).toBeUndefined();
@@ -48,7 +49,7 @@ describe('the facts that rules and kinds of ride need', () => {
       anyFacts.map(() => ({})),
     );
     fc.assert(
-      fc.property(gaps, fc.constantFrom(...modeIds), (facts, mode) => {
+      fc.property(gaps, fc.constantFrom(...kindsOfRide), (facts, mode) => {
         for (const { said } of needOf(facts, mode)) if (said.kind === 'needs') needed.add(said.fact);
       }),
       { numRuns: 2_000 },
@@ -145,6 +146,7 @@ derived('coverageStatus', [
   ['on the day after', { appointmentDate, coverageEnd: '2026-11-22' }, 'inactive'],
   ['no dates on the record', { appointmentDate }, 'active'],
   ['dates nobody can tell', { appointmentDate, coverageBegin: 'unknown', coverageEnd: 'unknown' }, 'active'],
+  ['no dates on the record, and no day yet', {}, 'active'],
   ['no day yet', { coverageEnd: '2026-11-22' }, undefined],
   ['the day cannot be told', { appointmentDate: 'unknown', coverageEnd: '2026-11-22' }, 'unknown'],
 ]);
@@ -225,4 +227,25 @@ derived('usablePublicTransit', [
   ['no bus', { busServesTrip: false }, false],
   ['not sure there is one', { busServesTrip: 'unknown' }, false],
   ['nobody asked', { canRideTransit: true }, undefined],
+  ['cannot ride a bus, whether there is one or not', { canRideTransit: false }, false],
+]);
+
+const requestDate = '2026-11-16';
+
+derived('daysSinceTrip', [
+  ['the day of the ride', { requestDate, tripDate: '2026-11-16' }, 0],
+  ['the day after it', { requestDate, tripDate: '2026-11-15' }, 1],
+  ['thirty days after it', { requestDate, tripDate: '2026-10-17' }, 30],
+  ['a ride that is still to come', { requestDate, tripDate: '2026-11-20' }, 0],
+  ['no day of the ride yet', { requestDate }, undefined],
+  ['the day cannot be told', { requestDate, tripDate: 'unknown' }, 'unknown'],
+]);
+
+derived('workingDaysSinceTrip', [
+  ['the day of the ride', { requestDate, tripDate: '2026-11-16' }, 0],
+  ['a Friday, asked on Monday', { requestDate, tripDate: '2026-11-13' }, 1],
+  ['Veterans Day is none', { requestDate, tripDate: '2026-11-10' }, 3],
+  ['so long ago that no limit counts on', { requestDate, tripDate: '1926-11-16' }, 102],
+  ['no day of the ride yet', { requestDate }, undefined],
+  ['the day cannot be told', { requestDate, tripDate: 'unknown' }, 'unknown'],
 ]);

@@ -4,6 +4,7 @@ import type { Booking } from '../../domain/decision';
 import type { Details } from '../../domain/details';
 import { dispatch } from '../../domain/dispatch';
 import type { Facts } from '../../domain/facts';
+import { betweenTownCenters } from '../../domain/places/travel';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { mayMove, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import { isOpen, moveRide, planRide, type RidePlan } from '../../domain/rides';
@@ -20,6 +21,8 @@ const booking: Booking = {
   mode: 'livery',
   citations: ['17-134d-33(f)(3)(B)(iii)'],
   requirements: ['broker-authorization'],
+  waitsFor: [],
+  particulars: [],
   notices: [],
   trace: [],
   presumed: ['residence'],
@@ -35,7 +38,8 @@ const aPlan = (facts: Facts = {}, details: Details = {}, decision: Partial<Booki
   requestedAt: '2026-11-16T08:55',
 });
 
-const planned = (plan: RidePlan, moment = now): NewRide | undefined => planRide(plan, moment, ctHusky);
+const planned = (plan: RidePlan, moment = now): NewRide | undefined =>
+  planRide(plan, moment, { program: ctHusky, travel: betweenTownCenters });
 
 /** When to be ready and when the vehicle comes, on the way there. */
 const times = (plan: RidePlan, moment = now) => {
@@ -107,6 +111,16 @@ describe('when to be ready, and when the vehicle comes', () => {
 });
 
 describe('the legs', () => {
+  test.each([
+    ['there', 'will-call', ['return']],
+    ['there', 'none', ['return']],
+    ['back', 'will-call', ['outbound']],
+    ['back', 'none', ['outbound']],
+  ] as const)('somebody takes the rider %s, way back %s: %j', (freeRideCovers, kind, directions) => {
+    const ride = planned(aPlan({ freeRideAvailable: true, freeRideCovers }, { returnRide: { kind } }));
+    expect(ride?.legs.map(({ direction }) => direction)).toEqual(directions);
+  });
+
   test('one way', () => {
     expect(planned(aPlan())?.legs).toEqual([
       {

@@ -246,7 +246,10 @@ describe('a ride booked by text, then cancelled', () => {
       mode: 'wheelchair-van',
       facts: { mobility: 'wheelchair', canTransferToCarSeat: false },
       details: { chair: { power: false }, stairs: 'three steps, my son helps' },
-      decision: { outcome: 'book-pending-authorization', requirements: ['medical-necessity-form'] },
+      decision: {
+        outcome: 'book-pending-authorization',
+        requirements: ['medical-necessity-form', 'department-authorization', 'transport-provider-request'],
+      },
     });
     const items = (await stage.workItems()).filter(({ memberId }) => memberId === '100000008');
     expect(items).toEqual([

@@ -2,6 +2,7 @@ import { addDays, at, type CalendarDate } from '../../../domain/calendar/calenda
 import { decide } from '../../../domain/decide';
 import type { Facts } from '../../../domain/facts';
 import type { DraftKey } from '../../../domain/ports/rideRepository';
+import { betweenTownCenters } from '../../../domain/places/travel';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import { planRide } from '../../../domain/rides';
 import type { Move, NewRide } from '../../../domain/ride';
@@ -85,7 +86,7 @@ export const sampleRides = (
         requestedAt: at(asked.date, asked.time),
       },
       asked,
-      ctHusky,
+      { program: ctHusky, travel: betweenTownCenters },
     );
     if (planned === undefined) return [];
     const moves = life.map((status): Move => ({

@@ -1,9 +1,13 @@
 import { known, unknown } from '../../../domain/facts';
-import { detailsIn, factsIn, type Change } from '../../form/form';
+import { waysToBook } from '../../../domain/ways';
+import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { speechOnly, yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { set, note } from './reading';
+
+/** Only the way back is booked: somebody else takes the rider there. */
+const isOnlyWayBack = (form: Form): boolean => !waysToBook(factsIn(form)).includes('there');
 
 /** The way back: at a time, by call, or none. */
 export const returnRide: Slot = {
@@ -22,26 +26,43 @@ export const returnRide: Slot = {
     const isChoice = open && (turn.heard.choice === 1 || turn.heard.choice === 2);
     const said = isChoice ? undefined : (returnTime ?? appointmentEnd);
     if (said === 'will-call') return set({ detail: 'returnRide', value: { kind: 'will-call' } });
-    if (said === 'one-way') return set({ detail: 'returnRide', value: { kind: 'none' } });
-    if (said !== undefined) return set({ detail: 'returnRide', value: { kind: 'at', time: said } });
+    if (said === 'one-way' && !isOnlyWayBack(form))
+      return set({ detail: 'returnRide', value: { kind: 'none' } });
+    if (said !== undefined && said !== 'one-way') {
+      return set({ detail: 'returnRide', value: { kind: 'at', time: said } });
+    }
     if (!open) return undefined;
     if (turn.heard.choice === 1 || turn.heard.answer === unknown) {
       return set({ detail: 'returnRide', value: { kind: 'will-call' } });
     }
-    if (turn.heard.choice === 2 || turn.heard.answer === 'no') {
+    if ((turn.heard.choice === 2 || turn.heard.answer === 'no') && !isOnlyWayBack(form)) {
       return set({ detail: 'returnRide', value: { kind: 'none' } });
     }
     return undefined;
   },
-  ask: () => say('ask.returnRide'),
-  keys: {
+  ask: (form) => say(isOnlyWayBack(form) ? 'ask.wayBack' : 'ask.returnRide'),
+  keys: (form) => ({
     kind: 'time',
     slot: 'returnTime',
-    choices: [say('choice.willCall'), say('choice.noRideBack')],
+    choices: [say('choice.willCall'), ...(isOnlyWayBack(form) ? [] : [say('choice.noRideBack')])],
     mayNotKnow: true,
-  },
+  }),
   again: 'ask.returnRide.again',
   examples: 'ask.returnRide.examples',
+};
+
+/** Who rides, when it is not the member. */
+export const riderName: Slot = {
+  sets: ['riderName'],
+  expects: ['personName'],
+  read: (reading) =>
+    reading.open
+      ? set({ detail: 'riderName', value: note(reading), because: 'companionRelation' })
+      : undefined,
+  ask: () => say('ask.riderName'),
+  keys: speechOnly,
+  again: 'ask.riderName',
+  examples: 'ask.riderName',
 };
 
 /** A phone answered on the day. */

@@ -114,6 +114,28 @@ export const someoneElse: Slot = {
   examples: 'ask.otherRide.examples',
 };
 
+/** Which way somebody can take the rider for nothing. */
+export const freeRideWays: Slot = {
+  sets: ['freeRideCovers'],
+  expects: [],
+  read: ({ turn, open }) => {
+    if (!open) return undefined;
+    const ways = ['both-ways', 'there', 'back'] as const;
+    const chosen =
+      ways[(turn.heard.choice ?? 0) - 1] ?? (turn.heard.answer === 'yes' ? 'both-ways' : undefined);
+    if (chosen !== undefined) return set({ fact: 'freeRideCovers', value: chosen });
+    return turn.heard.answer === unknown ? set({ fact: 'freeRideCovers', value: unknown }) : undefined;
+  },
+  ask: () => say('ask.freeRideWays'),
+  keys: {
+    kind: 'menu',
+    choices: [say('freeRide.both'), say('freeRide.there'), say('freeRide.back')],
+    inQuestion: true,
+  },
+  again: 'ask.freeRideWays',
+  examples: 'ask.freeRideWays',
+};
+
 /** Whether a working car is at hand. */
 export const hasCar = yesNo('householdCarAvailable', 'ask.hasCar', 'ask.hasCar', 'ask.otherRide.examples');
 

@@ -30,6 +30,12 @@ const toFacility = (facility: Facility): readonly Change[] => {
       origin: 'directory',
       because: 'destination',
     },
+    {
+      fact: 'providerEnrolledInConnecticutMedicaid',
+      value: facility.medicaidEnrolled,
+      origin: 'directory',
+      because: 'destination',
+    },
     ...kind,
   ];
 };

@@ -1,8 +1,12 @@
-import { unknown } from '../../../domain/facts';
-import type { Change } from '../../form/form';
+import { viewOf } from '../../../domain/decide';
+import { known, unknown } from '../../../domain/facts';
+import { ALONE_FROM_AGE } from '../../../domain/rules/minorEscort';
+import type { Turn } from '../../conversation';
+import type { Change, Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
+import { tripOf } from '../trip';
 import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';
 
 const mobilityChoices: readonly Choice[] = [
@@ -95,6 +99,12 @@ export const chair: Slot = {
   examples: 'ask.chair',
 };
 
+/** From 16 on only who misbehaved on a ride alone needs an adult. */
+const isUnderSixteen = (form: Form, turn: Turn): boolean => {
+  const { age } = viewOf(tripOf(form, turn).facts);
+  return !known(age) || age < ALONE_FROM_AGE;
+};
+
 /** Whether an adult rides along with a child, and how many ride along at all. */
 export const escort: Slot = {
   sets: ['adultEscortAvailable', 'companions', 'escortType'],
@@ -118,7 +128,7 @@ export const escort: Slot = {
         : []),
     );
   },
-  ask: () => say('ask.escort'),
+  ask: (form, turn) => say(isUnderSixteen(form, turn) ? 'ask.escort' : 'ask.escort.fromNowOn'),
   keys: yesNoKeys,
   again: 'ask.escort.again',
   examples: 'ask.escort.again',
@@ -159,4 +169,28 @@ export const careOnTheWay = yesNo(
   'ask.careOnTheWay',
   'ask.careOnTheWay',
   'ask.careOnTheWay',
+);
+
+/** Whether somebody who travels apart has to be there during the care. */
+export const companionNeeded = yesNo(
+  'companionNeededAtService',
+  'ask.companionNeeded',
+  'ask.companionNeeded.again',
+  'ask.companionNeeded.again',
+);
+
+/** Whether somebody is taught at the hospital to care for the patient at home. */
+export const companionTrained = yesNo(
+  'companionTrainedForUnpaidCare',
+  'ask.companionTrained',
+  'ask.companionTrained.again',
+  'ask.companionTrained.again',
+);
+
+/** Whether the patient could go home without that. */
+export const homeWithoutTraining = yesNo(
+  'couldReturnHomeWithoutTraining',
+  'ask.homeWithoutTraining',
+  'ask.homeWithoutTraining',
+  'ask.homeWithoutTraining',
 );

@@ -5,7 +5,7 @@ import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { tripOf } from '../trip';
-import { set, answered, yesNo, keyedIn, menuOf, type Choice } from './reading';
+import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
 /** What a trip for this kind of care is for. */
 export const purposeOf = (reason: KindOfCare): FactValues['visitPurpose'] => {
@@ -206,8 +206,89 @@ export const reason: Slot = {
 /** Whether an item that is picked up has to be fitted. */
 export const fitting = yesNo('fittingRequired', 'ask.fitting', 'ask.fitting.again', 'ask.fitting.again');
 
+/** Whether something is only picked up, or care is given there too. */
+export const pickupOnly = yesNo(
+  'pickupOnly',
+  'ask.pickupOnly',
+  'ask.pickupOnly.again',
+  'ask.pickupOnly.again',
+);
+
+const patient: Change = { fact: 'companionRelation', value: 'patient' };
+const livesAtHome: Change = { fact: 'residence', value: 'home' };
+
+/** What an inpatient may be on the way to; each settles all that the rules would ask one by one. */
+const hospitalTrips: readonly Choice[] = [
+  {
+    what: say('hospitalTrip.scan'),
+    changes: [
+      { fact: 'scanType', value: 'mri' },
+      { fact: 'scanAvailableInHospital', value: false },
+      livesAtHome,
+      patient,
+    ],
+  },
+  {
+    what: say('hospitalTrip.lives'),
+    changes: [{ fact: 'residence', value: 'chronic-disease-hospital' }, patient],
+  },
+  { what: say('hospitalTrip.family'), changes: [{ fact: 'companionRelation', value: 'relative' }] },
+  {
+    what: say('hospitalTrip.other'),
+    changes: [{ fact: 'scanType', value: 'none' }, livesAtHome, patient],
+  },
+];
+
+/** What the ride of somebody who stays in a hospital is for, and who rides. */
+export const hospitalTrip: Slot = {
+  sets: ['scanType', 'scanAvailableInHospital', 'residence', 'companionRelation'],
+  expects: [],
+  read: ({ turn, open }) => {
+    if (!open) return undefined;
+    const chosen = hospitalTrips[(turn.heard.choice ?? 0) - 1];
+    if (chosen !== undefined) return { changes: chosen.changes };
+    return turn.heard.answer === unknown ? set({ fact: 'scanType', value: unknown }) : undefined;
+  },
+  ask: () => say('ask.hospitalTrip'),
+  keys: { kind: 'menu', choices: hospitalTrips.map(({ what }) => what), inQuestion: true },
+  again: 'ask.hospitalTrip.again',
+  examples: 'ask.hospitalTrip.again',
+};
+
+const REASONS_OUT_OF_STATE = [
+  ['unsafe-to-travel-home', say('outOfState.unsafe')],
+  ['more-readily-available', say('outOfState.available')],
+  ['preference', say('outOfState.preference')],
+] as const;
+
+/** Why the care is sought in another state. */
+export const outOfStateReason: Slot = {
+  sets: ['outOfStateReason'],
+  expects: [],
+  read: ({ turn, open }) => {
+    if (!open) return undefined;
+    const chosen = REASONS_OUT_OF_STATE[(turn.heard.choice ?? 0) - 1];
+    if (chosen !== undefined) return set({ fact: 'outOfStateReason', value: chosen[0] });
+    return turn.heard.answer === unknown ? set({ fact: 'outOfStateReason', value: unknown }) : undefined;
+  },
+  ask: () => say('ask.outOfStateReason'),
+  keys: { kind: 'menu', choices: REASONS_OUT_OF_STATE.map(([, what]) => what), inQuestion: true },
+  again: 'ask.outOfStateReason',
+  examples: 'ask.outOfStateReason',
+};
+
 /** Whether the rider is admitted to a hospital that day. */
-export const inpatient = yesNo('hospitalInpatient', 'ask.inpatient', 'ask.inpatient', 'ask.inpatient');
+export const inpatient: Slot = {
+  ...yesNo('hospitalInpatient', 'ask.inpatient', 'ask.inpatient', 'ask.inpatient'),
+  expects: ['staysInHospital'],
+  read: (reading) =>
+    set(
+      ...claim('hospitalInpatient', reading.turn.heard.slots.staysInHospital),
+      ...(reading.turn.heard.slots.staysInHospital === undefined
+        ? answered(reading, 'hospitalInpatient')
+        : []),
+    ),
+};
 
 /** Whether the visit can wait for the notice period. */
 export const urgentNeed: Slot = {

@@ -22,6 +22,10 @@ const UNIT = new RegExp(
 );
 const STATE = new RegExp(`^,? ?(?<state>${[...streetWords.states.keys()].join('|')})(?![\\w])`);
 const STREET_NAME = new RegExp(`^${aroundWords.streetName}$`);
+const elsewhereWords = [...streetWords.states].flatMap(([word, state]) => (state === 'CT' ? [] : [word]));
+const TOWN_ELSEWHERE = new RegExp(
+  `^(?<town>[a-z]+(?: [a-z]+)?)(?:, ?| )(?:${elsewhereWords.join('|')})(?![\\w])`,
+);
 const LEAD = new RegExp(`^[, ]*(?:${aroundWords.inTown} )?`);
 const ZIP = /^,? ?(?<zip>\d{5})(?:-\d{4})?\b/;
 
@@ -41,6 +45,12 @@ export const townAfter = (
     const name = words.slice(0, length).join(' ');
     town = findTown(text.slice(end + lead.length, end + lead.length + name.length));
     if (town !== undefined) end += lead.length + name.length;
+  }
+  // A town of another state is in no list of ours: the state that follows says that it is one.
+  const elsewhere = town === undefined ? TOWN_ELSEWHERE.exec(rest)?.groups?.town : undefined;
+  if (elsewhere !== undefined) {
+    town = text.slice(end + lead.length, end + lead.length + elsewhere.length);
+    end += lead.length + elsewhere.length;
   }
   const stateMatch = STATE.exec(folded.slice(end));
   const state =

@@ -170,6 +170,7 @@ export const readRide = (
     )
   )
     slots.livesInNursingHome = true;
+  if (has('inHospital') && !isQuestion(text)) slots.staysInHospital = true;
   if (has('shareNo')) slots.sharedRideReason = text;
   else if (expects('sharedRideReason') && answer !== 'no' && tokens.length >= 2)
     slots.sharedRideReason = text;

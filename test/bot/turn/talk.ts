@@ -7,6 +7,7 @@ import { sampleData } from '../../../bot/storage/sampleData';
 import { CollectingAdapter } from '../../../bot/turn/adapter';
 import { createTurns } from '../../../bot/turn/turn';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import { betweenTownCenters } from '../../../domain/places/travel';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import { newKey, storageOn, type TestRedis } from '../../redis/testRedis';
 
@@ -43,6 +44,7 @@ export const talk = async (
     worldAt: (milliseconds) => ({
       now: wallClock(milliseconds),
       program: ctHusky,
+      travel: betweenTownCenters,
       members: storage.members,
       rides: storage.rides,
       facilities: directory,

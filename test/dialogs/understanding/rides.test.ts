@@ -18,6 +18,7 @@ const slots = [
   'canUseBus',
   'hasBusPass',
   'livesInNursingHome',
+  'staysInHospital',
   'sharedRideReason',
 ] as const;
 
@@ -109,6 +110,11 @@ const rows: readonly Row[] = [
   ['my bus pass never came', { hasBusPass: false }],
   ['i live in a nursing home', { livesInNursingHome: true }],
   ['vivo en un asilo', { livesInNursingHome: true }],
+  ['im in the hospital', { staysInHospital: true }],
+  ['my mother was admitted to the hospital', { staysInHospital: true }],
+  ['estoy internada', { staysInHospital: true }],
+  ['is it in the hospital', {}],
+  ['pick me up at the hospital', {}],
   ['i cant share, my immune system is weak', { sharedRideReason: 'i cant share, my immune system is weak' }],
   // Nothing of the kind
   ['can someone take me?', {}],

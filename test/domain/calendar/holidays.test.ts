@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { isHoliday } from '../../../domain/calendar/holidays';
+import { closedDays } from './closedDays';
 
 const daysOf = (year: number): readonly CalendarDate[] => {
   const days: CalendarDate[] = [];
@@ -11,83 +12,7 @@ const daysOf = (year: number): readonly CalendarDate[] => {
 const weekdayHolidays = (year: number): readonly CalendarDate[] =>
   daysOf(year).filter((day) => isHoliday(day) && dayOfWeek(day) >= 1 && dayOfWeek(day) <= 5);
 
-/** Written out by hand from the wall calendar, with the days on which a holiday at a weekend is kept. */
-const writtenOut: readonly (readonly [number, readonly string[]])[] = [
-  [
-    2026,
-    [
-      '01-01',
-      '01-19',
-      '02-12',
-      '02-16',
-      '04-03',
-      '05-25',
-      '06-19',
-      '07-03',
-      '09-07',
-      '10-12',
-      '11-11',
-      '11-26',
-      '12-25',
-    ],
-  ],
-  [
-    2027,
-    [
-      '01-01',
-      '01-18',
-      '02-12',
-      '02-15',
-      '03-26',
-      '05-31',
-      '06-18',
-      '07-05',
-      '09-06',
-      '10-11',
-      '11-11',
-      '11-25',
-      '12-24',
-      '12-31',
-    ],
-  ],
-  [
-    2028,
-    [
-      '01-17',
-      '02-11',
-      '02-21',
-      '04-14',
-      '05-29',
-      '06-19',
-      '07-04',
-      '09-04',
-      '10-09',
-      '11-10',
-      '11-23',
-      '12-25',
-    ],
-  ],
-  [
-    2029,
-    [
-      '01-01',
-      '01-15',
-      '02-12',
-      '02-19',
-      '03-30',
-      '05-28',
-      '06-19',
-      '07-04',
-      '09-03',
-      '10-08',
-      '11-12',
-      '11-22',
-      '12-25',
-    ],
-  ],
-];
-
-test.each(writtenOut)('the weekdays of %i on which offices are closed', (year, expected) => {
+test.each(closedDays)('the weekdays of %i on which offices are closed', (year, expected) => {
   expect(weekdayHolidays(year)).toEqual(expected.map((day) => `${String(year)}-${day}`));
 });
 
@@ -134,4 +59,8 @@ test.each([
   ['fifth Thursday of November', '2029-11-29'],
 ])('%s is an ordinary day', (_, date) => {
   expect(isHoliday(date)).toBe(false);
+});
+
+test('the last day of the calendar has a weekday and is no holiday', () => {
+  expect(isHoliday('9999-12-31')).toBe(false);
 });

@@ -36,6 +36,17 @@ suitability(bus, [
     doesNot,
   ],
 
+  [
+    'needs hands-on help inside a building',
+    { ...rides, ...passComes, needsAssistanceInsideBuilding: true },
+    doesNot,
+  ],
+  [
+    'nobody can tell about help inside',
+    { ...rides, ...passComes, needsAssistanceInsideBuilding: 'unknown' },
+    suits,
+  ],
+
   ['nobody said how the rider moves', {}, needsFact('mobility')],
   ['walks: where to?', { mobility: 'ambulatory' }, needsFact('destinationTown')],
   [
@@ -50,6 +61,11 @@ suitability(bus, [
     needsFact('requestDate'),
   ],
 
+  [
+    'too late for a pass, and none in hand: whether there is a bus is not asked',
+    { mobility: 'ambulatory', ...passIsLate, busPassInHand: false },
+    doesNot,
+  ],
   ['cannot tell how the rider moves', { ...rides, ...passComes, mobility: 'unknown' }, doesNot],
   ['cannot tell which town, but knows a bus', { ...rides, ...passComes, destinationTown: 'unknown' }, suits],
   ['not sure about the bus is no', { ...rides, ...passComes, usablePublicTransit: 'unknown' }, doesNot],

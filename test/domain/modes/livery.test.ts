@@ -1,6 +1,8 @@
 import { livery } from '../../../domain/modes/livery';
-import { doesNot, needsFact, suits } from '../../../domain/modes/mode';
+import { doesNot, needsFact, suits, suitsBecause } from '../../../domain/modes/mode';
 import { suitability } from '../situations';
+
+const inASeat = suitsBecause('17-134d-33(e)(2)(G)(i)(bb)');
 
 suitability(livery, [
   ['walks', { mobility: 'ambulatory', canWalk: true }, suits],
@@ -9,7 +11,7 @@ suitability(livery, [
   [
     'sits in a wheelchair and moves to a car seat',
     { mobility: 'wheelchair', canWalk: false, mustTravelInWheelchair: false },
-    suits,
+    inASeat,
   ],
   [
     'has to stay in the wheelchair',
@@ -39,7 +41,7 @@ suitability(livery, [
   [
     'sits in a wheelchair, not sure about walking, moves to a car seat',
     { mobility: 'wheelchair', canWalk: 'unknown', mustTravelInWheelchair: false },
-    suits,
+    inASeat,
   ],
   [
     'sits in a wheelchair, not sure about a car seat',

@@ -24,6 +24,16 @@ situations(coverageOnTheDay, [
   [
     'the ride is on the day before the first one',
     viewOf({ appointmentDate, coverageBegin: '2027-01-01' }),
+    refuses('coverage-begins-later'),
+  ],
+  [
+    'an applicant, to the evaluation the Department asked for',
+    { coverageStatus: 'inactive', applicationStatus: 'pending', evaluationRequestedByDepartment: true },
+    holds,
+  ],
+  [
+    'an applicant, to another visit',
+    { coverageStatus: 'inactive', applicationStatus: 'pending' },
     refuses('coverage-ended'),
   ],
   ['no end of coverage is on the record', viewOf({ appointmentDate, coverageBegin: '2024-01-01' }), holds],

@@ -15,4 +15,14 @@ situations(coveredProgram, [
   ['who is in no program does not', { program: 'none' }, refuses('not-covered-program')],
   ['the program was not looked up yet', {}, needs('program')],
   ['the program cannot be found out: somebody asks', { program: 'unknown' }, requires('provider-consult')],
+  [
+    'an applicant, to the evaluation the Department asked for',
+    { program: 'none', applicationStatus: 'pending', evaluationRequestedByDepartment: true },
+    holds,
+  ],
+  [
+    'an applicant, to another visit',
+    { program: 'none', applicationStatus: 'pending', evaluationRequestedByDepartment: false },
+    refuses('not-covered-program'),
+  ],
 ]);

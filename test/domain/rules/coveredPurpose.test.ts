@@ -15,7 +15,7 @@ situations(coveredPurpose, [
   [
     'care that a record says is not covered',
     { visitPurpose: 'medical', serviceCoveredByMedicaid: false },
-    refuses('not-care'),
+    refuses('care-not-covered'),
   ],
   [
     'nobody can tell whether it is covered',

@@ -6,7 +6,7 @@ situations(minorEscort, [
   ['16 years old, alone', { age: 16, adultEscortAvailable: false }, holds],
   ['16 years old, and nobody was asked', { age: 16 }, holds],
   ['15, with an adult', { age: 15, adultEscortAvailable: true }, requires('adult-escort')],
-  ['15, alone, no form yet', { age: 15, adultEscortAvailable: false }, requires('minor-consent-form')],
+  ['15, alone, no form yet: for the consent form', { age: 15, adultEscortAvailable: false }, holds],
   ['15, with the form on file', { age: 15, minorConsentOnFile: true }, holds],
   ['12, with the form on file', { age: 12, minorConsentOnFile: true }, holds],
   [
@@ -15,9 +15,9 @@ situations(minorEscort, [
     holds,
   ],
   [
-    '12, alone, the form is not on file',
+    '12, alone, the form is not on file: for the consent form',
     { age: 12, minorConsentOnFile: false, adultEscortAvailable: false },
-    requires('minor-consent-form'),
+    holds,
   ],
   ['11, with an adult', { age: 11, adultEscortAvailable: true }, requires('adult-escort')],
   ['11, alone', { age: 11, adultEscortAvailable: false }, refuses('minor-needs-adult')],
@@ -43,16 +43,16 @@ situations(minorEscort, [
   [
     '11, and nobody can tell who comes',
     { age: 11, adultEscortAvailable: 'unknown' },
-    requires('provider-consult'),
+    requires('adult-escort'),
   ],
   [
     '15, and nobody can tell who comes',
     { age: 15, adultEscortAvailable: 'unknown' },
-    requires('provider-consult'),
+    requires('adult-escort'),
   ],
   [
-    '15, and nobody can tell whether the form is on file',
+    '15, and nobody can tell whether the form is on file: for the consent form',
     { age: 15, minorConsentOnFile: 'unknown', adultEscortAvailable: false },
-    requires('minor-consent-form'),
+    holds,
   ],
 ]);

@@ -1,15 +1,12 @@
 import { nursingHomeStaff } from '../../../domain/rules/nursingHomeStaff';
-import { holds, informs, needs } from '../../../domain/rules/rule';
+import { holds, informs } from '../../../domain/rules/rule';
 import { situations } from '../situations';
 
+const livesInNursingHome = true;
+
 situations(nursingHomeStaff, [
-  [
-    'livery from a nursing home',
-    { mode: 'livery', residence: 'nursing-home' },
-    informs('nursing-home-staff-help'),
-  ],
-  ['livery from home', { mode: 'livery', residence: 'home' }, holds],
-  ['a wheelchair van from a nursing home', { mode: 'wheelchair-van', residence: 'nursing-home' }, holds],
-  ['nobody knows where the rider lives', { mode: 'livery' }, needs('residence')],
-  ['nobody can tell where the rider lives', { mode: 'livery', residence: 'unknown' }, holds],
+  ['livery from a nursing home', { mode: 'livery', livesInNursingHome }, informs('nursing-home-staff-help')],
+  ['livery from home', { mode: 'livery', livesInNursingHome: false }, holds],
+  ['a wheelchair van from a nursing home', { mode: 'wheelchair-van', livesInNursingHome }, holds],
+  ['nobody can tell where the rider lives', { mode: 'livery', livesInNursingHome: 'unknown' }, holds],
 ]);

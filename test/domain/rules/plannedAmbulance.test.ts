@@ -2,33 +2,27 @@ import { plannedAmbulance } from '../../../domain/rules/plannedAmbulance';
 import { holds, needs, refuses } from '../../../domain/rules/rule';
 import { situations } from '../situations';
 
-const byFacility = refuses('facility-arranges-ambulance');
+const mode = 'ambulance';
 
 situations(plannedAmbulance, [
-  ['walks', { mobility: 'ambulatory', outOfState: false }, holds],
-  ['sits in a wheelchair', { mobility: 'wheelchair', outOfState: false }, holds],
-  ['must lie flat', { mobility: 'stretcher', outOfState: false }, byFacility],
+  ['by car', { mode: 'livery', outOfState: false }, holds],
+  ['by ambulance, inside the state', { mode, outOfState: false }, refuses('facility-arranges-ambulance')],
   [
-    'walks, but needs care on the way',
-    { mobility: 'ambulatory', needsMedicalAttentionInTransit: true, outOfState: false },
-    byFacility,
+    'by ambulance, inside the state, on the list',
+    { mode, outOfState: false, conditionOnAmbulanceList: true },
+    refuses('facility-arranges-ambulance'),
+  ],
+  ['by ambulance, to another state', { mode, outOfState: true }, holds],
+  [
+    'an ambulance stands in for less, inside the state: a person',
+    { mode, appropriateMode: 'wheelchair-van', outOfState: false },
+    refuses('no-suitable-mode'),
   ],
   [
-    'needs care on the way, nothing else known',
-    { needsMedicalAttentionInTransit: true, outOfState: false },
-    byFacility,
-  ],
-  ['walks, needs no care on the way', { mobility: 'cane', needsMedicalAttentionInTransit: false }, holds],
-  ['nobody said how the rider moves', {}, needs('mobility')],
-  ['the caller cannot tell how the rider moves', { mobility: 'unknown' }, holds],
-  [
-    'nobody can tell about care on the way',
-    { mobility: 'walker', needsMedicalAttentionInTransit: 'unknown' },
+    'an ambulance stands in for less, to another state',
+    { mode, appropriateMode: 'wheelchair-van', outOfState: true },
     holds,
   ],
-  [
-    'must lie flat, and the hospital is in Boston: out of state the broker books the ambulance',
-    { mobility: 'stretcher', outOfState: true },
-    holds,
-  ],
+  ['by ambulance, and nobody said where to', { mode }, needs('outOfState')],
+  ['by ambulance, and nobody can tell whether to another state', { mode, outOfState: 'unknown' }, holds],
 ]);

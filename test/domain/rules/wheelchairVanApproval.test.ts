@@ -5,18 +5,38 @@ import { situations } from '../situations';
 const mode = 'wheelchair-van';
 
 situations(wheelchairVanApproval, [
+  ['a van, and nothing on file', { mode }, requires('department-authorization')],
   ['a van, and an approval for it on file', { mode, approvedModeOnFile: 'wheelchair-van' }, holds],
-  ['a van, and nothing on file', { mode }, requires('medical-necessity-form')],
   [
     'a van, and an approval for livery on file',
     { mode, approvedModeOnFile: 'livery' },
-    requires('medical-necessity-form'),
+    requires('department-authorization'),
   ],
   [
     'a van, and nobody can tell what is on file',
     { mode, approvedModeOnFile: 'unknown' },
-    requires('medical-necessity-form'),
+    requires('department-authorization'),
   ],
+  ['the diagnosis is known to be on the list', { mode, diagnosisOnWheelchairList: true }, holds],
+  [
+    'on the list, from a nursing home',
+    { mode, diagnosisOnWheelchairList: true, livesInNursingHome: true },
+    holds,
+  ],
+  [
+    'the diagnosis is not on the list',
+    { mode, diagnosisOnWheelchairList: false },
+    requires('department-authorization'),
+  ],
+  [
+    'a diagnosis not known to be on the list is not exempt',
+    { mode, diagnosisOnWheelchairList: 'unknown' },
+    requires('department-authorization'),
+  ],
+  ["the Department's approval of this trip is on file", { mode, departmentAuthorizationOnFile: true }, holds],
+  ['out of state is approved by another rule', { mode, outOfState: true }, holds],
+  ['nobody can tell which state', { mode, outOfState: 'unknown' }, requires('department-authorization')],
+  ['it stands in for a car: another rule', { mode, appropriateMode: 'livery' }, holds],
   ['livery', { mode: 'livery' }, holds],
   ['a bus', { mode: 'bus' }, holds],
 ]);

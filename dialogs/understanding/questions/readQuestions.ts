@@ -1,0 +1,193 @@
+import { answerIds, faqAnswers, type AnswerId } from '../../faq/answers';
+import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } from '../../locales/questions';
+import type { Heard, Intent } from '../heard';
+import type { Found } from '../lexicon';
+import type { Message, Span } from '../message';
+import { createSpelling } from '../safety/spelling';
+import type { Token } from '../token';
+
+/** What a message asks to know. */
+export interface Questions {
+  /** The answers that fit, at most two, in the order they were asked for. */
+  readonly answers: readonly AnswerId[];
+  /** The stretches that ask; the rest says something. */
+  readonly spans: readonly Span[];
+  /** Whether it asks anything at all. */
+  readonly asks: boolean;
+}
+
+const MOST_ANSWERS = 2;
+/** Words of a question without any sign of one: "service animals", "bus pass". */
+const TOPIC_WORDS = 3;
+
+const spell = createSpelling(questionWords, new Set(), isKnownWord);
+
+/** Wishes to know something; an answer that fits is in the table of the FAQ. */
+export const questionIntents: readonly Intent[] = [
+  'mileage-reimbursement',
+  'eligibility-question',
+  'covered-service-question',
+  'how-to-book-question',
+  'modes-question',
+  'minors-question',
+  'service-animal-question',
+  'shared-ride',
+  'weather-closures-question',
+  'text-opt-in',
+];
+
+/** Wishes that are about what is happening now: only "what if" and "how do I" are questions beside them. */
+const happening: readonly Intent[] = ['trip-status', 'complaint', 'cancel-trip', 'change-trip', 'list-trips'];
+
+/** Wishes that are no questions, however they are put. */
+const never: readonly Intent[] = ['book-trip', 'talk-to-agent', 'text-opt-out', 'change-language', 'repeat'];
+
+/** What is asked in general, and not about the ride of now. */
+const inGeneral: readonly QuestionConcept[] = ['whatIf', 'howTo', 'howChange', 'noShow', 'several'];
+
+/** What only opens a question explains none of its words. */
+const openers: readonly QuestionConcept[] = ['whatIf', 'howTo', 'mayWe', 'offers', 'isIt'];
+
+interface Fit {
+  readonly id: AnswerId;
+  readonly words: ReadonlySet<number>;
+  readonly concepts: number;
+}
+
+const wordsOf = (found: readonly Found<QuestionConcept>[]): ReadonlySet<number> =>
+  new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
+
+/** The answers that fit a sentence, the best first: the more of its words it explains, the better. */
+const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] =>
+  answerIds
+    .flatMap((id): readonly Fit[] => {
+      const ways = faqAnswers[id].asked
+        .filter((concepts) => concepts.every((concept) => found.some((one) => one.concept === concept)))
+        .map((concepts) => ({
+          id,
+          words: wordsOf(
+            found.filter(({ concept }) => concepts.includes(concept) && !openers.includes(concept)),
+          ),
+          concepts: concepts.length,
+        }));
+      return ways.toSorted(better).slice(0, 1);
+    })
+    .toSorted(better);
+
+const better = (one: Fit, other: Fit): number =>
+  other.words.size - one.words.size || one.concepts - other.concepts;
+
+/** The best, and another for words that the best does not explain. */
+const chosenOf = (fits: readonly Fit[]): readonly Fit[] => {
+  const chosen: Fit[] = [];
+  for (const fit of fits) {
+    const isNew = chosen.every(({ words }) => [...fit.words].every((word) => !words.has(word)));
+    if (isNew && chosen.length < MOST_ANSWERS) chosen.push(fit);
+  }
+  return chosen;
+};
+
+const inOrder = (one: Fit, other: Fit): number => Math.min(...one.words) - Math.min(...other.words);
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  /** Written as a question. */
+  readonly isMarked: boolean;
+}
+
+/** Sentences end where the voice stops, and begin at an opening question mark. */
+const sentencesOf = (tokens: readonly Token[], text: string): readonly Sentence[] => {
+  const sentences: Token[][] = [];
+  let before = 0;
+  for (const token of tokens) {
+    const between = text.slice(before, token.start);
+    before = token.end;
+    if (sentences.length === 0 || token.pause === 'stop' || between.includes('\u00BF')) sentences.push([]);
+    sentences.at(-1)?.push(token);
+  }
+  return sentences.map((own, index) => {
+    const start = sentences[index - 1]?.at(-1)?.end ?? 0;
+    const end = sentences[index + 1]?.[0]?.start ?? text.length;
+    return { tokens: own, isMarked: /[?\u00BF]/.test(text.slice(start, end)) };
+  });
+};
+
+const namesATrip = ({
+  destination,
+  pickup,
+  appointmentDate,
+  appointmentTime,
+  reason,
+  errand,
+}: Heard['slots']): boolean =>
+  [destination, pickup, appointmentDate, appointmentTime, reason, errand].some(
+    (value) => value !== undefined,
+  );
+
+/** The stretch with the question marks around it. */
+const withMarks = (text: string, { start, end }: Span): Span => {
+  let [from, to] = [start, end];
+  while (/[\u00BF\u00A1]/.test(text.charAt(from - 1))) from -= 1;
+  while (/[?!.]/.test(text.charAt(to))) to += 1;
+  return { start: from, end: to };
+};
+
+/** Where a sentence begins to ask; undefined when it does not look like a question. */
+const opening = (
+  found: readonly Found<QuestionConcept>[],
+): { readonly at: number; readonly isFirst: boolean } | undefined => {
+  const has = (index: number, ...concepts: readonly QuestionConcept[]): boolean =>
+    found.some(({ concept, from }) => from === index && concepts.includes(concept));
+  let first = 0;
+  for (;;) {
+    const lead = found.find(({ concept, from }) => concept === 'leadIn' && from === first);
+    if (lead === undefined || has(first, 'opensAnywhere', 'whatIf')) break;
+    first = lead.to;
+  }
+  if (has(first, 'opensFirst')) return { at: first, isFirst: true };
+  const later = found.find(({ concept }) => concept === 'opensAnywhere' || concept === 'whatIf');
+  return later === undefined ? undefined : { at: later.from, isFirst: later.from <= first };
+};
+
+/**
+ * Reads what a message asks to know, sentence by sentence. Of a sentence that says something first ("friday at 10, can my dog
+ * come") only what asks is a question.
+ * @param heardIn what a stretch of the message says as it stands
+ * @param isAnswer whether an open question waits for an answer, so that a bare topic is one
+ */
+export const readQuestions = (
+  message: Message,
+  heardIn: (text: string) => Pick<Heard, 'intents' | 'slots'>,
+  isAnswer: boolean,
+): Questions => {
+  const { text } = message;
+  const sentences = sentencesOf(spell(message.tokens), text);
+  const answers: AnswerId[] = [];
+  const spans: Span[] = [];
+  let asks = false;
+  for (const { tokens, isMarked } of sentences) {
+    const found = questionLexicon.find(tokens);
+    const opens = opening(found);
+    const isQuestion = isMarked || opens !== undefined;
+    asks ||= isQuestion;
+    if (!isQuestion && (isAnswer || sentences.length > 1)) continue;
+    const fits = chosenOf(fitsOf(found));
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (fits.length === 0 || first === undefined || last === undefined) continue;
+    const { intents, slots } = heardIn(text.slice(first.start, last.end));
+    // "My sister, if you pay for gas?" answers.
+    if (opens === undefined && Object.keys(slots).length > 0) continue;
+    // Who asks for a ride with a day or a place wants that ride, however it is put.
+    const wishes = intents.filter((wish) => wish !== 'book-trip' || namesATrip(slots));
+    const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
+    if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
+    const isHappening = wishes.some((wish) => happening.includes(wish));
+    if (isHappening && !found.some(({ concept }) => inGeneral.includes(concept))) continue;
+    const isWish = wishes.length > 0 && wishes.every((wish) => questionIntents.includes(wish));
+    if (!isQuestion && !isWish && (wishes.length > 0 || tokens.length > TOPIC_WORDS)) continue;
+    answers.push(...fits.toSorted(inOrder).map(({ id }) => id));
+    const start = opens === undefined || opens.isFirst ? first : (tokens[opens.at] ?? first);
+    spans.push(withMarks(text, { start: start.start, end: last.end }));
+  }
+  return { answers: [...new Set(answers)].slice(0, MOST_ANSWERS), spans, asks };
+};

@@ -1,0 +1,11 @@
+import { decide } from '../../domain/decide';
+import { ctHusky } from '../../domain/program/ctHusky';
+import { expectedOf, outcomeOf } from './clauseRows/clauseRow';
+import { clauseRows } from './clauseRows';
+
+test.each(clauseRows.map((row) => [row.clause, row.situation, row] as const))(
+  '%s: %s',
+  (_clause, _situation, row) => {
+    expect(outcomeOf(row, decide(row.facts, ctHusky))).toEqual(expectedOf(row));
+  },
+);

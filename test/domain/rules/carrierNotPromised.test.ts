@@ -1,0 +1,10 @@
+import { carrierNotPromised } from '../../../domain/rules/carrierNotPromised';
+import { holds, informs } from '../../../domain/rules/rule';
+import { situations } from '../situations';
+
+situations(carrierNotPromised, [
+  ['a carrier of the network is asked for', { carrierInNetwork: true }, informs('carrier-not-promised')],
+  ['one outside it', { carrierInNetwork: false }, holds],
+  ['none is asked for', {}, holds],
+  ['nobody can tell which', { carrierInNetwork: 'unknown' }, informs('carrier-not-promised')],
+]);

@@ -1,0 +1,30 @@
+import { schoolClosure } from '../../../domain/rules/schoolClosure';
+import { holds, refuses } from '../../../domain/rules/rule';
+import { situations } from '../situations';
+
+const program = { afterSchoolTreatmentProgram: true } as const;
+
+situations(schoolClosure, [
+  [
+    'schools are closed where the child lives',
+    { ...program, schoolsClosedHomeTown: true },
+    refuses('school-closed'),
+  ],
+  [
+    'schools are closed where the program is',
+    { ...program, schoolsClosedProgramTown: true },
+    refuses('school-closed'),
+  ],
+  ['schools are open', { ...program, schoolsClosedHomeTown: false, schoolsClosedProgramTown: false }, holds],
+  ['nobody can tell whether they are closed', { ...program, schoolsClosedHomeTown: 'unknown' }, holds],
+  [
+    'another visit while schools are closed',
+    { afterSchoolTreatmentProgram: false, schoolsClosedHomeTown: true },
+    holds,
+  ],
+  [
+    'nobody can tell what kind of program it is',
+    { afterSchoolTreatmentProgram: 'unknown', schoolsClosedHomeTown: true },
+    holds,
+  ],
+]);
