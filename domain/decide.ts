@@ -52,6 +52,7 @@ const rulesIn = onceFor((rules: Rules) =>
 /** The facts with presumed and derived ones filled in; what somebody said or a record holds comes first. */
 export const viewOf = (
   facts: Facts,
+  program: Program,
   presuming = true,
   derivations: Rulebook['derivations'] = wholeRulebook.derivations,
 ): View => {
@@ -61,7 +62,7 @@ export const viewOf = (
   for (const name of Object.keys(said)) if (said[name] !== undefined) view[name] = said[name];
   for (const { name, derive } of derivationsIn(derivations)) {
     if (view[name] !== undefined) continue;
-    const derived = derive(view);
+    const derived = derive(view, program);
     if (derived !== undefined) view[name] = derived;
   }
   return view;
@@ -129,7 +130,7 @@ interface Choice {
  */
 export const decide = (facts: Facts, program: Program, rulebook: Rulebook = wholeRulebook): Decision => {
   const { derivations, modes } = rulebook;
-  const view = viewOf(facts, true, derivations);
+  const view = viewOf(facts, program, true, derivations);
   const trace: TraceLine[] = [];
   const awaited: Requirement[] = [];
   const grounds: Grounds = { trace, presumed: presumedIn(facts) };
@@ -163,7 +164,7 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
       }
       let seen = believed;
       if (finding.kind === 'refuses') {
-        const certain: View = Object.assign(viewOf(facts, false, derivations), chosen, { awaited });
+        const certain: View = Object.assign(viewOf(facts, program, false, derivations), chosen, { awaited });
         const withoutPresuming = judge(certain, program);
         if (withoutPresuming.kind === 'needs') {
           finding = withoutPresuming;

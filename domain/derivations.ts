@@ -1,6 +1,6 @@
 import { addDays, ageOn, daysBetween } from './calendar/calendarDate';
-import { workingDaysBetween } from './calendar/businessDays';
 import { known, unknown, type FactName, type Facts, type FactValues, type Unknown } from './facts';
+import type { Program } from './program/program';
 
 /** A fact that follows from others, with the clause that defines it. */
 export interface Derivation<Name extends FactName> {
@@ -10,7 +10,7 @@ export interface Derivation<Name extends FactName> {
   readonly carries?: readonly string[];
   /** What it is made of, in the order in which a missing one is asked. */
   readonly from: readonly FactName[];
-  readonly derive: (facts: Facts) => FactValues[Name] | Unknown | undefined;
+  readonly derive: (facts: Facts, program: Program) => FactValues[Name] | Unknown | undefined;
 }
 
 /** Facts that follow from others. */
@@ -50,10 +50,10 @@ export const derivations: Derivations = {
   },
   workingDaysSinceTrip: {
     from: ['tripDate', 'requestDate'],
-    derive: ({ tripDate, requestDate }) =>
+    derive: ({ tripDate, requestDate }, { businessDays }) =>
       both(tripDate, requestDate, (ride, asked) => {
         const earliest = addDays(asked, -DAYS_COUNTED_BACK);
-        return workingDaysBetween(ride < earliest ? earliest : ride, asked);
+        return businessDays.workingDaysBetween(ride < earliest ? earliest : ride, asked);
       }),
   },
   livesInNursingHome: {

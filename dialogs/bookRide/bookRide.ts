@@ -216,7 +216,7 @@ const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
       ? [
           workItem(turn, 'referral', 'written-notice', {
             citations,
-            noticeDue: noticeDueBy(turn.world.now),
+            noticeDue: noticeDueBy(turn.world.now, turn.world.program),
           }),
         ]
       : []),

@@ -71,7 +71,11 @@ export const referral = (
 ): Effect =>
   callBack(
     turn,
-    workItem(turn, 'referral', reason, { citations, request, noticeDue: noticeDueBy(turn.world.now) }),
+    workItem(turn, 'referral', reason, {
+      citations,
+      request,
+      noticeDue: noticeDueBy(turn.world.now, turn.world.program),
+    }),
     'refusal.person',
     { citation: inWords(citations.at(-1) ?? HEARING_CITATION) },
   );

@@ -1,26 +1,19 @@
 import { addDays, dayOfWeek, type CalendarDate } from './calendarDate';
 
 const SUNDAY = 0;
-const MONDAY = 1;
-const THURSDAY = 4;
 const SATURDAY = 6;
 
-const FIXED_DAYS: readonly string[] = ['01-01', '02-12', '06-19', '07-04', '11-11', '12-25'];
+const NEW_YEAR = '01-01';
 
-interface FloatingDay {
-  readonly weekday: number;
-  /** The first day of the year on which it can fall, month and day; it is the first such weekday from then on. */
-  readonly notBefore: string;
+/** Which days a state keeps as holidays, as its law says. */
+export interface HolidayRules {
+  /** Month and day, MM-DD. One on a Saturday is kept on the Friday before, one on a Sunday on the Monday after as well. */
+  readonly fixed: readonly string[];
+  /** The first such weekday (0 Sunday) from a month and day on, MM-DD: the earliest on which it can fall. */
+  readonly floating: readonly { readonly weekday: number; readonly notBefore: string }[];
+  /** Days from Easter Sunday; Good Friday is -2. */
+  readonly fromEaster: readonly number[];
 }
-
-const FLOATING_DAYS: readonly FloatingDay[] = [
-  { weekday: MONDAY, notBefore: '01-15' }, // Martin Luther King Day
-  { weekday: MONDAY, notBefore: '02-15' }, // Washington's Birthday, the third Monday
-  { weekday: MONDAY, notBefore: '05-25' }, // Memorial Day, the last Monday
-  { weekday: MONDAY, notBefore: '09-01' }, // Labor Day, the first Monday
-  { weekday: MONDAY, notBefore: '10-08' }, // Columbus Day, the second Monday
-  { weekday: THURSDAY, notBefore: '11-22' }, // Thanksgiving Day, the fourth Thursday
-];
 
 /** Easter Sunday of a year in the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 const easterSunday = (year: number): CalendarDate => {
@@ -51,31 +44,31 @@ const keptOn = (date: CalendarDate): readonly CalendarDate[] => {
   }
 };
 
-const holidaysBelongingTo = (year: number): readonly CalendarDate[] => {
+const holidaysBelongingTo = (year: number, rules: HolidayRules): readonly CalendarDate[] => {
   const written = String(year).padStart(4, '0');
+  const easter = easterSunday(year);
   return [
-    ...FIXED_DAYS.flatMap((day) => keptOn(`${written}-${day}`)),
-    ...FLOATING_DAYS.map(({ weekday, notBefore }) => firstWeekdayFrom(`${written}-${notBefore}`, weekday)),
-    addDays(easterSunday(year), -2),
+    ...rules.fixed.flatMap((day) => keptOn(`${written}-${day}`)),
+    ...rules.floating.map(({ weekday, notBefore }) => firstWeekdayFrom(`${written}-${notBefore}`, weekday)),
+    ...rules.fromEaster.map((days) => addDays(easter, days)),
   ];
 };
 
-const yearsMade = new Map<string, ReadonlySet<CalendarDate>>();
-
-/** Days kept in a year; New Year's Day of the next one may be kept on its last day. */
-const holidaysIn = (year: string): ReadonlySet<CalendarDate> => {
-  const before = yearsMade.get(year);
-  if (before !== undefined) return before;
-  const nextNewYear = `${String(Number(year) + 1).padStart(4, '0')}-01-01`;
-  const made = new Set([...holidaysBelongingTo(Number(year)), ...keptOn(nextNewYear)]);
-  yearsMade.set(year, made);
-  return made;
-};
-
 /**
- * Whether Connecticut keeps a state holiday on this day. One that falls on a Sunday is kept on the Monday after as well, one
- * that falls on a Saturday on the Friday before. The Friday after Thanksgiving is an ordinary day; days the Governor or the
- * President appoints are not known here.
- * @see Conn. Gen. Stat. § 1-4
+ * Whether a day is kept as a holiday under the rules. A year's holidays are made once.
+ * Days that a governor or president appoints are not known here.
  */
-export const isHoliday = (date: CalendarDate): boolean => holidaysIn(date.slice(0, 4)).has(date);
+export const holidaysBy = (rules: HolidayRules): ((date: CalendarDate) => boolean) => {
+  const yearsMade = new Map<string, ReadonlySet<CalendarDate>>();
+  const holidaysIn = (year: string): ReadonlySet<CalendarDate> => {
+    const before = yearsMade.get(year);
+    if (before !== undefined) return before;
+    // New Year's Day of the next year may be kept on the last day of this one.
+    const nextNewYear = `${String(Number(year) + 1).padStart(4, '0')}-${NEW_YEAR}`;
+    const kept = rules.fixed.includes(NEW_YEAR) ? keptOn(nextNewYear) : [];
+    const made = new Set([...holidaysBelongingTo(Number(year), rules), ...kept]);
+    yearsMade.set(year, made);
+    return made;
+  };
+  return (date) => holidaysIn(date.slice(0, 4)).has(date);
+};

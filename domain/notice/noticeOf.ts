@@ -1,4 +1,3 @@
-import { earliestAppointment, lastDayToAsk } from '../calendar/businessDays';
 import { known, unknown, type FactName } from '../facts';
 import type { CalendarDate } from '../calendar/calendarDate';
 import { paidBackModes } from '../modes';
@@ -12,7 +11,7 @@ export type Notice =
 
 /** The first appointment date that a request made on this day satisfies. */
 export const earliestRoutineDate = (requestDate: CalendarDate, program: Program): CalendarDate =>
-  earliestAppointment(requestDate, program.notice.routine.value);
+  program.businessDays.earliestAppointment(requestDate, program.notice.routine.value);
 
 /**
  * Notice of a trip whose mode is chosen. Urgent need waives notice, never approval; within one town notice never bars
@@ -25,7 +24,8 @@ export const noticeOf = (facts: View, program: Program): Notice => {
   if (requestDate === undefined) return { kind: 'needs', fact: 'requestDate' };
   if (appointmentDate === undefined) return { kind: 'needs', fact: 'appointmentDate' };
   if (!known(requestDate) || !known(appointmentDate)) return { kind: 'unclear' };
-  if (requestDate <= lastDayToAsk(appointmentDate, program.notice.routine.value)) return { kind: 'in-time' };
+  if (requestDate <= program.businessDays.lastDayToAsk(appointmentDate, program.notice.routine.value))
+    return { kind: 'in-time' };
   if (mode !== undefined && paidBackModes.includes(mode) && sameTown === true) return { kind: 'exempt' };
   const cannotWait = known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
   if (cannotWait || visitPurpose === 'discharge' || needsImmediateTreatment === true)

@@ -1,4 +1,3 @@
-import { lastDayToAsk } from '../calendar/businessDays';
 import { known, type Facts } from '../facts';
 import type { Program } from '../program/program';
 
@@ -6,4 +5,4 @@ import type { Program } from '../program/program';
 export const passComesInTime = ({ requestDate, appointmentDate }: Facts, program: Program): boolean =>
   known(requestDate) &&
   known(appointmentDate) &&
-  requestDate <= lastDayToAsk(appointmentDate, program.notice.busPass.value);
+  requestDate <= program.businessDays.lastDayToAsk(appointmentDate, program.notice.busPass.value);

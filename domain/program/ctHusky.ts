@@ -1,6 +1,27 @@
+import { businessDaysBy } from '../calendar/businessDays';
+import { holidaysBy, type HolidayRules } from '../calendar/holidays';
 import type { Program } from './program';
 
 const CHECKED = '2026-11-25';
+
+const MONDAY = 1;
+const THURSDAY = 4;
+
+/** The legal holidays of Connecticut. The Friday after Thanksgiving is an ordinary day. */
+const holidays: HolidayRules = {
+  // New Year's Day, Lincoln's birthday, Juneteenth, Independence Day, Veterans Day, Christmas
+  fixed: ['01-01', '02-12', '06-19', '07-04', '11-11', '12-25'],
+  floating: [
+    { weekday: MONDAY, notBefore: '01-15' }, // Martin Luther King Day
+    { weekday: MONDAY, notBefore: '02-15' }, // Washington's Birthday, the third Monday
+    { weekday: MONDAY, notBefore: '05-25' }, // Memorial Day, the last Monday
+    { weekday: MONDAY, notBefore: '09-01' }, // Labor Day, the first Monday
+    { weekday: MONDAY, notBefore: '10-08' }, // Columbus Day, the second Monday
+    { weekday: THURSDAY, notBefore: '11-22' }, // Thanksgiving Day, the fourth Thursday
+  ],
+  // Good Friday
+  fromEaster: [-2],
+};
 
 /** HUSKY Health, Connecticut: the numbers, lines and lists of its ride broker. Ours until the broker confirms them. */
 export const ctHusky: Program = {
@@ -21,6 +42,8 @@ export const ctHusky: Program = {
       checked: CHECKED,
     },
   },
+  holidays: { value: holidays, source: 'Conn. Gen. Stat. § 1-4', checked: CHECKED },
+  businessDays: businessDaysBy(holidaysBy(holidays)),
   notice: {
     routine: { value: 2, source: 'BRK-notice-two-business-days', checked: CHECKED },
     busPass: { value: 5, source: 'BRK-notice-bus-pass-five', checked: CHECKED },

@@ -1,18 +1,13 @@
 import { addDays, addMinutes, at, type LocalDateTime, type Now } from '../calendar/calendarDate';
-import { isBusinessDay } from '../calendar/businessDays';
 import type { WorkItemKind } from '../ports/workItems';
 import type { Program } from './program';
 
 const NOON = '12:00';
 const END_OF_BUSINESS = '17:00';
 
-const nextBusinessDay = (date: string): string => {
-  const next = addDays(date, 1);
-  return isBusinessDay(next) ? next : nextBusinessDay(next);
-};
-
 /** When something opened now is due: a wall-clock moment in the program's time zone. */
 export const dueBy = (kind: WorkItemKind, now: Now, program: Program): LocalDateTime => {
+  const { isBusinessDay, addBusinessDays } = program.businessDays;
   const rule = program.due.value[kind];
   switch (rule.kind) {
     case 'minutes':
@@ -22,12 +17,13 @@ export const dueBy = (kind: WorkItemKind, now: Now, program: Program): LocalDate
       return now.time < lastToday ? at(now.date, lastToday) : at(addDays(now.date, 1), nextMorning);
     }
     case 'half-business-day':
-      if (!isBusinessDay(now.date)) return at(nextBusinessDay(now.date), NOON);
-      return now.time < NOON ? at(now.date, END_OF_BUSINESS) : at(nextBusinessDay(now.date), NOON);
+      if (!isBusinessDay(now.date)) return at(addBusinessDays(now.date, 1), NOON);
+      return now.time < NOON ? at(now.date, END_OF_BUSINESS) : at(addBusinessDays(now.date, 1), NOON);
     case 'next-business-day':
-      return at(nextBusinessDay(now.date), END_OF_BUSINESS);
+      return at(addBusinessDays(now.date, 1), END_OF_BUSINESS);
   }
 };
 
 /** When the written notice is due that every less-than-asked answer owes: the next business day (42 CFR 431.206). */
-export const noticeDueBy = (now: Now): LocalDateTime => at(nextBusinessDay(now.date), END_OF_BUSINESS);
+export const noticeDueBy = (now: Now, { businessDays }: Program): LocalDateTime =>
+  at(businessDays.addBusinessDays(now.date, 1), END_OF_BUSINESS);

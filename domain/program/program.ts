@@ -3,6 +3,8 @@ import type { OfficeHours } from '../calendar/departmentCanBeAsked';
 import type { FactValues, KindOfCare } from '../facts';
 import type { FeeSchedule } from '../money/feeSchedule';
 import type { WorkItemKind } from '../ports/workItems';
+import type { BusinessDays } from '../calendar/businessDays';
+import type { HolidayRules } from '../calendar/holidays';
 import type { ClockTime } from '../calendar/calendarDate';
 
 /** A number, line or list of the broker's program with where it comes from and when it was last checked. */
@@ -37,6 +39,10 @@ export interface Program {
     readonly coverage: Sourced<string>;
     readonly hearings: Sourced<string>;
   };
+  /** Days the state keeps as holidays. */
+  readonly holidays: Sourced<HolidayRules>;
+  /** Business days, counted by those holidays. */
+  readonly businessDays: BusinessDays;
   /** Business days of notice. */
   readonly notice: { readonly routine: Sourced<number>; readonly busPass: Sourced<number> };
   /** Months one approval of a series covers at most. */

@@ -36,6 +36,7 @@ export const urgentApproval: Rule = {
         { date: requestDate, time: requestTime },
         { date: appointmentDate, time },
         program.departmentHours.value,
+        program.businessDays,
       );
     if (appointmentTime === undefined && canBeAskedBy(LAST_MINUTE) && !canBeAskedBy(FIRST_MINUTE)) {
       return needs('appointmentTime');

@@ -59,7 +59,7 @@ describe('a caller who says at first only when, what for and where, and what a r
    */
   const knownFirst = (name: FactName, facts: Facts): boolean => {
     const parts = factsSchema.parse({ ...facts, [name]: undefined });
-    const taken = presumedFacts[name]?.value ?? (derivations[name] && viewOf(parts)[name]);
+    const taken = presumedFacts[name]?.value ?? (derivations[name] && viewOf(parts, ctHusky)[name]);
     return (
       factTable[name].knownBy !== 'caller' ||
       saidFirst.includes(name) ||

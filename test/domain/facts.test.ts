@@ -110,15 +110,15 @@ describe('presumptions', () => {
 
 describe('the view', () => {
   test('puts what was said before what is presumed', () => {
-    expect(viewOf({ residence: 'nursing-home' }).residence).toBe('nursing-home');
-    expect(viewOf({ residence: 'unknown' }).residence).toBe('unknown');
-    expect(viewOf({}).residence).toBe('home');
-    expect(viewOf({}, false).residence).toBeUndefined();
+    expect(viewOf({ residence: 'nursing-home' }, ctHusky).residence).toBe('nursing-home');
+    expect(viewOf({ residence: 'unknown' }, ctHusky).residence).toBe('unknown');
+    expect(viewOf({}, ctHusky).residence).toBe('home');
+    expect(viewOf({}, ctHusky, false).residence).toBeUndefined();
   });
 
   test('puts what was said before what is derived', () => {
-    expect(viewOf({ mobility: 'wheelchair', canWalk: true }).canWalk).toBe(true);
-    expect(viewOf({ mobility: 'wheelchair' }).canWalk).toBe(false);
+    expect(viewOf({ mobility: 'wheelchair', canWalk: true }, ctHusky).canWalk).toBe(true);
+    expect(viewOf({ mobility: 'wheelchair' }, ctHusky).canWalk).toBe(false);
   });
 });
 
@@ -130,7 +130,7 @@ const derived = (
   describe(`${name} is derived`, () => {
     for (const [sentence, from, value] of rows) {
       test(sentence, () => {
-        expect(viewOf(from)[name]).toBe(value);
+        expect(viewOf(from, ctHusky)[name]).toBe(value);
       });
     }
   });

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { connectRedis } from '../../bot/storage/connect';
 import { startPrivateRedis, type PrivateRedisEvent } from '../../bot/storage/privateRedis';
 import { systemClock, wallClock } from '../../bot/clock';
-import { addBusinessDays } from '../../domain/calendar/businessDays';
+import { ctHusky } from '../../domain/program/ctHusky';
 import { englishAnswers } from './support/answers';
 import { wordsOf, talkUntil } from './support/conversation';
 import { freePort, runServer, startServer, type Environment, type RunningServer } from './support/server';
 import { phone, send, type Phone } from './support/sms';
 import { saidDay, setStage } from './support/stage';
+
+const { addBusinessDays } = ctHusky.businessDays;
 
 const secretsSchema = z.object({
   TWILIO_AUTH_TOKEN: z.string().min(32),

@@ -101,7 +101,7 @@ export const chair: Slot = {
 
 /** From 16 on only who misbehaved on a ride alone needs an adult. */
 const isUnderSixteen = (form: Form, turn: Turn): boolean => {
-  const { age } = viewOf(tripOf(form, turn).facts);
+  const { age } = viewOf(tripOf(form, turn).facts, turn.world.program);
   return !known(age) || age < ALONE_FROM_AGE;
 };
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import {
-  addBusinessDays,
-  earliestAppointment,
-  isBusinessDay,
-  lastDayToAsk,
-} from '../../../domain/calendar/businessDays';
+import { ctHusky } from '../../../domain/program/ctHusky';
 import { addDays } from '../../../domain/calendar/calendarDate';
+
+const { addBusinessDays, earliestAppointment, isBusinessDay, lastDayToAsk } = ctHusky.businessDays;
 
 const ROUTINE = 2;
 const BUS_PASS = 5;

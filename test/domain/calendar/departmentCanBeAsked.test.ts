@@ -1,3 +1,4 @@
+import { ctHusky } from '../../../domain/program/ctHusky';
 import { departmentCanBeAsked } from '../../../domain/calendar/departmentCanBeAsked';
 
 const hours = { opens: '08:30', closes: '16:30' } as const;
@@ -19,5 +20,12 @@ test.each([
   ['on Thanksgiving Day', '2026-11-26', '09:00', '2026-11-26', '16:00', false],
   ['back in time', tuesday, '10:00', monday, '10:00', false],
 ])('%s', (_, day, time, untilDay, untilTime, canBe) => {
-  expect(departmentCanBeAsked({ date: day, time }, { date: untilDay, time: untilTime }, hours)).toBe(canBe);
+  expect(
+    departmentCanBeAsked(
+      { date: day, time },
+      { date: untilDay, time: untilTime },
+      hours,
+      ctHusky.businessDays,
+    ),
+  ).toBe(canBe);
 });

@@ -1,7 +1,10 @@
 import Holidays from 'date-holidays';
 import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { isHoliday } from '../../../domain/calendar/holidays';
+import { holidaysBy } from '../../../domain/calendar/holidays';
+import { ctHusky } from '../../../domain/program/ctHusky';
 import { closedDays } from './closedDays';
+
+const isHoliday = holidaysBy(ctHusky.holidays.value);
 
 const daysOf = (year: number): readonly CalendarDate[] => {
   const days: CalendarDate[] = [];

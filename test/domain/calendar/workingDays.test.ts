@@ -1,11 +1,8 @@
-import {
-  addBusinessDays,
-  earliestAppointment,
-  isBusinessDay,
-  lastDayToAsk,
-  workingDaysBetween,
-} from '../../../domain/calendar/businessDays';
+import { ctHusky } from '../../../domain/program/ctHusky';
 import { closedDays } from './closedDays';
+
+const { addBusinessDays, earliestAppointment, isBusinessDay, lastDayToAsk, workingDaysBetween } =
+  ctHusky.businessDays;
 
 // The count of working days, made again without the code it tests: every day of four years by hand-written closed days,
 // stepped in milliseconds, weekdays from the engine's clock.

@@ -67,6 +67,6 @@ describe('when the written notice is due', () => {
     ['on the day before Thanksgiving: Friday', '2026-11-25', '2026-11-27T17:00'],
     ['on Christmas Eve, a Thursday: Monday', '2026-12-24', '2026-12-28T17:00'],
   ])('%s (%s: %s)', (_, date, due) => {
-    expect(noticeDueBy({ date, time: '23:00' })).toBe(due);
+    expect(noticeDueBy({ date, time: '23:00' }, ctHusky)).toBe(due);
   });
 });

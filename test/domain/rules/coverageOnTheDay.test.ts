@@ -1,3 +1,4 @@
+import { ctHusky } from '../../../domain/program/ctHusky';
 import { viewOf } from '../../../domain/decide';
 import { coverageOnTheDay } from '../../../domain/rules/coverageOnTheDay';
 import { holds, needs, refuses } from '../../../domain/rules/rule';
@@ -10,20 +11,24 @@ situations(coverageOnTheDay, [
   ['coverage is not active', { coverageStatus: 'inactive' }, refuses('coverage-ended')],
   ['the day of travel, and so coverage, is not known yet', {}, needs('coverageStatus')],
   ['nobody can tell: no end that is known is no end', { coverageStatus: 'unknown' }, holds],
-  ['the ride is on the last day of coverage', viewOf({ appointmentDate, coverageEnd: '2026-12-31' }), holds],
+  [
+    'the ride is on the last day of coverage',
+    viewOf({ appointmentDate, coverageEnd: '2026-12-31' }, ctHusky),
+    holds,
+  ],
   [
     'the ride is on the day after the last one',
-    viewOf({ appointmentDate, coverageEnd: '2026-12-30' }),
+    viewOf({ appointmentDate, coverageEnd: '2026-12-30' }, ctHusky),
     refuses('coverage-ended'),
   ],
   [
     'the ride is on the first day of coverage',
-    viewOf({ appointmentDate, coverageBegin: '2026-12-31' }),
+    viewOf({ appointmentDate, coverageBegin: '2026-12-31' }, ctHusky),
     holds,
   ],
   [
     'the ride is on the day before the first one',
-    viewOf({ appointmentDate, coverageBegin: '2027-01-01' }),
+    viewOf({ appointmentDate, coverageBegin: '2027-01-01' }, ctHusky),
     refuses('coverage-begins-later'),
   ],
   [
@@ -36,6 +41,10 @@ situations(coverageOnTheDay, [
     { coverageStatus: 'inactive', applicationStatus: 'pending' },
     refuses('coverage-ended'),
   ],
-  ['no end of coverage is on the record', viewOf({ appointmentDate, coverageBegin: '2024-01-01' }), holds],
-  ['the member cannot tell the day of the ride', viewOf({ appointmentDate: 'unknown' }), holds],
+  [
+    'no end of coverage is on the record',
+    viewOf({ appointmentDate, coverageBegin: '2024-01-01' }, ctHusky),
+    holds,
+  ],
+  ['the member cannot tell the day of the ride', viewOf({ appointmentDate: 'unknown' }, ctHusky), holds],
 ]);

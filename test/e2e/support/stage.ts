@@ -7,7 +7,7 @@ import { createLookup } from '../../../bot/storage/lookup';
 import { logEntrySchema, workItemSchema } from '../../../bot/storage/records';
 import { sampleData } from '../../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
-import { addBusinessDays } from '../../../domain/calendar/businessDays';
+import { ctHusky } from '../../../domain/program/ctHusky';
 import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { WorkItem } from '../../../domain/ports/workItems';
 import type { Ride, Versioned } from '../../../domain/ride';
@@ -15,6 +15,8 @@ import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/t
 import { callTo, type Call } from './call';
 import { phone, type Phone, type TwilioNumber } from './sms';
 import { startServer, type Environment, type RunningServer } from './server';
+
+const { addBusinessDays } = ctHusky.businessDays;
 
 /** A Redis with members and clinics in it, and how to start servers on it and to see what they wrote. */
 export interface Stage {
