@@ -203,7 +203,9 @@ describe.each([{ webSocket: true }, { webSocket: false }])('a ride by web chat w
 
   it('leaves nothing about anybody in what the server writes', () => {
     expect(server.output()).toContain('turn.answered');
-    expect(server.output()).not.toMatch(/alma|whitcomb|northgate|10000000\d|\d{3}555\d{4}|\d\/\d+\/19/i);
+    expect(server.output()).not.toMatch(
+      /alma|whitcomb|northgate|10000000\d|(?<!\d)1?\d{3}555\d{4}(?!\d)|\d\/\d+\/19/i,
+    );
   });
 });
 
