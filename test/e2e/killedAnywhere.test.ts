@@ -188,8 +188,11 @@ describe.each(ways)(
       };
     };
 
-    /** Kills the server at the cut, starts another, and sends the answer again as its carrier would. */
-    const killedThere = async ({ yes }: Verge, cut: Promise<void>): Promise<Heard> => {
+    /**
+     * Kills the server at the cut, starts another, and sends the answer again as its carrier would.
+     * @param waitsOut whether the lease of the dead server is waited out; else it lapses at once
+     */
+    const killedThere = async ({ yes }: Verge, cut: Promise<void>, waitsOut: boolean): Promise<Heard> => {
       const lost = yes.send().then(
         () => 'answered',
         () => 'lost',
@@ -199,6 +202,7 @@ describe.each(ways)(
       expect(await lost).toBe('lost');
       proxy.mend();
       server = await stage.start(proxy.url);
+      if (!waitsOut) await stage.letLeaseLapse(alma);
       return yes.send();
     };
 
@@ -223,7 +227,7 @@ describe.each(ways)(
         expect(booking.roundTrips).toBeGreaterThanOrEqual(3);
         for (let n = 1; n <= booking.roundTrips; n += 1) {
           await booking.putBack();
-          const reply = await interrupt(booking, proxy[cutAt](n));
+          const reply = await interrupt(booking, proxy[cutAt](n), n === booking.roundTrips);
           const number = (await stage.ridesOf(MEMBER))[0]?.value.number;
           expect({ n, ...(await outcomeOf(reply, 'booked.confirmed', booking)) }).toEqual({
             n,
@@ -248,7 +252,7 @@ describe.each(ways)(
         for (let n = 1; n <= cancelling.roundTrips; n += 1) {
           await cancelling.putBack();
           const number = (await stage.ridesOf(MEMBER))[0]?.value.number;
-          const reply = await interrupt(cancelling, proxy[cutAt](n));
+          const reply = await interrupt(cancelling, proxy[cutAt](n), false);
           expect({ n, ...(await outcomeOf(reply, 'cancel.done', cancelling)) }).toEqual({
             n,
             answered: 'cancel.done',

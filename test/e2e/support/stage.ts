@@ -47,6 +47,8 @@ export interface Stage {
   logOf(member: Pick<Phone, 'conversation'>): Promise<readonly LogEntry[]>;
   /** Turns in the log of a phone's conversation. */
   countTurns(member: Pick<Phone, 'conversation'>): Promise<number>;
+  /** Lets the lease of a conversation lapse now, as it does by itself five seconds after a server died. */
+  letLeaseLapse(member: Pick<Phone, 'conversation'>): Promise<void>;
   /** Keeps a copy of everything in Redis. Returns how to have it back, as often as wanted. */
   keep(): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -104,8 +106,8 @@ export const setStage = async (): Promise<Stage> => {
     redis.redis.command(name, args);
   const keysLike = async (pattern: string): Promise<readonly string[]> =>
     list.parse(await command('KEYS', pattern));
-  const logKey = ({ conversation }: Pick<Phone, 'conversation'>): string =>
-    conversationKeys(lookup.hash('conversation', conversation)).log;
+  const keysOf = ({ conversation }: Pick<Phone, 'conversation'>) =>
+    conversationKeys(lookup.hash('conversation', conversation));
 
   const reset = async (): Promise<void> => {
     await redis.empty();
@@ -139,11 +141,14 @@ export const setStage = async (): Promise<Stage> => {
       return items.toSorted((one, other) => one.openedAt.localeCompare(other.openedAt));
     },
     async logOf(member) {
-      const key = logKey(member);
+      const { log: key } = keysOf(member);
       const entries = stream.parse(await command('XRANGE', key, '-', '+'));
       return entries.map(([, [, sealed]]) => logEntrySchema.parse(seal.open(key, sealed)));
     },
-    countTurns: async (member) => Number(await command('XLEN', logKey(member))),
+    countTurns: async (member) => Number(await command('XLEN', keysOf(member).log)),
+    async letLeaseLapse(member) {
+      await command('DEL', keysOf(member).lease);
+    },
     async keep() {
       kept += 1;
       const copy = kept;
