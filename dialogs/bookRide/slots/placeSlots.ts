@@ -115,11 +115,13 @@ const isNameless = ({ name, street }: Place): boolean => name === '' && street =
 const fromRecord = (change: Change, index: number): Change =>
   index === 0 ? { ...change, origin: 'record' } : change;
 
-/** Two that sound alike are one choice. */
-const soundingApart = (choices: readonly Choice[]): readonly Choice[] =>
-  [
-    ...new Map(choices.toReversed().map((choice) => [JSON.stringify(choice.what), choice])).values(),
-  ].toReversed();
+/** Of two that sound alike nobody could tell which is chosen: neither is offered, and the one that is meant is named. */
+const soundingApart = (choices: readonly Choice[]): readonly Choice[] => {
+  const sounds = choices.map(({ what }) => JSON.stringify(what));
+  return choices.filter(
+    (_, index) => sounds.indexOf(sounds[index] ?? '') === sounds.lastIndexOf(sounds[index] ?? ''),
+  );
+};
 
 /**
  * Clinics the member uses and places the last rides went to, those that fit the kind of care when it is known. By name where
