@@ -77,6 +77,10 @@ export const render = ({ key, values = {} }: Say, language: Language, medium: Me
   return sentence.replace(SPECIAL_SPACES, ' ').replace(DOUBLED_STOP, '.m.');
 };
 
+/** The words of one thing as they stand on a button: with a capital letter, whatever sentence they are a part of elsewhere. */
+export const renderTitle = (one: Say, language: Language): string =>
+  render(one, language).replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(language));
+
 /** The words of several things said one after the other, as one text; what begins a line of its own stays on it. */
 export const renderAll = (says: readonly Say[], language: Language, medium: Medium = 'written'): string =>
   says.map((one) => render(one, language, medium)).reduce((text, next) => joined(text, next), '');

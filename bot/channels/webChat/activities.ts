@@ -1,7 +1,7 @@
 import { choicesOf } from '../../../dialogs/awaiting';
 import type { Language } from '../../../dialogs/locales';
 import { isMessageKey } from '../../../dialogs/locales/messages';
-import { render, renderInAll } from '../../../dialogs/locales/render';
+import { renderInAll, renderTitle } from '../../../dialogs/locales/render';
 import type { KeyInput } from '../../../dialogs/form/keys';
 import type { Say } from '../../../dialogs/say';
 import type { LogEntry } from '../../storage/conversationStore';
@@ -48,7 +48,7 @@ const buttonsFor = (
     .filter(({ what }) => known([what]).length > 0)
     .map(({ key, what }) => ({
       type: 'postBack' as const,
-      title: render(what, language),
+      title: renderTitle(what, language),
       value: { turn, key },
     }));
   return actions.length === 0 ? {} : { suggestedActions: { to: [MEMBER.id], actions } };

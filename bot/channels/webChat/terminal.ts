@@ -1,5 +1,5 @@
 import { choicesOf, type Awaiting } from '../../../dialogs/awaiting';
-import { render, renderInAll } from '../../../dialogs/locales/render';
+import { renderInAll, renderTitle } from '../../../dialogs/locales/render';
 import type { Terminal } from '../terminal';
 
 const choicesIn = (awaits: Awaiting | undefined) => (awaits === undefined ? [] : choicesOf(awaits.keys));
@@ -15,7 +15,7 @@ export const terminal: Terminal = {
   }),
   linesOf: ({ says, languages, awaits }) => {
     const [language = 'en'] = languages;
-    const buttons = choicesIn(awaits).map(({ key, what }) => `[${key}: ${render(what, language)}]`);
+    const buttons = choicesIn(awaits).map(({ key, what }) => `[${key}: ${renderTitle(what, language)}]`);
     return [...renderInAll(says, languages).split('\n'), ...(buttons.length > 0 ? [buttons.join(' ')] : [])];
   },
 };

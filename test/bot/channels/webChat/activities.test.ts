@@ -22,7 +22,10 @@ describe('a turn on the page', () => {
   it('is what was written and then what was answered, with its choices as buttons of this turn', () => {
     const keys = {
       kind: 'menu',
-      choices: [say('choice.day', { day: { day: '2026-12-04' } })],
+      choices: [
+        say('choice.day', { day: { day: '2026-12-04' } }),
+        say('place.usualClinicIn', { town: 'Hamden' }),
+      ],
       more: true,
     } as const;
     const shown = activitiesOf('abc', { ...entry, awaits: { keys, then: 'answer' } });
@@ -43,7 +46,8 @@ describe('a turn on the page', () => {
         suggestedActions: {
           to: ['member'],
           actions: [
-            { type: 'postBack', title: 'vie, 4 de dic', value: { turn: 4, key: '1' } },
+            { type: 'postBack', title: 'Vie, 4 de dic', value: { turn: 4, key: '1' } },
+            { type: 'postBack', title: 'Su clínica de siempre en Hamden', value: { turn: 4, key: '2' } },
             { type: 'postBack', title: 'Más opciones', value: { turn: 4, key: '9' } },
           ],
         },
