@@ -1,19 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
-import { AppError, StoreUnavailable } from '../../domain/errors';
+import { StoreUnavailable } from '../../domain/errors';
+import {
+  clientFor,
+  listeningClientFor,
+  reconnectAfter,
+  type Options,
+  type RedisArgument,
+  type RedisClient,
+  type RedisTarget,
+} from './redisClient';
 import type { Script } from './scripts';
-
-/** REDIS_URL has a form that is not known. */
-export class RedisUrlInvalid extends AppError {
-  readonly code = 'config.redis-url';
-}
-
-/** Where Redis is: a socket of our own server, or REDIS_URL. */
-export type RedisTarget = { readonly socketPath: string } | { readonly url: string };
-
-/** A value of a command or script. */
-export type RedisArgument = string | number;
+import { openSubscriber } from './subscriber';
 
 /** Runs a script in one round trip. Throws StoreUnavailable within {@link ANSWER_MS}; repeating the call must be safe. */
 export type RunScript = (
@@ -64,31 +62,8 @@ const MOST_DISK_CONNECTIONS = 32;
 /** Milliseconds between tries of one call. */
 const RETRY_MS = 10;
 
-/** Reconnecting is tried after 20, 40, 60 … ms, and then twice a second for as long as it takes. */
-const reconnectAfter = (attempt: number): number => Math.min(attempt * 20, 500);
-
-/** A connection that only listens is asked so often whether it is still there. */
-const HEARTBEAT_MS = 10_000;
-
 /** Replies of a server that will soon do as asked: it loads its files, or another node takes over. */
 const passing = /^(?:LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|UNBLOCKED|NOREPLICAS) ?/;
-
-/** One of several addresses, as Sentinel and Cluster URLs list them. */
-interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-interface Client {
-  readonly status: string;
-  call(command: string, args: RedisArgument[]): Promise<unknown>;
-  pipeline(commands: RedisArgument[][]): { exec(): Promise<[Error | null, unknown][] | null> };
-  disconnect(): void;
-  on(event: 'ready' | 'error', listener: (error?: unknown) => void): unknown;
-}
-
-/** The overloads of ioredis want `replyMapping` left out altogether. */
-type Options = Omit<RedisOptions, 'replyMapping'>;
 
 const baseOptions: Options = {
   connectionName: `${CLIENT_NAME}-${String(process.pid)}`,
@@ -102,90 +77,6 @@ const baseOptions: Options = {
   autoResendUnfulfilledCommands: false,
   retryStrategy: reconnectAfter,
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
-};
-
-const severalHosts =
-  /^(?<scheme>rediss?)\+(?<kind>sentinel|cluster):\/\/(?:(?<user>[^:@/]*):(?<password>[^@/]*)@)?(?<hosts>[^/?#@]+)(?:\/(?<name>[\w.-]+))?$/;
-
-const DEFAULT_PORTS = { sentinel: 26_379, cluster: 6_379 } as const;
-
-const addressesOf = (hosts: string, defaultPort: number): Address[] =>
-  hosts.split(',').map((entry) => {
-    const url = new URL(`redis://${entry}`);
-    return {
-      host: url.hostname.replace(/^\[|\]$/g, ''),
-      port: url.port === '' ? defaultPort : Number(url.port),
-    };
-  });
-
-/** What a URL with several hosts says, taken apart. */
-type Hosts = Record<string, string | undefined>;
-
-const accessTo = ({ scheme, user, password }: Hosts, options: Options): Options => ({
-  ...options,
-  ...(user === undefined || user === '' ? {} : { username: decodeURIComponent(user) }),
-  ...(password === undefined ? {} : { password: decodeURIComponent(password) }),
-  ...(scheme === 'rediss' ? { tls: {} } : {}),
-});
-
-const sentinelClient = (groups: Hosts, options: Options): Redis => {
-  const { scheme, hosts = '', name = 'mymaster' } = groups;
-  const sentinels = addressesOf(hosts, DEFAULT_PORTS.sentinel);
-  const secured = scheme === 'rediss' ? { enableTLSForSentinelMode: true, sentinelTLS: {} } : {};
-  return new Redis({
-    ...accessTo(groups, options),
-    ...secured,
-    sentinels,
-    name,
-    sentinelRetryStrategy: reconnectAfter,
-  });
-};
-
-const clusterClient = (groups: Hosts, options: Options): Cluster =>
-  new Cluster(addressesOf(groups.hosts ?? '', DEFAULT_PORTS.cluster), {
-    redisOptions: accessTo(groups, options),
-    enableOfflineQueue: false,
-    clusterRetryStrategy: reconnectAfter,
-    // Nodes behind TLS are known by their names: certificates hold no addresses.
-    ...(groups.scheme === 'rediss'
-      ? {
-          dnsLookup: (host, done) => {
-            done(null, host);
-          },
-        }
-      : {}),
-  });
-
-/** The client of a target that is one host, or the parts of one that has several. */
-const oneHostClient = (target: RedisTarget, options: Options): Redis | Hosts => {
-  if ('socketPath' in target) return new Redis({ ...options, path: target.socketPath });
-  const { url } = target;
-  if (url.startsWith('/')) return new Redis({ ...options, path: url });
-  if (url.startsWith('unix:///')) return new Redis({ ...options, path: url.slice('unix://'.length) });
-  if (/^rediss?:\/\/./.test(url) && URL.canParse(url)) return new Redis(url, options);
-  const groups = severalHosts.exec(url)?.groups;
-  if (groups !== undefined) return groups;
-  throw new RedisUrlInvalid(
-    'REDIS_URL must be redis://, rediss://, a socket path, redis+sentinel://host:port,…/name or redis+cluster://host:port,….',
-  );
-};
-
-const clientFor = (target: RedisTarget, options: Options): Client => {
-  const client = oneHostClient(target, options);
-  if (client instanceof Redis) return client;
-  return client.kind === 'sentinel' ? sentinelClient(client, options) : clusterClient(client, options);
-};
-
-/**
- * A client of one server that hears what is published: in a cluster any node does.
- * @param attempt counts the clients made so far, so that each node has its turn
- */
-const listeningClientFor = (target: RedisTarget, options: Options, attempt: number): Redis => {
-  const client = oneHostClient(target, options);
-  if (client instanceof Redis) return client;
-  if (client.kind === 'sentinel') return sentinelClient(client, options);
-  const nodes = addressesOf(client.hosts ?? '', DEFAULT_PORTS.cluster);
-  return new Redis({ ...accessTo(client, options), ...nodes[attempt % nodes.length] });
 };
 
 const unavailable = (cause?: unknown): StoreUnavailable =>
@@ -247,7 +138,7 @@ const openLine = (target: RedisTarget, options: Options) => {
   /** Does a step, and does it again while the connection is coming back, until the time is up. */
   const insist = async <Result>(
     milliseconds: number,
-    step: (on: Client) => Promise<Result>,
+    step: (on: RedisClient) => Promise<Result>,
   ): Promise<Result> => {
     const deadline = performance.now() + milliseconds;
     const left = (): number => Math.max(deadline - performance.now(), 0);
@@ -316,79 +207,6 @@ const openDiskLines = (open: () => Line) => {
   };
 };
 
-/** The line that hears what is published; nothing else goes over it. Opened when somebody first listens. */
-const openEar = (connect: (attempt: number) => Redis) => {
-  const listeners = new Map<string, Set<() => void>>();
-  let client: Redis | undefined;
-  let made = 0;
-  let failedInARow = 0;
-  let isClosed = false;
-
-  const wake = (channel: string): void => {
-    listeners.get(channel)?.forEach((heard) => {
-      heard();
-    });
-  };
-  const listen = async (on: Redis, channels: readonly string[]): Promise<void> => {
-    if (channels.length === 0) return;
-    try {
-      await on.subscribe(...channels);
-      channels.forEach(wake);
-    } catch {
-      // A line on which that fails is dropped; the next one listens on every channel.
-      on.disconnect();
-    }
-  };
-  const open = (): void => {
-    const opened = connect(made);
-    client = opened;
-    made += 1;
-    const heartbeat = setInterval(() => {
-      opened.ping().catch(() => {
-        opened.disconnect();
-      });
-    }, HEARTBEAT_MS);
-    heartbeat.unref();
-    opened.on('error', () => undefined);
-    opened.on('message', wake);
-    opened.on('ready', () => {
-      failedInARow = 0;
-      void listen(opened, [...listeners.keys()]);
-    });
-    opened.on('end', () => {
-      clearInterval(heartbeat);
-      if (isClosed) return;
-      failedInARow += 1;
-      setTimeout(() => {
-        if (!isClosed) open();
-      }, reconnectAfter(failedInARow)).unref();
-    });
-  };
-
-  return {
-    subscribe(channel: string, heard: () => void): () => void {
-      const others = listeners.get(channel);
-      const all = others ?? new Set();
-      all.add(heard);
-      if (others === undefined) {
-        listeners.set(channel, all);
-        if (client === undefined) open();
-        else if (client.status === 'ready') void listen(client, [channel]);
-      }
-      return () => {
-        all.delete(heard);
-        if (all.size > 0 || listeners.get(channel) !== all) return;
-        listeners.delete(channel);
-        if (client?.status === 'ready') client.unsubscribe(channel).catch(() => undefined);
-      };
-    },
-    close: () => {
-      isClosed = true;
-      client?.disconnect();
-    },
-  };
-};
-
 /** Whether WAITAOF counted our own server among those that have it on disk. */
 const isOnDisk = (reply: unknown): boolean => Array.isArray(reply) && Number(reply[0]) >= 1;
 
@@ -402,7 +220,7 @@ const isOnDisk = (reply: unknown): boolean => Array.isArray(reply) && Number(rep
 export const connectRedis = (target: RedisTarget): RedisConnection => {
   const line = openLine(target, baseOptions);
   const disk = openDiskLines(() => openLine(target, { ...baseOptions, commandTimeout: DISK_ANSWER_MS }));
-  const ear = openEar((attempt) =>
+  const subscriber = openSubscriber((attempt) =>
     listeningClientFor(
       target,
       { ...baseOptions, retryStrategy: () => null, autoResubscribe: false },
@@ -439,11 +257,11 @@ export const connectRedis = (target: RedisTarget): RedisConnection => {
         }),
       ),
     command: (name, args = []) => line.insist(ANSWER_MS, (client) => client.call(name, [...args])),
-    subscribe: (channel, heard) => ear.subscribe(channel, heard),
+    subscribe: (channel, heard) => subscriber.subscribe(channel, heard),
     close() {
       line.close();
       disk.close();
-      ear.close();
+      subscriber.close();
     },
   };
 };

@@ -1,11 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  ANSWER_MS,
-  connectRedis,
-  RedisUrlInvalid,
-  type RedisConnection,
-  type RedisTarget,
-} from '../../../bot/storage/connect';
+import { ANSWER_MS, connectRedis, type RedisConnection } from '../../../bot/storage/connect';
+import { RedisUrlInvalid, type RedisTarget } from '../../../bot/storage/redisClient';
 import { durability } from '../../../bot/storage/durability';
 import { startPrivateRedis } from '../../../bot/storage/privateRedis';
 import { StoreUnavailable } from '../../../domain/errors';
