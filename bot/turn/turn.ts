@@ -20,13 +20,11 @@ import { readMessage } from '../../dialogs/understanding/message';
 import { readKeys } from '../../dialogs/understanding/readKeys';
 import { readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
-import type { Consents } from '../../domain/ports/consents';
-import type { RideRepository } from '../../domain/ports/rideRepository';
-import type { WorkItems } from '../../domain/ports/workItems';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import type { ConversationStore, LogEntry } from '../storage/conversationStore';
 import { inOrder } from './inOrder';
+import { performEffects, type EffectParts } from './performEffects';
 import { revive } from './stateSchema';
 
 /** A message as it arrives: which conversation, under which id its sender repeats it, and what it says. */
@@ -53,11 +51,8 @@ export interface Reply {
 }
 
 /** What a turn runs on. */
-export interface TurnParts {
+export interface TurnParts extends EffectParts {
   readonly store: ConversationStore;
-  readonly rides: RideRepository;
-  readonly workItems: WorkItems;
-  readonly consents: Consents;
   /** What the assistant may read, at this instant. */
   readonly worldAt: (milliseconds: number) => World;
   /** Keyed hash of a conversation's address. */
@@ -115,34 +110,7 @@ export const createTurns = (
     }
   };
 
-  const perform = async (
-    effect: Effect,
-    key: string,
-  ): Promise<{ readonly says: readonly Say[]; readonly result: unknown }> => {
-    switch (effect.kind) {
-      case 'bookRide': {
-        const booked = await parts.rides.book(effect.draft, effect.ride, effect.work);
-        return { says: effect.saying(booked), result: { number: booked.ride.number, cases: booked.cases } };
-      }
-      case 'replaceRide': {
-        const result = await parts.rides.replace(key, effect.ride, effect.version);
-        return {
-          says: effect.saying(result),
-          result: { number: effect.ride.number, status: effect.ride.status, result },
-        };
-      }
-      case 'openWorkItem': {
-        const item = await parts.workItems.open(key, effect.item);
-        return {
-          says: effect.saying(item),
-          result: { caseNumber: item.caseNumber, kind: item.kind, reason: item.reason },
-        };
-      }
-      case 'recordConsent':
-        await parts.consents.record(key, effect.change);
-        return { says: [], result: { given: effect.change.given } };
-    }
-  };
+  const perform = performEffects(parts);
 
   /** Listens, lets the assistant think, does what it wants done, and writes it all down. */
   const run = async (
@@ -166,9 +134,7 @@ export const createTurns = (
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
-    const done = await Promise.all(
-      given.effects.map((effect) => perform(effect, `${hashed}:${number}:${purposeOf(effect)}`)),
-    );
+    const done = await perform(given.effects, `${hashed}:${number}`);
     const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     state.turn = number;
     if (!isLate) state.said = said;
@@ -189,7 +155,7 @@ export const createTurns = (
       },
       changes: changesOf(state, number),
       decision: decisionIn(given.effects),
-      effects: done.map(({ result }, index) => ({ kind: given.effects[index]?.kind, result })),
+      effects: done.map(({ kind, result }) => ({ kind, result })),
       said,
       awaits: awaiting({ state, world }, said),
     };
@@ -326,23 +292,6 @@ const dangerIn = ({ incoming, channel }: Message, log: Log): 'emergency' | 'cris
   } catch (error) {
     log.error('turn.failed', { channel, code: codeOf(error) });
     return 'none';
-  }
-};
-
-/**
- * What an effect is for: a part of its key. A turn that broke off after its effects is done anew by the same message or by
- * another one; what the other one wants besides must not be taken for done.
- */
-const purposeOf = (effect: Effect): string => {
-  switch (effect.kind) {
-    case 'bookRide':
-      return effect.kind;
-    case 'replaceRide':
-      return `${effect.kind} ${effect.ride.number} ${effect.ride.status}`;
-    case 'openWorkItem':
-      return `${effect.kind} ${effect.item.kind} ${effect.item.reason}`;
-    case 'recordConsent':
-      return `${effect.kind} ${effect.change.given ? 'given' : 'taken back'}`;
   }
 };
 

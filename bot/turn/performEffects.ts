@@ -1,0 +1,79 @@
+import type { Effect } from '../../dialogs/conversation';
+import type { Say } from '../../dialogs/say';
+import type { Consents } from '../../domain/ports/consents';
+import type { RideRepository } from '../../domain/ports/rideRepository';
+import type { WorkItems } from '../../domain/ports/workItems';
+
+/** Where effects go. */
+export interface EffectParts {
+  readonly rides: RideRepository;
+  readonly workItems: WorkItems;
+  readonly consents: Consents;
+}
+
+/** An effect that was done. */
+export interface Done {
+  readonly kind: Effect['kind'];
+  /** What is to be said of it. */
+  readonly says: readonly Say[];
+  /** What is kept of it in the log. */
+  readonly result: unknown;
+}
+
+/**
+ * What an effect is for: a part of its key. A turn that broke off after its effects is done anew by the same message or by
+ * another one; what the other one wants besides must not be taken for done.
+ */
+const purposeOf = (effect: Effect): string => {
+  switch (effect.kind) {
+    case 'bookRide':
+      return effect.kind;
+    case 'replaceRide':
+      return `${effect.kind} ${effect.ride.number} ${effect.ride.status}`;
+    case 'openWorkItem':
+      return `${effect.kind} ${effect.item.kind} ${effect.item.reason}`;
+    case 'recordConsent':
+      return `${effect.kind} ${effect.change.given ? 'given' : 'taken back'}`;
+  }
+};
+
+/**
+ * Does what a turn wants done. Done again under the same key, it finds what the first time has done.
+ * @throws StoreUnavailable when the store does not answer in time
+ */
+export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
+  const perform = async (effect: Effect, key: string): Promise<Omit<Done, 'kind'>> => {
+    switch (effect.kind) {
+      case 'bookRide': {
+        const booked = await rides.book(effect.draft, effect.ride, effect.work);
+        return { says: effect.saying(booked), result: { number: booked.ride.number, cases: booked.cases } };
+      }
+      case 'replaceRide': {
+        const result = await rides.replace(key, effect.ride, effect.version);
+        return {
+          says: effect.saying(result),
+          result: { number: effect.ride.number, status: effect.ride.status, result },
+        };
+      }
+      case 'openWorkItem': {
+        const item = await workItems.open(key, effect.item);
+        return {
+          says: effect.saying(item),
+          result: { caseNumber: item.caseNumber, kind: item.kind, reason: item.reason },
+        };
+      }
+      case 'recordConsent':
+        await consents.record(key, effect.change);
+        return { says: [], result: { given: effect.change.given } };
+    }
+  };
+
+  /** The effects of one turn, under keys that begin with what names it: its conversation and its number. */
+  return (effects: readonly Effect[], turn: string): Promise<readonly Done[]> =>
+    Promise.all(
+      effects.map(async (effect) => ({
+        kind: effect.kind,
+        ...(await perform(effect, `${turn}:${purposeOf(effect)}`)),
+      })),
+    );
+};
