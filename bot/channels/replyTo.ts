@@ -1,11 +1,11 @@
 import { ActivityTypes, TurnContext } from 'botbuilder-core';
-import { CollectingAdapter } from '../turn/adapter';
+import { ReplyAdapter } from '../turn/adapter';
 import type { Message, Reply } from '../turn/turn';
 import type { ChannelParts } from './channel';
 
-const adapter = new CollectingAdapter();
+const adapter = new ReplyAdapter();
 
-/** Takes a message through the turn, for a channel that renders the reply itself. */
+/** Takes a message through the turn; its channel renders the reply. */
 export const replyTo = async (message: Message, parts: Pick<ChannelParts, 'turn'>): Promise<Reply> => {
   const { channel, id, incoming } = message;
   const context = new TurnContext(adapter, {

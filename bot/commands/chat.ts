@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import { languages, type Language } from '../../dialogs/locales';
 import type { Incoming } from '../../dialogs/conversation';
 import { AppError } from '../../domain/errors';
@@ -10,7 +9,7 @@ import { buildHouse } from '../house';
 import { codeOf, createLog } from '../ops/log';
 import { realSurroundings } from '../surroundings';
 import { channels } from '../channels';
-import { CollectingAdapter } from '../turn/adapter';
+import { replyTo } from '../channels/replyTo';
 import type { Reply } from '../turn/turn';
 
 const HELP = `npm run chat -- [options]
@@ -62,7 +61,6 @@ const chat = async (): Promise<void> => {
     ...realSurroundings,
     clock,
   });
-  const adapter = new CollectingAdapter();
   // Every start is a conversation of its own.
   const conversation = `chat:${phone}:${realSurroundings.newId()}`;
   const { terminal } = channel;
@@ -72,14 +70,7 @@ const chat = async (): Promise<void> => {
   const tell = async (incoming: Incoming): Promise<void> => {
     count += 1;
     const id = `${conversation}:${count}`;
-    const { text } = incoming;
-    const context = new TurnContext(adapter, {
-      type: ActivityTypes.Message,
-      channelId: channel.id,
-      id,
-      text,
-    });
-    last = await house.turn({ channel: channel.id, conversation, id, incoming }, context);
+    last = await replyTo({ channel: channel.id, conversation, id, incoming }, house);
     for (const line of terminal.linesOf(last)) process.stdout.write(`${line}\n`);
   };
   // Before the reading begins: lines that came meanwhile would be lost.

@@ -1,15 +1,12 @@
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import type { Request, Response, Server } from 'restify';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { renderInAll } from '../../../dialogs/locales/render';
-import { CollectingAdapter, sentIn } from '../../turn/adapter';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
+import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { terminal } from './terminal';
 import { parseWebhook, tenDigits, type SmsWebhook } from './webhook';
-
-const adapter = new CollectingAdapter();
 
 const messageOf = ({ id, from, to, text, pictures }: SmsWebhook): Message => {
   const senderPhone = tenDigits(from);
@@ -27,18 +24,9 @@ const messageOf = ({ id, from, to, text, pictures }: SmsWebhook): Message => {
 };
 
 const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string> => {
-  const context = new TurnContext(adapter, {
-    type: ActivityTypes.Message,
-    channelId: 'sms',
-    id: webhook.id,
-    text: webhook.text,
-  });
-  await adapter.runMiddlewareFor(context, async () => {
-    const { languages, says } = await parts.turn(messageOf(webhook), context);
-    if (says.length > 0) await context.sendActivity(renderInAll(says, languages));
-  });
+  const { languages, says } = await replyTo(messageOf(webhook), parts);
   const twiml = new MessagingResponse();
-  for (const text of sentIn(context)) twiml.message(text);
+  if (says.length > 0) twiml.message(renderInAll(says, languages));
   return twiml.toString();
 };
 

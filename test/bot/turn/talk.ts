@@ -1,10 +1,9 @@
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import { replyTo } from '../../../bot/channels/replyTo';
 import { instantOf, wallClock } from '../../../bot/clock';
 import { createLog } from '../../../bot/ops/log';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
 import { createLookup } from '../../../bot/storage/lookup';
 import { sampleData } from '../../../bot/storage/sampleData';
-import { CollectingAdapter } from '../../../bot/turn/adapter';
 import { createTurns } from '../../../bot/turn/turn';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
 import { betweenTownCenters } from '../../../domain/places/travel';
@@ -59,7 +58,6 @@ export const talk = async (
     log: createLog('silent'),
   });
   const conversation = `sms:+18605550000:+1${phone}`;
-  const adapter = new CollectingAdapter();
   let sent = 0;
   return {
     storage,
@@ -67,9 +65,8 @@ export const talk = async (
     async send(text: string): Promise<readonly string[]> {
       sent += 1;
       const id = `message-${sent}`;
-      const context = new TurnContext(adapter, { type: ActivityTypes.Message, channelId: 'sms', id, text });
       const incoming = { text, senderPhone: phone, isTextMessage: true };
-      const { says } = await turn({ channel: 'sms', conversation, id, incoming }, context);
+      const { says } = await replyTo({ channel: 'sms', conversation, id, incoming }, { turn });
       return says.map(({ key }) => key);
     },
     /** Puts a state document into the store as another release may have left it. */
