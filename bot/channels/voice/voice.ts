@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { Channel, ChannelParts } from '../channel';
+import { queryOf } from '../queryOf';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { terminal } from './terminal';
@@ -25,14 +26,14 @@ const callStep = (turn: number, { publicBaseUrl, lines }: ChannelParts): CallSte
 };
 
 /** What the address of a step says: the number of turns there had been, and whether the crisis line was offered. */
-const queryOf = (request: Request): { readonly turn: number; readonly offersCrisis: boolean } => {
-  const query = new URLSearchParams((request.url ?? '').split('?')[1] ?? '');
+const stepIn = (request: Request): { readonly turn: number; readonly offersCrisis: boolean } => {
+  const query = queryOf(request);
   const turn = /^\d{1,6}$/.exec(query.get('turn') ?? '')?.[0];
   return { turn: Number(turn ?? 0), offersCrisis: query.get('offer') === 'crisis' };
 };
 
 const answerStep = async (webhook: VoiceWebhook, request: Request, parts: ChannelParts): Promise<string> => {
-  const { turn, offersCrisis } = queryOf(request);
+  const { turn, offersCrisis } = stepIn(request);
   const step = callStep(turn, parts);
   // Nothing stands between a caller in a crisis and the line: not even the store.
   if (offersCrisis && webhook.keys === CONNECT_KEY) return crisisTwiml(step);

@@ -26,6 +26,9 @@ export interface Streams {
   readonly close: () => void;
 }
 
+/** Sockets of one conversation: tabs, and those a client has lost and the server not yet. Each costs a read a turn. */
+const MOST_SOCKETS = 10;
+
 /** Milliseconds between looks at each socket: whether it is alive, and whether it missed something. */
 const LOOK_EVERY_MS = 30_000;
 
@@ -42,6 +45,9 @@ const MOST_HELD_CONVERSATIONS = 1_000;
 
 /** Milliseconds a client has to say goodbye. */
 const GOODBYE_MS = 1_000;
+
+/** Close code for "too many of you": RFC 6455's registry, 1008. */
+const POLICY_VIOLATION = 1008;
 
 /** Close code for "this server goes, come back": RFC 6455's registry, 1012. */
 const SERVICE_RESTART = 1012;
@@ -176,6 +182,11 @@ export const createStreams = ({
       };
       const all = streams.get(conversation) ?? new Set();
       streams.set(conversation, all.add(stream));
+      const [oldest] = all;
+      if (all.size > MOST_SOCKETS && oldest !== undefined) {
+        all.delete(oldest);
+        oldest.socket.close(POLICY_VIOLATION);
+      }
       const stop = conversations.listen(nameOf(conversation), () => void bringUpToDate(stream));
       const live = (): void => {
         stream.isAlive = true;

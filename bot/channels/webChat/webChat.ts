@@ -1,18 +1,17 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Request, Response, Server } from 'restify';
-import { WebSocketServer } from 'ws';
-import { z } from 'zod';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { readBody, type Refused } from '../readBody';
 import { replyTo } from '../replyTo';
+import { answer, createAccess, PREFLIGHT, type Handle } from './access';
 import { passingActivity } from './activities';
 import { languageIn, messageOf, openingOf, parseActivity, parseStart } from './posted';
+import { acceptSockets } from './sockets';
 import { createStreams } from './streams';
 import { terminal } from './terminal';
 import { createTokens, TOKEN_SECONDS } from './tokens';
 import { readUpload } from './upload';
+import { watermarkIn } from './watermarkIn';
 
 /** Where Direct Line begins. */
 const PATH = '/v3/directline';
@@ -20,93 +19,19 @@ const PATH = '/v3/directline';
 /** Largest body that is read, in bytes: several times the longest message. */
 const LARGEST_BODY = 64 * 1024;
 
-/** Clients say nothing over a socket but an empty message, now and then. */
-const LARGEST_FRAME = 1024;
-
-/** Tokens, not cookies, say who may: any site may embed the chat. */
-const ANY_ORIGIN = {
-  'access-control-allow-origin': '*',
-  'cache-control': 'no-store',
-} as const;
-
-const PREFLIGHT = {
-  ...ANY_ORIGIN,
-  'access-control-allow-methods': 'GET, POST, OPTIONS',
-  'access-control-allow-headers': 'authorization, content-type, x-ms-bot-agent, x-requested-with',
-  'access-control-max-age': '86400',
-} as const;
-
-const paramsSchema = z.object({ id: z.string() });
-
-const conversationIn = (request: Request): string | undefined =>
-  paramsSchema.safeParse(request.params).data?.id;
-
-const queryOf = (url: string | undefined): URLSearchParams =>
-  new URLSearchParams((url ?? '').split('?')[1] ?? '');
-
-/** The watermark in an address; one that is none of ours means the beginning. */
-const watermarkIn = (query: URLSearchParams): string | undefined =>
-  /^\d{1,16}-\d{1,16}$/.exec(query.get('watermark') ?? '')?.[0];
-
 const noConversation: Refused = { status: 404, message: 'There is no such conversation.' };
 const noActivity: Refused = { status: 400, message: 'This is not what is expected here.' };
-
-const isRefused = (value: object): value is Refused => 'status' in value;
-
-/** The parts of an address `…/conversations/<id>/stream`. */
-const streamPath = /^\/v3\/directline\/conversations\/(?<id>[\w-]{1,64})\/stream$/;
 
 /** The web chat: Direct Line 3.0 as its clients use it, below `/v3/directline`. */
 export const webChat: Channel = {
   id: 'web',
   terminal,
   mount: (server: Server, parts: ChannelParts) => {
-    const { log, publicBaseUrl, stopping } = parts;
+    const { publicBaseUrl, stopping } = parts;
     const { clock, newId, newToken } = parts.surroundings;
     const tokens = createTokens(parts.tokenKey, clock);
     const streams = createStreams(parts);
-
-    const refuse = ({ status }: Pick<Refused, 'status'>): void => {
-      log.warn('request.refused', { channel: 'web', status });
-    };
-    const answer = (response: Response, status: number, body: object): void => {
-      response.json(status, body, ANY_ORIGIN);
-    };
-
-    /** The conversation a request may read and write: its token's, which has to be the one of the address, if that has one. */
-    const authorize = (request: Request): { readonly conversation: string } | Refused => {
-      const [, token] = /^Bearer (\S{1,256})$/.exec(request.header('authorization', '')) ?? [];
-      if (token === undefined) return { status: 401, message: 'A token is missing.' };
-      const conversation = tokens.read(token);
-      const asked = conversationIn(request);
-      return conversation === undefined || (asked !== undefined && asked !== conversation)
-        ? { status: 403, message: 'The token does not fit, or has expired.' }
-        : { conversation };
-    };
-
-    type Handle = (
-      conversation: string,
-      request: Request,
-    ) => Promise<Refused | { readonly body: object; readonly created?: boolean }>;
-
-    /** A route for who has a token. */
-    const withToken =
-      (handle: Handle) =>
-      async (request: Request, response: Response): Promise<void> => {
-        const authorized = authorize(request);
-        const result = isRefused(authorized) ? authorized : await handle(authorized.conversation, request);
-        if (!isRefused(result)) {
-          answer(response, result.created === true ? 201 : 200, result.body);
-          return;
-        }
-        refuse(result);
-        // What was not read is not waited for.
-        response.json(
-          result.status,
-          { error: { message: result.message } },
-          { ...ANY_ORIGIN, connection: 'close' },
-        );
-      };
+    const withToken = createAccess(tokens, parts);
 
     const tokenFor = (conversation: string) => ({
       conversationId: conversation,
@@ -142,7 +67,7 @@ export const webChat: Channel = {
 
     const resume: Handle = async (conversation, request) => {
       if ((await streams.isThere(conversation)) === false) return noConversation;
-      return { body: streamFor(conversation, watermarkIn(queryOf(request.url))) };
+      return { body: streamFor(conversation, watermarkIn(request)) };
     };
 
     const receive: Handle = async (conversation, request) => {
@@ -158,7 +83,7 @@ export const webChat: Channel = {
 
     const receivePicture: Handle = async (conversation, request) => {
       const posted = await readUpload(request);
-      if (isRefused(posted)) return posted;
+      if ('status' in posted) return posted;
       const message = messageOf(conversation, posted, newId);
       await take(conversation, message);
       return { body: { id: message.id } };
@@ -176,7 +101,7 @@ export const webChat: Channel = {
     server.get(
       `${PATH}/conversations/:id/activities`,
       withToken(async (conversation, request) => ({
-        body: await streams.since(conversation, watermarkIn(queryOf(request.url))),
+        body: await streams.since(conversation, watermarkIn(request)),
       })),
     );
     server.post(`${PATH}/conversations/:id/activities`, withToken(receive));
@@ -184,30 +109,7 @@ export const webChat: Channel = {
     server.opts(`${PATH}/*`, async (_request: Request, response: Response) => {
       response.send(204, undefined, PREFLIGHT);
     });
-
-    const sockets = new WebSocketServer({
-      noServer: true,
-      maxPayload: LARGEST_FRAME,
-      perMessageDeflate: false,
-      clientTracking: false,
-    });
-    const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-      const [path = ''] = (request.url ?? '').split('?');
-      const query = queryOf(request.url);
-      const id = streamPath.exec(path)?.groups?.id;
-      const conversation = id === undefined ? undefined : tokens.read(query.get('t') ?? '');
-      if (conversation === undefined || conversation !== id || stopping.aborted) {
-        const status = id === undefined ? 404 : 403;
-        refuse({ status });
-        socket.on('error', () => undefined);
-        socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
-        return;
-      }
-      sockets.handleUpgrade(request, socket, head, (opened) => {
-        streams.follow(conversation, watermarkIn(query), opened);
-      });
-    };
-    server.server.on('upgrade', upgrade);
+    acceptSockets(server, tokens, streams, parts);
     stopping.addEventListener('abort', () => {
       streams.close();
     });

@@ -170,6 +170,17 @@ describe('the streams of the web chat', () => {
     expect(await alive.until(2)).toEqual(shownOf(1));
   });
 
+  test('are ten for one conversation: the one that came first makes room', async () => {
+    const first = await follow();
+    const gone = once(first.client, 'close');
+    const others = [];
+    for (let count = 0; count < 10; count += 1) others.push(await follow());
+    expect((await gone)[0]).toBe(1008);
+    await commit(1);
+    for (const other of others) expect(await other.until(2)).toEqual(shownOf(1));
+    expect(first.shown).toEqual([]);
+  });
+
   test('show a passing answer at once where a socket is open, and to nobody twice', async () => {
     const member = await follow();
     streams.pass(CONVERSATION, passing('p1'));

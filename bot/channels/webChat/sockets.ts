@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Server } from 'restify';
+import { WebSocketServer } from 'ws';
+import type { ChannelParts } from '../channel';
+import { queryOf } from '../queryOf';
+import type { Streams } from './streams';
+import type { Tokens } from './tokens';
+import { watermarkIn } from './watermarkIn';
+
+/** Clients say nothing over a socket but an empty message, now and then. */
+const LARGEST_FRAME = 1024;
+
+/** The path of a conversation's socket, `…/conversations/<id>/stream`. */
+const streamPath = /^\/v3\/directline\/conversations\/(?<id>[\w-]{1,64})\/stream$/;
+
+/** Lets sockets in, for who holds the token of the conversation; each is sent what is new from its watermark on. */
+export const acceptSockets = (
+  server: Server,
+  tokens: Tokens,
+  streams: Pick<Streams, 'follow'>,
+  { log, stopping }: Pick<ChannelParts, 'log' | 'stopping'>,
+): void => {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    const id = streamPath.exec(path)?.groups?.id;
+    const conversation = id === undefined ? undefined : tokens.read(queryOf(request).get('t') ?? '');
+    if (conversation === undefined || conversation !== id || stopping.aborted) {
+      const status = id === undefined ? 404 : 403;
+      log.warn('request.refused', { channel: 'web', status });
+      socket.on('error', () => undefined);
+      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      streams.follow(conversation, watermarkIn(request), opened);
+    });
+  });
+};
