@@ -187,6 +187,24 @@ describe('the page', () => {
     await expectHeardOnce(reader);
   });
 
+  it('asks only for a while where a socket did not open', async () => {
+    const reader = await open('/', {}, async (page) => {
+      await page.clock.install();
+      await page.addInitScript(
+        `window.blocked = true;
+        window.WebSocket = class extends WebSocket {
+          constructor(url) { super(window.blocked ? 'ws://127.0.0.1:${port}/nowhere' : url); }
+        }`,
+      );
+    });
+    await talk(reader, request('en'), 'ask.otherRide');
+    await reader.page.evaluate('window.blocked = false');
+    const opened = reader.page.waitForEvent('websocket');
+    await reader.page.clock.fastForward('05:01');
+    expect((await opened).url()).toContain('/stream?');
+    expect((await reader.say('no')).text).toMatch(wordsOf('ask.bus', 'en'));
+  });
+
   it('renews its token by itself long before it expires, and keeps the new one', async () => {
     const reader = await open('/', {}, (page) => page.clock.install());
     await talk(reader, request('en'), 'ask.otherRide');
@@ -278,6 +296,21 @@ describe('the page', () => {
 
     expect((await reader.press(messages.en['web.bookRide'])).text).toMatch(/\?/);
     expect(await reader.own()).toEqual([messages.en['web.bookRide']]);
+  });
+
+  it('sends nothing any more that was waiting when the screen was cleared', async () => {
+    const reader = await open();
+    await talk(reader, request('en'), 'ask.otherRide');
+    await server.kill();
+    await reader.write('no');
+    await reader.write('I was born on 3/12/1984');
+    await reader.goTo('#finish');
+    await reader.page.keyboard.press('Enter');
+    server = await start();
+    await reader.press(messages.en['web.bookRide']);
+    expect(await reader.own()).toEqual([messages.en['web.bookRide']]);
+    const written = (await stage.logOf(await conversationOf(reader))).map(({ text }) => text);
+    expect(written).toEqual(['', messages.en['web.bookRide']]);
   });
 
   it('begins anew and says so kindly when the conversation is over', async () => {

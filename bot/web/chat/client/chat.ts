@@ -209,6 +209,10 @@ const send = (text: string, value?: object): void => {
 
 const begin = (key: PageKey): void => {
   line.forget();
+  // What was about to be said aloud is forgotten too.
+  clearTimeout(shownAgain);
+  isShownAgain = false;
+  lastReply = undefined;
   shown.clear();
   log.clear();
   announcer.clear();

@@ -50,6 +50,9 @@ const LONGEST_PAUSE_MS = 8_000;
 /** A token holds for half an hour; it is renewed long before. */
 const RENEW_MS = 15 * 60_000;
 
+/** Milliseconds until sockets are tried again after one did not open: they may be blocked here, or it was a moment's trouble. */
+const SOCKETS_AGAIN_MS = 5 * 60_000;
+
 /** Where sockets are blocked, directlinejs asks instead, and stops without a word after one error: it is started anew this often. */
 const POLLING_AGAIN_MS = 20_000;
 
@@ -116,7 +119,8 @@ export const createLine = ({ onMessage, onState, onEnded, language }: LineEvents
   let current: DirectLine | undefined;
   let state: LineState = 'idle';
   let isOpening = false;
-  let isPolling = false;
+  /** When sockets are worth trying, by `performance.now()`. */
+  let socketsAgainAt = 0;
   /** Counts conversations, so that an answer about one that was left is not taken for the next one's. */
   let conversation = 0;
   let pause = FIRST_PAUSE_MS;
@@ -196,8 +200,8 @@ export const createLine = ({ onMessage, onState, onEnded, language }: LineEvents
         });
         this.addEventListener('close', () => {
           if (whose() !== current) return;
-          // Sockets are blocked here while the rest is not.
-          if (!wasOpen) isPolling = true;
+          // It did not open while the rest gets through.
+          if (!wasOpen) socketsAgainAt = performance.now() + SOCKETS_AGAIN_MS;
           lose();
         });
       }
@@ -206,6 +210,7 @@ export const createLine = ({ onMessage, onState, onEnded, language }: LineEvents
   const connect = (opened: Opened): void => {
     session = opened;
     keepSession(session);
+    const isPolling = performance.now() < socketsAgainAt;
     const line: DirectLine = new DirectLine({
       token: opened.token,
       conversationId: opened.conversationId,
@@ -305,8 +310,9 @@ export const createLine = ({ onMessage, onState, onEnded, language }: LineEvents
 
   return {
     send(message) {
-      // One after the other: they arrive in the order they were written.
-      const answer = sent.then(() => post(message));
+      const mine = conversation;
+      // One after the other: they arrive in the order they were written, and in no conversation but their own.
+      const answer = sent.then(() => mine === conversation && post(message));
       sent = answer;
       return answer;
     },
