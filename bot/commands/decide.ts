@@ -1,12 +1,11 @@
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { ctHusky } from '../../domain/program/ctHusky';
-import { codeOf } from '../ops/log';
+import { answerLines } from './answerLines';
 import { answerLine, type Answer } from './decide/answerLine';
 import { asJson } from './decide/asJson';
 import { asText } from './decide/asText';
 import { factsJsonSchema } from './decide/factsJsonSchema';
-import { linesOf, tooLong } from './decide/linesOf';
+import { tooLong } from './linesOf';
 
 const HELP = `npm run -s decide -- [options]
 
@@ -36,17 +35,6 @@ const options = () => {
   }
 };
 
-const decideLines = async (write: (answer: Answer) => string): Promise<void> => {
-  await pipeline(
-    process.stdin,
-    async function* (stream: AsyncIterable<Uint8Array>) {
-      for await (const line of linesOf(stream)) yield `${write(answerTo(line))}\n`;
-    },
-    process.stdout,
-    { end: false },
-  );
-};
-
 const run = async (): Promise<void> => {
   const chosen = options();
   if (chosen === undefined) {
@@ -54,13 +42,10 @@ const run = async (): Promise<void> => {
     process.exitCode = 2;
   } else if (chosen.help === true) process.stdout.write(HELP);
   else if (chosen.schema === true) process.stdout.write(`${JSON.stringify(factsJsonSchema(), null, 2)}\n`);
-  else await decideLines(chosen.explain === true ? (answer) => asText(answer, ctHusky) : asJson);
+  else {
+    const write = chosen.explain === true ? (answer: Answer) => asText(answer, ctHusky) : asJson;
+    await answerLines((line) => write(answerTo(line)));
+  }
 };
 
-run().catch((error: unknown) => {
-  const code = codeOf(error);
-  // Whoever reads has seen enough.
-  if (code === 'EPIPE') return;
-  process.stderr.write(`The lines could not be decided (${code}).\n`);
-  process.exitCode = 1;
-});
+void run();

@@ -139,6 +139,46 @@ export interface SlotValues {
 /** The name of a slot. */
 export type SlotName = keyof SlotValues;
 
+const slotNames: Readonly<Record<SlotName, true>> = {
+  personName: true,
+  callerName: true,
+  callerRelationship: true,
+  medicaidId: true,
+  phone: true,
+  zipCode: true,
+  dateOfBirth: true,
+  appointmentDate: true,
+  appointmentTime: true,
+  appointmentEnd: true,
+  refDate: true,
+  refTime: true,
+  returnTime: true,
+  pickup: true,
+  destination: true,
+  reason: true,
+  errand: true,
+  mobility: true,
+  chairKind: true,
+  canTransferToCarSeat: true,
+  escortCount: true,
+  needs: true,
+  canDrive: true,
+  hasCar: true,
+  someoneCanDrive: true,
+  mileageOffer: true,
+  canUseBus: true,
+  hasBusPass: true,
+  livesInNursingHome: true,
+  staysInHospital: true,
+  sharedRideReason: true,
+  callbackPhone: true,
+  tripRef: true,
+  language: true,
+};
+
+/** Whether a slot has this name. */
+export const isSlotName = (name: string): name is SlotName => Object.hasOwn(slotNames, name);
+
 /** Two or more readings of one thing, to be settled by a question. */
 export interface Unclear {
   readonly slot: SlotName;

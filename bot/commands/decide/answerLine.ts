@@ -3,9 +3,7 @@ import { decide } from '../../../domain/decide';
 import type { Decision } from '../../../domain/decision';
 import { factsSchema, factTable, unknown, type FactName, type Facts } from '../../../domain/facts';
 import type { Program } from '../../../domain/program/program';
-
-/** What a line is called by who sent it; null when it did not say. */
-export type LineId = string | number | null;
+import { isRecord, parsedLine, type LineId } from '../parsedLine';
 
 /** What was decided by which facts, or what is wrong with it. */
 export type Answer =
@@ -15,10 +13,7 @@ export type Answer =
 /** Longest name that is repeated in an error, characters. */
 const NAME_SHOWN = 80;
 
-const idSchema = z.union([z.string(), z.int()]).nullish();
-
-const isRecord = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const lineSchema = z.object({ facts: z.unknown() });
 
 const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
@@ -34,24 +29,12 @@ const faultOf = ([name, value]: readonly [string, unknown]): readonly string[] =
   return (error?.issues ?? []).map(({ path, message }) => `${[name, ...path].join('.')}: ${message}`);
 };
 
-const parsed = (line: string): unknown => {
-  try {
-    const value: unknown = JSON.parse(line);
-    return value;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Decides one line of JSON, `{ id, facts }`. Never throws: what cannot be read comes back as an error that says why. */
 export const answerLine = (line: string, program: Program): Answer => {
-  const value = parsed(line);
-  if (value === undefined) return { id: null, error: 'not a line of JSON' };
-  if (!isRecord(value)) return { id: null, error: 'not an object with facts' };
-  const read = idSchema.safeParse('id' in value ? value.id : null);
-  if (!read.success) return { id: null, error: 'id: neither text nor a whole number' };
-  const id = read.data ?? null;
-  const given = 'facts' in value ? value.facts : undefined;
+  const read = parsedLine(line, lineSchema);
+  if ('error' in read) return read;
+  const { id } = read;
+  const given = read.value.facts;
   if (!isRecord(given)) return { id, error: 'facts: missing, or not an object of facts' };
   const faults = Object.entries(given).flatMap(faultOf);
   if (faults.length > 0) return { id, error: faults.join('; ') };

@@ -3,7 +3,7 @@ import { answerLine } from '../../../bot/commands/decide/answerLine';
 import { asJson } from '../../../bot/commands/decide/asJson';
 import { asText } from '../../../bot/commands/decide/asText';
 import { factsJsonSchema } from '../../../bot/commands/decide/factsJsonSchema';
-import { linesOf, tooLong } from '../../../bot/commands/decide/linesOf';
+import { linesOf, tooLong } from '../../../bot/commands/linesOf';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import { factNames } from '../../domain/anyFacts';
 import { aTrip } from '../../domain/trips';

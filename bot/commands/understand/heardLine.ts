@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isCalendarDate, type Now } from '../../../domain/calendar/calendarDate';
+import { hear } from '../../../dialogs/understanding/hear';
+import {
+  isSlotName,
+  type FacilitySearch,
+  type Heard,
+  type Intent,
+  type SafetyClass,
+  type SlotName,
+} from '../../../dialogs/understanding/heard';
+import { languages, type Language } from '../../../dialogs/locales';
+import { parsedLine, type LineId } from '../parsedLine';
+
+/** What a line says about the hearing of its text. */
+export interface Surrounding {
+  readonly facilities: FacilitySearch;
+  /** The wall clock of America/New_York, for lines without `now`. */
+  readonly now: () => Now;
+}
+
+/** What was heard in the text of a line, by the names of docs/understanding.md. */
+export interface Understood {
+  readonly id: LineId;
+  readonly safety: SafetyClass;
+  readonly lang: Language;
+  readonly intents: readonly Intent[];
+  readonly slots: Readonly<Record<string, unknown>>;
+  /** `slots.appointmentDate`, or null. */
+  readonly date: string | null;
+  /** `slots.appointmentTime`, or null. */
+  readonly time: string | null;
+  readonly ambiguous: readonly { readonly slot: SlotName; readonly candidates: readonly string[] }[];
+}
+
+const MOMENT = /^(?<date>\d{4}-\d{2}-\d{2})[T ](?<time>(?:[01]\d|2[0-3]):[0-5]\d)/;
+
+/** A local date and time; seconds and more are left aside. */
+const moment = z.string().transform((text, context): Now => {
+  const { date = '', time = '' } = MOMENT.exec(text)?.groups ?? {};
+  if (isCalendarDate(date)) return { date, time };
+  context.addIssue({ code: 'custom', message: 'not a local date and time such as 2026-11-23T10:00' });
+  return z.NEVER;
+});
+
+const lineSchema = z.object({
+  text: z.string(),
+  lang: z.string().nullish(),
+  channel: z.enum(['sms', 'voice', 'web']).nullish(),
+  asking: z.string().nullish(),
+  now: moment.nullish(),
+});
+
+const isLanguage = (name: string | null | undefined): name is Language =>
+  languages.some((language) => language === name);
+
+/** A value of a slot as one would write it down: names and places as they were said. */
+const written = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if ('said' in value) return value.said;
+  if ('first' in value) return 'last' in value ? `${String(value.first)} ${String(value.last)}` : value.first;
+  return value;
+};
+
+const intentsOf = ({ intents, answer, isWrong }: Heard): readonly Intent[] => {
+  const answers: readonly Intent[] = answer === 'yes' ? ['affirm'] : answer === 'no' || isWrong ? ['deny'] : [];
+  return [...new Set([...answers, ...intents])];
+};
+
+/**
+ * Hears the text of one line of JSON, `{ id, text, lang?, channel?, asking?, now? }`. Never throws: what cannot be read
+ * comes back as an error that says why.
+ */
+export const heardLine = (
+  line: string,
+  { facilities, now }: Surrounding,
+): Understood | { readonly id: LineId; readonly error: string } => {
+  const read = parsedLine(line, lineSchema);
+  if ('error' in read) return read;
+  const { id, value } = read;
+  const { date: today, time } = value.now ?? now();
+  const language = isLanguage(value.lang) ? value.lang : 'en';
+  const asking = value.asking ?? '';
+  const heard = hear(value.text, {
+    today,
+    time,
+    language,
+    // After a read-back (`confirmTrip`) no slot is asked for.
+    expecting: isSlotName(asking) ? [asking] : [],
+    facilities,
+    usualClinics: [],
+  });
+  return {
+    id,
+    safety: heard.danger,
+    lang: heard.language ?? language,
+    intents: intentsOf(heard),
+    slots: Object.fromEntries(Object.entries(heard.slots).map(([slot, said]) => [slot, written(said)])),
+    date: heard.slots.appointmentDate ?? null,
+    time: heard.slots.appointmentTime ?? null,
+    ambiguous: heard.unclear.map(({ slot, options }) => ({ slot, candidates: options })),
+  };
+};
