@@ -6,7 +6,8 @@ import {
   type Requirement,
 } from './authorization/requirements';
 import type { Decision, Grounds, TraceLine } from './decision';
-import { known, presumedFacts, type FactName, type Facts } from './facts';
+import { known, type FactName, type Facts } from './facts';
+import { presumedFacts } from './presumedFacts';
 import type { ModeId } from './modes';
 import { WITHOUT_COSTS } from './modes/byCost';
 import type { Program } from './program/program';

@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/calendarDate';
 import { derivations } from '../../domain/derivations';
-import {
-  factsSchema,
-  factTable,
-  kindsOfRide,
-  presumedFacts,
-  unknown,
-  type FactName,
-  type Facts,
-} from '../../domain/facts';
+import { factsSchema, factTable, kindsOfRide, unknown, type FactName, type Facts } from '../../domain/facts';
+import { presumedFacts } from '../../domain/presumedFacts';
 
 const dayFrom = (first: string, spread: number) =>
   fc.integer({ min: 0, max: spread }).map((offset) => addDays(first, offset));

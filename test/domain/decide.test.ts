@@ -6,11 +6,11 @@ import {
   afterRideFacts,
   factsSchema,
   factTable,
-  presumedFacts,
   volunteeredFacts,
   type FactName,
   type Facts,
 } from '../../domain/facts';
+import { presumedFacts } from '../../domain/presumedFacts';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { anyFacts, factNames, valuesOf, wholeTruth, wholeTruthAfterRide } from './anyFacts';
 import { anySituation, completions, valuesAround } from './anySituation';

@@ -4,12 +4,12 @@ import { derivations } from '../../domain/derivations';
 import {
   factsSchema,
   factTable,
-  presumedFacts,
   unknown,
   volunteeredFacts,
   type FactName,
   type Facts,
 } from '../../domain/facts';
+import { presumedFacts } from '../../domain/presumedFacts';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { cases, comeOf, type Case } from '../evals/cases';
 import { factNames } from './anyFacts';

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { viewOf } from '../../domain/decide';
 import { derivations } from '../../domain/derivations';
-import {
-  factsSchema,
-  factTable,
-  kindsOfRide,
-  presumedFacts,
-  type FactName,
-  type Facts,
-} from '../../domain/facts';
+import { factsSchema, factTable, kindsOfRide, type FactName, type Facts } from '../../domain/facts';
+import { presumedFacts } from '../../domain/presumedFacts';
 import { modes } from '../../domain/modes';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { afterRideRules, modeRules, tripRules } from '../../domain/rules';

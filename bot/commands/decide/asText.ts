@@ -1,6 +1,7 @@
 import { clauses } from '../../../domain/clauses';
 import type { Decision, TraceLine } from '../../../domain/decision';
-import { factTable, presumedFacts, type FactName } from '../../../domain/facts';
+import { factTable, type FactName } from '../../../domain/facts';
+import { presumedFacts } from '../../../domain/presumedFacts';
 import type { Program } from '../../../domain/program/program';
 import type { Answer } from './answerLine';
 import { presumedThatMattered } from './presumedThatMattered';

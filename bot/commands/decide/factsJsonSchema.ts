@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { derivations } from '../../../domain/derivations';
-import { factTable, presumedFacts, unknown, type FactName } from '../../../domain/facts';
+import { factTable, unknown, type FactName } from '../../../domain/facts';
+import { presumedFacts } from '../../../domain/presumedFacts';
 
 const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 

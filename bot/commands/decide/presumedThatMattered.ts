@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { decide } from '../../../domain/decide';
 import type { Decision } from '../../../domain/decision';
-import { factsSchema, factTable, presumedFacts, type FactName, type Facts } from '../../../domain/facts';
+import { factsSchema, factTable, type FactName, type Facts } from '../../../domain/facts';
+import { presumedFacts } from '../../../domain/presumedFacts';
 import type { Program } from '../../../domain/program/program';
 
 /** Values beside the presumed one; of what is no choice, one stands for all others. */
