@@ -62,7 +62,7 @@ export const viewOf = (
   const said: Readonly<Record<string, unknown>> = facts;
   for (const name of Object.keys(said)) if (said[name] !== undefined) view[name] = said[name];
   for (const { name, derive } of derivationsIn(derivations)) {
-    if (view[name] !== undefined) continue;
+    if (Object.hasOwn(view, name)) continue;
     const derived = derive(view, program);
     if (derived !== undefined) view[name] = derived;
   }
@@ -73,12 +73,10 @@ const isPresumable = (name: string): name is keyof typeof presumedFacts => Objec
 
 const presumable = Object.keys(presumedFacts).filter(isPresumable);
 
-const presumedIn = (facts: Facts): readonly FactName[] => {
-  // Few are said: those are looked for, not each of the many that are not.
-  const said = Object.keys(facts)
-    .filter(isPresumable)
-    .filter((name) => facts[name] !== undefined);
-  return said.length === 0 ? presumable : presumable.filter((name) => !said.includes(name));
+const presumedIn = (view: View): readonly FactName[] => {
+  // Few are said or derived: those are looked for, not each of the many that are not.
+  const given = Object.keys(view).filter(isPresumable);
+  return given.length === 0 ? presumable : presumable.filter((name) => !given.includes(name));
 };
 
 const isParticular = (name: string): name is ParticularName => Object.hasOwn(particulars, name);
@@ -134,7 +132,7 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
   const view = viewOf(facts, program, true, derivations);
   const trace: TraceLine[] = [];
   const awaited: Requirement[] = [];
-  const grounds: Grounds = { trace, presumed: presumedIn(facts) };
+  const grounds: Grounds = { trace, presumed: presumedIn(view) };
 
   const need = (fact: FactName): Decision => ({ kind: 'needs', fact, ...grounds });
   const refer = (rule: string, citation: string, because: Refusal): Decision => {

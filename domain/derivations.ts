@@ -8,7 +8,7 @@ export interface Derivation<Name extends FactName> {
   readonly citation?: string;
   /** Further clauses it carries out. */
   readonly carries?: readonly string[];
-  /** What it is made of, in the order in which a missing one is asked. */
+  /** What it is made of, in the order in which a missing one is asked. Empty: said in other words, else it is asked itself. */
   readonly from: readonly FactName[];
   readonly derive: (facts: Facts, program: Program) => FactValues[Name] | Unknown | undefined;
 }
@@ -38,6 +38,25 @@ const both = <One, Other, Result>(
   return one === unknown || other === unknown ? unknown : undefined;
 };
 
+/** What the rider moves about with, as a way of moving about. */
+const MOBILITY_WITH: { readonly [Device in FactValues['assistiveDevice']]: FactValues['mobility'] } = {
+  none: 'ambulatory',
+  cane: 'cane',
+  crutches: 'cane',
+  walker: 'walker',
+  wheelchair: 'wheelchair',
+  'electric-wheelchair': 'electric-wheelchair',
+};
+
+/** A need on the way, where the rider's needs are said all in one word. */
+const needOnTheWay = (need: FactValues['medicalNeedsInTransit']) => ({
+  from: [],
+  derive: ({ medicalNeedsInTransit }: Facts) => (medicalNeedsInTransit === need ? true : undefined),
+});
+
+const isListed = (list: readonly string[], diagnosis: FactValues['relevantDiagnosis']): boolean =>
+  list.some((listed) => listed.toLowerCase() === diagnosis.trim().toLowerCase());
+
 /**
  * How a fact follows from others. Never stored, so a correction cannot leave an old one behind; a value somebody gave comes
  * first.
@@ -55,6 +74,34 @@ export const derivations: Derivations = {
         const earliest = addDays(asked, -DAYS_COUNTED_BACK);
         return businessDays.workingDaysBetween(ride < earliest ? earliest : ride, asked);
       }),
+  },
+  visitPurpose: {
+    from: [],
+    derive: ({ serviceType }) => (known(serviceType) ? serviceType : undefined),
+  },
+  mobility: {
+    from: [],
+    derive: ({ assistiveDevice, canWalk, mustTravelInWheelchair, canTransferToCarSeat }) => {
+      const said = known(assistiveDevice) ? MOBILITY_WITH[assistiveDevice] : undefined;
+      if (said === 'wheelchair' || said === 'electric-wheelchair') return said;
+      // Who does not walk may also have to lie flat, unless able to sit.
+      const sits = mustTravelInWheelchair === true || (canWalk === false && canTransferToCarSeat === true);
+      if (sits) return 'wheelchair';
+      return canWalk === false ? undefined : (said ?? (canWalk === true ? 'ambulatory' : undefined));
+    },
+  },
+  needsMedicalAttentionInTransit: needOnTheWay('medical-attention'),
+  mayDeteriorateInTransit: needOnTheWay('might-worsen'),
+  needsRestraints: needOnTheWay('restraints'),
+  diagnosisOnWheelchairList: {
+    from: [],
+    derive: ({ relevantDiagnosis }, { wheelchairDiagnoses }) =>
+      known(relevantDiagnosis) ? isListed(wheelchairDiagnoses.value, relevantDiagnosis) : undefined,
+  },
+  conditionOnAmbulanceList: {
+    from: [],
+    derive: ({ relevantDiagnosis }, { ambulanceConditions }) =>
+      known(relevantDiagnosis) ? isListed(ambulanceConditions.value, relevantDiagnosis) : undefined,
   },
   livesInNursingHome: {
     citation: '17-134d-33(b)(26)',
@@ -82,8 +129,9 @@ export const derivations: Derivations = {
   },
   sameTown: {
     from: ['destinationTown', 'originTown'],
-    derive: ({ originTown, destinationTown, destinationState }) =>
-      known(destinationState) && destinationState !== 'CT'
+    derive: ({ originTown, originState, destinationTown, destinationState }) =>
+      // Towns of one name lie in several states.
+      (known(originState) && originState !== 'CT') || (known(destinationState) && destinationState !== 'CT')
         ? false
         : known(originTown) && known(destinationTown)
           ? originTown === destinationTown

@@ -3,7 +3,7 @@ import { holds, requires, type Rule } from './rule';
 
 /**
  * A wheelchair van inside the state waits for the Department's approval unless the diagnosis behind the wheelchair is known
- * to be on Appendix A, in a nursing home or not. The approval or necessity form on file for this kind of ride is the approval.
+ * to be on Appendix A, in a nursing home or not. The treating provider's form alone is no approval.
  */
 export const wheelchairVanApproval: Rule = {
   citation: '17-134d-33(f)(2)(B)(ii)',

@@ -19,6 +19,8 @@ const fromSchema = (name: FactName): fc.Arbitrary<unknown> => {
   return fc.integer({ min: 0, max: 130 });
 };
 
+const carrier = fc.constantFrom('Elm Livery', 'Harbor Cars');
+const diagnosis = fc.constantFrom('paraplegia', 'asthma');
 const state = fc.constantFrom('CT', 'MA', 'RI', 'FL');
 const town = fc.constantFrom('Hartford', 'New Haven', 'Hamden', 'Coventry');
 
@@ -42,6 +44,8 @@ const chosen: { readonly [Name in FactName]?: fc.Arbitrary<unknown> } = {
   destinationTown: town,
   originState: state,
   destinationState: state,
+  requestedCarrier: carrier,
+  relevantDiagnosis: diagnosis,
   standingOrderStart: dayFrom('2026-11-16', 28),
   standingOrderEnd: dayFrom('2027-01-16', 90),
   tripDate: dayFrom('2026-07-01', 150),
@@ -89,7 +93,13 @@ const mayBeMissing: readonly FactName[] = [
   'approvedModeOnFile',
 ];
 
-const given = factNames.filter((name) => derivations[name] === undefined);
+/** Whether a fact is made of others, so that a truth of its own could contradict them. */
+export const isMadeOfOthers = (name: FactName): boolean => (derivations[name]?.from.length ?? 0) > 0;
+
+/** Facts that say another one in other words. */
+const inOtherWords: readonly FactName[] = ['serviceType', 'assistiveDevice', 'relevantDiagnosis'];
+
+const given = factNames.filter((name) => !isMadeOfOthers(name) && !inOtherWords.includes(name));
 
 /** The whole truth about a trip: every fact that is not made of others. Half of the trips are ordinary as far as presumptions go. */
 export const wholeTruth: fc.Arbitrary<Facts> = fc

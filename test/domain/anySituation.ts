@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { addDays, isCalendarDate } from '../../domain/calendar/calendarDate';
-import { derivations } from '../../domain/derivations';
 import { factsSchema, known, type FactName, type Facts } from '../../domain/facts';
-import { factNames, valuesOf, wholeTruth, wholeTruthAfterRide } from './anyFacts';
+import { factNames, isMadeOfOthers, valuesOf, wholeTruth, wholeTruthAfterRide } from './anyFacts';
 import { clauseRows } from './clauseRows';
 import { days } from './trips';
 
@@ -20,7 +19,7 @@ export const completions: readonly Facts[] = clauseRows.map(({ facts }) => {
 
 const changeable = factNames.filter(
   (name) =>
-    derivations[name] === undefined &&
+    !isMadeOfOthers(name) &&
     name !== 'availableModes' &&
     !['requestKind', 'emergencySymptoms'].includes(name),
 );

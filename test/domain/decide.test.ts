@@ -14,7 +14,7 @@ import { presumedFacts } from '../../domain/presumedFacts';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { anyFacts, factNames, valuesOf, wholeTruth, wholeTruthAfterRide } from './anyFacts';
 import { anySituation, completions, valuesAround } from './anySituation';
-import { aTrip, days } from './trips';
+import { aTrip, bothWays, byBus, days, inWheelchair, toBoston, tomorrowRoutine, withinTown } from './trips';
 
 const volunteered: readonly FactName[] = volunteeredFacts;
 const afterRide: readonly FactName[] = afterRideFacts;
@@ -77,11 +77,6 @@ const BY_CARRIER = ['medical-necessity-form', 'department-authorization', 'trans
 /** What a rider who is paid back has to bring and do. */
 const PAID_BACK = ['visit-documentation', 'claim-within-30-days'];
 
-const inWheelchair = { mobility: 'wheelchair', canTransferToCarSeat: false } as const;
-const byBus = { busServesTrip: true, canRideTransit: true } as const;
-const withinTown = { originTown: 'Hamden', destinationTown: 'Hamden' } as const;
-const bothWays = { freeRideAvailable: true, freeRideCovers: 'both-ways' } as const;
-const toBoston = { destinationTown: 'Boston', destinationState: 'MA' } as const;
 const admitted = { hospitalInpatient: true, residence: 'home', companionRelation: 'patient' } as const;
 const child = (dateOfBirth: string, changes: Facts = {}) => aTrip({ dateOfBirth, ...changes });
 
@@ -445,12 +440,7 @@ describe('a trip that a person takes on', () => {
       refer('facility-arranges-ambulance'),
       ['FAQ-ambulance-out-of-state-only'],
     ],
-    [
-      'a routine visit tomorrow',
-      aTrip({ appointmentDate: days.tomorrow, needsImmediateTreatment: false }),
-      refer('short-notice'),
-      [NOTICE],
-    ],
+    ['a routine visit tomorrow', aTrip(tomorrowRoutine), refer('short-notice'), [NOTICE]],
     [
       'the bus between towns tomorrow, fare in hand',
       aTrip({
@@ -519,8 +509,6 @@ describe('a trip that cannot wait and is for a person at once', () => {
 });
 
 describe('the order of evaluation', () => {
-  const tomorrow = { appointmentDate: days.tomorrow, needsImmediateTreatment: false } as const;
-
   wholeDecisions([
     [
       'danger comes before everything else',
@@ -548,26 +536,31 @@ describe('the order of evaluation', () => {
     ],
     [
       'a pick-up before notice: substance before notice',
-      aTrip({ ...tomorrow, visitPurpose: 'item-pickup', fittingRequired: false, pickupOnly: true }),
+      aTrip({ ...tomorrowRoutine, visitPurpose: 'item-pickup', fittingRequired: false, pickupOnly: true }),
       refer('item-pickup'),
       ['17-134d-33(e)(3)(F)'],
     ],
-    ['another ride before notice', aTrip({ ...tomorrow, ...bothWays }), refer('other-ride'), [OTHER_RIDE]],
+    [
+      'another ride before notice',
+      aTrip({ ...tomorrowRoutine, ...bothWays }),
+      refer('other-ride'),
+      [OTHER_RIDE],
+    ],
     [
       'a child alone before notice',
-      child('2015-06-01', { ...tomorrow, adultEscortAvailable: false }),
+      child('2015-06-01', { ...tomorrowRoutine, adultEscortAvailable: false }),
       refer('minor-needs-adult'),
       ['FAQ-minor-escort'],
     ],
     [
       'no kind of ride before notice',
-      aTrip({ ...tomorrow, mobility: 'unknown' }),
+      aTrip({ ...tomorrowRoutine, mobility: 'unknown' }),
       person('no-suitable-mode'),
       [CHEAPEST_SUITABLE],
     ],
     [
       'a routine ride that is too late is told so, though a paper is missing as well',
-      aTrip({ ...tomorrow, ...inWheelchair }),
+      aTrip({ ...tomorrowRoutine, ...inWheelchair }),
       refer('short-notice'),
       [NOTICE],
     ],
@@ -596,7 +589,7 @@ describe('what is asked', () => {
     ],
     [
       'a visit tomorrow that could wait: what kind of care? Dialysis could not',
-      without('kindOfCare', { appointmentDate: days.tomorrow, needsImmediateTreatment: false }),
+      without('kindOfCare', tomorrowRoutine),
       'kindOfCare',
     ],
     ['a bus: from where?', without('originTown', byBus), 'originTown'],
@@ -731,13 +724,15 @@ describe('whatever the facts are', () => {
   });
 
   test('no refusal rests on a presumption', () => {
-    // A driver for mileage, a train and a flight count only when the caller names them: none is dug for. Who rides, and whether a
-    // patient lives in the hospital, is asked with the scan, which no inpatient is turned away without being asked about.
+    // A driver for mileage, a train, a flight and a series count only when the caller names them: none is dug for. Who rides,
+    // and whether a patient lives in the hospital, is asked with the scan, which no inpatient is turned away without being
+    // asked about.
     const otherwiseAsked: readonly FactName[] = [
       'emergencySymptoms',
       'paidMileageDriverAvailable',
       'trainServesTrip',
       'airReason',
+      'recurring',
       'residence',
       'companionRelation',
     ];
@@ -813,6 +808,7 @@ const absenceMeans: { readonly [Name in FactName]?: string } = {
   quotedCosts: 'There are no quotes: the order of the regulation stands.',
   costInHome: 'The home has not compared: care is given there.',
   costOutsideHome: 'The home has not compared: care is given there.',
+  busPassInHand: 'None is in hand: one is mailed in time.',
   callerRelation: 'Not the carrier: the carrier has yet to ask.',
   standingOrderStart: 'The series begins with the appointment.',
   standingOrderEnd: 'The series goes on: it is renewed after three months.',

@@ -31,3 +31,34 @@ export const aTrip = (changes: Facts = {}): Facts => ({
   busServesTrip: false,
   ...changes,
 });
+
+/** Cannot walk, and stays in the wheelchair. */
+export const inWheelchair = { mobility: 'wheelchair', canTransferToCarSeat: false } as const;
+
+/** Two yeses to the bus. */
+export const byBus = { busServesTrip: true, canRideTransit: true } as const;
+
+/** There is a train, and the rider can use it. */
+export const byTrain = { trainServesTrip: true, canRideTransit: true } as const;
+
+/** No town line is crossed. */
+export const withinTown = { originTown: 'Hamden', destinationTown: 'Hamden' } as const;
+
+/** Somebody takes the rider there and back for nothing. */
+export const bothWays = { freeRideAvailable: true, freeRideCovers: 'both-ways' } as const;
+
+/** To a provider in another state. */
+export const toBoston = { destinationTown: 'Boston', destinationState: 'MA' } as const;
+
+/** To a provider in another state, on medical advice. */
+export const toBostonOnAdvice = {
+  ...toBoston,
+  outOfStateReason: 'more-readily-available',
+  medicalAdviceOnFile: true,
+} as const;
+
+/** The rider lives in a nursing home. */
+export const fromNursingHome = { residence: 'nursing-home' } as const;
+
+/** Tomorrow, and it can wait: the notice is too short. */
+export const tomorrowRoutine = { appointmentDate: days.tomorrow, needsImmediateTreatment: false } as const;

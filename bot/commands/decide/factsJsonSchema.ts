@@ -9,17 +9,17 @@ const propertyOf = (name: FactName) => {
   const { schema, meaning, knownBy } = factTable[name];
   const { $schema: _, ...values } = z.toJSONSchema(schema);
   const presumed = presumedFacts[name];
-  const derivation = derivations[name];
+  const { from = [] } = derivations[name] ?? {};
   return {
     description: [
       meaning,
       `The ${knownBy} can know it.`,
       ...(presumed ? [`Presumed until said: ${JSON.stringify(presumed.value)}. ${presumed.because}`] : []),
-      ...(derivation ? [`Follows from ${derivation.from.join(', ')} unless it is given.`] : []),
+      ...(from.length > 0 ? [`Follows from ${from.join(', ')} unless it is given.`] : []),
     ].join(' '),
     'x-known-by': knownBy,
     'x-presumed': presumed ?? null,
-    'x-derived-from': derivation?.from ?? null,
+    'x-derived-from': from.length > 0 ? from : null,
     anyOf: [values, { const: unknown, description: 'Asked, and the member cannot tell.' }],
   };
 };

@@ -36,7 +36,16 @@ situations(wheelchairVanApproval, [
   ["the Department's approval of this trip is on file", { mode, departmentAuthorizationOnFile: true }, holds],
   ['out of state is approved by another rule', { mode, outOfState: true }, holds],
   ['nobody can tell which state', { mode, outOfState: 'unknown' }, requires('department-authorization')],
-  ['it stands in for a car: another rule', { mode, appropriateMode: 'livery' }, holds],
+  [
+    "the treating provider's form alone is no approval",
+    { mode, medicalNecessityFormOnFile: true },
+    requires('department-authorization'),
+  ],
+  [
+    'it stands in for a car: approved like any other',
+    { mode, appropriateMode: 'livery' },
+    requires('department-authorization'),
+  ],
   ['livery', { mode: 'livery' }, holds],
   ['a bus', { mode: 'bus' }, holds],
 ]);

@@ -36,7 +36,13 @@ situations(wheelchairVanForm, [
   ["the Department's approval of this trip is on file", { mode, departmentAuthorizationOnFile: true }, holds],
   ['out of state is approved by another rule', { mode, outOfState: true }, holds],
   ['nobody can tell which state', { mode, outOfState: 'unknown' }, requires('medical-necessity-form')],
-  ['it stands in for a car: another rule', { mode, appropriateMode: 'livery' }, holds],
+  ['the form is on file', { mode, medicalNecessityFormOnFile: true }, holds],
+  [
+    'nobody can tell whether it is',
+    { mode, medicalNecessityFormOnFile: 'unknown' },
+    requires('medical-necessity-form'),
+  ],
+  ['it stands in for a car: approved without the form', { mode, appropriateMode: 'livery' }, holds],
   ['livery', { mode: 'livery' }, holds],
   ['a bus', { mode: 'bus' }, holds],
 ]);
