@@ -138,11 +138,11 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
   const refer = (rule: string, citation: string, because: Refusal): Decision => {
     const outcome = forAPerson.includes(because) ? 'agent' : 'deny-refer';
     // A person who takes a trip on is told what was found so far; a ground for not booking stands alone.
-    const found = outcome === 'agent' ? citationsIn(trace) : [];
-    const { requirements: asked, notices } = foundIn(trace);
-    const requirements = unique([...asked, ...(remedies[because] ?? [])]);
+    const found = outcome === 'agent' ? trace : [];
+    const { requirements: missing, notices } = foundIn(found);
+    const requirements = unique([...missing, ...(remedies[because] ?? [])]);
     trace.push({ rule, citation, finding: { kind: 'refuses', because } });
-    const citations = unique([...found, citation]);
+    const citations = unique([...citationsIn(found), citation]);
     return { kind: 'refer', outcome, because, citations, requirements, notices, ...grounds };
   };
 

@@ -191,7 +191,9 @@ const papersOf = (ride: NewRide, waiting: Requirement, turn: Turn) => ({
 
 /** A lesser kind of ride than was asked for, or a shorter series: a written notice is owed. */
 const isLessThanAsked = ({ notices, requirements }: Booking): boolean =>
-  notices.includes('less-than-asked') || requirements.includes('renewal-after-three-months');
+  notices.includes('less-than-asked') ||
+  notices.includes('closed-days-fall-out') ||
+  requirements.includes('renewal-after-three-months');
 
 /** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail, an address to complete, a letter to write. */
 const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {

@@ -64,6 +64,8 @@ export const forAPerson: readonly Refusal[] = [
 export const remedies: { readonly [Because in Refusal]?: readonly Requirement[] } = {
   'not-covered-program': ['contact-dss'],
   'coverage-ended': ['contact-dss'],
+  'minor-needs-adult': ['adult-escort'],
+  'adult-from-now-on': ['adult-escort'],
   'facility-arranges-ambulance': ['facility-arranges-ambulance'],
   'short-notice': ['earlier-notice'],
 };
@@ -71,6 +73,7 @@ export const remedies: { readonly [Because in Refusal]?: readonly Requirement[] 
 /** What the caller is to be told about a booking; each has a `notice.*` message. */
 export const notices = [
   'applicant-evaluation',
+  'closed-days-fall-out',
   'only-way-there',
   'only-way-back',
   'escort-rides-along',

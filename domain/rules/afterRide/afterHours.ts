@@ -59,6 +59,8 @@ export const afterHours = (clause: AfterHours): Rule =>
     if (known(days) && days > WORKING_DAYS_TO_ASK && !mayBeExcused(facts)) {
       return refuses('approval-too-late');
     }
+    // Then it is the late requests' clause that refuses, in writing or not.
+    if (known(days) && days > WORKING_DAYS_EXCUSED) return holds;
     if (requestInWriting === undefined) return needs('requestInWriting');
     return requestInWriting === true ? holds : requires('written-after-the-fact-request');
   });

@@ -1467,7 +1467,7 @@ export const rows: readonly ClauseRow[] = [
     expect: {
       outcome: 'deny-refer',
       because: 'short-notice',
-      requirements: ['broker-authorization', 'earlier-notice'],
+      requirements: ['earlier-notice'],
     },
   },
   {
@@ -1515,7 +1515,7 @@ export const rows: readonly ClauseRow[] = [
     expect: {
       outcome: 'deny-refer',
       because: 'short-notice',
-      requirements: ['broker-authorization', 'earlier-notice'],
+      requirements: ['earlier-notice'],
     },
   },
   {

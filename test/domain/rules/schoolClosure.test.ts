@@ -1,5 +1,5 @@
 import { schoolClosure } from '../../../domain/rules/schoolClosure';
-import { holds, refuses } from '../../../domain/rules/rule';
+import { holds, informs, refuses } from '../../../domain/rules/rule';
 import { situations } from '../situations';
 
 const program = { afterSchoolTreatmentProgram: true } as const;
@@ -13,6 +13,16 @@ situations(schoolClosure, [
   [
     'schools are closed where the program is',
     { ...program, schoolsClosedProgramTown: true },
+    refuses('school-closed'),
+  ],
+  [
+    'a series over a day on which they are closed',
+    { ...program, schoolsClosedProgramTown: true, recurring: true },
+    informs('closed-days-fall-out'),
+  ],
+  [
+    'nobody can tell whether it is a series',
+    { ...program, schoolsClosedProgramTown: true, recurring: 'unknown' },
     refuses('school-closed'),
   ],
   ['schools are open', { ...program, schoolsClosedHomeTown: false, schoolsClosedProgramTown: false }, holds],

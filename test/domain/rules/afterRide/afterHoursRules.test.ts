@@ -37,6 +37,16 @@ situations(liveryAfterHours, [
     { ...livery, workingDaysSinceTrip: 16, applicationWasPending: 'unknown' },
     holds,
   ],
+  [
+    'day 91, the application was pending, not in writing: the clause on late requests refuses',
+    { ...livery, workingDaysSinceTrip: 91, applicationWasPending: true, requestInWriting: false },
+    holds,
+  ],
+  [
+    'day 90, the same: still looked at, in writing',
+    { ...livery, workingDaysSinceTrip: 90, applicationWasPending: true, requestInWriting: false },
+    inWriting,
+  ],
   ['day 16, another insurer does not help', { ...livery, ...insured }, tooLate],
   ['a taxi, day 16', { ...livery, usedMode: 'taxi', workingDaysSinceTrip: 16 }, tooLate],
   ['in office hours', { ...livery, tripAfterHours: false }, refuses('not-after-hours')],
@@ -90,6 +100,11 @@ situations(wheelchairVanAfterHours, [
   ['working day 15', van, holds],
   ['working day 16', { ...van, workingDaysSinceTrip: 16 }, tooLate],
   ['day 16, another insurer does not help', { ...van, ...insured }, tooLate],
+  [
+    'day 16, nobody can tell about an application',
+    { ...van, workingDaysSinceTrip: 16, applicationWasPending: 'unknown' },
+    holds,
+  ],
   [
     'a diagnosis on the list needs no approval',
     { ...van, diagnosisOnWheelchairList: true, tripAfterHours: false },
