@@ -19,7 +19,7 @@ export interface Row {
 /** Every row: of the clauses, of the whole cases, and of what is asked for a driver. */
 export const rows: readonly Row[] = [
   ...clauseRows.map((row) => ({
-    clauses: [row.clause],
+    clauses: row.clauses,
     file: 'test/domain/clauseRows/',
     run: (tables: Tables) => outcomeOf(row, decide(row.facts, ctHusky, tables)),
   })),

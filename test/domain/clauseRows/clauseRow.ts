@@ -5,9 +5,9 @@ import type { Facts } from '../../../domain/facts';
 import type { ModeId } from '../../../domain/modes';
 import type { Notice, Refusal } from '../../../domain/rules/refusals';
 
-/** A whole situation in which one clause decides. */
+/** A whole situation in which each of these clauses decides. */
 export interface ClauseRow {
-  readonly clause: string;
+  readonly clauses: readonly [string, ...string[]];
   /** In plain words. */
   readonly situation: string;
   readonly facts: Facts;

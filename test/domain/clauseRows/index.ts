@@ -1,7 +1,8 @@
+import { rows as afterRide } from './afterRide';
 import type { ClauseRow } from './clauseRow';
-import { rows as moderules } from './moderules';
-import { rows as money } from './money';
-import { rows as triprules } from './triprules';
+import { rows as modesAndApprovals } from './modesAndApprovals';
+import { rows as notice } from './notice';
+import { rows as trip } from './trip';
 
-/** Every row, in the order of evaluation. */
-export const clauseRows: readonly ClauseRow[] = [...triprules, ...moderules, ...money];
+/** Every row, in the order of evaluation; what is asked after a ride comes last. */
+export const clauseRows: readonly ClauseRow[] = [...trip, ...modesAndApprovals, ...notice, ...afterRide];
