@@ -8,28 +8,20 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import { isOpen } from '../domain/rides';
+import { answerOf, type Answer } from './answer';
 import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
+import { afterDanger, callForHelp, dangerOf } from './danger';
 import { answersTo } from './faq/answersTo';
-import { callBack, workItem } from './handOff/callBack';
+import { globalWish } from './globalWish';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
-import type { Language } from './locales';
-import { languages } from './locales';
-import type { MessageKey } from './locales/messages';
-import { identify } from './identify/identify';
+import { numbersHeard, withNumberMended } from './numbersHeard';
+import { openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
-import { saysNothingElse, wishes } from './wishes';
+import { wishes } from './wishes';
 import type { Intent } from './understanding/heard';
-
-/** What the assistant makes of a turn: what to say and what to do. The state it leaves is the turn's working copy. */
-export interface Answer {
-  readonly say: readonly Say[];
-  readonly effects: readonly Effect[];
-  /** Said last, after what the effects have to tell: the open question. */
-  readonly after: readonly Say[];
-}
 
 const TURN = Symbol('the turn that is running');
 
@@ -124,79 +116,6 @@ const dialogState: StatePropertyAccessor<DialogState> = {
 const dialogs = new DialogSet(dialogState);
 for (const task of tasks) dialogs.add(new TaskDialog(task));
 
-const answerOf = (
-  says: readonly Say[],
-  effects: readonly Effect[] = [],
-  after: readonly Say[] = [],
-): Answer => ({ say: says, effects, after });
-
-/** Emergency and crisis come before everything else; nothing is booked, changed or cancelled in such a turn. */
-const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
-  const { state } = turn;
-  const times = state.danger?.kind === kind ? state.danger.times + 1 : 1;
-  state.danger = { kind, times };
-  const item = workItem(turn, state.textsStopped ? 'danger-after-stop' : kind, 'danger');
-  return answerOf(
-    [say(times === 1 ? `danger.${kind}` : `danger.${kind}.again`)],
-    [{ kind: 'openWorkItem', item, saying: () => [] }],
-  );
-};
-
-/** A person, from any state. Who cannot hear is offered writing first. */
-const handOff = (turn: Turn): Answer => {
-  const { state, world } = turn;
-  const wantsHearing = turn.heard.intents.includes('complaint');
-  const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
-    request: { openTasks: state.dialogStack },
-  });
-  const hearingLine = world.program.lines.hearings.value;
-  const key = state.caller.member?.cannotHear === true ? 'handOff.written' : 'handOff.callBack';
-  return answerOf([], [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })]);
-};
-
-const isSpoken = (language: string | undefined): language is Language =>
-  languages.some((one) => one === language);
-
-/** A wish for another language; the open question is said again in it. */
-const changeLanguage = (turn: Turn): Answer | undefined => {
-  const wanted = turn.heard.slots.language;
-  if (!isSpoken(wanted)) return undefined;
-  turn.state.language = wanted;
-  turn.state.languageFrom = 'chosen';
-  return answerOf([say('language.changed')], [], openQuestion(turn));
-};
-
-/** Wishes that count in every state: a person, language, help, repeat, start over. */
-const globalWish = (turn: Turn): Answer | undefined => {
-  const { state, heard, world } = turn;
-  if (state.confirming === 'start-over') {
-    delete state.confirming;
-    if (heard.choice === 1 || heard.answer === 'yes') {
-      state.dialogStack = [];
-      state.question = [];
-      return answerOf([say('startOver.done')]);
-    }
-    if (heard.choice === 2 || heard.answer === 'no') {
-      return answerOf([say('startOver.kept')], [], openQuestion(turn));
-    }
-  }
-  if (wishes(turn, 'talk-to-agent')) return handOff(turn);
-  if (wishes(turn, 'change-language')) return changeLanguage(turn);
-  if (!saysNothingElse(turn)) return undefined;
-  if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
-  if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
-  if (wishes(turn, 'start-over')) {
-    if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
-    state.confirming = 'start-over';
-    return answerOf([say('startOver.ask')]);
-  }
-  return undefined;
-};
-
-/** The open question, or what can be asked for when there is none. */
-const openQuestion = ({ state }: Turn): readonly Say[] =>
-  state.question.length > 0 ? state.question : [say('idle')];
-
 /** Intents no task serves yet: a person does. */
 const FOR_A_PERSON: readonly Intent[] = [
   'change-trip',
@@ -281,9 +200,6 @@ const answerAndGoOn = async (context: TurnContext, turn: Turn): Promise<Answer> 
   return { ...goesOn, say: [...answers, ...goesOn.say] };
 };
 
-const dangerOf = ({ heard: { danger } }: Turn): 'emergency' | 'crisis' | undefined =>
-  danger === 'emergency' || danger === 'crisis' ? danger : undefined;
-
 /** Whether a message has to be answered even where a conversation lost its place: danger, and words about consent. */
 export const cannotWait = (turn: Turn): boolean =>
   dangerOf(turn) !== undefined || consentOf(turn) !== undefined;
@@ -295,34 +211,8 @@ const leave = ({ state }: Turn): Answer => {
   return answerOf([]);
 };
 
-/** After these the number that was given is asked again, or no more: there is nothing to take back. */
-const SETTLED: readonly MessageKey[] = ['identify.noMatch', 'identify.done'];
-
-/** Numbers given on a call, said back for the ear to check, with the way to put one right while it can be taken back. */
-const numbersHeard = ({ heard, incoming, state }: Turn, { say: says, after }: Answer): readonly Say[] => {
-  const { medicaidId, phone, callbackPhone, zipCode } = heard.slots;
-  const numbers = [medicaidId, phone, callbackPhone, zipCode].filter((number) => number !== undefined);
-  if (incoming.isCall !== true || numbers.length === 0) return [];
-  const isSettled = [...says, ...after].some(({ key }) => SETTLED.includes(key));
-  const howToMend = isSettled || state.dialogStack.length === 0 ? [] : [say('keys.ifWrong')];
-  return [...numbers.map((number) => say('keys.heard', { number })), ...howToMend];
-};
-
-/** "No" or "that's wrong" to a number that was just read back takes it back, like the key for it. */
-const mendsNumber = (turn: Turn): boolean => {
-  const { heard, state } = turn;
-  if (!state.said.some(({ key }) => key === 'keys.ifWrong') || !saysNothingElse(turn)) return false;
-  // Where the open question takes a no, a bare no is the answer to that.
-  return heard.isWrong === true || (heard.answer === 'no' && state.dialogStack.at(-1)?.id === identify.id);
-};
-
-const asBack = (turn: Turn): Turn => {
-  const { answer: _, choice: __, ...heard } = turn.heard;
-  return { ...turn, heard: { ...heard, text: '', intents: ['go-back'] } };
-};
-
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
-  const { heard, state, incoming } = turn;
+  const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
   const danger = dangerOf(turn);
   if (danger !== undefined) return callForHelp(turn, danger);
@@ -335,41 +225,15 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
 
-  const afterDanger = state.danger !== undefined;
-  if (afterDanger && isOnlyAWord(turn)) {
-    // "OK" after 911 is an answer to that, and to nothing that was asked before. On the phone 1 was offered to go on.
-    const goesOn = heard.keyed === true && heard.choice === 1;
-    const isShort = heard.text.split(/\s+/u).length <= SHORT_WORDS;
-    const { short = 0 } = state.danger ?? {};
-    // Who says that it is over, or writes on and on, goes on with what was open.
-    const isOver = heard.isOver === true || heard.answer === 'no' || short >= SHORT_ANSWERS;
-    if (!goesOn && state.danger !== undefined && isShort && (!isOver || wishes(turn, 'thanks-bye'))) {
-      state.danger = { ...state.danger, short: short + 1 };
-      return answerOf([say('danger.after.short')]);
-    }
-    delete state.danger;
-    return answerOf([say('danger.after')], [], openQuestion(turn));
-  }
-  delete state.danger;
+  const goingOn = afterDanger(turn);
+  if (goingOn?.alone === true) return answerOf(goingOn.say, [], goingOn.after);
   if (incoming.hasPicture === true && incoming.text === '') {
     return answerOf([say('notRead.picture')], [], state.question);
   }
   forgetOtherMember(turn);
   const given = globalWish(turn) ?? (await answerAndGoOn(context, turn));
-  return afterDanger ? { ...given, say: [say('danger.after'), ...given.say] } : given;
+  return goingOn === undefined ? given : { ...given, say: [...goingOn.say, ...given.say] };
 };
-
-/** Times an "ok" or "they are here" gets a kind word and nothing else. */
-const SHORT_ANSWERS = 2;
-
-/** Most words of an "OK, thank you". */
-const SHORT_WORDS = 3;
-
-/** Says yes, no, thanks or nothing that can be made out, and no more. */
-const isOnlyAWord = (turn: Turn): boolean =>
-  saysNothingElse(turn) &&
-  turn.heard.questions === undefined &&
-  turn.heard.intents.every((intent) => ['affirm', 'deny', 'thanks-bye', 'out-of-scope'].includes(intent));
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */
 export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
@@ -408,7 +272,7 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const first = state.turn === 0;
   noteCaller(turn);
   forgetWhatWasTold(turn);
-  const given = await chain(context, mendsNumber(turn) ? asBack(turn) : turn);
+  const given = await chain(context, withNumberMended(turn));
   const greets = first && state.danger === undefined && !state.textsStopped && turn.incoming.ends !== true;
   const before = [...(greets ? [say('greeting')] : []), ...numbersHeard(turn, given)];
   return before.length > 0 ? { ...given, say: [...before, ...given.say] } : given;

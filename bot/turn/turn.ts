@@ -1,13 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import {
-  answer,
-  answerLate,
-  cannotWait,
-  daysTalkedAbout,
-  expecting,
-  type Answer,
-} from '../../dialogs/assistant';
+import { answer, answerLate, cannotWait, daysTalkedAbout, expecting } from '../../dialogs/assistant';
+import type { Answer } from '../../dialogs/answer';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';

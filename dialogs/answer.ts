@@ -1,0 +1,17 @@
+import type { Effect } from './conversation';
+import type { Say } from './say';
+
+/** What the assistant makes of a turn: what to say and what to do. The state it leaves is the turn's working copy. */
+export interface Answer {
+  readonly say: readonly Say[];
+  readonly effects: readonly Effect[];
+  /** Said last, after what the effects have to tell: the open question. */
+  readonly after: readonly Say[];
+}
+
+/** An answer of these parts. */
+export const answerOf = (
+  says: readonly Say[],
+  effects: readonly Effect[] = [],
+  after: readonly Say[] = [],
+): Answer => ({ say: says, effects, after });

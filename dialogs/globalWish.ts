@@ -1,0 +1,58 @@
+import { answerOf, type Answer } from './answer';
+import type { Turn } from './conversation';
+import { callBack, workItem } from './handOff/callBack';
+import { languages, type Language } from './locales';
+import { openQuestion } from './openQuestion';
+import { say } from './say';
+import { saysNothingElse, wishes } from './wishes';
+
+/** A person, from any state. Who cannot hear is offered writing first. */
+const handOff = (turn: Turn): Answer => {
+  const { state, world } = turn;
+  const wantsHearing = turn.heard.intents.includes('complaint');
+  const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
+    request: { openTasks: state.dialogStack },
+  });
+  const hearingLine = world.program.lines.hearings.value;
+  const key = state.caller.member?.cannotHear === true ? 'handOff.written' : 'handOff.callBack';
+  return answerOf([], [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })]);
+};
+
+const isSpoken = (language: string | undefined): language is Language =>
+  languages.some((one) => one === language);
+
+/** A wish for another language; the open question is said again in it. */
+const changeLanguage = (turn: Turn): Answer | undefined => {
+  const wanted = turn.heard.slots.language;
+  if (!isSpoken(wanted)) return undefined;
+  turn.state.language = wanted;
+  turn.state.languageFrom = 'chosen';
+  return answerOf([say('language.changed')], [], openQuestion(turn));
+};
+
+/** Wishes that count in every state: a person, language, help, repeat, start over. */
+export const globalWish = (turn: Turn): Answer | undefined => {
+  const { state, heard, world } = turn;
+  if (state.confirming === 'start-over') {
+    delete state.confirming;
+    if (heard.choice === 1 || heard.answer === 'yes') {
+      state.dialogStack = [];
+      state.question = [];
+      return answerOf([say('startOver.done')]);
+    }
+    if (heard.choice === 2 || heard.answer === 'no') {
+      return answerOf([say('startOver.kept')], [], openQuestion(turn));
+    }
+  }
+  if (wishes(turn, 'talk-to-agent')) return handOff(turn);
+  if (wishes(turn, 'change-language')) return changeLanguage(turn);
+  if (!saysNothingElse(turn)) return undefined;
+  if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
+  if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
+  if (wishes(turn, 'start-over')) {
+    if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
+    state.confirming = 'start-over';
+    return answerOf([say('startOver.ask')]);
+  }
+  return undefined;
+};
