@@ -78,6 +78,8 @@ export interface ConversationState {
   danger?: {
     readonly kind: 'emergency' | 'crisis';
     readonly times: number;
+    /** Languages it was told in, where its words tell; absent where it was keyed. */
+    readonly languages?: readonly Language[];
     /** Times an "ok" was answered with a short word. */
     readonly short?: number;
   };

@@ -1,6 +1,7 @@
 import { answerOf, type Answer } from './answer';
-import type { Turn } from './conversation';
+import type { ConversationState, Turn } from './conversation';
 import { workItem } from './handOff/callBack';
+import type { Language } from './locales';
 import { openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
@@ -9,12 +10,25 @@ import { saysNothingElse, wishes } from './wishes';
 export const dangerOf = ({ heard: { danger } }: Pick<Turn, 'heard'>): 'emergency' | 'crisis' | undefined =>
   danger === 'emergency' || danger === 'crisis' ? danger : undefined;
 
+/** The languages to answer in: while danger is talked about, those it was told in. */
+export const languagesOf = ({ danger, language }: ConversationState): readonly Language[] =>
+  danger?.languages ?? [language];
+
 /** Emergency and crisis come before everything else; nothing is booked, changed or cancelled in such a turn. */
 export const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
-  const { state } = turn;
+  const { state, heard } = turn;
   const times = state.danger?.kind === kind ? state.danger.times + 1 : 1;
-  state.danger = { kind, times };
-  const item = workItem(turn, state.textsStopped ? 'danger-after-stop' : kind, 'danger');
+  const { dangerLanguages: languages } = heard;
+  // Where two are spoken, the conversation's own comes first.
+  const ordered = languages?.toSorted(
+    (one, other) => Number(other === state.language) - Number(one === state.language),
+  );
+  state.danger = { kind, times, ...(ordered !== undefined && { languages: ordered }) };
+  const [language = state.language, another] = languagesOf(state);
+  const item = {
+    ...workItem(turn, state.textsStopped ? 'danger-after-stop' : kind, 'danger'),
+    language: another === undefined ? language : state.language,
+  };
   return answerOf(
     [say(times === 1 ? `danger.${kind}` : `danger.${kind}.again`)],
     [{ kind: 'openWorkItem', item, saying: () => [] }],
@@ -55,5 +69,6 @@ export const afterDanger = (
     return { say: [say('danger.after.short')], after: [], alone: true };
   }
   delete state.danger;
-  return { say: [say('danger.after')], after: isWord ? openQuestion(turn) : [], alone: isWord };
+  const after = say(danger.kind === 'crisis' ? 'danger.after.crisis' : 'danger.after');
+  return { say: [after], after: isWord ? openQuestion(turn) : [], alone: isWord };
 };

@@ -11,6 +11,8 @@ export interface LogEntry {
   readonly at: string;
   readonly channel: string;
   readonly language: Language;
+  /** What it was answered in while danger is talked about, which need not be the conversation's language. */
+  readonly languages?: readonly Language[] | undefined;
   /** What the caller wrote, said or keyed. */
   readonly text: string;
   /** What was understood: danger, intents, slots. */
@@ -26,6 +28,9 @@ export interface LogEntry {
   /** What was waited for afterwards; entries of earlier releases do not say. */
   readonly awaits?: Awaiting | undefined;
 }
+
+/** The languages a turn was answered in. */
+export const languagesIn = ({ language, languages = [language] }: LogEntry): readonly Language[] => languages;
 
 /** What begin finds. */
 export type Begun =

@@ -106,6 +106,7 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   at: z.string(),
   channel: z.string(),
   language: z.enum(languages),
+  languages: z.array(z.enum(languages)).optional(),
   text: z.string(),
   heard: z.unknown(),
   changes: z.unknown(),

@@ -48,7 +48,13 @@ const stateSchema = z.custom<ConversationState>(
         ),
         said: z.array(z.object({ key: z.string() })),
         question: z.array(z.object({ key: z.string() })),
-        danger: z.object({ kind: z.enum(['emergency', 'crisis']), times: z.int() }).optional(),
+        danger: z
+          .object({
+            kind: z.enum(['emergency', 'crisis']),
+            times: z.int(),
+            languages: z.array(z.enum(languages)).optional(),
+          })
+          .optional(),
         misses: z.int(),
         confirming: z.literal('start-over').optional(),
         textsStopped: z.boolean(),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
 import { answer, answerLate, cannotWait, daysTalkedAbout, expecting } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
+import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
@@ -12,11 +13,11 @@ import type { Heard } from '../../dialogs/understanding/heard';
 import { readLanguage } from '../../dialogs/understanding/intents/readLanguage';
 import { readMessage } from '../../dialogs/understanding/message';
 import { readKeys } from '../../dialogs/understanding/readKeys';
-import { readDanger } from '../../dialogs/understanding/safety/readDanger';
+import { languagesOfDanger, readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
-import type { ConversationStore, LogEntry } from '../storage/conversationStore';
+import { languagesIn, type ConversationStore, type LogEntry } from '../storage/conversationStore';
 import { inOrder } from './inOrder';
 import { performEffects, type EffectParts } from './performEffects';
 import { revive } from './stateSchema';
@@ -139,6 +140,7 @@ export const createTurns = (
       at: new Date(instant).toISOString(),
       channel: message.channel,
       language: state.language,
+      ...(state.danger?.languages !== undefined && { languages: state.danger.languages }),
       text: incoming.text,
       heard: {
         danger: heard.danger,
@@ -166,8 +168,8 @@ export const createTurns = (
   const repeated = async (message: Message, recorded: LogEntry): Promise<Reply> => {
     const entry =
       message.after === undefined ? recorded : ((await store.last(message.conversation)) ?? recorded);
-    const { language, said: says, turn, awaits } = entry;
-    return { languages: [language], says, turn, ...(awaits !== undefined && { awaits }) };
+    const { said: says, turn, awaits } = entry;
+    return { languages: languagesIn(entry), says, turn, ...(awaits !== undefined && { awaits }) };
   };
 
   /** One message, until it is answered or the store has let us down twice. */
@@ -206,7 +208,7 @@ export const createTurns = (
   const sayAway = (message: Message, certain: boolean): Reply => {
     const { agentLine: line } = parts.worldAt(clock());
     return {
-      languages: languagesOf(message),
+      languages: languagesTold(message),
       says: [say(certain ? 'storeAway' : 'notSure', { line })],
       failed: 'away',
     };
@@ -226,7 +228,7 @@ export const createTurns = (
         case 'busy':
           log.warn('turn.busy', { channel });
           return {
-            languages: languagesOf(message),
+            languages: languagesTold(message),
             says: [say('sendAgain')],
             failed: 'busy',
             recorded: false,
@@ -271,7 +273,10 @@ export const createTurns = (
     log.warn('danger.answered-without-store', { channel: message.channel, danger });
     void recording.then(({ recorded }) => (recorded ? undefined : recordLater(message, context)));
     return {
-      languages: languagesOf(message),
+      languages:
+        message.incoming.keys === undefined
+          ? languagesOfDanger(message.incoming.text)
+          : languagesTold(message),
       says: [say(`danger.${danger}`)],
       awaits: { keys: speechOnly, then: danger },
     };
@@ -320,14 +325,14 @@ const listen = (incoming: Incoming, state: ConversationState, world: World): Hea
 };
 
 const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
-  languages: [state.language],
+  languages: languagesOf(state),
   says,
   awaits: awaiting({ state, world }, says),
   turn: state.turn,
 });
 
 /** The language of a message when nothing of its conversation can be read; all of them when it cannot be told. */
-const languagesOf = ({ incoming }: Message): readonly Language[] => {
+const languagesTold = ({ incoming }: Message): readonly Language[] => {
   const language = lookOf(incoming.text) ?? incoming.languageHint;
   return language === undefined ? languages : [language];
 };

@@ -27,6 +27,11 @@ export type TimeConcept = keyof Vocabulary['times'];
 
 /** Both languages at once: danger. */
 export const safetyLexicon: Lexicon<SafetyConcept> = compileLexicon<SafetyConcept>(en.safety, spanish.safety);
+/** Danger in one language, to tell which it was told in. */
+export const safetyLexiconOf: Readonly<Record<Language, Lexicon<SafetyConcept>>> = {
+  en: compileLexicon<SafetyConcept>(en.safety),
+  es: compileLexicon<SafetyConcept>(spanish.safety),
+};
 /** Both languages at once: yes and no. */
 export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcept>(
   en.answers,

@@ -11,7 +11,7 @@ import { addressesIn } from './places/addresses';
 import { readPlaces } from './places/readPlaces';
 import { questionIntents, readQuestions } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
-import { readDanger } from './safety/readDanger';
+import { languagesOfDanger, readDanger } from './safety/readDanger';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
 const commands: readonly Intent[] = [
@@ -51,6 +51,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const hearWithout = (questions: readonly Span[]): Heard => ({
     ...hearRest(blank(message, questions), context, danger, without(message, questions)),
     ...(language === undefined ? {} : { language }),
+    ...(danger === 'emergency' || danger === 'crisis' ? { dangerLanguages: languagesOfDanger(text) } : {}),
   });
   const all = hearWithout([]);
   const heardIn = (said: string): Heard =>

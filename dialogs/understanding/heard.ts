@@ -192,6 +192,8 @@ export interface Heard {
   /** What it asks to know: the answers that fit, none when nobody but a person can answer. Absent when it asks nothing. */
   readonly questions?: readonly AnswerId[];
   readonly danger: SafetyClass;
+  /** Languages an emergency or a crisis is to be answered in: the one its words are of, all where that is not clear. */
+  readonly dangerLanguages?: readonly Language[];
   readonly intents: readonly Intent[];
   readonly slots: Readonly<Partial<SlotValues>>;
   readonly unclear: readonly Unclear[];

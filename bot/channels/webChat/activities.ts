@@ -4,7 +4,7 @@ import { isMessageKey } from '../../../dialogs/locales/messages';
 import { renderInAll, renderTitle } from '../../../dialogs/locales/render';
 import type { KeyInput } from '../../../dialogs/form/keys';
 import type { Say } from '../../../dialogs/say';
-import type { LogEntry } from '../../storage/conversationStore';
+import { languagesIn, type LogEntry } from '../../storage/conversationStore';
 import type { Reply } from '../../turn/turn';
 import { OPENING } from './posted';
 
@@ -56,7 +56,9 @@ const buttonsFor = (
 
 /** What a turn looks like on the page: what was written, if anything was, and what was answered. */
 export const activitiesOf = (conversation: string, entry: LogEntry): readonly WebActivity[] => {
-  const { messageId, at, language, text, said, awaits, turn } = entry;
+  const { messageId, at, text, said, awaits, turn } = entry;
+  const spoken = languagesIn(entry);
+  const [language = entry.language] = spoken;
   const shared = {
     type: 'message',
     timestamp: at,
@@ -75,7 +77,7 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     // No client can choose such an id for a message of its own.
     id: `${messageId}|answer`,
     from: BOT,
-    text: renderInAll(known(said), [language]),
+    text: renderInAll(known(said), spoken),
     locale: language,
     replyToId: messageId,
     inputHint: 'expectingInput',

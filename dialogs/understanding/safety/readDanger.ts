@@ -1,6 +1,14 @@
-import { criticalWords, safetyLexicon, realWords, type SafetyConcept } from '../../locales/vocabulary';
+import { languages, type Language } from '../../locales';
+import {
+  criticalWords,
+  realWords,
+  safetyLexicon,
+  safetyLexiconOf,
+  type SafetyConcept,
+} from '../../locales/vocabulary';
 import type { SafetyClass } from '../heard';
-import type { Found } from '../lexicon';
+import { readLanguage } from '../intents/readLanguage';
+import type { Found, Lexicon } from '../lexicon';
 import { readMessage } from '../message';
 import type { Token } from '../token';
 import { circumstancesOf, type Circumstances, type Range } from './circumstances';
@@ -135,14 +143,8 @@ const readUrgent = (here: readonly Circumstances[], found: readonly Found<Safety
   );
 };
 
-/**
- * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text: a pure
- * function, linear in its length, so that it works when everything else is down.
- * @see SafetyClass for what the classes mean; the first that fits wins
- */
-export const readDanger = (text: string): SafetyClass => {
-  const tokens = spell(readMessage(text).tokens);
-  const sentences = sentencesOf(tokens).map((words) => ({ tokens: words, found: safetyLexicon.find(words) }));
+const classOf = (tokens: readonly Token[], lexicon: Lexicon<SafetyConcept>): SafetyClass => {
+  const sentences = sentencesOf(tokens).map((words) => ({ tokens: words, found: lexicon.find(words) }));
   const circumstances = sentences.map(circumstancesOf);
   const said = new Set(sentences.flatMap(({ found }) => found.map(({ concept }) => concept)));
 
@@ -166,4 +168,28 @@ export const readDanger = (text: string): SafetyClass => {
     )
     ? 'urgent'
     : 'routine';
+};
+
+/**
+ * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text: a pure
+ * function, linear in its length, so that it works when everything else is down.
+ * @see SafetyClass for what the classes mean; the first that fits wins
+ */
+export const readDanger = (text: string): SafetyClass =>
+  classOf(spell(readMessage(text).tokens), safetyLexicon);
+
+/**
+ * The languages to answer an emergency or a crisis in: the one whose words tell of it by themselves, else the one of the whole
+ * message. All, where neither can be told: who is in danger understands one of them.
+ */
+export const languagesOfDanger = (text: string): readonly Language[] => {
+  const message = readMessage(text);
+  const tokens = spell(message.tokens);
+  const telling = languages.filter((language) => {
+    const danger = classOf(tokens, safetyLexiconOf[language]);
+    return danger === 'emergency' || danger === 'crisis';
+  });
+  if (telling.length === 1) return telling;
+  const language = readLanguage(message);
+  return language === undefined ? languages : [language];
 };

@@ -1,5 +1,5 @@
 import type { SafetyClass } from '../../../dialogs/understanding/heard';
-import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
+import { languagesOfDanger, readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 const table: Readonly<Record<SafetyClass, readonly string[]>> = {
   emergency: [
@@ -553,6 +553,18 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
 describe.each(Object.entries(table))('%s', (danger, messages) => {
   it.each(messages.map((message) => [message]))('%s', (message) => {
     expect(readDanger(message)).toBe(danger);
+  });
+});
+
+describe('the language danger is answered in', () => {
+  it.each([
+    ['me quiero morir', ['es']],
+    ['i want to die', ['en']],
+    ['hi, my appointment is tomorrow but me duele el pecho', ['es']],
+    ['mi hijo no se levanta, he is not breathing', ['en']],
+    ['no puedo breathe', ['en', 'es']],
+  ])('%s', (message, languages) => {
+    expect(languagesOfDanger(message)).toEqual(languages);
   });
 });
 

@@ -61,6 +61,19 @@ describe('a turn on the page', () => {
     ]);
   });
 
+  it('is in the languages it was answered in, one line each', () => {
+    const [, answered] = activitiesOf('abc', {
+      ...entry,
+      languages: ['es', 'en'],
+      said: [say('danger.emergency')],
+    });
+    expect(answered?.locale).toBe('es');
+    expect(answered?.text.split('\n')).toEqual([
+      expect.stringContaining('Llame al 911'),
+      expect.stringContaining('Call 911'),
+    ]);
+  });
+
   it('leaves out what only another release can say', () => {
     const stored: unknown = {
       ...entry,
