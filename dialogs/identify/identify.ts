@@ -181,7 +181,7 @@ const zipQuestion = question(
   ['zipCode', 'dateOfBirth'],
   { kind: 'number', slot: 'zipCode', digits: 5, mayNotKnow: true },
   say('identify.zip'),
-  say('identify.id.again'),
+  say('identify.zip.again'),
   say('identify.ask.examples'),
 );
 const nameQuestion = question(
@@ -206,15 +206,25 @@ const questions = [birthQuestion, idQuestion, bothQuestion, zipQuestion, nameQue
 /** What to ask for next: the fewest things that make two identifiers. */
 const missing = ({ caller }: Turn['state']): Question => {
   const { given, idsByPhone = [], member } = caller;
+  const isNamed = given.name?.last !== undefined;
   if (member !== undefined || (idsByPhone.length > 0 && given.dateOfBirth === undefined))
     return birthQuestion;
-  if (given.name !== undefined && given.zipCode === undefined && given.medicaidId === undefined)
-    return zipQuestion;
-  if (given.zipCode !== undefined && given.name?.last === undefined && given.medicaidId === undefined)
-    return nameQuestion;
-  if (given.medicaidId !== undefined || given.name !== undefined) return birthQuestion;
+  if (isNamed && given.zipCode === undefined && given.medicaidId === undefined) return zipQuestion;
+  if (given.zipCode !== undefined && !isNamed && given.medicaidId === undefined) return nameQuestion;
+  if (given.medicaidId !== undefined || isNamed) return birthQuestion;
   return given.dateOfBirth === undefined ? bothQuestion : idQuestion;
 };
+
+/** Questions for the second of two things: who gave the first is thanked. */
+const SECOND: readonly Question[] = [idQuestion, zipQuestion, nameQuestion];
+
+const isGiven = ({ heard: { slots } }: Turn): boolean =>
+  [slots.medicaidId, slots.dateOfBirth, slots.personName, slots.zipCode].some((one) => one !== undefined);
+
+const askNext = (draft: Draft, next: Question, turn: Turn): Step<Draft> => ({
+  ...put(draft, next),
+  say: SECOND.includes(next) && isGiven(turn) ? [say('identify.thanks')] : [],
+});
 
 const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
   const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
@@ -260,9 +270,9 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   const { caller } = turn.state;
   turn.state.caller = { ...caller, tries, given: {} };
   if (tries < TRIES) {
-    const again = say('identify.noMatch');
-    const anew = { asked: bothQuestion.slot, timesAsked: 1, given: [] };
-    return { draft: anew, say: [], effects: [], after: [again], then: 'wait' };
+    // What is needed stands in the other wording of the question.
+    const step = put({ asked: bothQuestion.slot, timesAsked: 1, given: [] }, bothQuestion);
+    return { ...step, say: [say('identify.noMatch')] };
   }
   const { now } = turn.world;
   const lockedUntil = addMinutes(at(now.date, now.time), LOCKED_MINUTES);
@@ -312,7 +322,11 @@ const advance = async (
       entry === 'message' &&
       isForTheId(draft) &&
       (turn.heard.answer === 'no' || turn.heard.answer === 'unknown');
-    return put(draft, noCard ? nameQuestion : missing(turn.state));
+    // Who has no card is not asked for it again, as long as there is nothing to go by.
+    const { given } = caller;
+    const isNameless = draft.asked === nameQuestion.slot && given.name?.last === undefined;
+    const stays = isNameless && given.medicaidId === undefined && given.dateOfBirth === undefined;
+    return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state), turn);
   }
   const ids = await candidates(turn);
   const members =

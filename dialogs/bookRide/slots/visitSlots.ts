@@ -124,11 +124,12 @@ export const appointment: Slot = {
 export const appointmentLater: Slot = {
   sets: [],
   expects: ['appointmentDate', 'appointmentTime'],
-  read: () => undefined,
+  read: ({ turn, open }) =>
+    open && turn.heard.answer === unknown ? { follow: 'appointmentLater' } : undefined,
   ask: () => say('ask.appointment.later'),
   keys: appointmentKeys,
-  again: 'ask.appointment.again',
-  examples: 'ask.appointment.examples',
+  again: 'ask.appointment.later',
+  examples: 'ask.appointment.later',
 };
 
 /** After "too soon": another day is all it takes. */
