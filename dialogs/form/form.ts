@@ -177,7 +177,9 @@ export const newForm = (id: DraftId, begun: LocalDateTime): Form => ({
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-const nameOf = (change: Change): FactName | DetailName => ('fact' in change ? change.fact : change.detail);
+/** The fact or detail a change sets. */
+export const nameOf = (change: Change): FactName | DetailName =>
+  'fact' in change ? change.fact : change.detail;
 
 /**
  * The form with the changes applied. Values taken because of one that changed go with it, unless the same message said

@@ -9,11 +9,13 @@ import {
   factsIn,
   forget,
   formSchema,
+  nameOf,
   newForm,
   takeBack,
   type Change,
   type Clarification,
   type Form,
+  type TurnChanges,
 } from './form';
 import { MORE_KEY, speechOnly, type KeyInput } from './keys';
 import type { Slot } from './slot';
@@ -67,6 +69,28 @@ const readBackKeys: KeyInput = {
   choices: [say('choice.bookIt'), say('choice.change')],
   inQuestion: true,
 };
+
+/** Whether what was said settles which reading was meant: it sets the very thing they differ in. */
+const settles = (changes: readonly Change[], clarification: Clarification | undefined): boolean => {
+  const meant = (clarification?.options ?? []).flatMap((option) =>
+    option.filter(({ origin = 'said' }) => origin === 'said').map(nameOf),
+  );
+  return changes.some((change) => meant.includes(nameOf(change)));
+};
+
+/** "In Hamden" after "Dr. Lee" completes what was said; "Dr. Roy" corrects it. */
+const isCorrection = ({ before, after }: TurnChanges['changes'][number]): boolean =>
+  before?.origin.kind === 'said' && after !== undefined && !isCompleted(before.value, after.value);
+
+const isCompleted = (before: unknown, after: unknown): boolean =>
+  typeof before === 'object' &&
+  typeof after === 'object' &&
+  before !== null &&
+  after !== null &&
+  Object.entries(before).every(
+    ([name, value]) =>
+      value === '' || Object.entries(after).some(([other, now]) => other === name && now === value),
+  );
 
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
@@ -125,15 +149,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     );
     if (refused && isOnlyRefusal) follow = form.clarification?.slot;
     const applied = applyChanges(form, changes, turn.number);
-    const corrected = (applied.history.at(-1)?.changes ?? []).some(
-      ({ before, after }) => before?.origin.kind === 'said' && after !== undefined,
-    );
+    const corrected = (applied.history.at(-1)?.changes ?? []).some(isCorrection);
     const changed = applied.version !== form.version;
+    const isSettled = settles(changes, form.clarification);
     return {
       ...without(applied, 'clarification'),
       ...(clarification !== undefined && { clarification }),
       ...(clarification === undefined &&
-        !changed &&
+        !isSettled &&
         !refused &&
         form.clarification && { clarification: form.clarification }),
       lastHeard: {
@@ -173,8 +196,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     };
   };
 
+  /** A correction is told, before whatever comes next. */
+  const notedIn = ({ lastHeard }: Form, turn: Turn): readonly Say[] =>
+    lastHeard?.turn === turn.number && lastHeard.corrected ? [say('form.noted')] : [];
+
   const follow = async (form: Form, next: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
-    const noted = form.lastHeard?.turn === turn.number && form.lastHeard.corrected ? [say('form.noted')] : [];
+    const noted = notedIn(form, turn);
     switch (next.kind) {
       case 'ask': {
         const referred = next.referred === undefined ? form.referred : [...form.referred, next.referred];
@@ -227,7 +254,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (misses < MISSES_BEFORE_A_PERSON) {
         return {
           draft: { ...form, misses },
-          say: [],
+          say: notedIn(form, turn),
           effects: [],
           after: form.clarification.say,
           then: 'wait',
