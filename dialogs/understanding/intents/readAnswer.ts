@@ -88,6 +88,9 @@ const numberOf = ({ word }: Token): number | undefined => {
 export const readChoice = ({ tokens }: Message): number | undefined => {
   const rest = tokens.filter(({ word }) => !numberWords.choiceCue.has(word));
   const [first, second] = rest;
+  // "No one" is nobody.
+  if (answerLexicon.find(tokens).some(({ concept, from, to }) => concept === 'no' && to - from > 1))
+    return undefined;
   if (first === undefined || rest.length > 2 || tokens.length > 5) return undefined;
   if (second !== undefined && !numberWords.choiceNoun.has(second.word)) {
     // "ride 2"

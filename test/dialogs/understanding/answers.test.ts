@@ -112,7 +112,7 @@ it.each([
   expect(listen(message).choice).toBe(choice);
 });
 
-it.each(['i have 2 kids with me', 'at 2', 'yes', '123456789', 'friday the 2nd at noon', '99'])(
+it.each(['i have 2 kids with me', 'at 2', 'yes', '123456789', 'friday the 2nd at noon', '99', 'no one'])(
   'is no choice: %s',
   (message) => {
     expect(listen(message).choice).toBeUndefined();
