@@ -34,6 +34,10 @@ const ask = (slot: BookRideSlot, before: readonly Say[] = []): BookRideNext => (
 
 const isAsked = (fact: FactName): fact is keyof typeof slotForFact => fact in slotForFact;
 
+/** Who drives is one question in one breath; of oneself alone once it was said whether somebody else can. */
+const slotFor = (fact: keyof typeof slotForFact, { facts }: Trip): BookRideSlot =>
+  fact === 'canDriveSelf' && facts.freeRideAvailable !== undefined ? 'driveSelf' : slotForFact[fact];
+
 const lines = (turn: Turn): Readonly<Record<'line' | 'complaintLine' | 'coverageLine', string>> => ({
   line: turn.world.agentLine,
   complaintLine: turn.world.program.lines.complaints.value,
@@ -88,17 +92,35 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
   const request = { facts: factsIn(form), details: detailsIn(form) };
   const { because, citations } = decision;
   const effects: readonly Effect[] = [referral(turn, because, citations, request)];
-  if (because === 'minor-needs-adult' || because === 'adult-from-now-on') {
-    // An adult is all it takes: the request stays open for one more answer.
-    return form.referred.includes(because)
-      ? { kind: 'finish', say: [say('refusal.again.adult')], effects: [] }
-      : { kind: 'ask', slot: 'adultAfterAll', before: [reason], effects, referred: because };
+  const slot = mendedBy[because];
+  if (slot === undefined) return { kind: 'finish', say: [reason], effects };
+  if (!form.referred.includes(because)) {
+    return { kind: 'ask', slot, before: [reason], effects, referred: because };
   }
-  if (because !== 'short-notice') return { kind: 'finish', say: [reason], effects };
-  // Another day is all it takes: the request stays open, and only the first time goes to a person.
-  return form.referred.includes(because)
-    ? { kind: 'ask', slot: 'anotherDay', before: [reason, say('refusal.again')] }
-    : { kind: 'ask', slot: 'anotherDay', before: [reason], effects, referred: because };
+  // Only the first time goes to a person. Another day is judged anew, and so is another place.
+  const { answer, choice, slots: said } = turn.heard;
+  if (because === 'short-notice' && said.appointmentDate !== undefined) {
+    return ask(slot, [reason, say('refusal.again')]);
+  }
+  const isOther = isChanged(form, turn, 'appointmentDate', 'destination', 'destinationTown');
+  if (because === 'other-ride' && isOther) return ask('otherRide');
+  // What answers nothing closes nothing.
+  return answer === undefined && choice === undefined
+    ? ask(slot)
+    : { kind: 'finish', say: [say('refusal.again.closed')], effects: [] };
+};
+
+/** What one answer may mend: the request stays open for it, where the reason says what it takes. */
+const mendedBy: Readonly<Partial<Record<Referral['because'], BookRideSlot>>> = {
+  'minor-needs-adult': 'adultAfterAll',
+  'adult-from-now-on': 'adultAfterAll',
+  'short-notice': 'anotherDay',
+  'other-ride': 'otherRideServes',
+};
+
+const isChanged = ({ history }: Form, turn: Turn, ...names: readonly string[]): boolean => {
+  const last = history.at(-1);
+  return last?.turn === turn.number && last.changes.some(({ name }) => names.includes(name));
 };
 
 const isSlot = (slot: string | undefined): slot is BookRideSlot => slot !== undefined && slot in slots;
@@ -154,7 +176,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (isFor('person-at-once', decision)) return atOnce(form, turn, decision);
   switch (decision.kind) {
     case 'needs':
-      return ask(isAsked(decision.fact) ? slotForFact[decision.fact] : 'appointment');
+      return ask(isAsked(decision.fact) ? slotFor(decision.fact, trip) : 'appointment');
     case 'emergency':
       return { kind: 'finish', say: [say('danger.emergency')], effects: [] };
     case 'refer':

@@ -16,6 +16,8 @@ import {
 import { destination, pickup, clinicPhone } from './slots/placeSlots';
 import {
   otherRide,
+  driveSelf,
+  otherRideServes,
   whoDrives,
   someoneElse,
   freeRideWays,
@@ -59,6 +61,8 @@ export const slots = {
   fitting,
   pickupOnly,
   otherRide,
+  driveSelf,
+  otherRideServes,
   whoDrives,
   someoneElse,
   freeRideWays,

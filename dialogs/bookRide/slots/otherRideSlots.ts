@@ -1,4 +1,4 @@
-import { unknown } from '../../../domain/facts';
+import { unknown, type Unknown } from '../../../domain/facts';
 import { factsIn, type Change, type ClaimName } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
@@ -14,15 +14,23 @@ const anyRide: readonly ClaimName[] = [
 
 const someonesRide: readonly ClaimName[] = ['freeRideAvailable', 'volunteerRideAvailable', 'otherAgencyRide'];
 
-const rideClaims = ({ turn }: Reading): readonly Change[] => {
+const all = (claims: readonly ClaimName[], value: boolean | Unknown): readonly Change[] =>
+  claims.map((fact) => ({ fact, value }));
+
+const rideClaims = ({ turn, form }: Reading): readonly Change[] => {
   const { canDrive, hasCar, someoneCanDrive, mileageOffer } = turn.heard.slots;
   const drives = [...claim('canDriveSelf', canDrive), ...claim('householdCarAvailable', hasCar)];
   // "My sister can, if gas is paid" says at once that nobody does it for nothing.
   if (mileageOffer === true) {
+    return [...all(anyRide, false), ...drives, { fact: 'paidMileageDriverAvailable', value: true }];
+  }
+  // "Nobody can" takes back whoever was named before, for nothing or for mileage.
+  if (someoneCanDrive === false) {
+    const wasOffered = factsIn(form).paidMileageDriverAvailable === true;
     return [
-      ...anyRide.map((fact): Change => ({ fact, value: false })),
       ...drives,
-      { fact: 'paidMileageDriverAvailable', value: true },
+      ...all(someonesRide, false),
+      ...(wasOffered ? all(['paidMileageDriverAvailable'], false) : []),
     ];
   }
   return [
@@ -51,10 +59,32 @@ export const otherRide: Slot = {
     if (said.length > 0 || answer === undefined) return set(...said);
     return answer === 'yes' ? { follow: 'whoDrives' } : set(...answered(reading, ...anyRide));
   },
-  ask: (form) => say(factsIn(form).freeRideAvailable === undefined ? 'ask.otherRide' : 'ask.canDrive'),
+  ask: () => say('ask.otherRide'),
   keys: yesNoKeys,
   again: 'ask.otherRide.again',
   examples: 'ask.otherRide.examples',
+};
+
+/** Driving oneself, once it was said whether somebody else can. */
+export const driveSelf: Slot = {
+  sets: ['canDriveSelf', 'householdCarAvailable'],
+  expects: ['canDrive'],
+  read: (reading) =>
+    set(...(reading.turn.heard.slots.canDrive === undefined ? answered(reading, 'canDriveSelf') : [])),
+  ask: () => say('ask.canDrive'),
+  keys: yesNoKeys,
+  again: 'ask.canDrive.again',
+  examples: 'ask.canDrive.again',
+};
+
+/** After "there is another way": whether it serves for this trip. A no goes on with the request as it is. */
+export const otherRideServes: Slot = {
+  ...otherRide,
+  read: (reading) =>
+    answerTo(reading) === 'no' ? set(...all([...anyRide, 'householdCarAvailable'], false)) : undefined,
+  ask: () => say('ask.otherRideServes'),
+  again: 'ask.otherRideServes',
+  examples: 'ask.otherRideServes',
 };
 
 /** "Yes" alone does not say who would drive, nor whether for nothing. */
@@ -73,18 +103,15 @@ export const whoDrives: Slot = {
       case 2:
         return set({ fact: 'canDriveSelf', value: false }, { fact: 'freeRideAvailable', value: true });
       case 3:
-        return set(...anyRide.map((fact): Change => ({ fact, value: false })), {
+        return set(...all(anyRide, false), {
           fact: 'paidMileageDriverAvailable',
           value: true,
         });
       case 4:
-        return set(...anyRide.map((fact): Change => ({ fact, value: false })));
+        return set(...all(anyRide, false));
       default:
-        if (turn.heard.answer === unknown)
-          return set(...anyRide.map((fact): Change => ({ fact, value: unknown })));
-        return turn.heard.answer === 'no'
-          ? set(...anyRide.map((fact): Change => ({ fact, value: false })))
-          : undefined;
+        if (turn.heard.answer === unknown) return set(...all(anyRide, unknown));
+        return turn.heard.answer === 'no' ? set(...all(anyRide, false)) : undefined;
     }
   },
   ask: () => say('ask.whoDrives'),
@@ -117,9 +144,11 @@ export const someoneElse: Slot = {
 /** Which way somebody can take the rider for nothing. */
 export const freeRideWays: Slot = {
   sets: ['freeRideCovers'],
-  expects: [],
+  expects: ['someoneCanDrive'],
   read: ({ turn, open }) => {
     if (!open) return undefined;
+    // "No one": nobody after all, whichever way.
+    if (turn.heard.answer === 'no') return set(...all(someonesRide, false));
     const ways = ['both-ways', 'there', 'back'] as const;
     const chosen =
       ways[(turn.heard.choice ?? 0) - 1] ?? (turn.heard.answer === 'yes' ? 'both-ways' : undefined);

@@ -135,7 +135,7 @@ export const appointmentLater: Slot = {
 /** After "too soon": another day is all it takes. */
 export const anotherDay: Slot = {
   sets: [],
-  expects: ['appointmentDate', 'appointmentTime'],
+  expects: ['appointmentDate'],
   read: ({ turn, open }) => {
     if (!open || turn.heard.slots.appointmentDate !== undefined) return undefined;
     if (turn.heard.answer === unknown) return { follow: 'appointmentLater' };
