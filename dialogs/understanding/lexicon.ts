@@ -24,11 +24,16 @@ interface Phrase<Concept extends string> {
   readonly order: number;
 }
 
+/** The phrases a first word may begin, in the order of the vocabulary. */
 interface Candidates<Concept extends string> {
-  /** Phrases of one word, and those whose second word is open. */
+  /** Those of one word, and those whose second word is open. */
   readonly always: readonly Phrase<Concept>[];
+  /** Those as well that go on with this second word. */
   readonly bySecond: ReadonlyMap<string, readonly Phrase<Concept>[]>;
 }
+
+const inOrder = (one: { readonly order: number }, other: { readonly order: number }): number =>
+  one.order - other.order;
 
 const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Candidates<Concept> => {
   const always: Phrase<Concept>[] = [];
@@ -42,8 +47,13 @@ const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Ca
       else same.push(phrase);
     }
   }
+  for (const same of bySecond.values()) same.push(...always);
+  for (const same of [always, ...bySecond.values()]) same.sort(inOrder);
   return { always, bySecond };
 };
+
+/** Words remembered with what they begin: those of our members' messages are few, and an attacker's must not pile up. */
+const MOST_REMEMBERED = 20_000;
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
@@ -62,11 +72,14 @@ const expand = (phrase: string): readonly (readonly string[])[] => {
   return ways;
 };
 
-const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number): boolean =>
-  words.every((pattern, index) => {
+/** Whether the words after the first stand there; the first is known to. */
+const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number): boolean => {
+  for (let index = 1; index < words.length; index += 1) {
     const token = tokens[from + index];
-    return token !== undefined && fits(pattern, token.word) && (index === 0 || token.pause === 'none');
-  });
+    if (token?.pause !== 'none' || !fits(words[index] ?? '', token.word)) return false;
+  }
+  return true;
+};
 
 /**
  * Compiles lists of phrases, one string a concept, phrases set apart by `|`. In a phrase `a/b` is either word, `a?` a word that may be
@@ -103,38 +116,40 @@ export const compileLexicon = <Concept extends string>(
         if (tidy !== '') for (const words of expand(tidy)) add(concept, words);
       }
 
-  /** What may follow a first word, by the second, so that "no" does not try hundreds of phrases. */
-  const candidates = new Map<string, Candidates<Concept>>();
+  const nothing: Candidates<Concept> = { always: [], bySecond: new Map() };
+  const remembered = new Map<string, Candidates<Concept>>();
   const candidatesOf = (word: string): Candidates<Concept> => {
-    const before = candidates.get(word);
+    const before = remembered.get(word);
     if (before !== undefined) return before;
     const begun = [...lengths].flatMap((length) =>
       length <= word.length ? (prefixes.get(word.slice(0, length)) ?? []) : [],
     );
-    return sorted([...(exact.get(word) ?? []), ...begun]);
+    const phrases = [...(exact.get(word) ?? []), ...begun];
+    const candidates = phrases.length === 0 ? nothing : sorted(phrases);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, candidates);
+    return candidates;
   };
-  for (const word of exact.keys()) candidates.set(word, candidatesOf(word));
 
   const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
     const found: Found<Concept>[] = [];
-    tokens.forEach(({ word }, from) => {
+    for (const [from, { word }] of tokens.entries()) {
       const { always, bySecond } = candidatesOf(word);
-      const next = tokens[from + 1];
-      const more = next?.pause === 'none' ? bySecond.get(next.word) : undefined;
-      const phrases =
-        more === undefined ? always : [...always, ...more].sort((one, other) => one.order - other.order);
+      const next = bySecond.size > 0 ? tokens[from + 1] : undefined;
+      const phrases = (next?.pause === 'none' ? bySecond.get(next.word) : undefined) ?? always;
       for (const { concept, words } of phrases)
-        if (fitsAt(words, tokens, from)) found.push({ concept, from, to: from + words.length });
-    });
+        if (words.length === 1 || fitsAt(words, tokens, from))
+          found.push({ concept, from, to: from + words.length });
+    }
     return found;
   };
   // Several readers ask for the same words.
-  const remembered = new WeakMap<readonly Token[], readonly Found<Concept>[]>();
+  const readBefore = new WeakMap<readonly Token[], readonly Found<Concept>[]>();
 
   return {
     find: (tokens) => {
-      const found = remembered.get(tokens) ?? findAll(tokens);
-      remembered.set(tokens, found);
+      const found = readBefore.get(tokens) ?? findAll(tokens);
+      readBefore.set(tokens, found);
       return found;
     },
     knows: (word) => known.has(word),
