@@ -129,8 +129,19 @@ export interface SlotValues {
   /** Admitted to a hospital as an inpatient. */
   staysInHospital: boolean;
   sharedRideReason: string;
+  /** Where to call on the day of the ride; ten digits. */
   callbackPhone: string;
-  /** Eight digits, or a place in the list just shown as `#2`. */
+  /** Steps at the door, in the member's words: "3 steps", "no stairs". */
+  stairs: string;
+  /** Door, unit or entrance in the member's words: "apt 3B", "back door", "emergency entrance". */
+  unitOrEntrance: string;
+  /** What else the driver should know, in the member's words. */
+  driverNote: string;
+  /** The doctor or other professional who is visited, as said: "Dr. Patel". */
+  providerName: string;
+  /** Phone of the clinic or the doctor; ten digits. */
+  providerPhone: string;
+  /** A confirmation number, eight digits where it is ours, or a place in the list just shown as `#2`. */
   tripRef: string;
   /** Language asked for, ISO 639-1. */
   language: string;
@@ -172,6 +183,11 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   staysInHospital: true,
   sharedRideReason: true,
   callbackPhone: true,
+  stairs: true,
+  unitOrEntrance: true,
+  driverNote: true,
+  providerName: true,
+  providerPhone: true,
   tripRef: true,
   language: true,
 };

@@ -124,6 +124,18 @@ export const whichStairs: Slot = {
   examples: 'ask.whichStairs',
 };
 
+/** Slots that correct nothing: their words are a note, too. */
+const forTheDriver: readonly string[] = [
+  'needs',
+  'escortCount',
+  'sharedRideReason',
+  'stairs',
+  'unitOrEntrance',
+  'driverNote',
+  'providerName',
+  'providerPhone',
+];
+
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
   const { slots: said, text, intents } = reading.turn.heard;
@@ -131,7 +143,7 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   const isNothing = isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
   const names = Object.keys(said);
-  const notes = names.filter((name) => ['needs', 'escortCount', 'sharedRideReason'].includes(name));
+  const notes = names.filter((name) => forTheDriver.includes(name));
   const corrects = notes.length < names.length || (names.length === 0 && intents.includes('correction'));
   return corrects || text === '' ? [] : [{ detail: 'driverNote', value: note(reading) }];
 };

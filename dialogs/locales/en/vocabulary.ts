@@ -295,9 +295,12 @@ const people = {
   notName: `the | a | an | and | or | is | are | was | were | be | been | i | you | we | they | it | this | that | to | of | in | on | at | for | from | with | by | about | ride | rides | need | want | have | has | had | do | does | did | can | could | will | would | should | yes | no | not | ok | okay | hello | hi | hey | please | thanks | thank | help | what | when | where | why | how | who | which | my | your | his | her | their | our | its | if | but | so | because | tomorrow | today | monday | tuesday | wednesday | thursday | friday | saturday | sunday | morning | afternoon | evening | night | noon | week | appointment | doctor | hospital | clinic | dialysis | sick | late | ready | waiting | here | home | sure | sorry | going | done | good | fine | well | bad | calling | texting | urgent | emergency | important | wrong | right | correct | diabetic | pregnant | disabled | blind | deaf | alone | able | unable | not | about | just | still | also | too | very | really | now | then | there | cancel | change | book | schedule | trip | transportation | wheelchair | walker | cane | bus | car | van | taxi | driver | number | card | phone | address | street | don't | dont | know | remember | forgot | maybe | none | nothing | someone | person | agent | representative | human | operator | back | over | start | again | stop | mother | father | mom | dad | son | daughter | wife | husband | me | him | them | us | myself | self | all | any | some | more | other | another | same | new | old | only | out | up | off | down | lost | dont | cant | im | ill | ive | member | patient | medicaid | husky | date | birth | born | test | testing | lol | haha | asap | nurse | mr | mrs | ms | dr`,
   birthCue: `born | dob | d o b | birthday | birthdate | birth date | birthdates | date of birth | date of brith | bday | b day | birth`,
   zipCue: `zip | zipcode | zip code | zip is`,
-  phoneCue: `call | phone | cell | reach | number | mobile | callback | contact | telephone | tel | text`,
-  callbackCue: `call me at | call me back | callback | call back | reach me | my cell | my phone | cell is | phone is | my number is | best number | contact number | call him at | call her at | cell phone | cell number | phone number | text me at | reached at | call at`,
-  tripCue: `ride | trip | confirmation | confirm | conf | reservation | booking | ref | reference | ride number | trip number | cancel | change`,
+  idCue: `id | i d | medicaid | husky | member number | member no | card number | client id | insurance number | member id | ein`,
+  notIdCue: `social | ssn | social security | social security number | case number | case no | claim number | npi | prior auth | authorization number | auth number | account number | fax | fax number | policy number | group number`,
+  callbackCue: `call me at | call me back | callback | call back | reach me | reach me at | best number | best phone | best number to call | contact number | contact phone | call him at | call her at | call them at | text me at | text me on | reached at | call at | call this number | driver can call | driver call | have the driver call | call when outside | call when youre outside | call when you get here | callback number | call back number | number to call | reach us at | reach her at | reach him at | contact me at | call my cell | ring me at | text at`,
+  clinicPhoneCue: `doctors number | doctor number | doctors phone | dr phone | clinic number | clinic phone | clinics number | clinics phone | office number | office phone | their number | their phone | their phone number | offices number | provider phone | provider number | doctors office | phone there | number there | facility number | facility phone | front desk number | hospital number | hospital phone | doctors phone number | office is | clinic is`,
+  tripCue: `ride | rides | trip | trips | confirmation | confirm | conf | reservation | booking | ref | reference | ride number | trip number | cancel* | change | changing | reschedul* | move`,
+  confirmationCue: `confirmation | confirmation number | confirmation no | confirmation code | conf | conf number | conf no | ref number | reference | reference number | ride number | trip number | trip id | ride id | booking number | reservation number | confirmation is | confirmation number is | ride number is | trip number is | reservation | trip no | ride no`,
 };
 
 /** Places, but for the names in the directories. */
@@ -529,6 +532,20 @@ const clock = {
   notNoonAfter: `in the`,
 };
 
+/** Words among the digits of a number that is read out: hundreds, words that only fill, and what a number in a list stands beside. */
+const digits = {
+  hundred: `hundred`,
+  hundreds: ``,
+  and: `and`,
+  filler: `um uh umm uhh er erm dash hyphen minus space then okay like`,
+  // "ride number 2", "the second one", "the later trip": the noun, and what is no place in a list.
+  listedBefore: `ride trip number option`,
+  listedNouns: `ride one trip rides`,
+  listedOrdinals: `1st=1 2nd=2 3rd=3 4th=4 earlier=1 later=2 latter=2 former=1`,
+  listedUnits: `apt unit suite ste room rm floor bldg apartment building gate lot`,
+  notListedAfter: `people persons kids children adults of stops miles pm am oclock passengers minutes hours days weeks`,
+};
+
 /** Words in the names of facilities: short and long forms, words that say nothing, words that many names have. */
 const facility = {
   same: `st=saint hosp=hospital hospitals=hospital ctr=center centre=center med=medical clinics=clinic cntr=center univ=university uni=university assoc=associates dr=doctor docs=doctor doctors=doctor comm=community gen=general childrens=children mt=mount ft=fort ortho=orthopedic orthopaedic=orthopedic orthopaedics=orthopedic orthopedics=orthopedic cardio=cardiology peds=pediatric pediatrics=pediatric paediatric=pediatric rehab=rehabilitation dialisis=dialysis dialisys=dialysis dyalisis=dialysis hlth=health healthcare=health svcs=services service=services ave=avenue rd=road dentist=dental dentistry=dental eyes=eye physical=physical therapy=therapy n=north s=south e=east w=west`,
@@ -557,8 +574,6 @@ const around = {
   inTown: `in|at`,
   exactlyIn: `in`,
   either: `or`,
-  listed: `ride|trip|number`,
-  unit: `apt|unit|suite|ste|room`,
   notLanguage: `doctor|teacher|hospital|street|class|nurse`,
   streetName: `park|may|home`,
 };
@@ -590,6 +605,7 @@ export const words = {
   around,
   particles,
   languages,
+  digits,
   facility,
   streets,
   numbers,

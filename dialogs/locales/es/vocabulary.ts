@@ -274,9 +274,12 @@ const people = {
   notName: `el | la | los | las | un | una | y | o | es | son | soy | estoy | era | yo | tu | usted | nosotros | ellos | esto | eso | a | de | en | para | con | por | sobre | viaje | viajes | necesito | nesesito | quiero | tengo | tiene | hacer | puede | puedo | si | no | hola | por favor | gracias | ayuda | que | cuando | donde | quien | como | cual | mi | mis | su | sus | nuestro | pero | porque | manana | hoy | lunes | martes | miercoles | jueves | viernes | sabado | domingo | tarde | noche | semana | cita | doctor | doctora | hospital | clinica | dialisis | enfermo | enferma | lista | listo | esperando | aqui | casa | segura | seguro | voy | bien | mal | llamando | urgente | emergencia | importante | diabetica | diabetico | embarazada | ciego | ciega | sordo | sorda | sola | solo | ya | ahora | cancelar | cambiar | transporte | silla | carro | autobus | bus | chofer | numero | tarjeta | telefono | direccion | calle | se | olvide | nada | nadie | alguien | persona | agente | representante | humano | operador | atras | empezar | otra | otro | vez | madre | padre | mama | papa | hijo | hija | esposa | esposo | conmigo | nuevo | nueva | fecha | nacimiento | prueba | alta | enfermera | senor | senora | claro | vale | bueno | muy | mas | todo | todos | buenos | buenas | dias | tardes | me | te | le | lo`,
   birthCue: `naci | nacio | nacida | nacido | fecha de nacimiento | nacimiento | cumpleanos | fecha nacimiento | f de nacimiento | cumple`,
   zipCue: `zip | codigo postal | zona postal | el codigo | mi codigo`,
-  phoneCue: `telefono | celular | numero | cel | llame* | contacto | tel | llamar | marque`,
-  callbackCue: `llameme al | llamenme al | me pueden llamar al | me puede llamar al | mi telefono | mi celular | mi numero | mi numero es | mi cel | numero de contacto | numero de telefono | telefono es | celular es | comunicarse al | marqueme al | me llama al | llamar al`,
-  tripCue: `viaje | confirmacion | numero de confirmacion | reserva | reservacion | referencia | cancel* | cambi*`,
+  idCue: `id | medicaid | husky | numero de miembro | numero de tarjeta | numero de medicaid | numero de id | tarjeta | identificacion | numero de identificacion | carnet`,
+  notIdCue: `seguro social | numero de seguro social | social | numero de caso | caso numero | fax | numero de cuenta | numero de poliza`,
+  callbackCue: `llameme al | llamenme al | llame al | llamen al | llamarme al | me pueden llamar al | me puede llamar al | numero de contacto | comunicarse al | comuniquese al | marqueme al | marquenme al | me llama al | me llaman al | llamar al | me localizan al | me pueden localizar al | me encuentran al | mandeme texto al | textear al | texteeme al | que me llamen al | que el chofer llame al | el chofer puede llamar al | llamarla al | llamarlo al | llamele al | numero para llamarme | para llamarme`,
+  clinicPhoneCue: `telefono de la clinica | numero de la clinica | telefono del doctor | telefono de la doctora | numero del doctor | numero de la doctora | telefono de la oficina | numero de la oficina | telefono del consultorio | numero del consultorio | telefono de ellos | numero de ellos | telefono del hospital | numero del hospital | el de la clinica | el de la oficina | el del doctor | telefono del medico`,
+  tripCue: `viaje | viajes | confirmacion | numero de confirmacion | reserva | reservacion | referencia | cancel* | cambi* | mover`,
+  confirmationCue: `confirmacion | numero de confirmacion | numero de reserva | numero de reservacion | numero de viaje | numero del viaje | referencia | numero de referencia | codigo de confirmacion | confirmacion es | numero de confirmacion es | viaje numero | reserva numero | confirmacion numero | reservacion numero`,
 };
 
 /** Lugares, menos los nombres de los directorios. */
@@ -496,6 +499,19 @@ const clock = {
   notNoonAfter: `del`,
 };
 
+/** Palabras entre las cifras de un número dicho en voz alta. */
+const digits = {
+  hundred: ``,
+  hundreds: `cien=100 ciento=100 doscientos=200 trescientos=300 cuatrocientos=400 quinientos=500 seiscientos=600 setecientos=700 ochocientos=800 novecientos=900 doscientas=200 quinientas=500`,
+  and: `y`,
+  filler: `eh este guion raya luego menos espacio`,
+  listedBefore: `viaje numero opcion`,
+  listedNouns: `viaje cita viajes`,
+  listedOrdinals: `primer=1 ultimo=2`,
+  listedUnits: `apto apartamento unidad cuarto piso edificio`,
+  notListedAfter: `personas ninos adultos de pasajeros millas minutos horas dias semanas`,
+};
+
 /** Palabras en los nombres de las clínicas. */
 const facility = {
   same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family pulmones=lung pulmon=lung huesos=bone hueso=bone corazon=heart oculista=eye ojo=eye pediatra=pediatric cardiologo=cardiology cardiologa=cardiology dermatologo=dermatology dermatologa=dermatology podiatra=podiatry pies=foot pie=foot metadona=methadone laboratorio=lab consejeria=counseling consejera=counselor terapista=therapist terapeuta=therapist heridas=wound herida=wound habla=speech nervios=nerve radioterapia=radiation quimio=chemo quimioterapia=chemo rinon=kidney rinones=kidney sangre=blood rayos=xray mujer=women mujeres=women piel=skin dental=dental salud=health`,
@@ -524,8 +540,6 @@ const around = {
   inTown: `en|de`,
   exactlyIn: `en`,
   either: `o`,
-  listed: `viaje|numero`,
-  unit: `apto|cuarto`,
   notLanguage: `profesor|maestra`,
   streetName: `parque`,
 };
@@ -557,6 +571,7 @@ export const words = {
   around,
   particles,
   languages,
+  digits,
   facility,
   streets,
   numbers,

@@ -1,102 +1,52 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min';
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { hasCheckDigit } from '../../../domain/ride';
-import { aroundWords, numberWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { listedWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
+import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
-import { spanOf, type Reading } from '../reading';
+import type { Reading } from '../reading';
+import { digitRuns, FEWEST_DIGITS, type DigitGroup } from './digitRuns';
 
+/** One number of a message. */
 interface Digits extends Span {
   readonly digits: string;
-  readonly spoken: boolean;
+  /** The words it stands in; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
-const FEWEST_SPOKEN = 5;
+/** Numbers that explain a run up to some group, the last of them and the plan before it. */
+interface Plan {
+  readonly score: number;
+  readonly number?: Digits;
+  readonly before?: Plan;
+}
 
-/** Digits said one by one, in either language: "eight six oh, double five, 3". */
-const spokenIn = ({ tokens }: Message): readonly Digits[] => {
-  const runs: Digits[] = [];
-  let run = { digits: '', words: 0, start: 0, end: 0 };
-  let times = 1;
-  let tensBefore = false;
-  const close = (): void => {
-    if (run.words >= FEWEST_SPOKEN && run.digits.length >= FEWEST_SPOKEN)
-      runs.push({ digits: run.digits, start: run.start, end: run.end, spoken: true });
-    run = { digits: '', words: 0, start: 0, end: 0 };
-    times = 1;
-  };
-  for (const { word, start, end, pause } of tokens) {
-    const unit = numberWords.units.get(word) ?? numberWords.homophones.get(word);
-    const ten = numberWords.tens.get(word);
-    const value = /^\d{1,4}$/.test(word)
-      ? word
-      : (unit?.toString() ?? (ten === undefined ? undefined : String(ten)));
-    if (pause === 'stop') close();
-    if (numberWords.double.has(word)) times = 2;
-    else if (numberWords.triple.has(word)) times = 3;
-    else if (value === undefined) close();
-    else {
-      const previous = run.digits.at(-1);
-      // "twenty three" is 23, not 203.
-      const joins =
-        unit !== undefined &&
-        unit > 0 &&
-        unit < 10 &&
-        previous === '0' &&
-        /[2-9]0$/.test(run.digits) &&
-        tensBefore;
-      const said = joins ? String(unit) : value.repeat(times);
-      run = {
-        digits: joins ? run.digits.slice(0, -1) + said : run.digits + said,
-        words: run.words + times,
-        start: run.words === 0 ? start : run.start,
-        end,
-      };
-      times = 1;
-    }
-    tensBefore = ten !== undefined;
-  }
-  close();
-  return runs;
-};
+/** What a number can fill. */
+type IdSlot =
+  | 'medicaidId'
+  | 'phone'
+  | 'callbackPhone'
+  | 'providerPhone'
+  | 'tripRef'
+  | 'dateOfBirth'
+  | 'zipCode';
 
-const WRITTEN = /(?<![\w./])\+?[(#]?O?\d[\dO]*(?:[ .()-]{1,2}\d[\dO]*){0,9}(?![\w/])/gi;
-
-const LISTED = new RegExp(`\\b${aroundWords.listed} #?(\\d{1,2})(?![\\w:/])`);
-const UNIT_BEFORE = new RegExp(`\\b${aroundWords.unit} ?#?$`);
 /** A ZIP code of Connecticut. */
 const ZIP = /^06\d{3}$/;
 const WHOLE_NUMBER = 8;
+const LONGEST_NUMBER = 11;
+const LONGEST_TRIP_REF = 10;
+/** Letters between a cue and its number. */
+const REACH = 24;
+const CLOSE_REACH = 8;
+/** Words between a cue and its number. */
+const REACH_IN_WORDS = 6;
+const PENALTY = 0.5;
+const PAUSE_PENALTY = 0.3;
 
-const digitsIn = (folded: string, { start, end }: Span): Digits => ({
-  digits: folded.slice(start, end).replaceAll('o', '0').replace(/\D/g, ''),
-  start,
-  end,
-  spoken: false,
-});
-
-/**
- * The numbers of a message. Groups of digits belong together ("100 000 001", "203-555-0100"), but a ZIP code and a number that is long
- * enough by itself stand alone: "06510 860 555 0123", "123456789 06510".
- */
-const writtenIn = ({ folded }: Message): readonly Digits[] =>
-  Array.from(folded.matchAll(WRITTEN)).flatMap((match) => {
-    const runs: { start: number; end: number }[] = [];
-    let isOpen = false;
-    let start = match.index;
-    for (const piece of match[0].split(' ')) {
-      const end = start + piece.length;
-      const digits = piece.replaceAll('o', '0').replace(/\D/g, '');
-      const isAlone = digits.length >= WHOLE_NUMBER || ZIP.test(digits);
-      const last = runs.at(-1);
-      if (isOpen && !isAlone && last !== undefined) last.end = end;
-      else if (piece !== '') runs.push({ start, end });
-      isOpen = !isAlone;
-      start = end + 1;
-    }
-    return runs.map((run) => digitsIn(folded, run));
-  });
-
+/** A birth date all in digits: month, day, and a year of two or four digits. */
 const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undefined => {
   const [month, day, year] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
   const full =
@@ -105,89 +55,165 @@ const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undef
   return isCalendarDate(date) && date <= today && date > addDays(today, -44_000) ? date : undefined;
 };
 
-/** "100 000 001 2 kids": the same without its last group, or without its first. */
-const withoutOneGroup = ({ folded }: Message, { start, end }: Span): readonly Digits[] => {
-  const run = folded.slice(start, end);
-  const [first, last] = [run.indexOf(' '), run.lastIndexOf(' ')];
-  if (first === -1) return [];
-  return [
-    digitsIn(folded, { start, end: start + last }),
-    digitsIn(folded, { start: start + first + 1, end }),
-  ].filter(({ digits }) => digits.length >= WHOLE_NUMBER);
+const phoneOf = (digits: string): string | undefined => {
+  const phone = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+  const isPhone =
+    phone.length === 10 && /^[2-9]\d\d[2-9]/.test(phone) && isPossiblePhoneNumber(phone, 'US');
+  return isPhone ? phone : undefined;
 };
+
+/** A phone number is not typed with a digit left over at its end: "234 567 890 1 child". */
+const isLeftOver = (groups: readonly DigitGroup[]): boolean => {
+  const last = groups.at(-1);
+  return (
+    groups.length > 1 &&
+    last?.digits.length === 1 &&
+    !last.isSpoken &&
+    groups.some(({ digits }) => digits.length > 1)
+  );
+};
+
+/** A number that is long enough, or a ZIP code, stands alone: "06510 860 555 0123", "123456789 06510". */
+const isWhole = ({ digits, isSpoken }: DigitGroup): boolean =>
+  !isSpoken && (digits.length >= WHOLE_NUMBER || ZIP.test(digits));
 
 /** Reads numbers that stand for somebody or something: Medicaid id, phone, ZIP code, confirmation number, a birth date all in digits. */
 export const readIds = (message: Message, { expecting, today }: HearingContext): Reading => {
+  const runs = digitRuns(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
+  const found = peopleLexicon.find(message.tokens);
   const slots: Partial<SlotValues> = {};
   const spans: Span[] = [];
-  const cues = peopleLexicon
-    .find(message.tokens)
-    .map((found) => ({ kind: found.concept, ...spanOf(message, found) }));
-  const cued = (span: Span, kind: PeopleConcept, reach = 22): boolean =>
-    cues.some((cue) => cue.kind === kind && cue.end <= span.start && span.start - cue.end <= reach);
+  const { tokens } = message;
+  const cues = positionsOf(runs.length === 0 ? [] : found);
 
-  const take = (number: Digits): boolean => {
+  const cued = ({ from, start }: Digits, kind: PeopleConcept, reach = REACH): boolean => {
+    for (let to = from; to > 0 && from - to <= REACH_IN_WORDS; to -= 1) {
+      if (start - (tokens[to - 1]?.end ?? 0) > reach) return false;
+      if (cues.endingAt(to, kind).length > 0) return true;
+    }
+    return false;
+  };
+  /** Said after the number: "203 555 0123 is my cell". */
+  const cuedAfter = ({ to }: Digits, kind: PeopleConcept): boolean =>
+    [to, to + 1].some((index) => cues.startingAt(index, kind).length > 0);
+
+  /** The slot a number fills, and its value there. */
+  const readAs = (number: Digits): readonly [IdSlot, string] | undefined => {
     const { digits } = number;
-    const bornInDigits = dateOfDigits(digits, today);
+    if (cued(number, 'notIdCue', CLOSE_REACH)) return undefined;
+    const isConfirmation = cued(number, 'confirmationCue', CLOSE_REACH);
     const expectsBirth = expects('dateOfBirth') || cued(number, 'birthCue');
+    const born = expectsBirth || digits.length === 8 ? dateOfDigits(digits, today) : undefined;
     switch (digits.length) {
       case 9:
-        slots.medicaidId ??= digits;
-        return true;
+        return [isConfirmation ? 'tripRef' : 'medicaidId', digits];
       case 10:
       case 11: {
-        const phone = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-        if (phone.length !== 10 || !isPossiblePhoneNumber(phone, 'US') || !/^[2-9]\d\d[2-9]/.test(phone))
-          return false;
-        if (expects('callbackPhone') || (cued(number, 'callbackCue') && !expects('phone')))
-          slots.callbackPhone ??= phone;
-        else slots.phone ??= phone;
-        return true;
+        if (isConfirmation && digits.length <= LONGEST_TRIP_REF) return ['tripRef', digits];
+        const phone = phoneOf(digits);
+        if (phone === undefined) return undefined;
+        if (expects('callbackPhone')) return ['callbackPhone', phone];
+        if (expects('phone')) return ['phone', phone];
+        if (cued(number, 'clinicPhoneCue')) return ['providerPhone', phone];
+        return [
+          cued(number, 'callbackCue') || cuedAfter(number, 'callbackCue') ? 'callbackPhone' : 'phone',
+          phone,
+        ];
       }
       case 8:
-        if (expectsBirth && bornInDigits !== undefined) slots.dateOfBirth ??= bornInDigits;
-        else if (
-          expects('tripRef') ||
-          cued(number, 'tripCue') ||
-          hasCheckDigit(digits) ||
-          bornInDigits === undefined
-        )
-          slots.tripRef ??= digits;
-        else slots.dateOfBirth ??= bornInDigits;
-        return true;
+        if (expectsBirth && born !== undefined) return ['dateOfBirth', born];
+        if (cued(number, 'idCue', CLOSE_REACH)) return undefined;
+        return expects('tripRef') || cued(number, 'tripCue') || hasCheckDigit(digits) || born === undefined
+          ? ['tripRef', digits]
+          : ['dateOfBirth', born];
       case 6:
-        if (!expectsBirth || bornInDigits === undefined) return false;
-        slots.dateOfBirth ??= bornInDigits;
-        return true;
+        if (expectsBirth && born !== undefined) return ['dateOfBirth', born];
+        return isConfirmation ? ['tripRef', digits] : undefined;
       case 5:
-        if (!expects('zipCode') && !cued(number, 'zipCue') && !ZIP.test(digits)) return false;
-        slots.zipCode ??= digits;
-        return true;
+        if (expects('zipCode') || cued(number, 'zipCue') || ZIP.test(digits)) return ['zipCode', digits];
+        return isConfirmation ? ['tripRef', digits] : undefined;
+      case 7:
+        return isConfirmation ? ['tripRef', digits] : undefined;
       default:
-        return false;
+        return undefined;
     }
   };
 
-  for (const number of writtenIn(message)) {
-    const taken = [number, ...withoutOneGroup(message, number)].find(take);
-    if (taken !== undefined) spans.push({ start: taken.start, end: taken.end });
-  }
-  for (const number of spokenIn(message)) {
-    const isTaken = spans.some((span) => span.start < number.end && number.start < span.end);
-    if (!isTaken && take(number)) spans.push({ start: number.start, end: number.end });
-  }
+  const numberOf = (groups: readonly DigitGroup[]): Digits => ({
+    digits: groups.map(({ digits }) => digits).join(''),
+    start: groups[0]?.start ?? 0,
+    end: groups.at(-1)?.end ?? 0,
+    from: groups[0]?.index ?? 0,
+    to: (groups.at(-1)?.index ?? 0) + 1,
+  });
 
-  const place = /(?<!\w)(?:#|no\. ?)(\d{1,2})\b/.exec(message.folded);
-  const counted = LISTED.exec(message.folded);
-  const listed = place?.[1] ?? counted?.[1];
-  const looksListed = place !== null || expects('tripRef') || cues.some(({ kind }) => kind === 'tripCue');
-  if (
-    listed !== undefined &&
-    looksListed &&
-    slots.tripRef === undefined &&
-    !UNIT_BEFORE.test(message.folded.slice(0, place?.index ?? 0))
-  )
-    slots.tripRef = `#${listed}`;
+  /** The numbers of a run that explain most of its digits, in the order they stand there. */
+  const numbersIn = (groups: readonly DigitGroup[]): readonly Digits[] => {
+    const best: Plan[] = [{ score: 0 }];
+    for (let to = 1; to <= groups.length; to += 1) {
+      let chosen = best[to - 1] ?? { score: 0 };
+      let length = 0;
+      let pauses = 0;
+      let hasWhole = false;
+      for (let from = to - 1; from >= 0; from -= 1) {
+        const group = groups[from];
+        const before = best[from];
+        if (group === undefined || before === undefined) break;
+        length += group.digits.length;
+        hasWhole ||= isWhole(group);
+        if (length > LONGEST_NUMBER || (hasWhole && from < to - 1)) break;
+        const score = before.score + length - PENALTY - pauses * PAUSE_PENALTY;
+        if (group.isApart) pauses += 1;
+        if (length < FEWEST_DIGITS || score <= chosen.score) continue;
+        const part = groups.slice(from, to);
+        if (length === 10 && isLeftOver(part)) continue;
+        const number = numberOf(part);
+        if (readAs(number) !== undefined) chosen = { score, number, before };
+      }
+      best.push(chosen);
+    }
+    const numbers: Digits[] = [];
+    for (let plan = best.at(-1); plan?.number !== undefined; plan = plan.before) numbers.push(plan.number);
+    return numbers.reverse();
+  };
+
+  for (const number of runs.flatMap(numbersIn)) {
+    const [slot, value] = readAs(number) ?? [];
+    if (slot === undefined || value === undefined) continue;
+    // A second number of a kind is somebody else's: the first is whom the message is about.
+    const isTaken = slots[slot] !== undefined;
+    if (!isTaken) slots[slot] = value;
+    else if (slot === 'phone') slots.callbackPhone ??= value;
+    spans.push({ start: number.start, end: number.end });
+  }
+  if (slots.tripRef === undefined) {
+    const place = listedIn(message, found, expects('tripRef'));
+    if (place !== undefined) slots.tripRef = `#${String(place)}`;
+  }
   return { slots, spans };
+};
+
+/** A place in the list of rides: "cancel #2", "ride number 2", "the second trip", "the later one". */
+const listedIn = (
+  { tokens }: Message,
+  found: readonly Found<PeopleConcept>[],
+  isAsked: boolean,
+): number | undefined => {
+  const isCued = isAsked || found.some(({ concept }) => concept === 'tripCue');
+  if (!isCued) return undefined;
+  for (const [index, { word }] of tokens.entries()) {
+    const before = tokens[index - 1]?.word ?? '';
+    const after = tokens[index + 1]?.word ?? '';
+    const digits = /^#?(?<place>\d{1,2})$/.exec(word)?.groups?.place;
+    if (digits !== undefined) {
+      const isNumbered = word.startsWith('#') && !listedWords.units.has(before);
+      if (isNumbered || (listedWords.before.has(before) && !listedWords.notAfter.has(after)))
+        return Number(digits);
+    }
+    const ordinal = listedWords.ordinals.get(word);
+    if (ordinal !== undefined && (listedWords.nouns.has(after) || listedWords.nouns.has(before)))
+      return ordinal;
+  }
+  return undefined;
 };

@@ -277,7 +277,7 @@ export const readPeople = (
           isWord(token) &&
           !everything.some(
             ({ concept, from, to }) =>
-              (concept === 'birthCue' || concept === 'zipCue' || concept === 'phoneCue') &&
+              (concept === 'birthCue' || concept === 'zipCue') &&
               from <= index &&
               index < to,
           ),

@@ -1,0 +1,155 @@
+import { digitWords } from '../../locales/vocabulary';
+import type { Message, Span } from '../message';
+
+/** Digits that belong together, as they were typed ("203") or said ("twenty three"). */
+export interface DigitGroup extends Span {
+  readonly digits: string;
+  /** Which word of the message. */
+  readonly index: number;
+  readonly isSpoken: boolean;
+  /** A comma or the end of a sentence stands before it. */
+  readonly isApart: boolean;
+}
+
+/** A number shorter than a ZIP code stands for nothing, in digits. */
+export const FEWEST_DIGITS = 5;
+
+const TYPED = /^#?[\do]*\d[\do]*$/;
+/** What may stand between groups of one number. */
+const BETWEEN = /^[\s,.()+#-]{0,4}$/;
+
+/** The area code of Connecticut that is said "eight sixty", and goes on "five five five". */
+const SAID_IN_TENS = '860';
+
+const areaCode = (groups: readonly DigitGroup[]): string => groups.map(({ digits }) => digits).join('');
+
+const isDigitLike = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || code === 35 || code === 111;
+};
+
+/** Whether a message can hold a number that stands for something. */
+const hasDigits = ({ tokens }: Message): boolean => {
+  let spoken = 0;
+  for (const { word } of tokens) {
+    const code = word.charCodeAt(0);
+    if ((code >= 48 && code <= 57) || code === 35) return true;
+    if (digitWords.has(word)) spoken += 1;
+    if (spoken >= 3) return true;
+    if (code === 111 && TYPED.test(word)) return true;
+  }
+  return false;
+};
+
+/** A run while it is being read. */
+class Run {
+  readonly groups: DigitGroup[] = [];
+  /** What the last group still takes: "twenty" a unit, "veinte" an "y" and then a unit, "eight hundred" tens. */
+  open: 'unit' | 'and' | 'tens' | undefined;
+  private edge = 0;
+
+  add(group: DigitGroup, isHomophone = false): void {
+    if (isHomophone && this.groups.length === 0) return;
+    this.groups.push(group);
+    this.edge = isHomophone ? this.edge + 1 : 0;
+    this.open = undefined;
+  }
+
+  /** "twenty" and "three", "eight hundred" and "sixty". */
+  join(value: number, end: number): void {
+    const last = this.groups.pop();
+    if (last === undefined) return;
+    this.groups.push({ ...last, digits: String(Number(last.digits) + value), end });
+  }
+
+  /** Without the words at its end that only sound like digits: "one two three to". */
+  trimmed(): readonly DigitGroup[] {
+    return this.edge === 0 ? this.groups : this.groups.slice(0, -this.edge);
+  }
+}
+
+/** The runs of digits of a message, in either language: "203-555-0123", "eight six oh, double five", "ocho sesenta". */
+export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] => {
+  if (!hasDigits(message)) return [];
+  const { tokens, folded } = message;
+  const runs: (readonly DigitGroup[])[] = [];
+  let run = new Run();
+  let times = 1;
+  let last = -1;
+  const close = (): void => {
+    const groups = run.trimmed();
+    if (groups.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST_DIGITS) runs.push(groups);
+    run = new Run();
+    times = 1;
+  };
+
+  for (const [index, { word, start, end, pause }] of tokens.entries()) {
+    if (last !== -1 && !BETWEEN.test(folded.slice(last, start))) close();
+    last = end;
+    const isApart = pause !== 'none';
+    const group = (digits: string, isSpoken: boolean): DigitGroup => ({
+      digits: digits.repeat(times),
+      index,
+      start,
+      end,
+      isSpoken,
+      isApart,
+    });
+    if (isDigitLike(word) && TYPED.test(word)) {
+      run.add(group(word.replaceAll('o', '0').replace('#', ''), false));
+      times = 1;
+      continue;
+    }
+    const said = digitWords.get(word);
+    switch (said?.kind) {
+      case undefined:
+        close();
+        break;
+      case 'unit':
+        if (run.open === 'unit' && said.value > 0) {
+          run.join(said.value, end);
+          run.open = undefined;
+        } else run.add(group(String(said.value), true));
+        times = 1;
+        break;
+      case 'homophone':
+        run.add(group(String(said.value), true), true);
+        times = 1;
+        break;
+      case 'teen':
+      case 'tens': {
+        times = 1;
+        if (run.open === 'tens') run.join(said.value, end);
+        else run.add(group(String(said.value), true));
+        const isAreaCode = run.groups.length === 2 && areaCode(run.groups) === SAID_IN_TENS;
+        if (said.kind === 'tens' && !isAreaCode) run.open = said.takesAnd ? 'and' : 'unit';
+        else run.open = undefined;
+        break;
+      }
+      case 'hundreds':
+        run.add(group(String(said.value), true));
+        run.open = 'tens';
+        break;
+      case 'hundred': {
+        const unit = run.groups.at(-1);
+        if (unit?.isSpoken !== true || unit.digits.length !== 1) close();
+        else {
+          run.join(Number(unit.digits) * 99, end);
+          run.open = 'tens';
+        }
+        break;
+      }
+      case 'times':
+        times = said.value;
+        break;
+      case 'and':
+        if (run.open === undefined) close();
+        else run.open = run.open === 'tens' ? 'tens' : 'unit';
+        break;
+      case 'filler':
+        break;
+    }
+  }
+  close();
+  return runs;
+};
