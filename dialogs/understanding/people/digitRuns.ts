@@ -44,8 +44,8 @@ const hasDigits = ({ tokens }: Message): boolean => {
 /** A run while it is being read. */
 class Run {
   readonly groups: DigitGroup[] = [];
-  /** What the last group still takes: "twenty" a unit, "veinte" an "y" and then a unit, "eight hundred" tens. */
-  open: 'unit' | 'and' | 'tens' | undefined;
+  /** What the last group still takes: "twenty" a unit, "veinte" an "y" first, "eight hundred" tens, "doscientos" both. */
+  open: 'unit' | 'and' | 'tens' | 'both' | undefined;
   private edge = 0;
 
   add(group: DigitGroup, isHomophone = false): void {
@@ -106,7 +106,7 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
         close();
         break;
       case 'unit':
-        if (run.open === 'unit' && said.value > 0) {
+        if ((run.open === 'unit' || run.open === 'both') && said.value > 0) {
           run.join(said.value, end);
           run.open = undefined;
         } else run.add(group(String(said.value), true));
@@ -119,7 +119,7 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
       case 'teen':
       case 'tens': {
         times = 1;
-        if (run.open === 'tens') run.join(said.value, end);
+        if (run.open === 'tens' || run.open === 'both') run.join(said.value, end);
         else run.add(group(String(said.value), true));
         const isAreaCode = run.groups.length === 2 && areaCode(run.groups) === SAID_IN_TENS;
         if (said.kind === 'tens' && !isAreaCode) run.open = said.takesAnd ? 'and' : 'unit';
@@ -128,7 +128,7 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
       }
       case 'hundreds':
         run.add(group(String(said.value), true));
-        run.open = 'tens';
+        run.open = 'both';
         break;
       case 'hundred': {
         const unit = run.groups.at(-1);
@@ -144,7 +144,7 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
         break;
       case 'and':
         if (run.open === undefined) close();
-        else run.open = run.open === 'tens' ? 'tens' : 'unit';
+        else run.open = run.open === 'tens' || run.open === 'both' ? 'both' : 'unit';
         break;
       case 'filler':
         break;
