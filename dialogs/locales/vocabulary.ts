@@ -225,17 +225,42 @@ export const facilityWords = {
 
 const spanishStreets: { readonly [Name in keyof typeof enWords.streets]: string } = esWords.streets;
 
-/** Words of street addresses, both languages; the strings are sources of regular expressions. */
+const streetSet = (name: Exclude<keyof typeof enWords.streets, 'states'>): ReadonlySet<string> =>
+  new Set(wordsOf(enWords.streets[name], spanishStreets[name]));
+
+/** Words of street addresses, both languages. */
 export const streetWords = {
-  kinds: `${enWords.streets.kinds}|${spanishStreets.kinds}`,
-  before: `${enWords.streets.before}|${spanishStreets.before}`,
-  units: `${enWords.streets.units}|${spanishStreets.units}`,
+  /** "Street", after its name. */
+  kinds: streetSet('kinds'),
+  /** "Calle", "route": before its name. */
+  before: streetSet('before'),
+  units: streetSet('units'),
+  inTown: streetSet('inTown'),
+  /** "Church Street South" */
+  sides: streetSet('sides'),
+  never: streetSet('never'),
+  neverFirst: streetSet('neverFirst'),
   states: new Map(
     [...pairsOf(enWords.streets.states, spanishStreets.states)].map(([name, code]): [string, string] => [
       name.replace('_', ' '),
       code,
     ]),
   ),
+};
+
+const spanishTowns: { readonly [Name in keyof typeof enWords.towns]: string } = esWords.towns;
+
+/** Words in the names of towns, both languages. */
+export const townWords = {
+  /** Towns by the short names that people give them. */
+  short: new Map(
+    [...pairsOf(enWords.towns.short, spanishTowns.short)].map(([name, town]): [string, string] => [
+      name,
+      town.replace('_', ' '),
+    ]),
+  ),
+  long: pairsOf(enWords.towns.long, spanishTowns.long),
+  notMended: new Set(wordsOf(enWords.towns.notMended, spanishTowns.notMended)),
 };
 
 /** ISO 639-1 codes by the names of languages in either vocabulary. */
@@ -260,9 +285,7 @@ export const aroundWords = {
   afterDayOfMonth: bothOf('afterDayOfMonth'),
   beforeVerb: bothOf('beforeVerb'),
   article: bothOf('article'),
-  inTown: bothOf('inTown'),
   exactlyIn: bothOf('exactlyIn'),
   either: bothOf('either'),
   notLanguage: bothOf('notLanguage'),
-  streetName: bothOf('streetName'),
 };

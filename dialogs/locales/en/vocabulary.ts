@@ -554,12 +554,24 @@ const facility = {
   common: `hospital clinic center medical health care services group associates dental dialysis therapy physical rehabilitation general community saint university children pediatric eye family women womens surgery surgical cancer heart kidney pharmacy orthopedic cardiology treatment program house home new east west north south lab imaging radiology primary medicine urgent doctors practice building urology oncology dermatology podiatry wound behavioral mental adult day foot feet ankle skin bone joint lung spine hearing vision optical methadone counseling counselor therapist psychiatry podiatry neurology gastroenterology endocrinology allergy asthma pain infusion chemo chemotherapy radiation mri xray scan blood nephrology renal pulmonology audiology recovery addiction hospice obgyn prenatal specialists specialist nursing rehab speech nerve oral surgeon surgeons diagnostic diagnostics`,
 };
 
-/** Words of street addresses: sources of regular expressions, and states by their two letters. */
+/** Words of street addresses, and states by their two letters. */
 const streets = {
-  kinds: `st|street|str|ave|avenue|av|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|pl|place|ter|terrace|tpke|turnpike|pike|pkwy|parkway|hwy|highway|way|row|sq|square|plaza|trl|trail|extension|green|path`,
-  before: `route|rt`,
-  units: `apt|apartment|unit|suite|ste|room|rm|floor|fl|bldg|building|no`,
-  states: `connecticut=CT ct=CT massachusetts=MA mass=MA ma=MA rhode_island=RI ri=RI new_york=NY ny=NY new_jersey=NJ nj=NJ`,
+  kinds: `st street str strt ave avenue av aven rd road dr drive ln lane blvd boulevard bvd ct court cir circle pl place ter terrace tpke turnpike pike pkwy parkway hwy highway way row sq square plaza trl trail extension green path xing crossing alley loop broadway`,
+  before: `route rt rte`,
+  units: `apt apartment unit suite ste room rm floor fl flr bldg building no apt# suit apartmnt`,
+  inTown: `in`,
+  sides: `n s e w north south east west ext extension`,
+  states: `connecticut=CT ct=CT conn=CT massachusetts=MA mass=MA ma=MA rhode_island=RI ri=RI new_york=NY ny=NY new_jersey=NJ nj=NJ`,
+  // No part of a street's name, and none of its first word.
+  never: `and or then i im my me we he she they you your his her their our is are was to from at for with need needs pick take ride rides please pls appt appointment on of a an am pm oclock tomorrow today tonight monday tuesday wednesday thursday friday saturday sunday people kids person but so because will can cant have has no not going go come by until till this that it its if or when done minutes min hours hour hr hrs days weeks week months years year yrs yo old miles mile steps stairs stops blocks lbs dollars times percent`,
+  neverFirst: `in st rd ave dr pt mt steps stairs`,
+};
+
+/** Towns by the short names people give them, the long forms of words in names, and words that are no misspelt town. */
+const towns = {
+  short: `wtby=waterbury wby=waterbury htfd=hartford hfd=hartford bpt=bridgeport bport=bridgeport nhv=new_haven willi=willimantic willy=willimantic mtown=middletown whtfd=west_hartford ehtfd=east_hartford nlondon=new_london nbritain=new_britain`,
+  long: `n=north s=south e=east w=west no=north so=south wst=west est=east nw=new nu=new nth=north sth=south mt=mount ctr=center`,
+  notMended: `beach center central hill hills valley green pleasant falls broad brook stony creek short point house crystal lake bridge north south east west old great little long great middle upper lower river ridge pond ponds quiet corner grove plains village heights cove neck rock rocky station orchard`,
 };
 
 /** Names of languages. */
@@ -571,11 +583,9 @@ const around = {
   afterDayOfMonth: `at|for|around|from`,
   beforeVerb: `i|we|he|she|they|just`,
   article: `the|on|on the`,
-  inTown: `in|at`,
   exactlyIn: `in`,
   either: `or`,
   notLanguage: `doctor|teacher|hospital|street|class|nurse`,
-  streetName: `park|may|home`,
 };
 
 /** Small words inside names. */
@@ -608,6 +618,7 @@ export const words = {
   digits,
   facility,
   streets,
+  towns,
   numbers,
   months,
   clock,

@@ -522,10 +522,21 @@ const facility = {
 
 /** Palabras de las direcciones. */
 const streets = {
-  kinds: `calle|avenida`,
-  before: `calle|avenida|carretera|camino`,
-  units: `apto|apartamento|unidad|piso|cuarto|oficina|edificio`,
+  kinds: ``,
+  before: `calle avenida carretera camino avda`,
+  units: `apto apartamento apartamiento unidad piso cuarto oficina edificio suite`,
+  inTown: `en`,
+  sides: `norte sur este oeste`,
   states: `nueva_york=NY nueva_jersey=NJ`,
+  never: `y o el la los las un una mi su de del al para por con que en yo ella necesito tengo tiene viaje cita manana hoy lunes martes miercoles jueves viernes sabado domingo personas ninos minutos horas hora dias semanas meses anos millas cuadras escalones escaleras`,
+  neverFirst: ``,
+};
+
+/** Pueblos por sus nombres cortos y en español. */
+const towns = {
+  short: ``,
+  long: `nuevo=new nueva=new niu=new norte=north`,
+  notMended: `centro`,
 };
 
 /** Nombres de idiomas. */
@@ -537,11 +548,9 @@ const around = {
   afterDayOfMonth: `a la|por|para|en la|a las`,
   beforeVerb: `yo`,
   article: `el|dia|el dia`,
-  inTown: `en|de`,
   exactlyIn: `en`,
   either: `o`,
   notLanguage: `profesor|maestra`,
-  streetName: `parque`,
 };
 
 /** Palabras pequeñas dentro de los nombres. */
@@ -574,6 +583,7 @@ export const words = {
   digits,
   facility,
   streets,
+  towns,
   numbers,
   months,
   clock,

@@ -1,106 +1,228 @@
-import { findTown } from '../../../domain/places/towns';
-import { aroundWords, placeLexicon, streetWords } from '../../locales/vocabulary';
+import { numberWords, streetWords } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
+import type { Token } from '../token';
+import { townMeantAt } from './townNames';
 
 /** A street address and where it stands. */
 export interface AddressMention {
   readonly span: Span;
   readonly place: PlaceSaid;
+  /** The unit as said, with its word ("apt 3B"), and where it ends. */
+  readonly unitSaid?: string;
 }
 
-const STREET = new RegExp(
-  `(?<![\\w/:.#-])(?<number>\\d{1,5}[a-z]?) (?<street>(?:[a-z][a-z'.-]*|\\d{1,3}(?:st|nd|rd|th)) (?:[a-z][a-z'.-]* ){0,3}?)(?<kind>${streetWords.kinds})(?![\\w'])\\.?`,
-  'g',
-);
-const STREET_FIRST = new RegExp(
-  `(?<![\\w])(?:${streetWords.before}) (?<street>[a-z]+(?: [a-z]+){0,2}) (?:#|num\\.? |numero )?(?<number>\\d{1,5})(?![\\w:/])`,
-  'g',
-);
-const UNIT = new RegExp(
-  `^,? ?(?:(?:${streetWords.units})\\.? ?#?|#) ?(?<unit>\\d{1,5}[a-z]?|[a-z]\\d{0,4})(?![\\w])`,
-);
-const STATE = new RegExp(`^,? ?(?<state>${[...streetWords.states.keys()].join('|')})(?![\\w])`);
-const STREET_NAME = new RegExp(`^${aroundWords.streetName}$`);
-const elsewhereWords = [...streetWords.states].flatMap(([word, state]) => (state === 'CT' ? [] : [word]));
-const TOWN_ELSEWHERE = new RegExp(
-  `^(?<town>[a-z]+(?: [a-z]+)?)(?:, ?| )(?:${elsewhereWords.join('|')})(?![\\w])`,
-);
-const LEAD = new RegExp(`^[, ]*(?:${aroundWords.inTown} )?`);
-const ZIP = /^,? ?(?<zip>\d{5})(?:-\d{4})?\b/;
+/** Words between a house number and the kind of street: "12 Martin Luther King". */
+const MOST_NAME_WORDS = 4;
+/** "Four eleven Blue Hills Avenue" */
+const MOST_NUMBER_WORDS = 4;
+const HOUSE = /^\d{1,5}[a-z]?$/;
+const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})$/;
+const ZIP = /^\d{5}$/;
 
-/** The town, state and ZIP code that follow at an offset, and where they end. */
-export const townAfter = (
-  { folded, text }: Message,
-  offset: number,
-): { readonly town?: string; readonly state?: string; readonly zip?: string; readonly end: number } => {
-  let end = offset;
+const isNumberWord = (word: string): boolean => numberWords.units.has(word) || numberWords.tens.has(word);
+
+/** What may stand between two words of an address. */
+const isNear = (folded: string, before: Token | undefined, token: Token | undefined): boolean =>
+  before !== undefined && token !== undefined && /^[ ,.]{0,3}$/.test(folded.slice(before.end, token.start));
+
+/** Whether there can be an address: a number, or a kind of street. */
+const mayHold = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word }) => {
+    const code = word.charCodeAt(0);
+    return (code >= 48 && code <= 57) || streetWords.kinds.has(word) || streetWords.before.has(word);
+  });
+
+interface Where {
+  readonly town?: string;
+  readonly state?: string;
+  readonly zip?: string;
+  /** The word after it. */
+  readonly to: number;
+}
+
+/** The town, state and ZIP code that follow at a word. */
+export const townAfter = ({ tokens, folded, text }: Message, from: number): Where => {
+  const near = (index: number): boolean => isNear(folded, tokens[index - 1], tokens[index]);
+  let to = from;
+  const lead = streetWords.inTown.has(tokens[to]?.word ?? '') ? 1 : 0;
+  if (!near(to) || (lead === 1 && !near(to + 1))) return { to };
   let town: string | undefined;
-  const lead = LEAD.exec(folded.slice(end))?.[0] ?? '';
-  const rest = folded.slice(end + lead.length, end + lead.length + 40);
-  const run = /^[a-z]+(?: [a-z]+){0,2}/.exec(rest)?.[0].split(' ') ?? [];
-  const stateAt = run.findIndex((word, index) => index > 0 && streetWords.states.has(word));
-  const words = stateAt === -1 ? run : run.slice(0, stateAt);
-  for (let length = words.length; length > 0 && town === undefined; length -= 1) {
-    const name = words.slice(0, length).join(' ');
-    town = findTown(text.slice(end + lead.length, end + lead.length + name.length));
-    if (town !== undefined) end += lead.length + name.length;
+  const named = townMeantAt(tokens, to + lead);
+  if (named !== undefined) {
+    town = named.town;
+    to = named.to;
+  } else {
+    // A town of another state is in no list of ours: the state that follows says that it is one.
+    for (const length of [1, 2]) {
+      const index = to + lead + length;
+      const state = stateAt(tokens, index);
+      if (town !== undefined || state === undefined || state.code === 'CT' || !near(index)) continue;
+      town = text.slice(tokens[to + lead]?.start, tokens[index - 1]?.end);
+      to = index;
+    }
   }
-  // A town of another state is in no list of ours: the state that follows says that it is one.
-  const elsewhere = town === undefined ? TOWN_ELSEWHERE.exec(rest)?.groups?.town : undefined;
-  if (elsewhere !== undefined) {
-    town = text.slice(end + lead.length, end + lead.length + elsewhere.length);
-    end += lead.length + elsewhere.length;
-  }
-  const stateMatch = STATE.exec(folded.slice(end));
-  const state =
-    stateMatch?.groups?.state === undefined ? undefined : streetWords.states.get(stateMatch.groups.state);
-  if (stateMatch !== null) end += stateMatch[0].length;
-  const zipMatch = ZIP.exec(folded.slice(end));
-  if (zipMatch !== null) end += zipMatch[0].length;
-  const zip = zipMatch?.groups?.zip;
+  const state = near(to) ? stateAt(tokens, to) : undefined;
+  if (state !== undefined) to = state.to;
+  const zip = near(to) && ZIP.test(tokens[to]?.word ?? '') ? tokens[to]?.word : undefined;
+  if (zip !== undefined) to += 1;
   return {
     ...(town === undefined ? {} : { town }),
-    ...(state === undefined ? {} : { state }),
+    ...(state === undefined ? {} : { state: state.code }),
     ...(zip === undefined ? {} : { zip }),
-    end,
+    to,
   };
+};
+
+const stateAt = (
+  tokens: readonly Token[],
+  index: number,
+): { readonly code: string; readonly to: number } | undefined => {
+  const [one, two] = [tokens[index]?.word ?? '', tokens[index + 1]?.word ?? ''];
+  const double = streetWords.states.get(`${one} ${two}`);
+  if (double !== undefined) return { code: double, to: index + 2 };
+  const single = streetWords.states.get(one);
+  return single === undefined ? undefined : { code: single, to: index + 1 };
 };
 
 /** Finds street addresses: number, street, unit, town, state and ZIP code as far as they are said. */
 export const addressesIn = (message: Message): readonly AddressMention[] => {
-  const { folded, text } = message;
+  const { tokens, folded, text } = message;
+  if (!mayHold(tokens)) return [];
   const mentions: AddressMention[] = [];
-  for (const pattern of [STREET, STREET_FIRST])
-    for (const match of folded.matchAll(pattern)) {
-      const start = match.index;
-      let end = start + match[0].length;
-      if (mentions.some(({ span }) => span.start < end && start < span.end)) continue;
-      const inner = message.tokens
-        .filter((token) => token.start >= start + 1 && token.end <= end)
-        .slice(0, -1);
-      // "3 and then my way": words that end a place do not stand inside a street's name.
-      if (
-        placeLexicon
-          .find(inner)
-          .some(({ concept, from }) => concept === 'placeStop' && !STREET_NAME.test(inner[from]?.word ?? ''))
-      )
-        continue;
-      const street = text.slice(start, end);
-      const unitMatch = UNIT.exec(folded.slice(end));
-      const unit = unitMatch?.groups?.unit;
-      if (unitMatch !== null) end += unitMatch[0].length;
-      const { end: last, ...town } = townAfter(message, end);
-      mentions.push({
-        span: { start, end: last },
-        place: {
-          said: text.slice(start, last),
-          kind: 'address',
-          street,
-          ...(unit === undefined ? {} : { unit }),
-          ...town,
-        },
-      });
+  const isApart = (index: number): boolean => tokens[index]?.pause !== 'none';
+  const isJoined = (index: number): boolean =>
+    !isApart(index) || /^\. ?$/.test(folded.slice(tokens[index - 1]?.end, tokens[index]?.start));
+
+  /** The word after "12", "four eleven", when a house number stands here. */
+  const afterNumber = (from: number): number | undefined => {
+    const { word = '', start = 0 } = tokens[from] ?? {};
+    const before = folded.charAt(start - 1);
+    if (HOUSE.test(word)) return /[/:.#$-]/.test(before) ? undefined : from + 1;
+    let to = from;
+    while (to - from < MOST_NUMBER_WORDS && isNumberWord(tokens[to]?.word ?? '')) to += 1;
+    return to === from ? undefined : to;
+  };
+
+  /** The word after the street's name that begins here, by its kind: "Main St", "Church st s", "Blue Hills Avenue". */
+  const afterStreet = (from: number): number | undefined => {
+    if (streetWords.before.has(tokens[from]?.word ?? '')) return afterNamed(from + 1);
+    for (let index = from; index <= from + MOST_NAME_WORDS; index += 1) {
+      const word = tokens[index]?.word;
+      if (word === undefined || (index > from && !isJoined(index))) return undefined;
+      if (index > from && streetWords.kinds.has(word)) {
+        // "Martin Luther King Dr", but "Park Place"; "Main St Ext".
+        const next = tokens[index + 1]?.word ?? '';
+        if (streetWords.sides.has(next) && isJoined(index + 1) && townMeantAt(tokens, index + 1) === undefined)
+          return index + 2;
+        return index + 1;
+      }
+      const isFirst = index === from;
+      if (streetWords.never.has(word) || (isFirst && streetWords.neverFirst.has(word))) return undefined;
     }
+    return undefined;
+  };
+
+  /** "45 calle Luna": one or two words after the kind. */
+  const afterNamed = (from: number): number | undefined => {
+    let to = from;
+    while (to < from + 2 && to < tokens.length && isJoined(to) && !isOther(to)) to += 1;
+    return to === from ? undefined : to;
+  };
+  const isOther = (index: number): boolean =>
+    streetWords.never.has(tokens[index]?.word ?? '') || townMeantAt(tokens, index) !== undefined;
+
+  /** "1 Long Wharf, New Haven", "40 Grove Hill, New Britain": a town follows, and the street has no kind of street. */
+  const afterPlace = (from: number): number | undefined => {
+    for (let index = from; index < from + 3; index += 1) {
+      const { word = '', start = 0 } = tokens[index] ?? {};
+      const isName = /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word);
+      if (!isName || (index > from && isApart(index))) return undefined;
+      const next = index + 1;
+      const isLed = streetWords.inTown.has(tokens[next]?.word ?? '') || tokens[next]?.pause === 'comma';
+      const at = streetWords.inTown.has(tokens[next]?.word ?? '') ? next + 1 : next;
+      if (isLed && townMeantAt(tokens, at) !== undefined) return next;
+    }
+    return undefined;
+  };
+
+  const unitAt = (from: number): { readonly unit: string; readonly to: number } | undefined => {
+    const { word = '' } = tokens[from] ?? {};
+    if (!isNear(folded, tokens[from - 1], tokens[from])) return undefined;
+    if (word.startsWith('#') && word.length > 1) return { unit: word.slice(1), to: from + 1 };
+    const next = tokens[from + 1]?.word ?? '';
+    if (streetWords.units.has(word) && UNIT.test(next) && isJoined(from + 1))
+      return { unit: next.replace('#', ''), to: from + 2 };
+    const isFloor = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || numberWords.ordinals.has(word);
+    return isFloor && streetWords.units.has(next) ? { unit: `${word} ${next}`, to: from + 2 } : undefined;
+  };
+
+  const add = (from: number, streetEnd: number): number => {
+    const start = tokens[from]?.start ?? 0;
+    const first = unitAt(streetEnd);
+    const where = townAfter(message, first?.to ?? streetEnd);
+    const hasTown = where.to > (first?.to ?? streetEnd);
+    const last = hasTown ? unitAt(where.to) : undefined;
+    const unit = first ?? last;
+    const end = tokens[(last?.to ?? where.to) - 1]?.end ?? start;
+    // What is said of the place leaves out the unit at its end.
+    const placeEnd = hasTown ? where.to : streetEnd;
+    const { to: _to, ...town } = where;
+    mentions.push({
+      span: { start, end },
+      place: {
+        said: text.slice(start, tokens[placeEnd - 1]?.end),
+        kind: 'address',
+        street: text.slice(start, tokens[streetEnd - 1]?.end),
+        ...(unit === undefined ? {} : { unit: text.slice(...rangeOf(unit.unit, first === undefined ? where.to : streetEnd)) }),
+        ...town,
+      },
+      ...(unit === undefined
+        ? {}
+        : {
+            unitSaid: text.slice(
+              tokens[first === undefined ? where.to : streetEnd]?.start,
+              tokens[unit.to - 1]?.end,
+            ),
+          }),
+    });
+    return last?.to ?? where.to;
+  };
+  /** Where the unit itself stands, as it was written. */
+  const rangeOf = (unit: string, from: number): readonly [number, number] => {
+    const start = folded.indexOf(unit, tokens[from]?.start ?? 0);
+    return [start, start + unit.length];
+  };
+
+  for (let from = 0; from < tokens.length; from += 1) {
+    if (streetWords.before.has(tokens[from]?.word ?? '')) {
+      // "calle Maple 12", "Route 66"
+      const to = afterStreetFirst(tokens, from);
+      if (to !== undefined) {
+        from = add(from, to) - 1;
+        continue;
+      }
+    }
+    const street = afterNumber(from);
+    if (street === undefined) continue;
+    const isTyped = street === from + 1 && HOUSE.test(tokens[from]?.word ?? '');
+    const to = afterStreet(street) ?? (isTyped ? afterPlace(street) : undefined);
+    if (to === undefined) {
+      if (!isTyped) from = street - 1;
+      continue;
+    }
+    from = add(from, to) - 1;
+  }
   return mentions;
+};
+
+/** "calle Maple 12", "avenida Park numero 4": the number comes last. */
+const afterStreetFirst = (tokens: readonly Token[], from: number): number | undefined => {
+  for (let index = from + 1; index <= from + MOST_NAME_WORDS; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.pause === 'stop') return undefined;
+    if (index > from + 1 && /^#?\d{1,5}$/.test(token.word)) return index + 1;
+    if (streetWords.never.has(token.word)) return undefined;
+  }
+  return undefined;
 };

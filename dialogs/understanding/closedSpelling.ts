@@ -1,0 +1,112 @@
+/** Gives the word of a closed set that a said word was meant to be, or the said word. */
+export type ClosedSpelling = (word: string) => string;
+
+const SHORTEST = 5;
+/** Two slips are mended in words as long as this. */
+const TWO_SLIPS_FROM = 8;
+const LONGEST = 18;
+/** Letters by which a word without its vowels may be shorter: "dentst", "crdilgist". */
+const MOST_VOWELS = 4;
+const MOST_REMEMBERED = 5_000;
+
+/** The word without each of its letters in turn. */
+const shortened = (word: string): readonly string[] =>
+  Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+
+const skeletonOf = (word: string): string =>
+  word.charAt(0) +
+  word
+    .slice(1)
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+/** How many letters have to be added, left out, changed or swapped, counted no further than three. */
+const slipsBetween = (one: string, other: string): number => {
+  if (Math.abs(one.length - other.length) > 2) return 3;
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one.charAt(i - 1) === other.charAt(j - 1);
+      let cost = Math.min((row[j] ?? 3) + 1, (next[j - 1] ?? 3) + 1, (row[j - 1] ?? 3) + (same ? 0 : 1));
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        one.charAt(i - 1) === other.charAt(j - 2) &&
+        one.charAt(i - 2) === other.charAt(j - 1);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 3) + 1);
+      next.push(cost);
+    }
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? 3;
+};
+
+const addTo = (index: Map<string, string[]>, key: string, word: string): void => {
+  const words = index.get(key);
+  if (words === undefined) index.set(key, [word]);
+  else if (!words.includes(word)) words.push(word);
+};
+
+/**
+ * A speller for a closed set of words, found by leaving letters out of both sides and by their consonants; the first letter has to be right.
+ * What it made of a word is remembered, so that a word costs once.
+ * @param words what may be meant
+ * @param isOther whether a word is one of its own and no slip
+ */
+export const createClosedSpelling = (
+  words: Iterable<string>,
+  isOther: (word: string) => boolean,
+): ClosedSpelling => {
+  const known = new Set<string>();
+  const byLetters = new Map<string, string[]>();
+  const bySkeleton = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < SHORTEST || known.has(word)) continue;
+    known.add(word);
+    addTo(byLetters, word, word);
+    for (const once of shortened(word)) {
+      addTo(byLetters, once, word);
+      if (word.length >= TWO_SLIPS_FROM) for (const twice of shortened(once)) addTo(byLetters, twice, word);
+    }
+    const skeleton = skeletonOf(word);
+    if (skeleton.length >= 4) addTo(bySkeleton, skeleton, word);
+  }
+
+  const meantBy = (word: string): string => {
+    const once = shortened(word);
+    const near = new Set([word, ...once].flatMap((form) => byLetters.get(form) ?? []));
+    if (word.length >= TWO_SLIPS_FROM - 1)
+      for (const form of once)
+        for (const twice of shortened(form)) for (const one of byLetters.get(twice) ?? []) near.add(one);
+    let best = word;
+    let fewest = 3;
+    for (const one of near) {
+      if (one.charAt(0) !== word.charAt(0)) continue;
+      const slips = slipsBetween(word, one);
+      if (slips < fewest && (slips === 1 || one.length >= TWO_SLIPS_FROM)) {
+        best = one;
+        fewest = slips;
+      }
+    }
+    if (fewest < 3) return best;
+    const alike = (bySkeleton.get(skeletonOf(word)) ?? []).filter(
+      (one) => Math.abs(one.length - word.length) <= MOST_VOWELS,
+    );
+    return alike[0] ?? word;
+  };
+
+  const remembered = new Map<string, string>();
+  return (word) => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const isWord = word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]+$/.test(word);
+    const meant = !isWord || known.has(word) || isOther(word) ? word : meantBy(word);
+    // A bounded memory: messages repeat the same slips, and words that nobody knows must not pile up.
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, meant);
+    return meant;
+  };
+};

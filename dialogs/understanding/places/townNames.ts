@@ -1,0 +1,92 @@
+import { alsoPeople, alsoWords } from '../../../domain/places/townClues';
+import { towns } from '../../../domain/places/towns';
+import { villages } from '../../../domain/places/villages';
+import { isVocabulary, townWords } from '../../locales/vocabulary';
+import { createClosedSpelling } from '../closedSpelling';
+import type { Token } from '../token';
+
+/** A town named in a message: `to` is the word after it. */
+export interface TownNamed {
+  readonly town: string;
+  readonly to: number;
+  /** A word or a person as well ("Orange", "Madison"), or misspelt: only what stands before it makes it a town. */
+  readonly needsClue: boolean;
+}
+
+interface Name {
+  readonly words: readonly string[];
+  readonly town: string;
+  readonly needsClue: boolean;
+}
+
+const LONGEST_NAME = 3;
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().replaceAll("'", '').split(/[^a-z]+/);
+
+const names: readonly Name[] = [
+  ...towns.map(({ name }) => ({ name, town: name })),
+  ...Object.entries(villages).flatMap(([town, own]) => own.map((name) => ({ name, town }))),
+].map(({ name, town }) => ({
+  words: wordsOf(name),
+  town,
+  needsClue: alsoPeople.has(name) || alsoWords.has(name),
+}));
+
+const byWords = new Map<string, Name>();
+const firstWords = new Set<string>();
+for (const name of [...names].reverse()) {
+  byWords.set(name.words.join(' '), name);
+  // "newhaven"
+  if (name.words.length === 2) byWords.set(name.words.join(''), name);
+  if (name.words.length > 1) firstWords.add(name.words[0] ?? '');
+}
+for (const [short, name] of townWords.short) {
+  const meant = byWords.get(name);
+  if (meant !== undefined) byWords.set(short, meant);
+}
+
+const spell = createClosedSpelling(
+  names.flatMap(({ words }) => words).filter((word) => !townWords.notMended.has(word)),
+  (word) => isVocabulary(word) || townWords.notMended.has(word),
+);
+
+const long = (word: string): string => townWords.long.get(word) ?? word;
+
+const named = (tokens: readonly Token[], from: number, written: (word: string) => string): TownNamed | undefined => {
+  for (let length = Math.min(LONGEST_NAME, tokens.length - from); length > 0; length -= 1) {
+    let key = '';
+    for (let index = from; index < from + length; index += 1) {
+      const token = tokens[index];
+      if (token === undefined || (index > from && token.pause !== 'none')) {
+        key = '';
+        break;
+      }
+      const word = index === from && length > 1 ? long(token.word) : token.word;
+      key = key === '' ? written(word) : `${key} ${written(word)}`;
+    }
+    const name = key === '' ? undefined : byWords.get(key);
+    if (name !== undefined) return { town: name.town, to: from + length, needsClue: name.needsClue };
+  }
+  return undefined;
+};
+
+const asIs = (word: string): string => word;
+
+/** The town that is named at a word, or undefined. */
+export const townAt = (tokens: readonly Token[], from: number): TownNamed | undefined => {
+  const word = tokens[from]?.word;
+  if (word === undefined || (!byWords.has(word) && !firstWords.has(long(word)))) return undefined;
+  return named(tokens, from, asIs);
+};
+
+/** The same with slips of the thumb: "new havn", "wst haven", "merdien". */
+export const townMeantAt = (tokens: readonly Token[], from: number): TownNamed | undefined => {
+  const exact = townAt(tokens, from);
+  if (exact !== undefined) return exact;
+  const word = tokens[from]?.word;
+  if (word === undefined) return undefined;
+  const meant = spell(long(word));
+  if (!byWords.has(meant) && !firstWords.has(meant)) return undefined;
+  const slip = named(tokens, from, spell);
+  return slip === undefined ? undefined : { ...slip, needsClue: true };
+};
