@@ -1,4 +1,5 @@
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
+import { kindsOfCare } from '../../domain/facts';
 import type { Language } from '.';
 import { vocabulary as en, words as enWords } from './en/vocabulary';
 import { vocabulary as es, words as esWords } from './es/vocabulary';
@@ -50,9 +51,17 @@ export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.
 
 /** Whether a word is written out in some phrase of either vocabulary. */
 export const isVocabulary = (word: string): boolean =>
-  [answerLexicon, wishLexicon, timeLexicon, rideLexicon, placeLexicon, peopleLexicon].some((lexicon) =>
-    lexicon.knows(word),
-  );
+  answerLexicon.knows(word) ||
+  wishLexicon.knows(word) ||
+  timeLexicon.knows(word) ||
+  rideLexicon.knows(word) ||
+  placeLexicon.knows(word) ||
+  peopleLexicon.knows(word) ||
+  nameWords.never.has(word) ||
+  nameWords.stops.has(word) ||
+  placeWords.stops.has(word) ||
+  placeWords.nouns.has(word) ||
+  streetWords.kinds.has(word);
 
 const wordsOf = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
@@ -219,8 +228,8 @@ export const facilityWords = {
   empty: new Set(wordsOf(enWords.facility.empty, spanishFacility.empty)),
   /** Words that many names have, so that they name no facility alone. */
   common: new Set(wordsOf(enWords.facility.common, spanishFacility.common)),
-  /** Words before a doctor's or a clinic's name. */
-  doctors: new Set(wordsOf(enWords.facility.doctors, spanishFacility.doctors)),
+  /** Words before a doctor's name. */
+  titles: new Set(wordsOf(enWords.facility.titles, spanishFacility.titles)),
 };
 
 const spanishStreets: { readonly [Name in keyof typeof enWords.streets]: string } = esWords.streets;
@@ -263,6 +272,35 @@ export const townWords = {
   notMended: new Set(wordsOf(enWords.towns.notMended, spanishTowns.notMended)),
 };
 
+const spanishPlace: { readonly [Name in keyof typeof enWords.place]: string } = esWords.place;
+
+const placeSet = (name: keyof typeof enWords.place): ReadonlySet<string> =>
+  new Set(wordsOf(enWords.place[name], spanishPlace[name]));
+
+/** Small words that help to find a place, both languages. */
+export const placeWords = {
+  /** No part of a place's name. */
+  stops: placeSet('stops'),
+  /** Nouns for places: "clinic", "library". */
+  nouns: placeSet('nouns'),
+  /** Those that make a name of the words before them, wherever they stand. */
+  facilities: placeSet('facilities'),
+  owners: placeSet('owners'),
+  in: placeSet('in'),
+  on: placeSet('on'),
+  at: placeSet('at'),
+  and: placeSet('and'),
+  /** After these an unknown word may be a verb; */
+  beforeVerb: placeSet('beforeVerb'),
+  /** and before these it is one, */
+  afterVerb: placeSet('afterVerb'),
+  /** unless one of these stands before. */
+  rideNouns: placeSet('rideNouns'),
+  verbs: placeSet('verbs'),
+  /** Kinds of care that speak of a visit. */
+  visits: placeSet('visits'),
+};
+
 /** ISO 639-1 codes by the names of languages in either vocabulary. */
 export const languageNames: ReadonlyMap<string, string> = new Map(
   [...pairsOf(enWords.languages, esWords.languages)].map(([name, code]): [string, string] => [
@@ -271,8 +309,54 @@ export const languageNames: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const spanishSpeaking: { readonly [Name in keyof typeof enWords.speaking]: string } = esWords.speaking;
+
+/** Words around the name of a language. */
+export const speakingWords = {
+  cues: new Set(wordsOf(enWords.speaking.cues, spanishSpeaking.cues)),
+  notAfter: new Set(wordsOf(enWords.speaking.notAfter, spanishSpeaking.notAfter)),
+};
+
+const spanishNames: { readonly [Name in keyof typeof enWords.names]: string } = esWords.names;
+
+/** Words in and around names, both languages. */
+export const nameWords = {
+  /** Where a name ends. */
+  stops: new Set(wordsOf(enWords.names.stops, spanishNames.stops)),
+  /** No names, though no other vocabulary has them. */
+  never: new Set(wordsOf(enWords.names.never, spanishNames.never)),
+  /** Given names, which need no capital letter. */
+  given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
+};
+
 /** Small words inside names: "Ana de la Cruz". */
 export const nameParticles: ReadonlySet<string> = new Set(wordsOf(enWords.particles, esWords.particles));
+
+/** Concepts whose words are worth mending when they are misspelt. */
+const mendable: readonly (PeopleConcept | RideConcept)[] = [
+  ...(['parentOf', 'childOf', 'spouse', 'sibling', 'grandparentOf', 'grandchildOf', 'otherFamily'] as const),
+  ...(['friend', 'patientOf', 'clientOf', 'caregiver', 'staff', 'caseManager'] as const),
+  ...kindsOfCare,
+  ...(['cane', 'walker', 'wheelchair', 'electric-wheelchair', 'stretcher', 'oxygen'] as const),
+];
+
+const lettersOf = (phrases: string): readonly string[] => phrases.split(/[^a-z]+/).filter((word) => word.length > 4);
+
+/** Words of people and rides that are worth mending when they are misspelt. */
+export const keyWords: ReadonlySet<string> = new Set([
+  ...[en.people, spanish.people, en.rides, spanish.rides].flatMap((group: Readonly<Record<string, string>>) =>
+    mendable.flatMap((concept) => lettersOf(group[concept] ?? '')),
+  ),
+  ...wordsOf(enWords.spelled, esWords.spelled),
+]);
+
+/** Real words and names that look like a misspelt {@link keyWords}. */
+export const notMended: ReadonlySet<string> = new Set([
+  ...wordsOf(enWords.notMended, esWords.notMended),
+  ...nameWords.given,
+  ...functionWords.en,
+  ...functionWords.es,
+]);
 
 const spanishAround: { readonly [Name in keyof typeof enWords.around]: string } = esWords.around;
 

@@ -2,6 +2,8 @@
 export type ClosedSpelling = (word: string) => string;
 
 const SHORTEST = 5;
+/** A word said may have lost a letter. */
+const SHORTEST_SAID = 4;
 /** Two slips are mended in words as long as this. */
 const TWO_SLIPS_FROM = 8;
 const LONGEST = 18;
@@ -102,7 +104,7 @@ export const createClosedSpelling = (
   return (word) => {
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    const isWord = word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]+$/.test(word);
+    const isWord = word.length >= SHORTEST_SAID && word.length <= LONGEST && /^[a-z]+$/.test(word);
     const meant = !isWord || known.has(word) || isOther(word) ? word : meantBy(word);
     // A bounded memory: messages repeat the same slips, and words that nobody knows must not pile up.
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -76,6 +76,8 @@ export interface PersonName {
 export interface PlaceSaid {
   /** The member's own words. */
   readonly said: string;
+  /** Its name without the town: "Dr. Reyes" of "Dr. Reyes in Norwich". */
+  readonly name?: string;
   readonly kind: 'home' | 'facility' | 'address' | 'town';
   /** The one facility it can only mean. */
   readonly facilityId?: string;
@@ -249,6 +251,8 @@ export interface FacilitySearch {
   search(words: string): readonly string[];
   /** Kinds of care a facility gives, so that "my dialysis" finds it among those a member uses. */
   kindsOfCare?(id: string): readonly KindOfCare[];
+  /** Whether a word is part of a facility's own name and says which one is meant. */
+  isNameWord?(word: string): boolean;
   /** Whether these words stand in a row in a name of a facility: "Orthopedics" in "Twin Ponds Orthopedics". */
   isInName?(id: string, words: string): boolean;
 }

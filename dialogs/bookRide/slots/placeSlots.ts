@@ -62,7 +62,7 @@ const placeSaid = (said: PlaceSaid, kind: 'facility' | 'address'): Place | undef
     ? undefined
     : {
         kind,
-        name: said.said,
+        name: said.name ?? said.said,
         town: said.town,
         state: said.state ?? 'CT',
         ...(said.street !== undefined && { street: said.street }),
@@ -194,7 +194,7 @@ export const destination: Slot = {
     return open || earlier === undefined
       ? set({
           detail: 'destination',
-          value: { kind: 'facility', name: said.said, town: '', state: 'CT', ...asSpoken },
+          value: { kind: 'facility', name: said.name ?? said.said, town: '', state: 'CT', ...asSpoken },
         })
       : undefined;
   },

@@ -242,36 +242,41 @@ const wishes = {
 
 /** Quién es quién. */
 const people = {
-  parentOf: `mama | mami | madre | papa | papi | padre | mamita | papito | viejita | viejito | ama | apa`,
-  childOf: `hijo | hija | nino | nina | bebe | hijos | hijito | hijita | nene | nena | hijastro | hijastra | niño`,
-  spouse: `esposo | esposa | marido | mujer | pareja | novio | novia | conyuge | senora`,
-  sibling: `hermano | hermana | hermanito | hermanita | gemelo | gemela`,
-  grandparentOf: `abuela | abuelo | abuelita | abuelito | mi tata | nana`,
-  grandchildOf: `nieto | nieta | nietecito | nietecita | nietito | nietita`,
-  otherFamily: `tia | tio | primo | prima | sobrino | sobrina | suegra | suegro | cunado | cunada | nuera | yerno | madrina | padrino | familiar | comadre | compadre | ahijado | ahijada`,
-  friend: `amigo | amiga | vecino | vecina | companero | companera | amistad`,
-  patientOf: `paciente | residente`,
-  clientOf: `cliente | clienta`,
-  caregiver: `cuidador | cuidadora | asistente de salud | ayudante | asistente personal | tutor | tutora | curador | curadora | asistente en el hogar`,
-  staff: `enfermera | enfermero | recepcionista | secretaria | asistente medica | asistente medico | coordinadora | coordinador | asilo | del personal | planificadora de altas`,
-  caseManager: `trabajadora social | trabajador social | manejadora de caso | manejador de caso | administradora de casos | gestora de casos | gestor de casos | trabajadora de caso | coordinadora de cuidado | manejadora de casos`,
-  own: `mi | mis | nuestra | nuestro`,
-  iAm: `soy | soy la | soy el | soy su | soy una | soy un | habla | habla la | habla el | yo soy su | yo soy la | yo soy el | yo soy`,
-  callingFrom: `llamo de | hablo de | llamo desde | hablo desde | escribo de | trabajo en | trabajo para | le hablo de | le llamo de | para un paciente | para una paciente | para mi paciente | para un residente | para una residente | una de nuestras pacientes | uno de nuestros pacientes | para un cliente | para mi cliente | nuestro paciente | nuestra paciente`,
-  forWhom: `para | por | de parte de | es para`,
-  theyNeed: `necesita | nesesita | tiene | va a | tiene que | quiere | ocupa | debe | necesitan | esta en | perdio | le toca | va`,
-  theirThing: `cita | viaje`,
-  theyHelp: `carro | viene | va conmigo | conmigo | me lleva | me puede llevar | maneja | puede llevarme | me acompana | casa | va a venir | va a ir conmigo | me va a llevar | me va a acompanar | me puede`,
-  self: `para mi | para mi mismo | para mi misma | yo mismo | yo misma | soy yo | soy el paciente | soy la paciente | soy el miembro | soy la miembro | soy el pasajero | soy la pasajera | es para mi | a mi nombre | mi propio viaje`,
+  parentOf: `mama | mami | madre | papa | papi | padre | mamita | papito | viejita | viejito | viejo | vieja | ama | apa | jefita | padrastro | madrastra | papas | padres`,
+  childOf: `hijo | hija | nino | nina | bebe | hijos | hijas | hijito | hijita | nene | nena | hijastro | hijastra | chiquito | chiquita | chamaco | chamaca | muchacho | muchacha | varon | hembra | mijo | mija | gemelos | gemelas | criatura | recien nacido | pequeno | pequena`,
+  spouse: `esposo | esposa | marido | mujer | pareja | novio | novia | conyuge | senora | companero | prometido | prometida`,
+  sibling: `hermano | hermana | hermanito | hermanita | gemelo | gemela | hermanastro | hermanastra`,
+  grandparentOf: `abuela | abuelo | abuelita | abuelito | mi tata | nana | abue | buela | bisabuela | bisabuelo | wela | welo`,
+  grandchildOf: `nieto | nieta | nietecito | nietecita | nietito | nietita | nietos`,
+  otherFamily: `tia | tio | titi | primo | prima | sobrino | sobrina | suegra | suegro | cunado | cunada | nuera | yerno | madrina | padrino | familiar | comadre | compadre | ahijado | ahijada | pariente`,
+  friend: `amigo | amiga | vecino | vecina | companera | amistad | companero de cuarto | companera de cuarto | amiguita | amiguito | pana`,
+  patientOf: `paciente | residente | pacientes | residentes`,
+  clientOf: `cliente | clienta | clientes`,
+  caregiver: `cuidador | cuidadora | asistente de salud | ayudante | asistente personal | tutor | tutora | curador | curadora | asistente en el hogar | ama de llaves | asistente del hogar | la que cuida | el que cuida | cuido a | cuido | yo la cuido | yo lo cuido | la senora que cuido | el senor que cuido | enfermera a domicilio | home attendant`,
+  staff: `enfermera | enfermero | recepcionista | secretaria | asistente medica | asistente medico | coordinadora | coordinador | asilo | del personal | planificadora de altas | jefa de enfermeria | administradora | encargada | del hogar de ancianos | de la recepcion | supervisora | auxiliar`,
+  caseManager: `trabajadora social | trabajador social | manejadora de caso | manejador de caso | administradora de casos | gestora de casos | gestor de casos | trabajadora de caso | coordinadora de cuidado | coordinadora de cuidados | manejadora de casos | manejador de casos | coordinador de cuidado | trabajadora comunitaria | promotora de salud | case manager`,
+  residence: `residente | residentes | asilo | hogar de ancianos | cuarto | hogar de envejecientes | habitacion`,
+  own: `mi | mis | nuestra | nuestro | la de mi`,
+  aside: `pobre | querida | querido | unica | unico | hija | mayor | menor | propia | propio | pequena | pequeno`,
+  iAm: `soy | soy la | soy el | soy su | soy una | soy un | habla | habla la | habla el | yo soy su | yo soy la | yo soy el | yo soy | le habla | le habla la | le habla el | le habla su | le escribe | le escribe la | le escribe el | habla su | de parte de`,
+  theirs: `su | la | el | una | un`,
+  callingFrom: `llamo de | hablo de | llamo desde | hablo desde | escribo de | escribo desde | trabajo en | trabajo para | le hablo de | le llamo de | llamando de | llamando desde | para un paciente | para una paciente | para mi paciente | para un residente | para una residente | una de nuestras pacientes | uno de nuestros pacientes | para un cliente | nuestro paciente | nuestra paciente | nuestro residente | nuestra residente | tenemos un paciente | tenemos una paciente | tengo un paciente | tengo una paciente | tenemos una residente | tenemos un residente | una paciente nuestra | un paciente nuestro`,
+  notFrom: `mi | casa | celular | telefono | trabajo | carro | puerto | parte | colombia | mexico | peru | brasil | republica`,
+  forWhom: `para | pa | por | de parte de | es para | a nombre de | sobre | acerca de`,
+  moves: `llevar a | recoger a | buscar a | lleven a | recojan a | busquen a | traer a | llevarle a | llevo a | acompanar a | ayudar a | pedir para | transportar a | reservar para | anotar a | para llevar a | lleve a | llevarme a`,
+  theyNeed: `necesita | nesesita | tiene | va a | tiene que | quiere | ocupa | debe | necesitan | esta en | perdio | le toca | va | usa | esta | empieza | sale | anda | ve al | ve a | que tiene | que necesita | se llama | no puede | no tiene | ella | el | vive | habla | tuvo | requiere | termina | sufre | padece | ya no | le dieron | le hacen | le van | cumple | recibe | se atiende | necesitaba | quisiera | anda en`,
+  theirThing: `cita | viaje | dialisis | terapia | numero | id | nombre | fecha | doctor | doctora | tarjeta | medicaid | transporte | citas | consulta | cirugia | tratamiento | quimio | direccion | cumpleanos | seguro | chequeo | operacion | examen | dentista | pediatra | vacuna | vacunas`,
+  theyHelp: `carro | viene | va conmigo | conmigo | me lleva | me puede llevar | maneja | puede llevarme | me acompana | casa | va a venir | va a ir conmigo | me va a llevar | me va a acompanar | me puede | trabaja | tiene carro | va a ir con | me ayuda | me lleva | me llevaba | me trae | me busca | usa el carro | se llevo | no me puede | va con | se lo lleva | me cuida`,
+  self: `para mi mismo | para mi misma | yo mismo | yo misma | soy yo | soy el paciente | soy la paciente | soy el miembro | soy la miembro | soy el pasajero | soy la pasajera | es para mi | a mi nombre | mi propio viaje | yo soy el paciente | yo soy la paciente | yo soy la que | yo soy el que | para uno mismo | viaje para mi | transporte para mi | cita es mia | es mia`,
+  notSelf: ``,
   selfAlone: `yo | soy yo | mi mismo | yo mismo | yo misma | para mi | el paciente | la paciente | el miembro | el mismo | la misma`,
-  mine: `mi cita | mi viaje | necesito un viaje | tengo una cita | tengo cita | que me lleven | necesito ir | que me recojan | necesito transporte`,
-  nameCue: `me llamo | mi nombre es | mi nombre | nombre es | nombre | yo me llamo | mi nombre completo es | nombre completo`,
-  nameCueWeak: ``,
-  nameCueLoose: `soy | yo soy | habla | le habla | aqui | le escribe | le saluda`,
-  riderNameCue: `paciente es | el paciente es | la paciente es | nombre del paciente | nombre de la paciente | el nombre del paciente es | el paciente se llama | la paciente se llama | se llama | su nombre es | nombre del miembro | llamado | llamada | nombre de la persona | paciente | residente`,
+  nameCue: `me llamo | mi nombre es | mi nombre | nombre es | nombre | yo me llamo | mi nombre completo es | nombre completo | me dicen | yo soy`,
+  nameCueWeak: `yo soy`,
+  nameCueLoose: `soy | habla | le habla | aqui | le escribe | le saluda | por aqui | les habla | les escribe | buenas soy`,
+  riderNameCue: `paciente es | el paciente es | la paciente es | nombre del paciente | nombre de la paciente | el nombre del paciente es | el nombre de la paciente es | el paciente se llama | la paciente se llama | se llama | su nombre es | nombre del miembro | llamado | llamada | nombre de la persona | paciente | residente | cuido a | de parte de | a nombre de | el nombre es | nombre de ella es | nombre de el es | su nombre | ella es | viaje para | transporte para | viaje pa | cita de | cita para | llamo por | llamando por | hablo por | hijo de | hija de | esposa de | esposo de | mama de | madre de | hermana de | hermano de | cuidadora de | cuidador de | enfermera de | nieta de | nieto de`,
   lastNameCue: `apellido es? | mi apellido es? | apellidos son?`,
-  nameStop: `apellido | apellidos | y | fecha | nacido | nacida | naci | nacio | id | numero | mi | necesito | necesita | es | a | de nacimiento | en | el | para | con | zip | codigo | telefono | llamo | llamando | tiene | tengo | quiero | pero | por favor | un | una | manana | hoy | que | su | soy | por | cita | vivo | porque | gracias | si | no | estoy | yo`,
-  notName: `el | la | los | las | un | una | y | o | es | son | soy | estoy | era | yo | tu | usted | nosotros | ellos | esto | eso | a | de | en | para | con | por | sobre | viaje | viajes | necesito | nesesito | quiero | tengo | tiene | hacer | puede | puedo | si | no | hola | por favor | gracias | ayuda | que | cuando | donde | quien | como | cual | mi | mis | su | sus | nuestro | pero | porque | manana | hoy | lunes | martes | miercoles | jueves | viernes | sabado | domingo | tarde | noche | semana | cita | doctor | doctora | hospital | clinica | dialisis | enfermo | enferma | lista | listo | esperando | aqui | casa | segura | seguro | voy | bien | mal | llamando | urgente | emergencia | importante | diabetica | diabetico | embarazada | ciego | ciega | sordo | sorda | sola | solo | ya | ahora | cancelar | cambiar | transporte | silla | carro | autobus | bus | chofer | numero | tarjeta | telefono | direccion | calle | se | olvide | nada | nadie | alguien | persona | agente | representante | humano | operador | atras | empezar | otra | otro | vez | madre | padre | mama | papa | hijo | hija | esposa | esposo | conmigo | nuevo | nueva | fecha | nacimiento | prueba | alta | enfermera | senor | senora | claro | vale | bueno | muy | mas | todo | todos | buenos | buenas | dias | tardes | me | te | le | lo`,
+  title: `senor | senora | sr | sra | don | dona | srta | senorita`,
+  hereAfter: `aqui | llamando | hablando | escribiendo | otra vez`,
   birthCue: `naci | nacio | nacida | nacido | fecha de nacimiento | nacimiento | cumpleanos | fecha nacimiento | f de nacimiento | cumple`,
   zipCue: `zip | codigo postal | zona postal | el codigo | mi codigo`,
   idCue: `id | medicaid | husky | numero de miembro | numero de tarjeta | numero de medicaid | numero de id | tarjeta | identificacion | numero de identificacion | carnet`,
@@ -284,21 +289,18 @@ const people = {
 
 /** Lugares, menos los nombres de los directorios. */
 const places = {
-  home: `casa | mi casa | mi hogar | mi apartamento | mi direccion | mi residencia | donde vivo | la casa | mi apto | la misma direccion | misma direccion | la direccion de siempre | direccion de siempre | nuestra casa | mi domicilio | la de siempre | mi apartamiento | donde siempre | de donde siempre | lo de siempre`,
+  home: `casa | mi casa | mi hogar | mi apartamento | mi direccion | mi residencia | donde vivo | la casa | mi apto | la misma direccion | misma direccion | la direccion de siempre | direccion de siempre | nuestra casa | mi domicilio | la de siempre | mi apartamiento | donde siempre | de donde siempre | lo de siempre | su casa | la casa de ella/el | casa de nosotros | mi casita`,
   homeAlone: `misma | la misma | aqui | el mismo`,
-  fromCue: `de | desde | recogida a | recogerme en | recojanme en | recojame en | me recogen en | me recoja en | me recojan en | que me recojan en | recoger en | recogida en | salgo de | salimos de | saliendo de | vivo en | mi direccion es | direccion es | estoy en | me quedo en | partiendo de | pasen por mi en | pasen por mi a | buscarme en | busquenme en | recogerlo en | recogerla en | que me busquen en`,
-  toCue: `a | al | hasta | hacia | para | para el | para la | ir a | ir al | voy a | voy al | llevarme a | llevarme al | que me lleven a | que me lleven al | me lleven a | llevenme a | llevenme al | cita en | cita con | consulta con | consulta en | visita a | viaje a | viaje al | transporte a | transporte al | destino es | destino | terapia en | dialisis en | es en | queda en | tratamiento en | ver a | ver al | cirugia en | examen en | quimio en | transporte para | viaje para`,
-  softCue: `en`,
+  fromCue: `de | desde | recogida a | recogerme en | recojanme en | recojame en | me recogen en | me recoja en | me recojan en | que me recojan en | recoger en | recogida en | recogida | salgo de | salimos de | saliendo de | sale de | salir de | vivo en | vive en | vivimos en | mi direccion es | direccion es | la direccion es | estoy en | esta en | ella esta en | el esta en | estamos en | me quedo en | se queda en | partiendo de | pasen por mi en | pasen por mi a | pasar por mi en | pasar por mi a | buscarme en | buscarme a | busquenme en | recogerlo en | recogerla en | recogerlos en | que me busquen en | que la recojan en | que lo recojan en | la recogen en | lo recogen en | la busquen en | lo busquen en | vivo por | me recogen de | recojanme de | recogerme de`,
+  toCue: `a | al | hasta | hacia | para | pa | para el | para la | pal | pa la | pa el | ir a | ir al | voy a | voy al | voy para | vamos a | vamos al | va a | va al | llevarme a | llevarme al | que me lleven a | que me lleven al | me lleven a | llevenme a | llevenme al | llevarla a/al | llevarlo a/al | cita en | cita con | cita es en | la cita es en | consulta con | consulta en | visita a | viaje a | viaje al | transporte a | transporte al | destino es | destino | terapia en | dialisis en | es en | queda en | tratamiento en | ver a | ver al | cirugia en | examen en | quimio en | transporte para | viaje para | me atiendo en | se atiende en | me ven en | lo ven en | la ven en | la clinica esta en | el doctor esta en | la oficina esta en | consultorio en | oficina en | con el/la dr/dra/doctor/doctora`,
+  softCue: `en | cerca de`,
   inCue: `en`,
   ofCue: `de`,
   shortTo: `a`,
-  notPlaceNext: `ir | ver | hacer | las | la una | que | reservar | cambiar | cancelar | hablar | recoger | llevar | tener | me | un viaje | una cita | pedir | las dos | las tres | manana | el lunes | el martes | el miercoles | el jueves | el viernes | el sabado | el domingo | hoy | la semana | usar | caminar | manejar | pagar | saber | preguntar | mi mama | mi papa | mi hijo | mi hija | mi esposo | mi esposa | dormir | venir | decir`,
-  placeStop: `manana | hoy | el | para | a | al | desde | hasta | porque | y | por | con | lunes | martes | miercoles | jueves | viernes | sabado | domingo | proximo | proxima | este | esta | cada | enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | gracias | necesito | tengo | es | son | pero | que | si | cuando | se | me | llamo | llamando | mi | cita | no | yo | voy | como | todos | antes | despues | pasado | o | en | quiero | tiene | hay | ya | solo | sola | porfavor | porfa | favor`,
+  notPlaceNext: `ir | ver | hacer | las | la una | que | reservar | cambiar | cancelar | hablar | recoger | llevar | tener | me | un viaje | una cita | pedir | las dos | las tres | manana | el lunes | el martes | el miercoles | el jueves | el viernes | el sabado | el domingo | hoy | la semana | usar | caminar | manejar | pagar | saber | preguntar | mi mama | mi papa | mi hijo | mi hija | mi esposo | mi esposa | dormir | venir | decir | la cita | mi cita | mi abuela | mi abuelo | mi hermano | mi hermana | silla de ruedas | silla | el mes | la tarde | la noche | la manana | veces | tiempo | lo | los | el carro | mi carro | mi madre | mi padre | mi suegra | mi suegro | un paciente | una paciente | mi mismo | mi misma | mi | dos personas | su cita | el dia | despues | esa hora | ese dia`,
   myUsual: `mi dialisis | la dialisis | dialisis | mi clinica | mi clinica de siempre | mi lugar de siempre | el lugar de siempre | la clinica de siempre | la misma clinica | lo mismo de siempre | mi doctor | mi doctora | mi medico | mi terapia | mi terapeuta | mi terapia fisica | mi cardiologo | mi dentista | mi oncologo | mi quimio | mi clinica de metadona | la clinica de metadona | mi metadona | mi psiquiatra | mi consejera | mi pediatra | mi programa | mi oculista | mi nefrologo | mi ginecologa | mi ginecologo | la clinica | el centro de dialisis | mi centro de dialisis | el de siempre | la de siempre | mi podiatra | mi neurologo | su dialisis | su pediatra | mi tratamiento | mi cardiologa | mi especialista | mi doctor de cabecera`,
-  someonesHome: `casa | apartamento | hogar`,
-  street: `calle | avenida | carretera | camino`,
-  unit: `apartamento | apto | unidad | piso | cuarto | oficina | edificio | numero`,
-  stateCue: `nueva york | nueva jersey`,
+  someonesHome: `casa | apartamento | hogar | casa de mi _ | apartamento de mi _`,
+  brand: `san rafael | san francisco | hospital de ninos | yale | el va | hospital de veteranos`,
 };
 
 /** Para qué es el viaje y cómo viaja el pasajero. */
@@ -516,7 +518,7 @@ const digits = {
 const facility = {
   same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family pulmones=lung pulmon=lung huesos=bone hueso=bone corazon=heart oculista=eye ojo=eye pediatra=pediatric cardiologo=cardiology cardiologa=cardiology dermatologo=dermatology dermatologa=dermatology podiatra=podiatry pies=foot pie=foot metadona=methadone laboratorio=lab consejeria=counseling consejera=counselor terapista=therapist terapeuta=therapist heridas=wound herida=wound habla=speech nervios=nerve radioterapia=radiation quimio=chemo quimioterapia=chemo rinon=kidney rinones=kidney sangre=blood rayos=xray mujer=women mujeres=women piel=skin dental=dental salud=health`,
   empty: `el la los las de del en al un una mi por favor oficina consultorio doctora cita viaje para`,
-  doctors: `dr dra doctor doctora clinica hospital`,
+  titles: `dr dra doctor doctora`,
   common: `clinic center medical dia`,
 };
 
@@ -539,8 +541,31 @@ const towns = {
   notMended: `centro`,
 };
 
+/** Palabras pequeñas que ayudan a encontrar un lugar. */
+const place = {
+  stops: `manana hoy el para a al desde hasta porque y por con lunes martes miercoles jueves viernes sabado domingo proximo proxima este esta cada enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gracias necesito tengo es son pero que si cuando se me llamo llamando mi cita no yo voy como todos antes despues pasado o en quiero tiene hay ya solo sola porfavor porfa favor necesita va vamos ella estoy estan somos soy uso usa puedo puede quisiera donde tambien pa pues eh es muy le lo su sus nos pasen recojanme buscarme recogerme viaje cancelar cambiar nacio naci telefono numero fecha temprano tarde noche hora`,
+  nouns: `hospital clinica clinicas centro oficina consultorio instituto laboratorio farmacia escuela iglesia biblioteca estacion edificio tienda supermercado hogar salud programa asilo unidad departamento`,
+  facilities: `hospital clinica centro laboratorio`,
+  owners: `mi nuestra nuestro su mis`,
+  in: `en de`,
+  on: `por`,
+  at: `en`,
+  and: `y`,
+  beforeVerb: `a para pa`,
+  afterVerb: `mi el la un una los las su lo me te le que con por si mis`,
+  rideNouns: `viaje ride transporte ir voy vamos va llevarme lleven llevar llegar cita pon aventon`,
+  verbs: `es son era fue tiene tengo va voy vamos viene quiero necesito puedo puede dice dijo dijeron llamar preguntar cambiar cancelar saber hacer hablar decir reservar pedir pasar buscar recoger llevar acompanar confirmar mover poner sacar ver`,
+  visits: ``,
+};
+
 /** Nombres de idiomas. */
-const languages = `ingles=en espanol=es castellano=es polaco=pl portugues=pt frances=fr criollo=ht haitiano=ht chino=zh vietnamita=vi ruso=ru arabe=ar coreano=ko italiano=it`;
+const languages = `ingles=en espanol=es castellano=es polaco=pl portugues=pt frances=fr criollo=ht creol=ht haitiano=ht chino=zh mandarin=zh vietnamita=vi ruso=ru arabe=ar coreano=ko italiano=it albanes=sq ucraniano=uk griego=el hindi=hi lenguaje_de=ase senas=ase turco=tr aleman=de japones=ja quiche=quc quechua=qu mixteco=mix kiche=quc`;
+
+/** Alrededor del nombre de un idioma. */
+const speaking = {
+  cues: `habla hablo hablan interprete traductor traductora idioma solo solamente nomas entiende entiendo prefiere prefiero en lenguaje lengua mejor`,
+  notAfter: `profesor maestra`,
+};
 
 /** Palabras pequeñas alrededor de días, lugares y números. */
 const around = {
@@ -551,6 +576,13 @@ const around = {
   exactlyIn: `en`,
   either: `o`,
   notLanguage: `profesor|maestra`,
+};
+
+/** Dónde termina un nombre, y palabras que no son nombres. */
+const names = {
+  stops: `apellido apellidos y fecha nacido nacida naci nacio id numero mi necesito necesita es a de nacimiento en el para con zip codigo telefono llamo llamando tiene tengo quiero pero por favor un una manana hoy que su soy cita vivo porque gracias si no estoy yo usa anda vive habla va esta estan fue era ella ellos ustedes usted nos les le lo se me te donde cuando como cual quien cumple ocupa ya muy mas pues eh este o sin hasta desde al del ayer citas viaje necesitamos queremos quisiera escribo otra vez nuevamente senora senor don dona sra sr srta doctor doctora`,
+  never: `el la los las un una y o es son soy estoy era yo tu usted nosotros ellos esto eso a de en para con por sobre viaje viajes necesito nesesito quiero tengo tiene hacer puede puedo si no hola favor gracias ayuda que cuando donde quien como cual mi mis su sus nuestro pero porque manana hoy lunes martes miercoles jueves viernes sabado domingo tarde noche semana cita doctor doctora hospital clinica dialisis enfermo enferma lista listo esperando aqui casa segura seguro voy bien mal llamando urgente emergencia importante diabetica diabetico embarazada ciego ciega sordo sorda sola solo ya ahora cancelar cambiar transporte silla carro autobus bus chofer numero tarjeta telefono direccion calle se olvide nada nadie alguien persona agente representante humano operador atras empezar otra otro vez madre padre mama papa hijo hija esposa esposo conmigo nuevo nueva fecha nacimiento prueba alta enfermera senor senora claro vale bueno muy mas todo todos buenos buenas dias tardes me te le lo`,
+  given: `maria jose juan luis carlos jorge pedro manuel francisco antonio miguel rafael ramon angel victor fernando roberto ricardo eduardo alejandro javier hector julio raul oscar mario sergio andres diego felix pablo enrique alberto jesus ruben gustavo alfredo arturo armando ernesto felipe guillermo hugo ismael ivan jaime leonardo marcos martin nelson orlando osvaldo rodrigo salvador santiago tomas wilfredo efrain gilberto isabel ana carmen rosa luz elena patricia gloria teresa marta martha sonia blanca yolanda silvia juana margarita josefina alicia beatriz leticia guadalupe lupe veronica norma irma gabriela claudia monica adriana alejandra daniela andrea paola camila valentina sofia lucia mercedes milagros altagracia ramona dulce esperanza consuelo dolores pilar mirta migdalia nilda iris zoraida awilda wanda maribel marisol yesenia jessenia ivelisse damaris xiomara nereida ines rosario ofelia aurora amparo estela estrella graciela griselda hilda ivette janet lourdes magdalena marina matilde miriam nancy noemi olga raquel rebeca rocio ruth sara susana vilma virginia yadira zulma joaquin emilio ezequiel benjamin gabriel mateo lucas nicolas sebastian samuel emanuel`,
 };
 
 /** Palabras pequeñas dentro de los nombres. */
@@ -572,18 +604,25 @@ const functionWords = `el la los las un una de del que y en para por con mi su e
 const critical = `necesito pecho corazon infarto respirar respira respirando sangrando sangre inconsciente convulsion convulsiones convulsionando derrame suicidio suicidarme suicidar matarme sobredosis ambulancia emergencia ataque atragantado atragantando veneno embarazada contracciones desmayo desmayado desmayada desmayando alergica reaccion garganta dialisis quimioterapia hemorragia hinchada hinchado lengua paralizado insoportable cabeza confundida confundido apunalado cloro hospital paramedicos ahogando ahogo asfixiando morir bebe fiebre atrapada incendio golpeando violaron muriendo respiracion duele`;
 const real = `necesita necesitas necesitan necesite abogada abogado abogando ahogado ahorro ambulatorio apuntada apuntado ataques atender atracada atraer atrasada atrasado beber bebes brazo cabello cabezal cabezas careza cereza choro claro clero coloro compulsion compulsiones conclusion conclusiones construccion construcciones contradiccion contradicciones contratacion contrataciones conversacion conversion conversiones corazones correo derramo desatada desatado descansado desganado doler duelen duelo dueno emergencias empezando enfermera fecha hincha hogar hospitales infante infantil laguna legua lenguaje matarlo mataron materno mirar morar morder pechos resistir respetar respirador respiro sangria vecino vena`;
 
+/** Más palabras que se corrigen, y palabras reales que se les parecen. */
+const spelled = `dialisis silla ruedas hospital clinica cita doctor cardiologo cardiologa cardiologia oncologo oncologa oncologia psicologo psicologa psiquiatra consejero consejera oftalmologo ginecologo ginecologa obstetra ortopeda ortopedista ortopedia podiatra podologo neurologo neurologa neurologia neumologo nefrologo gastroenterologo dermatologo dermatologa dermatologia endocrinologo endocrinologa urologo urologa urologia alergista audiologo alergologo`;
+const notMended = `mano manos marina hermosa`;
+
 /** El vocabulario español, con las mismas claves que el inglés. */
 export const vocabulary = { safety, answers, wishes, people, places, rides, times };
 
 /** Números, meses y palabras funcionales en español, que no son frases. */
 export const words = {
   around,
+  names,
   particles,
   languages,
+  speaking,
   digits,
   facility,
   streets,
   towns,
+  place,
   numbers,
   months,
   clock,
@@ -593,4 +632,6 @@ export const words = {
   functionWords,
   critical,
   real,
+  spelled,
+  notMended,
 };

@@ -135,6 +135,13 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     return (covered / all) * 0.75 + share * 0.25;
   };
 
+  /** "Gaylord", "Riverbend": in a name, in no vocabulary, and in few names. */
+  const nameWord = (word: string): boolean =>
+    word.length > 3 &&
+    (byWord.get(word)?.some(({ isName, town }) => isName && !town.includes(word)) ?? false) &&
+    !facilityWords.common.has(word) &&
+    !isVocabulary(word);
+
   const proposedBy = (meanings: readonly (readonly string[])[]): ReadonlySet<Entry> => {
     const lists = meanings.flatMap((words) => words.map((word) => byWord.get(word) ?? []));
     const rare = lists.filter(({ length }) => length <= MOST_PROPOSED);
@@ -144,6 +151,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
 
   return {
     kindsOfCare: (id) => kinds.get(id) ?? [],
+    isNameWord: (word) => nameWord(word),
     isInName: (id, words) => {
       const row = ` ${nameWords(words).join(' ')} `;
       return entries.some((entry) => entry.id === id && ` ${entry.words.join(' ')} `.includes(row));

@@ -1,33 +1,38 @@
-import { kindsOfCare } from '../../../domain/facts';
-import { findTown } from '../../../domain/places/towns';
 import {
   facilityWords,
   functionWords,
   peopleLexicon,
-  placeLexicon,
+  placeWords,
   rideLexicon,
-  type PlaceConcept,
   type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
-import { longest, positionsOf } from '../lexicon';
+import { longest, positionsOf, type Found } from '../lexicon';
+import { mended } from '../mended';
 import type { Message, Span } from '../message';
-import type { Token } from '../token';
 import { spanOf, type Reading } from '../reading';
-import { addressesIn, townAfter } from './addresses';
+import type { Token } from '../token';
+import {
+  gapBefore,
+  groundOf,
+  isNameLike,
+  isOnlyCare,
+  isFunctional,
+  longestAt,
+  phraseAt,
+  type Ground,
+  type Phrase,
+} from './phrases';
+import { createResolver, isSomeonesHome, type Role } from './resolve';
+import { townAt, townMeantAt } from './townNames';
 
-interface Segment {
-  readonly from: number;
-  readonly to: number;
-  readonly role: 'pickup' | 'destination';
-  readonly cued: boolean;
+interface Candidate {
+  readonly phrase: Phrase;
+  readonly role: Role;
+  /** How surely it names a place; the surest of a role is taken, of equals the first. */
+  readonly score: number;
 }
 
-const MOST_SEARCHES = 8;
-const LONGEST_PLACE = 9;
-/** Words between "Dr." and the address: a name. */
-const CLINIC_REACH = 4;
-const isKindOfCare = (concept: string): boolean => kindsOfCare.some((kind) => kind === concept);
 /** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
 const asides: ReadonlySet<string> = new Set<RideConcept>([
   'speakerComes',
@@ -40,346 +45,305 @@ const asides: ReadonlySet<string> = new Set<RideConcept>([
   'willCall',
   'oneWay',
 ]);
-const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
+const MOST_PHRASES = 24;
+const LONGEST_ANSWER = 16;
 
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
 export interface PlaceReading extends Reading {
   readonly names: readonly Span[];
 }
 
+const NOTHING: PlaceReading = { slots: {}, names: [] };
+
 /** Reads where a ride goes from and to. */
-export const readPlaces = (message: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
-  const { tokens, text, folded } = message;
-  const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
-  const found = placeLexicon.find(tokens);
-  const people = peopleLexicon.find(tokens);
-  const top = longest(
-    found.filter(({ concept }) => concept === 'fromCue' || concept === 'toCue' || concept === 'softCue'),
-  );
-  const places = positionsOf(found);
-  const persons = positionsOf(people);
-  const cues = positionsOf(top);
-  const startsWith = (index: number, concept: PlaceConcept): boolean =>
-    places.startingAt(index, concept).length > 0;
-  const spoken = tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
-  const isSpanish = spoken || context.language === 'es';
+export const readPlaces = (said: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
+  const message: Message = { ...said, tokens: mended(said.tokens) };
+  const { tokens } = message;
   const expectsPickup = context.expecting.includes('pickup');
   const expectsDestination = context.expecting.includes('destination');
-  const names: Span[] = [];
-  let searches = 0;
+  if (tokens.length === 0) return NOTHING;
+  const ground = groundOf(message);
+  const resolver = createResolver(ground, context);
+  const candidates: Candidate[] = [];
+  const taken: Phrase[] = [];
+  const isTaken = (index: number): boolean => taken.some(({ from, to }) => from <= index && index < to);
+  const isSpanish =
+    context.language === 'es' ||
+    tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
 
-  const gapBefore = (index: number): boolean => {
-    const [before, token] = [tokens[index - 1], tokens[index]];
-    return (
-      before === undefined ||
-      token === undefined ||
-      folded.slice(before.end, token.start).includes('|') ||
-      token.pause === 'stop'
-    );
-  };
-  const said = (from: number, to: number): string => {
-    const { start, end } = spanOf(message, { from, to });
-    return text.slice(start, end);
-  };
-
-  const endOf = (from: number): number => {
-    let to = from;
-    while (to < tokens.length && to - from < LONGEST_PLACE) {
-      const token = tokens[to];
-      if (token === undefined || (to > from && gapBefore(to))) break;
-      if (
-        to > from &&
-        token.pause === 'comma' &&
-        findTown(
-          tokens
-            .slice(to, to + 2)
-            .map(({ word }) => word)
-            .join(' '),
-        ) === undefined &&
-        findTown(token.word) === undefined
-      )
-        break;
-      const inTown = startsWith(to, 'inCue');
-      if (inTown && to > from && townAt(to + 1) !== undefined) {
-        to += 1;
-        continue;
-      }
-      const opens =
-        to === from &&
-        (startsWith(to, 'home') || startsWith(to, 'myUsual') || persons.startingAt(to, 'own').length > 0);
-      if (startsWith(to, 'placeStop') && !opens) break;
-      to += 1;
-    }
-    return to;
-  };
-
-  function townAt(index: number): { readonly town: string; readonly to: number } | undefined {
-    for (const length of [3, 2, 1]) {
-      const words = tokens.slice(index, index + length);
-      if (words.length < length) continue;
-      const town = findTown(text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0));
-      if (town !== undefined) return { town, to: index + length };
-    }
-    return undefined;
-  }
-
-  const facility = (from: number, to: number, words = said(from, to)): PlaceSaid | undefined => {
-    if (searches >= MOST_SEARCHES) return undefined;
-    searches += 1;
-    const ids = context.facilities.search(words);
-    const [id] = ids;
-    if (id === undefined) return undefined;
-    for (const care of rideLexicon
-      .find(tokens.slice(from, to))
-      .filter(({ concept }) => isKindOfCare(concept))) {
-      const careSpan = { from: from + care.from, to: from + care.to };
-      const isInName = context.facilities.isInName?.(id, said(careSpan.from, careSpan.to)) ?? true;
-      if (isInName) names.push(spanOf(message, careSpan));
-    }
-    return ids.length === 1
-      ? { said: words, kind: 'facility', facilityId: id }
-      : { said: words, kind: 'facility', candidates: ids };
-  };
-
-  /** "the dentist", "dialysis": a kind of care, which is no name. */
-  const isOnlyCare = (from: number, to: number): boolean => {
-    const words = tokens.slice(from, to);
-    const cares = rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
-    return words.every(
-      ({ word }, index) =>
-        cares.some((one) => one.from <= index && index < one.to) ||
-        functionWords.en.has(word) ||
-        functionWords.es.has(word) ||
-        facilityWords.common.has(word) ||
-        facilityWords.empty.has(word),
-    );
-  };
-
-  const usual = (from: number, to: number): PlaceSaid | undefined => {
-    const words = tokens.slice(from, to);
-    const kinds = rideLexicon
-      .find(words)
-      .map(({ concept }): string => concept)
-      .filter((kind) => !ANY_CARE.has(kind));
-    const { facilities } = context;
-    const fits = context.usualClinics.filter(
-      (id) =>
-        kinds.length === 0 ||
-        facilities.kindsOfCare === undefined ||
-        facilities.kindsOfCare(id).some((kind) => kinds.includes(kind)),
-    );
-    const [id] = fits;
-    if (id === undefined) return undefined;
-    if (fits.length === 1) return { said: said(from, to), kind: 'facility', facilityId: id };
-    // "my dialysis" asks which of hers; "to dialysis" names none of them.
-    const isOwned = persons.startingAt(from, 'own').length > 0;
-    return isOwned || kinds.length === 0
-      ? { said: said(from, to), kind: 'facility', candidates: fits.slice(0, 5) }
-      : undefined;
-  };
-
-  /** What a stretch of words names, or undefined when it names no place we know. */
-  const resolve = (from: number, to: number, role: Segment['role']): PlaceSaid | undefined => {
-    if (from >= to) return undefined;
-    const words = said(from, to);
-    if (places.startingAt(from, 'home').some((one) => one.to >= to - 1)) return { said: words, kind: 'home' };
-    const mine = longest(
-      found.filter((one) => one.concept === 'myUsual' && one.from >= from && one.to <= to),
-    )[0];
-    if (mine !== undefined && mine.to - mine.from >= to - from - 1) {
-      const clinic = usual(mine.from, mine.to);
-      if (clinic !== undefined) return clinic;
-    }
-    const whole = townAt(from);
-    const inTown = whole?.to === to ? whole : undefined;
-    const known = inTown === undefined ? facility(from, to) : undefined;
-    if (known !== undefined) return known;
-    for (let index = from; index < to; index += 1) {
-      const town = inTown ?? townAt(index);
-      if (town === undefined || town.to < to - 1) continue;
-      const { state } = townAfter(message, tokens[to - 1]?.end ?? 0);
-      const where = { town: town.town, ...(state === undefined ? {} : { state }) };
-      const nameEnd = startsWith(index - 1, 'inCue') ? index - 1 : index;
-      if (index === from || isOnlyCare(from, nameEnd)) return { said: words, kind: 'town', ...where };
-      const place = facility(from, nameEnd);
-      if (place !== undefined) return { ...place, said: words };
-      if (role === 'pickup') return { said: words, kind: 'address', ...where };
-      // "Dr. Molar in Manchester", but "the Clinic of Hamden".
-      const isApart =
-        !functionWords.en.has(wordAt(nameEnd - 1)) && !functionWords.es.has(wordAt(nameEnd - 1));
-      return { said: isApart ? said(from, nameEnd) : words, kind: 'facility', ...where };
-    }
-    return undefined;
-  };
-  const wordAt = (index: number): string => tokens[index]?.word ?? '';
-
-  const staff = people.filter(({ concept }) => ['callingFrom', 'staff', 'caseManager'].includes(concept));
-  /** "a nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
-  const isOfStaff = (cue: { readonly from: number; readonly to: number }): boolean =>
-    staff.some(
-      ({ concept, from, to }) =>
-        (concept === 'callingFrom' && from <= cue.from && cue.from < to) ||
-        (concept !== 'callingFrom' && to <= cue.from && cue.from - to <= 2),
-    );
-
-  // Street addresses.
-  const addresses = addressesIn(message);
-  const spans: Span[] = [];
-  for (const [index, address] of addresses.entries()) {
-    const cue = top
-      .filter(
-        ({ to }) =>
-          (tokens[to - 1]?.end ?? 0) <= address.span.start &&
-          address.span.start - (tokens[to - 1]?.end ?? 0) <= 2,
-      )
-      .at(-1);
-    // One to go from and one to go to; more are a hostile repeat.
-    const clinic = index < 2 ? clinicBefore(address.span.start) : undefined;
-    const role =
-      cue?.concept === 'fromCue'
-        ? 'pickup'
-        : cue?.concept === 'toCue'
-          ? 'destination'
-          : (expectsDestination && !expectsPickup) || clinic !== undefined
-            ? 'destination'
-            : 'pickup';
-    const isClinics = clinic !== undefined && role === 'destination';
-    const start = isClinics ? clinic : address.span.start;
-    slots[role] ??= { ...address.place, ...(isClinics && { said: text.slice(start, address.span.end) }) };
-    spans.push({ start, end: address.span.end });
-  }
-  /** "Dr. Smith, 20 Main Street" is the doctor's address, unless a pick-up there was spoken of or asked for. */
-  function clinicBefore(start: number): number | undefined {
-    const to = tokens.findIndex((token) => token.end > start);
-    const from = Math.max(0, to - CLINIC_REACH);
-    const isCued = top.some((cue) => cue.concept === 'fromCue' && cue.from >= from && cue.to <= to);
-    const clinic = tokens.slice(from, to).find(({ word }) => facilityWords.doctors.has(word));
-    return isCued || expectsPickup ? undefined : clinic?.start;
-  }
-  const inAddress = (from: number): boolean => {
-    const start = tokens[from]?.start ?? -1;
-    return spans.some((span) => start >= span.start && start < span.end);
+  const add = (phrase: Phrase, role: Role, score: number): void => {
+    candidates.push({ phrase, role, score });
+    taken.push(phrase);
   };
 
   // Places after a cue.
-  const segments: Segment[] = [];
-  for (const cue of top) {
-    const single = cue.to - cue.from === 1;
-    if (single && startsWith(cue.from, 'shortTo') && !isSpanish) continue;
-    if (startsWith(cue.to, 'notPlaceNext')) continue;
-    if (gapBefore(cue.to) || inAddress(cue.to) || isOfStaff(cue) || (segments.at(-1)?.to ?? 0) > cue.from)
-      continue;
-    if (cue.concept === 'softCue' && startsWith(cue.from, 'inCue') && (expectsDestination || expectsPickup))
-      continue;
-    const to = endOf(cue.to);
-    const [nextCue] = cues.startingAt(to, 'fromCue', 'toCue', 'softCue');
+  const cues = longest(
+    ground.found.filter(
+      ({ concept }) => concept === 'fromCue' || concept === 'toCue' || concept === 'softCue',
+    ),
+  );
+  const cueAt = positionsOf(cues);
+  const staff = staffIn(tokens);
+  let staffPlace: Phrase | undefined;
+  for (const cue of cues) {
+    if (taken.length >= MOST_PHRASES) break;
+    const isSingle = cue.to - cue.from === 1;
+    if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
+    if (longestAt(ground, cue.to, 'notPlaceNext') !== undefined || gapBefore(ground, cue.to)) continue;
+    if (isTaken(cue.from)) continue;
+    const phrase = phraseAt(ground, cue.to);
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
-    if (single && startsWith(cue.from, 'ofCue') && nextCue?.concept !== 'toCue') continue;
-    const role =
+    const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
+    if (isOf && cueAt.startingAt(phrase.to, 'toCue').length === 0) continue;
+    if (staff.some((one) => isOfStaff(one, cue))) {
+      if (scoreOf(ground, phrase, cue, 'destination') > 0) {
+        staffPlace ??= phrase;
+        taken.push(phrase);
+      }
+      continue;
+    }
+    const role: Role =
       cue.concept === 'fromCue' || (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
         ? 'pickup'
         : 'destination';
-    segments.push({ from: cue.to, to, role, cued: cue.concept !== 'softCue' });
+    const score = scoreOf(ground, phrase, cue, role);
+    if (score > 0) add(phrase, role, score);
   }
-  for (const { from, to, role } of segments) {
-    if (slots[role] !== undefined) continue;
-    const place = resolve(from, to, role);
-    if (place !== undefined) {
-      slots[role] = place;
-      spans.push(spanOf(message, { from, to }));
-    } else if (to > from && isSomeonesHome(tokens.slice(from, to), said(from, to)) && role === 'pickup')
-      slots.pickup = { said: said(from, to), kind: 'address' };
+
+  // Addresses without one.
+  for (const address of ground.addresses.slice(0, MOST_PHRASES)) {
+    if (isTaken(address.from)) continue;
+    const phrase = clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
+    const isClinics = phrase.from < address.from;
+    const isPickup = !isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from);
+    const hasPickup = candidates.some(({ role }) => role === 'pickup');
+    add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
   }
+
+  const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
+  const take = (role: Role): void => {
+    const best = candidates
+      .filter((one) => one.role === role)
+      .toSorted((one, other) => other.score - one.score);
+    for (const { phrase } of best) {
+      if (slots[role] !== undefined) return;
+      const place = resolver.resolve(phrase, role);
+      if (place !== undefined) slots[role] = place;
+    }
+  };
+  take('pickup');
+  take('destination');
   if (slots.destination?.kind === 'home' && slots.pickup === undefined && !expectsDestination) {
     slots.pickup = slots.destination;
     delete slots.destination;
   }
 
   // A bare answer to the question asked.
-  const open =
+  const open: Role | undefined =
     expectsDestination && slots.destination === undefined
       ? 'destination'
       : expectsPickup && slots.pickup === undefined
         ? 'pickup'
         : undefined;
-  if (
-    open !== undefined &&
-    !isCommand &&
-    addresses.length === 0 &&
-    tokens.length > 0 &&
-    tokens.length <= 16
-  ) {
-    const from = firstOfPlace();
-    const to = endOf(from);
-    const place = resolve(from, to, open) ?? kept(from, folded.includes('|') ? to : tokens.length);
-    const same =
-      place !== undefined && (open === 'destination' ? slots.pickup : slots.destination)?.said === place.said;
-    if (place !== undefined && !same) slots[open] = place;
-    if (
-      slots[open] === undefined &&
-      found.some(({ concept }) => concept === 'home' || (concept === 'homeAlone' && tokens.length <= 3)) &&
-      slots.destination?.kind !== 'home'
-    )
-      slots[open] = { said: text, kind: 'home' };
+  if (open !== undefined && !isCommand && ground.addresses.length === 0 && tokens.length <= LONGEST_ANSWER) {
+    const place = answerIn(ground, open, resolver.resolve);
+    const other = open === 'destination' ? slots.pickup : slots.destination;
+    if (place !== undefined && other?.said !== place.said) slots[open] = place;
+    const isHome = ground.found.some(
+      ({ concept }) => concept === 'home' || (concept === 'homeAlone' && tokens.length <= 3),
+    );
+    if (slots[open] === undefined && isHome && slots.destination?.kind !== 'home')
+      slots[open] = { said: message.text, kind: 'home' };
   }
 
-  // A clinic named without any cue: "tomorrow 3pm Gaylord Hospital".
-  if (slots.destination === undefined && !isCommand && open !== 'pickup' && searches < MOST_SEARCHES) {
-    for (let from = 0; from < tokens.length && searches < MOST_SEARCHES;) {
-      const to = Math.max(endOf(from), from + 1);
-      const words = tokens
-        .slice(from, to)
-        .filter(({ word }) => !functionWords.en.has(word) && !functionWords.es.has(word));
-      const ofStaff = staff.some(
-        ({ concept, to: end }) => concept !== 'caseManager' && end <= from && from - end <= 2,
-      );
-      const isPickup = ofStaff || (slots.pickup !== undefined && inSegment(segments, from));
-      const place =
-        words.length > 0 && !isPickup && !inAddress(from)
-          ? facility(from, to, words.map(({ start, end }) => text.slice(start, end)).join(' '))
-          : undefined;
-      if (place !== undefined && place.facilityId !== slots.pickup?.facilityId) {
-        slots.destination = { ...place, said: said(from, to) };
-        break;
-      }
-      from = to;
+  // A clinic or a town named without any cue: "tomorrow 3pm Gaylord Hospital", "skin doctor, Enfield".
+  const isWeak = candidates.every(({ role, score }) => role !== 'destination' || score <= 1);
+  if ((slots.destination === undefined || isWeak) && !isCommand && open !== 'pickup') {
+    const place = uncuedIn(ground, context, isTaken, resolver.resolve);
+    if (place !== undefined && (place.facilityId === undefined || place.facilityId !== slots.pickup?.facilityId))
+      slots.destination = place;
+  }
+  if (staffPlace !== undefined) {
+    const isHome = staff.some(({ concept }) => concept === 'residence');
+    const role: Role = isHome ? 'pickup' : 'destination';
+    if (slots[role] === undefined && staff.some(({ concept }) => concept === 'patientOf')) {
+      const place = resolver.resolve(staffPlace, role);
+      if (place !== undefined) slots[role] = place;
     }
   }
-  return { slots, spans, names };
-
-  function firstOfPlace(): number {
-    let from = 0;
-    while (
-      from < tokens.length &&
-      (top.some((cue) => cue.from <= from && from < cue.to) || startsWith(from, 'placeStop')) &&
-      !startsWith(from, 'home') &&
-      !startsWith(from, 'myUsual')
-    )
-      from += 1;
-    return from;
-  }
-
-  function kept(from: number, to: number): PlaceSaid | undefined {
-    const words = said(from, to);
-    const content = tokens
-      .slice(from, to)
-      .filter(
-        ({ word }) => /[a-z]{3}/.test(word) && !functionWords.en.has(word) && !functionWords.es.has(word),
-      );
-    const isAside = rideLexicon.find(tokens).some(({ concept }) => asides.has(concept));
-    if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
-    return {
-      said: words,
-      kind:
-        /^\d/.test(words) || isSomeonesHome(tokens.slice(from, to), words) || open === 'pickup'
-          ? 'address'
-          : 'facility',
-    };
-  }
+  return { slots, names: resolver.names };
 };
 
-const inSegment = (segments: readonly Segment[], index: number): boolean =>
-  segments.some(({ from, to, role }) => role === 'pickup' && index >= from && index < to);
+type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
 
-const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
-  /['’]s\b/i.test(said) || placeLexicon.find(words).some(({ concept }) => concept === 'someonesHome');
+/** Who works where, and for whom. */
+const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
+  peopleLexicon
+    .find(tokens)
+    .filter(
+      (one): one is Found<StaffConcept> =>
+        one.concept === 'callingFrom' ||
+        one.concept === 'staff' ||
+        one.concept === 'caseManager' ||
+        one.concept === 'patientOf' ||
+        one.concept === 'residence',
+    );
+
+/** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
+const isOfStaff = ({ concept, from, to }: Found<StaffConcept>, cue: Found<string>): boolean =>
+  concept === 'callingFrom'
+    ? from <= cue.from && cue.from < to
+    : concept !== 'patientOf' && to <= cue.from && cue.from - to <= 2;
+
+/** How surely a phrase after a cue names a place; 0 when it does not. */
+const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role): number => {
+  const { tokens, text } = ground.message;
+  const { from, to, town, address, isNamed, hasNoun, isDoctor } = phrase;
+  if (from >= to) return 0;
+  if (address !== undefined) return 4;
+  const home = longestAt(ground, from, 'home');
+  if (home !== undefined && home.to >= to - 1) return 3;
+  const usual = longestAt(ground, from, 'myUsual');
+  const words = tokens.slice(from, to);
+  if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
+  if (isDoctor) return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
+  const cueWord = tokens[cue.from]?.word ?? '';
+  const isBareCue = cue.to - cue.from === 1;
+  if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;
+  if (usual !== undefined && usual.to >= to - 1) return 1.5;
+  if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;
+  if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
+  // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.
+  const next = tokens[from + 1]?.word ?? '';
+  const mayBeVerb =
+    isBareCue &&
+    placeWords.beforeVerb.has(cueWord) &&
+    !hasNoun &&
+    !isBrand(ground, phrase) &&
+    !/\p{Lu}/u.test(text.charAt(tokens[from]?.start ?? 0)) &&
+    (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
+  return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
+};
+
+const isBrand = (ground: Ground, { from, to }: Phrase): boolean =>
+  ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= to);
+
+/** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
+const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
+  const { tokens } = ground.message;
+  if (gapBefore(ground, address) || tokens[address]?.pause !== 'comma') return undefined;
+  let from = address;
+  while (from > 0 && address - from < 5) {
+    const index = from - 1;
+    const isPart =
+      isNameLike(ground, index) ||
+      placeWords.nouns.has(tokens[index]?.word ?? '') ||
+      facilityWords.titles.has(tokens[index]?.word ?? '');
+    if (!isPart) break;
+    from = index;
+    if (gapBefore(ground, from) || tokens[from]?.pause !== 'none') break;
+  }
+  if (from === address) return undefined;
+  const phrase = phraseAt(ground, from);
+  return phrase.address === undefined ? undefined : phrase;
+};
+
+/** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
+const isOfVisit = (ground: Ground, index: number): boolean => {
+  const { tokens } = ground.message;
+  let from = index;
+  while (from > 0 && index - from < 12 && tokens[from]?.pause !== 'stop') from -= 1;
+  return rideLexicon
+    .find(tokens)
+    .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));
+};
+
+type Resolve = (phrase: Phrase, role: Role) => PlaceSaid | undefined;
+
+/** The place a bare answer names. */
+const answerIn = (ground: Ground, open: Role, resolve: Resolve): PlaceSaid | undefined => {
+  const { tokens, folded, text } = ground.message;
+  let from = 0;
+  for (;;) {
+    const cue = longestAt(ground, from, 'fromCue', 'toCue', 'softCue');
+    const opens = longestAt(ground, from, 'home', 'myUsual') !== undefined;
+    if (from >= tokens.length || opens) break;
+    if (cue !== undefined) from = cue.to;
+    else if (placeWords.stops.has(tokens[from]?.word ?? '')) from += 1;
+    else break;
+  }
+  const phrase = phraseAt(ground, from);
+  const place = phrase.to > from ? resolve(phrase, open) : undefined;
+  if (place !== undefined) return place;
+  const to = folded.includes('|') ? phrase.to : tokens.length;
+  const words = tokens.slice(from, to);
+  const content = words.filter(({ word }) => /[a-z]{3}/.test(word) && !isFunctional(word));
+  const isAside = rideLexicon.find(tokens).some(({ concept }) => asides.has(concept));
+  if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
+  const { start, end } = spanOf(ground.message, { from, to });
+  const kept = text.slice(start, end);
+  const isAddress = /^\d/.test(kept) || isSomeonesHome(words, kept) || open === 'pickup';
+  return { said: kept, kind: isAddress ? 'address' : 'facility' };
+};
+
+/** A place that stands without a cue. */
+const uncuedIn = (
+  ground: Ground,
+  { facilities }: HearingContext,
+  isTaken: (index: number) => boolean,
+  resolve: Resolve,
+): PlaceSaid | undefined => {
+  const { tokens } = ground.message;
+  let town: PlaceSaid | undefined;
+  let tries = 0;
+  for (let index = 0; index < tokens.length && tries < MOST_PHRASES; index += 1) {
+    const word = tokens[index]?.word ?? '';
+    if (isTaken(index) || isFunctional(word)) continue;
+    const isAnchor =
+      longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
+    const isNoun = placeWords.facilities.has(word);
+    const named = isAnchor || isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
+    if (!isAnchor && !isNoun && named === undefined) continue;
+    if (named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
+    tries += 1;
+    const phrase = phraseAt(ground, startOf(ground, index, isTaken));
+    const isPlace =
+      phrase.to > index && (phrase.isNamed || phrase.town !== undefined) && !isTaken(phrase.from);
+    const place = isPlace ? resolve(phrase, 'destination') : undefined;
+    if (place !== undefined && place.kind !== 'town') return place;
+    town ??= place;
+    index = Math.max(index, phrase.to - 1);
+  }
+  return town;
+};
+
+/** A misspelt town that stands alone between pauses or after what is cut out. */
+const standing = (ground: Ground, index: number): ReturnType<typeof townAt> => {
+  const { tokens } = ground.message;
+  if (!isNameLike(ground, index)) return undefined;
+  const named = townMeantAt(tokens, index);
+  return named !== undefined && isAlone(ground, index, named.to) ? { ...named, needsClue: false } : undefined;
+};
+
+const isAlone = (ground: Ground, from: number, to: number): boolean => {
+  const { tokens } = ground.message;
+  const opens = gapBefore(ground, from) || tokens[from]?.pause !== 'none';
+  const closes = to >= tokens.length || gapBefore(ground, to) || tokens[to]?.pause !== 'none';
+  return opens ? closes || from > 0 : closes && to - from > 1;
+};
+
+/** Where the name begins that a word is part of: "Cornell Scott Hill Health". */
+const startOf = (ground: Ground, index: number, isTaken: (index: number) => boolean): number => {
+  const { tokens } = ground.message;
+  let from = index;
+  while (from > 0 && index - from < 5 && !gapBefore(ground, from) && tokens[from]?.pause === 'none') {
+    const before = from - 1;
+    const word = tokens[before]?.word ?? '';
+    const isPart =
+      !isTaken(before) &&
+      (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
+    if (!isPart && !(placeWords.and.has(word) && isNameLike(ground, before - 1))) break;
+    from = before;
+  }
+  return from;
+};

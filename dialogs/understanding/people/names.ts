@@ -1,0 +1,89 @@
+import { isVocabulary, nameParticles, nameWords } from '../../locales/vocabulary';
+import type { PersonName } from '../heard';
+import type { Message } from '../message';
+import type { Token } from '../token';
+
+/** Reads names out of one message. */
+export interface NameReader {
+  /** The words of a name that begins at a word; none when it does not look like one. */
+  nameFrom(index: number): readonly Token[];
+  /** Whether words are surely a name: two of them, one with a capital letter, or a given name. */
+  isSure(words: readonly Token[]): boolean;
+  /** Whether a word is no name. */
+  isCommon(index: number): boolean;
+  nameOf(words: readonly Token[]): PersonName | undefined;
+}
+
+const LONGEST_NAME = 5;
+
+/** Whether a token has letters only. */
+export const isWord = ({ word }: Token): boolean => /^[a-z]+$/.test(word);
+
+/** A word of a name as it is written on a card: "maria" and "MARIA" are "Maria"; "O'Brien" stays. */
+export const titled = (word: string): string =>
+  nameParticles.has(word) || (/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word))
+    ? word
+    : word.toLowerCase().replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** A reader of names for one message; `tokens` are its words, as they were written. */
+export const createNameReader = ({ text, tokens }: Message): NameReader => {
+  // In a message all in capitals, or without any, they say nothing.
+  const hasCapitals = /\p{Ll}\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  const isCapital = ({ start }: Token): boolean => hasCapitals && /\p{Lu}/u.test(text.charAt(start));
+
+  const isCommon = (index: number): boolean => {
+    const token = tokens[index];
+    if (token === undefined) return true;
+    const { word } = token;
+    if (nameWords.stops.has(word) || nameWords.never.has(word)) return true;
+    return !nameWords.given.has(word) && isVocabulary(word) && !isCapital(token);
+  };
+
+  return {
+    isCommon,
+    nameFrom: (index) => {
+      const name: Token[] = [];
+      for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
+        const token = tokens[at];
+        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none')) break;
+        const before = tokens[at - 1];
+        // What was read already, or a dash, lies between.
+        if (at > index && before !== undefined && /[|\u2014]/.test(text === '' ? '' : between(before, token))) break;
+        const next = tokens[at + 1];
+        const isParticle =
+          name.length > 0 &&
+          nameParticles.has(token.word) &&
+          next?.pause === 'none' &&
+          isWord(next) &&
+          (!isCommon(at + 1) || nameParticles.has(next.word));
+        if (!isParticle && isCommon(at)) break;
+        name.push(token);
+        if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
+      }
+      return name;
+    },
+    isSure: (words) =>
+      words.length >= 2
+        ? words.some((token) => isCapital(token) || nameWords.given.has(token.word) || token.word.length > 3)
+        : words.some((token) => isCapital(token) || nameWords.given.has(token.word)),
+    nameOf: (words) => {
+      const [one, two] = words;
+      const last = words.at(-1);
+      if (one === undefined || last === undefined) return undefined;
+      const first = titled(withoutOwner(text.slice(one.start, one.end)));
+      if (two === undefined) return { first };
+      // What joins the words of a last name stays: "O'Brien-Smith", "de la Cruz".
+      const rest = withoutOwner(text.slice(two.start, last.end)).split(/\s+/).map(titled).join(' ');
+      // "Lopez, Maria"
+      return words.length === 2 && two.pause === 'comma'
+        ? { first: rest, last: first }
+        : { first, last: rest };
+    },
+  };
+
+  function between(before: Token, token: Token): string {
+    return text.slice(before.end, token.start);
+  }
+};
+
+const withoutOwner = (name: string): string => name.replace(/['’]s$/i, '');

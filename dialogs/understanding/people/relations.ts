@@ -1,0 +1,204 @@
+import { nameParticles, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import type { Relationship } from '../heard';
+import { longest, positionsOf, type Found, type Positions } from '../lexicon';
+import type { Message } from '../message';
+import type { NameReader } from './names';
+
+/** Who the rider is to the caller, turned into who the caller is to the rider. */
+export const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
+  parentOf: 'child',
+  childOf: 'parent',
+  spouse: 'spouse',
+  sibling: 'sibling',
+  grandparentOf: 'grandchild',
+  grandchildOf: 'grandparent',
+  otherFamily: 'other-family',
+  friend: 'friend',
+  patientOf: 'facility-staff',
+  clientOf: 'case-manager',
+};
+
+/** Who the caller says to be. */
+export const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
+  parentOf: 'parent',
+  childOf: 'child',
+  spouse: 'spouse',
+  sibling: 'sibling',
+  grandparentOf: 'grandparent',
+  grandchildOf: 'grandchild',
+  otherFamily: 'other-family',
+  friend: 'friend',
+  caregiver: 'caregiver',
+  staff: 'facility-staff',
+  caseManager: 'case-manager',
+};
+
+const roles: ReadonlySet<PeopleConcept> = new Set(['caregiver', 'staff', 'caseManager']);
+/** Relations people name without "my": "mom needs a ride", "hubby has therapy". */
+const bareKin: ReadonlySet<PeopleConcept> = new Set([
+  'parentOf',
+  'grandparentOf',
+  'spouse',
+  'childOf',
+  'otherFamily',
+]);
+/** Words between "I'm" and what the caller is: "I'm Kelly, the charge nurse". */
+const ROLE_REACH = 6;
+/** Words between "my" and the relation: "my 5 year old son". */
+const MOST_ASIDES = 4;
+
+/** What a message says of who calls for whom. */
+export interface Relations {
+  readonly relationship?: Relationship;
+  /** The words after which the rider's name may stand. */
+  readonly riderAfter: readonly number[];
+  /** The words after which the caller's name may stand. */
+  readonly callerAfter: readonly number[];
+}
+
+/** The concepts of people in a message, by where they stand. */
+export interface PeopleFound {
+  readonly all: readonly Found<PeopleConcept>[];
+  readonly at: Positions<PeopleConcept>;
+}
+
+/** Finds the concepts of people. */
+export const peopleIn = ({ tokens }: Message): PeopleFound => {
+  const all = peopleLexicon.find(tokens);
+  return { all, at: positionsOf(all) };
+};
+
+/** Reads the caller's relation to the rider. */
+export const readRelations = (
+  { tokens, text, folded }: Message,
+  { all, at }: PeopleFound,
+  names: NameReader,
+  isAsked: boolean,
+): Relations => {
+  let kin: Relationship | undefined;
+  let role: Relationship | undefined;
+  const riderAfter: number[] = [];
+  const callerAfter: number[] = [];
+  const starts = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
+    at.startingAt(index, ...concepts).length > 0;
+  const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
+    at.endingAt(index, ...concepts).length > 0;
+  const opensClause = (index: number): boolean => index === 0 || tokens[index]?.pause !== 'none';
+  const isOwner = (index: number): boolean =>
+    /['’]s$/i.test(text.slice(tokens[index]?.start, tokens[index]?.end));
+
+  /** Where "my" stands before a relation, over "elderly", "5 year old". */
+  const ownedFrom = (from: number): number | undefined => {
+    for (let index = from; index > 0 && from - index <= MOST_ASIDES; index -= 1) {
+      const own = at.endingAt(index, 'own')[0];
+      if (own !== undefined) return own.from;
+      const word = tokens[index - 1]?.word ?? '';
+      if (!ends(index, 'aside') && !/^\d/.test(word)) return undefined;
+    }
+    return undefined;
+  };
+  const saidBefore = (index: number, reach: number, ...concepts: readonly PeopleConcept[]): boolean => {
+    for (let to = index; to > 0 && index - to <= reach; to -= 1) {
+      if (ends(to, ...concepts)) return true;
+      if (tokens[to - 1]?.pause === 'stop') return ends(to, ...concepts);
+    }
+    return false;
+  };
+  /** The word after the name that may follow a relation: "my mom Carmen Diaz needs". */
+  const afterName = (index: number): number => index + names.nameFrom(index).length;
+
+  const needs = (index: number): boolean => starts(index, 'theyNeed') && !helps(index);
+  const helps = (index: number): boolean => starts(index, 'theyHelp');
+
+  const kinOf = (one: Found<PeopleConcept>, riders: Relationship): Relationship | undefined => {
+    const owned = ownedFrom(one.from);
+    const start = owned ?? one.from;
+    const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
+    const led = ends(start, 'forWhom', 'moves');
+    const isBare =
+      owned === undefined &&
+      ((bareKin.has(one.concept) && (opensClause(one.from) || led)) || isNamedCare) &&
+      !ends(one.from, 'theirs');
+    if (owned === undefined && !isBare && !isNamedCare) return undefined;
+    const last = tokens[one.to - 1];
+    const isPossessed = last !== undefined && (isOwner(one.to - 1) || /[^s]s$/.test(last.word));
+    const thing = [0, 1, 2].some((gap) => starts(one.to + gap, 'theirThing'));
+    if (isPossessed && isOwner(one.to - 1)) return thing ? riders : undefined;
+    const next = afterName(one.to);
+    if (helps(one.to) || helps(next)) return undefined;
+    const isNamed = next > one.to && names.isSure(names.nameFrom(one.to));
+    // "la cita de mi mamá"
+    const isTheirs =
+      nameParticles.has(tokens[start - 1]?.word ?? '') && saidBefore(start - 1, 2, 'theirThing');
+    const isNeeding = needs(one.to) || needs(next);
+    if (led || isTheirs || isNeeding || (isPossessed && thing) || (isNamed && !isBare)) {
+      riderAfter.push(one.to);
+      return riders;
+    }
+    return undefined;
+  };
+
+  for (const one of longest(all)) {
+    const riders = callerOf[one.concept];
+    const callers = callerAs[one.concept];
+    if (riders === undefined && callers === undefined) continue;
+    if (callers !== undefined && roles.has(one.concept)) {
+      const isOwn = ownedFrom(one.from) !== undefined;
+      const isHere = starts(one.to, 'hereAfter');
+      const isSelf =
+        saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') || one.from <= 2 || isHere;
+      if (!isOwn && isSelf && role === undefined) role = callers;
+      continue;
+    }
+    const isOwn = ownedFrom(one.from) !== undefined;
+    const isSaid = ends(one.from, 'iAm') && !isOwn;
+    const isOfSomebody =
+      nameParticles.has(tokens[one.to]?.word ?? '') || tokens[one.to]?.word === 'of' || isOwner(one.from - 1);
+    const isAfterIntroduction =
+      !isOwn &&
+      (ends(one.from, 'theirs') || isOfSomebody) &&
+      saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose');
+    const isHere = !isOwn && opensClause(one.from - 1) && starts(one.to, 'hereAfter');
+    if (callers !== undefined && (isSaid || isAfterIntroduction || isHere)) {
+      kin ??= callers;
+      callerAfter.push(one.to);
+      if (isOfSomebody) riderAfter.push(one.to + 1);
+      continue;
+    }
+    if (riders === undefined) continue;
+    const found = kinOf(one, riders);
+    if (found === undefined) continue;
+    if (one.concept === 'patientOf' || one.concept === 'clientOf') role ??= found;
+    else kin ??= found;
+  }
+  const works = all.some(
+    ({ concept, to }) => concept === 'callingFrom' && !starts(to, 'notFrom') && !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
+  );
+  if (role === undefined && kin === undefined && works) role = 'facility-staff';
+  let relationship = kin ?? role;
+  if (relationship === undefined) {
+    const isSelf = all.some(
+      ({ concept, from, to }) =>
+        concept === 'self' &&
+        !all.some((other) => other.concept === 'notSelf' && other.from <= from && other.to >= to),
+    );
+    if (isSelf) relationship = 'self';
+    else if (isAsked && tokens.length <= 4) relationship = bareRelation(all, at);
+  }
+  return { ...(relationship === undefined ? {} : { relationship }), riderAfter, callerAfter };
+};
+
+/** The answer to "who are you to the rider?": "mother", "my mom", "me". */
+const bareRelation = (
+  all: readonly Found<PeopleConcept>[],
+  at: Positions<PeopleConcept>,
+): Relationship | undefined => {
+  const bare = longest(all).find(
+    ({ concept }) =>
+      callerAs[concept] !== undefined || callerOf[concept] !== undefined || concept === 'selfAlone',
+  );
+  if (bare === undefined) return undefined;
+  if (bare.concept === 'selfAlone') return 'self';
+  const isOwned = at.endingAt(bare.from, 'own', 'forWhom').length > 0;
+  return isOwned ? callerOf[bare.concept] : callerAs[bare.concept];
+};

@@ -1,0 +1,115 @@
+import { placeLexicon, placeWords, rideLexicon } from '../../locales/vocabulary';
+import type { HearingContext, PlaceSaid } from '../heard';
+import type { Span } from '../message';
+import { spanOf } from '../reading';
+import type { Token } from '../token';
+import { townAfter } from './addresses';
+import { caresIn, isOnlyCare, longestAt, type Ground, type Phrase } from './phrases';
+
+/** Which end of the ride. */
+export type Role = 'pickup' | 'destination';
+
+/** Makes places of phrases, with the directory. */
+export interface Resolver {
+  /** What a phrase names, or undefined when it names no place. */
+  readonly resolve: (phrase: Phrase, role: Role) => PlaceSaid | undefined;
+  /** Where a kind of care stands in the proper name of a clinic. */
+  readonly names: readonly Span[];
+}
+
+const MOST_SEARCHES = 8;
+const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
+
+/** Whether words speak of somebody's home: "my sister's in Hamden", "moms place". */
+export const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
+  (/['’]s\b/i.test(said) && words.some(({ word }) => placeWords.owners.has(word))) ||
+  placeLexicon.find(words).some(({ concept }) => concept === 'someonesHome');
+
+/** A resolver for one message; it searches the directory a few times at most. */
+export const createResolver = (ground: Ground, context: HearingContext): Resolver => {
+  const { message } = ground;
+  const { tokens, text } = message;
+  const names: Span[] = [];
+  let searches = 0;
+  const said = (from: number, to: number): string => {
+    const { start, end } = spanOf(message, { from, to });
+    return text.slice(start, end);
+  };
+
+  const facility = (from: number, to: number): PlaceSaid | undefined => {
+    if (searches >= MOST_SEARCHES || from >= to) return undefined;
+    searches += 1;
+    const ids = context.facilities.search(said(from, to));
+    const [id] = ids;
+    if (id === undefined) return undefined;
+    for (const care of caresIn(tokens.slice(from, to))) {
+      const own = { from: from + care.from, to: from + care.to };
+      if (context.facilities.isInName?.(id, said(own.from, own.to)) ?? true) names.push(spanOf(message, own));
+    }
+    const words = said(from, to);
+    return ids.length === 1
+      ? { said: words, kind: 'facility', facilityId: id }
+      : { said: words, kind: 'facility', candidates: ids };
+  };
+
+  const usual = (from: number, to: number): PlaceSaid | undefined => {
+    const kinds = rideLexicon
+      .find(tokens.slice(from, to))
+      .map(({ concept }): string => concept)
+      .filter((kind) => !ANY_CARE.has(kind));
+    const { facilities } = context;
+    const fits = context.usualClinics.filter(
+      (id) =>
+        kinds.length === 0 ||
+        facilities.kindsOfCare === undefined ||
+        facilities.kindsOfCare(id).some((kind) => kinds.includes(kind)),
+    );
+    const [id] = fits;
+    if (id === undefined) return undefined;
+    if (fits.length === 1) return { said: said(from, to), kind: 'facility', facilityId: id };
+    // "my dialysis" asks which of hers; "to dialysis" names none of them.
+    const isOwned = placeWords.owners.has(tokens[from]?.word ?? '');
+    return isOwned || kinds.length === 0
+      ? { said: said(from, to), kind: 'facility', candidates: fits.slice(0, 5) }
+      : undefined;
+  };
+
+  const resolve = (phrase: Phrase, role: Role): PlaceSaid | undefined => {
+    const { from, to, town, address, isNamed } = phrase;
+    if (from >= to) return undefined;
+    const words = said(from, to);
+    const home = longestAt(ground, from, 'home');
+    if (home !== undefined && home.to >= to - 1) return { said: words, kind: 'home' };
+    if (address !== undefined) {
+      const { place, span } = address;
+      const start = tokens[from]?.start ?? span.start;
+      return start < span.start
+        ? { ...place, said: text.slice(start, span.start + place.said.length) }
+        : place;
+    }
+    const mine = longestAt(ground, from, 'myUsual');
+    if (mine !== undefined && mine.to >= to - 1) {
+      const clinic = usual(mine.from, mine.to);
+      if (clinic !== undefined) return clinic;
+    }
+    if (town?.from === from) {
+      const { state } = townAfter(message, town.to);
+      return { said: words, kind: 'town', town: town.town, ...(state === undefined ? {} : { state }) };
+    }
+    if (town === undefined) {
+      const known = facility(from, to);
+      if (known !== undefined) return known;
+      if (isOnlyCare(tokens.slice(from, to)) || !(isNamed || role === 'pickup')) return undefined;
+      return { said: words, kind: role === 'pickup' ? 'address' : 'facility' };
+    }
+    const { state } = townAfter(message, town.to);
+    const where = { town: town.town, ...(state === undefined ? {} : { state }) };
+    const nameEnd = placeWords.in.has(tokens[town.from - 1]?.word ?? '') ? town.from - 1 : town.from;
+    if (isOnlyCare(tokens.slice(from, nameEnd))) return { said: words, kind: 'town', ...where };
+    const place = facility(from, to) ?? facility(from, nameEnd);
+    if (place !== undefined) return { ...place, said: words };
+    if (role === 'pickup') return { said: words, kind: 'address', ...where };
+    return { said: words, name: said(from, nameEnd), kind: 'facility', ...where };
+  };
+  return { resolve, names };
+};
