@@ -309,6 +309,23 @@ export const languageNames: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+const spanishDoors: { readonly [Name in keyof typeof enWords.doors]: string } = esWords.doors;
+
+const doorSet = (name: keyof typeof enWords.doors): ReadonlySet<string> =>
+  new Set(wordsOf(enWords.doors[name], spanishDoors[name]));
+
+/** Words around doors and steps, both languages. */
+export const doorWords = {
+  /** "back door" */
+  before: doorSet('before'),
+  /** "puerta trasera" */
+  after: doorSet('after'),
+  /** "the entrance by the garage" */
+  links: doorSet('links'),
+  /** "no stairs", "a few steps" */
+  counts: doorSet('counts'),
+};
+
 const spanishSpeaking: { readonly [Name in keyof typeof enWords.speaking]: string } = esWords.speaking;
 
 /** Words around the name of a language. */

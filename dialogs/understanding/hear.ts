@@ -95,7 +95,8 @@ const hearRest = (
   const choice = readChoice(message);
   const isCommand = wishes.some((wish) => commands.includes(wish));
 
-  const addresses = addressesIn(message).map(({ span }) => span);
+  const streets = addressesIn(message);
+  const addresses = streets.map(({ span }) => span);
   const withoutAddresses = blank(message, addresses);
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
@@ -115,7 +116,13 @@ const hearRest = (
   // "Its at my daughters" tells where the card is.
   const isAboutCard =
     answer === 'unknown' && context.expecting.includes('medicaidId') && !wishes.includes('book-trip');
-  const ride = readRide(blank(withoutDates, addresses), context, answer, places.names);
+  const ride = readRide(
+    blank(withoutDates, addresses),
+    context,
+    answer,
+    places.names,
+    streets.find(({ unitSaid }) => unitSaid !== undefined)?.unitSaid,
+  );
 
   const slots: Partial<SlotValues> = {
     ...ride.slots,

@@ -66,6 +66,23 @@ export const relationships = [
 /** One of {@link relationships}. */
 export type Relationship = (typeof relationships)[number];
 
+/** Kinds of wheelchair. */
+export const chairKinds = [
+  'manual',
+  'power',
+  'scooter',
+  'transport',
+  'bariatric',
+  'reclining',
+  'tilt',
+  'custom',
+  'extra wide',
+  'narrow',
+] as const;
+
+/** One of {@link chairKinds}. */
+export type ChairKind = (typeof chairKinds)[number];
+
 /** A person's name as said. */
 export interface PersonName {
   readonly first: string;
@@ -116,7 +133,7 @@ export interface SlotValues {
   /** The sole purpose is an errand and no care. */
   errand: 'prescription-pickup' | 'item-pickup' | 'not-care';
   mobility: Mobility;
-  chairKind: 'manual' | 'power';
+  chairKind: ChairKind;
   canTransferToCarSeat: boolean;
   escortCount: number;
   needs: readonly ('oxygen' | 'service-animal' | 'car-seat' | 'door-to-door')[];

@@ -6,6 +6,7 @@ import type { Change, Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
+import type { ChairKind } from '../../understanding/heard';
 import { tripOf } from '../trip';
 import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';
 
@@ -32,6 +33,8 @@ const chairChoices: readonly Choice[] = [
   { what: say('chair.power'), changes: [{ detail: 'chair', value: { power: true }, because: 'mobility' }] },
 ];
 
+const isPower = (kind: ChairKind | undefined): boolean => kind === 'power' || kind === 'scooter';
+
 /** How the rider moves about. */
 export const mobility: Slot = {
   sets: ['mobility', 'canWalk', 'chair'],
@@ -43,10 +46,10 @@ export const mobility: Slot = {
     const { mobility: said, chairKind } = turn.heard.slots;
     const changes: Change[] = [];
     if (said !== undefined) changes.push({ fact: 'mobility', value: said });
-    if (said === 'electric-wheelchair' || chairKind === 'power') {
+    if (said === 'electric-wheelchair' || isPower(chairKind)) {
       changes.push({ detail: 'chair', value: { power: true }, because: 'mobility' });
     }
-    if (chairKind === 'power' && said === 'wheelchair')
+    if (isPower(chairKind) && said === 'wheelchair')
       changes[0] = { fact: 'mobility', value: 'electric-wheelchair' };
     if (changes.length === 0 && open && turn.heard.answer === unknown)
       changes.push({ fact: 'mobility', value: unknown });
@@ -86,7 +89,7 @@ export const chair: Slot = {
     if (chairKind !== undefined) {
       return set({
         detail: 'chair',
-        value: { power: chairKind === 'power', note: note(reading) },
+        value: { power: isPower(chairKind) || said === 'electric-wheelchair', note: note(reading) },
         because: 'mobility',
       });
     }

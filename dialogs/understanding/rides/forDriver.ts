@@ -1,0 +1,106 @@
+import { doorWords, numberWords } from '../../locales/vocabulary';
+import type { SlotName, SlotValues } from '../heard';
+import type { Found } from '../lexicon';
+import type { RideWords } from './rideWords';
+
+type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverNote'>>;
+
+const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,2}(?:st|nd|rd|th))$/;
+/** Whether a word is a number or an ordinal. */
+const isCount = (word: string): boolean =>
+  /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) ||
+  numberWords.units.has(word) ||
+  numberWords.tens.has(word) ||
+  numberWords.ordinals.has(word);
+
+/** Words of a note. */
+const LONGEST_NOTE = 30;
+
+/**
+ * Reads what the driver has to know at the door: steps, the unit or the entrance, and a note in the member's words.
+ * @param unitSaid the unit of an address, as said
+ */
+export const readForDriver = (
+  words: RideWords,
+  expects: (slot: SlotName) => boolean,
+  unitSaid: string | undefined,
+): ForDriver => {
+  const { message, all, has } = words;
+  const { tokens, text, folded } = message;
+  const slots: ForDriver = {};
+  const said = (from: number, to: number): string =>
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const isBroken = (index: number): boolean =>
+    tokens[index]?.pause !== 'none' || folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
+
+  const stairs = all('stairs');
+  if (stairs.length > 0 && !has('door-to-door')) slots.stairs = stairsIn(stairs[0]);
+  else {
+    const counted = stairs.find(({ from }) => from > 0 && isCount(tokens[from - 1]?.word ?? ''));
+    if (counted !== undefined) slots.stairs = stairsIn(counted);
+  }
+  if (unitSaid !== undefined) slots.unitOrEntrance = unitSaid;
+  else {
+    const unit = unitIn() ?? doorIn();
+    if (unit !== undefined) slots.unitOrEntrance = unit;
+  }
+  const note = noteIn();
+  if (note !== undefined && !expects('needs')) slots.driverNote = note;
+  return slots;
+
+  /** "Four steps down from the porch", "no stairs", "2 flights". */
+  function stairsIn(one: Found<string> | undefined): string {
+    if (one === undefined) return '';
+    let { from, to } = one;
+    if (from > 0 && !isBroken(from)) {
+      const before = tokens[from - 1]?.word ?? '';
+      if (isCount(before) || doorWords.counts.has(before)) from -= 1;
+    }
+    return said(from, to);
+  }
+
+  /** "Room 118", "apt 3B", "the third floor", "2nd floor", "#12". */
+  function unitIn(): string | undefined {
+    for (const one of all('unitWord')) {
+      const next = tokens[one.to]?.word ?? '';
+      const before = tokens[one.from - 1]?.word ?? '';
+      if (UNIT.test(next) && !isBroken(one.to) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i')
+        return said(one.from, one.to + 1);
+      if (one.from > 0 && !isBroken(one.from) && isCount(before)) return said(one.from - 1, one.to);
+      if (one.to - one.from > 1) return said(one.from, one.to);
+    }
+    return undefined;
+  }
+
+  /** "Back door", "the emergency entrance", "entrance C". */
+  function doorIn(): string | undefined {
+    for (const one of all('doorWord')) {
+      const { word: next = '' } = tokens[one.to] ?? {};
+      if (/^[a-z0-9]{1,2}$/.test(next) && !isBroken(one.to) && /^(?:[b-hj-z]|\d+|[a-z]\d)$/.test(next))
+        return said(one.from, one.to + 1);
+      const before = tokens[one.from - 1]?.word ?? '';
+      if (one.from > 0 && !isBroken(one.from) && doorWords.before.has(before)) {
+        const second = tokens[one.from - 2]?.word ?? '';
+        return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), one.to);
+      }
+      const after = tokens[one.to]?.word ?? '';
+      if (doorWords.after.has(after) && !isBroken(one.to)) return said(one.from, one.to + 1);
+      if (doorWords.links.has(after) && !isBroken(one.to)) return said(one.from, clauseEnd(one.to));
+    }
+    return undefined;
+  }
+
+  function clauseEnd(from: number): number {
+    let to = from;
+    while (to < tokens.length && !(to > from && isBroken(to)) && to - from < LONGEST_NOTE) to += 1;
+    return to;
+  }
+
+  /** The clause that speaks to the driver. */
+  function noteIn(): string | undefined {
+    const cue = all('noteCue')[0];
+    if (cue === undefined) return undefined;
+    const from = cue.from;
+    return said(from, clauseEnd(from));
+  }
+};

@@ -1,0 +1,61 @@
+import type { SlotName, SlotValues } from '../heard';
+import type { RideWords } from './rideWords';
+
+type OtherWays = Partial<
+  Pick<
+    SlotValues,
+    | 'canDrive'
+    | 'hasCar'
+    | 'someoneCanDrive'
+    | 'mileageOffer'
+    | 'canUseBus'
+    | 'hasBusPass'
+    | 'livesInNursingHome'
+    | 'staysInHospital'
+    | 'sharedRideReason'
+    | 'returnTime'
+  >
+>;
+
+/** Words between a nursing home and that somebody lives there. */
+const HOME_REACH = 3;
+
+/** Reads which other ways there are to get there, why a ride cannot be shared, and how the way back goes. */
+export const readOtherWays = (
+  words: RideWords,
+  expects: (slot: SlotName) => boolean,
+  answer: 'yes' | 'no' | 'unknown' | undefined,
+): OtherWays => {
+  const { all, has, denied, isQuestion, message } = words;
+  const slots: OtherWays = {};
+  if (has('canDriveNo')) slots.canDrive = false;
+  else if (has('canDriveYes')) slots.canDrive = true;
+  if (has('hasCarNo')) slots.hasCar = false;
+  else if (has('hasCarYes')) slots.hasCar = true;
+  const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
+  if (has('moneyForGas')) slots.mileageOffer = true;
+  else if (has('someoneNo')) slots.someoneCanDrive = false;
+  else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied()) slots.someoneCanDrive = true;
+  // A pass is not the bus: "no bus pass".
+  const isBusNo = all('busNo').some(
+    (one) => !all('busPassNo').some(({ from, to }) => from < one.to && one.from < to),
+  );
+  if (isBusNo) slots.canUseBus = false;
+  else if (has('busYes') && !isQuestion) slots.canUseBus = true;
+  if (has('busPassNo')) slots.hasBusPass = false;
+  else if (has('busPassYes')) slots.hasBusPass = true;
+  if (has('nursingHomeNo')) slots.livesInNursingHome = false;
+  else if (
+    all('nursingHome').some((one) =>
+      all('livesThere').some((cue) => Math.abs(one.from - cue.to) <= HOME_REACH || cue.from >= one.to),
+    )
+  )
+    slots.livesInNursingHome = true;
+  if (has('inHospital') && !isQuestion) slots.staysInHospital = true;
+  if (has('shareNo')) slots.sharedRideReason = message.text;
+  else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
+    slots.sharedRideReason = message.text;
+  if (has('willCall')) slots.returnTime = 'will-call';
+  else if (has('oneWay')) slots.returnTime = 'one-way';
+  return slots;
+};

@@ -1,0 +1,75 @@
+import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
+import { placeLexicon } from '../../locales/vocabulary';
+import type { SlotName, SlotValues } from '../heard';
+import { longest, type Found } from '../lexicon';
+import type { Span } from '../message';
+import { spanOf } from '../reading';
+import type { RideWords } from './rideWords';
+
+const careNames: ReadonlySet<string> = new Set(kindsOfCare);
+
+const isCare = (one: Found<string>): one is Found<KindOfCare> => careNames.has(one.concept);
+
+/** Words between "from" and the place: "from my job", "from the food bank". */
+const START_REACH = 2;
+/** Words between "pick up" and the thing. */
+const FETCH_REACH = 4;
+/** Care of which somebody picks up things: glasses, dentures, hearing aids. */
+const fitted: ReadonlySet<KindOfCare> = new Set(['vision', 'audiology', 'dental']);
+
+/**
+ * Reads what the ride is for: a kind of care, or an errand.
+ * @param clinicNames where kinds of care stand in names of clinics: "Twin Ponds Orthopedics" says nothing of the visit
+ */
+export const readReason = (
+  words: RideWords,
+  expects: (slot: SlotName) => boolean,
+  clinicNames: readonly Span[],
+): Pick<Partial<SlotValues>, 'reason' | 'errand'> => {
+  const { message, every, all, has } = words;
+  const cares = longest(every.filter((one) => isCare(one) || one.concept === 'item'))
+    .filter(isCare)
+    .filter((one) => {
+      if (clinicNames.length === 0) return true;
+      const span = spanOf(message, one);
+      return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);
+    });
+  const isVague = (one: Found<string>): boolean =>
+    all('vague').some(({ from, to }) => from === one.from && to === one.to);
+  /** "Since my hip replacement", "not surgery". */
+  const isAside = (one: Found<KindOfCare>): boolean =>
+    all('past').some(({ to }) => to <= one.from && one.from - to <= 1);
+  const care =
+    cares.find((one) => !isVague(one) && !isAside(one)) ??
+    cares.find((one) => !isAside(one) && one.concept !== 'primary-care') ??
+    cares.find((one) => !isAside(one)) ??
+    cares[0];
+
+  const pickUps = all('pickUpVerb').filter(
+    (verb) => !all('pickMe').some(({ from, to }) => verb.from >= from && verb.to <= to + 1),
+  );
+  const isFetched = (concept: 'prescription' | 'item'): boolean =>
+    all(concept).some((thing) =>
+      pickUps.some((verb) => verb.from < thing.to && Math.abs(thing.from - verb.to) <= FETCH_REACH),
+    );
+  /** "Pick me up at work": where the ride begins says nothing of what it is for. */
+  const isNotCare = (): boolean => {
+    const other = all('notCare');
+    if (other.length === 0) return false;
+    const starts = placeLexicon.find(message.tokens).filter(({ concept }) => concept === 'fromCue');
+    return other.some(({ from }) => !starts.some((cue) => cue.to <= from && from - cue.to <= START_REACH));
+  };
+  const errand = isFetched('prescription') || (expects('errand') && has('prescription'))
+    ? 'prescription-pickup'
+    : isFetched('item')
+      ? 'item-pickup'
+      : care === undefined && !expects('pickup') && isNotCare()
+        ? 'not-care'
+        : undefined;
+  const isReason =
+    care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));
+  return {
+    ...(errand === undefined ? {} : { errand }),
+    ...(isReason ? { reason: care.concept } : {}),
+  };
+};

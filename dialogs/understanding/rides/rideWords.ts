@@ -1,0 +1,52 @@
+import { rideLexicon, type RideConcept } from '../../locales/vocabulary';
+import { longest, type Found } from '../lexicon';
+import type { Message } from '../message';
+
+/** What the vocabulary of rides says of the words of one message. */
+export interface RideWords {
+  readonly message: Message;
+  /** Everything found, in order of position. */
+  readonly every: readonly Found<RideConcept>[];
+  all(concept: RideConcept): readonly Found<RideConcept>[];
+  has(...concepts: readonly RideConcept[]): boolean;
+  /** Findings of some concepts that no longer one of them covers. */
+  among(...concepts: readonly RideConcept[]): readonly Found<RideConcept>[];
+  /** Whether a word of denial stands right before: "no wheelchair", "dont use a walker". */
+  denied(one: Found<RideConcept>, concept: 'noDevice' | 'noNeed' | 'past'): boolean;
+  /** Whether the message ends as a question. */
+  readonly isQuestion: boolean;
+}
+
+const NONE: readonly Found<never>[] = [];
+
+/** Finds the concepts of rides in a message, once for all that ask. */
+export const rideWordsIn = (message: Message): RideWords => {
+  const { tokens } = message;
+  const every = rideLexicon.find(tokens);
+  const byConcept = new Map<RideConcept, Found<RideConcept>[]>();
+  for (const one of every) {
+    const same = byConcept.get(one.concept);
+    if (same === undefined) byConcept.set(one.concept, [one]);
+    else same.push(one);
+  }
+  const all = (concept: RideConcept): readonly Found<RideConcept>[] => byConcept.get(concept) ?? NONE;
+  const isUnbroken = (from: number, to: number): boolean => {
+    for (let index = from + 1; index <= to; index += 1) if (tokens[index]?.pause !== 'none') return false;
+    return true;
+  };
+  return {
+    message,
+    every,
+    all,
+    has: (...concepts) => concepts.some((concept) => byConcept.has(concept)),
+    among: (...concepts) => {
+      const found = concepts.flatMap(all);
+      return found.length < 2 ? found : longest(found.toSorted((one, other) => one.from - other.from));
+    },
+    denied: (one, concept) =>
+      all(concept).some(
+        ({ from, to }) => to <= one.from && one.from - to <= 1 && isUnbroken(from, one.from),
+      ),
+    isQuestion: message.text.trimEnd().endsWith('?'),
+  };
+};
