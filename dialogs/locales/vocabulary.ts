@@ -247,6 +247,8 @@ export const streetWords = {
   inTown: streetSet('inTown'),
   /** "Church Street South" */
   sides: streetSet('sides'),
+  /** Kinds of street that are titles of doctors as well. */
+  titles: streetSet('titles'),
   never: streetSet('never'),
   neverFirst: streetSet('neverFirst'),
   states: new Map(
@@ -287,6 +289,12 @@ export const placeWords = {
   facilities: placeSet('facilities'),
   owners: placeSet('owners'),
   in: placeSet('in'),
+  of: placeSet('of'),
+  /** Articles that go with the preposition before them. */
+  articles: placeSet('articles'),
+  denials: placeSet('denials'),
+  /** Nouns that make a place even of a kind of care: "the pain clinic". */
+  buildings: placeSet('buildings'),
   on: placeSet('on'),
   at: placeSet('at'),
   and: placeSet('and'),

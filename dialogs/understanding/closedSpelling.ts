@@ -22,6 +22,21 @@ const skeletonOf = (word: string): string =>
     .replace(/[aeiouyh]/g, '')
     .replace(/(.)\1+/g, '$1');
 
+/** A word by its sound to a Spanish ear: "kimio", "yevar", "sita", "uesero". */
+const soundOf = (word: string): string =>
+  word
+    .replace(/qu(?=[ei])|k|c(?=[aou])|ck/g, 'k')
+    .replace(/c(?=[ei])|z/g, 's')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/ll/g, 'y')
+    .replace(/v/g, 'b')
+    .replace(/gu(?=[ei])/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/(?<!c)h/g, '')
+    .replace(/x/g, 's')
+    .replace(/m(?=[bp])/g, 'n')
+    .replace(/(.)\1+/g, '$1');
+
 /** How many letters have to be added, left out, changed or swapped, counted no further than three. */
 const slipsBetween = (one: string, other: string): number => {
   if (Math.abs(one.length - other.length) > 2) return 3;
@@ -65,9 +80,12 @@ export const createClosedSpelling = (
   const known = new Set<string>();
   const byLetters = new Map<string, string[]>();
   const bySkeleton = new Map<string, string[]>();
+  const bySound = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < SHORTEST || known.has(word)) continue;
+    if (word.length < SHORTEST_SAID || known.has(word)) continue;
     known.add(word);
+    addTo(bySound, soundOf(word), word);
+    if (word.length < SHORTEST) continue;
     addTo(byLetters, word, word);
     for (const once of shortened(word)) {
       addTo(byLetters, once, word);
@@ -78,6 +96,8 @@ export const createClosedSpelling = (
   }
 
   const meantBy = (word: string): string => {
+    const [alikeBySound] = bySound.get(soundOf(word)) ?? [];
+    if (alikeBySound !== undefined) return alikeBySound;
     const once = shortened(word);
     const near = new Set([word, ...once].flatMap((form) => byLetters.get(form) ?? []));
     if (word.length >= TWO_SLIPS_FROM - 1)

@@ -1,8 +1,9 @@
 import { isVocabulary, keyWords, notMended } from '../locales/vocabulary';
 import { createClosedSpelling } from './closedSpelling';
+import { isTownWord } from './places/townNames';
 import type { Token } from './token';
 
-const spell = createClosedSpelling(keyWords, (word) => notMended.has(word) || isVocabulary(word));
+const spell = createClosedSpelling(keyWords, (word) => notMended.has(word) || isVocabulary(word) || isTownWord(word));
 
 const remembered = new WeakMap<readonly Token[], readonly Token[]>();
 

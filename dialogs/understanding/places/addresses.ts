@@ -1,4 +1,4 @@
-import { numberWords, streetWords } from '../../locales/vocabulary';
+import { numberWords, rideLexicon, streetWords } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
 import type { Token } from '../token';
@@ -25,6 +25,8 @@ const isNumberWord = (word: string): boolean => numberWords.units.has(word) || n
 /** What may stand between two words of an address. */
 const isNear = (folded: string, before: Token | undefined, token: Token | undefined): boolean =>
   before !== undefined && token !== undefined && /^[ ,.]{0,3}$/.test(folded.slice(before.end, token.start));
+
+const isCareWord = (word: string): boolean => rideLexicon.knows(word);
 
 /** Whether there can be an address: a number, or a kind of street. */
 const mayHold = (tokens: readonly Token[]): boolean =>
@@ -111,12 +113,15 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       const word = tokens[index]?.word;
       if (word === undefined || (index > from && !isJoined(index))) return undefined;
       if (index > from && streetWords.kinds.has(word)) {
+        // "At 330 eye dr" is a doctor, and "1230 at st francis" no street.
+        if (streetWords.titles.has(word) && isCareWord(tokens[index - 1]?.word ?? '')) return undefined;
         // "Martin Luther King Dr", but "Park Place"; "Main St Ext".
         const next = tokens[index + 1]?.word ?? '';
         if (streetWords.sides.has(next) && isJoined(index + 1) && townMeantAt(tokens, index + 1) === undefined)
           return index + 2;
         return index + 1;
       }
+      if (!/^(?:[a-z]|\d{1,3}(?:st|nd|rd|th)$)/.test(word)) return undefined;
       const isFirst = index === from;
       if (streetWords.never.has(word) || (isFirst && streetWords.neverFirst.has(word))) return undefined;
     }
@@ -137,7 +142,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     for (let index = from; index < from + 3; index += 1) {
       const { word = '', start = 0 } = tokens[index] ?? {};
       const isName = /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word);
-      if (!isName || (index > from && isApart(index))) return undefined;
+      if (!isName || isApart(index)) return undefined;
       const next = index + 1;
       const isLed = streetWords.inTown.has(tokens[next]?.word ?? '') || tokens[next]?.pause === 'comma';
       const at = streetWords.inTown.has(tokens[next]?.word ?? '') ? next + 1 : next;

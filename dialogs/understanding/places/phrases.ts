@@ -131,7 +131,7 @@ const isStreet = (ground: Ground, index: number): boolean => {
 };
 
 /** The phrase that begins at a word, as far as it can name a place; empty when nothing there can. */
-export const phraseAt = (ground: Ground, from: number): Phrase => {
+export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase => {
   const { message, addresses } = ground;
   const { tokens } = message;
   let isNamed = false;
@@ -152,36 +152,39 @@ export const phraseAt = (ground: Ground, from: number): Phrase => {
       break;
     }
     const { word } = token;
-    const named = townAt(tokens, to) ?? (to > from || !isVocabulary(word) ? townMeantAt(tokens, to) : undefined);
-    if (to > from && token.pause === 'comma') {
-      // "Day Kimball, Putnam", and nothing else after a comma.
-      if (named !== undefined && named.town !== '') {
-        town = { ...named, from: to };
-        to = named.to;
-      }
-      break;
-    }
-    if (named !== undefined && (!named.needsClue || to > from)) {
-      town = { ...named, from: to };
-      to = named.to;
-      // "Hartford Hospital": what follows is still the name.
-      if (!goesOn(ground, to)) break;
-      continue;
-    }
     const brand = longestAt(ground, to, 'brand');
-    if (brand !== undefined) {
+    if (brand !== undefined && (to === from || token.pause === 'none')) {
       isNamed = true;
       town = undefined;
       to = brand.to;
       continue;
     }
-    if (to > from && placeWords.in.has(word)) {
+    const named =
+      townAt(tokens, to) ?? (to > from || !isVocabulary(word) ? townMeantAt(tokens, to) : undefined);
+    if (to > from && token.pause === 'comma') {
+      // "Day Kimball, Putnam", and nothing else after a comma.
+      if (named !== undefined) {
+        town = { ...named, from: to };
+        to = named.to;
+      }
+      break;
+    }
+    if (named !== undefined && (!named.needsClue || to > from || hasClue)) {
+      town = { ...named, from: to };
+      to = named.to;
+      // "Hartford Hospital": what follows is still the name.
+      if (!goesOn(ground, to)) break;
+      isNamed = true;
+      continue;
+    }
+    if (to > from && (placeWords.in.has(word) || placeWords.of.has(word))) {
       const next = townMeantAt(tokens, to + 1);
       if (next !== undefined && !gapBefore(ground, to + 1)) {
         town = { ...next, from: to + 1 };
         to = next.to;
+        break;
       }
-      break;
+      if (placeWords.in.has(word)) break;
     }
     if (to > from && placeWords.on.has(word)) {
       if (gapBefore(ground, to + 1) || !isStreet(ground, to + 1)) break;
@@ -233,7 +236,7 @@ export const phraseAt = (ground: Ground, from: number): Phrase => {
     to,
     ...(town === undefined ? {} : { town }),
     ...(address === undefined ? {} : { address }),
-    isNamed: isNamed || (town !== undefined && town.from > from && hasNoun && false),
+    isNamed,
     hasNoun,
     isDoctor,
   };

@@ -89,9 +89,9 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     if (taken.length >= MOST_PHRASES) break;
     const isSingle = cue.to - cue.from === 1;
     if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
-    if (longestAt(ground, cue.to, 'notPlaceNext') !== undefined || gapBefore(ground, cue.to)) continue;
-    if (isTaken(cue.from)) continue;
-    const phrase = phraseAt(ground, cue.to);
+    if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
+    if (isTaken(cue.from) || isNoPlace(ground, cue)) continue;
+    const phrase = townPhrase(phraseAt(ground, cue.to, true), tokens[cue.from]?.word ?? '', isSingle);
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
     if (isOf && cueAt.startingAt(phrase.to, 'toCue').length === 0) continue;
@@ -195,6 +195,27 @@ const isOfStaff = ({ concept, from, to }: Found<StaffConcept>, cue: Found<string
     ? from <= cue.from && cue.from < to
     : concept !== 'patientOf' && to <= cue.from && cue.from - to <= 2;
 
+/** "Destination: 282 Washington St" */
+const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolean =>
+  /^ ?: ?$/.test(folded.slice(tokens[index - 1]?.end, tokens[index]?.start));
+
+/** "To get", "to her", but "to her office"; "not at home". */
+const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
+  const { tokens } = ground.message;
+  if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
+  const next = longestAt(ground, cue.to, 'notPlaceNext');
+  if (next === undefined || next.to - next.from > 1) return next !== undefined;
+  const isOwned =
+    placeWords.owners.has(tokens[cue.to]?.word ?? '') && placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
+  return !isOwned && !placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
+};
+
+/** After "in" only a town counts: "in the morning in Middletown". */
+const townPhrase = (phrase: Phrase, cue: string, isSingle: boolean): Phrase =>
+  isSingle && placeWords.in.has(cue) && phrase.town !== undefined && !phrase.hasNoun
+    ? { ...phrase, from: phrase.town.from }
+    : phrase;
+
 /** How surely a phrase after a cue names a place; 0 when it does not. */
 const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role): number => {
   const { tokens, text } = ground.message;
@@ -220,7 +241,6 @@ const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role)
     placeWords.beforeVerb.has(cueWord) &&
     !hasNoun &&
     !isBrand(ground, phrase) &&
-    !/\p{Lu}/u.test(text.charAt(tokens[from]?.start ?? 0)) &&
     (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
   return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
 };
@@ -245,7 +265,8 @@ const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
   }
   if (from === address) return undefined;
   const phrase = phraseAt(ground, from);
-  return phrase.address === undefined ? undefined : phrase;
+  const isClinic = phrase.address !== undefined && phrase.isNamed && !isOnlyCare(tokens.slice(from, address));
+  return isClinic ? phrase : undefined;
 };
 
 /** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
@@ -342,7 +363,11 @@ const startOf = (ground: Ground, index: number, isTaken: (index: number) => bool
     const isPart =
       !isTaken(before) &&
       (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
-    if (!isPart && !(placeWords.and.has(word) && isNameLike(ground, before - 1))) break;
+    const isLinked =
+      (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&
+      isNameLike(ground, before - 1) &&
+      !isTaken(before - 1);
+    if (!isPart && !isLinked) break;
     from = before;
   }
   return from;

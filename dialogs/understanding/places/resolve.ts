@@ -20,6 +20,8 @@ export interface Resolver {
 const MOST_SEARCHES = 8;
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
+const isLink = (word: string): boolean => placeWords.in.has(word) || placeWords.of.has(word);
+
 /** Whether words speak of somebody's home: "my sister's in Hamden", "moms place". */
 export const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
   (/['’]s\b/i.test(said) && words.some(({ word }) => placeWords.owners.has(word))) ||
@@ -75,7 +77,9 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
   };
 
   const resolve = (phrase: Phrase, role: Role): PlaceSaid | undefined => {
-    const { from, to, town, address, isNamed } = phrase;
+    const { to, town, address, isNamed } = phrase;
+    // "En el hospital": the article goes with the preposition.
+    const from = placeWords.articles.has(tokens[phrase.from]?.word ?? '') ? phrase.from + 1 : phrase.from;
     if (from >= to) return undefined;
     const words = said(from, to);
     const home = longestAt(ground, from, 'home');
@@ -104,8 +108,13 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     }
     const { state } = townAfter(message, town.to);
     const where = { town: town.town, ...(state === undefined ? {} : { state }) };
-    const nameEnd = placeWords.in.has(tokens[town.from - 1]?.word ?? '') ? town.from - 1 : town.from;
-    if (isOnlyCare(tokens.slice(from, nameEnd))) return { said: words, kind: 'town', ...where };
+    const nameEnd = isLink(tokens[town.from - 1]?.word ?? '') ? town.from - 1 : town.from;
+    const head = tokens.slice(from, nameEnd);
+    if (isOnlyCare(head)) {
+      // "The pain clinic in Shelton" is a place; of "the allergist in Milford" only the town is.
+      const isPlace = head.some(({ word }) => placeWords.buildings.has(word));
+      return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
+    }
     const place = facility(from, to) ?? facility(from, nameEnd);
     if (place !== undefined) return { ...place, said: words };
     if (role === 'pickup') return { said: words, kind: 'address', ...where };

@@ -70,6 +70,11 @@ const named = (tokens: readonly Token[], from: number, written: (word: string) =
   return undefined;
 };
 
+const townWordSet = new Set(names.flatMap(({ words }) => words));
+
+/** Whether a word stands in the name of a town. */
+export const isTownWord = (word: string): boolean => townWordSet.has(word);
+
 const asIs = (word: string): string => word;
 
 /** The town that is named at a word, or undefined. */
