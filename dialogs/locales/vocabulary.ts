@@ -357,6 +357,9 @@ export const nameWords = {
 /** Small words inside names: "Ana de la Cruz". */
 export const nameParticles: ReadonlySet<string> = new Set(wordsOf(enWords.particles, esWords.particles));
 
+/** Words as they are written in haste or by ear, and the words they stand for, by language. */
+export const shorthand = { en: pairsOf(enWords.shorthand), es: pairsOf(esWords.shorthand) };
+
 /** Concepts whose words are worth mending when they are misspelt. */
 const mendable: readonly (PeopleConcept | RideConcept)[] = [
   ...(['parentOf', 'childOf', 'spouse', 'sibling', 'grandparentOf', 'grandchildOf', 'otherFamily'] as const),

@@ -7,6 +7,8 @@ import type { Token } from '../token';
 export interface NameReader {
   /** The words of a name that begins at a word; none when it does not look like one. */
   nameFrom(index: number): readonly Token[];
+  /** Whether words may be a name where a name is likely: they are no words we know. */
+  isLikely(words: readonly Token[]): boolean;
   /** Whether words are surely a name: two of them, one with a capital letter, or a given name. */
   isSure(words: readonly Token[]): boolean;
   /** Whether a word is no name. */
@@ -25,8 +27,11 @@ export const titled = (word: string): string =>
     ? word
     : word.toLowerCase().replace(/(?:^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase());
 
-/** A reader of names for one message; `tokens` are its words, as they were written. */
-export const createNameReader = ({ text, tokens }: Message): NameReader => {
+/**
+ * A reader of names for one message.
+ * @param meant its words with slips mended: what was mended to a word of ours is no name
+ */
+export const createNameReader = ({ text, tokens }: Message, meant: readonly Token[]): NameReader => {
   // In a message all in capitals, or without any, they say nothing.
   const hasCapitals = /\p{Ll}\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const isCapital = ({ start }: Token): boolean => hasCapitals && /\p{Lu}/u.test(text.charAt(start));
@@ -36,7 +41,8 @@ export const createNameReader = ({ text, tokens }: Message): NameReader => {
     if (token === undefined) return true;
     const { word } = token;
     if (nameWords.stops.has(word) || nameWords.never.has(word)) return true;
-    return !nameWords.given.has(word) && isVocabulary(word) && !isCapital(token);
+    if (nameWords.given.has(word) || isCapital(token)) return false;
+    return isVocabulary(word) || meant[index]?.word !== word;
   };
 
   return {
@@ -62,6 +68,7 @@ export const createNameReader = ({ text, tokens }: Message): NameReader => {
       }
       return name;
     },
+    isLikely: (words) => words.length > 1 || (words[0]?.word.length ?? 0) > 2,
     isSure: (words) =>
       words.length >= 2
         ? words.some((token) => isCapital(token) || nameWords.given.has(token.word) || token.word.length > 3)

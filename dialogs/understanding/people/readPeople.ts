@@ -37,7 +37,7 @@ export const readPeople = (
     return Object.keys(slots).length === 0 ? NOTHING : { slots, spans: [] };
 
   const { text, folded } = message;
-  const names = createNameReader(said);
+  const names = createNameReader(said, message.tokens);
   const { tokens } = said;
   const spans: Span[] = [];
   const { relationship, riderAfter, callerAfter } = readRelations(
@@ -65,11 +65,17 @@ export const readPeople = (
 
   for (const index of riderAfter) {
     const words = nameAfter(index);
-    if (names.isSure(words) || isTitle(index)) set('personName', words);
+    if (names.isLikely(words) || isTitle(index)) set('personName', words);
   }
   for (const index of callerAfter) {
     const words = nameAfter(index);
-    if (names.isSure(words)) set('callerName', words);
+    if (names.isLikely(words)) set('callerName', words);
+  }
+  // "For me, Walter Hsu."
+  for (const { concept, to } of people.all) {
+    if (concept !== 'self' || tokens[to]?.pause === 'none') continue;
+    const words = nameAfter(to);
+    if (names.isSure(words)) set('personName', words);
   }
   const lastNames = people.all.filter(({ concept }) => concept === 'lastNameCue');
   const cues = people.all
@@ -96,8 +102,16 @@ export const readPeople = (
   for (const one of people.all) {
     if (one.concept !== 'nameCueLoose') continue;
     const words = nameAfter(one.to);
+    const next = one.to + words.length;
+    // "Soy ivonne la mamá", "it's mo, I look after": what follows an introduction.
+    const isIntroduced =
+      words.length === 1 &&
+      names.isLikely(words) &&
+      (people.at.startingAt(next, 'hereAfter', 'afterIntroduction').length > 0 ||
+        next >= tokens.length ||
+        tokens[next]?.pause !== 'none');
     const isCalm = words.length > 0 && words.length <= 4 && (words.length === 1 || words.every(({ word }) => word.length > 1));
-    if (!isCalm || !names.isSure(words)) continue;
+    if (!isCalm || !(names.isSure(words) || isIntroduced)) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
   // "Mrs. Lopez", where somebody else calls.
@@ -173,7 +187,7 @@ const doctorIn = (message: Message): string | undefined => {
     ({ word }, index) => facilityWords.titles.has(word) && tokens[index + 1]?.pause === 'none',
   );
   if (at === -1) return undefined;
-  const words = createNameReader(message).nameFrom(at + 1);
+  const words = createNameReader(message, message.tokens).nameFrom(at + 1);
   const last = words.at(-1);
   if (last === undefined) return undefined;
   return text.slice(tokens[at]?.start, last.end).replace(/['’]s$/i, '');

@@ -44,6 +44,9 @@ const bareKin: ReadonlySet<PeopleConcept> = new Set([
 ]);
 /** Words between "I'm" and what the caller is: "I'm Kelly, the charge nurse". */
 const ROLE_REACH = 6;
+/** Words at the start of a message before its subject: "hi uh my mother". */
+const OPENING = 3;
+const MOST_NAME_WORDS = 4;
 /** Words between "my" and the relation: "my 5 year old son". */
 const MOST_ASIDES = 4;
 
@@ -79,6 +82,7 @@ export const readRelations = (
   let role: Relationship | undefined;
   const riderAfter: number[] = [];
   const callerAfter: number[] = [];
+  const riderBefore: number[] = [];
   const starts = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.startingAt(index, ...concepts).length > 0;
   const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
@@ -107,6 +111,21 @@ export const readRelations = (
   /** The word after the name that may follow a relation: "my mom Carmen Diaz needs". */
   const afterName = (index: number): number => index + names.nameFrom(index).length;
 
+  const isCutOff = (index: number): boolean =>
+    index >= tokens.length ||
+    tokens[index]?.pause !== 'none' ||
+    folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|') ||
+    starts(index, 'birthCue');
+  /** Where the name begins that ends right before a word. */
+  const nameBefore = (to: number): number | undefined => {
+    let from = to;
+    while (from > 0 && to - from < MOST_NAME_WORDS && !names.isCommon(from - 1)) {
+      from -= 1;
+      if (tokens[from]?.pause !== 'none') break;
+    }
+    return from < to && names.isSure(tokens.slice(from, to)) ? from : undefined;
+  };
+
   const needs = (index: number): boolean => starts(index, 'theyNeed') && !helps(index);
   const helps = (index: number): boolean => starts(index, 'theyHelp');
 
@@ -114,7 +133,7 @@ export const readRelations = (
     const owned = ownedFrom(one.from);
     const start = owned ?? one.from;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
-    const led = ends(start, 'forWhom', 'moves');
+    const led = ends(start, 'forWhom', 'moves') || (owned !== undefined && ends(start, 'theyAre'));
     const isBare =
       owned === undefined &&
       ((bareKin.has(one.concept) && (opensClause(one.from) || led)) || isNamedCare) &&
@@ -127,21 +146,30 @@ export const readRelations = (
     const next = afterName(one.to);
     if (helps(one.to) || helps(next)) return undefined;
     const isNamed = next > one.to && names.isSure(names.nameFrom(one.to));
-    // "la cita de mi mamá"
+    // "la cita de mi mamá", but "la casa de mi mamá"
     const isTheirs =
-      nameParticles.has(tokens[start - 1]?.word ?? '') && saidBefore(start - 1, 2, 'theirThing');
+      owned !== undefined &&
+      nameParticles.has(tokens[start - 1]?.word ?? '') &&
+      !saidBefore(start - 1, 2, 'theirHome');
+    // "Ramiro Solís, mi hermano"
+    const before = owned === undefined ? undefined : nameBefore(start);
+    if (before !== undefined) riderBefore.push(before);
     const isNeeding = needs(one.to) || needs(next);
-    if (led || isTheirs || isNeeding || (isPossessed && thing) || (isNamed && !isBare)) {
+    const isSubject = owned !== undefined && (opensClause(start) || start <= OPENING);
+    const isName = isNamed && (!isBare || isCutOff(next));
+    if (led || isTheirs || isNeeding || (isPossessed && thing) || isName || before !== undefined || isSubject) {
       riderAfter.push(one.to);
       return riders;
     }
     return undefined;
   };
 
-  for (const one of longest(all)) {
+  const nouns = all.filter(
+    ({ concept }) => callerOf[concept] !== undefined || callerAs[concept] !== undefined,
+  );
+  for (const one of longest(nouns)) {
     const riders = callerOf[one.concept];
     const callers = callerAs[one.concept];
-    if (riders === undefined && callers === undefined) continue;
     if (callers !== undefined && roles.has(one.concept)) {
       const isOwn = ownedFrom(one.from) !== undefined;
       const isHere = starts(one.to, 'hereAfter');
@@ -174,7 +202,15 @@ export const readRelations = (
   const works = all.some(
     ({ concept, to }) => concept === 'callingFrom' && !starts(to, 'notFrom') && !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
   );
-  if (role === undefined && kin === undefined && works) role = 'facility-staff';
+  // "Regarding Mrs. Solberg", "el paciente Casimiro Bravo": nobody speaks so of the family, or of themselves.
+  const isFormal =
+    all.some(
+      ({ concept, from, to }) =>
+        concept === 'formalTitle' &&
+        !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
+        names.nameFrom(to).length > 0,
+    ) || all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own'));
+  if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
   if (relationship === undefined) {
     const isSelf = all.some(
@@ -185,7 +221,7 @@ export const readRelations = (
     if (isSelf) relationship = 'self';
     else if (isAsked && tokens.length <= 4) relationship = bareRelation(all, at);
   }
-  return { ...(relationship === undefined ? {} : { relationship }), riderAfter, callerAfter };
+  return { ...(relationship === undefined ? {} : { relationship }), riderAfter: [...riderBefore, ...riderAfter], callerAfter };
 };
 
 /** The answer to "who are you to the rider?": "mother", "my mom", "me". */
