@@ -230,6 +230,8 @@ export const facilityWords = {
   common: new Set(wordsOf(enWords.facility.common, spanishFacility.common)),
   /** Words before a doctor's name. */
   titles: new Set(wordsOf(enWords.facility.titles, spanishFacility.titles)),
+  /** Whose number it is that follows: "the office". */
+  phoned: new Set(wordsOf(enWords.facility.phoned, spanishFacility.phoned)),
 };
 
 const spanishStreets: { readonly [Name in keyof typeof enWords.streets]: string } = esWords.streets;

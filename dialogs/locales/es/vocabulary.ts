@@ -281,14 +281,15 @@ const people = {
   zipCue: `zip | codigo postal | zona postal | el codigo | mi codigo`,
   idCue: `id | medicaid | husky | numero de miembro | numero de tarjeta | numero de medicaid | numero de id | tarjeta | identificacion | numero de identificacion | carnet`,
   notIdCue: `seguro social | numero de seguro social | social | numero de caso | caso numero | fax | numero de cuenta | numero de poliza`,
-  callbackCue: `llameme al | llamenme al | llame al | llamen al | llamarme al | me pueden llamar al | me puede llamar al | numero de contacto | comunicarse al | comuniquese al | marqueme al | marquenme al | me llama al | me llaman al | llamar al | me localizan al | me pueden localizar al | me encuentran al | mandeme texto al | textear al | texteeme al | que me llamen al | que el chofer llame al | el chofer puede llamar al | llamarla al | llamarlo al | llamele al | numero para llamarme | para llamarme`,
-  clinicPhoneCue: `telefono de la clinica | numero de la clinica | telefono del doctor | telefono de la doctora | numero del doctor | numero de la doctora | telefono de la oficina | numero de la oficina | telefono del consultorio | numero del consultorio | telefono de ellos | numero de ellos | telefono del hospital | numero del hospital | el de la clinica | el de la oficina | el del doctor | telefono del medico`,
+  callbackCue: `llameme al | llamenme al | llame al | llamen al | llamarme al | me pueden llamar al | me puede llamar al | numero de contacto | comunicarse al | comuniquese al | marqueme al | marquenme al | me llama al | me llaman al | llamar al | me localizan al | me pueden localizar al | me encuentran al | mandeme texto al | textear al | texteeme al | que me llamen al | que el chofer llame al | el chofer puede llamar al | llamarla al | llamarlo al | llamele al | numero para llamarme | para llamarme | marque | marquen | marqueme | marquenme | llame al | llameme | llamenme | me llama | me llamen | me marque | me marquen | que me marque | que me marquen | escribanme | escribame | escribirme al | mensaje al | texto al | textos al | confirmacion por texto al | preguntas al | cualquier cosa al | llamar a su _ | llamar a mi _ | llamen a mi _ | avisen al | avisar al | avisenme al | me pueden textear al | me textean al | localizarme al | me consiguen al | me consigue al | nos consigue al`,
+  clinicPhoneCue: `telefono de la clinica | numero de la clinica | telefono del doctor | telefono de la doctora | numero del doctor | numero de la doctora | telefono de la oficina | numero de la oficina | telefono del consultorio | numero del consultorio | telefono de ellos | numero de ellos | telefono del hospital | numero del hospital | el de la clinica | el de la oficina | el del doctor | telefono del medico | nuestro telefono | nuestro numero | numero nuestro | a la clinica nos consigue en el | nos consigue en el | extension de enfermeria | su linea | linea directa | nuestra linea | el numero de el es | telefono de alla | numero de alla | telefono de la oficina es`,
   tripCue: `viaje | viajes | confirmacion | numero de confirmacion | reserva | reservacion | referencia | cancel* | cambi* | mover`,
   confirmationCue: `confirmacion | numero de confirmacion | numero de reserva | numero de reservacion | numero de viaje | numero del viaje | referencia | numero de referencia | codigo de confirmacion | confirmacion es | numero de confirmacion es | viaje numero | reserva numero | confirmacion numero | reservacion numero`,
   theyAre: `es | ella es | el es | se trata de | es para | es de`,
   theirHome: `casa | carro | apartamento | telefono | numero | celular | direccion | cuarto`,
   formalTitle: `senor | senora | sr | sra | joven`,
   afterIntroduction: `la | el | de | del | y | tia | tio | mama | hija | hijo | nieta | nieto | su | con`,
+  ownPhoneCue: `mi numero | mi telefono | mi celular | mi cel | su numero | su celular | su telefono`,
 };
 
 /** Lugares, menos los nombres de los directorios. */
@@ -404,6 +405,8 @@ const rides = {
   chairWide: `ancha | extra ancha | grande`,
   chairNarrow: `estrecha | angosta`,
   mayYou: `me pueden | pueden | puede usted | podrian | podria usted | ustedes pueden | si me pueden`,
+  because: `porque | por lo que | debido a | ya que | a causa de | es que`,
+  tellDriver: `digale/diganle/dile/avisele/avisenle al chofer/conductor que? | que el chofer/conductor | digale que | diganle que`,
 };
 
 /** Palabras de fechas y horas. */
@@ -538,6 +541,7 @@ const facility = {
   same: `clinica=clinic centro=center medico=medical dialisis=dialysis dentista=dental salud=health cardiologia=cardiology pediatria=pediatric terapia=therapy fisica=physical ojos=eye rehabilitacion=rehabilitation ninos=children universidad=university san=saint santa=saint farmacia=pharmacy familia=family pulmones=lung pulmon=lung huesos=bone hueso=bone corazon=heart oculista=eye ojo=eye pediatra=pediatric cardiologo=cardiology cardiologa=cardiology dermatologo=dermatology dermatologa=dermatology podiatra=podiatry pies=foot pie=foot metadona=methadone laboratorio=lab consejeria=counseling consejera=counselor terapista=therapist terapeuta=therapist heridas=wound herida=wound habla=speech nervios=nerve radioterapia=radiation quimio=chemo quimioterapia=chemo rinon=kidney rinones=kidney sangre=blood rayos=xray mujer=women mujeres=women piel=skin dental=dental salud=health`,
   empty: `el la los las de del en al un una mi por favor oficina consultorio doctora cita viaje para`,
   titles: `dr dra doctor doctora`,
+  phoned: `clinica oficina consultorio medico especialista radiologo enfermeria`,
   common: `clinic center medical dia`,
 };
 

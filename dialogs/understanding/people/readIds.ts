@@ -1,7 +1,7 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/min';
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { hasCheckDigit } from '../../../domain/ride';
-import { listedWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { facilityWords, listedWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -43,6 +43,9 @@ const REACH = 24;
 const CLOSE_REACH = 8;
 /** Words between a cue and its number. */
 const REACH_IN_WORDS = 6;
+/** Words between a doctor and the doctor's number. */
+const DOCTOR_REACH = 10;
+const phones = ['callbackPhone', 'phone', 'providerPhone'] as const;
 const PENALTY = 0.5;
 const PAUSE_PENALTY = 0.3;
 
@@ -98,6 +101,16 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
   const cuedAfter = ({ to }: Digits, kind: PeopleConcept): boolean =>
     [to, to + 1].some((index) => cues.startingAt(index, kind).length > 0);
 
+  /** "Dr. Vickers 203 555 0114", "the optometrist is Dr. Hanratty, his phone is": and not "my number is". */
+  const isOfDoctor = ({ from }: Digits): boolean => {
+    for (let index = from - 1; index >= 0 && from - index <= DOCTOR_REACH; index -= 1) {
+      if (cues.startingAt(index, 'ownPhoneCue').length > 0) return false;
+      const word = tokens[index]?.word ?? '';
+      if (facilityWords.titles.has(word) || facilityWords.phoned.has(word)) return true;
+    }
+    return false;
+  };
+
   /** The slot a number fills, and its value there. */
   const readAs = (number: Digits): readonly [IdSlot, string] | undefined => {
     const { digits } = number;
@@ -113,13 +126,11 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
         if (isConfirmation && digits.length <= LONGEST_TRIP_REF) return ['tripRef', digits];
         const phone = phoneOf(digits);
         if (phone === undefined) return undefined;
-        if (expects('callbackPhone')) return ['callbackPhone', phone];
-        if (expects('phone')) return ['phone', phone];
         if (cued(number, 'clinicPhoneCue')) return ['providerPhone', phone];
-        return [
-          cued(number, 'callbackCue') || cuedAfter(number, 'callbackCue') ? 'callbackPhone' : 'phone',
-          phone,
-        ];
+        const asked = phones.find(expects);
+        if (asked !== undefined) return [asked, phone];
+        if (cued(number, 'callbackCue') || cuedAfter(number, 'callbackCue')) return ['callbackPhone', phone];
+        return [isOfDoctor(number) ? 'providerPhone' : 'phone', phone];
       }
       case 8:
         if (expectsBirth && born !== undefined) return ['dateOfBirth', born];

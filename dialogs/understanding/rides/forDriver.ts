@@ -1,7 +1,7 @@
 import { doorWords, numberWords } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import type { Found } from '../lexicon';
-import type { RideWords } from './rideWords';
+import { sentenceAt, textOf, type RideWords } from './rideWords';
 
 type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverNote'>>;
 
@@ -24,15 +24,24 @@ export const readForDriver = (
   words: RideWords,
   expects: (slot: SlotName) => boolean,
   unitSaid: string | undefined,
+  answer: 'yes' | 'no' | 'unknown' | undefined,
 ): ForDriver => {
   const { message, all, has } = words;
-  const { tokens, text, folded } = message;
+  const { tokens, folded } = message;
   const slots: ForDriver = {};
-  const said = (from: number, to: number): string =>
-    text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const said = (from: number, to: number): string => textOf(message, from, to);
   const isBroken = (index: number): boolean =>
     tokens[index]?.pause !== 'none' || folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
 
+  const isNone = answer === 'unknown' || (answer === 'no' && tokens.length <= 2);
+  if (expects('stairs') && !isNone && tokens.length > 0) {
+    slots.stairs = textOf(message, 0, sentenceAt(message, 0).end);
+    return slots;
+  }
+  if (expects('unitOrEntrance') && !isNone && tokens.length > 0) {
+    slots.unitOrEntrance = textOf(message, 0, clauseEnd(0));
+    return slots;
+  }
   const stairs = all('stairs');
   if (stairs.length > 0 && !has('door-to-door')) slots.stairs = stairsIn(stairs[0]);
   else {
@@ -96,11 +105,15 @@ export const readForDriver = (
     return to;
   }
 
-  /** The clause that speaks to the driver. */
+  /** The clause that speaks to the driver, without "tell the driver to". */
   function noteIn(): string | undefined {
     const cue = all('noteCue')[0];
     if (cue === undefined) return undefined;
-    const from = cue.from;
-    return said(from, clauseEnd(from));
+    let { start: from, end } = sentenceAt(message, cue.from);
+    const lead = all('tellDriver').find((one) => one.from >= from && one.to < end);
+    if (lead !== undefined) from = lead.to;
+    else for (let index = cue.from; index > from; index -= 1) if (tokens[index]?.pause === 'comma') from = index;
+    end = Math.min(end, from + LONGEST_NOTE);
+    return from < end ? textOf(message, from, end) : undefined;
   }
 };

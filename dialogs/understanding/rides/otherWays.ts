@@ -1,5 +1,5 @@
 import type { SlotName, SlotValues } from '../heard';
-import type { RideWords } from './rideWords';
+import { sentenceAt, textOf, type RideWords } from './rideWords';
 
 type OtherWays = Partial<
   Pick<
@@ -52,10 +52,18 @@ export const readOtherWays = (
   )
     slots.livesInNursingHome = true;
   if (has('inHospital') && !isQuestion) slots.staysInHospital = true;
-  if (has('shareNo')) slots.sharedRideReason = message.text;
+  const [shareNo] = all('shareNo');
+  if (shareNo !== undefined) slots.sharedRideReason = causeIn(words, shareNo.from);
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
-    slots.sharedRideReason = message.text;
+    slots.sharedRideReason = causeIn(words, 0);
   if (has('willCall')) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
+};
+
+/** Why a ride cannot be shared, in the member's words: what follows "because", else the sentence. */
+const causeIn = ({ all, message }: RideWords, at: number): string => {
+  const { start, end } = sentenceAt(message, at);
+  const cause = all('because').find(({ from, to }) => from >= start && to < end);
+  return textOf(message, cause?.to ?? start, end);
 };

@@ -11,7 +11,7 @@ import { rideWordsIn } from './rideWords';
 
 const NOTHING: Reading = { slots: {} };
 /** Slots whose open question takes words of no vocabulary. */
-const taking: readonly SlotName[] = ['escortCount', 'sharedRideReason'];
+const taking: readonly SlotName[] = ['escortCount', 'sharedRideReason', 'stairs', 'unitOrEntrance'];
 
 /**
  * Reads what the ride is for, how the rider travels, and what the driver has to know.
@@ -35,7 +35,7 @@ export const readRide = (
     ...readMoving(words, expects, reason.errand === 'item-pickup'),
     ...(escortCount === undefined ? {} : { escortCount }),
     ...readOtherWays(words, expects, answer),
-    ...readForDriver(words, expects, unitSaid),
+    ...readForDriver(words, expects, unitSaid, answer),
   };
   return { slots };
 };

@@ -50,3 +50,18 @@ export const rideWordsIn = (message: Message): RideWords => {
     isQuestion: message.text.trimEnd().endsWith('?'),
   };
 };
+
+/** The words of the sentence a word stands in; `end` is exclusive. */
+export const sentenceAt = (
+  { tokens }: Message,
+  index: number,
+): { readonly start: number; readonly end: number } => {
+  let [start, end] = [index, index + 1];
+  while (start > 0 && tokens[start]?.pause !== 'stop') start -= 1;
+  while (end < tokens.length && tokens[end]?.pause !== 'stop') end += 1;
+  return { start, end };
+};
+
+/** Words as they were written; `to` is exclusive. */
+export const textOf = ({ text, tokens }: Message, from: number, to: number): string =>
+  text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
