@@ -1,6 +1,7 @@
 import { functionWords, isVocabulary, keyWords, notMended, shorthand } from '../locales/vocabulary';
 import { createClosedSpelling } from './closedSpelling';
 import { isTownWord } from './places/townNames';
+import type { Message } from './message';
 import type { Token } from './token';
 
 const spell = createClosedSpelling(keyWords, (word) => notMended.has(word) || isVocabulary(word) || isTownWord(word));
@@ -20,10 +21,10 @@ const looksSpanish = (tokens: readonly Token[]): boolean => {
 
 /**
  * The words of a message with slips in the words that matter to people, places and rides mended ("dentst", "wheelchar", "dauther") and
- * shorthand written out ("4 mi ijo", "w my mom"). Offsets stay, so names are still read as they were written. The same list when nothing
- * is mended.
+ * shorthand written out ("4 mi ijo", "w my mom"). Offsets stay, so names are still read as they were written. The same list when nothing is
+ * mended.
  */
-export const mended = (tokens: readonly Token[]): readonly Token[] => {
+export const mended = ({ tokens, text }: Message): readonly Token[] => {
   const before = remembered.get(tokens);
   if (before !== undefined) return before;
   let result: Token[] | undefined;
@@ -35,7 +36,9 @@ export const mended = (tokens: readonly Token[]): readonly Token[] => {
       short ??= looksSpanish(tokens) ? shorthand.es : shorthand.en;
       meant = short.get(word) ?? word;
     }
-    if (meant === word) meant = spell(word);
+    // A capital letter in the midst of a message is a name's.
+    if (meant === word && !(index > 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(token.start, token.start + 2))))
+      meant = spell(word);
     if (meant === word) continue;
     result ??= [...tokens];
     result[index] = { ...token, word: meant };

@@ -84,6 +84,8 @@ const isWhole = ({ digits, isSpoken }: DigitGroup): boolean =>
 export const readIds = (message: Message, { expecting, today }: HearingContext): Reading => {
   const runs = digitRuns(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
+  const isListed = expects('tripRef') || mayBeListed(message);
+  if (runs.length === 0 && !isListed) return NOTHING;
   const found = peopleLexicon.find(message.tokens);
   const slots: Partial<SlotValues> = {};
   const spans: Span[] = [];
@@ -198,12 +200,18 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     else if (slot === 'phone') slots.callbackPhone ??= value;
     spans.push({ start: number.start, end: number.end });
   }
-  if (slots.tripRef === undefined) {
+  if (isListed && slots.tripRef === undefined) {
     const place = listedIn(message, found, expects('tripRef'));
     if (place !== undefined) slots.tripRef = `#${String(place)}`;
   }
   return { slots, spans };
 };
+
+const NOTHING: Reading = { slots: {}, spans: [] };
+
+/** Whether a word can stand for a place in a list: "2", "#2", "second", "later". */
+const mayBeListed = ({ tokens }: Message): boolean =>
+  tokens.some(({ word }) => listedWords.ordinals.has(word) || /^#?\d{1,2}$/.test(word));
 
 /** A place in the list of rides: "cancel #2", "ride number 2", "the second trip", "the later one". */
 const listedIn = (

@@ -20,7 +20,7 @@ export const readPeople = (
   { expecting }: HearingContext,
   isIdentified: boolean,
 ): Reading => {
-  const message: Message = { ...said, tokens: mended(said.tokens) };
+  const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   const slots: Partial<SlotValues> = {};

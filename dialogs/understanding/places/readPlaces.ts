@@ -57,7 +57,7 @@ const NOTHING: PlaceReading = { slots: {}, names: [] };
 
 /** Reads where a ride goes from and to. */
 export const readPlaces = (said: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
-  const message: Message = { ...said, tokens: mended(said.tokens) };
+  const message: Message = { ...said, tokens: mended(said) };
   const { tokens } = message;
   const expectsPickup = context.expecting.includes('pickup');
   const expectsDestination = context.expecting.includes('destination');

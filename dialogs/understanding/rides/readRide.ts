@@ -25,7 +25,7 @@ export const readRide = (
   clinicNames: readonly Span[],
   unitSaid?: string,
 ): Reading => {
-  const words = rideWordsIn({ ...said, tokens: mended(said.tokens) });
+  const words = rideWordsIn({ ...said, tokens: mended(said) });
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   if (words.every.length === 0 && unitSaid === undefined && !taking.some(expects)) return NOTHING;
   const reason = readReason(words, expects, clinicNames);

@@ -66,6 +66,8 @@ export const readReason = (
       : care === undefined && !expects('pickup') && isNotCare()
         ? 'not-care'
         : undefined;
+  if (care === undefined && errand === undefined && expects('reason') && has('primaryAlone'))
+    return { reason: 'primary-care' };
   const isReason =
     care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));
   return {
