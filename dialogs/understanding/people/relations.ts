@@ -87,6 +87,7 @@ export const readRelations = (
     at.startingAt(index, ...concepts).length > 0;
   const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.endingAt(index, ...concepts).length > 0;
+  const isQuestion = text.trimEnd().endsWith('?');
   const opensClause = (index: number): boolean => index === 0 || tokens[index]?.pause !== 'none';
   const isOwner = (index: number): boolean =>
     /['’]s$/i.test(text.slice(tokens[index]?.start, tokens[index]?.end));
@@ -126,6 +127,9 @@ export const readRelations = (
     return from < to && names.isSure(tokens.slice(from, to)) ? from : undefined;
   };
 
+  /** "Patient is Carmen Diaz" only names whom the ride is for. */
+  const isNameCue = (from: number): boolean =>
+    at.startingAt(from, 'riderNameCue').some(({ to }) => to - from > 1);
   const needs = (index: number): boolean => starts(index, 'theyNeed') && !helps(index);
   const helps = (index: number): boolean => starts(index, 'theyHelp');
 
@@ -155,7 +159,7 @@ export const readRelations = (
     const before = owned === undefined ? undefined : nameBefore(start);
     if (before !== undefined) riderBefore.push(before);
     const isNeeding = needs(one.to) || needs(next);
-    const isSubject = owned !== undefined && (opensClause(start) || start <= OPENING);
+    const isSubject = owned !== undefined && !isQuestion && (opensClause(start) || start <= OPENING);
     const isName = isNamed && (!isBare || isCutOff(next));
     if (led || isTheirs || isNeeding || (isPossessed && thing) || isName || before !== undefined || isSubject) {
       riderAfter.push(one.to);
@@ -193,7 +197,7 @@ export const readRelations = (
       if (isOfSomebody) riderAfter.push(one.to + 1);
       continue;
     }
-    if (riders === undefined) continue;
+    if (riders === undefined || (one.concept === 'patientOf' && isNameCue(one.from))) continue;
     const found = kinOf(one, riders);
     if (found === undefined) continue;
     if (one.concept === 'patientOf' || one.concept === 'clientOf') role ??= found;
@@ -209,7 +213,7 @@ export const readRelations = (
         concept === 'formalTitle' &&
         !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
         names.nameFrom(to).length > 0,
-    ) || all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own'));
+    ) || all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own') && !isNameCue(from));
   if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
   if (relationship === undefined) {

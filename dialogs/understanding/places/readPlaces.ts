@@ -91,6 +91,9 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
     if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
     if (isTaken(cue.from) || isNoPlace(ground, cue)) continue;
+    // "Dr. Smith in Danbury" answers as a whole.
+    const isInside = cue.concept === 'softCue' && placeWords.in.has(tokens[cue.from]?.word ?? '');
+    if (isInside && (expectsDestination || expectsPickup)) continue;
     const phrase = townPhrase(phraseAt(ground, cue.to, true), tokens[cue.from]?.word ?? '', isSingle);
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
@@ -157,7 +160,9 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   }
 
   // A clinic or a town named without any cue: "tomorrow 3pm Gaylord Hospital", "skin doctor, Enfield".
-  const isWeak = candidates.every(({ role, score }) => role !== 'destination' || score <= 1);
+  const isWeak =
+    candidates.some(({ role }) => role === 'destination') &&
+    candidates.every(({ role, score }) => role !== 'destination' || score <= 1);
   if ((slots.destination === undefined || isWeak) && !isCommand && open !== 'pickup') {
     const place = uncuedIn(ground, context, isTaken, resolver.resolve);
     if (place !== undefined && (place.facilityId === undefined || place.facilityId !== slots.pickup?.facilityId))

@@ -24,6 +24,7 @@ const isLink = (word: string): boolean => placeWords.in.has(word) || placeWords.
 
 /** Whether words speak of somebody's home: "my sister's in Hamden", "moms place". */
 export const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
+  words.filter(({ word }) => placeWords.owners.has(word)).length > 1 ||
   (/['’]s\b/i.test(said) && words.some(({ word }) => placeWords.owners.has(word))) ||
   placeLexicon.find(words).some(({ concept }) => concept === 'someonesHome');
 
@@ -88,7 +89,12 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       const { place, span } = address;
       const start = tokens[from]?.start ?? span.start;
       return start < span.start
-        ? { ...place, said: text.slice(start, span.start + place.said.length) }
+        ? {
+            ...place,
+            said: text.slice(start, span.start + place.said.length),
+            // "My job, 40 Bank Street": the driver needs the address.
+            ...(role === 'pickup' ? { name: place.said } : {}),
+          }
         : place;
     }
     const mine = longestAt(ground, from, 'myUsual');
@@ -110,7 +116,10 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const where = { town: town.town, ...(state === undefined ? {} : { state }) };
     const nameEnd = isLink(tokens[town.from - 1]?.word ?? '') ? town.from - 1 : town.from;
     const head = tokens.slice(from, nameEnd);
-    if (isOnlyCare(head)) {
+    const isProper =
+      (role === 'pickup' && isSomeonesHome(head, said(from, nameEnd))) ||
+      ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= nameEnd);
+    if (!isProper && isOnlyCare(head)) {
       // "The pain clinic in Shelton" is a place; of "the allergist in Milford" only the town is.
       const isPlace = head.some(({ word }) => placeWords.buildings.has(word));
       return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
