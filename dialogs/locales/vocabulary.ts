@@ -1,5 +1,4 @@
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
-import { kindsOfCare } from '../../domain/facts';
 import type { Language } from '.';
 import { vocabulary as en, words as enWords } from './en/vocabulary';
 import { vocabulary as es, words as esWords } from './es/vocabulary';
@@ -362,23 +361,8 @@ export const nameParticles: ReadonlySet<string> = new Set(wordsOf(enWords.partic
 /** Words as they are written in haste or by ear, and the words they stand for, by language. */
 export const shorthand = { en: pairsOf(enWords.shorthand), es: pairsOf(esWords.shorthand) };
 
-/** Concepts whose words are worth mending when they are misspelt. */
-const mendable: readonly (PeopleConcept | RideConcept)[] = [
-  ...(['parentOf', 'childOf', 'spouse', 'sibling', 'grandparentOf', 'grandchildOf', 'otherFamily'] as const),
-  ...(['friend', 'patientOf', 'clientOf', 'caregiver', 'staff', 'caseManager'] as const),
-  ...kindsOfCare,
-  ...(['cane', 'walker', 'wheelchair', 'electric-wheelchair', 'stretcher', 'oxygen'] as const),
-];
-
-const lettersOf = (phrases: string): readonly string[] => phrases.split(/[^a-z]+/).filter((word) => word.length > 4);
-
 /** Words of people and rides that are worth mending when they are misspelt. */
-export const keyWords: ReadonlySet<string> = new Set([
-  ...[en.people, spanish.people, en.rides, spanish.rides].flatMap((group: Readonly<Record<string, string>>) =>
-    mendable.flatMap((concept) => lettersOf(group[concept] ?? '')),
-  ),
-  ...wordsOf(enWords.spelled, esWords.spelled),
-]);
+export const keyWords: ReadonlySet<string> = new Set(wordsOf(enWords.spelled, esWords.spelled));
 
 /** Real words and names that look like a misspelt {@link keyWords}. */
 export const notMended: ReadonlySet<string> = new Set([

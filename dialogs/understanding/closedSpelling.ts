@@ -8,7 +8,7 @@ const SHORTEST_SAID = 4;
 const TWO_SLIPS_FROM = 8;
 const LONGEST = 18;
 /** Letters by which a word without its vowels may be shorter: "dentst", "crdilgist". */
-const MOST_VOWELS = 4;
+const MOST_VOWELS = 3;
 const MOST_REMEMBERED = 5_000;
 
 /** The word without each of its letters in turn. */
@@ -92,7 +92,7 @@ export const createClosedSpelling = (
       if (word.length >= TWO_SLIPS_FROM) for (const twice of shortened(once)) addTo(byLetters, twice, word);
     }
     const skeleton = skeletonOf(word);
-    if (skeleton.length >= 4) addTo(bySkeleton, skeleton, word);
+    if (skeleton.length >= 5) addTo(bySkeleton, skeleton, word);
   }
 
   const meantBy = (word: string): string => {
@@ -106,7 +106,7 @@ export const createClosedSpelling = (
     let best = word;
     let fewest = 3;
     for (const one of near) {
-      if (one.charAt(0) !== word.charAt(0)) continue;
+      if (!one.startsWith(word.charAt(0))) continue;
       const slips = slipsBetween(word, one);
       if (slips < fewest && (slips === 1 || one.length >= TWO_SLIPS_FROM)) {
         best = one;

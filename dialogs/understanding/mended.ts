@@ -4,7 +4,10 @@ import { isTownWord } from './places/townNames';
 import type { Message } from './message';
 import type { Token } from './token';
 
-const spell = createClosedSpelling(keyWords, (word) => notMended.has(word) || isVocabulary(word) || isTownWord(word));
+const spell = createClosedSpelling(
+  keyWords,
+  (word) => notMended.has(word) || isVocabulary(word) || isTownWord(word),
+);
 
 const remembered = new WeakMap<readonly Token[], readonly Token[]>();
 

@@ -14,7 +14,7 @@ export interface DigitGroup extends Span {
 /** A number shorter than a ZIP code stands for nothing, in digits. */
 export const FEWEST_DIGITS = 5;
 
-const TYPED = /^#?[\do]*\d[\do]*$/;
+const TYPED = /^#?o*\d[\do]*$/;
 /** What may stand between groups of one number. */
 const BETWEEN = /^[\s,.()+#-]{0,4}$/;
 

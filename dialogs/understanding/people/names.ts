@@ -6,14 +6,14 @@ import type { Token } from '../token';
 /** Reads names out of one message. */
 export interface NameReader {
   /** The words of a name that begins at a word; none when it does not look like one. */
-  nameFrom(index: number): readonly Token[];
+  readonly nameFrom: (index: number) => readonly Token[];
   /** Whether words may be a name where a name is likely: they are no words we know. */
-  isLikely(words: readonly Token[]): boolean;
+  readonly isLikely: (words: readonly Token[]) => boolean;
   /** Whether words are surely a name: two of them, one with a capital letter, or a given name. */
-  isSure(words: readonly Token[]): boolean;
+  readonly isSure: (words: readonly Token[]) => boolean;
   /** Whether a word is no name. */
-  isCommon(index: number): boolean;
-  nameOf(words: readonly Token[]): PersonName | undefined;
+  readonly isCommon: (index: number) => boolean;
+  readonly nameOf: (words: readonly Token[]) => PersonName | undefined;
 }
 
 const LONGEST_NAME = 5;
@@ -29,9 +29,11 @@ export const titled = (word: string): string =>
 
 /**
  * A reader of names for one message.
+ * @param message as it was written
  * @param meant its words with slips mended: what was mended to a word of ours is no name
  */
-export const createNameReader = ({ text, tokens }: Message, meant: readonly Token[]): NameReader => {
+export const createNameReader = (message: Message, meant: readonly Token[]): NameReader => {
+  const { text, tokens } = message;
   // In a message all in capitals, or without any, they say nothing.
   const hasCapitals = /\p{Ll}\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const isCapital = ({ start }: Token): boolean => hasCapitals && /\p{Lu}/u.test(text.charAt(start));
@@ -54,7 +56,8 @@ export const createNameReader = ({ text, tokens }: Message, meant: readonly Toke
         if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none')) break;
         const before = tokens[at - 1];
         // What was read already, or a dash, lies between.
-        if (at > index && before !== undefined && /[|\u2014]/.test(text === '' ? '' : between(before, token))) break;
+        if (at > index && before !== undefined && /[|\u2014]/.test(text === '' ? '' : between(before, token)))
+          break;
         const next = tokens[at + 1];
         const isParticle =
           name.length > 0 &&

@@ -25,13 +25,7 @@ interface Plan {
 
 /** What a number can fill. */
 type IdSlot =
-  | 'medicaidId'
-  | 'phone'
-  | 'callbackPhone'
-  | 'providerPhone'
-  | 'tripRef'
-  | 'dateOfBirth'
-  | 'zipCode';
+  'medicaidId' | 'phone' | 'callbackPhone' | 'providerPhone' | 'tripRef' | 'dateOfBirth' | 'zipCode';
 
 /** A ZIP code of Connecticut. */
 const ZIP = /^06\d{3}$/;
@@ -60,8 +54,7 @@ const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undef
 
 const phoneOf = (digits: string): string | undefined => {
   const phone = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  const isPhone =
-    phone.length === 10 && /^[2-9]\d\d[2-9]/.test(phone) && isPossiblePhoneNumber(phone, 'US');
+  const isPhone = phone.length === 10 && /^[2-9]\d\d[2-9]/.test(phone) && isPossiblePhoneNumber(phone, 'US');
   return isPhone ? phone : undefined;
 };
 

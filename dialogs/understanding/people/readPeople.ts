@@ -15,11 +15,7 @@ const NOTHING: Reading = { slots: {}, spans: [] };
  * Reads who is asking, who rides, which doctor is visited and which language somebody speaks.
  * @param isIdentified whether the message also has an id or a birth date, before which the first words are a name
  */
-export const readPeople = (
-  said: Message,
-  { expecting }: HearingContext,
-  isIdentified: boolean,
-): Reading => {
+export const readPeople = (said: Message, { expecting }: HearingContext, isIdentified: boolean): Reading => {
   const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -110,7 +106,10 @@ export const readPeople = (
       (people.at.startingAt(next, 'hereAfter', 'afterIntroduction').length > 0 ||
         next >= tokens.length ||
         tokens[next]?.pause !== 'none');
-    const isCalm = words.length > 0 && words.length <= 4 && (words.length === 1 || words.every(({ word }) => word.length > 1));
+    const isCalm =
+      words.length > 0 &&
+      words.length <= 4 &&
+      (words.length === 1 || words.every(({ word }) => word.length > 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced)) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
@@ -175,8 +174,7 @@ const bareName = (
   const startsThere = rest
     .filter(({ index }) => index < first.index)
     .every(({ index }) => isCommon(index) && tokens[index]?.pause !== 'stop');
-  const isName =
-    words.length > 0 && (startsThere || words.length > 1) && rest.length - words.length <= 2;
+  const isName = words.length > 0 && (startsThere || words.length > 1) && rest.length - words.length <= 2;
   return isName ? words : undefined;
 };
 

@@ -115,7 +115,7 @@ export const readRelations = (
   const isCutOff = (index: number): boolean =>
     index >= tokens.length ||
     tokens[index]?.pause !== 'none' ||
-    folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|') ||
+    folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|') ||
     starts(index, 'birthCue');
   /** Where the name begins that ends right before a word. */
   const nameBefore = (to: number): number | undefined => {
@@ -161,7 +161,15 @@ export const readRelations = (
     const isNeeding = needs(one.to) || needs(next);
     const isSubject = owned !== undefined && !isQuestion && (opensClause(start) || start <= OPENING);
     const isName = isNamed && (!isBare || isCutOff(next));
-    if (led || isTheirs || isNeeding || (isPossessed && thing) || isName || before !== undefined || isSubject) {
+    if (
+      led ||
+      isTheirs ||
+      isNeeding ||
+      (isPossessed && thing) ||
+      isName ||
+      before !== undefined ||
+      isSubject
+    ) {
       riderAfter.push(one.to);
       return riders;
     }
@@ -204,7 +212,10 @@ export const readRelations = (
     else kin ??= found;
   }
   const works = all.some(
-    ({ concept, to }) => concept === 'callingFrom' && !starts(to, 'notFrom') && !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
+    ({ concept, to }) =>
+      concept === 'callingFrom' &&
+      !starts(to, 'notFrom') &&
+      !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
   );
   // "Regarding Mrs. Solberg", "el paciente Casimiro Bravo": nobody speaks so of the family, or of themselves.
   const isFormal =
@@ -213,7 +224,8 @@ export const readRelations = (
         concept === 'formalTitle' &&
         !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
         names.nameFrom(to).length > 0,
-    ) || all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own') && !isNameCue(from));
+    ) ||
+    all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own') && !isNameCue(from));
   if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
   if (relationship === undefined) {
@@ -225,7 +237,11 @@ export const readRelations = (
     if (isSelf) relationship = 'self';
     else if (isAsked && tokens.length <= 4) relationship = bareRelation(all, at);
   }
-  return { ...(relationship === undefined ? {} : { relationship }), riderAfter: [...riderBefore, ...riderAfter], callerAfter };
+  return {
+    ...(relationship === undefined ? {} : { relationship }),
+    riderAfter: [...riderBefore, ...riderAfter],
+    callerAfter,
+  };
 };
 
 /** The answer to "who are you to the rider?": "mother", "my mom", "me". */

@@ -117,7 +117,11 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
         if (streetWords.titles.has(word) && isCareWord(tokens[index - 1]?.word ?? '')) return undefined;
         // "Martin Luther King Dr", but "Park Place"; "Main St Ext".
         const next = tokens[index + 1]?.word ?? '';
-        if (streetWords.sides.has(next) && isJoined(index + 1) && townMeantAt(tokens, index + 1) === undefined)
+        if (
+          streetWords.sides.has(next) &&
+          isJoined(index + 1) &&
+          townMeantAt(tokens, index + 1) === undefined
+        )
           return index + 2;
         return index + 1;
       }
@@ -179,7 +183,9 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
         said: text.slice(start, tokens[placeEnd - 1]?.end),
         kind: 'address',
         street: text.slice(start, tokens[streetEnd - 1]?.end),
-        ...(unit === undefined ? {} : { unit: text.slice(...rangeOf(unit.unit, first === undefined ? where.to : streetEnd)) }),
+        ...(unit === undefined
+          ? {}
+          : { unit: text.slice(...rangeOf(unit.unit, first === undefined ? where.to : streetEnd)) }),
         ...town,
       },
       ...(unit === undefined

@@ -200,7 +200,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     }
     if (to > from && placeWords.and.has(word)) {
       // "Stop & Shop", "Lawrence and Memorial"
-      const isBetween = isNameLike(ground, to - 1) && isNameLike(ground, to + 1) && !gapBefore(ground, to + 1);
+      const isBetween =
+        isNameLike(ground, to - 1) && isNameLike(ground, to + 1) && !gapBefore(ground, to + 1);
       if (!isBetween) break;
       to += 1;
       continue;
@@ -260,9 +261,8 @@ const longestEnding = ({ places }: Ground, to: number): Found<PlaceConcept> | un
   places.endingAt(to, 'brand', 'home', 'myUsual')[0];
 
 /** Kinds of care in a stretch of words. */
-export const caresIn = (
-  words: readonly Token[],
-): readonly Found<string>[] => rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
+export const caresIn = (words: readonly Token[]): readonly Found<string>[] =>
+  rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
 
 /** Whether a stretch names only a kind of care, which is no name: "the dentist", "dialysis". */
 export const isOnlyCare = (words: readonly Token[]): boolean => {

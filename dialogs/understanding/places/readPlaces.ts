@@ -118,7 +118,8 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     if (isTaken(address.from)) continue;
     const phrase = clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
     const isClinics = phrase.from < address.from;
-    const isPickup = !isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from);
+    const isPickup =
+      !isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from);
     const hasPickup = candidates.some(({ role }) => role === 'pickup');
     add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
   }
@@ -165,7 +166,10 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     candidates.every(({ role, score }) => role !== 'destination' || score <= 1);
   if ((slots.destination === undefined || isWeak) && !isCommand && open !== 'pickup') {
     const place = uncuedIn(ground, context, isTaken, resolver.resolve);
-    if (place !== undefined && (place.facilityId === undefined || place.facilityId !== slots.pickup?.facilityId))
+    if (
+      place !== undefined &&
+      (place.facilityId === undefined || place.facilityId !== slots.pickup?.facilityId)
+    )
       slots.destination = place;
   }
   if (staffPlace !== undefined) {
@@ -232,7 +236,8 @@ const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role)
   const usual = longestAt(ground, from, 'myUsual');
   const words = tokens.slice(from, to);
   if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
-  if (isDoctor) return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
+  if (isDoctor)
+    return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
   const cueWord = tokens[cue.from]?.word ?? '';
   const isBareCue = cue.to - cue.from === 1;
   if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;

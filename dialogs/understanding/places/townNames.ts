@@ -21,7 +21,11 @@ interface Name {
 
 const LONGEST_NAME = 3;
 
-const wordsOf = (name: string): readonly string[] => name.toLowerCase().replaceAll("'", '').split(/[^a-z]+/);
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .replaceAll("'", '')
+    .split(/[^a-z]+/);
 
 const names: readonly Name[] = [
   ...towns.map(({ name }) => ({ name, town: name })),
@@ -52,7 +56,11 @@ const spell = createClosedSpelling(
 
 const long = (word: string): string => townWords.long.get(word) ?? word;
 
-const named = (tokens: readonly Token[], from: number, written: (word: string) => string): TownNamed | undefined => {
+const named = (
+  tokens: readonly Token[],
+  from: number,
+  written: (word: string) => string,
+): TownNamed | undefined => {
   for (let length = Math.min(LONGEST_NAME, tokens.length - from); length > 0; length -= 1) {
     let key = '';
     for (let index = from; index < from + length; index += 1) {

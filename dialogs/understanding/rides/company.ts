@@ -9,10 +9,7 @@ const BEFORE_REACH = 3;
 const AFTER_REACH = 5;
 
 /** Reads how many people come along, without the rider; undefined when nothing is said of it. */
-export const readCompany = (
-  words: RideWords,
-  expects: (slot: SlotName) => boolean,
-): number | undefined => {
+export const readCompany = (words: RideWords, expects: (slot: SlotName) => boolean): number | undefined => {
   const { all, has, among, denied, message } = words;
   const isAsked = expects('escortCount');
   if (words.every.length === 0 && !isAsked) return undefined;

@@ -31,7 +31,8 @@ export const readForDriver = (
   const slots: ForDriver = {};
   const said = (from: number, to: number): string => textOf(message, from, to);
   const isBroken = (index: number): boolean =>
-    tokens[index]?.pause !== 'none' || folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
+    tokens[index]?.pause !== 'none' ||
+    folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
 
   const isNone = answer === 'unknown' || (answer === 'no' && tokens.length <= 2);
   if (expects('stairs') && !isNone && tokens.length > 0) {
@@ -60,7 +61,8 @@ export const readForDriver = (
   /** "Four steps down from the porch", "no stairs", "2 flights". */
   function stairsIn(one: Found<string> | undefined): string {
     if (one === undefined) return '';
-    let { from, to } = one;
+    const { to } = one;
+    let { from } = one;
     if (from > 0 && !isBroken(from)) {
       const before = tokens[from - 1]?.word ?? '';
       if (isCount(before) || doorWords.counts.has(before)) from -= 1;
@@ -112,7 +114,8 @@ export const readForDriver = (
     let { start: from, end } = sentenceAt(message, cue.from);
     const lead = all('tellDriver').find((one) => one.from >= from && one.to < end);
     if (lead !== undefined) from = lead.to;
-    else for (let index = cue.from; index > from; index -= 1) if (tokens[index]?.pause === 'comma') from = index;
+    else
+      for (let index = cue.from; index > from; index -= 1) if (tokens[index]?.pause === 'comma') from = index;
     end = Math.min(end, from + LONGEST_NOTE);
     return from < end ? textOf(message, from, end) : undefined;
   }

@@ -25,9 +25,7 @@ const byConcept = [
 /** Words between a chair and what kind it is: "the big wheelchair the extra wide one". */
 const CHAIR_REACH = 6;
 
-type Moving = Partial<
-  Pick<SlotValues, 'mobility' | 'chairKind' | 'canTransferToCarSeat' | 'needs'>
->;
+type Moving = Partial<Pick<SlotValues, 'mobility' | 'chairKind' | 'canTransferToCarSeat' | 'needs'>>;
 
 /** Reads how the rider moves about, and what equipment comes along. */
 export const readMoving = (
@@ -64,7 +62,8 @@ export const readMoving = (
   if (special !== undefined && (isChair || expects('chairKind'))) slots.chairKind = special;
   else if (slots.mobility === 'electric-wheelchair') slots.chairKind = 'power';
   else if (slots.mobility === 'wheelchair' || expects('chairKind')) {
-    if (has('powerChair') && (expects('chairKind') || slots.mobility === undefined)) slots.chairKind = 'power';
+    if (has('powerChair') && (expects('chairKind') || slots.mobility === undefined))
+      slots.chairKind = 'power';
     else if (has('manualChair') && (expects('chairKind') || slots.mobility === 'wheelchair'))
       slots.chairKind = 'manual';
   }

@@ -35,7 +35,8 @@ export const readOtherWays = (
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
   if (has('moneyForGas')) slots.mileageOffer = true;
   else if (has('someoneNo')) slots.someoneCanDrive = false;
-  else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied()) slots.someoneCanDrive = true;
+  else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied())
+    slots.someoneCanDrive = true;
   // A pass is not the bus: "no bus pass".
   const isBusNo = all('busNo').some(
     (one) => !all('busPassNo').some(({ from, to }) => from < one.to && one.from < to),

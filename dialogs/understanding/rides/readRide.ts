@@ -15,18 +15,21 @@ const taking: readonly SlotName[] = ['escortCount', 'sharedRideReason', 'stairs'
 
 /**
  * Reads what the ride is for, how the rider travels, and what the driver has to know.
+ * @param said the message
+ * @param context what the reader may know
+ * @param answer the yes or no in it
  * @param clinicNames where kinds of care stand in names of clinics: "Twin Ponds Orthopedics" says nothing of the visit
  * @param unitSaid the unit of an address in the message, as said
  */
 export const readRide = (
   said: Message,
-  { expecting }: HearingContext,
+  context: HearingContext,
   answer: 'yes' | 'no' | 'unknown' | undefined,
   clinicNames: readonly Span[],
   unitSaid?: string,
 ): Reading => {
   const words = rideWordsIn({ ...said, tokens: mended(said) });
-  const expects = (slot: SlotName): boolean => expecting.includes(slot);
+  const expects = (slot: SlotName): boolean => context.expecting.includes(slot);
   if (words.every.length === 0 && unitSaid === undefined && !taking.some(expects)) return NOTHING;
   const reason = readReason(words, expects, clinicNames);
   const escortCount = readCompany(words, expects);

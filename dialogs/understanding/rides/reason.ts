@@ -59,13 +59,14 @@ export const readReason = (
     const starts = placeLexicon.find(message.tokens).filter(({ concept }) => concept === 'fromCue');
     return other.some(({ from }) => !starts.some((cue) => cue.to <= from && from - cue.to <= START_REACH));
   };
-  const errand = isFetched('prescription') || (expects('errand') && has('prescription'))
-    ? 'prescription-pickup'
-    : isFetched('item')
-      ? 'item-pickup'
-      : care === undefined && !expects('pickup') && isNotCare()
-        ? 'not-care'
-        : undefined;
+  const errand =
+    isFetched('prescription') || (expects('errand') && has('prescription'))
+      ? 'prescription-pickup'
+      : isFetched('item')
+        ? 'item-pickup'
+        : care === undefined && !expects('pickup') && isNotCare()
+          ? 'not-care'
+          : undefined;
   if (care === undefined && errand === undefined && expects('reason') && has('primaryAlone'))
     return { reason: 'primary-care' };
   const isReason =

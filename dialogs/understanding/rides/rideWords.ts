@@ -7,12 +7,12 @@ export interface RideWords {
   readonly message: Message;
   /** Everything found, in order of position. */
   readonly every: readonly Found<RideConcept>[];
-  all(concept: RideConcept): readonly Found<RideConcept>[];
-  has(...concepts: readonly RideConcept[]): boolean;
+  readonly all: (concept: RideConcept) => readonly Found<RideConcept>[];
+  readonly has: (...concepts: readonly RideConcept[]) => boolean;
   /** Findings of some concepts that no longer one of them covers. */
-  among(...concepts: readonly RideConcept[]): readonly Found<RideConcept>[];
+  readonly among: (...concepts: readonly RideConcept[]) => readonly Found<RideConcept>[];
   /** Whether a word of denial stands right before: "no wheelchair", "dont use a walker". */
-  denied(one: Found<RideConcept>, concept: 'noDevice' | 'noNeed' | 'past'): boolean;
+  readonly denied: (one: Found<RideConcept>, concept: 'noDevice' | 'noNeed' | 'past') => boolean;
   /** Whether the message ends as a question. */
   readonly isQuestion: boolean;
 }
@@ -44,9 +44,7 @@ export const rideWordsIn = (message: Message): RideWords => {
       return found.length < 2 ? found : longest(found.toSorted((one, other) => one.from - other.from));
     },
     denied: (one, concept) =>
-      all(concept).some(
-        ({ from, to }) => to <= one.from && one.from - to <= 1 && isUnbroken(from, one.from),
-      ),
+      all(concept).some(({ from, to }) => to <= one.from && one.from - to <= 1 && isUnbroken(from, one.from)),
     isQuestion: message.text.trimEnd().endsWith('?'),
   };
 };
