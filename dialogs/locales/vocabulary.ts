@@ -333,6 +333,11 @@ export const doorWords = {
   links: doorSet('links'),
   /** "no stairs", "a few steps" */
   counts: doorSet('counts'),
+  /** "la puerta del patio" */
+  articles: doorSet('articles'),
+  /** "four steps down from the porch", and where that ends. */
+  goingOn: doorSet('goingOn'),
+  ends: doorSet('ends'),
 };
 
 const spanishSpeaking: { readonly [Name in keyof typeof enWords.speaking]: string } = esWords.speaking;

@@ -5,7 +5,7 @@ import type { Message } from '../message';
 import type { NameReader } from './names';
 
 /** Who the rider is to the caller, turned into who the caller is to the rider. */
-export const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
+const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
   parentOf: 'child',
   childOf: 'parent',
   spouse: 'spouse',
@@ -19,7 +19,7 @@ export const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
 };
 
 /** Who the caller says to be. */
-export const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
+const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
   parentOf: 'parent',
   childOf: 'child',
   spouse: 'spouse',

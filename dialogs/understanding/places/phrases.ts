@@ -3,7 +3,6 @@ import {
   facilityWords,
   functionWords,
   isVocabulary,
-  peopleLexicon,
   placeLexicon,
   placeWords,
   rideLexicon,
@@ -47,7 +46,7 @@ const NO_FOUND: Positions<never> = positionsOf([]);
 const careNames: ReadonlySet<string> = new Set(kindsOfCare);
 
 /** Whether a concept is a kind of care. */
-export const isKindOfCare = (concept: string): boolean => careNames.has(concept);
+const isKindOfCare = (concept: string): boolean => careNames.has(concept);
 
 const indexAt = (tokens: readonly Token[], start: number): number => {
   let [low, high] = [0, tokens.length];
@@ -276,7 +275,3 @@ export const isOnlyCare = (words: readonly Token[]): boolean => {
       facilityWords.common.has(word),
   );
 };
-
-/** Whether somebody's relation stands at a word: "my sister's", "la casa de mi mamá". */
-export const hasPerson = (words: readonly Token[]): boolean =>
-  peopleLexicon.find(words).some(({ concept }) => concept === 'own');

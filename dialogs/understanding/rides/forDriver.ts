@@ -8,11 +8,13 @@ type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverN
 const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,2}(?:st|nd|rd|th))$/;
 /** Whether a word is a number or an ordinal. */
 const isCount = (word: string): boolean =>
-  /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) ||
+  /^\d{1,2}(?:st|nd|rd|th|do|da|er|ro|ra|to|ta|o|a)?$/.test(word) ||
   numberWords.units.has(word) ||
   numberWords.tens.has(word) ||
   numberWords.ordinals.has(word);
 
+/** Words after the steps that still speak of them. */
+const MOST_MORE_WORDS = 5;
 /** Words of a note. */
 const LONGEST_NOTE = 30;
 
@@ -67,7 +69,17 @@ export const readForDriver = (
       const before = tokens[from - 1]?.word ?? '';
       if (isCount(before) || doorWords.counts.has(before)) from -= 1;
     }
-    return said(from, to);
+    // "Four steps down from the porch", "siete gradas de madera"
+    let last = to;
+    if (doorWords.goingOn.has(tokens[to]?.word ?? '') && !isBroken(to))
+      while (
+        last < tokens.length &&
+        last - to < MOST_MORE_WORDS &&
+        !isBroken(last) &&
+        !doorWords.ends.has(tokens[last]?.word ?? '')
+      )
+        last += 1;
+    return said(from, last);
   }
 
   /** "Room 118", "apt 3B", "the third floor", "2nd floor", "#12". */
@@ -77,10 +89,23 @@ export const readForDriver = (
       const before = tokens[one.from - 1]?.word ?? '';
       if (UNIT.test(next) && !isBroken(one.to) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i')
         return said(one.from, one.to + 1);
-      if (one.from > 0 && !isBroken(one.from) && isCount(before)) return said(one.from - 1, one.to);
+      if (isCount(next) && !isBroken(one.to)) {
+        let to = one.to + 1;
+        while (to < tokens.length && !isBroken(to) && isCount(tokens[to]?.word ?? '')) to += 1;
+        return said(withArticle(one.from), to);
+      }
+      if (one.from > 0 && !isBroken(one.from) && isCount(before))
+        return said(withArticle(one.from - 1), one.to);
       if (one.to - one.from > 1) return said(one.from, one.to);
     }
     return undefined;
+  }
+
+  /** "La puerta del patio", "el quinto piso": in Spanish the article belongs to it. */
+  function withArticle(from: number): number {
+    return from > 0 && !isBroken(from) && doorWords.articles.has(tokens[from - 1]?.word ?? '')
+      ? from - 1
+      : from;
   }
 
   /** "Back door", "the emergency entrance", "entrance C". */
@@ -95,8 +120,9 @@ export const readForDriver = (
         return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), one.to);
       }
       const after = tokens[one.to]?.word ?? '';
-      if (doorWords.after.has(after) && !isBroken(one.to)) return said(one.from, one.to + 1);
-      if (doorWords.links.has(after) && !isBroken(one.to)) return said(one.from, clauseEnd(one.to));
+      if (doorWords.after.has(after) && !isBroken(one.to)) return said(withArticle(one.from), one.to + 1);
+      if (doorWords.links.has(after) && !isBroken(one.to))
+        return said(withArticle(one.from), Math.min(clauseEnd(one.to), one.to + MOST_MORE_WORDS));
     }
     return undefined;
   }

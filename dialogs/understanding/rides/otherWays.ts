@@ -20,11 +20,20 @@ type OtherWays = Partial<
 /** Words between a nursing home and that somebody lives there. */
 const HOME_REACH = 3;
 
-/** Reads which other ways there are to get there, why a ride cannot be shared, and how the way back goes. */
+const yesOrNo = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPass'] as const;
+
+/**
+ * Reads which other ways there are to get there, why a ride cannot be shared, and how the way back goes.
+ * @param words what the vocabulary says of the message
+ * @param expects whether the open question asks for a slot
+ * @param answer the yes or no in the message
+ * @param isOnly whether it asks for one slot only, so that a yes or no is about that
+ */
 export const readOtherWays = (
   words: RideWords,
   expects: (slot: SlotName) => boolean,
   answer: 'yes' | 'no' | 'unknown' | undefined,
+  isOnly: boolean,
 ): OtherWays => {
   const { all, has, denied, isQuestion, message } = words;
   const slots: OtherWays = {};
@@ -45,6 +54,9 @@ export const readOtherWays = (
   else if (has('busYes') && !isQuestion) slots.canUseBus = true;
   if (has('busPassNo')) slots.hasBusPass = false;
   else if (has('busPassYes')) slots.hasBusPass = true;
+  const [asked] = yesOrNo.filter(expects);
+  if (asked !== undefined && isOnly && slots[asked] === undefined && (answer === 'yes' || answer === 'no'))
+    slots[asked] = answer === 'yes';
   if (has('nursingHomeNo')) slots.livesInNursingHome = false;
   else if (
     all('nursingHome').some((one) =>

@@ -11,7 +11,17 @@ import { rideWordsIn } from './rideWords';
 
 const NOTHING: Reading = { slots: {} };
 /** Slots whose open question takes words of no vocabulary. */
-const taking: readonly SlotName[] = ['escortCount', 'sharedRideReason', 'stairs', 'unitOrEntrance'];
+const taking: readonly SlotName[] = [
+  'canDrive',
+  'hasCar',
+  'someoneCanDrive',
+  'canUseBus',
+  'hasBusPass',
+  'escortCount',
+  'sharedRideReason',
+  'stairs',
+  'unitOrEntrance',
+];
 
 /**
  * Reads what the ride is for, how the rider travels, and what the driver has to know.
@@ -37,7 +47,7 @@ export const readRide = (
     ...reason,
     ...readMoving(words, expects, reason.errand === 'item-pickup'),
     ...(escortCount === undefined ? {} : { escortCount }),
-    ...readOtherWays(words, expects, answer),
+    ...readOtherWays(words, expects, answer, context.expecting.length === 1),
     ...readForDriver(words, expects, unitSaid, answer),
   };
   return { slots };
