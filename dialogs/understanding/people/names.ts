@@ -56,8 +56,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none')) break;
         const before = tokens[at - 1];
         // What was read already, or a dash, lies between.
-        if (at > index && before !== undefined && /[|\u2014]/.test(text === '' ? '' : between(before, token)))
-          break;
+        if (at > index && before !== undefined && /[|\u2014]/.test(between(before, token))) break;
         const next = tokens[at + 1];
         const isParticle =
           name.length > 0 &&
@@ -92,7 +91,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
   };
 
   function between(before: Token, token: Token): string {
-    return text.slice(before.end, token.start);
+    return message.folded.slice(before.end, token.start);
   }
 };
 

@@ -90,11 +90,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     const isSingle = cue.to - cue.from === 1;
     if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
     if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
-    if (isTaken(cue.from) || isNoPlace(ground, cue)) continue;
+    if (isTaken(cue.to - 1) || isNoPlace(ground, cue)) continue;
     // "Dr. Smith in Danbury" answers as a whole.
     const isInside = cue.concept === 'softCue' && placeWords.in.has(tokens[cue.from]?.word ?? '');
     if (isInside && (expectsDestination || expectsPickup)) continue;
-    const phrase = townPhrase(phraseAt(ground, cue.to, true), tokens[cue.from]?.word ?? '', isSingle);
+    const phrase = townPhrase(ground, phraseAt(ground, cue.to, true), isSingle);
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
     if (isOf && cueAt.startingAt(phrase.to, 'toCue').length === 0) continue;
@@ -212,6 +212,7 @@ const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolea
 const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
   const { tokens } = ground.message;
   if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
+  if (ground.addresses.some(({ from }) => from === cue.to)) return false;
   const next = longestAt(ground, cue.to, 'notPlaceNext');
   if (next === undefined || next.to - next.from > 1) return next !== undefined;
   const isOwned =
@@ -219,11 +220,16 @@ const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
   return !isOwned && !placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
 };
 
-/** After "in" only a town counts: "in the morning in Middletown". */
-const townPhrase = (phrase: Phrase, cue: string, isSingle: boolean): Phrase =>
-  isSingle && placeWords.in.has(cue) && phrase.town !== undefined && !phrase.hasNoun
-    ? { ...phrase, from: phrase.town.from }
+/** After "in" only a town counts: "in the mornin in Middletown". */
+const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): Phrase => {
+  const { tokens } = ground.message;
+  const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
+  const { town, hasNoun, from } = phrase;
+  const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
+  return isTwice && town.from > from && !hasNoun && !isBrand(ground, phrase)
+    ? { ...phrase, from: town.from }
     : phrase;
+};
 
 /** How surely a phrase after a cue names a place; 0 when it does not. */
 const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role): number => {

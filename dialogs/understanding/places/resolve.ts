@@ -87,7 +87,10 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     if (home !== undefined && home.to >= to - 1) return { said: words, kind: 'home' };
     if (address !== undefined) {
       const { place, span } = address;
-      const start = tokens[from]?.start ?? span.start;
+      // "From home, 7 Liberty St": the address is the home's.
+      const isHome =
+        home !== undefined && home.to - home.from === 1 && (tokens[home.to]?.start ?? 0) >= span.start;
+      const start = isHome ? span.start : (tokens[from]?.start ?? span.start);
       return start < span.start
         ? {
             ...place,

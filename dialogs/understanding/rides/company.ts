@@ -18,9 +18,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const companions = all('companion').filter(
     (one) =>
       all('comesAlong').some((cue) =>
-        cue.to <= one.from
-          ? one.from - cue.to <= BEFORE_REACH
-          : cue.from - one.to <= AFTER_REACH && cue.from >= one.from,
+        cue.from <= one.from && one.to <= cue.to
+          ? true
+          : cue.to <= one.from
+            ? one.from - cue.to <= BEFORE_REACH
+            : cue.from - one.to <= AFTER_REACH && cue.from >= one.from,
       ) && !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
   );
   const several = (one: Found<RideConcept>): number => {
