@@ -356,6 +356,10 @@ export const nameWords = {
   stops: new Set(wordsOf(enWords.names.stops, spanishNames.stops)),
   /** No names, though no other vocabulary has them. */
   never: new Set(wordsOf(enWords.names.never, spanishNames.never)),
+  /** Between a doctor and the name: "the doctor's name is". */
+  leading: new Set(wordsOf(enWords.names.leading, spanishNames.leading)),
+  /** Articles that are said with a title. */
+  articles: new Set(wordsOf(enWords.names.articles, spanishNames.articles)),
   /** Given names, which need no capital letter. */
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
 };

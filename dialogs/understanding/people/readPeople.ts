@@ -1,4 +1,10 @@
-import { facilityWords, languageNames, speakingWords, type PeopleConcept } from '../../locales/vocabulary';
+import {
+  facilityWords,
+  languageNames,
+  nameWords,
+  speakingWords,
+  type PeopleConcept,
+} from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import type { Found } from '../lexicon';
 import { mended } from '../mended';
@@ -22,7 +28,7 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
   const slots: Partial<SlotValues> = {};
   const language = spokenLanguage(message);
   if (language !== undefined) slots.language = language;
-  const doctor = doctorIn(said);
+  const doctor = doctorIn(said, message.tokens);
   if (doctor !== undefined) slots.providerName = doctor;
   const wanted: 'personName' | 'callerName' | undefined = expects('personName')
     ? 'personName'
@@ -51,6 +57,8 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     if (name === undefined || slots[slot] !== undefined || start === undefined || end === undefined)
       return false;
     if (spans.some((span) => span.start < end && start < span.end)) return false;
+    // "La doctora se llama Patel"
+    if (slots.providerName?.includes(text.slice(start, end)) === true) return false;
     slots[slot] = name;
     spans.push({ start, end });
     return true;
@@ -178,17 +186,26 @@ const bareName = (
   return isName ? words : undefined;
 };
 
+/** Words between "doctor" and the name: "the doctor's name is um Fitch", "la doctora se llama Patel". */
+const MOST_LEADING = 4;
+
 /** The doctor named: "Dr. Patel", "la doctora Ruiz". */
-const doctorIn = (message: Message): string | undefined => {
+const doctorIn = (message: Message, meant: readonly Token[]): string | undefined => {
   const { tokens, text } = message;
-  const at = tokens.findIndex(
-    ({ word }, index) => facilityWords.titles.has(word) && tokens[index + 1]?.pause === 'none',
-  );
-  if (at === -1) return undefined;
-  const words = createNameReader(message, message.tokens).nameFrom(at + 1);
-  const last = words.at(-1);
-  if (last === undefined) return undefined;
-  return text.slice(tokens[at]?.start, last.end).replace(/['’]s$/i, '');
+  const names = createNameReader(message, meant);
+  for (let at = 0; at < tokens.length - 1; at += 1) {
+    if (!facilityWords.titles.has(meant[at]?.word ?? '') || tokens[at + 1]?.pause !== 'none') continue;
+    let from = at + 1;
+    while (from <= at + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
+    const words = names.nameFrom(from);
+    const last = words.at(-1);
+    if (last === undefined) continue;
+    // In Spanish the article of a woman's title is said with it.
+    const isArticle = nameWords.articles.has(tokens[at - 1]?.word ?? '') && from === at + 1;
+    const first = from > at + 1 ? from : isArticle ? at - 1 : at;
+    return text.slice(tokens[first]?.start, last.end).replace(/['’]s$/i, '');
+  }
+  return undefined;
 };
 
 /** Words between a language and what says that somebody speaks it. */

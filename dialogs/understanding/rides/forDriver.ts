@@ -1,6 +1,6 @@
 import { doorWords, numberWords } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
-import type { Found } from '../lexicon';
+import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
 
 type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverNote'>>;
@@ -138,7 +138,7 @@ export const readForDriver = (
     const cue = all('noteCue')[0];
     if (cue === undefined) return undefined;
     let { start: from, end } = sentenceAt(message, cue.from);
-    const lead = all('tellDriver').find((one) => one.from >= from && one.to < end);
+    const lead = longest(all('tellDriver')).find((one) => one.from >= from && one.to < end);
     if (lead !== undefined) from = lead.to;
     else
       for (let index = cue.from; index > from; index -= 1) if (tokens[index]?.pause === 'comma') from = index;

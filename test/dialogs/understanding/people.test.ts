@@ -12,6 +12,9 @@ const slots = [
   'callbackPhone',
   'zipCode',
   'tripRef',
+  'providerName',
+  'providerPhone',
+  'language',
 ] as const;
 const maria = { first: 'Maria', last: 'Lopez' };
 
@@ -118,6 +121,63 @@ const rows: readonly Row[] = [
       personName: { first: 'Carmen', last: 'Diaz' },
     },
   ],
+  // Numbers said in tens and hundreds, with fillers, and several of them
+  ['my number is two oh three triple five oh one double two', { phone: '2035550122' }],
+  ['eight sixty five five five oh one twenty three', { phone: '8605550123' }],
+  ['ocho sesenta cinco cincuenta y cinco cero uno veintitrés', { phone: '8605550123' }],
+  ['ochocientos sesenta quinientos cincuenta y cinco cero uno dos tres', { phone: '8605550123' }],
+  ['one hundred, um, zero zero zero, zero zero one', { medicaidId: '100000001' }],
+  ['100000001 2035550123', { medicaidId: '100000001', phone: '2035550123' }],
+  ['two oh three five five five oh one two three to my house', { phone: '2035550123' }],
+  ['social security 123-45-6789', {}],
+  // Whose phone it is
+  ["my doctor's number is 860-555-0199", { providerPhone: '8605550199' }],
+  ['nuestro teléfono es 203 555 0182', { providerPhone: '2035550182' }],
+  ['text her at 860-555-0144', { callbackPhone: '8605550144' }],
+  ['Dr. Vickers 203 555 0114', { providerName: 'Dr. Vickers', providerPhone: '2035550114' }],
+  ['860-555-0109, ask for the nurse', { providerPhone: '8605550109' }, ['providerPhone']],
+  // Confirmation numbers, and places in a list
+  ['confirmation 44721', { tripRef: '44721' }],
+  ['cancel the second one', { tripRef: '#2' }],
+  ['cancele el segundo viaje', { tripRef: '#2' }],
+  ['the later ride, cancel it', { tripRef: '#2' }],
+  ['cancel it, 2 people cannot go', {}],
+  // Doctors and languages
+  ['la doctora se llama Patel', { providerName: 'Patel' }],
+  ['cita con la Dra. Winslow', { providerName: 'la Dra. Winslow' }],
+  ['she speaks only Haitian Creole', { language: 'ht' }],
+  ['he signs ASL', { language: 'ase' }],
+  ['mi papá solo habla portugués', { callerRelationship: 'child', language: 'pt' }],
+  ['drop me by the italian restaurant on main', {}],
+  // More ways to say who calls for whom
+  ['hubby needs a lift', { callerRelationship: 'spouse' }],
+  ['my dauther has a visit', { callerRelationship: 'parent' }],
+  ['mi ermano necesita un viaje', { callerRelationship: 'sibling' }],
+  ['ride for my 5 year old son Ian', { callerRelationship: 'parent', personName: { first: 'Ian' } }],
+  [
+    "I'm Stephan Goral, brother of Adam Goral",
+    {
+      callerRelationship: 'sibling',
+      callerName: { first: 'Stephan', last: 'Goral' },
+      personName: { first: 'Adam', last: 'Goral' },
+    },
+  ],
+  [
+    'soy Ivonne, la mamá de Génesis',
+    { callerRelationship: 'parent', callerName: { first: 'Ivonne' }, personName: { first: 'Génesis' } },
+  ],
+  [
+    'Tomás Rey, mi hermano, necesita ir',
+    { callerRelationship: 'sibling', personName: { first: 'Tomás', last: 'Rey' } },
+  ],
+  [
+    'Regarding Mrs. Ingrid Berg, room 118',
+    { callerRelationship: 'facility-staff', personName: { first: 'Ingrid', last: 'Berg' } },
+  ],
+  ['i take care of mister ambrose', { callerRelationship: 'caregiver', personName: { first: 'Ambrose' } }],
+  ['For me, Walter Hsu.', { callerRelationship: 'self', personName: { first: 'Walter', last: 'Hsu' } }],
+  ['i need a ride', {}],
+  ['can my 13 year old ride alone?', {}],
   // Not whose ride
   ['my daughter comes with me', {}],
   ['my sister has a car', {}],

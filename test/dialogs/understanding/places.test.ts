@@ -43,7 +43,11 @@ const rows: readonly Row[] = [
   ['ride to my dialysis on friday', { destination: { facilityId: 'davita-nh' } }],
   ['my clinic', { destination: { candidates: ['davita-nh', 'cornell'] } }, to],
   ['my dentist', { destination: { facilityId: 'cornell' } }, to],
-  ['Dr Smith in Danbury', { destination: { kind: 'facility', said: 'Dr Smith in Danbury', name: 'Dr Smith', town: 'Danbury' } }, to],
+  [
+    'Dr Smith in Danbury',
+    { destination: { kind: 'facility', said: 'Dr Smith in Danbury', name: 'Dr Smith', town: 'Danbury' } },
+    to,
+  ],
   ['Some Clinic Nobody Knows', { destination: { kind: 'facility', said: 'Some Clinic Nobody Knows' } }, to],
   [
     '100 York St, New Haven',
@@ -74,13 +78,52 @@ const rows: readonly Row[] = [
   ['the corner by the library', { pickup: { kind: 'address' } }, from],
   ['Hamden', { pickup: { kind: 'town', town: 'Hamden' } }, from],
   ['to Hamden', { destination: { kind: 'town', town: 'Hamden' } }],
+  // Hospitals and chains that are in no directory, as they were said
+  ['infusion at griffin hospital', { destination: { said: 'griffin hospital' } }],
+  ['going to backus in norwich', { destination: { said: 'backus in norwich', town: 'Norwich' } }],
+  ['the labcorp on dixwell', { destination: { said: 'the labcorp on dixwell' } }, to],
+  [
+    'dermatology at 2 Trap Falls Road in Shelton',
+    { destination: { street: '2 Trap Falls Road', town: 'Shelton' } },
+  ],
+  [
+    'Wheeler, 43 Woodland Street, Hartford',
+    { destination: { said: 'Wheeler, 43 Woodland Street, Hartford' } },
+  ],
+  ['terapia en el hospital de bristol', { destination: { said: 'hospital de bristol', town: 'Bristol' } }],
+  // Slips in towns and streets; what is said stays
+  ['from my hous in merdien', { pickup: { said: 'my hous in merdien', town: 'Meriden' } }],
+  ['ortho in torington', { destination: { kind: 'town', said: 'torington', town: 'Torrington' } }],
+  ['pick me up 44 walnut st new brtain', { pickup: { street: '44 walnut st', town: 'New Britain' } }],
+  ['she lives at four eleven blue hills avenue', { pickup: { street: 'four eleven blue hills avenue' } }],
+  ['pickup 55 Hillside Ave apt 2', { pickup: { said: '55 Hillside Ave', unit: '2' } }],
+  ['recójanme en la calle Maple 12, Hartford', { pickup: { street: 'calle Maple 12', town: 'Hartford' } }],
+  ['vivo en willimantic', { pickup: { kind: 'town', town: 'Windham' } }],
+  // Only a town of a doctor who has no name
+  ['to the allergy doctor in milford', { destination: { kind: 'town', said: 'milford', town: 'Milford' } }],
+  [
+    'the pain clinic in shelton',
+    { destination: { said: 'the pain clinic in shelton', town: 'Shelton' } },
+    to,
+  ],
+  ['at 8 in the mornin in middletown', { destination: { said: 'middletown', town: 'Middletown' } }],
+  // Verbs, and what is denied
+  ['i want to reschedule my ride', {}],
+  ['not at home', {}],
   // A town is no clinic, and neither is a kind of care
   ['Hamden', { destination: { kind: 'town', town: 'Hamden' } }, to],
   ['to the dentist in Meriden', { destination: { kind: 'town', town: 'Meriden' } }],
   ['the dialysis place in New Haven', { destination: { kind: 'town', town: 'New Haven' } }, to],
   ['DaVita New Haven Dialysis', { destination: { facilityId: 'davita-nh' } }, to],
-  ['Dr. Reyes, Norwich', { destination: { kind: 'facility', said: 'Dr. Reyes, Norwich', name: 'Dr. Reyes', town: 'Norwich' } }, to],
-  ['to Dr. Molar in Manchester', { destination: { said: 'Dr. Molar in Manchester', name: 'Dr. Molar', town: 'Manchester' } }],
+  [
+    'Dr. Reyes, Norwich',
+    { destination: { kind: 'facility', said: 'Dr. Reyes, Norwich', name: 'Dr. Reyes', town: 'Norwich' } },
+    to,
+  ],
+  [
+    'to Dr. Molar in Manchester',
+    { destination: { said: 'Dr. Molar in Manchester', name: 'Dr. Molar', town: 'Manchester' } },
+  ],
   ['St. Francis', { destination: { facilityId: 'stfrancis' } }, to],
   ['to dialysis', { destination: { facilityId: 'davita-nh' } }],
   ['to dialysis', {}, [], { usualClinics: ['davita-nh', 'davita-wh'] }],
