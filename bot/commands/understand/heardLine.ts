@@ -63,7 +63,8 @@ const written = (value: unknown): unknown => {
 };
 
 const intentsOf = ({ intents, answer, isWrong }: Heard): readonly Intent[] => {
-  const answers: readonly Intent[] = answer === 'yes' ? ['affirm'] : answer === 'no' || isWrong ? ['deny'] : [];
+  const answers: readonly Intent[] =
+    answer === 'yes' ? ['affirm'] : answer === 'no' || isWrong ? ['deny'] : [];
   return [...new Set([...answers, ...intents])];
 };
 

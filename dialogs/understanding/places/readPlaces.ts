@@ -23,8 +23,9 @@ import {
   type Ground,
   type Phrase,
 } from './phrases';
-import { createResolver, isSomeonesHome, type Role } from './resolve';
-import { townAt, townMeantAt } from './townNames';
+import { isColon, isNoPlace, scoreOf, townPhrase } from './cues';
+import { createResolver, isSomeonesHome, type Resolver, type Role } from './resolve';
+import { uncuedIn } from './uncued';
 
 interface Candidate {
   readonly phrase: Phrase;
@@ -204,66 +205,6 @@ const isOfStaff = ({ concept, from, to }: Found<StaffConcept>, cue: Found<string
     ? from <= cue.from && cue.from < to
     : concept !== 'patientOf' && to <= cue.from && cue.from - to <= 2;
 
-/** "Destination: 282 Washington St" */
-const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolean =>
-  /^ ?: ?$/.test(folded.slice(tokens[index - 1]?.end, tokens[index]?.start));
-
-/** "To get", "to her", but "to her office"; "not at home". */
-const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
-  const { tokens } = ground.message;
-  if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
-  if (ground.addresses.some(({ from }) => from === cue.to)) return false;
-  const next = longestAt(ground, cue.to, 'notPlaceNext');
-  if (next === undefined || next.to - next.from > 1) return next !== undefined;
-  const isOwned =
-    placeWords.owners.has(tokens[cue.to]?.word ?? '') && placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
-  return !isOwned && !placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
-};
-
-/** After "in" only a town counts: "in the mornin in Middletown". */
-const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): Phrase => {
-  const { tokens } = ground.message;
-  const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
-  const { town, hasNoun, from } = phrase;
-  const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
-  return isTwice && town.from > from && !hasNoun && !isBrand(ground, phrase)
-    ? { ...phrase, from: town.from }
-    : phrase;
-};
-
-/** How surely a phrase after a cue names a place; 0 when it does not. */
-const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role): number => {
-  const { tokens, text } = ground.message;
-  const { from, to, town, address, isNamed, hasNoun, isDoctor } = phrase;
-  if (from >= to) return 0;
-  if (address !== undefined) return 4;
-  const home = longestAt(ground, from, 'home');
-  if (home !== undefined && home.to >= to - 1) return 3;
-  const usual = longestAt(ground, from, 'myUsual');
-  const words = tokens.slice(from, to);
-  if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
-  if (isDoctor)
-    return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
-  const cueWord = tokens[cue.from]?.word ?? '';
-  const isBareCue = cue.to - cue.from === 1;
-  if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;
-  if (usual !== undefined && usual.to >= to - 1) return 1.5;
-  if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;
-  if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
-  // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.
-  const next = tokens[from + 1]?.word ?? '';
-  const mayBeVerb =
-    isBareCue &&
-    placeWords.beforeVerb.has(cueWord) &&
-    !hasNoun &&
-    !isBrand(ground, phrase) &&
-    (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
-  return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
-};
-
-const isBrand = (ground: Ground, { from, to }: Phrase): boolean =>
-  ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= to);
-
 /** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
 const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
   const { tokens } = ground.message;
@@ -295,10 +236,8 @@ const isOfVisit = (ground: Ground, index: number): boolean => {
     .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));
 };
 
-type Resolve = (phrase: Phrase, role: Role) => PlaceSaid | undefined;
-
 /** The place a bare answer names. */
-const answerIn = (ground: Ground, open: Role, resolve: Resolve): PlaceSaid | undefined => {
+const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
   const { tokens, folded, text } = ground.message;
   let from = 0;
   for (;;) {
@@ -321,70 +260,4 @@ const answerIn = (ground: Ground, open: Role, resolve: Resolve): PlaceSaid | und
   const kept = text.slice(start, end);
   const isAddress = /^\d/.test(kept) || isSomeonesHome(words, kept) || open === 'pickup';
   return { said: kept, kind: isAddress ? 'address' : 'facility' };
-};
-
-/** A place that stands without a cue. */
-const uncuedIn = (
-  ground: Ground,
-  { facilities }: HearingContext,
-  isTaken: (index: number) => boolean,
-  resolve: Resolve,
-): PlaceSaid | undefined => {
-  const { tokens } = ground.message;
-  let town: PlaceSaid | undefined;
-  let tries = 0;
-  for (let index = 0; index < tokens.length && tries < MOST_PHRASES; index += 1) {
-    const word = tokens[index]?.word ?? '';
-    if (isTaken(index) || isFunctional(word)) continue;
-    const isAnchor =
-      longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
-    const isNoun = placeWords.facilities.has(word);
-    const named = isAnchor || isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
-    if (!isAnchor && !isNoun && named === undefined) continue;
-    if (named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
-    tries += 1;
-    const phrase = phraseAt(ground, startOf(ground, index, isTaken));
-    const isPlace =
-      phrase.to > index && (phrase.isNamed || phrase.town !== undefined) && !isTaken(phrase.from);
-    const place = isPlace ? resolve(phrase, 'destination') : undefined;
-    if (place !== undefined && place.kind !== 'town') return place;
-    town ??= place;
-    index = Math.max(index, phrase.to - 1);
-  }
-  return town;
-};
-
-/** A misspelt town that stands alone between pauses or after what is cut out. */
-const standing = (ground: Ground, index: number): ReturnType<typeof townAt> => {
-  const { tokens } = ground.message;
-  if (!isNameLike(ground, index)) return undefined;
-  const named = townMeantAt(tokens, index);
-  return named !== undefined && isAlone(ground, index, named.to) ? { ...named, needsClue: false } : undefined;
-};
-
-const isAlone = (ground: Ground, from: number, to: number): boolean => {
-  const { tokens } = ground.message;
-  const opens = gapBefore(ground, from) || tokens[from]?.pause !== 'none';
-  const closes = to >= tokens.length || gapBefore(ground, to) || tokens[to]?.pause !== 'none';
-  return opens ? closes || from > 0 : closes && to - from > 1;
-};
-
-/** Where the name begins that a word is part of: "Cornell Scott Hill Health". */
-const startOf = (ground: Ground, index: number, isTaken: (index: number) => boolean): number => {
-  const { tokens } = ground.message;
-  let from = index;
-  while (from > 0 && index - from < 5 && !gapBefore(ground, from) && tokens[from]?.pause === 'none') {
-    const before = from - 1;
-    const word = tokens[before]?.word ?? '';
-    const isPart =
-      !isTaken(before) &&
-      (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
-    const isLinked =
-      (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&
-      isNameLike(ground, before - 1) &&
-      !isTaken(before - 1);
-    if (!isPart && !isLinked) break;
-    from = before;
-  }
-  return from;
 };

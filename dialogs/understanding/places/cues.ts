@@ -1,0 +1,64 @@
+import { placeWords } from '../../locales/vocabulary';
+import type { Found } from '../lexicon';
+import { isNameLike, isOnlyCare, longestAt, type Ground, type Phrase } from './phrases';
+import { isSomeonesHome, type Role } from './resolve';
+
+/** "Destination: 282 Washington St" */
+export const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolean =>
+  /^ ?: ?$/.test(folded.slice(tokens[index - 1]?.end, tokens[index]?.start));
+
+/** "To get", "to her", but "to her office"; "not at home". */
+export const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
+  const { tokens } = ground.message;
+  if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
+  if (ground.addresses.some(({ from }) => from === cue.to)) return false;
+  const next = longestAt(ground, cue.to, 'notPlaceNext');
+  if (next === undefined || next.to - next.from > 1) return next !== undefined;
+  const isOwned =
+    placeWords.owners.has(tokens[cue.to]?.word ?? '') && placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
+  return !isOwned && !placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
+};
+
+/** After "in" only a town counts: "in the mornin in Middletown". */
+export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): Phrase => {
+  const { tokens } = ground.message;
+  const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
+  const { town, hasNoun, from } = phrase;
+  const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
+  return isTwice && town.from > from && !hasNoun && !isBrand(ground, phrase)
+    ? { ...phrase, from: town.from }
+    : phrase;
+};
+
+/** How surely a phrase after a cue names a place; 0 when it does not. */
+export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role: Role): number => {
+  const { tokens, text } = ground.message;
+  const { from, to, town, address, isNamed, hasNoun, isDoctor } = phrase;
+  if (from >= to) return 0;
+  if (address !== undefined) return 4;
+  const home = longestAt(ground, from, 'home');
+  if (home !== undefined && home.to >= to - 1) return 3;
+  const usual = longestAt(ground, from, 'myUsual');
+  const words = tokens.slice(from, to);
+  if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
+  if (isDoctor)
+    return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
+  const cueWord = tokens[cue.from]?.word ?? '';
+  const isBareCue = cue.to - cue.from === 1;
+  if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;
+  if (usual !== undefined && usual.to >= to - 1) return 1.5;
+  if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;
+  if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
+  // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.
+  const next = tokens[from + 1]?.word ?? '';
+  const mayBeVerb =
+    isBareCue &&
+    placeWords.beforeVerb.has(cueWord) &&
+    !hasNoun &&
+    !isBrand(ground, phrase) &&
+    (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
+  return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
+};
+
+const isBrand = (ground: Ground, { from, to }: Phrase): boolean =>
+  ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= to);
