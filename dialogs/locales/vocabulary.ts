@@ -81,7 +81,6 @@ export const numberWords = {
   units: numbersOf(enWords.numbers.units, spanishNumbers.units),
   homophones: numbersOf(enWords.numbers.homophones, spanishNumbers.homophones),
   hours: numbersOf(enWords.numbers.hours, spanishNumbers.hours),
-  minutes: numbersOf(enWords.numbers.minutes, spanishNumbers.minutes),
   ordinals: numbersOf(enWords.numbers.ordinals, spanishNumbers.ordinals),
   tens: numbersOf(enWords.numbers.tens, spanishNumbers.tens),
   counts: numbersOf(enWords.numbers.counts, spanishNumbers.counts),
@@ -150,10 +149,7 @@ export const listedWords = {
 
 const spanishMonths: { readonly [Name in keyof typeof enWords.months]: string } = esWords.months;
 
-const monthPattern = (name: 'article' | 'yearCue' | 'suffix' | 'never'): string =>
-  `(?:${enWords.months[name]}|${spanishMonths[name]})`;
-
-/** Month names of both languages and their numbers, and the words that stand around them; strings are sources of regular expressions. */
+/** Month names of both languages and their numbers, and the words that stand around days of the month and years. */
 export const monthWords = {
   numbers: new Map([
     ...[enWords.months.names, spanishMonths.names].flatMap((names) =>
@@ -161,18 +157,101 @@ export const monthWords = {
     ),
     ...numbersOf(enWords.months.short, spanishMonths.short),
   ]),
-  of: wordsOf(enWords.months.of, spanishMonths.of).join('|'),
-  article: monthPattern('article'),
-  yearCue: monthPattern('yearCue'),
-  suffix: monthPattern('suffix'),
-  never: monthPattern('never'),
-  /** First years of the centuries by their names. */
-  centuries: new Map(
-    [...numbersOf(enWords.months.centuries, spanishMonths.centuries)].map(
-      ([name, year]): [string, number] => [name.replaceAll('_', ' '), year],
-    ),
-  ),
+  /** Those whose day is said before: "14 abril". */
+  dayFirst: new Set([...spanishMonths.names.split(' '), ...numbersOf(spanishMonths.short).keys()]),
+  suffixes: new Set(wordsOf(enWords.months.suffixes, spanishMonths.suffixes)),
+  yearCues: new Set(wordsOf(enWords.months.yearCue, spanishMonths.yearCue)),
+  /** First years of the centuries by the words of their names. */
+  centuries: [...numbersOf(enWords.months.centuries, spanishMonths.centuries)].map(([name, year]) => ({
+    words: name.split('_'),
+    year,
+  })),
 };
+
+/** Names of days and months of both languages that are mended when they are misspelt, and the real words that look like one. */
+export const dayNames = {
+  mended: wordsOf(enWords.dayNames.mended, esWords.dayNames.mended),
+  real: new Set(wordsOf(enWords.dayNames.real, esWords.dayNames.real)),
+};
+
+const anchorConcepts: readonly TimeConcept[] = [
+  'today',
+  'tomorrow',
+  'shortTomorrow',
+  'afterTomorrow',
+  'yesterday',
+  'beforeYesterday',
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'oddDays',
+  'evenDays',
+  'everyWeekday',
+  'everyDay',
+  'dayAfter',
+  'lastDay',
+  'calendarUnit',
+  'weekend',
+  'newYearsDay',
+  'newYearsEve',
+  'threeKings',
+  'mlkDay',
+  'valentines',
+  'presidentsDay',
+  'stPatricks',
+  'easter',
+  'memorialDay',
+  'juneteenth',
+  'columbusDay',
+  'halloween',
+  'thanksgiving',
+  'christmasEve',
+  'christmas',
+  'guadalupe',
+  'noon',
+  'midnight',
+  'ongoing',
+];
+
+const smallWords = new Set(wordsOf(enWords.functionWords, esWords.functionWords));
+
+/** Phrases about days and times of both languages by concept. */
+export const timePhrases: readonly Vocabulary['times'][] = [en.times, spanish.times];
+
+/** Short names of weekdays, written with a full stop or without. */
+export const shortWeekdays: ReadonlySet<string> = new Set(
+  (['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const)
+    .flatMap((name) => wordsOf(en.times[name], spanish.times[name]))
+    .filter((word) => word.length <= 5),
+);
+
+/** Words without one of which, or a digit, a message names no day and no time. */
+export const dayAndTimeWords: ReadonlySet<string> = new Set([
+  ...anchorConcepts
+    .flatMap((concept) => `${en.times[concept]}|${spanish.times[concept]}`.split('|'))
+    .flatMap((phrase) => {
+      const all = phrase.trim().split(/[ /]/);
+      return all.length === 1 ? all : all.filter((word) => word.length > 3 && !smallWords.has(word));
+    })
+    .filter((word) => word !== ''),
+  ...monthWords.numbers.keys(),
+  ...numberWords.hours.keys(),
+  ...numberWords.tens.keys(),
+  ...numberWords.units.keys(),
+  ...numberWords.ordinals.keys(),
+]);
+
+/** Short ways of writing small words in either language, and the words they are read as. */
+export const timeShorthand: ReadonlyMap<string, readonly string[]> = new Map(
+  wordsOf(enWords.timeShorthand, esWords.timeShorthand).map((entry): [string, readonly string[]] => {
+    const [short = '', words = ''] = entry.split('=');
+    return [short, words.split('_')];
+  }),
+);
 
 /** Short forms written with a full stop that ends no sentence, both languages. */
 export const titleWords = {
@@ -203,11 +282,6 @@ export const criticalWords: readonly string[] = wordsOf(enWords.critical, esWord
 
 /** Real words that look like a misspelt {@link criticalWords}. */
 export const realWords: ReadonlySet<string> = new Set(wordsOf(enWords.real, esWords.real));
-
-const spanishClock: { readonly [Name in keyof typeof enWords.clock]: string } = esWords.clock;
-
-/** Sources of regular expressions about the clock, by language. */
-export const clockWords = { en: enWords.clock, es: spanishClock };
 
 const pairsOf = (...lists: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
@@ -388,11 +462,6 @@ const bothOf = (name: keyof typeof enWords.around): string =>
 
 /** Small words around days, places and numbers, both languages: sources of regular expressions. */
 export const aroundWords = {
-  afterWeekday: bothOf('afterWeekday'),
-  afterDayOfMonth: bothOf('afterDayOfMonth'),
-  beforeVerb: bothOf('beforeVerb'),
-  article: bothOf('article'),
   exactlyIn: bothOf('exactlyIn'),
-  either: bothOf('either'),
   notLanguage: bothOf('notLanguage'),
 };

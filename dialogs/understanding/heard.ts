@@ -108,6 +108,12 @@ export interface PlaceSaid {
   readonly zip?: string;
 }
 
+/** Days of the week as recurring rides name them, in the order of the week. */
+export const weekdayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** One of {@link weekdayNames}. */
+export type WeekdayName = (typeof weekdayNames)[number];
+
 /** Everything a message can say, by slot. Names are fixed; see docs/understanding.md. */
 export interface SlotValues {
   personName: PersonName;
@@ -127,6 +133,10 @@ export interface SlotValues {
   refDate: CalendarDate;
   refTime: ClockTime;
   returnTime: ClockTime | 'will-call' | 'one-way';
+  /** The days of every week on which a ride is wanted, in the order of the week. */
+  recurrenceDays: readonly WeekdayName[];
+  /** How long a ride goes on every week: the last day, a stretch such as `6 weeks` or `2 months`, or `ongoing`. */
+  recurrenceUntil: CalendarDate | `${number} ${'day' | 'week' | 'month'}${'' | 's'}` | 'ongoing';
   pickup: PlaceSaid;
   destination: PlaceSaid;
   reason: KindOfCare;
@@ -183,6 +193,8 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   refDate: true,
   refTime: true,
   returnTime: true,
+  recurrenceDays: true,
+  recurrenceUntil: true,
   pickup: true,
   destination: true,
   reason: true,

@@ -61,7 +61,8 @@ const LONGEST_PHRASE = 12;
 const fits = (pattern: string, word: string): boolean =>
   pattern === ANY_WORD || (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word);
 
-const expand = (phrase: string): readonly (readonly string[])[] => {
+/** The ways to say a phrase of a vocabulary, each as its words. */
+export const expand = (phrase: string): readonly (readonly string[])[] => {
   let ways: (readonly string[])[] = [[]];
   for (const part of phrase.split(' ')) {
     const optional = part.endsWith('?');

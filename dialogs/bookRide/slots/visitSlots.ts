@@ -1,9 +1,11 @@
-import { dayOfWeek, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import { factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import { comingWeekday } from '../../understanding/dates/nextDay';
+import { weekdayNames, type WeekdayName } from '../../understanding/heard';
 import { tripOf } from '../trip';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
@@ -37,6 +39,10 @@ const withinHours = (times: readonly ClockTime[], { form, turn }: Reading): read
     hours === undefined ? [] : times.filter((time) => time >= hours.opens && time < hours.closes);
   return fitting.length === 0 ? times : fitting;
 };
+
+/** One ride is booked at a time: of those of every week the next one. */
+const firstOf = (days: readonly WeekdayName[], today: CalendarDate): CalendarDate | undefined =>
+  days.map((day) => comingWeekday(today, (weekdayNames.indexOf(day) + 1) % 7)).sort()[0];
 
 const appointmentKeys = (form: Form): KeyInput & { readonly kind: 'date' | 'time' } =>
   factsIn(form).appointmentDate === undefined ? { kind: 'date' } : { kind: 'time', slot: 'appointmentTime' };
@@ -98,8 +104,8 @@ export const appointment: Slot = {
       };
     }
     const changes: Change[] = [];
-    if (slots.appointmentDate !== undefined)
-      changes.push({ fact: 'appointmentDate', value: slots.appointmentDate });
+    const date = slots.appointmentDate ?? firstOf(slots.recurrenceDays ?? [], turn.world.now.date);
+    if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsIn(form));
     if (slots.appointmentTime !== undefined && !isOnlyADay)

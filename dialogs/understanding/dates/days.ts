@@ -1,5 +1,4 @@
 import * as chrono from 'chrono-node';
-import * as spanish from 'chrono-node/es';
 import {
   addDays,
   dayOfWeek,
@@ -7,33 +6,45 @@ import {
   isCalendarDate,
   type CalendarDate,
 } from '../../../domain/calendar/calendarDate';
-import {
-  aroundWords,
-  monthWords,
-  numberWords,
-  timeLexicon,
-  type TimeConcept,
-} from '../../locales/vocabulary';
-import { longest } from '../lexicon';
-import { blank, type Message, type Span } from '../message';
-import { spanOf } from '../reading';
+import { functionWords, monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
+import type { Span } from '../message';
+import type { Atoms, NumberSaid } from './atoms';
 import { holidayOn, holidays } from './holidays';
 import type { MonthDay } from './monthDays';
-import { comingWeekday, nextDayOfMonth, weekdayNextWeek, written } from './nextDay';
+import type { Phrase } from './phrases';
+import {
+  comingWeekday,
+  dayInMonth,
+  lastOfMonth,
+  nextDayOfMonth,
+  weekdayBefore,
+  weekdayInWeek,
+  written,
+} from './nextDay';
 
 /** A day that a message names. */
-export interface DayMention extends MonthDay {
+export interface DayMention extends Span {
+  /** Places in the atoms; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** How it was named: a day of a month, a weekday alone, words such as "tomorrow", a stretch of days that is no day, or a day of every week. */
+  readonly kind: 'date' | 'weekday' | 'relative' | 'vague' | 'repeated';
+  /** Absent when there is no such day. */
+  readonly date?: CalendarDate;
+  /** All days it may mean, when there are several. */
+  readonly or?: readonly CalendarDate[];
+  /** 0 Sunday to 6 Saturday, when a weekday was named. */
+  readonly weekday?: number;
+  readonly yearSaid: boolean;
+  /** A year of two digits, as said. */
+  readonly shortYear?: number;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
-  /** Other days it could mean ("friday the 4th", when the 4th is no Friday). */
-  readonly or?: CalendarDate;
 }
 
-interface Part extends Span {
-  readonly kind: TimeConcept;
-}
+type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday'> & { readonly to: number };
 
-const weekdays: readonly TimeConcept[] = [
+const weekdays = [
   'sunday',
   'monday',
   'tuesday',
@@ -41,293 +52,653 @@ const weekdays: readonly TimeConcept[] = [
   'thursday',
   'friday',
   'saturday',
-];
+] as const satisfies readonly TimeConcept[];
 
-/** What chrono must not read again. */
-const wordsOfOurs: readonly TimeConcept[] = [
-  ...weekdays,
+const leads = [
+  'weekAfterNext',
+  'weekAfter',
+  'thisWeek',
+  'next',
+  'other',
+  'theFollowing',
+  'last',
+  'coming',
+  'thisOne',
+] as const satisfies readonly TimeConcept[];
+const relatives = [
+  'afterTomorrow',
   'today',
   'tomorrow',
-  'afterTomorrow',
-  'noon',
-  'midnight',
-  'sunOnly',
-  'weekAfter',
-  'morning',
-  'afternoon',
-  'evening',
-];
-
-const ordinalWords = [...numberWords.ordinals.keys()].join('|');
-const tensWords = [...numberWords.tens.keys()].join('|');
-const unitWords = [...numberWords.units.keys()].filter((word) => word.length > 2).join('|');
-const DAY_OF_MONTH = new RegExp(
-  `(?<![\\w/])(?:(?<plain>3[01]|[12]\\d|0?[1-9])(?:${monthWords.suffix})?|(?:(?<tens>${tensWords})[ -])?(?<ordinal>${ordinalWords})|(?<unit>${unitWords}))(?![\\w/:]|\\.\\d)`,
-  'g',
-);
-const AFTER_WEEKDAY = new RegExp(`^\\s*(?:$|[,.!?\\d|]|${aroundWords.afterWeekday}\\b)`);
-const AFTER_DAY = new RegExp(`^\\s*(?:$|[,.!?|]|${aroundWords.afterDayOfMonth}\\b)`);
-const BEFORE_VERB = new RegExp(`\\b${aroundWords.beforeVerb}\\s$`);
-const ARTICLE = new RegExp(`^[\\s,]*(?:${aroundWords.article} )?$`);
-const SUFFIXED = new RegExp(`^\\d+${monthWords.suffix}`);
-
-const dayNumberOf = (groups: Readonly<Record<string, string | undefined>>): number => {
-  if (groups.plain !== undefined) return Number(groups.plain);
-  const tens = groups.tens === undefined ? 0 : (numberWords.tens.get(groups.tens) ?? 0);
-  if (groups.unit !== undefined) return numberWords.units.get(groups.unit) ?? 0;
-  return tens + (numberWords.ordinals.get(groups.ordinal ?? '') ?? 0);
+  'shortTomorrow',
+  'beforeYesterday',
+  'yesterday',
+  'afterTomorrowShort',
+] as const satisfies readonly TimeConcept[];
+const among = <Concept extends TimeConcept>(
+  concepts: readonly Concept[],
+): ((concept: TimeConcept) => concept is Concept) => {
+  const set = new Set<TimeConcept>(concepts);
+  return (concept): concept is Concept => set.has(concept);
 };
+const isWeekday = among(weekdays);
+const isLead = among(leads);
+const isRelative = among(relatives);
+const isHoliday = among(holidays);
+/** What a day can begin with, but for numbers and months. */
+const isStart = among([
+  ...weekdays,
+  ...leads,
+  ...relatives,
+  ...holidays,
+  'every',
+  'lastOf',
+  'lastDay',
+  'dayAfter',
+  'dayBefore',
+  'afterDay',
+  'before',
+  'weekUnit',
+  'weekend',
+  'calendarUnit',
+  'weekHence',
+  'twoWeeksHence',
+  'nextMonth',
+]);
+const isArticle = among(['the', 'dayOfMonthCue', 'within', 'of']);
 
-/** A message has a few days and times; more are a hostile repeat, of which the first are enough. */
-const MOST_PARTS = 120;
+/** A message has a few days; more are a hostile repeat, of which the first are enough. */
+const MOST_DAYS = 60;
+const LAST_DAY = 31;
+/** Idioms that count both ends: "en ocho días" is a week, "en quince días" two. */
+const COUNTED_BOTH_ENDS: ReadonlyMap<number, number> = new Map([
+  [8, 7],
+  [15, 14],
+]);
 
-const partsOf = (message: Message): readonly Part[] =>
-  longest(timeLexicon.find(message.tokens))
-    .slice(0, MOST_PARTS)
-    .map((found) => ({ kind: found.concept, ...spanOf(message, found) }));
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-
-/** Words that chrono sees before and after a "weeks" or "días", and how many of these it sees: it is slow on repeats. */
-const BEFORE_UNIT = 30;
-const AFTER_UNIT = 24;
-const MOST_UNITS = 4;
-
-const relativeParsers = [chrono.en.casual, spanish.casual];
+/** Adds whole months or years to a day; chrono knows that a month from January 31 is the last of February. */
+const addUnits = (today: CalendarDate, count: number, unit: string): CalendarDate | undefined => {
+  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+  const start =
+    chrono.en.casual.parse(`in ${count} ${unit}`, reference)[0]?.start ??
+    chrono.es.casual.parse(`en ${count} ${unit}`, reference)[0]?.start;
+  if (start?.isCertain('month') !== true || start.isCertain('hour')) return undefined;
+  const date = written(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+  return isCalendarDate(date) ? date : undefined;
+};
 
 /**
  * Finds the days in a message, moved forward from today unless the year was said.
  * @param monthDays the days named with their month, found before
- * @param bareDay whether a number alone is a day of the month, because the open question asks for a day
+ * @param isTaken whether an atom belongs to a time
+ * @param leastBareDay from which number on one alone is a day of the month, because the open question asks for a day
  * @param talkedAbout days of the conversation so far, which a weekday alone means first
  */
 export const daysIn = (
-  message: Message,
+  atoms: Atoms,
   today: CalendarDate,
   monthDays: readonly MonthDay[],
-  bareDay: boolean,
+  isTaken: (atom: number) => boolean,
+  leastBareDay: number,
   talkedAbout: readonly CalendarDate[] = [],
 ): readonly DayMention[] => {
-  const { folded } = message;
-  const parts = partsOf(message);
+  const { list } = atoms;
   const mentions: DayMention[] = [];
+  const monthDayAt = new Map(monthDays.map((day) => [day.from, day]));
 
-  const before = (span: Span, kinds: readonly TimeConcept[], reach = 2): Part | undefined =>
-    parts.find(
-      ({ kind, end, start }) =>
-        kinds.includes(kind) && start < span.start && end <= span.start && span.start - end <= reach,
+  const skip = (at: number, ...concepts: readonly TimeConcept[]): number => {
+    const to = atoms.to(at, ...concepts);
+    return to === -1 || list[to]?.pause === 'stop' ? at : to;
+  };
+  const follows = (at: number): boolean => at < list.length && list[at]?.pause !== 'stop';
+  const to = (at: number, ...concepts: readonly TimeConcept[]): number =>
+    follows(at) ? atoms.to(at, ...concepts) : -1;
+
+  /** The longest phrase of a kind that starts here. */
+  const firstOf = <Concept extends TimeConcept>(
+    at: number,
+    isOne: (concept: TimeConcept) => concept is Concept,
+  ): (Phrase & { readonly concept: Concept }) | undefined => {
+    if (!follows(at)) return undefined;
+    for (const { concept, from, to: end } of atoms.at(at))
+      if (isOne(concept)) return { concept, from, to: end };
+    return undefined;
+  };
+
+  const weekdayAt = (at: number): { readonly weekday: number; readonly to: number } | undefined => {
+    const named = firstOf(at, isWeekday);
+    return named !== undefined && isDayHere(at, named.to)
+      ? { weekday: weekdays.indexOf(named.concept), to: named.to }
+      : undefined;
+  };
+
+  /** "I sat down", "the sun": a short name counts only beside a sign of a day. */
+  const isDayHere = (at: number, end: number): boolean => {
+    if (atoms.to(at, 'shortWeekday') !== end) return true;
+    if (atoms.from(at, 'subject') !== -1 && list[at]?.pause === 'none') return false;
+    // "Mar" is March more often, but in a list of weekdays.
+    if (monthWords.numbers.has(list[at]?.word ?? ''))
+      return (
+        mentions.at(-1)?.to === at ||
+        firstOf(end, isWeekday) !== undefined ||
+        firstOf(skip(end, 'plus', 'and'), isWeekday) !== undefined
+      );
+    const next = list[end];
+    return (
+      at === 0 ||
+      next?.pause !== 'none' ||
+      next.digits > 0 ||
+      atoms.from(
+        at,
+        'next',
+        'coming',
+        'thisOne',
+        'every',
+        'the',
+        'lead',
+        'weakLead',
+        'last',
+        'plus',
+        'and',
+        'either',
+        ...weekdays,
+      ) !== -1 ||
+      atoms.to(
+        end,
+        'lead',
+        'weakLead',
+        'morning',
+        'afternoon',
+        'evening',
+        'and',
+        'either',
+        'noon',
+        'the',
+        'nextAfterName',
+        ...weekdays,
+      ) !== -1 ||
+      monthWords.numbers.has(next.word)
     );
-  const after = (span: Span, kinds: readonly TimeConcept[], reach = 2): Part | undefined =>
-    parts.find(({ kind, start }) => kinds.includes(kind) && start >= span.end && start - span.end <= reach);
-
-  const add = (span: Span, date: CalendarDate | undefined, more: Partial<DayMention> = {}): void => {
-    if (date === undefined || mentions.some((other) => overlaps(other, span))) return;
-    const denier = before(span, ['not'], 6);
-    mentions.push({ ...span, date, yearSaid: false, denied: denier !== undefined, ...more });
   };
 
-  /** Chrono reads "in two weeks"; months, weekdays and relative words are ours, because it reads them otherwise. */
-  const inUnits = (): void => {
-    const units = parts.filter(({ kind }) => kind === 'calendarUnit').slice(0, MOST_UNITS);
-    if (units.length === 0) return;
-    const ours = parts.filter(({ kind }) => wordsOfOurs.includes(kind));
-    const rest = blank(message, [...ours, ...mentions]).folded;
-    const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-    for (const unit of units) {
-      const from = Math.max(0, unit.start - BEFORE_UNIT);
-      const seen = rest.slice(from, unit.end + AFTER_UNIT);
-      for (const parser of relativeParsers)
-        for (const { start, index, text } of parser.parse(seen, reference)) {
-          const isSure = start.isCertain('day') && start.isCertain('month') && start.isCertain('year');
-          // "45 minute visit" and "in an hour" have an hour but no day of their own.
-          if (!isSure || start.isCertain('hour') || /\d{4}/.test(text)) continue;
-          const date = written(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
-          if (isCalendarDate(date)) add({ start: from + index, end: from + index + text.length }, date);
-        }
-    }
-  };
-
-  const relative = (): void => {
-    for (const part of parts) {
-      if (part.kind === 'afterTomorrow') add(part, addDays(today, 2));
-      if (part.kind === 'yesterday') add(part, addDays(today, -1));
-    }
-    /** "a week from today", "de hoy en ocho" */
-    const later = (part: Part, date: CalendarDate): void => {
-      const lead = before(part, ['aWeekFrom', 'twoWeeksFrom']);
-      const tail = after(part, ['weekHence']);
-      const weeks = lead?.kind === 'twoWeeksFrom' ? 2 : (lead ?? tail) === undefined ? 0 : 1;
-      add({ start: lead?.start ?? part.start, end: tail?.end ?? part.end }, addDays(date, 7 * weeks));
-    };
-    for (const part of parts) {
-      if (part.kind === 'today') later(part, today);
-      // "mañana" after "de la" or "por la" is the morning.
-      if (
-        part.kind === 'tomorrow' &&
-        !parts.some((other) => other.kind === 'morning' && overlaps(other, part))
-      )
-        later(part, addDays(today, 1));
-    }
-  };
-
-  const festive = (): void => {
-    for (const part of parts) {
-      const holiday = holidays.find((name) => name === part.kind);
-      if (holiday === undefined) continue;
-      const date = holidayOn(holiday, today);
-      const shift = before(part, ['dayAfter']) ?? before(part, ['dayBefore']);
-      if (shift === undefined) add(part, date);
-      else add({ start: shift.start, end: part.end }, addDays(date, shift.kind === 'dayAfter' ? 1 : -1));
-    }
-  };
-
-  const ofWeek = (): void => {
-    for (const part of parts) {
-      const weekday = weekdays.indexOf(part.kind);
-      if (weekday === -1) continue;
-      // "i sat down", "sun", "mon": a short name counts only beside a sign of a day.
-      const word = folded.slice(part.start, part.end);
-      if ((word === 'sat' || word === 'sun') && !isDayHere(part)) continue;
-      const coming = comingWeekday(today, weekday);
-      const start = before(part, ['next', 'coming', 'aWeekFrom', 'twoWeeksFrom', 'theFollowing']);
-      const later = after(part, ['weekAfter', 'weekHence', 'theFollowing']);
-      const span = { start: start?.start ?? part.start, end: later?.end ?? part.end };
-      const anchor = mentions.filter(({ end, denied }) => end <= part.start && !denied).at(-1);
-      const ahead =
-        later?.kind === 'theFollowing'
-          ? mentions.find(({ start: begin }) => begin >= later.end && begin - later.end <= 2)
-          : undefined;
-      if (start?.kind === 'aWeekFrom' || later?.kind === 'weekHence') add(span, addDays(coming, 7));
-      else if (ahead !== undefined) {
-        mentions.splice(mentions.indexOf(ahead), 1);
-        add({ start: span.start, end: ahead.end }, comingWeekday(ahead.date, weekday));
-      } else if (start?.kind === 'twoWeeksFrom') add(span, addDays(coming, 14));
-      else if ((start?.kind === 'theFollowing' || later?.kind === 'theFollowing') && anchor !== undefined)
-        add(span, comingWeekday(anchor.date, weekday));
-      else if ((later ?? before(part, ['weekAfter'], 4))?.kind === 'weekAfter')
-        add(span, weekdayNextWeek(today, weekday));
-      else if (start?.kind === 'next') add(span, weekdayNextWeek(today, weekday));
-      else if (start === undefined && later === undefined && inWeekTalkedAbout(coming) !== undefined)
-        add(span, coming, inWeekTalkedAbout(coming));
-      else if (
-        dayOfWeek(today) === weekday &&
-        start?.kind !== 'coming' &&
-        before(part, ['every']) === undefined &&
-        !parts.some((other) => other.kind === 'plural' && overlaps(other, part))
-      )
-        add(span, coming, { or: today });
-      else add(span, coming);
-    }
+  const bare = (weekday: number): Pick<Day, 'date' | 'or'> => {
+    const coming = comingWeekday(today, weekday);
+    const there = inWeekTalkedAbout(coming);
+    if (there !== undefined) return there;
+    return dayOfWeek(today) === weekday ? { or: [today, coming] } : { date: coming };
   };
 
   /** "No wait, thursday" to a ride in two weeks: the Thursday of that week may be meant as well as this one. */
-  const inWeekTalkedAbout = (coming: CalendarDate): Partial<DayMention> | undefined => {
+  const inWeekTalkedAbout = (coming: CalendarDate): Pick<Day, 'date' | 'or'> | undefined => {
     const same = talkedAbout.filter((day) => dayOfWeek(day) === dayOfWeek(coming));
-    if (same.length === 1) return { date: same[0] ?? coming };
+    if (same[0] !== undefined && same.length === 1) return { date: same[0] };
     const [only, another] = talkedAbout;
     if (only === undefined || another !== undefined) return undefined;
     const there = addDays(coming, 7 * Math.round(daysBetween(coming, only) / 7));
-    return there > coming ? { or: there } : undefined;
+    return there > coming ? { or: [coming, there] } : undefined;
   };
 
-  const isDayHere = (part: Part): boolean => {
-    const rest = folded.slice(part.end, part.end + 14);
-    const lead = folded.slice(Math.max(0, part.start - 12), part.start);
-    return AFTER_WEEKDAY.test(rest) && !BEFORE_VERB.test(lead);
+  /** Said before the weekend of its own week "next friday" may be this week's as well as the one after. */
+  const next = (weekday: number): Pick<Day, 'date' | 'or'> => {
+    const coming = comingWeekday(today, weekday);
+    return coming <= weekdayInWeek(today, 0, 0) && dayOfWeek(today) !== weekday
+      ? { or: [coming, addDays(coming, 7)] }
+      : { date: coming };
   };
 
-  const ofMonth = (): void => {
-    for (const match of folded.matchAll(DAY_OF_MONTH)) {
-      if (match.groups === undefined) continue;
-      const span = { start: match.index, end: match.index + match[0].length };
-      const day = dayNumberOf(match.groups);
-      if (
-        after(span, ['ordinalNoun']) !== undefined &&
-        !(match.groups.plain !== undefined && !SUFFIXED.test(match[0]))
-      )
-        continue;
-      if (day < 1 || day > 31 || mentions.some((other) => overlaps(other, span))) continue;
-      const suffixed = SUFFIXED.test(match[0]) || match.groups.ordinal !== undefined;
-      const cue = before(span, ['ordinalCue'], 1);
-      const weekday = mentions.filter((one) => one.end <= span.start && span.start - one.end <= 7).at(-1);
-      const between = weekday === undefined ? '' : folded.slice(weekday.end, span.start);
-      const follows = weekday !== undefined && ARTICLE.test(between);
-      const byWeekday =
-        follows &&
-        weekdays.some((kind) => parts.some((part) => part.kind === kind && overlaps(part, weekday)));
-      const whole = ARTICLE.test(folded.slice(0, span.start)) && span.end === folded.length;
-      if (byWeekday && (suffixed || ARTICLE.test(between))) {
-        // A bare number after an English weekday is more often an hour ("friday 3"); it must carry "the" or "th", or be too big.
-        if (
-          !suffixed &&
-          between.trim() === '' &&
-          day <= 12 &&
-          !parts.some(({ kind, ...part }) => kind === 'beforeBareDay' && overlaps(part, weekday))
-        )
-          continue;
-        const date = nextDayOfMonth(today, day);
-        if (date === undefined) continue;
-        const agrees = dayOfWeek(date) === dayOfWeek(weekday.date);
-        const closest = addDays(weekday.date, 7 * Math.round(daysBetween(weekday.date, date) / 7));
-        mentions.splice(mentions.indexOf(weekday), 1);
-        add(
-          { start: weekday.start, end: span.end },
-          date,
-          agrees ? {} : { or: closest >= today ? closest : weekday.date },
+  /** "friday", "next friday", "friday next week", "the monday after thanksgiving", "el viernes que viene" */
+  const byWeekday = (from: number): Day | undefined => {
+    let at = skip(from, 'the');
+    const isLast = atoms.to(at, 'lastOf') !== -1;
+    const order = atoms.numberAt(at);
+    const isOrder = order?.isOrdinal === true && order.value <= 5;
+    if (isOrder || isLast) {
+      const end = isOrder ? order.to : atoms.to(at, 'lastOf');
+      const named = weekdayAt(end);
+      const ordered =
+        named === undefined ? undefined : inMonth(named.to, named.weekday, isOrder ? order.value : -1);
+      if (ordered !== undefined) return ordered;
+    }
+    const every = to(at, 'every');
+    if (every !== -1) {
+      const named = weekdayAt(skip(every, 'the'));
+      return named === undefined ? undefined : { kind: 'repeated', weekday: named.weekday, to: named.to };
+    }
+    const leading = firstOf(at, isLead);
+    const lead = leading?.concept;
+    if (leading !== undefined) at = skip(skip(leading.to, 'lead', 'the'), 'the');
+    const named = weekdayAt(at);
+    if (named === undefined) return undefined;
+    const { weekday } = named;
+    if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
+      return { kind: 'repeated', weekday, to: named.to };
+    return modified(weekday, lead, named.to);
+  };
+
+  const modified = (weekday: number, lead: (typeof leads)[number] | undefined, end: number): Day => {
+    const coming = comingWeekday(today, weekday);
+    const isToday = dayOfWeek(today) === weekday;
+    const day = (found: Pick<Day, 'date' | 'or'>, until: number, kind: Day['kind'] = 'relative'): Day => ({
+      kind,
+      weekday,
+      to: until,
+      ...found,
+    });
+    const anchor = mentions.findLast(({ date, or }) => date !== undefined || or !== undefined);
+    const anchored = anchor?.date ?? anchor?.or?.[0];
+    const inner = to(end, 'afterDay', 'from', 'before');
+    if (inner !== -1 && lead === undefined) {
+      const other = plainDay(skip(inner, 'the')) ?? plainDay(inner);
+      const isBefore = atoms.to(end, 'before') === inner;
+      if (other?.date !== undefined && other.kind !== 'weekday')
+        return day(
+          { date: isBefore ? weekdayBefore(other.date, weekday) : comingWeekday(other.date, weekday) },
+          other.to,
         );
-      } else if (
-        (cue !== undefined &&
-          (SUFFIXED.test(match[0]) ||
-            (isMonthDay(span) && (match.groups.plain !== undefined || bareDay || !whole)))) ||
-        (suffixed && match.groups.plain !== undefined) ||
-        (bareDay && whole && match.groups.plain !== undefined)
-      )
-        add({ start: cue?.start ?? span.start, end: span.end }, nextDayOfMonth(today, day));
+    }
+    const afterThat = to(end, 'afterThat', 'theFollowing');
+    const isEnd = (at: number): boolean =>
+      !follows(at) || list[at]?.pause !== 'none' || list[at].digits !== 0 || atoms.to(at, 'lead') !== -1;
+    if (anchored !== undefined) {
+      if (afterThat !== -1 && (afterThat > end + 1 || isEnd(afterThat)))
+        return day({ date: comingWeekday(anchored, weekday) }, afterThat);
+      const beforeThat = to(end, 'beforeThat');
+      if (beforeThat !== -1 && isEnd(beforeThat))
+        return day({ date: weekdayBefore(anchored, weekday) }, beforeThat);
+      if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
+    }
+    const hence = to(end, 'weekHence', 'afterNext');
+    if (hence !== -1 && lead === undefined) return day({ date: addDays(coming, 7) }, hence);
+    const twoHence = to(end, 'twoWeeksHence');
+    if (twoHence !== -1) return day({ date: addDays(coming, 14) }, twoHence);
+    const tail = skip(end, 'which');
+    const weekAfter = Math.max(to(end, 'weekAfter'), to(tail, 'weekAfter'));
+    if (weekAfter !== -1) return day({ date: weekdayInWeek(today, weekday, 1) }, weekAfter);
+    const weekAfterNext = to(end, 'weekAfterNext');
+    if (weekAfterNext !== -1) return day({ date: weekdayInWeek(today, weekday, 2) }, weekAfterNext);
+    const thisWeek = to(end, 'thisWeek');
+    if (thisWeek !== -1) return day({ date: weekdayInWeek(today, weekday, 0) }, thisWeek);
+    const past = lead === 'thisOne' || lead === undefined ? to(end, 'last') : -1;
+    if (past !== -1 || lead === 'last')
+      return day({ date: weekdayBefore(today, weekday) }, Math.max(past, end));
+    const nextAfter = to(end, 'nextAfterName');
+    switch (lead) {
+      case 'weekAfterNext':
+        return day({ date: weekdayInWeek(today, weekday, 2) }, end);
+      case 'weekAfter':
+        return day({ date: weekdayInWeek(today, weekday, 1) }, end);
+      case 'thisWeek':
+        return day({ date: weekdayInWeek(today, weekday, 0) }, end);
+      case 'other':
+        return day({ date: addDays(coming, 7) }, end);
+      case 'coming':
+        return day({ date: coming }, Math.max(nextAfter, end));
+      case 'thisOne':
+        return day({ date: isToday && nextAfter === -1 ? today : coming }, Math.max(nextAfter, end));
+      case 'next':
+        return day(next(weekday), Math.max(nextAfter, end));
+      default:
+        return nextAfter === -1 ? day(bare(weekday), end, 'weekday') : day(next(weekday), nextAfter);
     }
   };
 
-  /** "the 5 people", "el 5 de …": a bare number after "the" or "el" is a day unless it counts something; "the second one" is a choice. */
-  const isMonthDay = (span: Span): boolean =>
-    after(span, ['duration'], 1) === undefined && AFTER_DAY.test(folded.slice(span.end, span.end + 10));
+  /** "the first monday of december", "el último viernes del mes" */
+  const inMonth = (from: number, weekday: number, count: number): Day | undefined => {
+    const of = skip(from, 'of', 'within');
+    const month = monthWords.numbers.get(list[of]?.word ?? '');
+    const here = atoms.to(from, 'thisMonth', 'nextMonth');
+    const [year, index, until] =
+      month !== undefined && of > from
+        ? [Number(today.slice(0, 4)), month, of + 1]
+        : here === -1
+          ? [0, 0, 0]
+          : [
+              ...dayInMonth(today, 1, atoms.to(from, 'nextMonth') === -1 ? 0 : 1)
+                .split('-')
+                .map(Number),
+              here,
+            ].filter((_, place) => place !== 2);
+    if (year === undefined || index === undefined || until === undefined || index === 0) return undefined;
+    const inYear = (of: number): CalendarDate => {
+      const last = lastOfMonth(of, index);
+      return count < 0
+        ? addDays(last, -((dayOfWeek(last) - weekday + 7) % 7))
+        : addDays(comingWeekday(addDays(written(of, index, 1), -1), weekday), 7 * (count - 1));
+    };
+    const date = inYear(year) >= today ? inYear(year) : inYear(year + 1);
+    return { kind: 'date', weekday, date, to: until };
+  };
 
-  for (const { start, end, date, ...more } of monthDays) add({ start, end }, date, more);
-  festive();
-  relative();
-  inUnits();
-  ofWeek();
-  ofMonth();
-
-  const agree = mentions.map((one) => withWeekdayBefore(one, mentions));
-  const kept = agree
-    .filter((one): one is DayMention => one !== undefined)
-    .sort((one, other) => one.start - other.start);
-  return kept.map((one, index) => {
-    const denier = parts.find(
-      ({ kind, end }) =>
-        kind === 'softNot' &&
-        end <= one.start &&
-        one.start - end <= 5 &&
-        ARTICLE.test(folded.slice(end, one.start)),
-    );
-    return denier !== undefined && index < kept.length - 1 ? { ...one, denied: true } : one;
-  });
-
-  /** "wed dec 3": two names of one day; they must agree, else both are kept as a question. */
-  function withWeekdayBefore(one: DayMention, others: readonly DayMention[]): DayMention | undefined {
-    const isWeekday = (mention: DayMention): boolean =>
-      weekdays.some((kind) => parts.some((part) => part.kind === kind && overlaps(part, mention)));
-    const touches = (left: DayMention, right: DayMention): boolean =>
-      left.end <= right.start &&
-      ARTICLE.test(folded.slice(left.end, right.start)) &&
-      right.start - left.end <= 6;
-    const partner = others.find((other) => other !== one && (touches(other, one) || touches(one, other)));
-    if (partner === undefined || one.denied || partner.denied) return one;
-    if (isWeekday(one) && !isWeekday(partner)) return undefined;
-    if (!isWeekday(one) && isWeekday(partner)) {
-      const { or: _dropped, ...plain } = one;
-      if (dayOfWeek(one.date) === dayOfWeek(partner.date)) return plain;
-      return { ...plain, or: addDays(partner.date, 7 * Math.round(daysBetween(partner.date, one.date) / 7)) };
+  const relative = (at: number): Day | undefined => {
+    const inDays = Math.max(to(at, 'weekHence'), to(at, 'twoWeeksHence'));
+    if (
+      inDays > at + 2 &&
+      atoms.to(at, 'within') === -1 &&
+      atoms.from(inDays, 'weekHence', 'twoWeeksHence') === at
+    ) {
+      const days = atoms.to(at, 'weekHence') === inDays ? 7 : 14;
+      return { kind: 'relative', or: [addDays(today, days), addDays(today, days + 1)], to: inDays };
     }
-    return one;
+    const said = firstOf(at, isRelative);
+    if (said === undefined) return undefined;
+    const { concept: word, to: end } = said;
+    const tail = to(end, 'weekHence');
+    const twice = to(end, 'twoWeeksHence');
+    const ahead = tail === -1 ? (twice === -1 ? 0 : 14) : 7;
+    const until = Math.max(end, tail, twice);
+    const date = (days: number): Day => ({ kind: 'relative', date: addDays(today, days + ahead), to: until });
+    switch (word) {
+      case 'today':
+        return date(0);
+      case 'tomorrow':
+        return date(1);
+      case 'shortTomorrow':
+        return at === 0 ||
+          (atoms.to(end, 'morning', 'afternoon', 'evening', 'lead') !== -1 &&
+            atoms.from(at, 'subject', 'weakLead') === -1)
+          ? date(1)
+          : undefined;
+      case 'afterTomorrow':
+        return date(2);
+      case 'afterTomorrowShort': {
+        const before = mentions.at(-1);
+        const isNot = before !== undefined && (before.denied || atoms.from(before.from, 'softNot') !== -1);
+        return isNot && before.date === addDays(today, 1) ? date(2) : undefined;
+      }
+      case 'beforeYesterday':
+        return date(-2);
+      case 'yesterday':
+        return date(-1);
+    }
+  };
+
+  const festive = (at: number): Day | undefined => {
+    const holiday = firstOf(at, isHoliday);
+    return holiday === undefined
+      ? undefined
+      : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to };
+  };
+
+  const byMonth = (at: number): Day | undefined => {
+    const day = monthDayAt.get(at);
+    return day === undefined
+      ? undefined
+      : { kind: 'date', to: day.to, ...(day.date === undefined ? {} : { date: day.date }) };
+  };
+
+  const countAt = (at: number): NumberSaid | undefined => {
+    const said = atoms.numberAt(at);
+    if (said !== undefined) return said;
+    const count = numberWords.counts.get(list[at]?.word ?? '');
+    return count === undefined ? undefined : { value: count, to: at + 1, isOrdinal: false, digits: 0 };
+  };
+
+  /** "in two weeks", "ten days from now", "a week from friday", "two days before thanksgiving", "la víspera de Reyes" */
+  const byOffset = (from: number): Day | undefined => {
+    const shifted = (until: number, sign: 1 | -1, days: number): Day | undefined => {
+      const first = skip(until, 'the');
+      const other = plainDay(until) ?? plainDay(first);
+      if (other === undefined || other.kind === 'vague') return undefined;
+      const by = (date: CalendarDate): CalendarDate => addDays(date, sign * days);
+      return {
+        kind: 'relative',
+        to: other.to,
+        ...(other.date === undefined ? {} : { date: by(other.date) }),
+        ...(other.or === undefined ? {} : { or: other.or.map(by) }),
+      };
+    };
+    const oneAfter = to(from, 'dayAfter');
+    const oneBefore = to(from, 'dayBefore');
+    if (oneAfter !== -1) {
+      const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), 1, 1);
+      if (day !== undefined) return day;
+      // "Not tomorrow, the day after"
+      const before = mentions.at(-1);
+      return before?.date === undefined
+        ? undefined
+        : { kind: 'relative', to: oneAfter, date: addDays(before.date, 1) };
+    }
+    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), -1, 1);
+    const within = to(from, 'within');
+    const first = within === -1 ? skip(from, 'the') : within;
+    const count = countAt(first);
+    const unitAt = count?.to ?? first;
+    const unit = list[unitAt];
+    const end = to(unitAt, 'calendarUnit');
+    if (unit === undefined || end === -1) return undefined;
+    const days = atoms.to(unitAt, 'weekUnit') === end ? 7 : atoms.to(unitAt, 'dayUnit') === end ? 1 : 0;
+    if (days > 0 && (count !== undefined || first > from)) {
+      const inner = to(end, 'afterDay', 'from', 'hence');
+      const before = to(end, 'before');
+      const by = days * (count?.value ?? 1);
+      if (inner !== -1) {
+        const day = shifted(inner, 1, by);
+        if (day !== undefined) return day;
+        if (atoms.to(end, 'hence') !== -1 && count !== undefined)
+          return { kind: 'relative', date: addDays(today, by), to: atoms.to(end, 'hence') };
+      } else if (before !== -1) return shifted(before, -1, by);
+    }
+    if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
+      return undefined;
+    const idiom = unit.word.startsWith('d') ? COUNTED_BOTH_ENDS.get(count.value) : undefined;
+    const date = days > 0 ? addDays(today, days * count.value) : addUnits(today, count.value, unit.word);
+    if (date === undefined) return undefined;
+    const isSpanish = list[from]?.word !== 'in';
+    return isSpanish && idiom !== undefined
+      ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
+      : { kind: 'relative', date, to: end };
+  };
+
+  /** "the week of the 14th, on the thursday"; without its weekday a week is no day, and neither is "after christmas". */
+  const byStretch = (from: number): Day | undefined => {
+    const start = skip(skip(from, 'within'), 'the');
+    const later = to(from, 'weekAfter');
+    if (later !== -1 && atoms.from(later, 'afterDay', 'afterThat') === -1) {
+      const other = plainDay(later);
+      if (other?.kind === 'date') return { kind: 'vague', to: other.to };
+    }
+    const unit = to(start, 'weekUnit', 'weekend');
+    if (unit === -1) {
+      const after = to(from, 'afterDay', 'before');
+      if (after === -1) return undefined;
+      // "Después de Reyes"
+      const other =
+        plainDay(after) ??
+        plainDay(skip(after, 'the')) ??
+        (after > from + 1 ? festive(after - 1) : undefined);
+      return other === undefined || other.kind === 'vague' ? undefined : { kind: 'vague', to: other.to };
+    }
+    const isAfter = to(unit, 'afterDay', 'before');
+    const of = isAfter === -1 ? to(unit, 'of', 'the') : isAfter;
+    const other = of === -1 ? undefined : (plainDay(of) ?? plainDay(unit) ?? plainDay(skip(of, 'the')));
+    if (other === undefined || other.kind === 'vague') return undefined;
+    const named = weekdayAt(skip(skip(skip(other.to, 'lead'), 'the'), 'the'));
+    return named !== undefined && isAfter === -1 && other.date !== undefined
+      ? {
+          kind: 'relative',
+          weekday: named.weekday,
+          date: weekdayInWeek(other.date, named.weekday, 0),
+          to: named.to,
+        }
+      : { kind: 'vague', to: other.to };
+  };
+
+  const spansWeeks = (from: number): Day | undefined => {
+    const week = to(from, 'weekAfter', 'weekAfterNext', 'nextMonth', 'thisWeek');
+    return week === -1 ? undefined : { kind: 'vague', to: week };
+  };
+
+  /** What may follow a day of the month that is told by nothing but "the" or "el". */
+  const ends = (at: number): boolean => {
+    const next = list[at];
+    if (next?.pause !== 'none' || next.gap !== '') return next?.glued !== true;
+    return (
+      next.digits > 0 ||
+      atoms.to(
+        at,
+        'noon',
+        'midnight',
+        'either',
+        'corrected',
+        'thisMonth',
+        'nextMonth',
+        'afternoon',
+        'morning',
+        'evening',
+        'which',
+        'half',
+        'quarter',
+        'softNot',
+        'the',
+        'rangeCue',
+        'not',
+      ) !== -1 ||
+      ledTime(at)
+    );
+  };
+  const ledTime = (at: number): boolean => {
+    const led = atoms.to(at, 'lead', 'weakLead');
+    return (
+      led !== -1 &&
+      (countAt(led) !== undefined ||
+        atoms.to(led, 'noon', 'midnight', 'half', 'quarter', 'lead') !== -1 ||
+        isTaken(led))
+    );
+  };
+
+  const ofMonth = (from: number): Day | undefined => {
+    const article = Math.max(atoms.to(from, 'the'), atoms.to(from, 'dayOfMonthCue'));
+    const at = article === -1 ? from : article;
+    if (isTaken(at)) return undefined;
+    if (monthDayAt.has(at)) return byMonth(at);
+    const last = to(at, 'lastDay');
+    if (last !== -1)
+      return {
+        kind: 'date',
+        date: lastOfMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
+        to: last,
+      };
+    const said = atoms.numberAt(at);
+    if (said === undefined || said.digits > 2 || said.value < 1 || to(at, 'ordinalThing') === said.to)
+      return undefined;
+    const isSuffixed = said.isOrdinal && said.digits > 0;
+    const next = list[said.to];
+    const isInside = next?.pause === 'none' && (/^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
+    const isCut = list[at]?.gap === ':' || list[at]?.gap === '/' || list[at]?.gap === '#';
+    if (isInside || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;
+    const thisMonth = to(said.to, 'thisMonth');
+    const nextMonth = to(said.to, 'nextMonth');
+    const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
+    if (!isOfMonth) {
+      const isThing = to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none';
+      const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';
+      if ((isThing && (said.isOrdinal || atoms.to(said.to, 'weekUnit') !== -1)) || isCounted)
+        return undefined;
+      const isOne = said.digits === 0 && !said.isOrdinal && said.value === 1;
+      const isTens = said.to > at + 1 || said.value > 10;
+      const isBare = said.value >= leastBareDay;
+      const isWhole =
+        isBare && (list.length <= 5 || list[said.to] === undefined) && !(isOne && article === -1);
+      const follower = weekdayBeforeAt(from);
+      const isAnother = mentions.length > 0 && atoms.from(from, 'either') !== -1;
+      const another = mentions.at(-1);
+      const isInSameMonth =
+        another?.kind === 'date' &&
+        another.date !== undefined &&
+        said.digits > 0 &&
+        article === -1 &&
+        atoms.to(another.to, 'either') === at;
+      if (isInSameMonth && said.value > Number(another.date.slice(8)) && said.value <= LAST_DAY) {
+        const date = `${another.date.slice(0, 8)}${String(said.value).padStart(2, '0')}`;
+        return { kind: 'date', to: said.to, ...(isCalendarDate(date) ? { date } : {}) };
+      }
+      const isDayCued = atoms.from(at, 'dayOfMonthCue') !== -1;
+      if (
+        said.isOrdinal &&
+        said.digits === 0 &&
+        !isTens &&
+        !isDayCued &&
+        next !== undefined &&
+        next.digits > 0
+      )
+        return undefined;
+      const isNamed =
+        follower !== undefined && (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
+      const isLed = article !== -1 && !isOne;
+      const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
+      const isSure =
+        (isSuffixed && (article !== -1 || isCued || ends(said.to) || isFunctionWord(said.to))) ||
+        isNamed ||
+        (isLed && (isDayCued || isAnother)) ||
+        (isLed && (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && isTens))) ||
+        isWhole;
+      if (!isSure) return undefined;
+      if (isLed && !isSuffixed && said.isOrdinal && !isTens && !ends(said.to) && !isNamed && !isDayCued)
+        return undefined;
+    }
+    if (said.value > LAST_DAY)
+      return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
+    const ahead = nextMonth === -1 ? 0 : 1;
+    const date = isOfMonth ? dayInMonth(today, said.value, ahead) : nextDayOfMonth(today, said.value);
+    const until = Math.max(said.to, thisMonth, nextMonth);
+    return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
+  };
+  const isFunctionWord = (at: number): boolean =>
+    functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');
+  /** The weekday right before: "friday the", "viernes". */
+  const weekdayBeforeAt = (from: number): DayMention | undefined => {
+    const before = mentions.at(-1);
+    return before?.to === from && before.weekday !== undefined && list[from]?.pause !== 'stop'
+      ? before
+      : undefined;
+  };
+  const isNumbered = ({ to: end }: DayMention): boolean => atoms.from(end, 'numbered') !== -1;
+
+  const plainDay = (at: number): Day | undefined => {
+    if (isTaken(at)) return undefined;
+    return byMonth(at) ?? byOffset(at) ?? festive(at) ?? relative(at) ?? byWeekday(at) ?? ofMonth(at);
+  };
+  /** Whether a day can begin here at all. */
+  const begins = (at: number, isInner = false): boolean => {
+    if (monthDayAt.has(at) || atoms.isNumber(at)) return true;
+    if (numberWords.counts.has(list[at]?.word ?? '') && atoms.to(at + 1, 'calendarUnit') !== -1) return true;
+    for (const { concept, to: end } of atoms.at(at))
+      if (isStart(concept) || (!isInner && isArticle(concept) && begins(end, true))) return true;
+    return false;
+  };
+  const dayAt = (at: number): Day | undefined =>
+    byMonth(at) ?? byStretch(at) ?? plainDay(at) ?? spansWeeks(at);
+
+  const isDenied = (from: number): boolean => {
+    for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
+      if (atoms.from(at, 'not') !== -1) return true;
+      const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne');
+      if (before === -1) return false;
+      at = before;
+    }
+    return false;
+  };
+
+  for (let at = 0; at < list.length && mentions.length < MOST_DAYS;) {
+    const isNamed =
+      list[at + 1]?.gap !== '/' &&
+      atoms.from(at, 'placeName') !== -1 &&
+      list[at]?.pause === 'none' &&
+      list[at]?.gap === '';
+    const day = isTaken(at) || !begins(at) || isNamed ? undefined : dayAt(at);
+    if (day === undefined) {
+      at += 1;
+      continue;
+    }
+    const said = monthDays.find(({ from, to: end }) => from >= at && end <= day.to);
+    mentions.push({
+      ...atoms.spanOf(at, day.to),
+      ...day,
+      from: at,
+      denied: isDenied(at),
+      yearSaid: said?.yearSaid ?? false,
+      ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
+    });
+    at = day.to;
   }
+  return mentions;
 };

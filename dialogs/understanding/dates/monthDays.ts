@@ -1,157 +1,291 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { clockWords, monthWords, numberWords, timeLexicon } from '../../locales/vocabulary';
-import type { Message, Span } from '../message';
-import { spanOf } from '../reading';
+import { monthWords } from '../../locales/vocabulary';
+import type { Span } from '../message';
+import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
 
 /** A day named with its month: in numbers, or with the month's name, in any order and in words. */
 export interface MonthDay extends Span {
-  readonly date: CalendarDate;
+  /** Places in the atoms; `to` is exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Absent when there is no such day: "February 30". */
+  readonly date?: CalendarDate;
   /** The year was said, so the day may lie in the past. */
   readonly yearSaid: boolean;
   /** A year of two digits, as said. */
   readonly shortYear?: number;
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+interface YearSaid {
+  readonly year: number;
+  readonly isShort: boolean;
+  readonly to: number;
+}
 
-const alternatives = (words: Iterable<string>): string =>
-  [...words].sort((one, other) => other.length - one.length).join('|');
+const LAST_DAY = 31;
+/** Up to here a number after a month is a slip for a day; beyond, a year. */
+const LAST_SLIP = 39;
+const MOST_MONTHS = 60;
+/** Twice this many days a year has no month: 24/7. */
+const ALWAYS = { month: 7, day: 24 };
 
-const TENS = alternatives(numberWords.tens.keys());
-const UNITS = alternatives([...numberWords.units.keys()].filter((word) => word.length > 2));
-const SUFFIX = monthWords.suffix;
-const HALF_OF_DAY = `(?:${clockWords.en.am}|${clockWords.en.pm})`;
-const OH = `(?:${clockWords.en.oh}|${clockWords.es.oh})`;
-
-const PLAIN = `(?<day>3[01]|[12]\\d|0?[1-9])(?:${SUFFIX})?(?![\\w/:]|\\.\\d| ?${HALF_OF_DAY})`;
-const ORDINAL = `(?<ordinal>${alternatives(numberWords.ordinals.keys())})`;
-const TENS_BEFORE = `(?:(?<tens>${TENS})(?: y |[ -]))?`;
-const ROUND = `(?<round>${TENS})`;
-const DAY = `(?:${PLAIN}|${TENS_BEFORE}(?:${ORDINAL}|(?<unit>${UNITS}))(?!\\w)|${ROUND}(?!\\w))`;
-/** Right before the month no "one": "no one may come". */
-const DAY_NO_UNIT = `(?:${PLAIN}|${TENS_BEFORE}${ORDINAL}(?!\\w)|${ROUND}(?!\\w))`;
-const MONTH = `(?<month>${alternatives(monthWords.numbers.keys())})(?!\\w)\\.?`;
-const YEAR =
-  `(?:(?<year>(?:19|20)\\d\\d)|(?<apostrophe>')?(?<short>\\d\\d)` +
-  `|(?<century>${alternatives(monthWords.centuries.keys())}) (?:${OH} )?(?<rest>(?:${TENS})(?:(?: y |[ -])(?:${UNITS}))?|${UNITS})` +
-  `|(?<worded>(?:${TENS})(?: y |[ -])(?:${UNITS})))(?![\\w:/]|\\.\\d| ?${HALF_OF_DAY})`;
-const TAIL = `(?<tail>[ ,]{1,2}(?:${monthWords.yearCue} )?${YEAR})?`;
-const HEAD = `(?:(?<head>(?:19|20)\\d\\d)[ ,]{1,2}(?:${monthWords.article} )?)?`;
-const START = `(?<![\\w/.:$])`;
-
-/** Tried in this order: "12 de marzo 10 am" is no "marzo 10", and "at 2 dec 9" is no "2 dec". */
-const spelled: readonly RegExp[] = [
-  new RegExp(`${START}${HEAD}${DAY} (?:${monthWords.of}) (?:${monthWords.of} )?${MONTH}${TAIL}`, 'g'),
-  new RegExp(`${START}${HEAD}${MONTH}[ ,-]{0,2}(?:${monthWords.article} )?${DAY}${TAIL}`, 'g'),
-  new RegExp(`${START}${HEAD}${DAY_NO_UNIT}[ ,-]{0,2}${MONTH}${TAIL}`, 'g'),
-];
-const NUMERIC = /(?<![\w/.-])(\d{1,2}) ?([/.-]) ?(\d{1,2})(?: ?\2 ?(\d{4}|\d{2}))?(?![\w/]|[-.]\d)/g;
-const ISO = /(?<![\w/-])(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?![\w/-])/g;
-/** "3 12 1984", but not inside a longer run of digits, unless a ZIP code or an id follows or goes before. */
-const SPACED =
-  /(?<![\w/.$#-]|(?<!\d)\d{1,4} )(\d{1,2})[ ,]{1,2}(\d{1,2})[ ,]{1,2}((?:19|20)\d\d|\d\d)(?![\w/:-]| \d{1,4}(?!\d))/g;
-const NEVER = new RegExp(`^${monthWords.never}$`);
-
-const sumOf = (words: string): number =>
-  words
-    .split(/[ -]/)
-    .reduce((sum, word) => sum + (numberWords.tens.get(word) ?? numberWords.units.get(word) ?? 0), 0);
-
-const dayOf = ({ day, tens = '', ordinal = '', unit = '', round = '' }: Groups): number =>
-  day === undefined
-    ? (numberWords.tens.get(tens) ?? 0) +
-      (numberWords.ordinals.get(ordinal) ?? numberWords.units.get(unit) ?? numberWords.tens.get(round) ?? 0)
-    : Number(day);
+const isYear = ({ value, digits }: NumberSaid): boolean => digits === 4 && value >= 1900 && value < 2100;
 
 const fullYear = (short: number, today: CalendarDate): number =>
   short + (short + 2000 > Number(today.slice(0, 4)) + 5 ? 1900 : 2000);
 
-/** A two-digit year may as well be an hour ("dec 4 10"); it counts for a birth date, or when it is marked as a year. */
-const shortYearOf = (
-  { apostrophe, short, worded, tail = '' }: Groups,
-  isBirth: boolean,
-): number | undefined => {
-  const said = short === undefined ? (worded === undefined ? undefined : sumOf(worded)) : Number(short);
-  return isBirth || apostrophe !== undefined || (/[a-z]/.test(tail) && (said ?? 0) > 31) ? said : undefined;
-};
-
 /**
  * Finds the days named with their month. Without a year they are moved forward from today.
- * @param isBirth whether a birth date is asked for, or spoken of just before
+ * @param isBirth whether a birth date is asked for, or spoken of just before an atom
+ * @param bareDay whether the open question asks for a day, so that "12-3" is one
  */
 export const monthDaysIn = (
-  message: Message,
+  atoms: Atoms,
   today: CalendarDate,
-  isBirth: (span: Span) => boolean,
+  isBirth: (atom: number) => boolean,
+  bareDay: boolean,
 ): readonly MonthDay[] => {
-  const { folded } = message;
+  const { list } = atoms;
   const found: MonthDay[] = [];
-  const taken = new Set<number>();
-  const add = (span: Span, date: CalendarDate | undefined, more: Partial<MonthDay> = {}): void => {
-    if (date === undefined || !isCalendarDate(date)) return;
-    for (let at = span.start; at < span.end; at += 1) if (taken.has(at)) return;
-    for (let at = span.start; at < span.end; at += 1) taken.add(at);
-    found.push({ ...span, date, yearSaid: false, ...more });
-  };
-  const addInYear = (span: Span, year: string, month: number, day: number): void => {
-    const short = year.length === 2 ? Number(year) : undefined;
-    const date = written(short === undefined ? Number(year) : fullYear(short, today), month, day);
-    add(span, date, { yearSaid: true, ...(short === undefined ? {} : { shortYear: short }) });
-  };
-  const counted = new Set(
-    timeLexicon
-      .find(message.tokens)
-      .filter(({ concept }) => concept === 'duration' || concept === 'ordinalNoun')
-      .map((one) => spanOf(message, one).start),
-  );
 
-  for (const match of folded.matchAll(ISO)) {
-    const [said, year = '', month, day] = match;
-    addInYear({ start: match.index, end: match.index + said.length }, year, Number(month), Number(day));
-  }
-  for (const match of folded.matchAll(NUMERIC)) {
-    const [said, one, sign, other, year] = match;
-    const span = { start: match.index, end: match.index + said.length };
-    // The United States write the month first; a number above twelve can only be a day.
-    const [month, day] = Number(one) > 12 ? [Number(other), Number(one)] : [Number(one), Number(other)];
-    if (year !== undefined) addInYear(span, year, month, day);
-    // "10.30" and "10-11" are times; without a year only a slash makes a date, and "1/2 hour" none.
-    else if (
-      sign === '/' &&
-      !NEVER.test(said) &&
-      !counted.has(span.end + 1) &&
-      isCalendarDate(written(2024, month, day))
-    )
-      add(span, nextMonthDay(today, month, day));
-  }
-  for (const match of folded.matchAll(SPACED)) {
-    const [said, one, other, year = ''] = match;
-    const span = { start: match.index, end: match.index + said.length };
-    const [month, day] = Number(one) > 12 ? [Number(other), Number(one)] : [Number(one), Number(other)];
-    if (isBirth(span) || (year.length === 4 && written(Number(year), month, day) < today))
-      addInYear(span, year, month, day);
-  }
-  for (const pattern of spelled)
-    for (const match of folded.matchAll(pattern)) {
-      const groups: Groups = match.groups ?? {};
-      const month = monthWords.numbers.get(groups.month ?? '') ?? 0;
-      const day = dayOf(groups);
-      const whole = { start: match.index, end: match.index + match[0].length };
-      const short = shortYearOf(groups, isBirth(whole));
-      const century = monthWords.centuries.get(groups.century ?? '');
-      const year =
-        groups.year ??
-        (century === undefined ? undefined : String(century + sumOf(groups.rest ?? ''))) ??
-        (short === undefined ? undefined : String(short).padStart(2, '0'));
-      if (year !== undefined) addInYear(whole, year, month, day);
-      else {
-        const span = { start: whole.start, end: whole.end - (groups.tail?.length ?? 0) };
-        // "may two people come"
-        if (groups.day === undefined && counted.has(span.end + 1)) continue;
-        if (groups.head !== undefined) addInYear(span, groups.head, month, day);
-        else if (isCalendarDate(written(2024, month, day))) add(span, nextMonthDay(today, month, day));
-      }
+  const add = (from: number, to: number, month: number, day: number, said?: YearSaid): void => {
+    const before = found.at(-1);
+    if (before !== undefined && from < before.to) return;
+    const year = said === undefined ? undefined : said.isShort ? fullYear(said.year, today) : said.year;
+    const isNextYear = year === undefined && atoms.to(to, 'nextYear') !== -1;
+    const date = isNextYear
+      ? written(Number(today.slice(0, 4)) + 1, month, day)
+      : year === undefined
+        ? nextMonthDay(today, month, day)
+        : written(year, month, day);
+    found.push({
+      ...atoms.spanOf(from, to),
+      from,
+      to,
+      yearSaid: said !== undefined,
+      ...(date !== undefined && isCalendarDate(date) ? { date } : {}),
+      ...(said?.isShort === true ? { shortYear: said.year } : {}),
+    });
+  };
+
+  const isNear = (at: number): boolean => {
+    const atom = list[at];
+    return atom !== undefined && atom.pause !== 'stop' && /^[-.,'/]?$/.test(atom.gap);
+  };
+  /** "10:30", "3 pm", "9 y media": no day of a month. */
+  const isTime = ({ to, digits, isOrdinal }: NumberSaid): boolean => {
+    if (isOrdinal) return false;
+    const next = list[to];
+    if (next === undefined) return false;
+    if (digits > 0 && (next.gap === ':' || next.gap === ';') && next.digits === 2) return true;
+    const isHalf = atoms.to(to, 'am', 'pm', 'oclock', 'morning', 'afternoon', 'evening') !== -1;
+    const isLetter = next.glued && atoms.to(to, 'amLetter', 'pmLetter') === to + 1;
+    return isHalf || isLetter || (digits > 0 && next.gap === '.' && next.digits === 2);
+  };
+
+  const inWords = (at: number): { readonly year: number; readonly to: number } | undefined => {
+    for (const { words, year } of monthWords.centuries) {
+      if (!words.every((word, index) => list[at + index]?.word === word)) continue;
+      let from = at + words.length;
+      if (atoms.to(from, 'oh') === from + 1) from += 1;
+      const rest = atoms.numberAt(from);
+      const isWhole = rest !== undefined && !rest.isOrdinal && rest.digits === 0 && rest.value < 100;
+      // "Twenty" alone is no century: "december twenty".
+      if (isWhole && (words.length > 1 || rest.value >= 10 || from > at + 1))
+        return { year: year + rest.value, to: rest.to };
+      if (words.length > 1 && year === 2000) return { year, to: from };
     }
-  return found.sort((one, other) => one.start - other.start);
+    return undefined;
+  };
+
+  /** A year right here or after "of" or a comma. A short one may as well be an hour ("dec 4 10"): it counts for a birth date, or when marked. */
+  const yearAt = (at: number, birth: boolean): YearSaid | undefined => {
+    let from = at;
+    while (from < at + 3 && monthWords.yearCues.has(list[from]?.word ?? '') && isNear(from)) from += 1;
+    if (!isNear(from)) return undefined;
+    const worded = inWords(from);
+    if (worded !== undefined) return { ...worded, isShort: false };
+    const said = atoms.numberAt(from);
+    if (said === undefined || said.isOrdinal || isTime(said)) return undefined;
+    if (isYear(said)) return { year: said.value, isShort: false, to: said.to };
+    const isMarked = list[from]?.gap === "'" || (from > at && said.value > LAST_DAY);
+    const isTwoDigits = said.digits === 2 || (said.digits === 0 && said.value >= 10);
+    // What is said in words from sixty on can be no time: "may second sixty three".
+    const isBorn = (birth && isTwoDigits) || (said.digits === 0 && said.value >= 60);
+    if (said.value < 100 && ((isMarked && isTwoDigits) || isBorn))
+      return { year: said.value, isShort: true, to: said.to };
+    return undefined;
+  };
+
+  const isDay = ({ value, digits }: NumberSaid): boolean => value >= 1 && value <= LAST_SLIP && digits <= 2;
+
+  const byName = (month: number, at: number): void => {
+    let first = at + 1;
+    const article = atoms.to(first, 'the');
+    if (article !== -1) first = article;
+    const after = isNear(at + 1) && isNear(first) ? atoms.numberAt(first) : undefined;
+    let last = at;
+    for (let times = 0; times < 2; times += 1) {
+      const of = atoms.from(last, 'of');
+      if (of !== -1 && list[of + 1]?.pause === 'none') last = of;
+    }
+    const isOf = last < at;
+    const isJoined = isNear(at) && isNear(last) && list[last]?.gap !== ',';
+    const said = isJoined ? atoms.numberBefore(last) : undefined;
+    const isLed = said !== undefined && atoms.from(said.from, 'lead') !== -1;
+    // "No one may come"; the minutes of "10:30 dec 4" and "half past 3 december" are no days.
+    const isBefore =
+      said !== undefined &&
+      isDay(said) &&
+      said.value <= LAST_DAY &&
+      list[said.from]?.gap !== ':' &&
+      list[said.from]?.gap !== '/' &&
+      (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
+    const isAfter = after !== undefined && isDay(after) && !isTime(after) && !isCounted(after, first);
+    const isFirst =
+      !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
+    const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst);
+    const day = backward ? said : isAfter ? after : undefined;
+    if (day === undefined) return;
+    const from = backward ? said.from : at;
+    const to = backward ? at + 1 : day.to;
+    if (backward && !isOf && atoms.to(to, 'placeAfter') !== -1) return;
+    const birth = isBirth(from);
+    const year = yearAt(to, birth);
+    const head = from > 0 && isNear(from) ? headYear(from) : undefined;
+    if (day.value > LAST_DAY) {
+      // "March 84" is a month of a year, "March 32" no day at all.
+      if (!birth) add(from, to, month, day.value, year);
+      return;
+    }
+    if (year !== undefined) add(from, year.to, month, day.value, year);
+    else if (head !== undefined) add(head.from, to, month, day.value, head);
+    else add(from, to, month, day.value);
+  };
+
+  /** "1984 march 12" */
+  const headYear = (to: number): (YearSaid & { readonly from: number }) | undefined => {
+    const before = list[to - 1];
+    return before?.digits === 4 && before.value >= 1900 && before.value < 2100
+      ? { year: before.value, isShort: false, to, from: to - 1 }
+      : undefined;
+  };
+
+  /** "May two people come": a number that counts something. */
+  const isCounted = (said: NumberSaid, first: number): boolean =>
+    said.digits === 0 && !said.isOrdinal && said.value < 10 && first === said.to - 1
+      ? atoms.to(said.to, 'duration', 'ordinalNoun') !== -1
+      : false;
+
+  /** "12/5", "12/05/2026", "2026-12-05", "3 12 1984" */
+  const byNumbers = (at: number): void => {
+    const [one, two, three] = [list[at], list[at + 1], list[at + 2]];
+    const joined = atoms.to(at + 1, ...(bareDay ? (['slash', 'of'] as const) : (['slash'] as const)));
+    const other = joined === -1 ? undefined : atoms.numberAt(joined);
+    if (
+      one !== undefined &&
+      other !== undefined &&
+      !other.isOrdinal &&
+      other.value <= LAST_DAY &&
+      atoms.to(at + 1, 'of') !== -1
+    ) {
+      if (one.value <= LAST_DAY && other.value <= 12) add(at, other.to, other.value, one.value);
+      return;
+    }
+    if (one === undefined || two === undefined || one.digits === 0 || two.digits === 0) return;
+    const sign = two.gap;
+    if (one.digits === 4) {
+      if (three === undefined || (sign !== '-' && sign !== '/') || three.gap !== sign || three.digits > 2)
+        return;
+      if (isYear({ ...one, to: at, isOrdinal: false }))
+        add(at, at + 3, two.value, three.value, { year: one.value, isShort: false, to: at + 3 });
+      return;
+    }
+    if (one.digits > 2 || two.digits > 2 || two.pause === 'stop') return;
+    const before = list[at - 1];
+    if (atoms.from(at, 'lead') !== -1 && (sign === '-' || sign === '.')) return;
+    if (
+      before !== undefined &&
+      before.digits > 0 &&
+      (one.gap === '' || one.gap === '/' || one.gap === '.') &&
+      sign !== '/'
+    )
+      return;
+    const hasYear = three?.gap === sign && (three.digits === 4 || three.digits === 2);
+    const [month, day] = one.value > 12 && two.value <= 12 ? [two.value, one.value] : [one.value, two.value];
+    if (
+      bareDay &&
+      sign === '' &&
+      list.length <= 4 &&
+      three === undefined &&
+      month <= 12 &&
+      day <= LAST_DAY &&
+      one.value > 0 &&
+      !two.glued &&
+      (at === 0 || before?.digits === 0)
+    ) {
+      add(at, at + 2, month, day);
+      return;
+    }
+    if (sign === '' || sign === ',') {
+      // Three numbers in a row are a birth date, unless more of them make it an id.
+      const isAlone = !(before !== undefined && before.digits > 0) && !((list[at + 3]?.digits ?? 0) > 0);
+      if (!hasYear || !isAlone || month > 12 || day > LAST_DAY || three.glued || two.glued) return;
+      const year = { year: three.value, isShort: three.digits === 2, to: at + 3 };
+      const isPast =
+        three.digits === 4 &&
+        isYear({ ...three, to: 0, isOrdinal: false }) &&
+        written(three.value, month, day) < today;
+      if (isBirth(at) || isPast) add(at, at + 3, month, day, year);
+      return;
+    }
+    if (sign !== '/' && sign !== '-' && sign !== '.') return;
+    if (hasYear && isNear(at + 2)) {
+      if (month > 12 || day > LAST_SLIP) return;
+      add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 });
+      return;
+    }
+    // "10.30" and "10-11" are times; "1/2 hour" is no day, "9 1/2" neither, and 24/7 always.
+    const isFraction =
+      before !== undefined && before.digits > 0 && one.gap === '' && two.value <= 4 && one.value < two.value;
+    const isAlways = month === ALWAYS.month && day === ALWAYS.day;
+    const isAsked = (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2));
+    if ((sign !== '/' && !isAsked) || isFraction || isAlways) return;
+    if (atoms.to(at + 2, 'duration') !== -1 && two.value <= 4) return;
+    if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(at + 2))) return;
+    add(at, at + 2, month, day);
+  };
+
+  /** "Four slash two" */
+  const bySpokenSlash = (at: number): void => {
+    const [one, sign] = [atoms.numberBefore(at), atoms.to(at, 'slash')];
+    const other = sign === -1 ? undefined : atoms.numberAt(sign);
+    if (one === undefined || other === undefined || one.value > 12 || other.value > LAST_DAY) return;
+    const again = atoms.to(other.to, 'slash');
+    const year = again === -1 ? undefined : yearAt(again, true);
+    add(one.from, year?.to ?? other.to, one.value, other.value, year);
+  };
+
+  /** "12-3 @ 230", "7.14 at 4": where a time follows, such numbers are a day. */
+  const isBeforeTime = (at: number): boolean => {
+    const next = list[at];
+    if (next?.pause !== 'none' || (next.digits === 1 && next.glued)) return false;
+    const lead = atoms.to(at, 'lead');
+    const time = lead === -1 ? at : lead;
+    return (next.gap === '@' || lead !== -1 || next.gap === '') && (list[time]?.digits ?? 0) > 0;
+  };
+
+  const hasSlash = atoms.has('slash');
+  for (let at = 0; at < list.length && found.length < MOST_MONTHS; at += 1) {
+    const atom = list[at];
+    if (atom === undefined) break;
+    if (atom.digits > 0) byNumbers(at);
+    else {
+      const month = monthWords.numbers.get(atom.word);
+      if (month !== undefined) byName(month, at);
+      else if (hasSlash && atoms.to(at, 'slash') !== -1) bySpokenSlash(at);
+    }
+  }
+  return found;
 };

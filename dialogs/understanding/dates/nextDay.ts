@@ -6,31 +6,48 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 export const written = (year: number, month: number, day: number): CalendarDate =>
   `${String(year)}-${pad(month)}-${pad(day)}`;
 
-/** The next such weekday after today: 0 Sunday to 6 Saturday. */
-export const comingWeekday = (today: CalendarDate, weekday: number): CalendarDate =>
-  addDays(today, ((weekday - dayOfWeek(today) + 6) % 7) + 1);
+/** The next such weekday after a day: 0 Sunday to 6 Saturday. */
+export const comingWeekday = (day: CalendarDate, weekday: number): CalendarDate =>
+  addDays(day, ((weekday - dayOfWeek(day) + 6) % 7) + 1);
 
-/** The weekday in the calendar week after this one; weeks begin on Monday. */
-export const weekdayNextWeek = (today: CalendarDate, weekday: number): CalendarDate =>
-  addDays(today, 7 - ((dayOfWeek(today) + 6) % 7) + ((weekday + 6) % 7));
+/** The last such weekday before a day. */
+export const weekdayBefore = (day: CalendarDate, weekday: number): CalendarDate =>
+  addDays(day, -(((dayOfWeek(day) - weekday + 6) % 7) + 1));
+
+/** The weekday in the calendar week that lies `weeks` after the one of a day; weeks begin on Monday. */
+export const weekdayInWeek = (day: CalendarDate, weekday: number, weeks: number): CalendarDate =>
+  addDays(day, 7 * weeks - ((dayOfWeek(day) + 6) % 7) + ((weekday + 6) % 7));
+
+/** The weekday nearest to a day. */
+export const nearestWeekday = (day: CalendarDate, weekday: number): CalendarDate => {
+  const ahead = (weekday - dayOfWeek(day) + 7) % 7;
+  return addDays(day, ahead > 3 ? ahead - 7 : ahead);
+};
 
 /** The next time a day of a month comes, today included; undefined for a day that never does. */
 export const nextMonthDay = (today: CalendarDate, month: number, day: number): CalendarDate | undefined => {
-  for (let year = Number(today.slice(0, 4)); year < Number(today.slice(0, 4)) + 8; year += 1) {
+  const first = Number(today.slice(0, 4));
+  for (let year = first; year <= first + 8; year += 1) {
     const date = written(year, month, day);
     if (isCalendarDate(date) && date >= today) return date;
+    // Only February 29 does not come every year, and nobody means one years away.
+    if (!isCalendarDate(date) && year > first) return undefined;
   }
   return undefined;
 };
 
-/** The next time a day of the month comes, today included, within three months. */
-export const nextDayOfMonth = (today: CalendarDate, day: number): CalendarDate | undefined => {
-  const year = Number(today.slice(0, 4));
-  const month = Number(today.slice(5, 7));
-  for (let ahead = 0; ahead < 3; ahead += 1) {
-    const index = month - 1 + ahead;
-    const date = written(year + Math.floor(index / 12), (index % 12) + 1, day);
-    if (isCalendarDate(date) && date >= today) return date;
-  }
-  return undefined;
+/** A day of the month `ahead` months from now: 0 is this month. It may be one that does not exist. */
+export const dayInMonth = (today: CalendarDate, day: number, ahead: number): CalendarDate => {
+  const index = Number(today.slice(5, 7)) - 1 + ahead;
+  return written(Number(today.slice(0, 4)) + Math.floor(index / 12), (index % 12) + 1, day);
 };
+
+/** The next time a day of the month comes, today included, within three months. */
+export const nextDayOfMonth = (today: CalendarDate, day: number): CalendarDate | undefined =>
+  [0, 1, 2]
+    .map((ahead) => dayInMonth(today, day, ahead))
+    .find((date) => isCalendarDate(date) && date >= today);
+
+/** The last day of a month. */
+export const lastOfMonth = (year: number, month: number): CalendarDate =>
+  addDays(month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1), -1);

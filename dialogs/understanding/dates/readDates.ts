@@ -1,25 +1,27 @@
-import { addDays, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
-import { aroundWords, peopleLexicon, timeLexicon, type TimeConcept } from '../../locales/vocabulary';
+import { addDays, dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { peopleLexicon, type TimeConcept } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
-import { blank, type Message, type Span } from '../message';
+import type { Message, Span } from '../message';
 import { spanOf, type Reading } from '../reading';
-import { timesIn, type TimeMention } from './clock';
+import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
+import { Times, type TimeMention } from './clock';
 import { daysIn, type DayMention } from './days';
 import { monthDaysIn, type MonthDay } from './monthDays';
-
-interface Part extends Span {
-  readonly kind: TimeConcept;
-}
-
-type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'ref' | 'plain';
+import { settledDays } from './settledDays';
+import { recurrenceIn } from './recurrence';
+import { roleOf } from './timeRole';
 
 const BIRTH_REACH = 24;
-const PICKUP_REACH = 30;
-const EITHER = new RegExp(`^[\\s,]*${aroundWords.either}\\s`);
 /** Whoever names a day this long past names a birth date. */
 const LONG_PAST_DAYS = 400;
+/** A bare answer to the question for a time has no more words than this. */
+const SHORT_ANSWER = 12;
+const MOST_HOURS = 12;
+/** Atoms between two days of one list. */
+const LIST_REACH = 2;
+const nothing: Reading = { slots: {} };
 
-const bornOn = ({ date, shortYear }: DayMention, today: CalendarDate): CalendarDate =>
+const bornOn = (date: CalendarDate, shortYear: number | undefined, today: CalendarDate): CalendarDate =>
   shortYear !== undefined && date > today
     ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
     : date;
@@ -36,19 +38,23 @@ export const readMonthDays = (
   message: Message,
   { today, expecting }: Pick<HearingContext, 'today' | 'expecting'>,
 ): readonly MonthDay[] => {
+  if (!hasDayOrTime(message)) return [];
   const births = birthsIn(message);
-  return monthDaysIn(
-    message,
-    today,
-    (span) =>
+  const atoms = atomsIn(message);
+  const isBirth = (at: number): boolean => {
+    const start = atoms.list[at]?.start ?? 0;
+    return (
       expecting.includes('dateOfBirth') ||
-      births.some(({ end }) => end <= span.start && span.start - end <= BIRTH_REACH),
-  );
+      births.some(({ end }) => end <= start && start - end <= BIRTH_REACH)
+    );
+  };
+  const asksDay = expecting.includes('appointmentDate') || expecting.includes('refDate');
+  return monthDaysIn(atoms, today, isBirth, asksDay && !expecting.includes('appointmentTime'));
 };
 
 /**
  * Reads days and times, and which slot each is for.
- * @param monthDays what {@link readMonthDays} found in the same message
+ * @param monthDays what {@link readMonthDays} found in the same message; what was read since as something else is no day
  */
 export const readDates = (
   message: Message,
@@ -56,225 +62,254 @@ export const readDates = (
   intents: readonly Intent[],
   monthDays: readonly MonthDay[],
 ): Reading => {
-  const { folded } = message;
+  if (!hasDayOrTime(message)) return nothing;
   const { today, expecting } = context;
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   const slots: Partial<SlotValues> = {};
   const unclear: Unclear[] = [];
-  const bareTime =
+  const atoms = atomsIn(message);
+  const { list } = atoms;
+
+  const asksTime =
     expects('appointmentTime') || expects('returnTime') || expects('refTime') || expects('appointmentEnd');
-  const sure = timesIn(blank(message, monthDays), false);
-  // A bare number up to twelve is an hour when both are asked for.
-  const isHour = bareTime && /^\W*(?:1[0-2]|[1-9])\W*$/.test(folded);
-  const days = isHour
+  const asksDay = expects('appointmentDate') || expects('refDate');
+  // When both are asked for, a number that can be an hour is one.
+  const leastBareDay = asksDay ? (asksTime ? MOST_HOURS + 1 : 1) : Infinity;
+  const dated = placed(atoms, monthDays);
+  const isMonthDay = (at: number): boolean => dated.some(({ from, to }) => from <= at && at < to);
+  const times = new Times(atoms, isMonthDay);
+  // A bare "7" or "9 30" is a time when both are asked for.
+  const isHour =
+    asksTime &&
+    list.length <= 2 &&
+    (list[0]?.value ?? 0) <= 12 &&
+    list.every(({ digits, gap }) => digits > 0 && gap !== '/');
+  const named = isHour
     ? []
-    : daysIn(
-        blank(message, sure),
-        today,
-        monthDays,
-        expects('appointmentDate') || expects('refDate'),
-        context.days,
-      );
-  const masked = withoutDays(message, days);
-  const onlyBare = bareTime && masked.tokens.filter(({ word }) => /[a-z\d]/.test(word)).length <= 12;
-  const surely = timesIn(masked, onlyBare);
+    : daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days);
+  times.besides(named);
+  if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
+  else if (named.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
+  const clock = times.mentions();
 
-  const parts: readonly Part[] = timeLexicon
-    .find(message.tokens)
-    .map((found) => ({ kind: found.concept, ...spanOf(message, found) }));
-  const births = birthsIn(message);
-
-  const leads = (span: Span, kind: TimeConcept, reach = 2): Part | undefined =>
-    parts.find(
-      (part) =>
-        part.kind === kind &&
-        part.start <= span.start &&
-        part.end >= span.start - reach &&
-        part.start < span.end,
-    );
-  const follows = (span: Span, kind: TimeConcept, reach = 2): Part | undefined =>
-    parts.find((part) => part.kind === kind && part.start >= span.end && part.start - span.end <= reach);
-
-  // "change my ride tomorrow to 10"
-  const moved =
-    intents.includes('change-trip') && !onlyBare
-      ? timesIn(masked, true).filter(
-          (time) =>
-            leads(time, 'newCue', 1) !== undefined &&
-            !surely.some((other) => other.start < time.end && time.start < other.end),
-        )
-      : [];
-  const times = [...surely, ...moved].sort((one, other) => one.start - other.start);
-
-  const cancels = intents.includes('cancel-trip');
   const changes = intents.includes('change-trip');
+  const cancels = intents.includes('cancel-trip') && !changes;
   const asks =
     intents.includes('trip-status') || intents.includes('list-trips') || intents.includes('complaint');
-  const firstRef = (span: Span, index: number): boolean => {
-    if (cancels && !changes) return !intents.includes('book-trip');
-    if (changes) return leads(span, 'newCue') === undefined && index === 0;
-    return asks && !intents.includes('book-trip');
-  };
 
-  // Days.
-  const meant = days.filter(({ denied }) => !denied);
-  const visits: DayMention[] = [];
-  /** "March 9" to the question for a birth date: its year is missing, and no visit is meant. */
-  const isHalfABirthDate = ({ start }: DayMention): boolean =>
-    expects('dateOfBirth') &&
-    !expects('appointmentDate') &&
-    intents.length === 0 &&
-    monthDays.some((day) => day.start === start && !day.yearSaid);
-  const isAboutRides = asks || cancels;
-  for (const day of meant) {
+  // Birth dates.
+  const births = birthsIn(message);
+  const rest: DayMention[] = [];
+  const longPast = addDays(today, -LONG_PAST_DAYS);
+  for (const day of named) {
     // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
     const isCued = births.some(
       ({ end }) =>
         end <= day.start &&
         day.start - end <= BIRTH_REACH &&
-        !meant.some((other) => other.start >= end && other.end <= day.start),
+        !named.some((other) => other.start >= end && other.end <= day.start),
     );
-    const isPast =
-      day.date < addDays(today, -LONG_PAST_DAYS) ||
-      (!isAboutRides && day.date.slice(0, 4) < today.slice(0, 4));
-    const isBirth =
-      isCued ||
-      (day.yearSaid &&
-        (isPast || (expects('dateOfBirth') && (day.date < today || !expects('appointmentDate')))));
+    const { date } = day;
+    const isLongPast = date !== undefined && date < longPast;
+    const isPast = date !== undefined && date < today;
+    const isAsked = expects('dateOfBirth') && (isPast || !expects('appointmentDate'));
+    const isBirth = isCued || (day.yearSaid && (isLongPast || isAsked));
+    const isHalf = expects('dateOfBirth') && !expects('appointmentDate') && intents.length === 0;
     if (isBirth) {
-      if (day.yearSaid) slots.dateOfBirth ??= bornOn(day, today);
-    } else if (!isHalfABirthDate(day)) visits.push(day);
+      if (day.yearSaid && date !== undefined) slots.dateOfBirth ??= bornOn(date, day.shortYear, today);
+    } else if (!(isHalf && day.kind === 'date')) rest.push(day);
   }
+
+  const recurrence = recurrenceIn(
+    atoms,
+    today,
+    rest,
+    intents.includes('recurring-trip'),
+    expects('recurrenceUntil'),
+  );
+  if (recurrence !== undefined) {
+    if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
+    if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
+  }
+  const visits: DayMention[] = settledDays(
+    atoms,
+    rest.filter((day) => recurrence?.used.has(day) !== true),
+    today,
+    context.time,
+    clock,
+  );
+
+  const before = (at: number, concepts: readonly TimeConcept[]): boolean => {
+    for (let from = at, steps = 0; from > 0 && steps < 4; steps += 1) {
+      if (list[from]?.pause === 'stop') return false;
+      if (atoms.from(from, ...concepts) !== -1) return true;
+      const lead = atoms.from(from, 'the', 'lead', 'coming', 'thisOne');
+      if (lead === -1) return false;
+      from = lead;
+    }
+    return false;
+  };
+  const isNew = (at: number): boolean => before(at, ['newCue']) || atoms.to(at, 'newCue') !== -1;
+
+  // Days.
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
-    if (day.or === undefined) slots[slot] = day.date;
-    else unclear.push({ slot, options: [day.date, day.or].sort() });
+    if (day.or !== undefined) unclear.push({ slot, options: day.or });
+    else if (day.date === undefined) unclear.push({ slot, options: [] });
+    else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });
+    else slots[slot] = day.date;
   };
-  for (const [index, day] of visits.entries()) {
+  const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
+  /** "My thursday ride needs to be friday" */
+  const [firstDay, secondDay] = visits;
+  const isMoved =
+    firstDay !== undefined &&
+    secondDay !== undefined &&
+    isNew(secondDay.from) &&
+    (atoms.to(firstDay.to, 'refAfter') !== -1 ||
+      atoms.to(firstDay.from, 'refBefore') !== -1 ||
+      before(firstDay.from, ['refBefore']));
+  /** A ride of every week begins on the day that is said to be the first. */
+  const begin = recurrence === undefined ? undefined : visits.find(({ from }) => before(from, ['starting']));
+  if (begin !== undefined) visits.splice(0, visits.length, begin);
+  // Of several days the one beside a time is the visit's.
+  const isList =
+    firstDay !== undefined && secondDay !== undefined && secondDay.from - firstDay.to <= LIST_REACH;
+  if (!changes && !cancels && !isList && visits.length > 1) {
+    const timed = visits.find((day) => clock.some((time) => isBesideDay(time, day)));
+    if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  }
+  visits.forEach((day, index) => {
+    const isPast = day.date !== undefined && day.date < today;
     const isRef =
-      (firstRef(day, index) || ((expects('refDate') || expects('tripRef')) && !expects('appointmentDate'))) &&
-      !(changes && expects('appointmentDate'));
+      wantsRef ||
+      (cancels && !intents.includes('book-trip')) ||
+      ((changes || isMoved) && !expects('appointmentDate') && index === 0 && !isNew(day.from)) ||
+      (asks && !intents.includes('book-trip'));
     if (isRef) settle('refDate', day);
-    else if (day.date >= today || day.yearSaid) settle('appointmentDate', day);
-  }
-
-  // "Dec 4 or Dec 7"
-  const [first, second] = visits;
-  if (first !== undefined && second !== undefined && EITHER.test(folded.slice(first.end, second.start))) {
-    const options = [first.date, second.date];
-    if (slots.appointmentDate === first.date) {
-      delete slots.appointmentDate;
-      unclear.push({ slot: 'appointmentDate', options });
-    } else if (slots.refDate === first.date) {
-      delete slots.refDate;
-      unclear.push({ slot: 'refDate', options });
-    }
-  }
+    else if (!isPast || day.yearSaid) settle('appointmentDate', day);
+  });
 
   // Times.
-  /** "pick me up from dialysis at 4": the place stands between. */
-  const pickedUpAt = (time: Span): Part | undefined =>
-    parts.find(
-      (part) =>
-        part.kind === 'pickupCue' &&
-        part.end <= time.start &&
-        time.start - part.end <= PICKUP_REACH &&
-        !/[,.;!?]/.test(folded.slice(part.end, time.start)) &&
-        follows(time, 'appointmentCue', 3) === undefined &&
-        !parts.some(
-          (other) => other.kind === 'appointmentCue' && other.start >= part.end && other.end <= time.start,
-        ),
-    );
-  const roleOf = (time: TimeMention): TimeRole => {
-    if (leads(time, 'returnCue') ?? follows(time, 'returnAfter')) return 'return';
-    if (leads(time, 'pickupCue') ?? pickedUpAt(time)) return 'pickup';
-    if (leads(time, 'endCue')) return 'end';
-    if (leads(time, 'appointmentCue', 9)) return 'appointment';
-    return 'plain';
-  };
-  const roles = times.map((time) => ({ time, role: roleOf(time) }));
-  const isRange = (one: Span, other: Span): boolean => {
-    const between = folded.slice(one.end, other.start).trim();
-    if (/^-?$/.test(between)) return between === '-';
-    return (
-      parts.some(
-        (part) =>
-          part.kind === 'rangeCue' &&
-          part.start >= one.end &&
-          part.end <= other.start &&
-          between.length === part.end - part.start,
-      ) ||
-      (between === ''
-        ? false
-        : parts.some(
-            (part) =>
-              part.kind === 'rangeCue' &&
-              part.start >= one.end &&
-              part.end <= other.end &&
-              part.start - one.end <= 2 &&
-              part.end > other.start,
-          ))
-    );
-  };
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
+  const live = liveTimes(atoms, clock);
   const plain: TimeMention[] = [];
   let pickup: ClockTime | undefined;
-  for (let index = 0; index < roles.length; index += 1) {
-    const entry = roles[index];
-    const next = roles[index + 1];
-    if (entry === undefined) break;
-    const { time, role } = entry;
-    if (role === 'return') slots.returnTime ??= time.time;
-    else if (role === 'end') slots.appointmentEnd ??= time.time;
-    else if (role === 'pickup') pickup ??= time.time;
-    else if (
-      next !== undefined &&
-      (role === 'plain' || role === 'appointment') &&
-      isRange(time, next.time) &&
-      next.role !== 'return' &&
-      !changes
-    ) {
-      plain.push(time);
-      slots.appointmentEnd ??= next.time.time;
-      index += 1;
-    } else if (role === 'appointment') plain.unshift(time);
-    else plain.push(time);
-  }
-
-  const denied = (time: Span): boolean => leads(time, 'not', 5) !== undefined;
-  const live = plain.filter((time) => !denied(time));
-  for (const [index, time] of live.entries()) {
-    if (onlyReturn && !changes) slots.returnTime ??= time.time;
-    else if (
-      firstRef(time, index) &&
-      !expects('appointmentTime') &&
-      (live.length > 1 || !changes || leads(time, 'newCue') === undefined)
-    )
-      slots.refTime ??= time.time;
-    else if (expects('refTime') && !expects('appointmentTime')) slots.refTime ??= time.time;
-    else if (expects('appointmentEnd') && !expects('appointmentTime')) slots.appointmentEnd ??= time.time;
-    else if (slots.appointmentTime === undefined) slots.appointmentTime = time.time;
-    else if (slots.appointmentTime !== time.time && visits.length < 2 && !intents.includes('several-trips')) {
-      unclear.push({ slot: 'appointmentTime', options: [slots.appointmentTime, time.time] });
+  const isBeside = (time: TimeMention): boolean => visits.some((day) => isBesideDay(time, day));
+  for (const time of live) {
+    const role = roleOf(atoms, time, live);
+    const { time: said } = time;
+    if (said === undefined) {
+      unclear.push({ slot: 'appointmentTime', options: [] });
+      continue;
     }
+    if (wantsRef) slots.refTime ??= said;
+    else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
+      slots.appointmentEnd ??= said;
+    else if (role === 'return') slots.returnTime ??= said;
+    else if (role === 'end' && !changes && !asks) slots.appointmentEnd ??= said;
+    else if (role === 'pickup') pickup ??= said;
+    else if (role === 'appointment' && plain.every((other) => !isBeside(other))) plain.unshift(time);
+    else if (role !== 'end' || changes) plain.push(time);
   }
+  if (!changes) plain.sort((one, other) => Number(isBeside(other)) - Number(isBeside(one)));
+  const isRefTime = (time: TimeMention, index: number): boolean => {
+    if (expects('appointmentTime')) return false;
+    if (cancels) return !intents.includes('book-trip');
+    const isOfRide = atoms.to(time.to, 'refAfter') !== -1;
+    if (changes && plain.length === 1)
+      return isOfRide || (!isNew(time.at) && slots.appointmentDate === undefined);
+    if (changes) return index === 0;
+    return asks && !intents.includes('book-trip');
+  };
+  plain.forEach((time, index) => {
+    const said = time.time;
+    if (said === undefined) return;
+    const isRefAlone = changes && plain.length === 1 && visits.length > 1;
+    if (onlyReturn && !changes) slots.returnTime ??= said;
+    else if (isRefTime(time, index) && !isRefAlone) slots.refTime ??= said;
+    else if (expects('refTime') && !expects('appointmentTime')) slots.refTime ??= said;
+    else if (expects('appointmentEnd') && !expects('appointmentTime')) slots.appointmentEnd ??= said;
+    else if (slots.appointmentTime === undefined) slots.appointmentTime = said;
+    else if (slots.appointmentTime !== said && isChoice(atoms, plain, index))
+      unclear.push({ slot: 'appointmentTime', options: [slots.appointmentTime, said] });
+  });
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
     if (onlyReturn || (slots.appointmentTime !== undefined && pickup > slots.appointmentTime))
       slots.returnTime ??= pickup;
-    else if (slots.appointmentTime === undefined && cancels) slots.refTime ??= pickup;
+    else if (slots.appointmentTime === undefined && (cancels || asks)) slots.refTime ??= pickup;
     else if (slots.appointmentTime === undefined && slots.refTime === undefined && !asks)
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
+  if (isSkipped(slots.appointmentDate, slots.appointmentTime)) {
+    delete slots.appointmentTime;
+    unclear.push({ slot: 'appointmentTime', options: [] });
+  }
 
-  return { slots, unclear, spans: [...days, ...times].map(({ start, end }) => ({ start, end })) };
+  return { slots, unclear, spans: [...named, ...clock].map(({ start, end }) => ({ start, end })) };
 };
 
-/** Their letters go, their place stays as one mark, after which a bare "1030" is a time ("12/4 1030", "tomorrow 930"). */
-const withoutDays = (message: Message, days: readonly DayMention[]): Message => {
-  let { folded } = message;
-  for (const { start, end } of days)
-    folded = folded.slice(0, start) + '~'.padStart(end - start, '|') + folded.slice(end);
-  return { text: message.text, folded, tokens: message.tokens };
+const isBesideDay = (time: TimeMention, { from, to }: DayMention): boolean =>
+  Math.abs(time.from - to) <= 1 || Math.abs(from - time.to) <= 1;
+
+/** The days named with their month, at their places in a message of which other stretches were blanked since. */
+const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] =>
+  monthDays.flatMap((day) => {
+    const from = atoms.list.findIndex(({ start }) => start >= day.start);
+    let to = from;
+    while ((atoms.list[to]?.end ?? Infinity) <= day.end) to += 1;
+    return from === -1 || to === from || atoms.list[from]?.start !== day.start ? [] : [{ ...day, from, to }];
+  });
+
+/** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
+const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMention[] => {
+  const isDenied = (time: TimeMention): boolean => {
+    let at = time.from;
+    for (let steps = 0; steps < 3 && at > 0; steps += 1) {
+      if (atoms.from(at, 'not') !== -1) return true;
+      const lead = atoms.from(at, 'lead', 'the', 'returnCue', 'pickupCue');
+      if (lead === -1) return false;
+      at = lead;
+    }
+    return false;
+  };
+  const isCorrected = (index: number): boolean => {
+    const [before, time] = [clock[index - 1], clock[index]];
+    return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
+  };
+  const isTakenBack = (time: TimeMention, index: number): boolean => {
+    const next = clock[index + 1];
+    if (next === undefined || next.isEnd) return false;
+    return (
+      isCorrected(index + 1) ||
+      (next.from - time.to <= 1 && !isDenied(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
+      atoms.list[next.from]?.gap.includes('*') === true
+    );
+  };
+  const live = clock.filter(
+    (time, index) => (isCorrected(index) || !isDenied(time)) && !isTakenBack(time, index),
+  );
+  return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
 };
+
+/** "9 or 9:30" */
+const isChoice = (atoms: Atoms, plain: readonly TimeMention[], index: number): boolean => {
+  const [one, other] = [plain[index - 1], plain[index]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    other.from - one.to <= 4 &&
+    atoms.within(one.to, other.at, 'either') !== -1
+  );
+};
+
+/** Whether a time falls into the hour that the clocks leave out on the second Sunday of March. */
+const isSkipped = (date: CalendarDate | undefined, time: ClockTime | undefined): boolean =>
+  date !== undefined &&
+  time?.startsWith('02:') === true &&
+  date.slice(5, 7) === '03' &&
+  dayOfWeek(date) === 0 &&
+  Number(date.slice(8)) > 7 &&
+  Number(date.slice(8)) <= 14;

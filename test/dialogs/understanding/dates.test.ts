@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
 import { listen } from './listen';
+import { slotsOf } from './slotsOf';
 
 type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
 
@@ -16,6 +17,8 @@ const dateSlots = [
   'refDate',
   'refTime',
   'dateOfBirth',
+  'recurrenceDays',
+  'recurrenceUntil',
 ] as const;
 
 const check = (rows: readonly Row[]): void => {
@@ -46,7 +49,7 @@ describe('days, on Monday 2026-11-23', () => {
     ['el viernes', { appointmentDate: '2026-11-27' }],
     ['este viernes', { appointmentDate: '2026-11-27' }],
     ['this friday', { appointmentDate: '2026-11-27' }],
-    ['next friday', { appointmentDate: '2026-12-04' }],
+    ['next friday', {}],
     ['friday next week', { appointmentDate: '2026-12-04' }],
     ['el viernes de la próxima semana', { appointmentDate: '2026-12-04' }],
     ['a week from friday', { appointmentDate: '2026-12-04' }],
@@ -82,13 +85,98 @@ describe('days, on Monday 2026-11-23', () => {
     ['no, thursday', { appointmentDate: '2026-11-26' }],
     ['no el viernes, el jueves', { appointmentDate: '2026-11-26' }],
     ['this coming monday', { appointmentDate: '2026-11-30' }],
-    ['every tuesday at 8', { appointmentDate: '2026-11-24', appointmentTime: '08:00' }],
+    ['every tuesday at 8', { appointmentTime: '08:00', recurrenceDays: ['tue'] }],
     ['a week from today', { appointmentDate: '2026-11-30' }],
     ['de hoy en ocho', { appointmentDate: '2026-11-30' }],
     ['el veintidós de diciembre', { appointmentDate: '2026-12-22' }],
     ['dec 4 10 am', { appointmentDate: '2026-12-04', appointmentTime: '10:00' }],
     ['12 de diciembre a las 10', { appointmentDate: '2026-12-12', appointmentTime: '10:00' }],
     ['at 2 dec 9', { appointmentDate: '2026-12-09', appointmentTime: '14:00' }],
+    // Misspelt, run together, short
+    ...['wednsday', 'wendsday', 'wenesday', 'weds', 'miercole', 'miercoels'].map((text): Row => [
+      text,
+      { appointmentDate: '2026-11-25' },
+    ]),
+    ...['thrusday', 'thursdy', 'thers day', 'juebes', 'jueve'].map((text): Row => [
+      text,
+      { appointmentDate: '2026-11-26' },
+    ]),
+    ...['firday', 'fridy', 'biernes', 'vierne', 'fraidei'].map((text): Row => [
+      text,
+      { appointmentDate: '2026-11-27' },
+    ]),
+    ...['tommorow', 'tomarrow', 'romorrow', 'to morrow', 'mañna', 'manyana', 'maana'].map((text): Row => [
+      text,
+      { appointmentDate: '2026-11-24' },
+    ]),
+    ['decmber 3', { appointmentDate: '2026-12-03' }],
+    ['3 d disiembre', { appointmentDate: '2026-12-03' }],
+    ['febuary 2', { appointmentDate: '2027-02-02' }],
+    ['dec3', { appointmentDate: '2026-12-03' }],
+    ['12/3at2', { appointmentDate: '2026-12-03', appointmentTime: '14:00' }],
+    ['tomorrowat3', { appointmentDate: '2026-11-24', appointmentTime: '15:00' }],
+    ['friday3pm', { appointmentDate: '2026-11-27', appointmentTime: '15:00' }],
+    ['pa oy a las3', { appointmentDate: '2026-11-23', appointmentTime: '15:00' }],
+    ['apr. 21st', { appointmentDate: '2027-04-21' }],
+    // Counted from another day
+    ['friday week', { appointmentDate: '2026-12-04' }],
+    ['the monday after next', { appointmentDate: '2026-12-07' }],
+    ['two days before thanksgiving', { appointmentDate: '2026-11-24' }],
+    ['el lunes después de navidad', { appointmentDate: '2026-12-28' }],
+    ['la víspera de Reyes', { appointmentDate: '2027-01-05' }],
+    ['not this tuesday the tuesday after that', { appointmentDate: '2026-12-01' }],
+    ['el lunes en ocho', { appointmentDate: '2026-12-07' }],
+    ['d hoy en 15', { appointmentDate: '2026-12-07' }],
+    ['dentro de tres días', { appointmentDate: '2026-11-26' }],
+    ['ten days from now', { appointmentDate: '2026-12-03' }],
+    ['in 2 months', { appointmentDate: '2027-01-23' }],
+    ['la otra semana el jueves', { appointmentDate: '2026-12-03' }],
+    ['the week after next, wed', { appointmentDate: '2026-12-09' }],
+    ['week of dec 7, on the thursday', { appointmentDate: '2026-12-10' }],
+    // Of a month
+    ['the 4th of next month', { appointmentDate: '2026-12-04' }],
+    ['el once del mes que viene', { appointmentDate: '2026-12-11' }],
+    ['el 28 de este mes', { appointmentDate: '2026-11-28' }],
+    ['last day of the month', { appointmentDate: '2026-11-30' }],
+    ['first monday of december', { appointmentDate: '2026-12-07' }],
+    ['el último viernes de enero', { appointmentDate: '2027-01-29' }],
+    ['may 9th of next year', { appointmentDate: '2027-05-09' }],
+    ['four slash two', { appointmentDate: '2027-04-02' }],
+    ['28 del 12', { appointmentDate: '2026-12-28' }, ['appointmentDate']],
+    ['12 28', { appointmentDate: '2026-12-28' }, ['appointmentDate']],
+    ['12-3 @ 230', { appointmentDate: '2026-12-03', appointmentTime: '14:30' }],
+    // Holidays that Easter moves
+    ['good friday', { appointmentDate: '2027-03-26' }],
+    ['miércoles de ceniza', { appointmentDate: '2027-02-10' }],
+    ['monday after easter', { appointmentDate: '2027-03-29' }],
+    // Taken back
+    ['friday, no wait, thursday', { appointmentDate: '2026-11-26' }],
+    ['el viernes, digo el jueves', { appointmentDate: '2026-11-26' }],
+    ['fri *thurs', { appointmentDate: '2026-11-26' }],
+    ['not the 24th sorry the 25th', { appointmentDate: '2026-11-25' }],
+    ['no mañana, pasado', { appointmentDate: '2026-11-25' }],
+    ['the eleventh no thats friday the twelfth', {}],
+    ['his is the 7th, mine is the 9th', { appointmentDate: '2026-12-09' }],
+    ['i missed my ride on tuesday, need one for friday', { appointmentDate: '2026-11-27' }],
+    // Several names of one day
+    ['tomorrow tuesday the 24th', { appointmentDate: '2026-11-24' }],
+    ['dec 4, its a friday', { appointmentDate: '2026-12-04' }],
+    ['friday at 3 on the 4th', { appointmentDate: '2026-12-04', appointmentTime: '15:00' }],
+    // No day
+    ['sometime next week', {}],
+    ['the week of the 14th', {}],
+    ['después de Reyes', {}],
+    ['the weekend after this one', {}],
+    ['in a few days', {}],
+    ['happy new year', {}],
+    ['hasta mañana', {}],
+    ['i wed my husband', {}],
+    ['june is my sister', {}],
+    ['está en el cuarto 12', {}],
+    ['my pressure was 130/80', {}],
+    ['past exit 24, suite 1130', {}],
+    ['my son is six', {}],
+    ['on route 9', {}],
     // Nothing of the kind
     ['i need oxygen 24/7', {}],
     ['1/2 hour', {}],
@@ -107,10 +195,30 @@ describe('days, on Monday 2026-11-23', () => {
   ]);
 
   it.each([
-    ['wed dec 3', ['2026-12-02', '2026-12-03']],
-    ['friday the 5th', ['2026-12-04', '2026-12-05']],
+    ['wed dec 3', ['2026-12-03', '2026-12-02']],
+    ['friday the 5th', ['2026-12-05', '2026-12-04']],
     ['dec 4 or dec 7', ['2026-12-04', '2026-12-07']],
     ['el lunes', ['2026-11-23', '2026-11-30']],
+    ['next friday', ['2026-11-27', '2026-12-04']],
+    ['el próximo viernes', ['2026-11-27', '2026-12-04']],
+    ['el jueves que viene', ['2026-11-26', '2026-12-03']],
+    ['tomorrow thursday', ['2026-11-24', '2026-11-26']],
+    ['domingo 28 de noviembre', ['2026-11-28', '2026-11-29']],
+    ['lunes 15 de diciembre', ['2026-12-15', '2026-12-14']],
+    ['the 18th or the 19th', ['2026-12-18', '2026-12-19']],
+    ['either thurs or fri', ['2026-11-26', '2026-11-27']],
+    ['december 1 or 2', ['2026-12-01', '2026-12-02']],
+    ['en ocho días', ['2026-11-30', '2026-12-01']],
+    ['en quince días', ['2026-12-07', '2026-12-08']],
+    // Past
+    ['november 20 2026', ['2026-11-20']],
+    ['10 de noviembre de 2026', ['2026-11-10']],
+    ['11/12/2026', ['2026-11-12']],
+    // No such day
+    ['february 30', []],
+    ['el 31 de noviembre', []],
+    ['june thirty first', []],
+    ['2/29/27', []],
   ])('asks which: %s', (text, options) => {
     expect(listen(text, visit)).toMatchObject({ slots: {}, unclear: [{ slot: 'appointmentDate', options }] });
   });
@@ -160,6 +268,122 @@ describe('times', () => {
     ['10-11:30am', { appointmentTime: '10:00', appointmentEnd: '11:30' }],
     ['de 10 a 11', { appointmentTime: '10:00', appointmentEnd: '11:00' }],
     ['at 10 until 11', { appointmentTime: '10:00', appointmentEnd: '11:00' }],
+    ['12/17 10-12', { appointmentDate: '2026-12-17', appointmentTime: '10:00', appointmentEnd: '12:00' }],
+    ['tues 1 to 230', { appointmentDate: '2026-11-24', appointmentTime: '13:00', appointmentEnd: '14:30' }],
+    [
+      'desde las ocho y cuarto hasta las nueve y media',
+      { appointmentTime: '08:15', appointmentEnd: '09:30' },
+    ],
+    // Said before or apart from the hour
+    ['ten of three', { appointmentTime: '14:50' }],
+    ['5 min til 10', { appointmentTime: '09:55' }],
+    ['ten minutes to two', { appointmentTime: '13:50' }],
+    ['faltando veinte para la una', { appointmentTime: '12:40' }],
+    ['alas 3 menos kuarto', { appointmentTime: '14:45' }],
+    ['8 tonight', { appointmentDate: '2026-11-23', appointmentTime: '20:00' }],
+    ['tomorrow afternoon i see her at 2', { appointmentDate: '2026-11-24', appointmentTime: '14:00' }],
+    ['mañana en la mañana, a las 5', { appointmentDate: '2026-11-24', appointmentTime: '05:00' }],
+    ['good morning my appointment is at 2', { appointmentTime: '14:00' }],
+    // Run together and short
+    ['1030am', { appointmentTime: '10:30' }],
+    ['2 ymedia', { appointmentTime: '14:30' }, visit],
+    ['8y30', { appointmentTime: '08:30' }, visit],
+    ['thrusday 330', { appointmentDate: '2026-11-26', appointmentTime: '15:30' }],
+    ['dec 4 10', { appointmentDate: '2026-12-04', appointmentTime: '10:00' }],
+    ['my 930 on friday', { appointmentDate: '2026-11-27', appointmentTime: '09:30' }],
+    ['8;45 am', { appointmentTime: '08:45' }],
+    ['alas sinco y dies', { appointmentTime: '17:10' }],
+    ['a las 2 y pico', { appointmentTime: '14:00' }],
+    // In 24 hours
+    ['1400 hours', { appointmentTime: '14:00' }],
+    ['thirteen hundred hours', { appointmentTime: '13:00' }],
+    ['las quince treinta', { appointmentTime: '15:30' }],
+    ['14:30 horas', { appointmentTime: '14:30' }],
+    // Taken back
+    ['at 3, no wait, 4', { appointmentTime: '16:00' }],
+    ['a las 11 digo a las 12', { appointmentTime: '12:00' }],
+    ['eight no eight thirty', { appointmentTime: '08:30' }, visit],
+    ['its 11 not 10', { appointmentTime: '11:00' }],
+    // No time
+    ['sometime in the morning', {}, visit],
+    ['first thing in the morning', {}],
+    ['he was 40 minutes late', {}],
+    ['i paid 12.50', {}],
+  ]);
+});
+
+it.each([
+  ['either 9 or 9:30', ['09:00', '09:30']],
+  ['a las 8 o a las 8 y media', ['08:00', '08:30']],
+  ['tomorrow 2 or 230', ['14:00', '14:30']],
+  ['at 10:75', []],
+  ['at 25:00', []],
+])('asks which time: %s', (text, options) => {
+  expect(listen(text, visit).unclear).toContainEqual({ slot: 'appointmentTime', options });
+  expect(listen(text, visit).slots.appointmentTime).toBeUndefined();
+});
+
+it('asks for another time where the clocks leave an hour out', () => {
+  expect(listen('march 14 at 2:30 am')).toMatchObject({
+    slots: { appointmentDate: '2027-03-14' },
+    unclear: [{ slot: 'appointmentTime', options: [] }],
+  });
+  expect(slotsOf('march 15 at 2:30 am')).toMatchObject({ appointmentTime: '02:30' });
+});
+
+describe('a weekday said on that weekday', () => {
+  const friday = { today: '2026-11-27', time: '10:15' };
+  it.each([
+    ['friday at 3', undefined],
+    ['this friday at 3', '2026-11-27'],
+    ['today friday at 3', '2026-11-27'],
+    ['friday at 9', '2026-12-04'],
+    ['next friday at 3', '2026-12-04'],
+    ['el viernes que viene a las 3', '2026-12-04'],
+  ])('%s', (text, date) => {
+    expect(listen(text, [], friday).slots.appointmentDate).toBe(date);
+  });
+});
+
+describe('rides of every week', () => {
+  check([
+    [
+      'mon wed fri at 6 for four weeks',
+      { appointmentTime: '18:00', recurrenceDays: ['mon', 'wed', 'fri'], recurrenceUntil: '4 weeks' },
+    ],
+    [
+      'MWF 11:30 through the end of January',
+      { appointmentTime: '11:30', recurrenceDays: ['mon', 'wed', 'fri'], recurrenceUntil: '2027-01-31' },
+    ],
+    [
+      'dialysis every tu th sat 545 am til further notice',
+      { appointmentTime: '05:45', recurrenceDays: ['tue', 'thu', 'sat'], recurrenceUntil: 'ongoing' },
+    ],
+    [
+      'Monday through Friday at 10:15 AM, six weeks, starting december 7',
+      {
+        appointmentDate: '2026-12-07',
+        appointmentTime: '10:15',
+        recurrenceDays: ['mon', 'tue', 'wed', 'thu', 'fri'],
+        recurrenceUntil: '6 weeks',
+      },
+    ],
+    [
+      'every tuesday at 3 until february 23',
+      { appointmentTime: '15:00', recurrenceDays: ['tue'], recurrenceUntil: '2027-02-23' },
+    ],
+    [
+      'Los jueves 3:30 hasta el 18 de diciembre',
+      { appointmentTime: '15:30', recurrenceDays: ['thu'], recurrenceUntil: '2026-12-18' },
+    ],
+    [
+      'lunes y miércoles, 5 de la tarde, por dos meses',
+      { appointmentTime: '17:00', recurrenceDays: ['mon', 'wed'], recurrenceUntil: '2 months' },
+    ],
+    ['de lun a sab', { recurrenceDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] }],
+    ['tuesday and thursday', { appointmentDate: '2026-11-24' }],
+    ['end of feb', { recurrenceUntil: '2027-02-28' }, ['recurrenceUntil']],
+    ['6 months', { recurrenceUntil: '6 months' }, ['recurrenceUntil']],
   ]);
 });
 
@@ -177,6 +401,12 @@ describe('the way back', () => {
     ['salgo a las 4', { returnTime: '16:00' }],
     ['my appointment is at 10 done by 12', { appointmentTime: '10:00', returnTime: '12:00' }],
     ['appt at 2 pick me up at 4', { appointmentTime: '14:00', returnTime: '16:00' }],
+    ['eye dr at 1, come get me at 3', { appointmentTime: '13:00', returnTime: '15:00' }],
+    ['cita 9:50 a. m. Vuelta: 12:40 p. m.', { appointmentTime: '09:50', returnTime: '12:40' }],
+    ['salgo como a las tres', { returnTime: '15:00' }],
+    ['my appt is at 4:10 and i should be done by 5', { appointmentTime: '16:10', returnTime: '17:00' }],
+    ['me atienden a las 11, pero manden el carro a las 10', { appointmentTime: '11:00' }],
+    ['pick me up from home at 9, appt at 10', { appointmentTime: '10:00' }],
     ['cita a las 10, regreso a las 12', { appointmentTime: '10:00', returnTime: '12:00' }],
     ['pick me up at 9 for my 10 o’clock appointment', { appointmentTime: '10:00' }],
   ]);
@@ -203,6 +433,15 @@ describe('rides that exist', () => {
     ['cambie mi viaje para el viernes', { appointmentDate: '2026-11-27' }],
     ['the one on friday', { refDate: '2026-11-27' }, ['tripRef']],
     ['what time is my ride tomorrow', { refDate: '2026-11-24' }],
+    ['my thurs ride needs to be fri', { refDate: '2026-11-26', appointmentDate: '2026-11-27' }],
+    [
+      'move my monday trip from 9 to 10:30',
+      { refDate: '2026-11-30', refTime: '09:00', appointmentTime: '10:30' },
+    ],
+    [
+      'me cambiaron la cita para el 9 de diciembre a las 10',
+      { appointmentDate: '2026-12-09', appointmentTime: '10:00' },
+    ],
   ]);
 });
 
@@ -248,7 +487,7 @@ describe('birth dates', () => {
       { dateOfBirth: '1949-07-30', appointmentDate: '2026-12-04', appointmentTime: '10:00' },
     ],
     [
-      'dob march 12 1984. I need a ride to my eye doctor next tuesday at 2:15',
+      'dob march 12 1984. I need a ride to my eye doctor tuesday next week at 2:15',
       { dateOfBirth: '1984-03-12', appointmentDate: '2026-12-01', appointmentTime: '14:15' },
     ],
     [

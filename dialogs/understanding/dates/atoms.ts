@@ -1,0 +1,268 @@
+import {
+  dayAndTimeWords,
+  functionWords,
+  monthWords,
+  numberWords,
+  timeShorthand,
+  shortWeekdays,
+  timeLexicon,
+  type TimeConcept,
+} from '../../locales/vocabulary';
+import type { Message, Span } from '../message';
+import type { Token } from '../token';
+import { phrasesIn, type Phrase } from './phrases';
+import { mended } from './spelling';
+
+/** A word or a run of digits: "3pm" are two, and "wensday" is "wednesday". */
+export interface Atom extends Token {
+  /** How many digits; 0 for a word. */
+  readonly digits: number;
+  readonly value: number;
+  /** What stands between it and the one before, without spaces; `|` for a stretch that was read already. */
+  readonly gap: string;
+  /** Nothing at all stands between. */
+  readonly glued: boolean;
+}
+
+/** A number said in digits or words. */
+export interface NumberSaid {
+  readonly value: number;
+  /** Where it ends; exclusive. */
+  readonly to: number;
+  /** "third", "3rd" */
+  readonly isOrdinal: boolean;
+  /** How many digits; 0 for words. */
+  readonly digits: number;
+}
+
+/** The atoms of a message, and what the vocabulary finds in them. Places are indexes of atoms, ends exclusive, and -1 is nowhere. */
+export interface Atoms {
+  readonly list: readonly Atom[];
+  /** Whether a concept is anywhere. */
+  has(...concepts: readonly TimeConcept[]): boolean;
+  /** All that starts here. */
+  at(from: number): readonly Phrase[];
+  /** Whether a number starts here, in digits or words. */
+  isNumber(at: number): boolean;
+  /** Where the longest phrase of one of these concepts ends that starts here. */
+  to(from: number, ...concepts: readonly TimeConcept[]): number;
+  /** Where the longest phrase of one of these concepts starts that ends here. */
+  from(to: number, ...concepts: readonly TimeConcept[]): number;
+  /** The first of these concepts that stands within a range. */
+  within(from: number, to: number, ...concepts: readonly TimeConcept[]): number;
+  numberAt(from: number): NumberSaid | undefined;
+  /** The number that ends here, the longest. */
+  numberBefore(to: number): (NumberSaid & { readonly from: number }) | undefined;
+  spanOf(from: number, to: number): Span;
+}
+
+/** More atoms are a hostile repeat, of which the first are enough. */
+const MOST_ATOMS = 700;
+const DIGIT = /\d/;
+const DIGITS = /^\d+$/;
+const RUNS = /\d+|[a-z#]+/g;
+const LONGEST_NUMBER = 3;
+
+const isKnown = (word: string): boolean =>
+  timeLexicon.knows(word) ||
+  monthWords.numbers.has(word) ||
+  numberWords.units.has(word) ||
+  numberWords.tens.has(word) ||
+  numberWords.ordinals.has(word) ||
+  functionWords.en.has(word) ||
+  functionWords.es.has(word);
+
+const standsByDay = (word: string): boolean =>
+  timeLexicon.knows(word) || monthWords.numbers.has(word) || numberWords.hours.has(word);
+
+/** "Dec. 3", "tues. 3pm", "a. m.", "return: 3pm": a stop that ends no sentence. */
+const isShortened = (between: string, word: string, before: string): boolean =>
+  between === '.' ||
+  between === ': ' ||
+  ((between === '. ' || between === ' .') &&
+    (before.length === 1 ? word === 'm' : monthWords.numbers.has(before) || shortWeekdays.has(before)));
+
+const MOST_REMEMBERED = 4_000;
+const read = new Map<string, readonly string[]>();
+
+/** A word as it is read: written out, mended, or parted in two. */
+const readAs = (word: string): readonly string[] => {
+  const before = read.get(word);
+  if (before !== undefined) return before;
+  const words = timeShorthand.get(word) ?? (isKnown(word) ? undefined : mended(word, standsByDay)) ?? [word];
+  if (read.size >= MOST_REMEMBERED) read.clear();
+  read.set(word, words);
+  return words;
+};
+
+const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
+  const atoms: Atom[] = [];
+  let last = 0;
+  const add = (word: string, start: number, end: number, token: Token): void => {
+    const between = folded.slice(last, start);
+    const before = atoms.at(-1);
+    const isInside = start > token.start;
+    const pause =
+      isInside || (before !== undefined && isShortened(between, word, before.word)) ? 'none' : token.pause;
+    const digits = DIGITS.test(word) ? word.length : 0;
+    atoms.push({
+      word,
+      start,
+      end,
+      pause,
+      digits,
+      value: digits > 0 ? Number(word) : -1,
+      gap: between.length > 4 && between.includes('|') ? '|' : between.trim(),
+      glued: before !== undefined && between === '',
+    });
+    last = end;
+  };
+  const addWord = (word: string, start: number, end: number, token: Token): void => {
+    const [first = word, second] = readAs(word);
+    // Where the one ends and the other begins does not matter to those who read the rest.
+    const middle = second === undefined ? end : Math.min(start + 1, end);
+    add(first, start, middle, token);
+    if (second !== undefined) add(second, middle, end, token);
+  };
+  for (const token of tokens) {
+    if (atoms.length >= MOST_ATOMS) break;
+    const { start, end } = token;
+    // "Monday's ride" is no "mondays".
+    const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : '';
+    const word = dayAndTimeWords.has(owner) ? owner : token.word;
+    // "Thers day"
+    const before = word === 'day' ? atoms.at(-1) : undefined;
+    const parted =
+      before === undefined || isKnown(before.word)
+        ? undefined
+        : mended(`${before.word}day`, standsByDay)?.[0];
+    if (before !== undefined && parted?.endsWith('day') === true) {
+      atoms.pop();
+      last = atoms.at(-1)?.end ?? 0;
+      add(parted, before.start, end, { ...token, start: before.start, pause: before.pause });
+    } else if (!DIGIT.test(word)) addWord(word, start, end, token);
+    else if (word.startsWith('#') || (timeLexicon.knows(word) && /[a-z]/.test(word))) {
+      add(word, start, end, token);
+    } else {
+      for (const run of word.matchAll(RUNS)) {
+        const from = start + run.index;
+        if (DIGIT.test(run[0])) add(run[0], from, from + run[0].length, token);
+        else addWord(run[0], from, from + run[0].length, token);
+      }
+    }
+  }
+  return atoms;
+};
+
+const numberIn = (
+  list: readonly Atom[],
+  from: number,
+  plus: (index: number) => number,
+): NumberSaid | undefined => {
+  const atom = list[from];
+  if (atom === undefined) return undefined;
+  const next = list[from + 1];
+  const isNear = next?.pause === 'none' && (next.gap === '' || next.gap === '-');
+  if (atom.digits > 0) {
+    const isOrdinal = next !== undefined && isNear && next.gap === '' && monthWords.suffixes.has(next.word);
+    return { value: atom.value, to: isOrdinal ? from + 2 : from + 1, isOrdinal, digits: atom.digits };
+  }
+  const ordinal = numberWords.ordinals.get(atom.word);
+  const tens = numberWords.tens.get(atom.word);
+  if (tens !== undefined) {
+    const joined = plus(from + 1);
+    const unit = list[joined === -1 ? from + 1 : joined];
+    if (unit?.pause === 'none' && (isNear || joined !== -1)) {
+      const end = (joined === -1 ? from + 1 : joined) + 1;
+      const rest = numberWords.units.get(unit.word);
+      const order = numberWords.ordinals.get(unit.word);
+      if (rest !== undefined && rest > 0 && rest < 10)
+        return { value: tens + rest, to: end, isOrdinal: false, digits: 0 };
+      if (order !== undefined && order < 10 && joined === -1)
+        return { value: tens + order, to: end, isOrdinal: true, digits: 0 };
+    }
+    return { value: tens, to: from + 1, isOrdinal: false, digits: 0 };
+  }
+  if (ordinal !== undefined) return { value: ordinal, to: from + 1, isOrdinal: true, digits: 0 };
+  const unit = atom.word.length > 1 ? numberWords.units.get(atom.word) : undefined;
+  return unit === undefined ? undefined : { value: unit, to: from + 1, isOrdinal: false, digits: 0 };
+};
+
+const none: readonly Phrase[] = [];
+
+const isNumberWord = ({ digits, word }: Atom): boolean =>
+  digits > 0 ||
+  (word.length > 1 && numberWords.units.has(word)) ||
+  numberWords.tens.has(word) ||
+  numberWords.ordinals.has(word);
+
+const takenApart = (message: Message): Atoms => {
+  const list = atomsOf(message);
+  const starting: Phrase[][] = [];
+  const ending: Phrase[][] = [];
+  const present = new Set<TimeConcept>();
+  for (const one of phrasesIn(list)) {
+    (starting[one.from] ??= []).push(one);
+    (ending[one.to] ??= []).push(one);
+    present.add(one.concept);
+  }
+  const numbers = list.map(isNumberWord);
+  const to: Atoms['to'] = (from, ...concepts) => {
+    const here = starting[from];
+    if (here === undefined) return -1;
+    let end = -1;
+    for (const one of here) if (one.to > end && concepts.includes(one.concept)) end = one.to;
+    return end;
+  };
+  const plus = (index: number): number => to(index, 'plus');
+  const numberAt = (from: number): NumberSaid | undefined =>
+    numbers[from] === true ? numberIn(list, from, plus) : undefined;
+  return {
+    list,
+    has: (...concepts) => concepts.some((concept) => present.has(concept)),
+    at: (from) => starting[from] ?? none,
+    isNumber: (at) => numbers[at] === true,
+    to,
+    from: (end, ...concepts) => {
+      const here = ending[end];
+      if (here === undefined) return -1;
+      let start = -1;
+      for (const one of here)
+        if ((start === -1 || one.from < start) && concepts.includes(one.concept)) start = one.from;
+      return start;
+    },
+    within: (from, end, ...concepts) => {
+      if (!concepts.some((concept) => present.has(concept))) return -1;
+      for (let at = Math.max(0, from); at < end; at += 1) {
+        const reached = to(at, ...concepts);
+        if (reached !== -1 && reached <= end) return at;
+      }
+      return -1;
+    },
+    numberAt,
+    numberBefore: (end) => {
+      if (numbers[end - 1] !== true && !monthWords.suffixes.has(list[end - 1]?.word ?? '')) return undefined;
+      for (let from = Math.max(0, end - LONGEST_NUMBER); from < end; from += 1) {
+        const said = numberAt(from);
+        if (said?.to === end) return { ...said, from };
+      }
+      return undefined;
+    },
+    spanOf: (from, to) => ({ start: list[from]?.start ?? 0, end: list[to - 1]?.end ?? 0 }),
+  };
+};
+
+// The same message is read for birth dates first and for visits afterwards.
+const remembered = new WeakMap<readonly Token[], Atoms>();
+
+/** Takes a message apart. */
+export const atomsIn = (message: Message): Atoms => {
+  const atoms = remembered.get(message.tokens) ?? takenApart(message);
+  remembered.set(message.tokens, atoms);
+  return atoms;
+};
+
+/** Whether anything in a message can be a day or a time at all: a digit, or a word of one. */
+export const hasDayOrTime = ({ tokens }: Message): boolean =>
+  tokens.some(({ word }) => dayAndTimeWords.has(word) || DIGIT.test(word)) ||
+  tokens.some(({ word }) => readAs(word).some((one) => one !== word && dayAndTimeWords.has(one)));

@@ -1,0 +1,174 @@
+import { dayOfWeek, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import { monthWords, type TimeConcept } from '../../locales/vocabulary';
+import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
+import type { Atoms } from './atoms';
+import type { DayMention } from './days';
+import { lastOfMonth, nextMonthDay } from './nextDay';
+
+/** What a message says of a ride that comes every week. */
+export interface Recurrence {
+  readonly days: readonly WeekdayName[];
+  readonly until?: SlotValues['recurrenceUntil'];
+  /** The mentions that name such days or the end, and no visit. */
+  readonly used: ReadonlySet<DayMention>;
+}
+
+/** So many weekdays in a row are no choice of one visit. */
+const MANY = 3;
+/** Atoms between two days of one list: "tuesdays and then thursdays". */
+const LIST_REACH = 2;
+
+const MONDAY_FIRST = 6;
+
+const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
+  ['oddDays', [0, 2, 4]],
+  ['evenDays', [1, 3, 5]],
+  ['everyWeekday', [0, 1, 2, 3, 4]],
+  ['everyDay', [0, 1, 2, 3, 4, 5, 6]],
+];
+
+/**
+ * Reads on which days of the week a ride comes, and until when.
+ * @param isWished whether the message asks for a ride of every week in other words
+ * @param isAsked whether the open question asks how long it goes on
+ */
+export const recurrenceIn = (
+  atoms: Atoms,
+  today: CalendarDate,
+  days: readonly DayMention[],
+  isWished: boolean,
+  isAsked: boolean,
+): Recurrence | undefined => {
+  const { list } = atoms;
+  const used = new Set<DayMention>();
+  const chosen = new Set<number>();
+  const has = (...concepts: readonly TimeConcept[]): boolean => atoms.has(...concepts);
+  /** "Friday May 21" names one day. */
+  const isDated = ({ from, to, weekday, kind }: DayMention): boolean =>
+    kind !== 'repeated' &&
+    days.some(
+      ({ date, ...other }) =>
+        other.kind === 'date' &&
+        date !== undefined &&
+        dayOfWeek(date) === weekday &&
+        (other.from === to || from === other.to),
+    );
+  const weekdays = days.filter(
+    ({ weekday, kind, denied }) => weekday !== undefined && kind !== 'date' && !denied,
+  );
+  const named = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
+  const place = ({ weekday = 0 }: DayMention): number => (weekday + MONDAY_FIRST) % 7;
+
+  let isRepeated = isWished || named.some(({ kind }) => kind === 'repeated') || has('weekly');
+  for (const [concept, places] of spellings)
+    if (has(concept)) {
+      isRepeated = true;
+      for (const one of places) chosen.add(one);
+    }
+
+  // "Monday through Friday", "mon wed fri"
+  let run = 1;
+  named.forEach((day, index) => {
+    const before = named[index - 1];
+    if (before === undefined || day.from - before.to > LIST_REACH) {
+      run = 1;
+      return;
+    }
+    const isRange =
+      list[day.from]?.gap === '-' ||
+      (day.from > before.to &&
+        atoms.to(before.to, 'rangeCue') === day.from &&
+        atoms.to(before.to, 'and', 'plus') === -1);
+    if (isRange && place(day) > place(before) + 1) {
+      isRepeated = true;
+      for (let one = place(before); one <= place(day); one += 1) chosen.add(one);
+    }
+    const isChoice = atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not') !== -1;
+    run = isChoice ? 1 : run + 1;
+    if (run >= MANY) isRepeated = true;
+  });
+
+  const span = spanIn(atoms, isAsked);
+  const isLasting = span !== undefined || has('ongoing');
+  if (!isRepeated && !(isLasting && named.length > 0) && !isAsked) return undefined;
+
+  for (const day of named)
+    if (day.kind === 'repeated' || day.kind === 'weekday') {
+      chosen.add(place(day));
+      used.add(day);
+    }
+
+  let until: SlotValues['recurrenceUntil'] | undefined = has('ongoing') ? 'ongoing' : span;
+  for (let at = 0; at < list.length; at += 1) {
+    const cue = atoms.to(at, 'untilDay');
+    const start = cue === -1 ? (isAsked || atoms.to(at, 'endOf') !== -1 ? at : -1) : cue;
+    if (start === -1) continue;
+    const end = endOfMonthAt(atoms, today, start, atoms.to(at, 'through') !== -1);
+    const day = days.find(({ from, date }) => date !== undefined && from >= at && from <= start + 1);
+    if (end !== undefined && day?.date === undefined) until = end;
+    else if (day?.date !== undefined && day.kind !== 'weekday') {
+      until = day.date;
+      used.add(day);
+    }
+    if (until !== undefined && until !== 'ongoing' && (cue !== -1 || end !== undefined)) break;
+  }
+  // "From may 3 to june 11"
+  days.forEach((day, index) => {
+    const before = days[index - 1];
+    const isEnd = atoms.to(day.from, 'newCue') !== -1 || atoms.from(day.from, 'rangeCue', 'newCue') !== -1;
+    if (
+      before?.kind === 'date' &&
+      day.kind === 'date' &&
+      day.date !== undefined &&
+      isEnd &&
+      day.from - before.to <= LIST_REACH
+    ) {
+      until = day.date;
+      used.add(day);
+    }
+  });
+  return {
+    days: weekdayNames.filter((_, index) => chosen.has(index)),
+    used,
+    ...(until === undefined ? {} : { until }),
+  };
+};
+
+/** "for four weeks", "12 semanas"; not "3 times a week", "every 2 weeks". */
+const spanIn = (atoms: Atoms, isAsked: boolean): SlotValues['recurrenceUntil'] | undefined => {
+  if (!atoms.has('weekUnit', 'monthUnit')) return undefined;
+  for (let at = 0; at < atoms.list.length; at += 1) {
+    const said = atoms.numberAt(at);
+    if (said === undefined || said.isOrdinal) continue;
+    const unit = (['week', 'month'] as const).find((name) => atoms.to(said.to, `${name}Unit`) !== -1);
+    const isLed =
+      isAsked ||
+      atoms.from(at, 'spanFor', 'rangeCue') !== -1 ||
+      at === 0 ||
+      atoms.list[at]?.pause !== 'none' ||
+      atoms.list[at]?.gap !== '';
+    const isLast = said.to + 1 >= atoms.list.length;
+    const isOffset =
+      atoms.from(at, 'within', 'every') !== -1 || atoms.to(said.to + 1, 'hence', 'from', 'afterDay') !== -1;
+    if (unit !== undefined && (isLed || isLast) && !isOffset)
+      return `${said.value} ${unit}${said.value === 1 ? '' : 's'}`;
+  }
+  return undefined;
+};
+
+/** "end of january" is its last day, "until december" the first, "through december" the last. */
+const endOfMonthAt = (
+  atoms: Atoms,
+  today: CalendarDate,
+  at: number,
+  isThrough: boolean,
+): CalendarDate | undefined => {
+  const end = atoms.to(at, 'endOf');
+  const start = end === -1 ? at : end;
+  const month = monthWords.numbers.get(atoms.list[start]?.word ?? '');
+  if (month === undefined) return undefined;
+  const first = nextMonthDay(today.slice(0, 8) + '01', month, 1);
+  if (first === undefined) return undefined;
+  const date = end === -1 && !isThrough ? first : lastOfMonth(Number(first.slice(0, 4)), month);
+  return isCalendarDate(date) ? date : undefined;
+};

@@ -1,0 +1,156 @@
+import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { TimeConcept } from '../../locales/vocabulary';
+import type { Atoms } from './atoms';
+import type { TimeMention } from './clock';
+import type { DayMention } from './days';
+import { nearestWeekday } from './nextDay';
+
+/** Atoms between two names of one day, times aside: "dec 4 which is a friday". */
+const SAME_DAY_REACH = 4;
+const CHOICE_REACH = 5;
+/** "Mine is on the 9th" */
+const MINE_REACH = 4;
+const BYGONE_REACH = 7;
+
+const between: readonly TimeConcept[] = ['the', 'lead', 'weakLead', 'which', 'of', 'within'];
+
+/**
+ * The days that a message means, in order: what is taken back falls out, two names of one day become one, or a question when
+ * they contradict each other, and so do days to choose from. A weekday said on that weekday is today's or next week's, unless its time is past.
+ * @param now wall clock of America/New_York, to tell whether a time has passed
+ */
+export const settledDays = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  today: CalendarDate,
+  now: string,
+  clock: readonly TimeMention[],
+): DayMention[] => {
+  const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
+    atoms.within(from, to, ...concepts) !== -1;
+  const isStarred = ({ from }: DayMention): boolean => atoms.list[from]?.gap.includes('*') === true;
+
+  const withoutRemarks = days.filter((day, index) => {
+    const [before, next] = [days[index - 1], days[index + 1]];
+    // "The eleventh, no, that's tomorrow, the twenty-first"
+    const isRemark = (one: DayMention | undefined, other: DayMention | undefined): boolean =>
+      one?.date !== undefined && one.date === other?.date && isIn(one.to, other.from, 'corrected');
+    return !isRemark(before, day) || next === undefined
+      ? !(isRemark(day, next) && days[index + 2] !== undefined)
+      : false;
+  });
+
+  const isSameDay = (one: DayMention, other: DayMention): boolean => {
+    let at = one.to;
+    let steps = 0;
+    while (at < other.from) {
+      const time = clock.find(({ from, to }) => from <= at && at < to);
+      const pause = atoms.list[at]?.pause;
+      const to = Math.max(
+        time?.to ?? -1,
+        atoms.to(at, ...between, 'morning', 'afternoon', 'evening', 'am', 'pm'),
+      );
+      if (to === -1 || to > other.from || isIn(at, other.from, 'either', 'and', 'plus', 'corrected'))
+        return false;
+      if (pause === 'stop' && atoms.to(at, 'which') === -1) return false;
+      at = to;
+      steps += time === undefined ? 1 : 0;
+      if (steps > SAME_DAY_REACH) return false;
+    }
+    return atoms.list[other.from]?.pause !== 'stop' || steps > 0;
+  };
+  const isChoice = (one: DayMention, other: DayMention): boolean =>
+    other.from - one.to <= CHOICE_REACH && isIn(one.to, other.from, 'either');
+
+  const isSoftlyDenied = ({ from }: DayMention): boolean => {
+    const article = atoms.from(from, 'the', 'lead');
+    return atoms.from(article === -1 ? from : article, 'softNot') !== -1;
+  };
+  const named: DayMention[] = [];
+  for (const day of withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated')) {
+    const before = named.at(-1);
+    const joined =
+      before === undefined || before.denied || day.denied || isSoftlyDenied(before) || !isSameDay(before, day)
+        ? undefined
+        : join(before, day, today);
+    if (joined === undefined) named.push(day);
+    else named.splice(-1, 1, joined);
+  }
+
+  const isTakenBack = (day: DayMention, index: number): boolean => {
+    const next = named[index + 1];
+    if (next === undefined || next.denied) return false;
+    const isSoft = next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot');
+    return isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isSoftlyDenied(day);
+  };
+  /** "I missed my ride on monday, need one for friday" */
+  const isBygone = ({ kind, from }: DayMention): boolean =>
+    kind !== 'date' && named.length > 1 && bygone(from);
+  const bygone = (to: number): boolean => {
+    for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
+      if (atoms.from(at, 'bygone') !== -1) return true;
+    return false;
+  };
+  const mine = named.find(({ from }) => isIn(from - MINE_REACH, from, 'mine'));
+  const kept =
+    mine === undefined
+      ? named.filter((day, index) => !day.denied && !isTakenBack(day, index) && !isBygone(day))
+      : [mine];
+  const meant = kept.length > 0 || named.length < 2 ? kept : named.slice(-1);
+
+  const settled: DayMention[] = [];
+  for (const day of meant) {
+    const before = settled.at(-1);
+    if (before !== undefined && isChoice(before, day)) {
+      const all = [...(before.or ?? [before.date]), ...(day.or ?? [day.date])].flatMap((one) =>
+        one === undefined ? [] : [one],
+      );
+      settled.splice(-1, 1, { ...before, to: day.to, end: day.end, or: [...new Set(all)].sort() });
+    } else settled.push(day);
+  }
+  const first = clock[0]?.time;
+  return settled.map((day) => {
+    if (day.kind !== 'weekday' || day.or?.[0] !== today) return day;
+    const { or, ...rest } = day;
+    return first !== undefined && first < now ? { ...rest, date: addDays(today, 7) } : day;
+  });
+};
+
+/** Two names of one day: they must agree, else both are kept as a question. */
+const join = (one: DayMention, other: DayMention, today: CalendarDate): DayMention | undefined => {
+  const place = { start: one.start, end: other.end, from: one.from, to: other.to };
+  const [named, dated] =
+    other.weekday !== undefined && other.kind !== 'date' && (one.weekday === undefined || one.kind === 'date')
+      ? [other, one]
+      : [one, other];
+  const { weekday } = named;
+  if (weekday !== undefined && dated.weekday === weekday) {
+    // "Wednesday, please, wednesday"
+    const clear =
+      named.or === undefined
+        ? named
+        : dated.or === undefined
+          ? dated
+          : named.kind === 'weekday'
+            ? dated
+            : named;
+    return { ...clear, ...place };
+  }
+  if (
+    weekday === undefined ||
+    dated.date === undefined ||
+    (dated.weekday !== undefined && dated.kind !== 'date')
+  ) {
+    if (one.weekday !== undefined && other.weekday !== undefined) return undefined;
+    if (one.date === undefined || other.date === undefined)
+      return one.date === undefined && one.or === undefined ? { ...one, ...place } : { ...other, ...place };
+    if (one.kind === 'date' && other.kind === 'date' && one.date !== other.date) return undefined;
+    if (one.date === other.date) return { ...(one.kind === 'date' ? one : other), ...place };
+    return { ...other, ...place, or: [one.date, other.date] };
+  }
+  const { or: _, ...plain } = dated;
+  if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place };
+  const near = nearestWeekday(dated.date, weekday);
+  const nearest = dated.kind === 'relative' ? (named.date ?? near) : near >= today ? near : addDays(near, 7);
+  return { ...plain, ...place, or: [dated.date, nearest] };
+};

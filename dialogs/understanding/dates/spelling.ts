@@ -1,0 +1,152 @@
+import { dayNames, numberWords } from '../../locales/vocabulary';
+
+interface Name {
+  readonly word: string;
+  readonly sound: string;
+  /** The letters it has, one bit each. */
+  readonly letters: number;
+  /** How many slips a writer may have made in it. */
+  readonly slips: number;
+}
+
+const SHORTEST = 4;
+/** A name grown together with another word is no shorter than this. */
+const SHORTEST_JOINED = 7;
+const LONGEST = 16;
+
+const A = 97;
+
+/** How a word sounds in either language, roughly: "biernes" and "viernes" alike, without doubled letters. */
+const soundOf = (word: string): string =>
+  word
+    .replace(/c(?=[ei])|z/g, 's')
+    .replaceAll('v', 'b')
+    .replaceAll('h', '')
+    .replaceAll('y', 'i')
+    .replace(/([b-df-hj-np-tv-z])\1+/g, '$1');
+
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - A);
+  return letters;
+};
+
+const bitsIn = (mask: number): number => {
+  let bits = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
+};
+
+/** Letters changed, missing, added or swapped, at most `most`; more counts as one more. */
+const slipsBetween = (one: string, other: string, most: number): number => {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    let best = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      let slips = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+        slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
+      now.push(slips);
+      best = Math.min(best, slips);
+    }
+    if (best > most) return most + 1;
+    before = last;
+    last = now;
+  }
+  return last[other.length] ?? 0;
+};
+
+const slipsIn = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+
+const named = (word: string, slips: number): Name => {
+  const sound = soundOf(word);
+  return { word, sound, letters: lettersOf(sound), slips };
+};
+const days = dayNames.mended.map((word) => named(word, slipsIn(word)));
+/** Numbers are too many and too short for slips: only what sounds the same is one, "sinco". */
+const names: readonly Name[] = [
+  ...days,
+  ...[...numberWords.units.keys(), ...numberWords.tens.keys()]
+    .filter((word) => word.length >= SHORTEST)
+    .map((word) => named(word, 0)),
+];
+
+const byFirst = new Map<string, Name[]>();
+for (const name of names) {
+  const first = name.sound.charAt(0);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+}
+
+const longDays = days.filter(({ word }) => word.length >= SHORTEST_JOINED);
+
+const firstOf = (word: string): string => {
+  const first = word.charAt(0);
+  switch (first) {
+    case 'v':
+      return 'b';
+    case 'y':
+      return 'i';
+    case 'z':
+      return 's';
+    case 'h':
+      return word.charAt(1);
+    case 'c':
+      return /^c[ei]/.test(word) ? 's' : 'c';
+    default:
+      return first;
+  }
+};
+
+/**
+ * The names of days and months meant by a misspelt or run-together word of letters: "wensday", "biernes", "nextfriday".
+ * @param knows whether a word is one that may stand beside a day
+ * @returns the words in order, or undefined when it is no such name
+ */
+export const mended = (word: string, knows: (word: string) => boolean): readonly string[] | undefined => {
+  if (word.length < SHORTEST || word.length > LONGEST || dayNames.real.has(word)) return undefined;
+  if (word.length >= SHORTEST_JOINED)
+    for (const { word: name } of days) {
+      if (name.length >= word.length) continue;
+      if (word.startsWith(name)) {
+        const rest = word.slice(name.length);
+        if (rest.length > 1 && knows(rest)) return [name, rest];
+      } else if (word.endsWith(name)) {
+        const lead = word.slice(0, -name.length);
+        if (lead.length > 1 && knows(lead)) return [lead, name];
+      }
+    }
+  // The first letter of a long name may be the slip as well: "romorrow", but "remember" is no december.
+  const byOther = word.length >= SHORTEST_JOINED ? longDays : [];
+  for (const [near, allowed] of [
+    [byFirst.get(firstOf(word)) ?? [], 2],
+    [byOther, 1],
+  ] as const) {
+    let sound = '';
+    let letters = 0;
+    let closest: Name | undefined;
+    let fewest = Infinity;
+    for (const name of near) {
+      if (Math.abs(name.word.length - word.length) > name.slips + 1) continue;
+      if (sound === '') {
+        sound = soundOf(word);
+        letters = lettersOf(sound);
+      }
+      if (bitsIn(letters ^ name.letters) > 2 * name.slips) continue;
+      const most = Math.min(name.slips, word.length < 6 ? 1 : allowed);
+      const slips = slipsBetween(sound, name.sound, most);
+      if (slips <= most && slips < fewest) {
+        closest = name;
+        fewest = slips;
+      }
+    }
+    if (closest !== undefined) return [closest.word];
+  }
+  return undefined;
+};

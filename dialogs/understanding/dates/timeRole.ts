@@ -1,0 +1,61 @@
+import type { TimeConcept } from '../../locales/vocabulary';
+import type { Atoms } from './atoms';
+import type { TimeMention } from './clock';
+
+/** What a time is the time of. */
+export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'plain';
+
+/** Words between a cue and its time: "pick me up from dialysis at 4", "my appointment with dr rosen is at 3". */
+const REACH = 9;
+const AFTER_REACH = 3;
+
+const cues: readonly (readonly [TimeConcept, TimeRole])[] = [
+  ['returnCue', 'return'],
+  ['pickupCue', 'pickup'],
+  ['appointmentCue', 'appointment'],
+];
+
+/**
+ * What a time is for, by the nearest words that say so: before it in its sentence, else right after it.
+ * @param all the times of the message, which bound each other's stretch
+ */
+export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMention[]): TimeRole => {
+  if (time.isEnd) return 'end';
+  const { list } = atoms;
+  const isCutOff = list[time.from]?.pause === 'stop';
+  const near = atoms.from(time.from, 'returnNear');
+  // "Out at 2", but not "from home at 9"
+  const isBack = near !== -1 && atoms.from(near, 'rangeFrom', 'lead', 'of') === -1;
+  if (!isCutOff && (isBack || atoms.from(time.from, 'returnCue') !== -1)) return 'return';
+  const about = atoms.from(time.from, 'weakLead');
+  const isUntil = [time.from, time.at, about].some((at) => atoms.from(at, 'endCue') !== -1);
+  if (!isCutOff && isUntil) return 'end';
+  const begin = all.findLast(({ to }) => to <= time.from)?.to ?? 0;
+  const next = all.find(({ from }) => from >= time.to)?.from ?? list.length;
+
+  const after = (): TimeRole | undefined => {
+    for (let at = time.to; at < Math.min(next, time.to + AFTER_REACH); at += 1) {
+      if (list[at]?.pause !== 'none') return undefined;
+      if (atoms.to(at, 'returnAfter') !== -1) return 'return';
+      const pickup = atoms.to(at, 'pickupAfter');
+      // "3 pm pick-up", but not "at 3 to pick up my pills"
+      if (pickup !== -1) return list[pickup]?.pause === 'none' ? undefined : 'pickup';
+      if (at === time.to && atoms.to(at, 'appointmentCue') !== -1) return 'appointment';
+    }
+    return undefined;
+  };
+
+  for (let end = time.from, steps = 0; !isCutOff && end > begin && steps < REACH; steps += 1) {
+    for (const [concept, role] of cues) {
+      const from = atoms.from(end, concept);
+      if (from === -1 || from < begin) continue;
+      // "Let him out of dialysis at 4"
+      if (role === 'appointment' && atoms.from(from, 'of', 'rangeFrom') !== -1) continue;
+      const told = role === 'pickup' ? after() : undefined;
+      return told === 'return' || told === 'appointment' ? told : role;
+    }
+    end -= 1;
+    if (list[end]?.pause === 'stop') break;
+  }
+  return after() ?? 'plain';
+};
