@@ -70,6 +70,7 @@ const timeOf = ({ hour, minute, half }: Said): ClockTime | undefined =>
 export class Times {
   private readonly found: Found[] = [];
   private readonly taken: boolean[] = [];
+  private isAsked = false;
   private readonly named = new Set<number>();
   private readonly dayEnds = new Set<number>();
 
@@ -126,6 +127,7 @@ export class Times {
 
   /** A number alone is a time: the open question asks for one, or "1130" stands beside a day or a visit. */
   alone(isAsked: boolean): void {
+    this.isAsked = isAsked;
     const { list } = this.atoms;
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
@@ -217,7 +219,7 @@ export class Times {
 
   private isCounted(to: number): boolean {
     const next = this.atoms.list[to];
-    return next?.pause === 'none' && next.gap === '' && this.atoms.to(to, 'duration') !== -1;
+    return next?.pause === 'none' && /^-?$/.test(next.gap) && this.atoms.to(to, 'duration') !== -1;
   }
 
   /** What may follow a time that little else tells to be one. */
@@ -286,7 +288,10 @@ export class Times {
         range.isSure ||
         (range.said.isSure && !range.isLed) ||
         (this.atoms.list[range.at]?.gap === '-' && this.isBesideDay(at)));
-    if (!isRange && (isAfterPlace || !passes(said, led))) return;
+    // "A una cita", "the one": an article more often than an hour.
+    const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
+    const isHour = !isArticle || this.isAsked || (led === 'strong' && this.endsLike(said.to));
+    if (!isRange && (isAfterPlace || !isHour || !passes(said, led))) return;
     let from = at;
     for (let before = this.leadBefore(from); before !== -1; before = this.leadBefore(from)) from = before;
     this.add({ ...said, from, at, isEnd: false });

@@ -213,6 +213,7 @@ export const daysIn = (
         'either',
         'noon',
         'the',
+        'rangeCue',
         'nextAfterName',
         ...weekdays,
       ) !== -1 ||
@@ -622,7 +623,9 @@ export const daysIn = (
       )
         return undefined;
       const isNamed =
-        follower !== undefined && (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
+        follower !== undefined &&
+        !isOne &&
+        (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
       const isLed = article !== -1 && !isOne;
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =

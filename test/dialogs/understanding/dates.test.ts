@@ -309,6 +309,9 @@ describe('times', () => {
     ['first thing in the morning', {}],
     ['he was 40 minutes late', {}],
     ['i paid 12.50', {}],
+    ['necesito un viaje para ir a una cita médica', {}],
+    ['el martes una cita', { appointmentDate: '2026-11-24' }],
+    ['from one clinic to another', {}],
   ]);
 });
 
