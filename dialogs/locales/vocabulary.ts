@@ -10,8 +10,6 @@ export type Vocabulary = {
 
 const spanish: Vocabulary = es;
 
-/** What a phrase about danger stands for. */
-export type SafetyConcept = keyof Vocabulary['safety'];
 /** What a phrase of yes and no stands for. */
 export type AnswerConcept = keyof Vocabulary['answers'];
 /** What a phrase about wishes stands for. */
@@ -25,13 +23,6 @@ export type RideConcept = keyof Vocabulary['rides'];
 /** What a phrase about days and times stands for. */
 export type TimeConcept = keyof Vocabulary['times'];
 
-/** Both languages at once: danger. */
-export const safetyLexicon: Lexicon<SafetyConcept> = compileLexicon<SafetyConcept>(en.safety, spanish.safety);
-/** Danger in one language, to tell which it was told in. */
-export const safetyLexiconOf: Readonly<Record<Language, Lexicon<SafetyConcept>>> = {
-  en: compileLexicon<SafetyConcept>(en.safety),
-  es: compileLexicon<SafetyConcept>(spanish.safety),
-};
 /** Both languages at once: yes and no. */
 export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcept>(
   en.answers,
@@ -277,11 +268,8 @@ export const functionWords = {
   es: new Set(wordsOf(esWords.functionWords)),
 };
 
-/** Words of danger that are worth mending when they are misspelt. */
-export const criticalWords: readonly string[] = wordsOf(enWords.critical, esWords.critical);
-
-/** Real words that look like a misspelt {@link criticalWords}. */
-export const realWords: ReadonlySet<string> = new Set(wordsOf(enWords.real, esWords.real));
+/** Words that deny what follows them, both languages. */
+export const denials: ReadonlySet<string> = new Set(wordsOf(enWords.denials, esWords.denials));
 
 const pairsOf = (...lists: readonly string[]): ReadonlyMap<string, string> =>
   new Map(

@@ -2,6 +2,7 @@ import { answerLexicon, wishLexicon, type WishConcept } from '../locales/vocabul
 import { readDates, readMonthDays } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
 import { readAnswer, readChoice } from './intents/readAnswer';
+import { phrasedWishes } from './intents/phrasedWishes';
 import { readIntents } from './intents/readIntents';
 import { readLanguage } from './intents/readLanguage';
 import { blank, readMessage, without, type Message, type Span } from './message';
@@ -9,7 +10,7 @@ import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readPlaces } from './places/readPlaces';
-import { questionIntents, readQuestions } from './questions/readQuestions';
+import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
 import { languagesOfDanger, readDanger } from './safety/readDanger';
 
@@ -41,12 +42,12 @@ const commands: readonly Intent[] = [
 /**
  * Reads everything a message says: danger, wishes, slots, a yes or no, a choice. Knows no words of its own, changes nothing, and is the
  * same for the same text and context on any machine.
- * @param text as it came; what lies beyond 2,000 characters is cut
+ * @param text as it came; what lies beyond 1,600 characters is read for danger only
  */
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const isAnswer = context.expecting.length > 0;
-  const danger = readDanger(text);
+  const danger = readDanger(text, message);
   const language = readLanguage(message);
   const hearWithout = (questions: readonly Span[]): Heard => ({
     ...hearRest(blank(message, questions), context, danger, without(message, questions)),
@@ -54,30 +55,45 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ...(danger === 'emergency' || danger === 'crisis' ? { dangerLanguages: languagesOfDanger(text) } : {}),
   });
   const all = hearWithout([]);
-  const heardIn = (said: string): Heard =>
-    said === message.text ? all : hearRest(readMessage(said), context, 'routine', said);
-  const { answers, spans, asks } = readQuestions(message, heardIn, isAnswer);
+  const inPart = (said: string): Part =>
+    said === message.text
+      ? { wishes: phrasedWishes(message, context.expecting).intents, slots: () => all.slots }
+      : {
+          wishes: phrasedWishes(readMessage(said), context.expecting).intents,
+          slots: () => hearRest(readMessage(said), context, 'routine', said).slots,
+        };
+  const { answers, spans, asks } = readQuestions(message, inPart, isAnswer);
+  const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
   if (answers.length === 0 || (isBareTopic && !saysNothing(all))) {
+    // What is learned takes a question in the midst of a form for many things; there only phrases count.
+    const wishes = isAnswer ? phrasedWishes(message, context.expecting).intents : all.intents;
     const isQuestion =
-      all.intents.length > 0 &&
-      all.intents.every((wish) => wish === 'out-of-scope' || (!isAnswer && questionIntents.includes(wish)));
+      message.tokens.length >= FEWEST_WORDS_ASKED &&
+      wishes.every((wish) => wish === 'out-of-scope' || (!isAnswer && questionIntents.includes(wish)));
     // What is asked about an id or a name is about the question itself, which is put in other words then.
     const isAboutIt = context.expecting.some((slot) => aboutWho.includes(slot));
     const isOpen = asks && isQuestion && saysNothing(all) && all.answer === undefined && !isAboutIt;
     return isOpen ? { ...all, questions: [] } : all;
   }
   const isAll = without(message, spans) === '';
-  const rest = isAll ? { ...all, slots: {}, unclear: [], intents: [] } : hearWithout(spans);
+  const left = isAll ? { ...all, slots: {}, unclear: [], intents: [] } : hearWithout(spans);
+  const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
   const isOnlyQuestion =
     saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
   // Beside a question a yes confirms nothing that was read back.
   const { answer, choice: _choice, ...unanswered } = rest;
   if (!isOnlyQuestion) return { ...(isAnswer ? rest : unanswered), questions: answers };
   if (isAnswer && !isAll && answer !== undefined) return { ...rest, questions: answers };
-  const kinds = all.intents.filter((wish) => wish === 'out-of-scope' || questionIntents.includes(wish));
-  return { ...unanswered, text: '', intents: kinds, questions: answers };
+  return {
+    ...unanswered,
+    text: '',
+    intents: all.intents.filter((wish) => wish === 'out-of-scope' || questionIntents.includes(wish)),
+    questions: answers,
+  };
 };
+
+const FEWEST_WORDS_ASKED = 3;
 
 const aboutWho: readonly SlotName[] = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'];
 
@@ -90,10 +106,10 @@ const hearRest = (
   danger: Heard['danger'],
   text: string,
 ): Heard => {
-  const { intents: wishes, language: asked } = readIntents(message, context);
   const answer = readAnswer(message, context.expecting);
+  const { intents: wishes, phrased = wishes, language: asked } = readIntents(message, context, answer);
   const choice = readChoice(message);
-  const isCommand = wishes.some((wish) => commands.includes(wish));
+  const isCommand = phrased.some((wish) => commands.includes(wish));
 
   const streets = addressesIn(message);
   const addresses = streets.map(({ span }) => span);
@@ -101,7 +117,7 @@ const hearRest = (
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
   const withoutIds = blank(message, ids.spans ?? []);
-  const dates = readDates(blank(withoutIds, addresses), context, wishes, monthDays);
+  const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
   const withoutDates = blank(withoutIds, dates.spans ?? []);
   const people = readPeople(
     withoutDates,
@@ -142,16 +158,24 @@ const hearRest = (
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   // "Thanks, that's all" to "anything else?" answers, and ends nothing.
   const isClosing = answer === 'no' && context.expecting.includes('needs');
-  const intents = wishes.filter((wish) => !(isClosing && wish === 'thanks-bye'));
-  if (corrects(message, answer, said, context.expecting)) intents.push('correction');
-  const heardNothing =
-    intents.length === 0 && said.length === 0 && answer === undefined && choice === undefined;
+  const intents = wishes.filter(
+    (wish) =>
+      !isAgreement(wish) &&
+      !(isClosing && wish === 'thanks-bye') &&
+      !(wish === 'correction' && said.length === 0),
+  );
+  const agreement = wishes.find(isAgreement) ?? agreementOf(answer);
+  if (corrects(message, answer, said, context.expecting) && !intents.includes('correction'))
+    intents.push('correction');
+  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
+  // Who names a visit and asks for nothing else wants a ride to it.
   if (
-    heardNothing &&
-    (context.expecting.length === 0 || asks(message)) &&
-    message.tokens.filter(({ word }) => /[a-z]{2}/.test(word)).length >= 3
+    isOpen &&
+    answer === undefined &&
+    intents.length === 0 &&
+    said.some((slot) => visitSlots.includes(slot))
   )
-    intents.push('out-of-scope');
+    intents.push('book-trip');
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
@@ -162,15 +186,21 @@ const hearRest = (
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),
+    ...(agreement === undefined ? {} : { agreement }),
     ...(says('over') ? { isOver: true } : {}),
     ...(says('wrong') ? { isWrong: true } : {}),
   };
 };
 
-/** A question while we wait for an answer is about something else; other words are an answer we did not understand. */
-const asks = ({ tokens, text }: Message): boolean =>
-  text.includes('?') ||
-  wishLexicon.find(tokens).some(({ concept, from }) => concept === 'question' && from === 0);
+const isAgreement = (wish: Intent): wish is 'affirm' | 'deny' => wish === 'affirm' || wish === 'deny';
+
+const agreementOf = (answer: Heard['answer']): Heard['agreement'] => {
+  if (answer === 'yes') return 'affirm';
+  return answer === 'no' ? 'deny' : undefined;
+};
+
+/** What tells of a visit. */
+const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
 
 const withoutNames = (expecting: readonly SlotName[]): readonly SlotName[] =>
   expecting.filter((slot) => slot !== 'personName' && slot !== 'callerName');

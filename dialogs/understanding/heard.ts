@@ -238,14 +238,19 @@ export interface Heard {
   readonly text: string;
   /** What it asks to know: the answers that fit, none when nobody but a person can answer. Absent when it asks nothing. */
   readonly questions?: readonly AnswerId[];
+  /** The wishes to know something that {@link Heard.questions} answers. */
+  readonly asked?: readonly Intent[];
   readonly danger: SafetyClass;
   /** Languages an emergency or a crisis is to be answered in: the one its words are of, all where that is not clear. */
   readonly dangerLanguages?: readonly Language[];
+  /** Without `affirm` and `deny`: see {@link Heard.answer} and {@link Heard.agreement}. */
   readonly intents: readonly Intent[];
   readonly slots: Readonly<Partial<SlotValues>>;
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';
+  /** Whether it agrees or refuses in any words; only a yes in {@link Heard.answer} confirms anything. */
+  readonly agreement?: 'affirm' | 'deny';
   /** Says that a danger is over: "I'm fine now", "ya pasó". */
   readonly isOver?: true;
   /** Says that what was just read back is wrong, and no more: "that's wrong", "wrong number", "no es ese". */
@@ -267,6 +272,8 @@ export interface HearingContext {
   readonly language: Language;
   /** Slots the open question asks for: bare answers are read as these first. */
   readonly expecting: readonly SlotName[];
+  /** A booking was just read back, and a yes would make it. */
+  readonly isReadBack?: boolean;
   /** Days talked about so far: a weekday alone means one of these first. */
   readonly days?: readonly CalendarDate[];
   readonly facilities: FacilitySearch;

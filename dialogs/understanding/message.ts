@@ -1,8 +1,8 @@
 import { functionWords, titleWords } from '../locales/vocabulary';
 import type { Pause, Token } from './token';
 
-/** The longest message that is read; what is beyond it is cut. A text message has at most 1,600 characters. */
-const LONGEST_READ = 2_000;
+/** How much of a message is read but for danger: the most a text message can have. */
+export const LONGEST_READ = 1_600;
 
 /** A message made ready for reading. `folded` is as long as `text`, so an offset into one is an offset into the other. */
 export interface Message {
@@ -22,7 +22,10 @@ export interface Span {
 const QUOTES = /[\u2018\u2019\u201B\u0060\u00B4\u02BC]/;
 const DASHES = /[\u2010-\u2015\u2212]/;
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 const foldCharacter = (character: string): string => {
+  if (character.charCodeAt(0) < 128) return character.toLowerCase();
   if (QUOTES.test(character)) return "'";
   if (DASHES.test(character)) return '-';
   const plain = character.normalize('NFD').charAt(0).toLowerCase();
@@ -31,14 +34,10 @@ const foldCharacter = (character: string): string => {
 
 /** Lower case, without accents; as long as `text`. */
 export const fold = (text: string): string => {
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 97 && code <= 122) folded += text.charAt(index);
-    else if (code < 128) folded += text.charAt(index).toLowerCase();
-    else folded += foldCharacter(text.charAt(index));
-  }
-  return folded;
+  const plain = text.toLowerCase();
+  // A few letters grow when they are made small; they are none of ours.
+  if (plain.length === text.length && !BEYOND_ASCII.test(plain)) return plain;
+  return Array.from({ length: text.length }, (_, index) => foldCharacter(text.charAt(index))).join('');
 };
 
 const WORD = /[a-z0-9#](?:[a-z0-9]|'(?=[a-z0-9]))*/g;
@@ -77,13 +76,16 @@ const tokensOf = (folded: string): readonly Token[] => {
   return tokens;
 };
 
-/** Makes a message ready for reading. */
-export const readMessage = (raw: string): Message => {
+/**
+ * Makes a message ready for reading.
+ * @param longest characters after which it is cut
+ */
+export const readMessage = (raw: string, longest = LONGEST_READ): Message => {
   const text = raw
-    .slice(0, LONGEST_READ * 2)
+    .slice(0, longest * 2)
     .normalize('NFC')
     .trim()
-    .slice(0, LONGEST_READ);
+    .slice(0, longest);
   const folded = fold(text);
   return { text, folded, tokens: tokensOf(folded) };
 };

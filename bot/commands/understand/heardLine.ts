@@ -4,7 +4,6 @@ import { hear } from '../../../dialogs/understanding/hear';
 import {
   isSlotName,
   type FacilitySearch,
-  type Heard,
   type Intent,
   type SafetyClass,
   type SlotName,
@@ -43,6 +42,9 @@ const moment = z.string().transform((text, context): Now => {
   return z.NEVER;
 });
 
+/** What `asking` says after a booking was read back. */
+const READ_BACK = 'confirmTrip';
+
 const lineSchema = z.object({
   text: z.string(),
   lang: z.string().nullish(),
@@ -60,12 +62,6 @@ const written = (value: unknown): unknown => {
   if ('said' in value) return value.said;
   if ('first' in value) return 'last' in value ? `${String(value.first)} ${String(value.last)}` : value.first;
   return value;
-};
-
-const intentsOf = ({ intents, answer, isWrong }: Heard): readonly Intent[] => {
-  const answers: readonly Intent[] =
-    answer === 'yes' ? ['affirm'] : answer === 'no' || isWrong ? ['deny'] : [];
-  return [...new Set([...answers, ...intents])];
 };
 
 /**
@@ -86,8 +82,8 @@ export const heardLine = (
     today,
     time,
     language,
-    // After a read-back (`confirmTrip`) no slot is asked for.
     expecting: isSlotName(asking) ? [asking] : [],
+    isReadBack: asking === READ_BACK,
     facilities,
     usualClinics: [],
   });
@@ -95,7 +91,13 @@ export const heardLine = (
     id,
     safety: heard.danger,
     lang: heard.language ?? language,
-    intents: intentsOf(heard),
+    intents: [
+      ...new Set([
+        ...(heard.agreement === undefined ? [] : [heard.agreement]),
+        ...heard.intents,
+        ...(heard.asked ?? []),
+      ]),
+    ],
     slots: Object.fromEntries(Object.entries(heard.slots).map(([slot, said]) => [slot, written(said)])),
     date: heard.slots.appointmentDate ?? null,
     time: heard.slots.appointmentTime ?? null,

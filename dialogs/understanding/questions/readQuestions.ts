@@ -3,8 +3,15 @@ import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } fro
 import type { Heard, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';
-import { createSpelling } from '../safety/spelling';
+import { createSpelling } from './spelling';
 import type { Token } from '../token';
+
+/** What a stretch of a message says by itself. */
+export interface Part {
+  /** The wishes that its phrases say. */
+  readonly wishes: readonly Intent[];
+  readonly slots: () => Heard['slots'];
+}
 
 /** What a message asks to know. */
 export interface Questions {
@@ -152,12 +159,12 @@ const opening = (
 /**
  * Reads what a message asks to know, sentence by sentence. Of a sentence that says something first ("friday at 10, can my dog
  * come") only what asks is a question.
- * @param heardIn what a stretch of the message says as it stands
+ * @param inPart what a stretch of the message says as it stands
  * @param isAnswer whether an open question waits for an answer, so that a bare topic is one
  */
 export const readQuestions = (
   message: Message,
-  heardIn: (text: string) => Pick<Heard, 'intents' | 'slots'>,
+  inPart: (text: string) => Part,
   isAnswer: boolean,
 ): Questions => {
   const { text } = message;
@@ -174,11 +181,11 @@ export const readQuestions = (
     const fits = chosenOf(fitsOf(found));
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (fits.length === 0 || first === undefined || last === undefined) continue;
-    const { intents, slots } = heardIn(text.slice(first.start, last.end));
+    const { wishes: phrased, slots } = inPart(text.slice(first.start, last.end));
     // "My sister, if you pay for gas?" answers.
-    if (opens === undefined && Object.keys(slots).length > 0) continue;
+    if (opens === undefined && Object.keys(slots()).length > 0) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.
-    const wishes = intents.filter((wish) => wish !== 'book-trip' || namesATrip(slots));
+    const wishes = phrased.filter((wish) => wish !== 'book-trip' || namesATrip(slots()));
     const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
     if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
     const isHappening = wishes.some((wish) => happening.includes(wish));

@@ -1,195 +1,92 @@
 import { languages, type Language } from '../../locales';
-import {
-  criticalWords,
-  realWords,
-  safetyLexicon,
-  safetyLexiconOf,
-  type SafetyConcept,
-} from '../../locales/vocabulary';
 import type { SafetyClass } from '../heard';
-import { readLanguage } from '../intents/readLanguage';
-import type { Found, Lexicon } from '../lexicon';
-import { readMessage } from '../message';
+import learned from '../learned/danger.json';
+import { networkOf } from '../learned/network';
+import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
+import { LONGEST_READ, readMessage, type Message } from '../message';
 import type { Token } from '../token';
-import { circumstancesOf, type Circumstances, type Range } from './circumstances';
-import { signs, type Sign } from './signs';
-import { createSpelling } from './spelling';
 
-const spell = createSpelling(criticalWords, realWords, (word) => safetyLexicon.knows(word));
+const network = networkOf(learned);
 
-/** The concepts that name a symptom with a noun; such words stand in the name of a visit more often than a verb does. */
-const nouns: ReadonlySet<SafetyConcept> = new Set<SafetyConcept>([
-  'painNoun',
-  'breathHard',
-  'headPain',
-  'bleed',
-  'fever',
-  'seizures',
-  'breathe',
-]);
+/**
+ * Scores from which a class counts. Whatever is likelier danger than not is danger, and a little before that: a missed emergency is
+ * the worst error. Scores on the labelled sets: `npm run eval`.
+ */
+const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
+  danger: -0.3,
+  crisis: -1,
+  urgent: -0.5,
+};
+/** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
+const SURE_OF_LANGUAGE = 2;
+const SHORTEST_TELLING = 4;
+const FEW_WORDS = 6;
 
-const LONGEST_SENTENCE = 400;
+/** A message longer than this is read in stretches of it, so that one cry in a long story is not lost. Words. */
+const STRETCH = 60;
 
-const sentencesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
-  const sentences: Token[][] = [];
-  for (const token of tokens) {
-    const last = sentences.at(-1);
-    if (last === undefined || token.pause === 'stop' || last.length >= LONGEST_SENTENCE)
-      sentences.push([token]);
-    else last.push(token);
-  }
-  return sentences;
+const whole = (text: string): Message => readMessage(text, text.length);
+
+/** Words in which a danger is told by itself, in one language. */
+const PHRASE = 4;
+
+type Scores = Readonly<Record<DangerLabel, number>>;
+
+const scoresOf = (tokens: readonly Token[], text: string): Scores => {
+  const scores = network(dangerFeatures({ tokens, text }));
+  const of = (label: DangerLabel): number => scores[dangerLabels.indexOf(label)] ?? 0;
+  return { danger: of('danger'), crisis: of('crisis'), urgent: of('urgent'), spanish: of('spanish') };
 };
 
-interface Sighting extends Range {
-  readonly sign: Sign;
-  readonly nominal: boolean;
-}
-
-const sightingsOf = (sign: Sign, { all, gap }: Circumstances): readonly Sighting[] => {
-  const [first, ...rest] = sign.parts.map((part) => all(...(typeof part === 'string' ? [part] : part)));
-  const within = sign.within ?? 5;
-  return (first ?? []).flatMap((start) => {
-    let range: Range = start;
-    const used: Found<SafetyConcept>[] = [start];
-    for (const choices of rest) {
-      let best: Found<SafetyConcept> | undefined;
-      for (const choice of choices) {
-        const fits =
-          gap(choice, range) <= within &&
-          !used.some(({ from, to }) => from === choice.from && to === choice.to);
-        if (fits && (best === undefined || gap(choice, range) < gap(best, range))) best = choice;
-      }
-      if (best === undefined) return [];
-      used.push(best);
-      range = { from: Math.min(range.from, best.from), to: Math.max(range.to, best.to) };
-    }
-    return [{ ...range, sign, nominal: used.some(({ concept }) => nouns.has(concept)) }];
-  });
-};
-
-const counts = (
-  sighting: Sighting,
-  others: readonly Sighting[],
-  here: Circumstances,
-  said: ReadonlySet<SafetyConcept>,
-): boolean => {
-  const { sign, nominal } = sighting;
-  if (sign.needs?.some((concept) => said.has(concept)) === false) return false;
-  if (sign.unless !== undefined && here.near(sighting, sign.unless)) return false;
-  if (here.isFigurative(sighting) || here.negated(sighting) || here.deniedInList(sighting, others))
-    return false;
-  if (sign.lasts === true && here.all('lasting').length > 0) return false;
-  const present = here.isPresent(sighting);
-  if (here.isHypothetical(sighting) && !present) return false;
-  if (here.isDayPast(sighting) && !here.near(sighting, ['presentStrong'])) return false;
-  if (here.isPast(sighting) && !here.near(sighting, ['presentStrong'])) return false;
-  if (sign.event === true) {
-    if (here.isMourning || here.isVisit(sighting)) return false;
-    if (sign.named === true && (here.isName(sighting) || (here.isOwned(sighting) && !present))) return false;
-    if (here.isAftermath(sighting) && !present) return false;
-    // "my mom had a stroke and goes to rehab" tells of the past; "my mom had a stroke" may be now.
-    if (
-      !present &&
-      here.near(sighting, ['pastVerb'], 3) &&
-      (said.has('beforeEvent') || said.has('afterEvent'))
-    )
-      return false;
-  }
-  return !(
-    nominal &&
-    !here.near(sighting, ['presentStrong'], 6) &&
-    (here.isName(sighting) || here.isVisit(sighting))
+/** Each half over the next, so that nothing is cut in two. */
+const stretchesOf = (tokens: readonly Token[], length: number): readonly (readonly Token[])[] => {
+  if (tokens.length <= length) return [tokens];
+  const step = length / 2;
+  return Array.from({ length: Math.ceil(tokens.length / step) - 1 }, (_, index) =>
+    tokens.slice(index * step, index * step + length),
   );
 };
 
-/** 911 asked for: beside a verb of calling, or as good as alone; never as a house number or in an id. */
-const asksFor911 = (tokens: readonly Token[], here: Circumstances): boolean =>
-  here.all('call911').some((one) => {
-    const before = here.all('idWord').some(({ to }) => to === one.from);
-    const isStreet = here.all('street').some(({ from }) => from >= one.to && from - one.to <= 2);
-    const isPhone = [one.from - 1, one.to].some((index) => /^\d{3,4}$/.test(tokens[index]?.word ?? ''));
-    const sought = here.near(one, ['callVerb'], 3) || tokens.length <= 4;
-    return (
-      sought &&
-      !isPhone &&
-      !before &&
-      !isStreet &&
-      !here.negated(one) &&
-      !here.isPast(one) &&
-      !here.isHypothetical(one)
-    );
-  });
+/** The scores of the stretch with most danger. */
+const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
+  stretchesOf(all, length)
+    .map((tokens) => {
+      const [first, last] = [tokens[0], tokens.at(-1)];
+      return scoresOf(tokens, first === undefined ? '' : text.slice(first.start, (last?.end ?? 0) + 2));
+    })
+    .reduce((worst, scores) => (scores.danger > worst.danger ? scores : worst));
 
-const readUrgent = (here: readonly Circumstances[], found: readonly Found<SafetyConcept>[]): boolean => {
-  const idle = found.filter(({ concept }) => concept === 'notSoon');
-  const has = (concept: SafetyConcept): boolean =>
-    found.some(
-      (one) => one.concept === concept && !idle.some(({ from, to }) => one.from >= from && one.to <= to),
-    );
-  if (has('cancelling')) return false;
-  const meant = (concept: SafetyConcept): boolean =>
-    here.some((sentence) =>
-      sentence
-        .all(concept)
-        .some((one) => !sentence.negated(one) && !sentence.isPast(one) && !sentence.isHypothetical(one)),
-    );
-  const wanted = here.some((sentence) =>
-    sentence.all('wantsSeen').some((one) => sentence.near(one, ['provider'], 8) && !sentence.negated(one)),
-  );
-  return (
-    (has('soon') && (meant('treatment') || meant('discharge') || wanted)) ||
-    (has('todayWord') && has('cares') && (meant('ill') || has('resolved')))
-  );
-};
+/** Numbers alone answer a question; "911" alone is a cry. */
+const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
 
-const classOf = (tokens: readonly Token[], lexicon: Lexicon<SafetyConcept>): SafetyClass => {
-  const sentences = sentencesOf(tokens).map((words) => ({ tokens: words, found: lexicon.find(words) }));
-  const circumstances = sentences.map(circumstancesOf);
-  const said = new Set(sentences.flatMap(({ found }) => found.map(({ concept }) => concept)));
-
-  let crisis = false;
-  let urgent = false;
-  for (const [index, here] of circumstances.entries()) {
-    if (asksFor911(sentences[index]?.tokens ?? [], here)) return 'emergency';
-    const sightings = signs.flatMap((sign) => sightingsOf(sign, here));
-    for (const sighting of sightings) {
-      if (!counts(sighting, sightings, here, said)) continue;
-      if (sighting.sign.danger === 'emergency') return 'emergency';
-      if (sighting.sign.danger === 'crisis') crisis = true;
-      else urgent = true;
-    }
-  }
-  if (crisis) return 'crisis';
-  return urgent ||
-    readUrgent(
-      circumstances,
-      sentences.flatMap(({ found }) => found),
-    )
-    ? 'urgent'
-    : 'routine';
+const classOf = ({ danger, crisis, urgent }: Scores): SafetyClass => {
+  if (danger > ENOUGH.danger) return crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
+  return urgent > ENOUGH.urgent ? 'urgent' : 'routine';
 };
 
 /**
- * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text: a pure
- * function, linear in its length, so that it works when everything else is down.
+ * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text, all of it: a
+ * pure function, linear in its length, so that it works when everything else is down.
+ * @param text as it came, of any length
+ * @param ready the same made ready already; of no use where it was cut
  * @see SafetyClass for what the classes mean; the first that fits wins
  */
-export const readDanger = (text: string): SafetyClass =>
-  classOf(spell(readMessage(text).tokens), safetyLexicon);
+export const readDanger = (text: string, ready?: Message): SafetyClass => {
+  if (isNumber(text)) return 'routine';
+  return classOf(worstOf(ready === undefined || text.length > LONGEST_READ ? whole(text) : ready));
+};
 
 /**
- * The languages to answer an emergency or a crisis in: the one whose words tell of it by themselves, else the one of the whole
- * message. All, where neither can be told: who is in danger understands one of them.
+ * The languages to answer an emergency or a crisis in: the one of the words that tell of it, or all where these are of both or of none:
+ * who is in danger understands one of them.
  */
 export const languagesOfDanger = (text: string): readonly Language[] => {
-  const message = readMessage(text);
-  const tokens = spell(message.tokens);
-  const telling = languages.filter((language) => {
-    const danger = classOf(tokens, safetyLexiconOf[language]);
-    return danger === 'emergency' || danger === 'crisis';
-  });
-  if (telling.length === 1) return telling;
-  const language = readLanguage(message);
-  return language === undefined ? languages : [language];
+  const message = whole(text);
+  const words = message.tokens
+    .filter(({ word }) => word.length >= SHORTEST_TELLING && !/\d/.test(word))
+    .map((token) => scoresOf([token], '').spanish);
+  const isOf = (side: 1 | -1): boolean => words.some((spanish) => side * spanish > SURE_OF_LANGUAGE);
+  const isMixed = isOf(1) && isOf(-1) && message.tokens.length <= FEW_WORDS;
+  const { spanish } = worstOf(message, PHRASE);
+  return words.length === 0 || isMixed ? languages : [spanish > 0 ? 'es' : 'en'];
 };

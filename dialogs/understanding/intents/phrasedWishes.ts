@@ -1,0 +1,244 @@
+import {
+  aroundWords,
+  wishLexicon,
+  answerLexicon,
+  languageNames,
+  type WishConcept,
+} from '../../locales/vocabulary';
+import type { HearingContext, Intent } from '../heard';
+import type { Found } from '../lexicon';
+import type { Message } from '../message';
+
+/** What a message wants done, and the language it asks for. */
+export interface Wishes {
+  readonly intents: readonly Intent[];
+  readonly language?: string;
+  /** Those of {@link intents} that phrases say, by which days and times are told apart; all, unless given. */
+  readonly phrased?: readonly Intent[];
+  /** Wishes that a phrase rules out: "don't cancel my ride", "my english teacher". */
+  readonly never?: readonly Intent[];
+}
+
+const NOT_LANGUAGE = new RegExp(`^ ?${aroundWords.notLanguage}`);
+const REACH = 5;
+const SHORT = 4;
+/** Words of a "forget it, I don't need it any more" without a comma. */
+const MOST_LEAVING = 8;
+/** "Never mind the wheelchair" leaves nothing; "I changed my mind" does. */
+const SURE_LEAVING = 3;
+
+const rangeOf = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
+/** Wishes that one phrase says; the rest need two concepts near each other. */
+const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
+  ['mileage', 'mileage-reimbursement'],
+  ['howToBook', 'how-to-book-question'],
+  ['modesQuestion', 'modes-question'],
+  ['sharedRide', 'shared-ride'],
+  ['compliment', 'compliment-suggestion'],
+  ['optIn', 'text-opt-in'],
+  ['optOut', 'text-opt-out'],
+  ['startOver', 'start-over'],
+  ['goBack', 'go-back'],
+  ['repeat', 'repeat'],
+];
+
+/** "Never mind, cancel my ride": these say what is wanted instead. */
+const leavesNothing: readonly Intent[] = ['cancel-trip', 'change-trip', 'text-opt-out', 'go-back'];
+
+/** The wishes that phrases say by themselves, without what is learned. */
+export const phrasedWishes = (
+  { tokens, text, folded }: Message,
+  expecting: HearingContext['expecting'],
+): Wishes => {
+  const found = wishLexicon.find(tokens);
+  const all = (...concepts: readonly WishConcept[]): readonly Found<WishConcept>[] =>
+    found.filter(({ concept }) => concepts.includes(concept));
+  const has = (...concepts: readonly WishConcept[]): boolean => all(...concepts).length > 0;
+  const near = (
+    one: readonly Found<WishConcept>[],
+    other: readonly Found<WishConcept>[],
+    reach = REACH,
+  ): boolean =>
+    one.some((left) =>
+      other.some(
+        (right) =>
+          left !== right &&
+          (right.from >= left.to
+            ? right.from - left.to <= reach
+            : right.to <= left.from && left.from - right.to <= reach),
+      ),
+    );
+  const isQuestion = /[?\u00BF]/.test(text);
+  const isShort = tokens.length <= SHORT;
+  const fillers = answerLexicon.find(tokens).filter(({ concept }) => concept === 'filler');
+  /** Whether the message is nothing but this, politeness aside. */
+  const polite = new Set(
+    [...fillers, ...all('thanks', 'greeting')].flatMap(({ from, to }) => rangeOf(from, to)),
+  );
+  const isPolite = (index: number): boolean => polite.has(index);
+  const places = rangeOf(0, tokens.length);
+  const firstSaid = places.find((index) => !isPolite(index)) ?? tokens.length;
+  const lastSaid = places.findLast((index) => !isPolite(index)) ?? -1;
+  const isWhole = (...concepts: readonly WishConcept[]): boolean =>
+    all(...concepts).some(({ from, to }) => from <= firstSaid && to > lastSaid);
+  const intents: Intent[] = [];
+  const add = (intent: Intent): void => {
+    if (!intents.includes(intent)) intents.push(intent);
+  };
+
+  for (const [concept, intent] of bySinglePhrase) if (has(concept)) add(intent);
+  if (isWhole('goBackAlone')) add('go-back');
+  const isClause = ({ from, to }: Found<WishConcept>): boolean =>
+    (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
+  if (isWhole('repeatAlone') && tokens.length <= 2) add('repeat');
+
+  const cancels = all('cancelVerb').filter(
+    (one) => !all('dontCancel', 'optOut').some(({ from, to }) => from < one.to && one.from < to),
+  );
+  if (
+    !intents.includes('text-opt-out') &&
+    cancels.length > 0 &&
+    (near(cancels, all('rideNoun')) || (isShort && has('cancelWhole')))
+  )
+    add('cancel-trip');
+  if (
+    isWhole('cancelWhole') ||
+    (has('cancelWhole') && !has('dontCancel', 'optOut') && cancels.length > 0 && isShort)
+  )
+    add('cancel-trip');
+  if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
+  if (all('cancelWhole').some(({ from, to }) => to - from >= 3) && !has('optOut')) add('cancel-trip');
+
+  const changes =
+    near(all('changeVerb'), all('rideNoun'), 4) ||
+    near(all('changeVerb'), all('changeObject'), 4) ||
+    has('changeWhole');
+  if (changes && !intents.includes('how-to-book-question')) add('change-trip');
+
+  const isLeaving =
+    isWhole('leave') ||
+    all('leave').some(isClause) ||
+    (tokens.length <= MOST_LEAVING &&
+      all('leave').some(({ from, to }) => from === firstSaid && to - from >= SURE_LEAVING)) ||
+    all('leaveThen').some(({ from }) => from === 0);
+  if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
+
+  const isAnswering = expecting.length > 0;
+  const asksMinor = has('minors') && (isQuestion || near(all('mayI'), all('minors'), 8));
+  if (asksMinor) add('minors-question');
+  if (has('serviceAnimal') && (isQuestion || near(all('mayI'), all('serviceAnimal'), 6)))
+    add('service-animal-question');
+  if (has('coveredService')) add('covered-service-question');
+  if (has('eligibility')) add('eligibility-question');
+  if (has('weather') && (isQuestion || has('mayI', 'howToBook') || tokens.length <= 10))
+    add('weather-closures-question');
+  if (has('complaint')) add('complaint');
+  const hearings = all('hearing').filter(
+    (one) => !all('hearingOther').some(({ from, to }) => from <= one.from && one.to <= to),
+  );
+  if (hearings.length > 0) {
+    add('complaint');
+    add('talk-to-agent');
+  }
+  if (has('agent') || (isShort && isWhole('agentAlone'))) add('talk-to-agent');
+  if (has('robot')) add('out-of-scope');
+  if (has('recurring')) add('recurring-trip');
+  if (has('several')) add('several-trips');
+  if (
+    has('statusWhole') &&
+    !has('cancelWhole') &&
+    !(isAnswering && !isQuestion && tokens.length <= 6 && !has('rideNoun'))
+  )
+    add('trip-status');
+  if (
+    has('listWhole') &&
+    !intents.includes('cancel-trip') &&
+    !intents.includes('change-trip') &&
+    (isQuestion || !intents.includes('complaint'))
+  ) {
+    if (all('listWhole').some(({ from, to }) => to - from > 2) || isShort || isQuestion) add('list-trips');
+  }
+  if (isWhole('help') || (isShort && has('help'))) add('help');
+  if (has('thanks') && tokens.length <= 8 && intents.length === 0) add('thanks-bye');
+
+  const blocking: readonly Intent[] = [
+    'cancel-trip',
+    'change-trip',
+    'trip-status',
+    'list-trips',
+    'complaint',
+    'how-to-book-question',
+    'covered-service-question',
+    'eligibility-question',
+    'modes-question',
+    'mileage-reimbursement',
+    'minors-question',
+    'text-opt-out',
+    'text-opt-in',
+    'talk-to-agent',
+    'shared-ride',
+    'service-animal-question',
+    'compliment-suggestion',
+    'weather-closures-question',
+    'go-back',
+    'start-over',
+  ];
+  const books = all('bookWhole').filter(
+    (one) => !all('notBook').some(({ from, to }) => from < one.to && one.from < to),
+  );
+  const asksRide =
+    books.length > 0 ||
+    (!isAnswering && has('haveVisit')) ||
+    near(all('bookVerb'), all('rideOnly'), 4) ||
+    isWhole('rideNoun');
+  const sureOfRide = near(all('bookVerb'), all('rideOnly'), 3);
+  const isBlocked = intents.some((intent) => blocking.includes(intent));
+  if (
+    asksRide &&
+    (!isBlocked ||
+      (sureOfRide &&
+        !intents.some((intent) =>
+          [
+            'cancel-trip',
+            'change-trip',
+            'how-to-book-question',
+            'trip-status',
+            'list-trips',
+            'text-opt-out',
+            'covered-service-question',
+          ].includes(intent),
+        ) &&
+        !isQuestion))
+  ) {
+    // "appointment is at 3" answers a question; it asks for nothing new.
+    if (!isAnswering || sureOfRide || books.some(({ from, to }) => to - from >= 3)) add('book-trip');
+  }
+
+  let language: string | undefined;
+  for (const { from, to } of all('language')) {
+    const word = tokens[from]?.word ?? '';
+    const cued = all('languageCue').some((cue) => Math.abs(cue.from - from) <= 3);
+    const code = languageNames.get(
+      tokens
+        .slice(from, to)
+        .map((token) => token.word)
+        .join(' '),
+    );
+    const isNamed = NOT_LANGUAGE.test(folded.slice(tokens[from]?.end ?? 0, (tokens[from]?.end ?? 0) + 10));
+    if (
+      code !== undefined &&
+      word !== '' &&
+      !isNamed &&
+      (tokens.length <= 3 || (cued && tokens.length <= 12))
+    )
+      language ??= code;
+  }
+  if (language !== undefined) add('change-language');
+  const never: readonly Intent[] = [
+    ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
+    ...(has('language') && language === undefined ? (['change-language'] as const) : []),
+  ].filter((wish) => !intents.includes(wish));
+  return { intents, never, ...(language === undefined ? {} : { language }) };
+};

@@ -1,0 +1,14 @@
+import type { Message } from '../message';
+import { featuresOf, givenFeature } from './features';
+
+/** What is learned of danger. `spanish` tells the language. */
+export const dangerLabels = ['danger', 'crisis', 'urgent', 'spanish'] as const;
+
+/** One of {@link dangerLabels}. */
+export type DangerLabel = (typeof dangerLabels)[number];
+
+const asks = givenFeature('?');
+
+/** The features by which danger is told. */
+export const dangerFeatures = ({ tokens, text }: Pick<Message, 'tokens' | 'text'>): Uint32Array =>
+  featuresOf(tokens, /[?\u00BF]/.test(text) ? [asks] : []);

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { learnedFrom } from '../learn/sources';
+import danger from '../../dialogs/understanding/learned/danger.json';
+import wishes from '../../dialogs/understanding/learned/wishes.json';
+import { heardIn } from './heardIn';
+import { dateShares, f1, safetyShares, slotScore, wishScore, type Share } from './scores';
+
+const set = (name: string) => heardIn(join('test', 'evals', `${name}.jsonl`));
+
+const percentOf = (shares: readonly Share[], name: string): number => {
+  const { found = 0, of = 1 } = shares.find((one) => one.name === name) ?? {};
+  return (100 * found) / of;
+};
+
+test.each([
+  ['danger', danger.from],
+  ['wishes', wishes.from],
+] as const)('what was learned of %s is learned from what is there: npm run learn', (lesson, from) => {
+  expect(from).toBe(learnedFrom(lesson));
+});
+
+// A little under what `npm run eval` prints: what is learned anew wavers by as much.
+describe('messages that nothing was learned from', () => {
+  test('danger', () => {
+    const shares = safetyShares(set('safety'));
+    expect(percentOf(shares, 'emergencies and crises found')).toBeGreaterThan(93);
+    expect(percentOf(shares, 'crises named a crisis')).toBeGreaterThan(85);
+    expect(percentOf(shares, 'false alarms on routine')).toBeLessThan(9);
+  });
+
+  test('days and times', () => {
+    const shares = dateShares(set('dates'));
+    expect(percentOf(shares, 'date and time both right')).toBeGreaterThan(95);
+    expect(percentOf(shares, 'date wrong and not asked about')).toBeLessThan(1.5);
+  });
+
+  test('wishes and slots', () => {
+    expect(f1(wishScore(set('wishes')))).toBeGreaterThan(0.78);
+    expect(f1(slotScore(set('messages')))).toBeGreaterThan(0.78);
+  });
+
+  test('ordinary talk raises no alarm, but for a few in a hundred', () => {
+    const heard = set('wishes');
+    const alarms = heard.filter(
+      ({ understood }) => understood.safety === 'emergency' || understood.safety === 'crisis',
+    );
+    expect(alarms.length / heard.length).toBeLessThan(0.03);
+  });
+});

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, type Language } from '../../dialogs/locales';
+
+/** What can be learned, each from a file of that name in every language. */
+export type Lesson = 'danger' | 'wishes';
+
+/** Marks a line whose label has to come out. */
+export const MUST = '!';
+
+const fileOf = (lesson: Lesson, language: Language): string =>
+  join('dialogs', 'locales', language, 'learned', `${lesson}.txt`);
+
+/** What besides the phrases decides what is learned from them. */
+const makers: readonly string[] = [
+  'dialogs/understanding/learned/features.ts',
+  'dialogs/understanding/learned/ofDanger.ts',
+  'dialogs/understanding/learned/ofWishes.ts',
+  'test/learn/train.ts',
+  'test/learn/dangerExamples.ts',
+  'test/learn/wishExamples.ts',
+];
+
+/** The lines of a lesson in a language, cut at their tabs; comments are left out. */
+export const linesOf = (lesson: Lesson, language: Language): readonly (readonly string[])[] =>
+  readFileSync(fileOf(lesson, language), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+
+/** A checksum of everything a lesson is learned from: SHA-256, hexadecimal. */
+export const learnedFrom = (lesson: Lesson): string => {
+  const hash = createHash('sha256');
+  for (const file of [...languages.map((language) => fileOf(lesson, language)), ...makers])
+    hash.update(readFileSync(file));
+  return hash.digest('hex');
+};
