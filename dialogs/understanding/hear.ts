@@ -107,7 +107,12 @@ const hearRest = (
   text: string,
 ): Heard => {
   const answer = readAnswer(message, context.expecting);
-  const { intents: wishes, phrased = wishes, language: asked } = readIntents(message, context, answer);
+  const {
+    intents: wishes,
+    phrased = wishes,
+    isLikely = () => true,
+    language: asked,
+  } = readIntents(message, context, answer);
   const choice = readChoice(message);
   const isCommand = phrased.some((wish) => commands.includes(wish));
 
@@ -164,9 +169,11 @@ const hearRest = (
       !(isClosing && wish === 'thanks-bye') &&
       !(wish === 'correction' && said.length === 0),
   );
-  const agreement = wishes.find(isAgreement) ?? agreementOf(answer);
-  if (corrects(message, answer, said, context.expecting) && !intents.includes('correction'))
-    intents.push('correction');
+  const answered = agreementOf(answer);
+  const agreement =
+    wishes.find(isAgreement) ?? (answered !== undefined && isLikely(answered) ? answered : undefined);
+  const isCorrection = corrects(message, answer, said, context.expecting) && isLikely('correction');
+  if (isCorrection && !intents.includes('correction')) intents.push('correction');
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   // Who names a visit and asks for nothing else wants a ride to it.
   if (

@@ -10,11 +10,11 @@ import type { Example, Training } from './train';
 /** How wishes are learned. */
 export const wishTraining: Training = {
   labels: intents,
-  width: 48,
-  rounds: 14,
-  rate: 0.2,
+  width: 64,
+  rounds: 16,
+  rate: 0.1,
   leftOut: 0.3,
-  fewest: 2,
+  fewest: 3,
   most: 120_000,
   seed: 1,
 };

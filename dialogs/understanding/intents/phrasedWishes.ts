@@ -15,6 +15,8 @@ export interface Wishes {
   readonly language?: string;
   /** Those of {@link intents} that phrases say, by which days and times are told apart; all, unless given. */
   readonly phrased?: readonly Intent[];
+  /** Whether what was learned leaves room for a wish that something else speaks for. */
+  readonly isLikely?: (intent: Intent) => boolean;
   /** Wishes that a phrase rules out: "don't cancel my ride", "my english teacher". */
   readonly never?: readonly Intent[];
 }

@@ -1,16 +1,20 @@
 import { intents as labels, type HearingContext, type Intent } from '../heard';
 import { networkOf } from '../learned/network';
 import { wishFeatures } from '../learned/ofWishes';
-import learned from '../learned/wishes.json';
+import lessons from '../learned/wishes.json';
 import type { Message } from '../message';
 import { phrasedWishes, type Wishes } from './phrasedWishes';
 
-const network = networkOf(learned);
+const network = networkOf(lessons);
 
 /** A score from which a wish counts. */
 const ENOUGH = 0;
 /** In an answer to a question a wish has to be likelier: most answers have none. */
 const ENOUGH_IN_ANSWER = 1;
+/** Wishes that stand beside any other. */
+const saysNoMore: readonly Intent[] = ['affirm', 'deny', 'correction', 'thanks-bye', 'book-trip'];
+/** A score under which what else speaks for a wish does not count. */
+const UNLIKELY = -3;
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -30,8 +34,15 @@ export const readIntents = (
   // "I don't know" says that no help with the question is of use.
   const isOut = (intent: Intent): boolean =>
     never.includes(intent) || (intent === 'help' && answer === 'unknown');
-  const intents: readonly Intent[] = labels.filter(
-    (intent, index) => phrased.includes(intent) || ((scores[index] ?? 0) > enough && !isOut(intent)),
+  const scoreOf = (intent: Intent): number => scores[labels.indexOf(intent)] ?? 0;
+  const learned = labels.filter((intent) => scoreOf(intent) > enough && !isOut(intent));
+  // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
+  const others = learned.filter((intent) => !saysNoMore.includes(intent));
+  const counts = (intent: Intent): boolean =>
+    intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
+  const intents = labels.filter(
+    (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent)),
   );
-  return { intents, phrased, ...(language === undefined ? {} : { language }) };
+  const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
+  return { intents, phrased, isLikely, ...(language === undefined ? {} : { language }) };
 };
