@@ -32,48 +32,85 @@ export const placesOf = (features: Uint32Array): ((feature: number) => number) =
   let size = 16;
   while (size < features.length * 2) size *= 2;
   const mask = size - 1;
-  const table = new Int32Array(size).fill(-1);
+  /** Features and their places by turns, so that both come out of memory at once. */
+  const table = new Int32Array(size * 2);
+  for (let slot = 0; slot < size; slot += 1) table[slot * 2 + 1] = -1;
   for (const [place, feature] of features.entries()) {
     let slot = feature & mask;
-    while (table[slot] !== -1) slot = (slot + 1) & mask;
-    table[slot] = place;
+    while (table[slot * 2 + 1] !== -1) slot = (slot + 1) & mask;
+    table[slot * 2] = feature;
+    table[slot * 2 + 1] = place;
   }
   return (feature) => {
+    const wanted = feature | 0;
     let slot = feature & mask;
     for (;;) {
-      const place = table[slot] ?? -1;
-      if (place === -1 || features[place] === feature) return place;
+      const place = table[slot * 2 + 1] ?? -1;
+      if (place === -1 || table[slot * 2] === wanted) return place;
       slot = (slot + 1) & mask;
     }
   };
 };
 
-/** Brings what was learned to life: one hidden layer. Its answers are the same on every machine. */
+/** Units that are summed at once, each in a register of the processor. */
+const AT_ONCE = 8;
+
+/**
+ * Brings what was learned to life: one hidden layer, whose sums are whole numbers. Its answers are the same on every machine.
+ */
 export const networkOf = (learned: Learned): Network => {
-  const { width, rarityStep, rowStep } = learned;
+  const { width, rowStep } = learned;
   const placeOf = placesOf(new Uint32Array(bytesOf(learned.features).buffer));
   const rarity = bytesOf(learned.rarity);
   const rows = new Int8Array(bytesOf(learned.rows).buffer);
   const bias = Float32Array.from(learned.bias);
   const out = Float32Array.from(learned.out.flat());
   const outBias = Float32Array.from(learned.outBias);
-  const hidden = new Float32Array(width);
+  const hidden = new Int32Array(width);
   /** In which message a feature was last seen: each counts once. */
-  const seen = new Float64Array(rarity.length);
+  const seen = new Uint32Array(rarity.length);
   let messages = 0;
-  return (features) => {
+  let places = new Int32Array(1_024);
+
+  /** Puts the places of the features that it knows into `places`, each once. */
+  const placed = (features: Uint32Array): number => {
+    if (places.length < features.length) places = new Int32Array(features.length * 2);
+    if (messages === 0xffff_ffff) {
+      seen.fill(0);
+      messages = 0;
+    }
     messages += 1;
-    hidden.fill(0);
-    let square = 0;
-    for (const feature of features) {
-      const place = placeOf(feature);
+    let count = 0;
+    for (let at = 0; at < features.length; at += 1) {
+      const place = placeOf(features[at] ?? 0);
       if (place === -1 || seen[place] === messages) continue;
       seen[place] = messages;
-      const rare = (rarity[place] ?? 0) * rarityStep;
-      square += rare * rare;
-      const row = place * width;
-      for (let unit = 0; unit < width; unit += 1)
-        hidden[unit] = (hidden[unit] ?? 0) + rare * (rows[row + unit] ?? 0);
+      places[count] = place;
+      count += 1;
+    }
+    return count;
+  };
+
+  return (features) => {
+    const count = placed(features);
+    let square = 0;
+    for (let at = 0; at < count; at += 1) square += (rarity[places[at] ?? 0] ?? 0) ** 2;
+    for (let unit = 0; unit < width; unit += AT_ONCE) {
+      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
+      for (let at = 0; at < count; at += 1) {
+        const place = places[at] ?? 0;
+        const rare = rarity[place] ?? 0;
+        const row = place * width + unit;
+        a = (a + Math.imul(rare, rows[row] ?? 0)) | 0;
+        b = (b + Math.imul(rare, rows[row + 1] ?? 0)) | 0;
+        c = (c + Math.imul(rare, rows[row + 2] ?? 0)) | 0;
+        d = (d + Math.imul(rare, rows[row + 3] ?? 0)) | 0;
+        e = (e + Math.imul(rare, rows[row + 4] ?? 0)) | 0;
+        f = (f + Math.imul(rare, rows[row + 5] ?? 0)) | 0;
+        g = (g + Math.imul(rare, rows[row + 6] ?? 0)) | 0;
+        h = (h + Math.imul(rare, rows[row + 7] ?? 0)) | 0;
+      }
+      hidden.set([a, b, c, d, e, f, g, h], unit);
     }
     const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
     const scores = Float32Array.from(outBias);
