@@ -1,3 +1,4 @@
+import { rememberedWords } from './rememberedWords';
 import type { Token } from './token';
 
 /** A concept found in a message, as a range of its words; `to` is exclusive. */
@@ -51,9 +52,6 @@ const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Ca
   for (const same of [always, ...bySecond.values()]) same.sort(inOrder);
   return { always, bySecond };
 };
-
-/** Words remembered with what they begin: those of our members' messages are few, and an attacker's must not pile up. */
-const MOST_REMEMBERED = 20_000;
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
@@ -118,24 +116,20 @@ export const compileLexicon = <Concept extends string>(
       }
 
   const nothing: Candidates<Concept> = { always: [], bySecond: new Map() };
-  const remembered = new Map<string, Candidates<Concept>>();
-  const candidatesOf = (word: string): Candidates<Concept> => {
-    const before = remembered.get(word);
-    if (before !== undefined) return before;
+  const candidatesOf = rememberedWords((word): Candidates<Concept> => {
     const begun = [...lengths].flatMap((length) =>
       length <= word.length ? (prefixes.get(word.slice(0, length)) ?? []) : [],
     );
     const phrases = [...(exact.get(word) ?? []), ...begun];
-    const candidates = phrases.length === 0 ? nothing : sorted(phrases);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, candidates);
-    return candidates;
-  };
+    return phrases.length === 0 ? nothing : sorted(phrases);
+  });
 
   const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
     const found: Found<Concept>[] = [];
-    for (const [from, { word }] of tokens.entries()) {
-      const { always, bySecond } = candidatesOf(word);
+    for (let from = 0; from < tokens.length; from += 1) {
+      const candidates = candidatesOf(tokens[from]?.word ?? '');
+      if (candidates === nothing) continue;
+      const { always, bySecond } = candidates;
       const next = bySecond.size > 0 ? tokens[from + 1] : undefined;
       const phrases = (next?.pause === 'none' ? bySecond.get(next.word) : undefined) ?? always;
       for (const { concept, words } of phrases)
@@ -149,7 +143,9 @@ export const compileLexicon = <Concept extends string>(
 
   return {
     find: (tokens) => {
-      const found = readBefore.get(tokens) ?? findAll(tokens);
+      const before = readBefore.get(tokens);
+      if (before !== undefined) return before;
+      const found = findAll(tokens);
       readBefore.set(tokens, found);
       return found;
     },

@@ -1,4 +1,5 @@
 import { languages } from '../../dialogs/locales';
+import { listOf } from '../../dialogs/understanding/learned/features';
 import { dangerFeatures, dangerLabels } from '../../dialogs/understanding/learned/ofDanger';
 import { readMessage } from '../../dialogs/understanding/message';
 import { linesOf, MUST } from './sources';
@@ -28,7 +29,7 @@ export const dangerExamples = (): readonly Example[] =>
         spanish: language === 'es',
       };
       return {
-        features: dangerFeatures(readMessage(text)).slice(),
+        features: listOf(dangerFeatures(readMessage(text))),
         targets: Int8Array.from(dangerLabels, (label) => Number(known[label])),
         weight: label === danger ? weight : MUST_WEIGHT,
       };

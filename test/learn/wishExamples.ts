@@ -2,6 +2,7 @@ import { languages } from '../../dialogs/locales';
 import { intents, isSlotName } from '../../dialogs/understanding/heard';
 import { readAnswer } from '../../dialogs/understanding/intents/readAnswer';
 import { phrasedWishes } from '../../dialogs/understanding/intents/phrasedWishes';
+import { listOf } from '../../dialogs/understanding/learned/features';
 import { wishFeatures } from '../../dialogs/understanding/learned/ofWishes';
 import { readMessage } from '../../dialogs/understanding/message';
 import { linesOf, MUST } from './sources';
@@ -38,7 +39,7 @@ export const wishExamples = (): readonly Example[] =>
       };
       const said = new Set(wishes.split('+'));
       return {
-        features: wishFeatures(message, context).slice(),
+        features: listOf(wishFeatures(message, context)),
         targets: Int8Array.from(intents, (intent) => Number(said.has(intent))),
         weight: label === wishes ? 1 : MUST_WEIGHT,
       };

@@ -29,6 +29,8 @@ const MOST_LEAVING = 8;
 /** "Never mind the wheelchair" leaves nothing; "I changed my mind" does. */
 const SURE_LEAVING = 3;
 
+const NONE: readonly Found<never>[] = [];
+
 const rangeOf = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
@@ -55,9 +57,18 @@ export const phrasedWishes = (
   expecting: HearingContext['expecting'],
 ): Wishes => {
   const found = wishLexicon.find(tokens);
-  const all = (...concepts: readonly WishConcept[]): readonly Found<WishConcept>[] =>
-    found.filter(({ concept }) => concepts.includes(concept));
-  const has = (...concepts: readonly WishConcept[]): boolean => all(...concepts).length > 0;
+  const byConcept = new Map<WishConcept, Found<WishConcept>[]>();
+  for (const one of found) {
+    const same = byConcept.get(one.concept);
+    if (same === undefined) byConcept.set(one.concept, [one]);
+    else same.push(one);
+  }
+  const all = (concept: WishConcept, ...more: readonly WishConcept[]): readonly Found<WishConcept>[] => {
+    const first = byConcept.get(concept) ?? NONE;
+    return more.length === 0 ? first : [first, ...more.map((one) => byConcept.get(one) ?? NONE)].flat();
+  };
+  const has = (...concepts: readonly WishConcept[]): boolean =>
+    concepts.some((concept) => byConcept.has(concept));
   const near = (
     one: readonly Found<WishConcept>[],
     other: readonly Found<WishConcept>[],
@@ -83,8 +94,8 @@ export const phrasedWishes = (
   const places = rangeOf(0, tokens.length);
   const firstSaid = places.find((index) => !isPolite(index)) ?? tokens.length;
   const lastSaid = places.findLast((index) => !isPolite(index)) ?? -1;
-  const isWhole = (...concepts: readonly WishConcept[]): boolean =>
-    all(...concepts).some(({ from, to }) => from <= firstSaid && to > lastSaid);
+  const isWhole = (concept: WishConcept): boolean =>
+    all(concept).some(({ from, to }) => from <= firstSaid && to > lastSaid);
   const intents: Intent[] = [];
   const add = (intent: Intent): void => {
     if (!intents.includes(intent)) intents.push(intent);

@@ -1,4 +1,5 @@
 import { denials } from '../../locales/vocabulary';
+import { rememberedWords } from '../rememberedWords';
 import type { Token } from '../token';
 
 const PRIME = 0x01000193;
@@ -89,75 +90,96 @@ const soundAt = (word: string, index: number): number => {
 /** Numbers by name, for what is known of a message beside its words. */
 export const givenFeature = (name: string): number => spread(hashOf(name, seeds.given));
 
-/** The features of messages are collected here; it grows with the longest. */
-let collected = new Uint32Array(4_096);
+/** The features of a word by itself, and what its features with other words are made of. */
+interface Word {
+  readonly hash: number;
+  readonly features: Uint32Array;
+}
+
+const featuresOfWord = (said: string): Word => {
+  const word = said.slice(0, LONGEST_WORD);
+  const hash = hashOf(word, seeds.word);
+  const features = [spread(hash)];
+  const add = (further: number): void => {
+    features.push(spread(further));
+  };
+  for (let start = -1; start < word.length - 1; start += 1) {
+    let run = seeds.letters;
+    for (let length = 1; length <= LONGEST_RUN && start + length - 1 <= word.length; length += 1) {
+      const index = start + length - 1;
+      const code = index < 0 ? EDGE_BEFORE : index === word.length ? EDGE_AFTER : word.charCodeAt(index);
+      run = Math.imul(run ^ code, PRIME);
+      if (length >= SHORTEST_RUN) add(run);
+    }
+  }
+  if (word.length >= SHORTEST_JUMBLED) {
+    let sum = seeds.jumbled;
+    for (let index = 0; index < word.length; index += 1) sum = (sum + spread(word.charCodeAt(index))) | 0;
+    add(sum);
+  }
+  if (NUMBER.test(word)) add(hashOf(word.charAt(0), seeds.number + word.length));
+  let sounds = seeds.sounds;
+  let [many, last] = [0, 0];
+  for (let index = 0; index < word.length; index += 1) {
+    const sound = soundAt(word, index);
+    if (sound === last) continue;
+    last = sound;
+    if (sound === 0) continue;
+    sounds = Math.imul(sounds ^ sound, PRIME);
+    many += 1;
+  }
+  if (many > 1) add(sounds);
+  return { hash, features: Uint32Array.from(features) };
+};
+
+const readWord = rememberedWords(featuresOfWord);
+
+/** The features of a message, each a number of 32 bits. Their number grows with that of its letters. */
+export interface Features {
+  /**
+   * Those of each word by itself: the word, runs of letters within it, its letters in any order and its sounds, so that a misspelt word
+   * is still half known. The same list for the same word.
+   */
+  readonly words: readonly Uint32Array[];
+  /** One for each word that is denied. */
+  readonly denied: readonly (number | undefined)[];
+  /** One for each word and the one after it. */
+  readonly pairs: readonly number[];
+  /** What is known beside the words. */
+  readonly given: readonly number[];
+}
 
 /**
- * The features of some words, each a number of 32 bits: words, two in a row, runs of letters within a word, its letters in any order
- * and its sounds, so that a misspelt word is still half known. A feature that stands there twice comes twice. Their number grows with
- * that of the letters.
+ * The features of some words.
  * @param given further features, as {@link givenFeature} numbers them
- * @returns a view that the next call overwrites
  */
 export const featuresOf = (
   tokens: readonly Pick<Token, 'word' | 'pause'>[],
-  given: readonly number[] = [],
-): Uint32Array => {
-  let count = 0;
-  const put = (feature: number): void => {
-    if (count === collected.length) {
-      const longer = new Uint32Array(collected.length * 2);
-      longer.set(collected);
-      collected = longer;
-    }
-    collected[count] = feature;
-    count += 1;
-  };
-  const add = (hash: number): void => {
-    put(spread(hash));
-  };
-  const words = tokens.map(({ word }) => word.slice(0, LONGEST_WORD));
-  const hashes = words.map((word) => hashOf(word, seeds.word));
-  let denied = 0;
-  for (const [at, word] of words.entries()) {
-    const here = hashes[at] ?? 0;
-    add(here);
-    if (tokens[at]?.pause === 'stop') denied = 0;
-    if (denied > 0) {
-      add(joined(seeds.denied, here, 0));
-      denied -= 1;
-    }
-    if (denials.has(word)) denied = DENIAL_REACH;
-    const next = hashes[at + 1];
-    if (next !== undefined) add(joined(seeds.pair, here, next));
-    for (let start = -1; start < word.length - 1; start += 1) {
-      let hash = seeds.letters;
-      for (let length = 1; length <= LONGEST_RUN && start + length - 1 <= word.length; length += 1) {
-        const index = start + length - 1;
-        const code = index < 0 ? EDGE_BEFORE : index === word.length ? EDGE_AFTER : word.charCodeAt(index);
-        hash = Math.imul(hash ^ code, PRIME);
-        if (length >= SHORTEST_RUN) add(hash);
-      }
-    }
-    if (word.length >= SHORTEST_JUMBLED) {
-      let sum = seeds.jumbled;
-      for (let index = 0; index < word.length; index += 1) sum = (sum + spread(word.charCodeAt(index))) | 0;
-      add(sum);
-    }
-
-    if (NUMBER.test(word)) add(hashOf(word.charAt(0), seeds.number + word.length));
-    let sounds = seeds.sounds;
-    let [many, last] = [0, 0];
-    for (let index = 0; index < word.length; index += 1) {
-      const sound = soundAt(word, index);
-      if (sound === last) continue;
-      last = sound;
-      if (sound === 0) continue;
-      sounds = Math.imul(sounds ^ sound, PRIME);
-      many += 1;
-    }
-    if (many > 1) add(sounds);
+  given: readonly number[],
+): Features => {
+  const words: Uint32Array[] = [];
+  const denied: (number | undefined)[] = [];
+  const pairs: number[] = [];
+  let reach = 0;
+  let before: number | undefined;
+  for (const { word, pause } of tokens) {
+    const { hash, features } = readWord(word);
+    words.push(features);
+    if (before !== undefined) pairs.push(spread(joined(seeds.pair, before, hash)));
+    before = hash;
+    if (pause === 'stop') reach = 0;
+    denied.push(reach > 0 ? spread(joined(seeds.denied, hash, 0)) : undefined);
+    if (denials.has(word)) reach = DENIAL_REACH;
+    else if (reach > 0) reach -= 1;
   }
-  given.forEach(put);
-  return collected.subarray(0, count);
+  return { words, denied, pairs, given };
 };
+
+/** All features in one list, those of the first word first. */
+export const listOf = ({ words, denied, pairs, given }: Features): Uint32Array =>
+  Uint32Array.from([
+    ...words.flatMap(([word = 0, ...others], at) =>
+      [word, denied[at], pairs[at], ...others].filter((feature) => feature !== undefined),
+    ),
+    ...given,
+  ]);

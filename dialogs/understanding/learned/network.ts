@@ -1,3 +1,5 @@
+import type { Features } from './features';
+
 /** What was learned, as it is kept in a file. Rows of numbers lie in base64, little-endian. */
 export interface Learned {
   /** What the messages were that it was learned from; see docs/understanding.md. */
@@ -20,7 +22,7 @@ export interface Learned {
 }
 
 /** Scores the features of a message: one number a label, above zero when it is likelier than not. */
-export type Network = (features: Uint32Array) => Float32Array;
+export type Network = (features: Features) => Float32Array;
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
 
@@ -52,11 +54,22 @@ export const placesOf = (features: Uint32Array): ((feature: number) => number) =
   };
 };
 
-/** Units that are summed at once, each in a register of the processor. */
-const AT_ONCE = 8;
+/** Stamps that a byte can hold beside none. */
+const MOST_STAMPS = 255;
+
+/** What a word adds to the hidden layer. */
+interface Known {
+  /** Those of its features that were learned, each once. */
+  readonly places: readonly number[];
+  readonly sums: Int32Array;
+  readonly square: number;
+  /** The last message it stood in. */
+  lastIn: number;
+}
 
 /**
- * Brings what was learned to life: one hidden layer, whose sums are whole numbers. Its answers are the same on every machine.
+ * Brings what was learned to life: one hidden layer, whose sums are whole numbers, so that those of a word are made once. Its answers are
+ * the same on every machine.
  */
 export const networkOf = (learned: Learned): Network => {
   const { width, rowStep } = learned;
@@ -64,61 +77,74 @@ export const networkOf = (learned: Learned): Network => {
   const rarity = bytesOf(learned.rarity);
   const rows = new Int8Array(bytesOf(learned.rows).buffer);
   const bias = Float32Array.from(learned.bias);
-  const out = Float32Array.from(learned.out.flat());
+  const labels = learned.labels.length;
+  /** By unit and then by label. */
+  const out = Float32Array.from(
+    { length: width * labels },
+    (_, at) => learned.out[at % labels]?.[Math.floor(at / labels)] ?? 0,
+  );
   const outBias = Float32Array.from(learned.outBias);
   const hidden = new Int32Array(width);
   /** In which message a feature was last seen: each counts once. */
-  const seen = new Uint32Array(rarity.length);
+  const seen = new Uint8Array(rarity.length);
   let messages = 0;
-  let places = new Int32Array(1_024);
 
-  /** Puts the places of the features that it knows into `places`, each once. */
-  const placed = (features: Uint32Array): number => {
-    if (places.length < features.length) places = new Int32Array(features.length * 2);
-    if (messages === 0xffff_ffff) {
-      seen.fill(0);
-      messages = 0;
-    }
-    messages += 1;
-    let count = 0;
-    for (let at = 0; at < features.length; at += 1) {
-      const place = placeOf(features[at] ?? 0);
-      if (place === -1 || seen[place] === messages) continue;
-      seen[place] = messages;
-      places[count] = place;
-      count += 1;
-    }
-    return count;
+  const squareOf = (place: number): number => (rarity[place] ?? 0) ** 2;
+  const addTo = (sums: Int32Array, place: number, sign: 1 | -1): void => {
+    const rare = sign * (rarity[place] ?? 0);
+    const row = place * width;
+    for (let unit = 0; unit < width; unit += 1)
+      sums[unit] = (sums[unit] ?? 0) + Math.imul(rare, rows[row + unit] ?? 0);
   };
 
-  return (features) => {
-    const count = placed(features);
+  const remembered = new WeakMap<Uint32Array, Known>();
+  const knownOf = (word: Uint32Array): Known => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before;
+    const places = [...new Set(Array.from(word, placeOf))].filter((place) => place !== -1);
+    const sums = new Int32Array(width);
+    for (const place of places) addTo(sums, place, 1);
+    const known = { places, sums, square: places.reduce((sum, place) => sum + squareOf(place), 0), lastIn: 0 };
+    remembered.set(word, known);
+    return known;
+  };
+
+  return ({ words, denied, pairs, given }) => {
+    messages += 1;
+    const stamp = (messages % MOST_STAMPS) + 1;
+    if (stamp === 1) seen.fill(0);
+    hidden.fill(0);
     let square = 0;
-    for (let at = 0; at < count; at += 1) square += (rarity[places[at] ?? 0] ?? 0) ** 2;
-    for (let unit = 0; unit < width; unit += AT_ONCE) {
-      let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0];
-      for (let at = 0; at < count; at += 1) {
-        const place = places[at] ?? 0;
-        const rare = rarity[place] ?? 0;
-        const row = place * width + unit;
-        a = (a + Math.imul(rare, rows[row] ?? 0)) | 0;
-        b = (b + Math.imul(rare, rows[row + 1] ?? 0)) | 0;
-        c = (c + Math.imul(rare, rows[row + 2] ?? 0)) | 0;
-        d = (d + Math.imul(rare, rows[row + 3] ?? 0)) | 0;
-        e = (e + Math.imul(rare, rows[row + 4] ?? 0)) | 0;
-        f = (f + Math.imul(rare, rows[row + 5] ?? 0)) | 0;
-        g = (g + Math.imul(rare, rows[row + 6] ?? 0)) | 0;
-        h = (h + Math.imul(rare, rows[row + 7] ?? 0)) | 0;
-      }
-      hidden.set([a, b, c, d, e, f, g, h], unit);
+    for (const word of words) {
+      const known = knownOf(word);
+      if (known.lastIn === messages) continue;
+      known.lastIn = messages;
+      square += known.square;
+      for (let unit = 0; unit < width; unit += 1)
+        hidden[unit] = (hidden[unit] ?? 0) + (known.sums[unit] ?? 0);
+      for (const place of known.places)
+        if (seen[place] === stamp) {
+          square -= squareOf(place);
+          addTo(hidden, place, -1);
+        } else seen[place] = stamp;
     }
+    const add = (feature: number | undefined): void => {
+      const place = feature === undefined ? -1 : placeOf(feature);
+      if (place === -1 || seen[place] === stamp) return;
+      seen[place] = stamp;
+      square += squareOf(place);
+      addTo(hidden, place, 1);
+    };
+    denied.forEach(add);
+    pairs.forEach(add);
+    given.forEach(add);
     const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
-    const scores = Float32Array.from(outBias);
+    const scores = outBias.slice();
     for (let unit = 0; unit < width; unit += 1) {
       const value = (hidden[unit] ?? 0) * norm + (bias[unit] ?? 0);
       if (value <= 0) continue;
-      for (let label = 0; label < scores.length; label += 1)
-        scores[label] = (scores[label] ?? 0) + value * (out[label * width + unit] ?? 0);
+      for (let label = 0; label < labels; label += 1)
+        scores[label] = (scores[label] ?? 0) + value * (out[unit * labels + label] ?? 0);
     }
     return scores;
   };

@@ -1,6 +1,7 @@
 import type { Intent, SlotName } from '../heard';
 import type { Message } from '../message';
-import { featuresOf, givenFeature } from './features';
+import { rememberedWords } from '../rememberedWords';
+import { featuresOf, givenFeature, type Features } from './features';
 
 /** What is known of a message before its wishes are told. */
 export interface WishContext {
@@ -12,20 +13,14 @@ export interface WishContext {
   readonly answer: 'yes' | 'no' | 'unknown' | undefined;
 }
 
-const numbered = new Map<string, number>();
-
 /** Names of what is given are few and come again. */
-const given = (name: string): number => {
-  const number = numbered.get(name) ?? givenFeature(name);
-  numbered.set(name, number);
-  return number;
-};
+const given = rememberedWords(givenFeature);
 
 /** The features by which wishes are told: its words, what is being asked, what its phrases say, how long it is and how it begins. */
 export const wishFeatures = (
   { tokens, text }: Pick<Message, 'tokens' | 'text'>,
   { expecting, isReadBack, phrased, answer }: WishContext,
-): Uint32Array => {
+): Features => {
   const asked = isReadBack ? 'confirmTrip' : (expecting[0] ?? 'nothing');
   const length = Math.min(8, 32 - Math.clz32(tokens.length));
   return featuresOf(tokens, [
