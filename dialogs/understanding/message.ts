@@ -1,4 +1,5 @@
 import { functionWords, titleWords } from '../locales/vocabulary';
+import { rememberedWords } from './rememberedWords';
 import type { Pause, Token } from './token';
 
 /** How much of a message is read but for danger: the most a text message can have. */
@@ -57,6 +58,9 @@ const pauseIn = (between: string): Pause => {
   return /[,()]/.test(between) ? 'comma' : 'none';
 };
 
+/** The same word is the same string, so that whatever is kept by word is found at once. */
+const asBefore = rememberedWords((word) => word);
+
 /** The words of a folded text. */
 const tokensOf = (folded: string): readonly Token[] => {
   const tokens: Token[] = [];
@@ -67,7 +71,7 @@ const tokensOf = (folded: string): readonly Token[] => {
     const before = tokens.at(-1);
     const joined = before !== undefined && isShortForm(between, before.word, tokens.at(-2)?.word);
     tokens.push({
-      word: match[0].replaceAll("'", ''),
+      word: asBefore(match[0].replaceAll("'", '')),
       start: match.index,
       end: last,
       pause: before === undefined || joined ? 'none' : pauseIn(between),

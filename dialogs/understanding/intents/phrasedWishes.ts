@@ -90,10 +90,10 @@ export const phrasedWishes = (
   const polite = new Set(
     [...fillers, ...all('thanks', 'greeting')].flatMap(({ from, to }) => rangeOf(from, to)),
   );
-  const isPolite = (index: number): boolean => polite.has(index);
-  const places = rangeOf(0, tokens.length);
-  const firstSaid = places.find((index) => !isPolite(index)) ?? tokens.length;
-  const lastSaid = places.findLast((index) => !isPolite(index)) ?? -1;
+  let firstSaid = 0;
+  while (polite.has(firstSaid)) firstSaid += 1;
+  let lastSaid = tokens.length - 1;
+  while (polite.has(lastSaid)) lastSaid -= 1;
   const isWhole = (concept: WishConcept): boolean =>
     all(concept).some(({ from, to }) => from <= firstSaid && to > lastSaid);
   const intents: Intent[] = [];

@@ -104,7 +104,12 @@ export const networkOf = (learned: Learned): Network => {
     const places = [...new Set(Array.from(word, placeOf))].filter((place) => place !== -1);
     const sums = new Int32Array(width);
     for (const place of places) addTo(sums, place, 1);
-    const known = { places, sums, square: places.reduce((sum, place) => sum + squareOf(place), 0), lastIn: 0 };
+    const known = {
+      places,
+      sums,
+      square: places.reduce((sum, place) => sum + squareOf(place), 0),
+      lastIn: 0,
+    };
     remembered.set(word, known);
     return known;
   };

@@ -27,7 +27,7 @@ const MOST_ANSWERS = 2;
 /** Words of a question without any sign of one: "service animals", "bus pass". */
 const TOPIC_WORDS = 3;
 
-const spell = createSpelling(questionWords, new Set(), isKnownWord);
+const spell = createSpelling(questionWords, isKnownWord);
 
 /** Wishes to know something; an answer that fits is in the table of the FAQ. */
 export const questionIntents: readonly Intent[] = [
@@ -65,11 +65,12 @@ const wordsOf = (found: readonly Found<QuestionConcept>[]): ReadonlySet<number> 
   new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
 
 /** The answers that fit a sentence, the best first: the more of its words it explains, the better. */
-const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] =>
-  answerIds
+const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] => {
+  const present = new Set(found.map(({ concept }) => concept));
+  return answerIds
     .flatMap((id): readonly Fit[] => {
       const ways = faqAnswers[id].asked
-        .filter((concepts) => concepts.every((concept) => found.some((one) => one.concept === concept)))
+        .filter((concepts) => concepts.every((concept) => present.has(concept)))
         .map((concepts) => ({
           id,
           words: wordsOf(
@@ -80,6 +81,7 @@ const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] =>
       return ways.toSorted(better).slice(0, 1);
     })
     .toSorted(better);
+};
 
 const better = (one: Fit, other: Fit): number =>
   other.words.size - one.words.size || one.concepts - other.concepts;
@@ -174,6 +176,7 @@ export const readQuestions = (
   let asks = false;
   for (const { tokens, isMarked } of sentences) {
     const found = questionLexicon.find(tokens);
+    if (found.length === 0 && !isMarked) continue;
     const opens = opening(found);
     const isQuestion = isMarked || opens !== undefined;
     asks ||= isQuestion;

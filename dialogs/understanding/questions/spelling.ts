@@ -1,3 +1,4 @@
+import { rememberedWords } from '../rememberedWords';
 import type { Token } from '../token';
 
 /** Mends words that a thumb or a recogniser got wrong. */
@@ -5,7 +6,10 @@ export type Spelling = (tokens: readonly Token[]) => readonly Token[];
 
 const SHORTEST = 5;
 const TWO_ERRORS_FROM = 9;
+const LONGEST = 20;
 const LONGEST_GLUED = 40;
+/** A word in two parts has at least so many letters. */
+const SHORTEST_PARTED = 7;
 
 /** Whether two words differ by at most `most` letters added, left out, changed or swapped. */
 const near = (one: string, other: string, most: number): boolean => {
@@ -31,78 +35,80 @@ const near = (one: string, other: string, most: number): boolean => {
   return (row[other.length] ?? most + 1) <= most;
 };
 
+/** What becomes of a word. */
+interface Reading {
+  readonly isKnown: boolean;
+  /** Whether a word that matters begins so. */
+  readonly begins: boolean;
+  readonly words: readonly [string] | readonly [string, string];
+}
+
 /**
- * A speller for a few words that matter. Words it knows, and real words that look like one that matters, stay as they are.
+ * A speller for a few words that matter. Words it knows stay as they are.
  * @param critical words worth mending to
- * @param real words that would be mended wrongly
  * @param knows whether a word is in the vocabulary
  */
-export const createSpelling = (
-  critical: readonly string[],
-  real: ReadonlySet<string>,
-  knows: (word: string) => boolean,
-): Spelling => {
+export const createSpelling = (critical: readonly string[], knows: (word: string) => boolean): Spelling => {
   const exact = new Set(critical);
+  const isRight = (word: string): boolean => exact.has(word) || knows(word);
   const byFirst = new Map<string, string[]>();
   for (const word of critical) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
-  const remembered = new Map<string, string>();
+  const beginnings = new Set(
+    critical
+      .filter((word) => word.length >= SHORTEST_PARTED)
+      .flatMap((word) => Array.from(word, (_, length) => word.slice(0, length))),
+  );
 
   const mend = (word: string): string => {
-    if (word.length < SHORTEST || word.length > 20 || exact.has(word) || real.has(word) || knows(word))
-      return word;
+    if (word.length < SHORTEST || word.length > LONGEST) return word;
     // A letter held down too long: "pleeease", "heeelp".
     const short = word.replace(/([a-z])\1{2,}/g, '$1');
-    if (short !== word && (exact.has(short) || knows(short))) return short;
-    const before = remembered.get(word);
-    if (before !== undefined) return before;
+    if (short !== word && isRight(short)) return short;
     const rivals = byFirst.get(word.charAt(0)) ?? [];
-    const fit =
+    return (
       rivals.find((rival) => near(word, rival, 1)) ??
       rivals.find((rival) => rival.length >= TWO_ERRORS_FROM && near(word, rival, 2)) ??
-      word;
-    // A bounded memory: messages repeat the same slips, and an attacker's words must not pile up.
-    if (remembered.size > 2_000) remembered.clear();
-    remembered.set(word, fit);
-    return fit;
+      word
+    );
   };
 
-  const split = (token: Token): readonly Token[] => {
-    const { word } = token;
-    if (word.length < 8 || word.length > LONGEST_GLUED || exact.has(word) || real.has(word) || knows(word))
-      return [token];
+  const split = (word: string): readonly [string, string] | undefined => {
+    if (word.length < 8 || word.length > LONGEST_GLUED) return undefined;
     for (let cut = 3; cut <= word.length - 3; cut += 1) {
       const [left, right] = [word.slice(0, cut), word.slice(cut)];
-      if ((exact.has(left) && (exact.has(right) || knows(right))) || (knows(left) && exact.has(right)))
-        return [
-          { ...token, word: left },
-          { ...token, word: right, pause: 'none' },
-        ];
+      if ((exact.has(left) && isRight(right)) || (knows(left) && exact.has(right))) return [left, right];
     }
-    return [token];
+    return undefined;
   };
 
-  const joined = (tokens: readonly Token[]): readonly Token[] => {
+  const read = rememberedWords((word): Reading => ({
+    isKnown: knows(word),
+    begins: beginnings.has(word),
+    words: isRight(word) ? [word] : (split(word) ?? [mend(word)]),
+  }));
+
+  return (tokens) => {
     const mended: Token[] = [];
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
-      const next = tokens[index + 1];
       if (token === undefined) break;
-      const word = `${token.word}${next?.word ?? ''}`;
+      const { isKnown, begins, words } = read(token.word);
+      const next = begins ? tokens[index + 1] : undefined;
+      const whole = next?.pause === 'none' ? `${token.word}${next.word}` : '';
+      const [first, second] = words;
       if (
-        next?.pause === 'none' &&
-        word.length >= 7 &&
-        exact.has(word) &&
-        !(knows(token.word) && knows(next.word))
+        next !== undefined &&
+        whole.length >= SHORTEST_PARTED &&
+        exact.has(whole) &&
+        !(isKnown && knows(next.word))
       ) {
-        mended.push({ ...token, word, end: next.end });
+        mended.push({ ...token, word: whole, end: next.end });
         index += 1;
-      } else mended.push(token);
+        continue;
+      }
+      mended.push(first === token.word ? token : { ...token, word: first });
+      if (second !== undefined) mended.push({ ...token, word: second, pause: 'none' });
     }
     return mended;
   };
-
-  return (tokens) =>
-    joined(tokens)
-      .flatMap(split)
-      .map((token) => ({ ...token, word: mend(token.word) }));
 };
