@@ -53,6 +53,9 @@ const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Ca
   return { always, bySecond };
 };
 
+/** Words that are read again sooner than they are remembered. */
+const FEW_WORDS = 4;
+
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
@@ -143,6 +146,7 @@ export const compileLexicon = <Concept extends string>(
 
   return {
     find: (tokens) => {
+      if (tokens.length <= FEW_WORDS) return findAll(tokens);
       const before = readBefore.get(tokens);
       if (before !== undefined) return before;
       const found = findAll(tokens);
