@@ -77,7 +77,13 @@ export const hear = (text: string, context: HearingContext): Heard => {
     return isOpen ? { ...all, questions: [] } : all;
   }
   const isAll = without(message, spans) === '';
-  const left = isAll ? { ...all, slots: {}, unclear: [], intents: [] } : hearWithout(spans);
+  // What is said in one breath asks and tells at once: "what does it cost and I go to the cancer doctor in June".
+  const askedWords = message.tokens.filter(({ start }) =>
+    spans.some((span) => span.start <= start && start < span.end),
+  );
+  const tells = askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD;
+  const nothing = { ...all, slots: {}, unclear: [], intents: [] };
+  const left = tells ? all : isAll ? nothing : hearWithout(spans);
   const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
   const isOnlyQuestion =
     saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
@@ -94,6 +100,9 @@ export const hear = (text: string, context: HearingContext): Heard => {
 };
 
 const FEWEST_WORDS_ASKED = 3;
+/** A sentence of so many words that fills so many slots does not only ask. */
+const FEWEST_WORDS_TOLD = 20;
+const FEWEST_SLOTS_TOLD = 3;
 
 const aboutWho: readonly SlotName[] = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'];
 

@@ -83,6 +83,12 @@ export const chairKinds = [
 /** One of {@link chairKinds}. */
 export type ChairKind = (typeof chairKinds)[number];
 
+/** A kind of wheelchair, and the member's own words for it. */
+export interface ChairSaid {
+  readonly kind: ChairKind;
+  readonly said: string;
+}
+
 /** A person's name as said. */
 export interface PersonName {
   readonly first: string;
@@ -143,7 +149,7 @@ export interface SlotValues {
   /** The sole purpose is an errand and no care. */
   errand: 'prescription-pickup' | 'item-pickup' | 'not-care';
   mobility: Mobility;
-  chairKind: ChairKind;
+  chairKind: ChairSaid;
   canTransferToCarSeat: boolean;
   escortCount: number;
   needs: readonly ('oxygen' | 'service-animal' | 'car-seat' | 'door-to-door')[];

@@ -45,6 +45,16 @@ const moment = z.string().transform((text, context): Now => {
 /** What `asking` says after a booking was read back. */
 const READ_BACK = 'confirmTrip';
 
+/** Slots that only the conversation knows: docs/understanding.md has no names for them. */
+const ownSlots: readonly string[] = [
+  'zipCode',
+  'errand',
+  'mileageOffer',
+  'canTransferToCarSeat',
+  'livesInNursingHome',
+  'staysInHospital',
+] satisfies readonly SlotName[];
+
 const lineSchema = z.object({
   text: z.string(),
   lang: z.string().nullish(),
@@ -98,7 +108,11 @@ export const heardLine = (
         ...(heard.asked ?? []),
       ]),
     ],
-    slots: Object.fromEntries(Object.entries(heard.slots).map(([slot, said]) => [slot, written(said)])),
+    slots: Object.fromEntries(
+      Object.entries(heard.slots)
+        .filter(([slot]) => !ownSlots.includes(slot))
+        .map(([slot, said]) => [slot, written(said)]),
+    ),
     date: heard.slots.appointmentDate ?? null,
     time: heard.slots.appointmentTime ?? null,
     ambiguous: heard.unclear.map(({ slot, options }) => ({ slot, candidates: options })),

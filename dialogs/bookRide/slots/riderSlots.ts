@@ -6,7 +6,7 @@ import type { Change, Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
-import type { ChairKind } from '../../understanding/heard';
+import type { ChairSaid } from '../../understanding/heard';
 import { tripOf } from '../trip';
 import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';
 
@@ -33,7 +33,8 @@ const chairChoices: readonly Choice[] = [
   { what: say('chair.power'), changes: [{ detail: 'chair', value: { power: true }, because: 'mobility' }] },
 ];
 
-const isPower = (kind: ChairKind | undefined): boolean => kind === 'power' || kind === 'scooter';
+const isPower = (chair: ChairSaid | undefined): boolean =>
+  chair?.kind === 'power' || chair?.kind === 'scooter';
 
 /** How the rider moves about. */
 export const mobility: Slot = {

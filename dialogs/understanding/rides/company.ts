@@ -7,6 +7,8 @@ const MOST_COMPANIONS = 9;
 /** Words between who comes and that they come. */
 const BEFORE_REACH = 3;
 const AFTER_REACH = 5;
+/** Words between somebody and that they do not come along: "her daughter meets her there". */
+const ELSEWHERE_REACH = 1;
 
 /** Reads how many people come along, without the rider; undefined when nothing is said of it. */
 export const readCompany = (words: RideWords, expects: (slot: SlotName) => boolean): number | undefined => {
@@ -15,8 +17,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (words.every.length === 0 && !isAsked) return undefined;
   const { tokens, folded } = message;
   const notComing = all('notComing');
+  const isElsewhere = (one: Found<RideConcept>): boolean =>
+    all('comesNot').some((cue) => cue.from >= one.to && cue.from - one.to <= ELSEWHERE_REACH);
   const companions = all('companion').filter(
     (one) =>
+      !isElsewhere(one) &&
       all('comesAlong').some((cue) =>
         cue.from <= one.from && one.to <= cue.to
           ? true
@@ -25,25 +30,38 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
             : cue.from - one.to <= AFTER_REACH && cue.from >= one.from,
       ) && !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
   );
-  const several = (one: Found<RideConcept>): number => {
-    const before = tokens[one.from - 1]?.word ?? '';
-    const counted = /^\d$/.test(before) ? Number(before) : numberWords.counts.get(before);
-    const noun = tokens[one.to - 1]?.word ?? '';
-    return counted ?? (/[^s]s$/.test(noun) ? 2 : 1);
+  const countAt = (index: number): number | undefined => {
+    const word = tokens[index]?.word ?? '';
+    return /^\d$/.test(word) ? Number(word) : numberWords.counts.get(word);
   };
+  /** "Can't climb 7 steps alone" */
+  const isOnSteps = (one: Found<RideConcept>): boolean =>
+    all('stairs').some(({ to }) => to <= one.from && one.from - to <= 1);
+  const several = (one: Found<RideConcept>): number => {
+    const noun = tokens[one.to - 1]?.word ?? '';
+    return countAt(one.from - 1) ?? (/[^s]s$/.test(noun) ? 2 : 1);
+  };
+  /** "Baby sister" is one. */
+  const isSame = (one: Found<RideConcept>, next: Found<RideConcept> | undefined): boolean =>
+    next?.from === one.to && tokens[next.from]?.pause === 'none';
   const count = (persons: readonly Found<RideConcept>[]): number =>
-    Math.min(
-      MOST_COMPANIONS,
-      longest(persons).reduce((sum, one) => sum + several(one), 0),
-    );
+    longest(persons)
+      .filter((one, index, others) => !isSame(one, others[index + 1]))
+      .reduce((sum, one) => sum + several(one), 0);
+  /** "Two escorts", "un acompañante": all who come along. */
+  const told = all('escorts')
+    .map((one) => countAt(one.from - 1))
+    .find((value) => value !== undefined);
+  if (told !== undefined && !has('escortsNo')) return told;
   const isSpeaker = has('speakerComes');
   const others = companions.filter(
     (one) => !all('speakerComes').some(({ from, to }) => from <= one.from && one.to <= to),
   );
   const isAlone = among('alone', 'someoneNo').some(
-    (one) => one.concept === 'alone' && !denied(one, 'noNeed'),
+    (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one),
   );
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
+  if (has('nobodyComes')) return 0;
   if (isSpeaker) return 1;
   if (!isAsked) return isAlone && !has('shareNo', 'oneWay') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
@@ -51,6 +69,6 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const named = all('companion');
   if (has('alone', 'aloneShort')) return 0;
   if (number !== undefined) return Number(number);
-  if (named.length > 0) return count(named);
+  if (named.length > 0) return Math.min(MOST_COMPANIONS, count(named));
   return word !== undefined && tokens.length <= 4 ? word : undefined;
 };

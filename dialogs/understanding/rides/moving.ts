@@ -1,6 +1,8 @@
 import type { Mobility } from '../../../domain/facts';
-import type { SlotName, SlotValues } from '../heard';
-import type { RideWords } from './rideWords';
+import type { RideConcept } from '../../locales/vocabulary';
+import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../heard';
+import { longest, type Found } from '../lexicon';
+import { textOf, type RideWords } from './rideWords';
 
 const needs = ['oxygen', 'service-animal', 'car-seat', 'door-to-door'] as const;
 const devices = [
@@ -11,6 +13,7 @@ const devices = [
   'cane',
 ] as const satisfies readonly Mobility[];
 
+/** The kinds of wheelchair by what is said of them; of several the first counts. */
 const byConcept = [
   ['chairScooter', 'scooter'],
   ['chairBariatric', 'bariatric'],
@@ -20,7 +23,11 @@ const byConcept = [
   ['chairCustom', 'custom'],
   ['chairWide', 'extra wide'],
   ['chairNarrow', 'narrow'],
-] as const;
+  ['powerChair', 'power'],
+  ['manualChair', 'manual'],
+] as const satisfies readonly (readonly [RideConcept, ChairKind])[];
+/** "Transport", which is said of more than a chair. */
+const insideOnly: ReadonlySet<RideConcept> = new Set<RideConcept>(['chairTransport']);
 
 /** Words between a chair and what kind it is: "the big wheelchair the extra wide one". */
 const CHAIR_REACH = 6;
@@ -33,7 +40,7 @@ export const readMoving = (
   expects: (slot: SlotName) => boolean,
   isItemPickUp: boolean,
 ): Moving => {
-  const { all, has, among, denied } = words;
+  const { all, has, among, denied, message } = words;
   const slots: Moving = {};
   const moving = among(...devices, 'ambulatory', 'wheelchairVan');
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);
@@ -47,26 +54,24 @@ export const readMoving = (
     slots.mobility = 'ambulatory';
 
   const isChair = slots.mobility === 'wheelchair' || slots.mobility === 'electric-wheelchair';
-  const special = byConcept.find(([concept]) =>
-    all(concept).some(
-      (kind) =>
-        expects('chairKind') ||
-        moving.some(
-          (one) =>
-            (one.concept === 'wheelchair' || one.concept === 'electric-wheelchair') &&
-            kind.from - one.to <= CHAIR_REACH &&
-            one.from - kind.to <= 1,
-        ),
-    ),
-  )?.[1];
-  if (special !== undefined && (isChair || expects('chairKind'))) slots.chairKind = special;
-  else if (slots.mobility === 'electric-wheelchair') slots.chairKind = 'power';
-  else if (slots.mobility === 'wheelchair' || expects('chairKind')) {
-    if (has('powerChair') && (expects('chairKind') || slots.mobility === undefined))
-      slots.chairKind = 'power';
-    else if (has('manualChair') && (expects('chairKind') || slots.mobility === 'wheelchair'))
-      slots.chairKind = 'manual';
-  }
+  const chairs = moving.filter(({ concept }) => concept === 'wheelchair' || concept === 'electric-wheelchair');
+  /** "The big wheelchair the extra wide one", "reclining wheelchair": said of a chair, or asked for. */
+  const isOfChair = (kind: Found<RideConcept>): boolean =>
+    expects('chairKind') ||
+    chairs.some(
+      (one) =>
+        kind.from - one.to <= (insideOnly.has(kind.concept) ? -1 : CHAIR_REACH) && one.from - kind.to <= 1,
+    );
+  const kindSaid = (kind: ChairKind, concept: RideConcept): ChairSaid | undefined => {
+    const found = longest(all(concept)).filter(isOfChair);
+    const one = found.find((kindOfIt) => !denied(kindOfIt, 'noDevice'));
+    return one === undefined ? undefined : { kind, said: textOf(message, one.from, one.to) };
+  };
+  if (isChair || expects('chairKind'))
+    for (const [concept, kind] of byConcept) {
+      const chair = slots.chairKind === undefined ? kindSaid(kind, concept) : undefined;
+      if (chair !== undefined) slots.chairKind = chair;
+    }
 
   const isAboutSeat = slots.mobility === undefined || isChair || expects('canTransferToCarSeat');
   if (isAboutSeat && has('transferNo')) slots.canTransferToCarSeat = false;

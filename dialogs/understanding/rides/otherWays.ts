@@ -1,4 +1,6 @@
+import type { RideConcept } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
+import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
 
 type OtherWays = Partial<
@@ -74,9 +76,35 @@ export const readOtherWays = (
   return slots;
 };
 
-/** Why a ride cannot be shared, in the member's words: what follows "because", else the sentence. */
+/** A cause has at least so many words. */
+const FEWEST_CAUSE_WORDS = 2;
+
+/**
+ * Why a ride cannot be shared, in the member's words: what follows "because", what stands before "so", else what the sentence says beside
+ * "she can't share".
+ */
 const causeIn = ({ all, message }: RideWords, at: number): string => {
-  const { start, end } = sentenceAt(message, at);
-  const cause = all('because').find(({ from, to }) => from >= start && to < end);
-  return textOf(message, cause?.to ?? start, end);
+  const { start: first, end } = sentenceAt(message, at);
+  let start = first;
+  for (let lead = leadAt(start); lead !== undefined; lead = leadAt(start)) start = lead.to;
+  const within = (one: Found<RideConcept>): boolean => one.from >= start && one.to <= end;
+  const whole = textOf(message, start, end);
+  const cause = all('because').find((one) => within(one) && one.to < end);
+  if (cause !== undefined) return textOf(message, cause.to, end);
+  const shares = all('shareNo').filter(within);
+  const share = shares.find(({ from }) => from >= at);
+  if (share === undefined) return whole;
+  const therefore = all('therefore').find((one) => within(one) && one.from > start && one.to <= share.from + 1);
+  if (therefore !== undefined) return textOf(message, start, therefore.from);
+  let to = Math.max(...shares.filter(({ from }) => from === share.from).map((one) => one.to));
+  for (let more = shareWithAt(to); more !== undefined; more = shareWithAt(to)) to = more.to;
+  if (end - to >= FEWEST_CAUSE_WORDS) return textOf(message, to, end);
+  return whole;
+
+  function leadAt(index: number): Found<RideConcept> | undefined {
+    return all('causeLead').find(({ from, to }) => from === index && to < end);
+  }
+  function shareWithAt(index: number): Found<RideConcept> | undefined {
+    return longest(all('shareWith').filter(({ from }) => from === index))[0];
+  }
 };
