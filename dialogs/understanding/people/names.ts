@@ -79,10 +79,13 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       const [one, two] = words;
       const last = words.at(-1);
       if (one === undefined || last === undefined) return undefined;
-      const first = titled(withoutOwner(text.slice(one.start, one.end)));
-      if (two === undefined) return { first };
+      // "Abdul-Karim Haddad"
+      const isJoined = two !== undefined && text.slice(one.end, two.start) === '-';
+      const first = titled(withoutOwner(text.slice(one.start, isJoined ? two.end : one.end)));
+      const next = isJoined ? words[2] : two;
+      if (two === undefined || next === undefined) return { first };
       // What joins the words of a last name stays: "O'Brien-Smith", "de la Cruz".
-      const rest = withoutOwner(text.slice(two.start, last.end)).split(/\s+/).map(titled).join(' ');
+      const rest = withoutOwner(text.slice(next.start, last.end)).split(/\s+/).map(titled).join(' ');
       // "Lopez, Maria"
       return words.length === 2 && two.pause === 'comma'
         ? { first: rest, last: first }

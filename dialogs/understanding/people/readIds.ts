@@ -118,9 +118,9 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
         return [isConfirmation ? 'tripRef' : 'medicaidId', digits];
       case 10:
       case 11: {
-        if (isConfirmation && digits.length <= LONGEST_TRIP_REF) return ['tripRef', digits];
         const phone = phoneOf(digits);
-        if (phone === undefined) return undefined;
+        if (phone === undefined)
+          return isConfirmation && digits.length <= LONGEST_TRIP_REF ? ['tripRef', digits] : undefined;
         if (cued(number, 'clinicPhoneCue')) return ['providerPhone', phone];
         const asked = phones.find(expects);
         if (asked !== undefined) return [asked, phone];

@@ -15,6 +15,8 @@ import { createNameReader, isWord, titled } from './names';
 import { peopleIn, readRelations } from './relations';
 
 const MOST_BARE_WORDS = 6;
+/** Slots whose question is about somebody. */
+const aboutPeople: readonly SlotName[] = ['personName', 'callerName', 'callerRelationship', 'medicaidId', 'dateOfBirth'];
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -47,6 +49,7 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     people,
     names,
     expects('callerRelationship'),
+    expecting.length > 0 && !aboutPeople.some(expects),
   );
   if (relationship !== undefined) slots.callerRelationship = relationship;
   const isOther = relationship !== undefined && relationship !== 'self';
@@ -65,7 +68,11 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
   };
   const isTitle = (index: number): boolean => people.at.startingAt(index, 'title').length > 0;
   /** The name after a cue, over "Mrs." and "is". */
-  const nameAfter = (index: number): readonly Token[] => names.nameFrom(isTitle(index) ? index + 1 : index);
+  const nameAfter = (index: number): readonly Token[] => {
+    let from = index;
+    while (from < index + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
+    return names.nameFrom(isTitle(from) ? from + 1 : from);
+  };
 
   for (const index of riderAfter) {
     const words = nameAfter(index);

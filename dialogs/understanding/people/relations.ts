@@ -71,12 +71,17 @@ export const peopleIn = ({ tokens }: Message): PeopleFound => {
   return { all, at: positionsOf(all) };
 };
 
-/** Reads the caller's relation to the rider. */
+/**
+ * Reads the caller's relation to the rider.
+ * @param isAsked whether the open question asks for it
+ * @param isAnswer whether the open question asks for something that is nobody's name or relation
+ */
 export const readRelations = (
   { tokens, text, folded }: Message,
   { all, at }: PeopleFound,
   names: NameReader,
   isAsked: boolean,
+  isAnswer: boolean,
 ): Relations => {
   let kin: Relationship | undefined;
   let role: Relationship | undefined;
@@ -142,7 +147,7 @@ export const readRelations = (
       owned === undefined &&
       ((bareKin.has(one.concept) && (opensClause(one.from) || led)) || isNamedCare) &&
       !ends(one.from, 'theirs');
-    if (owned === undefined && !isBare && !isNamedCare) return undefined;
+    if (owned === undefined && !isBare && !isNamedCare && one.concept !== 'friend') return undefined;
     const last = tokens[one.to - 1];
     const isPossessed = last !== undefined && (isOwner(one.to - 1) || /[^s]s$/.test(last.word));
     const thing = [0, 1, 2].some((gap) => starts(one.to + gap, 'theirThing'));
@@ -158,9 +163,19 @@ export const readRelations = (
     // "Ramiro Solís, mi hermano"
     const before = owned === undefined ? undefined : nameBefore(start);
     if (before !== undefined) riderBefore.push(before);
-    const isNeeding = needs(one.to) || needs(next);
-    const isSubject = owned !== undefined && !isQuestion && (opensClause(start) || start <= OPENING);
+    const isNeeding = !isAnswer && (needs(one.to) || needs(next));
+    // "For a friend"
+    const isForOne =
+      one.concept === 'friend' && ends(one.from, 'theirs') && ends(one.from - 1, 'forWhom', 'moves');
+    if (isForOne) {
+      riderAfter.push(one.to);
+      return riders;
+    }
+    // Beside the answer to another question somebody of the family is only spoken of.
+    const isSubject =
+      owned !== undefined && !isQuestion && !isAnswer && (opensClause(start) || start <= OPENING);
     const isName = isNamed && (!isBare || isCutOff(next));
+    if (one.concept === 'friend' && owned === undefined) return undefined;
     if (
       led ||
       isTheirs ||
@@ -190,6 +205,8 @@ export const readRelations = (
       if (!isOwn && isSelf && role === undefined) role = callers;
       continue;
     }
+    // "La señora Blanca"
+    if (starts(one.from, 'title') && names.nameFrom(one.to).length > 0) continue;
     const isOwn = ownedFrom(one.from) !== undefined;
     const isSaid = ends(one.from, 'iAm') && !isOwn;
     const isOfSomebody =
@@ -225,7 +242,13 @@ export const readRelations = (
         !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
         names.nameFrom(to).length > 0,
     ) ||
-    all.some(({ concept, from }) => concept === 'patientOf' && !ends(from, 'iAm', 'own') && !isNameCue(from));
+    all.some(
+      ({ concept, from, to }) =>
+        concept === 'patientOf' &&
+        !ends(from, 'iAm', 'own') &&
+        !isNameCue(from) &&
+        (ends(from, 'theirs') || names.nameFrom(starts(to, 'title') ? to + 1 : to).length > 0),
+    );
   if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
   if (relationship === undefined) {

@@ -19,6 +19,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const notComing = all('notComing');
   const isElsewhere = (one: Found<RideConcept>): boolean =>
     all('comesNot').some((cue) => cue.from >= one.to && cue.from - one.to <= ELSEWHERE_REACH);
+  /** Whether the end of a sentence or what was read already lies between two words. */
+  const isParted = (from: number, to: number): boolean => {
+    for (let index = from; index <= to; index += 1) if (tokens[index]?.pause === 'stop') return true;
+    return folded.slice(tokens[from - 1]?.end, tokens[to]?.start).includes('|');
+  };
   const companions = all('companion').filter(
     (one) =>
       !isElsewhere(one) &&
@@ -27,7 +32,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
           ? true
           : cue.to <= one.from
             ? one.from - cue.to <= BEFORE_REACH
-            : cue.from - one.to <= AFTER_REACH && cue.from >= one.from,
+            : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
       ) && !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
   );
   const countAt = (index: number): number | undefined => {

@@ -91,7 +91,11 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   const whole = textOf(message, start, end);
   const cause = all('because').find((one) => within(one) && one.to < end);
   if (cause !== undefined) return textOf(message, cause.to, end);
-  const shares = all('shareNo').filter(within);
+  // "Immune system", "shingles": what forbids it is no part to leave out.
+  const causes = all('shareCause');
+  const shares = all('shareNo').filter(
+    (one) => within(one) && !causes.some(({ from, to }) => from === one.from && to === one.to),
+  );
   const share = shares.find(({ from }) => from >= at);
   if (share === undefined) return whole;
   const therefore = all('therefore').find((one) => within(one) && one.from > start && one.to <= share.from + 1);
