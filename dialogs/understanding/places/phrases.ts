@@ -242,13 +242,32 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
   };
 };
 
+/** The facility and town a message opens with: "Kimberly Hall North, Windsor: for Mrs. Solberg …". */
+export const openingPlace = (ground: Ground): Phrase | undefined => {
+  const { tokens } = ground.message;
+  if (tokens.length === 0 || !isCapital(ground, 0)) return undefined;
+  const phrase = phraseAt(ground, 0);
+  const { to, town, address, isNamed, isDoctor } = phrase;
+  const isAll = to >= tokens.length || !gapBefore(ground, to);
+  const isHead = town !== undefined && town.from > 0 && tokens[town.from]?.pause === 'comma';
+  if (!isHead || address !== undefined || !isNamed || isDoctor || isAll) return undefined;
+  return isOnlyCare(tokens.slice(0, town.from)) ? undefined : phrase;
+};
+
 /** Whether a name goes on after a town: "Hartford Hospital", "Norwich Ophthalmology". */
 const goesOn = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
   const word = tokens[index]?.word ?? '';
   if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return false;
-  return placeWords.nouns.has(word) || (isNameLike(ground, index) && isCapital(ground, index));
+  if (placeWords.nouns.has(word)) return true;
+  // "Fair haven community health": a noun after the next word makes a name of all three.
+  const isBeforeNoun =
+    tokens[index + 1]?.pause === 'none' && placeWords.facilities.has(tokens[index + 1]?.word ?? '');
+  return isNameLike(ground, index) ? isCapital(ground, index) || isBeforeNoun : isBeforeNoun && isJoiner(word);
 };
+
+/** Words of our vocabulary that stand in names of clinics: "community", "women's". */
+const isJoiner = (word: string): boolean => facilityWords.common.has(word) && !isFunctional(word);
 
 const isTrailing = (ground: Ground, index: number, town: Phrase['town']): boolean => {
   const word = ground.message.tokens[index]?.word ?? '';

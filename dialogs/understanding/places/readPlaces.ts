@@ -19,6 +19,7 @@ import {
   isOnlyCare,
   isFunctional,
   longestAt,
+  openingPlace,
   phraseAt,
   type Ground,
   type Phrase,
@@ -77,6 +78,10 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     taken.push(phrase);
   };
 
+  // Who writes from a facility begins with it.
+  const opening = context.expecting.length === 0 && !isCommand ? openingPlace(ground) : undefined;
+  if (opening !== undefined) taken.push(opening);
+
   // Places after a cue.
   const cues = longest(
     ground.found.filter(
@@ -104,6 +109,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
         staffPlace ??= phrase;
         taken.push(phrase);
       }
+      continue;
+    }
+    // "Con la doctora Winslow en Madison": only the town is a place.
+    if (facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '')) {
+      if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
       continue;
     }
     const role: Role =
@@ -172,6 +182,14 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       (place.facilityId === undefined || place.facilityId !== slots.pickup?.facilityId)
     )
       slots.destination = place;
+  }
+  if (opening !== undefined) {
+    const role: Role =
+      slots.destination === undefined && !staff.some(({ concept }) => concept === 'residence')
+        ? 'destination'
+        : 'pickup';
+    const place = slots[role] === undefined ? resolver.resolve(opening, role) : undefined;
+    if (place !== undefined) slots[role] = place;
   }
   if (staffPlace !== undefined) {
     const isHome = staff.some(({ concept }) => concept === 'residence');
