@@ -81,7 +81,9 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const askedWords = message.tokens.filter(({ start }) =>
     spans.some((span) => span.start <= start && start < span.end),
   );
-  const tells = askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD;
+  const tells =
+    all.slots.sharedRideReason !== undefined ||
+    (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : hearWithout(spans);
   const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };

@@ -16,7 +16,13 @@ import { peopleIn, readRelations } from './relations';
 
 const MOST_BARE_WORDS = 6;
 /** Slots whose question is about somebody. */
-const aboutPeople: readonly SlotName[] = ['personName', 'callerName', 'callerRelationship', 'medicaidId', 'dateOfBirth'];
+const aboutPeople: readonly SlotName[] = [
+  'personName',
+  'callerName',
+  'callerRelationship',
+  'medicaidId',
+  'dateOfBirth',
+];
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**

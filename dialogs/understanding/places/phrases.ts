@@ -263,7 +263,9 @@ const goesOn = (ground: Ground, index: number): boolean => {
   // "Fair haven community health": a noun after the next word makes a name of all three.
   const isBeforeNoun =
     tokens[index + 1]?.pause === 'none' && placeWords.facilities.has(tokens[index + 1]?.word ?? '');
-  return isNameLike(ground, index) ? isCapital(ground, index) || isBeforeNoun : isBeforeNoun && isJoiner(word);
+  return isNameLike(ground, index)
+    ? isCapital(ground, index) || isBeforeNoun
+    : isBeforeNoun && isJoiner(word);
 };
 
 /** Words of our vocabulary that stand in names of clinics: "community", "women's". */

@@ -104,7 +104,7 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
     if (isOf && cueAt.startingAt(phrase.to, 'toCue').length === 0) continue;
-    if (staff.some((one) => isOfStaff(one, cue))) {
+    if (staff.some((one) => isOfStaff(ground, one, cue))) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
         taken.push(phrase);
@@ -218,10 +218,16 @@ const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
     );
 
 /** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
-const isOfStaff = ({ concept, from, to }: Found<StaffConcept>, cue: Found<string>): boolean =>
-  concept === 'callingFrom'
-    ? from <= cue.from && cue.from < to
-    : concept !== 'patientOf' && to <= cue.from && cue.from - to <= 2;
+const isOfStaff = (
+  ground: Ground,
+  { concept, from, to }: Found<StaffConcept>,
+  cue: Found<string>,
+): boolean => {
+  if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
+  if (concept === 'patientOf' || to > cue.from || cue.from - to > 2) return false;
+  for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
+  return true;
+};
 
 /** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
 const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {

@@ -33,7 +33,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
           : cue.to <= one.from
             ? one.from - cue.to <= BEFORE_REACH
             : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
-      ) && !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
+      ) &&
+      !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
   );
   const countAt = (index: number): number | undefined => {
     const word = tokens[index]?.word ?? '';

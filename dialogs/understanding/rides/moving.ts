@@ -54,7 +54,9 @@ export const readMoving = (
     slots.mobility = 'ambulatory';
 
   const isChair = slots.mobility === 'wheelchair' || slots.mobility === 'electric-wheelchair';
-  const chairs = moving.filter(({ concept }) => concept === 'wheelchair' || concept === 'electric-wheelchair');
+  const chairs = moving.filter(
+    ({ concept }) => concept === 'wheelchair' || concept === 'electric-wheelchair',
+  );
   /** "The big wheelchair the extra wide one", "reclining wheelchair": said of a chair, or asked for. */
   const isOfChair = (kind: Found<RideConcept>): boolean =>
     expects('chairKind') ||

@@ -98,7 +98,9 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   );
   const share = shares.find(({ from }) => from >= at);
   if (share === undefined) return whole;
-  const therefore = all('therefore').find((one) => within(one) && one.from > start && one.to <= share.from + 1);
+  const therefore = all('therefore').find(
+    (one) => within(one) && one.from > start && one.to <= share.from + 1,
+  );
   if (therefore !== undefined) return textOf(message, start, therefore.from);
   let to = Math.max(...shares.filter(({ from }) => from === share.from).map((one) => one.to));
   for (let more = shareWithAt(to); more !== undefined; more = shareWithAt(to)) to = more.to;

@@ -66,7 +66,10 @@ const rows: readonly Row[] = [
   ['wheelchair', { mobility: 'wheelchair' }],
   ['silla de ruedas', { mobility: 'wheelchair' }],
   ['i use a power chair', { mobility: 'electric-wheelchair', chairKind: { kind: 'power', said: 'power' } }],
-  ['silla de ruedas eléctrica', { mobility: 'electric-wheelchair', chairKind: { kind: 'power', said: 'eléctrica' } }],
+  [
+    'silla de ruedas eléctrica',
+    { mobility: 'electric-wheelchair', chairKind: { kind: 'power', said: 'eléctrica' } },
+  ],
   ['walker', { mobility: 'walker' }],
   ['uso bastón', { mobility: 'cane' }],
   ['i walk fine', { mobility: 'ambulatory' }],
@@ -118,7 +121,7 @@ const rows: readonly Row[] = [
   ['estoy internada', { staysInHospital: true }],
   ['is it in the hospital', {}],
   ['pick me up at the hospital', {}],
-  ['i cant share, my immune system is weak', { sharedRideReason: 'i cant share, my immune system is weak' }],
+  ['i cant share, my immune system is weak', { sharedRideReason: 'my immune system is weak' }],
   // Slips and lay words
   ['dentst appt', { reason: 'dental' }],
   ['need the urolgist', { reason: 'urology' }],
@@ -132,7 +135,19 @@ const rows: readonly Row[] = [
   ['the doctor is late', {}],
   ['what color is it', {}],
   ['my weelchair', { mobility: 'wheelchair' }],
-  ['she uses a bariatric wheelchair', { mobility: 'wheelchair', chairKind: { kind: 'bariatric', said: 'bariatric' } }],
+  ['he panics around people so he cant share the van', { sharedRideReason: 'he panics around people' }],
+  ['no puedo compartir porque tengo covid', { sharedRideReason: 'tengo covid' }],
+  ['her baby sister comes with us and nobody else', { escortCount: 1 }],
+  ['two escorts come along, her husband too', { escortCount: 2 }],
+  ['her daughter meets her there, nobody rides along', { escortCount: 0 }],
+  [
+    'silla de ruedas reclinable',
+    { mobility: 'wheelchair', chairKind: { kind: 'reclining', said: 'reclinable' } },
+  ],
+  [
+    'she uses a bariatric wheelchair',
+    { mobility: 'wheelchair', chairKind: { kind: 'bariatric', said: 'bariatric' } },
+  ],
   ['uso andadera', { mobility: 'walker' }],
   // Yes and no to what was asked
   ['no', { hasCar: false }, ['hasCar']],
