@@ -176,7 +176,9 @@ export class Times {
     if (found.every(({ half }) => half !== undefined)) return halves;
     if (!atoms.has('am', 'pm', 'morning', 'afternoon', 'evening')) return halves;
     for (let at = 0; at < atoms.list.length; at += 1) {
-      const half = taken[at] === true ? undefined : this.halfAt(at);
+      // "Mi viaje de mañana a las 5" is of no morning.
+      const isDay = this.named.has(at) && atoms.to(at, 'ofTomorrow') !== -1;
+      const half = taken[at] === true || isDay ? undefined : this.halfAt(at);
       if (half === undefined) continue;
       const isNear = (one: Found): boolean => {
         const [low, high] = one.at < at ? [one.to, at] : [half.to, one.from];
@@ -328,7 +330,9 @@ export class Times {
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
-    return atoms.from(at, 'weakLead', 'newCue', 'endCue') === -1 ? undefined : 'weak';
+    if (atoms.from(at, 'weakLead', 'endCue') !== -1) return 'weak';
+    // "Al 12" is a day.
+    return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
   }
 
   private add(one: Found): void {

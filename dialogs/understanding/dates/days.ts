@@ -70,6 +70,7 @@ const relatives = [
   'today',
   'tomorrow',
   'shortTomorrow',
+  'ofTomorrow',
   'beforeYesterday',
   'yesterday',
   'afterTomorrowShort',
@@ -149,7 +150,9 @@ export const daysIn = (
     const to = atoms.to(at, ...concepts);
     return to === -1 || list[to]?.pause === 'stop' ? at : to;
   };
-  const follows = (at: number): boolean => at < list.length && list[at]?.pause !== 'stop';
+  /** Where the day begins that is being read: a sentence may begin with it, but none goes on in the next. */
+  let begun = 0;
+  const follows = (at: number): boolean => at < list.length && (at === begun || list[at]?.pause !== 'stop');
   const to = (at: number, ...concepts: readonly TimeConcept[]): number =>
     follows(at) ? atoms.to(at, ...concepts) : -1;
 
@@ -391,6 +394,7 @@ export const daysIn = (
       case 'today':
         return date(0);
       case 'tomorrow':
+      case 'ofTomorrow':
         return date(1);
       case 'shortTomorrow':
         return at === 0 ||
@@ -682,11 +686,13 @@ export const daysIn = (
   };
 
   for (let at = 0; at < list.length && mentions.length < MOST_DAYS;) {
+    begun = at;
     const isNamed =
       list[at + 1]?.gap !== '/' &&
       atoms.from(at, 'placeName') !== -1 &&
       list[at]?.pause === 'none' &&
-      list[at]?.gap === '';
+      list[at]?.gap === '' &&
+      firstOf(at, isRelative) === undefined;
     const day = isTaken(at) || !begins(at) || isNamed ? undefined : dayAt(at);
     if (day === undefined) {
       at += 1;

@@ -7,6 +7,7 @@ import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
 import { Times, type TimeMention } from './clock';
 import { daysIn, type DayMention } from './days';
 import { monthDaysIn, type MonthDay } from './monthDays';
+import { weekdayBefore } from './nextDay';
 import { settledDays } from './settledDays';
 import { recurrenceIn } from './recurrence';
 import { roleOf } from './timeRole';
@@ -92,11 +93,6 @@ export const readDates = (
   else if (named.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
   const clock = times.mentions();
 
-  const changes = intents.includes('change-trip');
-  const cancels = intents.includes('cancel-trip') && !changes;
-  const asks =
-    intents.includes('trip-status') || intents.includes('list-trips') || intents.includes('complaint');
-
   // Birth dates.
   const births = birthsIn(message);
   const rest: DayMention[] = [];
@@ -143,7 +139,7 @@ export const readDates = (
     for (let from = at, steps = 0; from > 0 && steps < 4; steps += 1) {
       if (list[from]?.pause === 'stop') return false;
       if (atoms.from(from, ...concepts) !== -1) return true;
-      const lead = atoms.from(from, 'the', 'lead', 'coming', 'thisOne');
+      const lead = atoms.from(from, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay');
       if (lead === -1) return false;
       from = lead;
     }
@@ -160,6 +156,12 @@ export const readDates = (
     else slots[slot] = day.date;
   };
   const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
+  /** "My ride on thursday", "the monday ride", "lo del viernes" */
+  const isOwn = (day: DayMention): boolean => before(day.from, ['ofRide']) || isSurelyOwn(day);
+  /** The ride's even in a change, where "for" and "to" lead to the new day. */
+  const isSurelyOwn = ({ from, to }: DayMention): boolean =>
+    atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
+    (atoms.to(to, 'rideAfter') !== -1 && before(from, ['the', 'refBefore', 'newCue']));
   /** "My thursday ride needs to be friday" */
   const [firstDay, secondDay] = visits;
   const isMoved =
@@ -168,7 +170,16 @@ export const readDates = (
     isNew(secondDay.from) &&
     (atoms.to(firstDay.to, 'refAfter') !== -1 ||
       atoms.to(firstDay.from, 'refBefore') !== -1 ||
-      before(firstDay.from, ['refBefore']));
+      before(firstDay.from, ['refBefore', 'ofRide']));
+  const books = intents.includes('book-trip');
+  const isOfRide = !books && visits.some(isOwn);
+  const [, secondTime] = clock;
+  const isShifted = isOfRide && secondTime !== undefined && isNew(secondTime.from);
+  const changes = intents.includes('change-trip') || isShifted || (isMoved && isOfRide);
+  const cancels = intents.includes('cancel-trip') && !changes;
+  const complains = intents.includes('complaint');
+  const asks =
+    intents.includes('trip-status') || intents.includes('list-trips') || complains || (isOfRide && !changes);
   /** A ride of every week begins on the day that is said to be the first. */
   const begin = recurrence === undefined ? undefined : visits.find(({ from }) => before(from, ['starting']));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
@@ -183,10 +194,16 @@ export const readDates = (
     const isPast = day.date !== undefined && day.date < today;
     const isRef =
       wantsRef ||
-      (cancels && !intents.includes('book-trip')) ||
-      ((changes || isMoved) && !expects('appointmentDate') && index === 0 && !isNew(day.from)) ||
-      (asks && !intents.includes('book-trip'));
-    if (isRef) settle('refDate', day);
+      (cancels && !books) ||
+      ((changes || isMoved) &&
+        !expects('appointmentDate') &&
+        index === 0 &&
+        (isSurelyOwn(day) || !isNew(day.from))) ||
+      (asks && !books);
+    // Who complains of "the driver on tuesday" speaks of the last one.
+    const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
+    if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
+    else if (isRef) settle('refDate', day);
     else if (!isPast || day.yearSaid) settle('appointmentDate', day);
   });
 
@@ -213,14 +230,17 @@ export const readDates = (
     else if (role !== 'end' || changes) plain.push(time);
   }
   if (!changes) plain.sort((one, other) => Number(isBeside(other)) - Number(isBeside(one)));
+  /** "Change my ride of tomorrow, it's at 11:30 now": the new time. */
+  const isApart = (time: TimeMention): boolean =>
+    isOfRide && !isBeside(time) && visits.every(({ to }) => to <= time.from);
   const isRefTime = (time: TimeMention, index: number): boolean => {
     if (expects('appointmentTime')) return false;
-    if (cancels) return !intents.includes('book-trip');
-    const isOfRide = atoms.to(time.to, 'refAfter') !== -1;
+    if (cancels) return !books;
+    const isThatRide = atoms.to(time.to, 'refAfter') !== -1;
     if (changes && plain.length === 1)
-      return isOfRide || (!isNew(time.at) && slots.appointmentDate === undefined);
+      return isThatRide || (!isNew(time.at) && slots.appointmentDate === undefined && !isApart(time));
     if (changes) return index === 0;
-    return asks && !intents.includes('book-trip');
+    return asks && !books;
   };
   plain.forEach((time, index) => {
     const said = time.time;

@@ -77,15 +77,26 @@ export const settledDays = (
     else named.splice(-1, 1, joined);
   }
 
+  /** "Friday at 2, no, saturday at 2" */
+  const isCutNo = (from: number, to: number): boolean => {
+    const no = atoms.within(from, to, 'softNot');
+    return no !== -1 && atoms.list[no]?.pause !== 'none' && atoms.list[no + 1]?.pause !== 'none';
+  };
   const isTakenBack = (day: DayMention, index: number): boolean => {
     const next = named[index + 1];
     if (next === undefined || next.denied) return false;
-    const isSoft = next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot');
+    const isSoft =
+      (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) || isCutNo(day.to, next.from);
     return isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isSoftlyDenied(day);
   };
   /** "I missed my ride on monday, need one for friday" */
-  const isBygone = ({ kind, from }: DayMention): boolean =>
-    kind !== 'date' && named.length > 1 && bygone(from);
+  const isBygone = ({ kind, from, to }: DayMention): boolean =>
+    named.length > 1 &&
+    (atoms.to(to, 'notVisit') !== -1 || isNoVisit(from) || (kind !== 'date' && bygone(from)));
+  const isNoVisit = (from: number): boolean => {
+    const lead = atoms.from(from, 'the', 'lead', 'weakLead');
+    return atoms.from(from, 'notVisit') !== -1 || (lead !== -1 && atoms.from(lead, 'notVisit') !== -1);
+  };
   const bygone = (to: number): boolean => {
     for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
       if (atoms.from(at, 'bygone') !== -1) return true;
@@ -112,7 +123,9 @@ export const settledDays = (
   return settled.map((day) => {
     if (day.kind !== 'weekday' || day.or?.[0] !== today) return day;
     const { or, ...rest } = day;
-    return first !== undefined && first < now ? { ...rest, date: addDays(today, 7) } : day;
+    if (first === undefined || first >= now) return day;
+    const later = or.slice(1);
+    return later.length > 1 ? { ...rest, or: later } : { ...rest, date: addDays(today, 7) };
   });
 };
 

@@ -1,3 +1,4 @@
+import { wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents as labels, type HearingContext, type Intent } from '../heard';
 import { networkOf } from '../learned/network';
 import { wishFeatures } from '../learned/ofWishes';
@@ -15,6 +16,26 @@ const ENOUGH_IN_ANSWER = 1;
 const saysNoMore: readonly Intent[] = ['affirm', 'deny', 'correction', 'thanks-bye', 'book-trip'];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
+/** Without a word of a ride or of its change this much makes sure that one is spoken of. */
+const SURE = 3;
+const SURE_TO_CANCEL = 1;
+const aboutRides: readonly Intent[] = [
+  'cancel-trip',
+  'change-trip',
+  'trip-status',
+  'list-trips',
+  'complaint',
+];
+const rideConcepts: ReadonlySet<WishConcept> = new Set([
+  'rideOnly',
+  'cancelVerb',
+  'cancelWhole',
+  'changeVerb',
+  'changeWhole',
+  'statusWhole',
+  'listWhole',
+  'complaint',
+]);
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -44,5 +65,20 @@ export const readIntents = (
     (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent)),
   );
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
-  return { intents, phrased, isLikely, ...(language === undefined ? {} : { language }) };
+  // A day is of a ride that is booked when that is likelier than a new one.
+  const isOfRide = wishLexicon.find(message.tokens).some(({ concept }) => rideConcepts.has(concept));
+  const books = scoreOf('book-trip');
+  const ofRides = aboutRides.filter(
+    (wish) =>
+      !isOut(wish) &&
+      scoreOf(wish) > (isOfRide ? ENOUGH : wish === 'cancel-trip' ? SURE_TO_CANCEL : SURE) &&
+      (wish === 'cancel-trip' ? scoreOf(wish) > books : !intents.includes('book-trip')),
+  );
+  const cancels = ofRides.includes('cancel-trip');
+  return {
+    intents,
+    phrased: [...new Set([...phrased.filter((wish) => !cancels || wish !== 'book-trip'), ...ofRides])],
+    isLikely,
+    ...(language === undefined ? {} : { language }),
+  };
 };

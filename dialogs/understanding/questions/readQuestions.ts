@@ -133,6 +133,10 @@ const namesATrip = ({
     (value) => value !== undefined,
   );
 
+/** A visit's day with its time: who only asks seldom names both. */
+const tellsOfVisit = ({ appointmentDate, appointmentTime }: Heard['slots']): boolean =>
+  appointmentDate !== undefined && appointmentTime !== undefined;
+
 /** The stretch with the question marks around it. */
 const withMarks = (text: string, { start, end }: Span): Span => {
   let [from, to] = [start, end];
@@ -187,6 +191,8 @@ export const readQuestions = (
     const { wishes: phrased, slots } = inPart(text.slice(first.start, last.end));
     // "My sister, if you pay for gas?" answers.
     if (opens === undefined && Object.keys(slots()).length > 0) continue;
+    // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
+    if (!isMarked && tellsOfVisit(slots())) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.
     const wishes = phrased.filter((wish) => wish !== 'book-trip' || namesATrip(slots()));
     const isRobot = fits[0]?.id === 'robot' && opens !== undefined;

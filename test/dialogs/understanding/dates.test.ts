@@ -445,6 +445,36 @@ describe('rides that exist', () => {
       'me cambiaron la cita para el 9 de diciembre a las 10',
       { appointmentDate: '2026-12-09', appointmentTime: '10:00' },
     ],
+    ['add my daughter to the friday ride', { refDate: '2026-11-27' }],
+    ["Please don't send anybody on friday", { refDate: '2026-11-27' }],
+    ['lo del viernes cancélelo por favor', { refDate: '2026-11-27' }],
+    ['añada a mi hija al viaje del viernes', { refDate: '2026-11-27' }],
+    ['cancele mi viaje de mañana', { refDate: '2026-11-24' }],
+    ['el chofer del martes me trató mal', { refDate: '2026-11-17' }],
+    ['quiero mover mi viaje del lunes 30 al 2', { refDate: '2026-11-30', appointmentDate: '2026-12-02' }],
+  ]);
+});
+
+describe('days where a sentence begins, and days of no visit', () => {
+  check([
+    ['I need a ride. Tomorrow at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
+    ['Necesito un carro. El viernes a las 9', { appointmentDate: '2026-11-27', appointmentTime: '09:00' }],
+    [
+      'tengo esta tos desde el domingo, el doctor me ve mañana a la 1',
+      { appointmentDate: '2026-11-24', appointmentTime: '13:00' },
+    ],
+    [
+      'i have to call by friday. my appointment is the 30th at 10',
+      { appointmentDate: '2026-11-30', appointmentTime: '10:00' },
+    ],
+    [
+      'el viernes a las 2, no, el sábado a las 2',
+      { appointmentDate: '2026-11-28', appointmentTime: '14:00' },
+    ],
+    [
+      'Tengo que estar en el hospital el viernes a las 7 de la mañana',
+      { appointmentDate: '2026-11-27', appointmentTime: '07:00' },
+    ],
   ]);
 });
 
