@@ -72,9 +72,8 @@ export const peopleIn = ({ tokens }: Message): PeopleFound => {
 };
 
 /**
- * Reads the caller's relation to the rider.
- * @param isAsked whether the open question asks for it
- * @param isAnswer whether the open question asks for something that is nobody's name or relation
+ * Reads the caller's relation to the rider. `isAsked` says whether the open question asks for it, `isAnswer` whether it asks for something
+ * that is nobody's name or relation.
  */
 export const readRelations = (
   { tokens, text, folded }: Message,

@@ -27,6 +27,11 @@ const rows: readonly Row[] = [
     "from my sister's in Hamden to Yale",
     { pickup: { kind: 'address', said: "my sister's in Hamden", town: 'Hamden' }, destination: ynhh },
   ],
+  [
+    'Kimberly Hall North, Windsor. Resident Ruth Inman, MRI at Gaylord Hospital',
+    { pickup: { said: 'Kimberly Hall North, Windsor' }, destination: { facilityId: 'gaylord' } },
+  ],
+  ['four steps down from the porch', {}],
   ['tomorrow 3pm Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
   ['Gaylord', { destination: { facilityId: 'gaylord' } }, to],
   ['gaylrod hospital', { destination: { facilityId: 'gaylord' } }, to],
