@@ -844,7 +844,8 @@ function without(left: FactName, changes: Facts = {}): Facts {
 function isAsked(name: FactName, truth: Facts): boolean {
   const presumption = presumedFacts[name];
   if (presumption !== undefined) return truth[name] === presumption.value;
-  if (volunteered.includes(name)) return false;
+  // A pass that nobody asks about, because one still comes by mail, may be told of all the same.
+  if (volunteered.includes(name) || name === 'busPassInHand') return false;
   return factTable[name].knownBy === 'caller' || ['program', 'requestDate', 'requestTime'].includes(name);
 }
 

@@ -56,7 +56,8 @@ export const readOtherWays = (
   else if (has('busYes') && !isQuestion) slots.canUseBus = true;
   if (has('busPassNo')) slots.hasBusPass = false;
   else if (has('busPassYes')) slots.hasBusPass = true;
-  const [asked] = yesOrNo.filter(expects);
+  // "No" to "is there a bus?" says that there is none, and nothing of the rider.
+  const [asked] = yesOrNo.filter((slot) => slot !== 'canUseBus' && expects(slot));
   if (asked !== undefined && isOnly && slots[asked] === undefined && (answer === 'yes' || answer === 'no'))
     slots[asked] = answer === 'yes';
   if (has('nursingHomeNo')) slots.livesInNursingHome = false;
