@@ -650,7 +650,7 @@ describe('whatever the facts are', () => {
         expect(new Set(asked).size).toBe(asked.length);
         expect(gist(decision)).toEqual(gist(decided(truth)));
       }),
-      { numRuns: 2_500 },
+      { numRuns: 2_500, seed: 20_261_126 },
     );
   });
 

@@ -151,7 +151,8 @@ const rows: readonly Row[] = [
   ['uso andadera', { mobility: 'walker' }],
   // Yes and no to what was asked
   ['no', { hasCar: false }, ['hasCar']],
-  ['yes', { canUseBus: true }, ['canUseBus']],
+  // There is a bus, which says nothing of whether the rider can use it.
+  ['yes', {}, ['canUseBus']],
   ['no', {}, ['hasCar', 'someoneCanDrive']],
   ['they took my license', { canDrive: false }],
   ['no1 to bring me', { someoneCanDrive: false }],
