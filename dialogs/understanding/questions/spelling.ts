@@ -1,4 +1,5 @@
 import { rememberedWords } from '../rememberedWords';
+import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 
 /** Mends words that a thumb or a recogniser got wrong. */
@@ -10,30 +11,6 @@ const LONGEST = 20;
 const LONGEST_GLUED = 40;
 /** A word in two parts has at least so many letters. */
 const SHORTEST_PARTED = 7;
-
-/** Whether two words differ by at most `most` letters added, left out, changed or swapped. */
-const near = (one: string, other: string, most: number): boolean => {
-  if (Math.abs(one.length - other.length) > most) return false;
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one.charAt(i - 1) === other.charAt(j - 1);
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        one.charAt(i - 1) === other.charAt(j - 2) &&
-        one.charAt(i - 2) === other.charAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
-    }
-    before = row;
-    row = next;
-  }
-  return (row[other.length] ?? most + 1) <= most;
-};
 
 /** What becomes of a word. */
 interface Reading {
@@ -66,8 +43,8 @@ export const createSpelling = (critical: readonly string[], knows: (word: string
     if (short !== word && isRight(short)) return short;
     const rivals = byFirst.get(word.charAt(0)) ?? [];
     return (
-      rivals.find((rival) => near(word, rival, 1)) ??
-      rivals.find((rival) => rival.length >= TWO_ERRORS_FROM && near(word, rival, 2)) ??
+      rivals.find((rival) => slipsBetween(word, rival) <= 1) ??
+      rivals.find((rival) => rival.length >= TWO_ERRORS_FROM && slipsBetween(word, rival) <= 2) ??
       word
     );
   };
