@@ -1,4 +1,4 @@
-import { wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents as labels, type HearingContext, type Intent } from '../heard';
 import { networkOf } from '../learned/network';
 import { wishFeatures } from '../learned/ofWishes';
@@ -39,6 +39,22 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
+/** "I need to cancel, no wait, I need a ride": what comes after the no is what is wanted; "cancel it, no need for a ride" takes nothing back. */
+const takesCancelBack = ({ tokens }: Message): boolean => {
+  const wishes = wishLexicon.find(tokens);
+  const cancel = wishes.find(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
+  const book = wishes.findLast(({ concept }) => concept === 'bookWhole' || concept === 'bookVerb');
+  if (cancel === undefined || book === undefined) return false;
+  return answerLexicon
+    .find(tokens)
+    .some(
+      ({ concept, from, to }) =>
+        (concept === 'no' || concept === 'noAlone' || concept === 'correction') &&
+        from >= cancel.to &&
+        to < book.from,
+    );
+};
+
 /** Reads what a message wants done: what its phrases say, and what was learned from many messages. A plain answer has no wish. */
 export const readIntents = (
   message: Message,
@@ -52,17 +68,20 @@ export const readIntents = (
   );
   const isBare = expecting.length > 0 || message.tokens.length <= FEW_WORDS;
   const enough = isBare ? ENOUGH_IN_ANSWER : ENOUGH;
+  const scoreOf = (intent: Intent): number => scores[labels.indexOf(intent)] ?? 0;
+  const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
   // "I don't know" says that no help with the question is of use.
   const isOut = (intent: Intent): boolean =>
-    never.includes(intent) || (intent === 'help' && answer === 'unknown');
-  const scoreOf = (intent: Intent): number => scores[labels.indexOf(intent)] ?? 0;
+    never.includes(intent) ||
+    (intent === 'help' && answer === 'unknown') ||
+    (intent === 'cancel-trip' && isTakenBack);
   const learned = labels.filter((intent) => scoreOf(intent) > enough && !isOut(intent));
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
   const counts = (intent: Intent): boolean =>
     intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
   const intents = labels.filter(
-    (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent)),
+    (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent) && !isOut(intent)),
   );
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
   // A day is of a ride that is booked when that is likelier than a new one.
@@ -77,7 +96,12 @@ export const readIntents = (
   const cancels = ofRides.includes('cancel-trip');
   return {
     intents,
-    phrased: [...new Set([...phrased.filter((wish) => !cancels || wish !== 'book-trip'), ...ofRides])],
+    phrased: [
+      ...new Set([
+        ...phrased.filter((wish) => (!cancels || wish !== 'book-trip') && !isOut(wish)),
+        ...ofRides,
+      ]),
+    ],
     isLikely,
     ...(language === undefined ? {} : { language }),
   };

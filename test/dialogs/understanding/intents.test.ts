@@ -249,3 +249,12 @@ it.each([
 ])('asks for a language: %s', (text, language) => {
   expect(listen(text).slots.language).toBe(language);
 });
+
+it.each([
+  ['i need to cancel no wait i need a ride dec 10 at 9', ['book-trip'], '2026-12-10'],
+  ['cancel my ride friday, no need for a ride', ['cancel-trip'], undefined],
+] as const)('what comes after a no is what is wanted: %s', (text, wished, day) => {
+  const { intents, slots } = listen(text);
+  expect(intents).toEqual(wished);
+  expect(slots.appointmentDate).toBe(day);
+});
