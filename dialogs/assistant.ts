@@ -11,12 +11,12 @@ import { isOpen } from '../domain/rides';
 import { answerOf, type Answer } from './answer';
 import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
-import { afterDanger, callForHelp, dangerOf } from './danger';
+import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
-import { openQuestion } from './openQuestion';
+import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
@@ -200,9 +200,9 @@ const answerAndGoOn = async (context: TurnContext, turn: Turn): Promise<Answer> 
   return { ...goesOn, say: [...answers, ...goesOn.say] };
 };
 
-/** Whether a message has to be answered even where a conversation lost its place: danger, and words about consent. */
+/** Whether a message has to be answered even where a conversation lost its place: danger or a doubt, and words about consent. */
 export const cannotWait = (turn: Turn): boolean =>
-  dangerOf(turn) !== undefined || consentOf(turn) !== undefined;
+  dangerOf(turn) !== undefined || doubtOf(turn) !== undefined || consentOf(turn) !== undefined;
 
 /** Who was there has left: the next one who comes is asked who they are. */
 const leave = ({ state }: Turn): Answer => {
@@ -218,6 +218,8 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   if (danger !== undefined) return callForHelp(turn, danger);
 
   const consent = consentOf(turn);
+  const asked = consent?.given === false ? undefined : settleDoubt(turn);
+  if (asked !== undefined) return asked;
   if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
     const recorded = await recordConsent(turn, consent);
     if (!consent.given || state.dialogStack.length === 0) return answerOf(recorded.say, recorded.effects);
@@ -225,26 +227,36 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
 
+  const doubt = doubtOf(turn);
+  if (doubt !== undefined) return askWhetherNow(turn, doubt);
   const goingOn = afterDanger(turn);
   if (goingOn?.alone === true) return answerOf(goingOn.say, [], goingOn.after);
   if (incoming.hasPicture === true && incoming.text === '') {
     return answerOf([say('notRead.picture')], [], state.question);
   }
-  forgetOtherMember(turn);
-  const given = globalWish(turn) ?? (await answerAndGoOn(context, turn));
+  const rest: Turn = { ...turn, heard: goingOn?.heard ?? turn.heard };
+  forgetOtherMember(rest);
+  const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
   return goingOn === undefined ? given : { ...given, say: [...goingOn.say, ...given.say] };
 };
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */
 export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
   const open = state.dialogStack.at(-1);
-  return open === undefined ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
+  return open === undefined || isDangerAsked(state) ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
 };
 
 /** The days the open task talks about. */
 export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days']> => {
   const open = state.dialogStack.at(-1);
   return open === undefined ? [] : (taskNamed(open.id)?.days(open.state.draft) ?? []);
+};
+
+/** Whether a booking was just read back, and a yes would make it. */
+export const isReadBack = (state: Turn['state']): boolean => {
+  const open = state.dialogStack.at(-1);
+  const isAside = state.danger !== undefined || state.confirming !== undefined;
+  return open !== undefined && !isAside && taskNamed(open.id)?.isReadBack(open.state.draft) === true;
 };
 
 /**
@@ -273,7 +285,9 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   noteCaller(turn);
   forgetWhatWasTold(turn);
   const given = await chain(context, withNumberMended(turn));
-  const greets = first && state.danger === undefined && !state.textsStopped && turn.incoming.ends !== true;
-  const before = [...(greets ? [say('greeting')] : []), ...numbersHeard(turn, given)];
+  const isInDanger = state.danger !== undefined && !isDangerAsked(state);
+  const greets = first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true;
+  const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
+  const before = [...(greets ? [say('greeting')] : []), ...numbers];
   return before.length > 0 ? { ...given, say: [...before, ...given.say] } : given;
 };

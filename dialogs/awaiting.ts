@@ -1,6 +1,7 @@
 import type { Scene } from './conversation';
-import { MORE_KEY, NOT_KNOWN_KEY, type KeyInput } from './form/keys';
+import { MORE_KEY, NOT_KNOWN_KEY, yesNoKeys, type KeyInput } from './form/keys';
 import type { MessageKey } from './locales/messages';
+import { isDangerAsked } from './openQuestion';
 import { say, type Say } from './say';
 import { taskNamed } from './tasks';
 
@@ -24,6 +25,7 @@ const startOverKeys: KeyInput = {
 /** What can be keyed in answer to the open question of a conversation. */
 export const keysFor = (scene: Scene): KeyInput => {
   const { state } = scene;
+  if (isDangerAsked(state)) return yesNoKeys;
   if (state.danger !== undefined) return goOnKeys;
   if (state.confirming !== undefined) return startOverKeys;
   const open = state.dialogStack.at(-1);
@@ -51,9 +53,9 @@ const ASKS: readonly MessageKey[] = ['idle', 'idle.again', 'offer.person', 'star
 export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
   const keys = keysFor(scene);
   const says = (...wanted: readonly MessageKey[]): boolean => said.some(({ key }) => wanted.includes(key));
+  if (says(...TO_A_PERSON)) return { keys, then: 'person' };
   if (says(...CRISIS)) return { keys, then: 'crisis' };
   if (says(...EMERGENCY)) return { keys, then: 'emergency' };
-  if (says(...TO_A_PERSON)) return { keys, then: 'person' };
   const last = said.at(-1)?.key;
   if (keys.kind !== 'wishes' || last === undefined || ASKS.includes(last)) return { keys, then: 'answer' };
   return { keys, then: GOODBYES.includes(last) ? 'goodbye' : 'anything-else' };

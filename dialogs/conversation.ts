@@ -74,12 +74,15 @@ export interface ConversationState {
   said: readonly Say[];
   /** The open question of the task talked about last, to be put again after a digression. */
   question: readonly Say[];
-  /** Danger read in an earlier message and not talked about since. */
+  /** Danger read in an earlier message, or asked about, and not talked about since. */
   danger?: {
     readonly kind: 'emergency' | 'crisis';
+    /** Times it was answered; 0 while it is asked whether there is any. */
     readonly times: number;
     /** Languages it was told in, where its words tell; absent where it was keyed. */
     readonly languages?: readonly Language[];
+    /** What made us ask: everything it said waits here until the danger is over. */
+    readonly held?: Heard;
     /** Times an "ok" was answered with a short word. */
     readonly short?: number;
   };
@@ -210,6 +213,8 @@ export interface Task<Draft> {
   readonly days: (draft: Draft) => readonly CalendarDate[];
   /** What can be keyed in answer to the open question. */
   readonly keys: (draft: Draft, scene: Scene) => KeyInput;
+  /** Whether a booking was read back and waits for a yes; absent where nothing ever is. */
+  readonly isReadBack?: (draft: Draft) => boolean;
   /** Reads a draft back from the state document. */
   readonly revive: (draft: unknown) => Draft;
 }

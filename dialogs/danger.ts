@@ -1,29 +1,59 @@
+import type { CalendarDate } from '../domain/calendar/calendarDate';
 import { answerOf, type Answer } from './answer';
 import type { ConversationState, Turn } from './conversation';
+import { globalWish } from './globalWish';
 import { workItem } from './handOff/callBack';
 import type { Language } from './locales';
-import { openQuestion } from './openQuestion';
+import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
+import type { Heard } from './understanding/heard';
 import { saysNothingElse, wishes } from './wishes';
 
-/** The danger a message tells of, if any. */
-export const dangerOf = ({ heard: { danger } }: Pick<Turn, 'heard'>): 'emergency' | 'crisis' | undefined =>
-  danger === 'emergency' || danger === 'crisis' ? danger : undefined;
+type Danger = 'emergency' | 'crisis';
+
+/** Most words of an "OK, thank you". */
+const SHORT_WORDS = 3;
+
+const isShort = ({ text }: Heard): boolean => text.split(/\s+/u).length <= SHORT_WORDS;
+
+/** A short answer or wish that is known as such: "no objections here", "help". */
+const isKnownAnswer = (turn: Turn): boolean => {
+  const { answer, choice, intents } = turn.heard;
+  const isKnown =
+    answer !== undefined || choice !== undefined || intents.some((intent) => intent !== 'out-of-scope');
+  return isKnown && isShort(turn.heard) && saysNothingElse(turn);
+};
+
+/** The danger a message may tell of, to be settled by a question. */
+export const doubtOf = (turn: Turn): Danger | undefined =>
+  turn.heard.mayBe !== undefined && !isKnownAnswer(turn) ? turn.heard.mayBe : undefined;
+
+/** The danger a message tells of, if any. A doubt is none where no question can settle it, or danger was told before. */
+export const dangerOf = (turn: Turn): Danger | undefined => {
+  const { heard, state } = turn;
+  if (heard.danger === 'emergency' || heard.danger === 'crisis') return heard.danger;
+  return state.textsStopped || state.danger !== undefined ? doubtOf(turn) : undefined;
+};
 
 /** The languages to answer in: while danger is talked about, those it was told in. */
 export const languagesOf = ({ danger, language }: ConversationState): readonly Language[] =>
   danger?.languages ?? [language];
 
+/** Where two are spoken, the conversation's own comes first. */
+const languagesFor = ({ state, heard }: Turn): Pick<NonNullable<ConversationState['danger']>, 'languages'> =>
+  heard.dangerLanguages === undefined
+    ? {}
+    : {
+        languages: heard.dangerLanguages.toSorted(
+          (one, other) => Number(other === state.language) - Number(one === state.language),
+        ),
+      };
+
 /** Emergency and crisis come before everything else; nothing is booked, changed or cancelled in such a turn. */
 export const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
-  const { state, heard } = turn;
+  const { state } = turn;
   const times = state.danger?.kind === kind ? state.danger.times + 1 : 1;
-  const { dangerLanguages: languages } = heard;
-  // Where two are spoken, the conversation's own comes first.
-  const ordered = languages?.toSorted(
-    (one, other) => Number(other === state.language) - Number(one === state.language),
-  );
-  state.danger = { kind, times, ...(ordered !== undefined && { languages: ordered }) };
+  state.danger = { ...state.danger, kind, times, ...languagesFor(turn) };
   const [language = state.language, another] = languagesOf(state);
   const item = {
     ...workItem(turn, state.textsStopped ? 'danger-after-stop' : kind, 'danger'),
@@ -35,11 +65,32 @@ export const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer =>
   );
 };
 
+/** What may be an emergency or a crisis is asked about, once, with the way out in the question; the rest of the message waits. */
+export const askWhetherNow = (turn: Turn, kind: Danger): Answer => {
+  const { mayBe: _, ...held } = turn.heard;
+  turn.state.danger = { kind, times: 0, held, ...languagesFor(turn) };
+  return answerOf([], [], openQuestion(turn));
+};
+
+/**
+ * What an answer to that question comes to: "no" and "that was yesterday" settle it, and anything else that is not about the question
+ * itself is danger.
+ * @returns undefined where nothing was asked, and once it is settled
+ */
+export const settleDoubt = (turn: Turn): Answer | undefined => {
+  const { state, heard, incoming } = turn;
+  if (!isDangerAsked(state)) return undefined;
+  if (incoming.opens === true) return answerOf([], [], openQuestion(turn));
+  if (wishes(turn, 'repeat', 'change-language')) return globalWish(turn);
+  if (heard.answer === 'no' || (heard.isOver === true && heard.answer !== 'yes')) return undefined;
+  const called = callForHelp(turn, state.danger.kind);
+  if (!wishes(turn, 'talk-to-agent')) return called;
+  const person = globalWish(turn);
+  return answerOf(called.say, [...called.effects, ...(person?.effects ?? [])]);
+};
+
 /** Times an "ok" or "they are here" gets a kind word and nothing else. */
 const SHORT_ANSWERS = 2;
-
-/** Most words of an "OK, thank you". */
-const SHORT_WORDS = 3;
 
 /** Says yes, no, thanks or nothing that can be made out, and no more. */
 const isOnlyAWord = (turn: Turn): boolean =>
@@ -48,27 +99,61 @@ const isOnlyAWord = (turn: Turn): boolean =>
   turn.heard.intents.every((intent) => ['affirm', 'deny', 'thanks-bye', 'out-of-scope'].includes(intent));
 
 /**
+ * What was held, with what the message that settles the danger says beside: "no, but make it 4". Its no is no answer to anything else,
+ * a past day and the reason for what was felt ("that was yesterday", "it's from the surgery") are of no visit, and of its wishes only
+ * one for a person counts.
+ */
+const withHeld = (held: Heard, heard: Heard, today: CalendarDate): Heard => {
+  const { appointmentDate, reason: _, ...slots } = heard.slots;
+  const isVisit = appointmentDate !== undefined && appointmentDate >= today;
+  const person = heard.intents.filter((intent) => intent === 'talk-to-agent');
+  return {
+    ...held,
+    slots: { ...held.slots, ...slots, ...(isVisit && { appointmentDate }) },
+    intents: [...new Set([...held.intents, ...person])],
+  };
+};
+
+const saysNothing = (turn: Turn): boolean => {
+  const { answer, choice, questions, intents } = turn.heard;
+  const isAnswer = answer !== undefined || choice !== undefined || questions !== undefined;
+  return saysNothingElse(turn) && !isAnswer && intents.every((intent) => intent === 'out-of-scope');
+};
+
+interface AfterDanger {
+  readonly say: readonly Say[];
+  readonly after: readonly Say[];
+  /** Nothing else is to be said. */
+  readonly alone: boolean;
+  /** All that is to be taken in now: what was held, and what the message says beside that it is over. */
+  readonly heard: Heard;
+}
+
+/**
  * What the first messages after danger are answered. "OK" after 911 is an answer to that, and to nothing that was asked before;
  * on the phone 1 was offered to go on. Who says that it is over, writes on and on or of something else, goes on with what was
- * open.
- * @returns `alone`: nothing else is to be said; undefined where there was no danger
+ * open, and what was held while it was asked about is taken in.
+ * @returns undefined where there was no danger
  */
-export const afterDanger = (
-  turn: Turn,
-): { readonly say: readonly Say[]; readonly after: readonly Say[]; readonly alone: boolean } | undefined => {
+export const afterDanger = (turn: Turn): AfterDanger | undefined => {
   const { state, heard } = turn;
   const { danger } = state;
   if (danger === undefined) return undefined;
   const isWord = isOnlyAWord(turn);
   const goesOn = heard.keyed === true && heard.choice === 1;
-  const isShort = heard.text.split(/\s+/u).length <= SHORT_WORDS;
-  const { short = 0 } = danger;
+  const { short = 0, held } = danger;
   const isOver = heard.isOver === true || heard.answer === 'no' || short >= SHORT_ANSWERS;
-  if (isWord && !goesOn && isShort && (!isOver || wishes(turn, 'thanks-bye'))) {
+  const isKindWord = !isDangerAsked(state) && isWord && !goesOn && isShort(heard);
+  if (isKindWord && (!isOver || wishes(turn, 'thanks-bye'))) {
     state.danger = { ...danger, short: short + 1 };
-    return { say: [say('danger.after.short')], after: [], alone: true };
+    return { say: [say('danger.after.short')], after: [], alone: true, heard };
   }
   delete state.danger;
   const after = say(danger.kind === 'crisis' ? 'danger.after.crisis' : 'danger.after');
-  return { say: [after], after: isWord ? openQuestion(turn) : [], alone: isWord };
+  if (held !== undefined) {
+    const all = withHeld(held, heard, turn.world.now.date);
+    const alone = saysNothing({ ...turn, heard: all });
+    return { say: [after], after: alone ? openQuestion(turn) : [], alone, heard: all };
+  }
+  return { say: [after], after: isWord ? openQuestion(turn) : [], alone: isWord, heard };
 };

@@ -27,6 +27,8 @@ const changeLanguage = (turn: Turn): Answer | undefined => {
   if (!isSpoken(wanted)) return undefined;
   turn.state.language = wanted;
   turn.state.languageFrom = 'chosen';
+  const { danger } = turn.state;
+  if (danger !== undefined) turn.state.danger = { ...danger, languages: [wanted] };
   return answerOf([say('language.changed')], [], openQuestion(turn));
 };
 

@@ -20,6 +20,7 @@ export interface AnyTask {
   readonly expecting: (draft: unknown) => readonly SlotName[];
   readonly days: (draft: unknown) => readonly CalendarDate[];
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
+  readonly isReadBack: (draft: unknown) => boolean;
 }
 
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
@@ -31,6 +32,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   expecting: (draft) => task.expecting(task.revive(draft)),
   days: (draft) => task.days(task.revive(draft)),
   keys: (draft, scene) => task.keys(task.revive(draft), scene),
+  isReadBack: (draft) => task.isReadBack?.(task.revive(draft)) === true,
 });
 
 /** The table of tasks. Adding one is a folder and a line here. */

@@ -7,7 +7,7 @@ import {
 } from '../../dialogs/conversation';
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
-import { relationships } from '../../dialogs/understanding/heard';
+import { intents, relationships, safetyClasses } from '../../dialogs/understanding/heard';
 import { placeSchema } from '../../domain/details';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 
@@ -28,6 +28,15 @@ const callerSchema = z.object({
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   tries: z.int(),
   lockedUntil: z.string().optional(),
+});
+
+/** What was heard in a message and waits; slots are read by the tasks as if the message came now. */
+const heardSchema = z.object({
+  text: z.string(),
+  danger: z.enum(safetyClasses),
+  intents: z.array(z.enum(intents)),
+  slots: z.record(z.string(), z.unknown()),
+  unclear: z.array(z.object({ slot: z.string(), options: z.array(z.string()) })),
 });
 
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */
@@ -53,6 +62,7 @@ const stateSchema = z.custom<ConversationState>(
             kind: z.enum(['emergency', 'crisis']),
             times: z.int(),
             languages: z.array(z.enum(languages)).optional(),
+            held: heardSchema.optional(),
           })
           .optional(),
         misses: z.int(),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, answerLate, cannotWait, daysTalkedAbout, expecting } from '../../dialogs/assistant';
+import { answer, answerLate, cannotWait, daysTalkedAbout, expecting, isReadBack } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
@@ -144,6 +144,7 @@ export const createTurns = (
       text: incoming.text,
       heard: {
         danger: heard.danger,
+        mayBe: heard.mayBe,
         intents: heard.intents,
         slots: heard.slots,
         unclear: heard.unclear,
@@ -286,7 +287,7 @@ export const createTurns = (
 /** Whether a message is to be answered whatever else fails. A reader that breaks must not keep the others from answering. */
 const dangerIn = ({ incoming, channel }: Message, log: Log): 'emergency' | 'crisis' | 'none' => {
   try {
-    const danger = readDanger(incoming.text);
+    const { danger } = readDanger(incoming.text);
     return danger === 'emergency' || danger === 'crisis' ? danger : 'none';
   } catch (error) {
     log.error('turn.failed', { channel, code: codeOf(error) });
@@ -311,13 +312,14 @@ const listen = (incoming: Incoming, state: ConversationState, world: World): Hea
     const otherLanguage = languages.find((one) => one !== state.language) ?? state.language;
     const keyed = readKeys(incoming.keys, keysFor({ state, world }), { today: now.date, otherLanguage });
     // On a screen words may come with a key; danger in them counts.
-    return { ...keyed, danger: readDanger(incoming.text) };
+    return { ...keyed, ...readDanger(incoming.text) };
   }
   return hear(incoming.text, {
     today: now.date,
     time: now.time,
     language: state.language,
     expecting: expecting(state),
+    isReadBack: isReadBack(state),
     days: daysTalkedAbout(state),
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],

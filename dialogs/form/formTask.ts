@@ -70,6 +70,8 @@ const readBackKeys: KeyInput = {
   inQuestion: true,
 };
 
+const isReadBack = ({ readBackVersion, version }: Form): boolean => readBackVersion === version;
+
 /** Whether what was said settles which reading was meant: it sets the very thing they differ in. */
 const settles = (changes: readonly Change[], clarification: Clarification | undefined): boolean => {
   const meant = (clarification?.options ?? []).flatMap((option) =>
@@ -270,7 +272,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         return put(forget(form, slot.sets, turn.number), wanted.slot, turn, []);
       }
     }
-    const waitsForYes = form.readBackVersion !== undefined && form.readBackVersion === form.version;
+    const waitsForYes = isReadBack(form);
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
         return follow(form, due.kind === 'confirm' ? due.confirmed() : due, turn);
@@ -326,6 +328,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       return known(appointmentDate) ? [appointmentDate] : [];
     },
     keys,
+    isReadBack,
     revive: (draft) => {
       const form = formSchema.parse(draft);
       // Values are read at every step: one that is out of shape by now is found out here, once.

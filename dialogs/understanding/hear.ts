@@ -47,12 +47,15 @@ const commands: readonly Intent[] = [
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const isAnswer = context.expecting.length > 0;
-  const danger = readDanger(text, message);
+  const { danger, mayBe } = readDanger(text, message);
   const language = readLanguage(message);
   const hearWithout = (questions: readonly Span[]): Heard => ({
     ...hearRest(blank(message, questions), context, danger, without(message, questions)),
     ...(language === undefined ? {} : { language }),
-    ...(danger === 'emergency' || danger === 'crisis' ? { dangerLanguages: languagesOfDanger(text) } : {}),
+    ...(mayBe === undefined ? {} : { mayBe }),
+    ...(danger === 'emergency' || danger === 'crisis' || mayBe !== undefined
+      ? { dangerLanguages: languagesOfDanger(text) }
+      : {}),
   });
   const all = hearWithout([]);
   const inPart = (said: string): Part =>

@@ -247,7 +247,9 @@ export interface Heard {
   /** The wishes to know something that {@link Heard.questions} answers. */
   readonly asked?: readonly Intent[];
   readonly danger: SafetyClass;
-  /** Languages an emergency or a crisis is to be answered in: the one its words are of, all where that is not clear. */
+  /** A danger it may tell of though its class is a harmless one: to be settled by one question. */
+  readonly mayBe?: 'emergency' | 'crisis';
+  /** Languages a danger, told or possible, is to be answered in: the one its words are of, all where that is not clear. */
   readonly dangerLanguages?: readonly Language[];
   /** Without `affirm` and `deny`: see {@link Heard.answer} and {@link Heard.agreement}. */
   readonly intents: readonly Intent[];

@@ -150,7 +150,7 @@ const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | und
  */
 export const readKeys = (keys: string, input: KeyInput, context: KeyContext): Heard => {
   const entry = keys.replace(/#$/, '');
-  const danger = readDanger(entry);
+  const { danger } = readDanger(entry);
   const nothing = { danger, intents: [], slots: {}, unclear: [], keyed: true } as const;
   if (entry === '0') return { ...nothing, text: entry, intents: ['talk-to-agent'] };
   if (entry === '*') return { ...nothing, text: '', intents: ['go-back'] };

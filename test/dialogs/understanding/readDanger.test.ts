@@ -552,7 +552,7 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
 
 describe.each(Object.entries(table))('%s', (danger, messages) => {
   it.each(messages.map((message) => [message]))('%s', (message) => {
-    expect(readDanger(message)).toBe(danger);
+    expect(readDanger(message).danger).toBe(danger);
   });
 });
 
@@ -575,9 +575,9 @@ describe('however it is written', () => {
       'quiero morirme',
       'my chest hurts',
     ]) {
-      const danger = readDanger(message);
-      expect(readDanger(message.toUpperCase())).toBe(danger);
-      expect(readDanger(`  ${message.replaceAll(' ', '   ')}!!! `)).toBe(danger);
+      const { danger } = readDanger(message);
+      expect(readDanger(message.toUpperCase()).danger).toBe(danger);
+      expect(readDanger(`  ${message.replaceAll(' ', '   ')}!!! `).danger).toBe(danger);
     }
   });
 
