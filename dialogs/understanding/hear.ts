@@ -13,6 +13,7 @@ import { readPlaces } from './places/readPlaces';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
 import { languagesOfDanger, readDanger } from './safety/readDanger';
+import { severalRides } from './severalRides';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
 const commands: readonly Intent[] = [
@@ -86,6 +87,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   );
   const tells =
     all.slots.sharedRideReason !== undefined ||
+    all.otherRides !== undefined ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : hearWithout(spans);
@@ -197,13 +199,20 @@ const hearRest = (
     said.some((slot) => visitSlots.includes(slot))
   )
     intents.push('book-trip');
+  const [firstRide, ...otherRides] = intents.includes('several-trips')
+    ? severalRides(message, dates.days, dates.times, slots, (part) => {
+        const read = hearRest(part, { ...context, expecting: [] }, 'routine', part.text);
+        return read.slots;
+      })
+    : [];
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
     text,
     danger,
     intents,
-    slots,
+    slots: { ...slots, ...firstRide },
+    ...(otherRides.length === 0 ? {} : { otherRides }),
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),

@@ -253,7 +253,10 @@ export interface Heard {
   readonly dangerLanguages?: readonly Language[];
   /** Without `affirm` and `deny`: see {@link Heard.answer} and {@link Heard.agreement}. */
   readonly intents: readonly Intent[];
+  /** What it says; of several rides in one message, what it says of the first. */
   readonly slots: Readonly<Partial<SlotValues>>;
+  /** What it says of each further ride it asks for, in order, with what is said of all of them. Absent when there is none. */
+  readonly otherRides?: readonly Readonly<Partial<SlotValues>>[];
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isCalendarDate, type Now } from '../../../domain/calendar/calendarDate';
 import { hear } from '../../../dialogs/understanding/hear';
@@ -7,6 +8,7 @@ import {
   type Intent,
   type SafetyClass,
   type SlotName,
+  type SlotValues,
 } from '../../../dialogs/understanding/heard';
 import { languages, type Language } from '../../../dialogs/locales';
 import { parsedLine, type LineId } from '../parsedLine';
@@ -24,11 +26,12 @@ export interface Understood {
   readonly safety: SafetyClass;
   readonly lang: Language;
   readonly intents: readonly Intent[];
-  readonly slots: Readonly<Record<string, unknown>>;
+  /** Where several rides differ in a slot, it holds an array in the order of the rides. */
+  readonly slots: Readonly<Partial<Record<SlotName, unknown>>>;
   /** `slots.appointmentDate`, or null. */
-  readonly date: string | null;
+  readonly date: unknown;
   /** `slots.appointmentTime`, or null. */
-  readonly time: string | null;
+  readonly time: unknown;
   readonly ambiguous: readonly { readonly slot: SlotName; readonly candidates: readonly string[] }[];
 }
 
@@ -74,6 +77,20 @@ const written = (value: unknown): unknown => {
   return value;
 };
 
+/** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides. */
+const writtenSlots = (rides: readonly Readonly<Partial<SlotValues>>[]): Understood['slots'] => {
+  const names = [...new Set(rides.flatMap((ride) => Object.keys(ride)))].filter(isSlotName);
+  return Object.fromEntries(
+    names
+      .filter((slot) => !ownSlots.includes(slot))
+      .map((slot) => {
+        const values = rides.map((ride) => written(ride[slot]) ?? null);
+        const [first] = values;
+        return [slot, values.every((value) => isDeepStrictEqual(value, first)) ? first : values];
+      }),
+  );
+};
+
 /**
  * Hears the text of one line of JSON, `{ id, text, lang?, channel?, asking?, now? }`. Never throws: what cannot be read
  * comes back as an error that says why.
@@ -97,6 +114,7 @@ export const heardLine = (
     facilities,
     usualClinics: [],
   });
+  const slots = writtenSlots([heard.slots, ...(heard.otherRides ?? [])]);
   return {
     id,
     safety: heard.danger,
@@ -108,13 +126,9 @@ export const heardLine = (
         ...(heard.asked ?? []),
       ]),
     ],
-    slots: Object.fromEntries(
-      Object.entries(heard.slots)
-        .filter(([slot]) => !ownSlots.includes(slot))
-        .map(([slot, said]) => [slot, written(said)]),
-    ),
-    date: heard.slots.appointmentDate ?? null,
-    time: heard.slots.appointmentTime ?? null,
+    slots,
+    date: slots.appointmentDate ?? null,
+    time: slots.appointmentTime ?? null,
     ambiguous: heard.unclear.map(({ slot, options }) => ({ slot, candidates: options })),
   };
 };

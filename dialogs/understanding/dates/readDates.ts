@@ -3,6 +3,7 @@ import { peopleLexicon, type TimeConcept } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
 import { spanOf, type Reading } from '../reading';
+import type { Placed } from '../severalRides';
 import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
 import { Times, type TimeMention } from './clock';
 import { daysIn, type DayMention } from './days';
@@ -20,7 +21,13 @@ const SHORT_ANSWER = 12;
 const MOST_HOURS = 12;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
-const nothing: Reading = { slots: {} };
+/** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
+interface DatesReading extends Reading {
+  readonly days: readonly Placed<CalendarDate>[];
+  readonly times: readonly Placed<ClockTime>[];
+}
+
+const nothing: DatesReading = { slots: {}, days: [], times: [] };
 
 const bornOn = (date: CalendarDate, shortYear: number | undefined, today: CalendarDate): CalendarDate =>
   shortYear !== undefined && date > today
@@ -62,7 +69,7 @@ export const readDates = (
   context: HearingContext,
   intents: readonly Intent[],
   monthDays: readonly MonthDay[],
-): Reading => {
+): DatesReading => {
   if (!hasDayOrTime(message)) return nothing;
   const { today, expecting } = context;
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -268,7 +275,15 @@ export const readDates = (
     unclear.push({ slot: 'appointmentTime', options: [] });
   }
 
-  return { slots, unclear, spans: [...named, ...clock].map(({ start, end }) => ({ start, end })) };
+  return {
+    slots,
+    unclear,
+    spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
+    days: visits.flatMap(({ date, or, start }) =>
+      date === undefined || or !== undefined || date < today ? [] : [{ value: date, start }],
+    ),
+    times: plain.flatMap(({ time, start }) => (time === undefined ? [] : [{ value: time, start }])),
+  };
 };
 
 const isBesideDay = (time: TimeMention, { from, to }: DayMention): boolean =>
