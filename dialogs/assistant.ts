@@ -11,17 +11,18 @@ import { isOpen } from '../domain/rides';
 import { answerOf, type Answer } from './answer';
 import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
+import { bookRide } from './bookRide/bookRide';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
-import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
+import { forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
 import { wishes } from './wishes';
-import type { Intent } from './understanding/heard';
+import type { Heard, Intent } from './understanding/heard';
 
 const TURN = Symbol('the turn that is running');
 
@@ -90,6 +91,7 @@ class TaskDialog extends Dialog {
       case 'done':
         return dialogs.endDialog();
       case 'abandon':
+        delete running.turn.state.ridesToCome;
         return dialogs.cancelAllDialogs();
       default:
         return dialogs.beginDialog(step.then.first);
@@ -144,7 +146,7 @@ const idle = (turn: Turn): readonly Say[] => {
 /** "Cancel it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
 const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
   const { member } = state.caller;
-  if (member === undefined || state.dialogStack.at(-1)?.id !== 'bookRide') return false;
+  if (member === undefined || state.dialogStack.at(-1)?.id !== bookRide.id) return false;
   const ahead = await world.rides.ofMember(member.medicaidId, world.now.date);
   return !ahead.some(({ value }) => isOpen(value));
 };
@@ -154,14 +156,15 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const running: Running = { turn, say: [], effects: [], after: [] };
   context.turnState.set(TURN, running);
   const { state } = turn;
+  const { otherRides = [] } = turn.heard;
   if (wishes(turn, 'cancel-trip') && (await isAboutTheBooking(turn))) {
     state.confirming = 'start-over';
     return answerOf([say('startOver.notBooked')]);
   }
   // A second ride must not change the first.
   const isSecond = wishes(turn, 'several-trips') && daysTalkedAbout(state).length > 0;
-  if (isSecond && state.dialogStack.at(-1)?.id === 'bookRide') {
-    return answerOf([say('secondRide')], [], openQuestion(turn));
+  if (isSecond && state.dialogStack.at(-1)?.id === bookRide.id) {
+    return answerOf(keepForLater(turn, [turn.heard.slots, ...otherRides]), [], openQuestion(turn));
   }
   for (const open of state.dialogStack) {
     const task = taskNamed(open.id);
@@ -172,11 +175,46 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
   if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
   else if (state.dialogStack.length > 0) await dialogContext.continueDialog();
-  else if (speaksOfATrip(turn)) await dialogContext.beginDialog('bookRide');
+  else if (speaksOfATrip(turn)) await dialogContext.beginDialog(bookRide.id);
   else return answerOf(idle(turn));
   state.misses = 0;
   const first = wishes(turn, 'recurring-trip') ? [say('oneAtATime')] : [];
-  return { say: [...first, ...running.say], effects: running.effects, after: running.after };
+  const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
+  const { effects } = running;
+  const goesOn = { say: [...first, ...kept, ...running.say], effects, after: running.after };
+  return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
+};
+
+/** What was said of further rides waits until the open one is done with. */
+const keepForLater = ({ state, heard }: Turn, rides: readonly Heard['slots'][]): readonly Say[] => {
+  const said = rides.filter((slots) => Object.keys(slots).length > 0);
+  if (said.length === 0) return [say('secondRide')];
+  const kept = said.map((slots): Heard => {
+    const { text } = heard;
+    return { text, danger: 'routine', intents: ['book-trip'], slots, unclear: [] };
+  });
+  state.ridesToCome = [...(state.ridesToCome ?? []), ...kept];
+  return [say('secondRide.kept')];
+};
+
+/** The ride that waited longest, once no task is open: its first question comes after what was done. */
+const takeUpNext = async (context: TurnContext, turn: Turn, done: Answer): Promise<Answer> => {
+  const { state } = turn;
+  const [heard, ...later] = state.ridesToCome ?? [];
+  delete state.ridesToCome;
+  if (heard === undefined) return done;
+  if (later.length > 0) state.ridesToCome = later;
+  const running: Running = { turn: { ...turn, heard }, say: [], effects: [], after: [] };
+  context.turnState.set(TURN, running);
+  forgetRider(running.turn);
+  await (await dialogs.createContext(context)).beginDialog(bookRide.id);
+  const { appointmentDate: day } = heard.slots;
+  const next = day === undefined ? say('nextRide') : say('nextRide.onDay', { day: { day } });
+  return {
+    say: done.say,
+    effects: [...done.effects, ...running.effects],
+    after: [...done.after, next, ...running.say, ...running.after],
+  };
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */
@@ -237,7 +275,8 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const rest: Turn = { ...turn, heard: goingOn?.heard ?? turn.heard };
   forgetOtherMember(rest);
   const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
-  return goingOn === undefined ? given : { ...given, say: [...goingOn.say, ...given.say] };
+  const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
+  return { ...given, say: [...(goingOn?.say ?? []), ...cut, ...given.say] };
 };
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */

@@ -88,6 +88,8 @@ export interface ConversationState {
   };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
+  /** Rides asked for beside the one that is being booked, in order: each is taken up when the one before it is done with. */
+  ridesToCome?: readonly Heard[];
   /** A yes or no that is waited for outside every task. */
   confirming?: 'start-over';
   /** Texts to this number were stopped in this conversation. */

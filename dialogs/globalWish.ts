@@ -1,6 +1,6 @@
 import { answerOf, type Answer } from './answer';
 import type { Turn } from './conversation';
-import { callBack, workItem } from './handOff/callBack';
+import { callBack, openRequest, workItem } from './handOff/callBack';
 import { languages, type Language } from './locales';
 import { openQuestion } from './openQuestion';
 import { say } from './say';
@@ -11,7 +11,7 @@ const handOff = (turn: Turn): Answer => {
   const { state, world } = turn;
   const wantsHearing = turn.heard.intents.includes('complaint');
   const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
-    request: { openTasks: state.dialogStack },
+    request: openRequest(state),
   });
   const hearingLine = world.program.lines.hearings.value;
   const key = state.caller.member?.cannotHear === true ? 'handOff.written' : 'handOff.callBack';
@@ -39,6 +39,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
     delete state.confirming;
     if (heard.choice === 1 || heard.answer === 'yes') {
       state.dialogStack = [];
+      delete state.ridesToCome;
       state.question = [];
       return answerOf([say('startOver.done')]);
     }

@@ -66,6 +66,7 @@ const stateSchema = z.custom<ConversationState>(
           })
           .optional(),
         misses: z.int(),
+        ridesToCome: z.array(heardSchema).optional(),
         confirming: z.literal('start-over').optional(),
         textsStopped: z.boolean(),
       })

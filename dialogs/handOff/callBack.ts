@@ -1,7 +1,7 @@
 import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
 import type { NewWorkItem, WorkItemKind } from '../../domain/ports/workItems';
-import type { Effect, Turn } from '../conversation';
+import type { ConversationState, Effect, Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import { say, type SayValue } from '../say';
 
@@ -29,6 +29,15 @@ export const workItem = (
     ...more,
   };
 };
+
+/** What a person gets who takes over: the open tasks, and the rides that were to come after them. */
+export const openRequest = ({
+  dialogStack,
+  ridesToCome,
+}: ConversationState): Readonly<Record<string, unknown>> => ({
+  openTasks: [...dialogStack],
+  ...(ridesToCome !== undefined && { ridesToCome: ridesToCome.map(({ slots }) => slots) }),
+});
 
 /** A wall-clock moment as values for a message. */
 export const momentValues = (moment: LocalDateTime): Readonly<Record<'day' | 'time', SayValue>> => ({

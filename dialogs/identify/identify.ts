@@ -3,7 +3,7 @@ import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
 import { speechOnly, type KeyInput } from '../form/keys';
-import { callBack, workItem } from '../handOff/callBack';
+import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import { saysNothingElse, wishes } from '../wishes';
@@ -104,7 +104,7 @@ const takeBack = (draft: Draft, turn: Turn): Step<Draft> => {
 
 /** Whoever cannot tell is helped by a person, who gets all that was said. */
 const toAPerson = (draft: Draft, turn: Turn): Step<Draft> => {
-  const request = { given: turn.state.caller.given, openTasks: [...turn.state.dialogStack] };
+  const request = { given: turn.state.caller.given, ...openRequest(turn.state) };
   const item = workItem(turn, 'call-back', 'not-identified', { request });
   return { draft, say: [], effects: [callBack(turn, item, 'handOff.callBack')], then: 'abandon' };
 };

@@ -15,8 +15,16 @@ const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean =>
 
 /** The trust was in another member; what was said to the one is not said again to the other. */
 export const forgetOtherMember = (turn: Turn): void => {
-  if (!namesAnother(turn)) return;
-  const { state } = turn;
+  if (namesAnother(turn)) forgetMember(turn);
+};
+
+/** The next ride may be somebody else's: for whom it is, is asked again, unless members ask for themselves alone. */
+export const forgetRider = (turn: Turn): void => {
+  const { relationship } = turn.state.caller;
+  if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
+};
+
+const forgetMember = ({ state }: Turn): void => {
   const { member: _member, trustedUntil: _trustedUntil, lastPlaces: _lastPlaces, ...caller } = state.caller;
   state.caller = { ...caller, identifiers: [], given: {} };
   state.said = [];

@@ -5,7 +5,7 @@ import { readAnswer, readChoice } from './intents/readAnswer';
 import { phrasedWishes } from './intents/phrasedWishes';
 import { readIntents } from './intents/readIntents';
 import { readLanguage } from './intents/readLanguage';
-import { blank, readMessage, without, type Message, type Span } from './message';
+import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
@@ -54,6 +54,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ...hearRest(blank(message, questions), context, danger, without(message, questions)),
     ...(language === undefined ? {} : { language }),
     ...(mayBe === undefined ? {} : { mayBe }),
+    ...(text.trim().length > LONGEST_READ ? { isCut: true } : {}),
     ...(danger === 'emergency' || danger === 'crisis' || mayBe !== undefined
       ? { dangerLanguages: languagesOfDanger(text) }
       : {}),
@@ -121,6 +122,7 @@ const hearRest = (
   context: HearingContext,
   danger: Heard['danger'],
   text: string,
+  isPart = false,
 ): Heard => {
   const answer = readAnswer(message, context.expecting);
   const {
@@ -199,12 +201,12 @@ const hearRest = (
     said.some((slot) => visitSlots.includes(slot))
   )
     intents.push('book-trip');
-  const [firstRide, ...otherRides] = intents.includes('several-trips')
-    ? severalRides(message, dates.days, dates.times, slots, (part) => {
-        const read = hearRest(part, { ...context, expecting: [] }, 'routine', part.text);
-        return read.slots;
-      })
-    : [];
+  const readPart = (part: Message): Heard['slots'] =>
+    hearRest(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
+  const [firstRide, ...otherRides] =
+    !isPart && intents.includes('several-trips')
+      ? severalRides(message, dates.days, dates.times, slots, readPart)
+      : [];
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {

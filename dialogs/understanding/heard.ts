@@ -268,6 +268,8 @@ export interface Heard {
   readonly isWrong?: true;
   /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
   readonly choice?: number;
+  /** It is longer than what is read: what lies beyond was read for danger only. */
+  readonly isCut?: true;
   /** It was keyed on a telephone; the text is the keys, and empty when they answer nothing. */
   readonly keyed?: boolean;
   /** The language of a whole clear sentence; absent for short answers, which carry no signal. */

@@ -1,5 +1,5 @@
 import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
-import { placeWords } from '../locales/vocabulary';
+import { placeWords, wishLexicon } from '../locales/vocabulary';
 import type { SlotName, SlotValues } from './heard';
 import { blank, type Message } from './message';
 
@@ -10,6 +10,9 @@ export interface Placed<Value> {
 }
 
 type Slots = Partial<SlotValues>;
+
+/** Rides that are told apart in one message; what is said of more stays with the last. */
+const MOST_RIDES = 8;
 
 /** Each value where it was said first, in the order of the message. */
 const inOrder = <Value>(placed: readonly Placed<Value>[]): readonly Placed<Value>[] =>
@@ -23,8 +26,6 @@ const borderBetween = ({ tokens }: Message, one: number, other: number): number 
     ({ word, start, pause }) =>
       start > one && start <= other && (pause !== 'none' || placeWords.and.has(word)),
   )?.start ?? other;
-
-const namesOf = (slots: Slots): readonly string[] => Object.keys(slots);
 
 /**
  * The rides of a message that asks for several, each by its day, or where the day is one, by its time. What is said of one ride only
@@ -42,7 +43,7 @@ export const severalRides = (
 ): readonly Slots[] => {
   const ofDays = inOrder(days);
   const ofTimes = times.toSorted((one, other) => one.start - other.start);
-  const anchors = ofDays.length > 1 ? ofDays : inOrder(ofTimes);
+  const anchors = (ofDays.length > 1 ? ofDays : inOrder(ofTimes)).slice(0, MOST_RIDES);
   if (anchors.length < 2) return [];
   const borders = anchors.map(({ start }, index) => {
     const before = anchors[index - 1];
@@ -57,12 +58,25 @@ export const severalRides = (
       ]),
     ),
   );
-  const isOwn = (slot: string): boolean => parts.filter((part) => namesOf(part).includes(slot)).length > 1;
-  const own = (slots: Slots): Slots =>
-    Object.fromEntries(Object.entries(slots).filter(([slot]) => isOwn(slot) && !dated.includes(slot)));
-  const shared: Slots = Object.fromEntries(
-    Object.entries(all).filter(([slot]) => !isOwn(slot) && !dated.includes(slot)),
-  );
+  const isForEach = (index: number): boolean => {
+    const { start = 0, end = 0 } = spans[index] ?? {};
+    return wishLexicon.find(message.tokens).some(({ concept, from }) => {
+      const at = message.tokens[from]?.start ?? 0;
+      return concept === 'ofEach' && start <= at && at < end;
+    });
+  };
+  const partsWith = (slot: string): readonly number[] =>
+    parts.flatMap((part, index) => (Object.hasOwn(part, slot) ? [index] : []));
+  const differInCare = partsWith('reason').length > 1;
+  /** Said of more than one ride, each has its own; where the care differs, a place is only that of the visit it was said of. */
+  const isOwn = (slot: string): boolean => {
+    const [first, second] = partsWith(slot);
+    if (first === undefined || second !== undefined) return second !== undefined;
+    return differInCare && ofPlace.includes(slot) && !isForEach(first);
+  };
+  const which = (slots: Slots, wanted: (slot: string) => boolean): Slots =>
+    Object.fromEntries(Object.entries(slots).filter(([slot]) => !dated.includes(slot) && wanted(slot)));
+  const shared = which(all, (slot) => !isOwn(slot));
   // "Feb 10 and Feb 17, always at 1", "at 10 on the 3rd and the 5th": the one time is that of all.
   const [only, another] = ofTimes;
   const isOfAll =
@@ -80,7 +94,7 @@ export const severalRides = (
     )?.value;
     return {
       ...shared,
-      ...own(parts[index] ?? {}),
+      ...which(parts[index] ?? {}, isOwn),
       ...(appointmentDate !== undefined && { appointmentDate }),
       ...(appointmentTime !== undefined && { appointmentTime }),
     };
@@ -89,3 +103,10 @@ export const severalRides = (
 
 /** Slots that are told by where they stand, and not by what a part says. */
 const dated: readonly string[] = ['appointmentDate', 'appointmentTime'] satisfies readonly SlotName[];
+
+/** Slots that say where a visit is. */
+const ofPlace: readonly string[] = [
+  'destination',
+  'providerName',
+  'providerPhone',
+] satisfies readonly SlotName[];

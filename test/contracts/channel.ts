@@ -2,6 +2,7 @@ import type { Language } from '../../dialogs/locales';
 import type { MessageKey } from '../../dialogs/locales/messages';
 import type { RedisProxy } from '../e2e/support/redisProxy';
 import type { Stage } from '../e2e/support/stage';
+import { doubted } from '../e2e/support/doubted';
 import type { Talker } from '../e2e/support/talkers';
 
 /** What a channel is tried on. */
@@ -106,6 +107,26 @@ export const channelContract = (name: string, test: ChannelUnderTest): void => {
       expect(danger.text).toMatch(test.words(key, language));
       expect(await test.stage().countRides()).toBe(0);
       expect(await test.stage().workItems()).toEqual([expect.objectContaining({ kind })]);
+    });
+
+    it('asks about what may be an emergency, and takes a yes for one', async () => {
+      const { text, language } = doubted();
+      const talker = await begin();
+      await talker.say('I need a ride to the dentist on friday at 10 am');
+      expect((await talker.say(text)).text).toMatch(test.words('danger.ask.emergency', language));
+      expect(await test.stage().workItems()).toEqual([]);
+      expect((await talker.say('yes')).text).toMatch(test.words('danger.emergency', language));
+      expect(await test.stage().workItems()).toEqual([expect.objectContaining({ kind: 'emergency' })]);
+    });
+
+    it('goes on after a no to that', async () => {
+      const { text } = doubted();
+      const talker = await begin();
+      await talker.say('I need a ride to the dentist on friday at 10 am');
+      await talker.say(text);
+      expect((await talker.say('no')).text).toMatch(/911/);
+      expect(await test.stage().workItems()).toEqual([]);
+      expect((await talker.say('my birth date is 3/12/1984')).text).not.toContain('911');
     });
 
     it('gives the line while the store is away, says 911 all the same, and goes on afterwards', async () => {

@@ -4,6 +4,7 @@ import { aLeg, aRide } from '../contracts/samples';
 import { keyedAnswers } from './support/answers';
 import { callTo, type Call, type VoiceReply } from './support/call';
 import { soundOf, talkUntil, type Answers } from './support/conversation';
+import { doubted } from './support/doubted';
 import { startRedisProxy, type RedisProxy } from './support/redisProxy';
 import type { RunningServer } from './support/server';
 import { saidDay, setStage, type Stage } from './support/stage';
@@ -419,6 +420,23 @@ describe('a ride by phone', () => {
     const after = await one.press('1');
     expect(after.text).toContain('hang up and call 911');
     expect(await stage.countRides()).toBe(0);
+    expect(await stage.workItems()).toEqual([expect.objectContaining({ kind: 'emergency' })]);
+  });
+
+  it('takes keys for an answer to whether there is an emergency: 1 is one, 2 is none', async () => {
+    const { text, language } = doubted();
+    for (const [key, says] of [
+      ['1', soundOf('danger.emergency', language)],
+      ['2', /911/],
+    ] as const) {
+      const one = call();
+      await one.start();
+      await one.speak('I need a ride to the dentist on friday at 10 am');
+      const asked = await one.speak(text);
+      expect(asked.text).toMatch(soundOf('danger.ask.emergency', language));
+      expect(asked.text).toMatch(soundOf('keys.yesNo', language));
+      expect((await one.press(key)).text).toMatch(says);
+    }
     expect(await stage.workItems()).toEqual([expect.objectContaining({ kind: 'emergency' })]);
   });
 

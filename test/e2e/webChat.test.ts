@@ -5,6 +5,7 @@ import { systemClock } from '../../bot/clock';
 import { createTokens } from '../../bot/channels/webChat/tokens';
 import { englishAnswers, spanishAnswers } from './support/answers';
 import { talkUntil, wordsOf, type Answers } from './support/conversation';
+import { doubted } from './support/doubted';
 import { startRedisProxy, type RedisProxy } from './support/redisProxy';
 import { startServer, type RunningServer } from './support/server';
 import { send, type HttpAnswer, type HttpRequest } from './support/sms';
@@ -187,6 +188,17 @@ describe.each([{ webSocket: true }, { webSocket: false }])('a ride by web chat w
     const reply = await alma.sendPicture();
     expect(reply.text).toMatch(wordsOf('notRead.picture', 'en'));
     expect(alma.shown.at(-2)).toMatchObject({ id: reply.id, from: { role: 'user' } });
+  });
+
+  it('offers a yes and a no to whether there is an emergency', async () => {
+    const { text, language } = doubted();
+    const alma = open(settings);
+    await alma.start();
+    const asked = await alma.say(text);
+    expect(asked.text).toMatch(wordsOf('danger.ask.emergency', language));
+    const yes = await alma.press(language === 'es' ? 'Sí' : 'Yes', asked.activity);
+    expect(yes.text).toMatch(wordsOf('danger.emergency', language));
+    expect(await stage.workItems()).toEqual([expect.objectContaining({ kind: 'emergency' })]);
   });
 
   it('says to call 911 in an emergency and books nothing', async () => {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Understood } from '../../bot/commands/understand/heardLine';
+import { readDanger } from '../../dialogs/understanding/safety/readDanger';
 import type { Labelled } from './labelled';
 
 /** A share, with what it is a share of. */
@@ -16,6 +17,8 @@ export interface Heard {
 }
 
 const isDanger = (safety: string | undefined): boolean => safety === 'emergency' || safety === 'crisis';
+
+const isAskedAbout = ({ labelled }: Heard): boolean => readDanger(labelled.text).mayBe !== undefined;
 
 const share = (
   name: string,
@@ -45,6 +48,13 @@ export const safetyShares = (heard: readonly Heard[]): readonly Share[] => {
     ...share('urgent found', heard, is('urgent'), ({ understood }) => understood.safety === 'urgent'),
     ...share('false alarms on urgent', heard, is('urgent'), toldDanger),
     ...share('false alarms on routine', heard, is('routine'), toldDanger),
+    ...share(
+      'asked about, of emergencies and crises not found',
+      heard,
+      (one) => is('emergency', 'crisis')(one) && !toldDanger(one),
+      isAskedAbout,
+    ),
+    ...share('asked about, of urgent and routine', heard, is('urgent', 'routine'), isAskedAbout),
   ];
 };
 

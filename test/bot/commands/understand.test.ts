@@ -45,6 +45,41 @@ test('what has two readings is asked about, and is no date', () => {
   });
 });
 
+test.each([
+  [
+    'hi i need 2 rides, mar 9 at 10 to the dentist and mar 11 at 3:30 to the eye doctor, both in norwich',
+    { reason: ['dental', 'vision'], destination: 'norwich' },
+    ['2027-03-09', '2027-03-11'],
+    ['10:00', '15:30'],
+  ],
+  [
+    'I need three rides to dialysis: feb 10, feb 17 and feb 24, always at 1 pm',
+    { reason: 'dialysis' },
+    ['2027-02-10', '2027-02-17', '2027-02-24'],
+    '13:00',
+  ],
+  [
+    'necesito dos viajes, uno el 8 de diciembre a las 10 al dentista y otro el 10 de diciembre a las 3 de la tarde a diálisis',
+    { reason: ['dental', 'dialysis'] },
+    ['2026-12-08', '2026-12-10'],
+    ['10:00', '15:00'],
+  ],
+  [
+    'two rides dec 8: the lab at 9:00 am and the heart doctor at 11:30 am',
+    { reason: ['lab', 'cardiology'] },
+    '2026-12-08',
+    ['09:00', '11:30'],
+  ],
+  [
+    'I need two rides, dec 10 at 9 for a checkup at sleeping giant and dec 15 to the dentist',
+    { reason: ['primary-care', 'dental'], destination: ['sleeping giant', null] },
+    ['2026-12-10', '2026-12-15'],
+    ['09:00', null],
+  ],
+])('several rides are told in their order, what they differ in as arrays: %s', (text, slots, date, time) => {
+  expect(heard({ text })).toMatchObject({ slots, date, time });
+});
+
 test('danger is told beside anything', () => {
   expect(heard({ text: 'me duele el pecho y no puedo respirar, mi cita es mañana' })).toMatchObject({
     safety: 'emergency',
