@@ -282,7 +282,9 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */
 export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
   const open = state.dialogStack.at(-1);
-  return open === undefined || isDangerAsked(state) ? [] : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
+  return open === undefined || isDangerAsked(state)
+    ? []
+    : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
 };
 
 /** The days the open task talks about. */

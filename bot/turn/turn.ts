@@ -1,6 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, answerLate, cannotWait, daysTalkedAbout, expecting, isReadBack } from '../../dialogs/assistant';
+import {
+  answer,
+  answerLate,
+  cannotWait,
+  daysTalkedAbout,
+  expecting,
+  isReadBack,
+} from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';

@@ -17,6 +17,7 @@ export const doubted = (): { readonly text: string; readonly language: Language 
     ({ text }) => text.split(/\s+/).length >= FEWEST_WORDS && readDanger(text).mayBe === 'emergency',
   );
   const language = found === undefined ? undefined : languagesOfDanger(found.text)[0];
-  if (found === undefined || language === undefined) throw new RangeError('No labelled message is asked about.');
+  if (found === undefined || language === undefined)
+    throw new RangeError('No labelled message is asked about.');
   return { text: found.text, language };
 };
