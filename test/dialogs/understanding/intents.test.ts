@@ -252,6 +252,9 @@ it.each([
 
 it.each([
   ['i need to cancel no wait i need a ride dec 10 at 9', ['book-trip'], '2026-12-10'],
+  ['cancel, oh wait no, book me a ride for dec 10 at 3', ['book-trip'], '2026-12-10'],
+  ['cancele, no espere, necesito un viaje al doctor el 10 de diciembre a las 3', ['book-trip'], '2026-12-10'],
+  ['cancelar no espera necesito transporte al medico el 10 de diciembre', ['book-trip'], '2026-12-10'],
   ['cancel my ride friday, no need for a ride', ['cancel-trip'], undefined],
 ] as const)('what comes after a no is what is wanted: %s', (text, wished, day) => {
   const { intents, slots } = listen(text);
