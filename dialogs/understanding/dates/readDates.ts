@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
-import { peopleLexicon, type TimeConcept } from '../../locales/vocabulary';
+import { peopleLexicon } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
 import { spanOf, type Reading } from '../reading';
@@ -12,6 +12,7 @@ import { weekdayBefore } from './nextDay';
 import { settledDays } from './settledDays';
 import { recurrenceIn } from './recurrence';
 import { roleOf } from './timeRole';
+import { isAfter, ridesMeant } from './whichRide';
 
 const BIRTH_REACH = 24;
 /** Whoever names a day this long past names a birth date. */
@@ -21,6 +22,8 @@ const SHORT_ANSWER = 12;
 const MOST_HOURS = 12;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
+/** Atoms between two times to choose from. */
+const CHOICE_REACH = 4;
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 interface DatesReading extends Reading {
   readonly days: readonly Placed<CalendarDate>[];
@@ -142,17 +145,41 @@ export const readDates = (
     clock,
   );
 
-  const before = (at: number, concepts: readonly TimeConcept[]): boolean => {
-    for (let from = at, steps = 0; from > 0 && steps < 4; steps += 1) {
-      if (list[from]?.pause === 'stop') return false;
-      if (atoms.from(from, ...concepts) !== -1) return true;
-      const lead = atoms.from(from, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay');
-      if (lead === -1) return false;
-      from = lead;
-    }
-    return false;
-  };
-  const isNew = (at: number): boolean => before(at, ['newCue']) || atoms.to(at, 'newCue') !== -1;
+  // Times, and what each is the time of.
+  const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
+  const books = intents.includes('book-trip');
+  const changes = intents.includes('change-trip');
+  const complains = intents.includes('complaint');
+  const asks = complains || intents.includes('trip-status') || intents.includes('list-trips');
+  const cancels = intents.includes('cancel-trip') && !changes;
+  const onlyReturn = expects('returnTime') && !expects('appointmentTime');
+  const live = liveTimes(atoms, clock);
+  const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
+  let pickup: ClockTime | undefined;
+  for (const time of live) {
+    const role = roleOf(atoms, time, live);
+    const { time: said } = time;
+    if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
+    else if (wantsRef) slots.refTime ??= said;
+    else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
+      slots.appointmentEnd ??= said;
+    else if (role === 'return') slots.returnTime ??= said;
+    else if (role === 'end' && !changes && !asks) slots.appointmentEnd ??= said;
+    else if (role === 'pickup') pickup ??= said;
+    else if (role !== 'end' || changes) plain.push({ time, isVisit: role === 'appointment' });
+  }
+
+  /** A ride of every week begins on the day that is said to be the first. */
+  const begin =
+    recurrence === undefined ? undefined : visits.find(({ from }) => isAfter(atoms, from, 'starting'));
+  if (begin !== undefined) visits.splice(0, visits.length, begin);
+  const isAnswer = expects('appointmentDate') || expects('appointmentTime');
+  const meant = ridesMeant(
+    atoms,
+    visits,
+    plain.map(({ time }) => time),
+    { books, changes: changes && !isAnswer, cancels, asks, isAnswer },
+  );
 
   // Days.
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
@@ -162,105 +189,42 @@ export const readDates = (
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });
     else slots[slot] = day.date;
   };
-  const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
-  /** "My ride on thursday", "the monday ride", "lo del viernes" */
-  const isOwn = (day: DayMention): boolean => before(day.from, ['ofRide']) || isSurelyOwn(day);
-  /** The ride's even in a change, where "for" and "to" lead to the new day. */
-  const isSurelyOwn = ({ from, to }: DayMention): boolean =>
-    atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
-    (atoms.to(to, 'rideAfter') !== -1 && before(from, ['the', 'refBefore', 'newCue']));
-  /** "My thursday ride needs to be friday" */
-  const [firstDay, secondDay] = visits;
-  const isMoved =
-    firstDay !== undefined &&
-    secondDay !== undefined &&
-    isNew(secondDay.from) &&
-    (atoms.to(firstDay.to, 'refAfter') !== -1 ||
-      atoms.to(firstDay.from, 'refBefore') !== -1 ||
-      before(firstDay.from, ['refBefore', 'ofRide']));
-  const books = intents.includes('book-trip');
-  const isOfRide = !books && visits.some(isOwn);
-  const [, secondTime] = clock;
-  const isShifted = isOfRide && secondTime !== undefined && isNew(secondTime.from);
-  const changes = intents.includes('change-trip') || isShifted || (isMoved && isOfRide);
-  const cancels = intents.includes('cancel-trip') && !changes;
-  const complains = intents.includes('complaint');
-  const asks =
-    intents.includes('trip-status') || intents.includes('list-trips') || complains || (isOfRide && !changes);
-  /** A ride of every week begins on the day that is said to be the first. */
-  const begin = recurrence === undefined ? undefined : visits.find(({ from }) => before(from, ['starting']));
-  if (begin !== undefined) visits.splice(0, visits.length, begin);
   // Of several days the one beside a time is the visit's.
+  const [firstDay, secondDay] = visits;
   const isList =
     firstDay !== undefined && secondDay !== undefined && secondDay.from - firstDay.to <= LIST_REACH;
-  if (!changes && !cancels && !isList && visits.length > 1) {
-    const timed = visits.find((day) => clock.some((time) => isBesideDay(time, day)));
-    if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
-  }
-  visits.forEach((day, index) => {
+  const timed = isList
+    ? undefined
+    : visits.find((day) => meant.get(day) === undefined && clock.some((time) => isBesideDay(time, day)));
+  if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  for (const day of visits) {
     const isPast = day.date !== undefined && day.date < today;
-    const isRef =
-      wantsRef ||
-      (cancels && !books) ||
-      ((changes || isMoved) &&
-        !expects('appointmentDate') &&
-        index === 0 &&
-        (isSurelyOwn(day) || !isNew(day.from))) ||
-      (asks && !books);
+    const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
     if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
     else if (isRef) settle('refDate', day);
     else if (!isPast || day.yearSaid) settle('appointmentDate', day);
-  });
-
-  // Times.
-  const onlyReturn = expects('returnTime') && !expects('appointmentTime');
-  const live = liveTimes(atoms, clock);
-  const plain: TimeMention[] = [];
-  let pickup: ClockTime | undefined;
-  const isBeside = (time: TimeMention): boolean => visits.some((day) => isBesideDay(time, day));
-  for (const time of live) {
-    const role = roleOf(atoms, time, live);
-    const { time: said } = time;
-    if (said === undefined) {
-      unclear.push({ slot: 'appointmentTime', options: [] });
-      continue;
-    }
-    if (wantsRef) slots.refTime ??= said;
-    else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
-      slots.appointmentEnd ??= said;
-    else if (role === 'return') slots.returnTime ??= said;
-    else if (role === 'end' && !changes && !asks) slots.appointmentEnd ??= said;
-    else if (role === 'pickup') pickup ??= said;
-    else if (role === 'appointment' && plain.every((other) => !isBeside(other))) plain.unshift(time);
-    else if (role !== 'end' || changes) plain.push(time);
   }
-  if (!changes) plain.sort((one, other) => Number(isBeside(other)) - Number(isBeside(one)));
-  /** "Change my ride of tomorrow, it's at 11:30 now": the new time. */
-  const isApart = (time: TimeMention): boolean =>
-    isOfRide && !isBeside(time) && visits.every(({ to }) => to <= time.from);
-  const isRefTime = (time: TimeMention, index: number): boolean => {
-    if (expects('appointmentTime')) return false;
-    if (cancels) return !books;
-    const isThatRide = atoms.to(time.to, 'refAfter') !== -1;
-    if (changes && plain.length === 1)
-      return isThatRide || (!isNew(time.at) && slots.appointmentDate === undefined && !isApart(time));
-    if (changes) return index === 0;
-    return asks && !books;
-  };
-  plain.forEach((time, index) => {
+
+  const isBeside = (time: TimeMention): boolean =>
+    visits.some((day) => meant.get(day) !== 'booked' && isBesideDay(time, day));
+  const weightOf = ({ time, isVisit }: (typeof plain)[number]): number =>
+    (isBeside(time) ? 2 : 0) + (isVisit ? 1 : 0);
+  plain.sort((one, other) => weightOf(other) - weightOf(one));
+  plain.forEach(({ time }, index) => {
     const said = time.time;
     if (said === undefined) return;
-    const isRefAlone = changes && plain.length === 1 && visits.length > 1;
     if (onlyReturn && !changes) slots.returnTime ??= said;
-    else if (isRefTime(time, index) && !isRefAlone) slots.refTime ??= said;
-    else if (expects('refTime') && !expects('appointmentTime')) slots.refTime ??= said;
+    else if (meant.get(time) === 'booked' || (expects('refTime') && !expects('appointmentTime')))
+      slots.refTime ??= said;
     else if (expects('appointmentEnd') && !expects('appointmentTime')) slots.appointmentEnd ??= said;
     else if (slots.appointmentTime === undefined) slots.appointmentTime = said;
-    else if (slots.appointmentTime !== said && isChoice(atoms, plain, index))
+    else if (slots.appointmentTime !== said && isChoice(atoms, plain[index - 1]?.time, time))
       unclear.push({ slot: 'appointmentTime', options: [slots.appointmentTime, said] });
   });
+  if (slots.appointmentDate !== undefined && slots.refTime !== undefined && atoms.has('sameTime'))
+    slots.appointmentTime ??= slots.refTime;
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
@@ -279,10 +243,14 @@ export const readDates = (
     slots,
     unclear,
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
-    days: visits.flatMap(({ date, or, start }) =>
-      date === undefined || or !== undefined || date < today ? [] : [{ value: date, start }],
+    days: visits.flatMap((day) =>
+      day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
+        ? []
+        : [{ value: day.date, start: day.start }],
     ),
-    times: plain.flatMap(({ time, start }) => (time === undefined ? [] : [{ value: time, start }])),
+    times: plain.flatMap(({ time }) =>
+      time.time === undefined || meant.get(time) === 'booked' ? [] : [{ value: time.time, start: time.start }],
+    ),
   };
 };
 
@@ -330,15 +298,10 @@ const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMe
 };
 
 /** "9 or 9:30" */
-const isChoice = (atoms: Atoms, plain: readonly TimeMention[], index: number): boolean => {
-  const [one, other] = [plain[index - 1], plain[index]];
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    other.from - one.to <= 4 &&
-    atoms.within(one.to, other.at, 'either') !== -1
-  );
-};
+const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention): boolean =>
+  one !== undefined &&
+  other.from - one.to <= CHOICE_REACH &&
+  atoms.within(one.to, other.at, 'either') !== -1;
 
 /** Whether a time falls into the hour that the clocks leave out on the second Sunday of March. */
 const isSkipped = (date: CalendarDate | undefined, time: ClockTime | undefined): boolean =>

@@ -1,0 +1,224 @@
+import type { TimeConcept } from '../../locales/vocabulary';
+import type { Atoms } from './atoms';
+import type { TimeMention } from './clock';
+import type { DayMention } from './days';
+
+/** Whose day or time it is: that of a ride booked already, or that of the visit the message asks for. */
+export type RideMeant = 'booked' | 'wished';
+
+/** What a message wants done with rides, by the phrases for it. */
+export interface Wanted {
+  readonly books: boolean;
+  readonly changes: boolean;
+  readonly cancels: boolean;
+  /** Asks after a ride or complains of one. */
+  readonly asks: boolean;
+  /** Answers the question for a day or a time: nothing there is told by the words around it. */
+  readonly isAnswer: boolean;
+}
+
+type Mention = DayMention | TimeMention;
+
+/** A day with the times said beside it, or times by themselves. */
+interface Group {
+  readonly from: number;
+  to: number;
+  day?: DayMention;
+  hasTime: boolean;
+  readonly mentions: Mention[];
+}
+
+type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had';
+
+const cues: readonly (readonly [TimeConcept, Cue])[] = [
+  ['freshCue', 'fresh'],
+  ['movedCue', 'moved'],
+  ['moveCue', 'move'],
+  ['dropCue', 'drop'],
+  ['offCue', 'off'],
+  ['askCue', 'ask'],
+  ['hadCue', 'had'],
+];
+
+/** Atoms between a day or a time and the word before it that tells whose it is. */
+const REACH = 4;
+const BESIDE = 1;
+
+/** Whether one of these concepts stands right before a place, small words aside. */
+export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConcept[]): boolean => {
+  let end = at;
+  for (let steps = 0; end > 0 && steps < REACH; steps += 1) {
+    if (atoms.list[end]?.pause === 'stop') return false;
+    if (atoms.from(end, ...concepts) !== -1) return true;
+    end = atoms.from(end, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay');
+  }
+  return false;
+};
+
+/** "To friday", "al 15", "now at 3" */
+export const isNew = (atoms: Atoms, at: number): boolean =>
+  isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
+
+/** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
+const isOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
+  isAfter(atoms, from, 'ofRide') ||
+  (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom') !== -1) ||
+  (atoms.to(to, 'rideAfter') !== -1 && isAfter(atoms, from, 'the', 'refBefore', 'newCue'));
+
+const groupsOf = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  times: readonly TimeMention[],
+  isBroken: (from: number, to: number) => boolean,
+): readonly Group[] => {
+  const groups: Group[] = [];
+  for (const one of [...days, ...times].sort((left, right) => left.from - right.from)) {
+    const day = 'kind' in one ? one : undefined;
+    const last = groups.at(-1);
+    const isBeside = last !== undefined && one.from - last.to <= BESIDE;
+    const isOpen = last !== undefined && (day === undefined ? !last.hasTime || isBeside : last.day === undefined && isBeside);
+    if (last !== undefined && isOpen && !isNew(atoms, one.from) && !isBroken(last.to, one.from)) {
+      last.mentions.push(one);
+      last.to = Math.max(last.to, one.to);
+      if (day === undefined) last.hasTime = true;
+      else last.day = day;
+    } else
+      groups.push({
+        from: one.from,
+        to: one.to,
+        mentions: [one],
+        hasTime: day === undefined,
+        ...(day === undefined ? {} : { day }),
+      });
+  }
+  return groups;
+};
+
+/**
+ * Tells the days and times of a ride that exists from those of the one wished for, by the words around each: "cancel friday's and get
+ * me one for monday", "it is at 11 but they moved me to 2". What is in no such words is left out of the answer: it is the visit's.
+ * @param days the days that are meant, in order
+ * @param times the times that are meant, but for those of the way back
+ */
+export const ridesMeant = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  times: readonly TimeMention[],
+  { books, changes, cancels, asks, isAnswer }: Wanted,
+): ReadonlyMap<Mention, RideMeant> => {
+  const { list } = atoms;
+  const meant = new Map<Mention, RideMeant>();
+  if (isAnswer) {
+    if ((cancels || asks) && !books) for (const one of [...days, ...times]) meant.set(one, 'booked');
+    return meant;
+  }
+  const found = cuesIn(atoms);
+  const isStop = (from: number, to: number): boolean => {
+    for (let at = from; at <= to; at += 1) if (list[at]?.pause === 'stop') return true;
+    return false;
+  };
+  const groups = groupsOf(
+    atoms,
+    days,
+    times,
+    (from, to) => isStop(from, to) || found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had'),
+  );
+  const isNewGroup = groups.map(({ from }) => isNew(atoms, from));
+  const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
+  const nearest = groups.map(({ from }, index) => {
+    const floor = groups[index - 1]?.to ?? 0;
+    return found.findLast((cue) => cue.to <= from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
+  });
+  const isMove = changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
+  const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved');
+  const isOther = changes || cancels || asks || isMove || hasWished;
+
+  const roles: (RideMeant | undefined)[] = [];
+  groups.forEach((group, index) => {
+    const cue = nearest[index];
+    const next = groups[index + 1];
+    const isNewHere = isNewGroup[index] === true;
+    const isOwnHere = isOwnGroup[index] === true;
+    const before = roles[index - 1];
+    const byCue = (): RideMeant | undefined => {
+      switch (cue) {
+        case 'fresh':
+          return 'wished';
+        case 'moved':
+          return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') ? 'booked' : 'wished';
+        case 'move':
+          if (!isMove) return undefined;
+          return isNewHere && isNewGroup[index + 1] !== true ? 'wished' : 'booked';
+        case 'drop':
+        case 'ask':
+          return 'booked';
+        case 'off':
+          return cancels || changes || isOwnHere || hasWished ? 'booked' : undefined;
+        case 'had':
+          return isOther || isNewGroup[index + 1] === true ? 'booked' : undefined;
+        case undefined:
+          return undefined;
+      }
+    };
+    const after = (): RideMeant | undefined => {
+      const until = next?.from ?? list.length;
+      const said = found.find((one) => one.from >= group.to && one.to <= until);
+      if (said === undefined || isStop(group.to, said.from)) return undefined;
+      if (said.cue === 'ask' || (said.cue === 'drop' && next === undefined)) return 'booked';
+      return said.cue === 'off' && (isOwnHere || isOther) ? 'booked' : undefined;
+    };
+    const isJoined = index > 0 && isBetween(atoms, groups[index - 1]?.to ?? 0, group.from);
+    const own = isOwnHere && (isOther || !books) ? 'booked' : undefined;
+    const isTurned = isNewHere && (before === 'booked' || isMove);
+    roles.push(
+      (cue === 'fresh' ? 'wished' : undefined) ??
+        own ??
+        (isTurned && cue === undefined ? 'wished' : undefined) ??
+        byCue() ??
+        (isJoined ? before : undefined) ??
+        after(),
+    );
+  });
+
+  const hasBooked = roles.includes('booked');
+  groups.forEach((group, index) => {
+    let role = roles[index];
+    if (role === undefined && cancels && !books && !hasWished) role = 'booked';
+    if (role === undefined && changes) role = index === 0 && !hasBooked && isNewGroup[index] !== true ? 'booked' : 'wished';
+    if (role === undefined && asks && !books) role = 'booked';
+    if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
+  });
+  return meant;
+};
+
+/** "Tomorrow and monday" */
+const isBetween = (atoms: Atoms, from: number, to: number): boolean => {
+  let at = from;
+  let joins = false;
+  while (at < to) {
+    const next = atoms.to(at, 'and', 'plus', 'the', 'lead', 'of');
+    if (next === -1) return false;
+    joins ||= atoms.to(at, 'and', 'plus') !== -1;
+    at = next;
+  }
+  return joins || (at === to && atoms.list[to]?.pause === 'comma');
+};
+
+interface CueFound {
+  readonly cue: Cue;
+  readonly from: number;
+  readonly to: number;
+}
+
+const cuesIn = (atoms: Atoms): readonly CueFound[] => {
+  if (!atoms.has(...cues.map(([concept]) => concept))) return [];
+  const found: CueFound[] = [];
+  for (let at = 0; at < atoms.list.length; at += 1)
+    for (const { concept, from, to } of atoms.at(at)) {
+      const cue = cueOf.get(concept);
+      if (cue !== undefined) found.push({ cue, from, to });
+    }
+  return found;
+};
+
+const cueOf: ReadonlyMap<TimeConcept, Cue> = new Map(cues);
