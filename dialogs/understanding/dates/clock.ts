@@ -14,6 +14,8 @@ export interface TimeMention extends Span {
   readonly time?: ClockTime;
   /** The second of a range: "from 10 to 11". */
   readonly isEnd: boolean;
+  /** Morning or afternoon was said, or is plain from 24 hours. */
+  readonly isHalfSaid: boolean;
 }
 
 /** How surely what stands before says that a time follows: "at", "my appointment is", "for". */
@@ -164,6 +166,7 @@ export class Times {
         to: one.to,
         at: one.at,
         isEnd: one.isEnd,
+        isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
         ...(time === undefined ? {} : { time }),
       };
     });
@@ -474,7 +477,9 @@ export class Times {
     const unit = atoms.to(end, 'minuteUnit');
     const sign = unit === -1 ? end : unit;
     const past = atoms.to(sign, 'past');
-    const to = atoms.to(sign, 'to');
+    // "Quarter 2 four"
+    const isTwo = quarter !== -1 && atoms.list[sign]?.digits === 1 && atoms.list[sign].value === 2;
+    const to = isTwo && atoms.isNumber(sign + 1) ? sign + 1 : atoms.to(sign, 'to');
     const reached = Math.max(past, to);
     if (reached === -1 || atoms.list[sign]?.pause !== 'none') return undefined;
     const isTold =
@@ -532,7 +537,9 @@ export class Times {
     const hundred = atoms.to(at, 'hours');
     if (hundred !== -1 && (hour > 12 || list[at]?.digits === 0) && (hour > 12 || digits === 2) && hour <= 24)
       return said(hundred, 0, hour > 12);
-    const plus = atoms.to(at, 'plus');
+    // "Entre 9 y 10"
+    const isBetween = atoms.from(at - 1, 'between') !== -1;
+    const plus = isBetween ? -1 : atoms.to(at, 'plus');
     if (plus !== -1 && hour <= 24) {
       const half = Math.max(
         atoms.to(plus, 'halfAfter'),
@@ -541,6 +548,8 @@ export class Times {
       if (half !== -1) return said(half, 30, true);
       const pico = atoms.to(at, 'pico');
       if (pico !== -1) return said(pico, 0, true);
+      const three = atoms.to(plus, 'threeQuarters');
+      if (three !== -1) return said(three, 45, true);
       const article = atoms.to(plus, 'minuteArticle');
       const quarter = Math.max(atoms.to(plus, 'quarter'), atoms.to(article, 'quarter'));
       if (quarter !== -1) return said(quarter, 15, true);

@@ -104,12 +104,15 @@ const isStart = among([
   'weekHence',
   'twoWeeksHence',
   'nextMonth',
+  'oneAfter',
 ]);
 const isArticle = among(['the', 'dayOfMonthCue', 'within', 'of']);
 
 /** A message has a few days; more are a hostile repeat, of which the first are enough. */
 const MOST_DAYS = 60;
 const LAST_DAY = 31;
+/** Atoms between a day that is not meant and "the one after". */
+const ONE_AFTER_REACH = 2;
 /** Idioms that count both ends: "en ocho días" is a week, "en quince días" two. */
 const COUNTED_BOTH_ENDS: ReadonlyMap<number, number> = new Map([
   [8, 7],
@@ -290,7 +293,7 @@ export const daysIn = (
     const anchor = mentions.findLast(({ date, or }) => date !== undefined || or !== undefined);
     const anchored = anchor?.date ?? anchor?.or?.[0];
     const inner = to(end, 'afterDay', 'from', 'before');
-    if (inner !== -1 && lead === undefined) {
+    if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
       const other = plainDay(skip(inner, 'the')) ?? plainDay(inner);
       const isBefore = atoms.to(end, 'before') === inner;
       if (other?.date !== undefined && other.kind !== 'weekday')
@@ -439,22 +442,27 @@ export const daysIn = (
 
   /** "in two weeks", "ten days from now", "a week from friday", "two days before thanksgiving", "la víspera de Reyes" */
   const byOffset = (from: number): Day | undefined => {
-    const shifted = (until: number, sign: 1 | -1, days: number): Day | undefined => {
+    const shifted = (until: number, by: (date: CalendarDate) => CalendarDate | undefined): Day | undefined => {
       const first = skip(until, 'the');
       const other = plainDay(until) ?? plainDay(first);
       if (other === undefined || other.kind === 'vague') return undefined;
-      const by = (date: CalendarDate): CalendarDate => addDays(date, sign * days);
+      const date = other.date === undefined ? undefined : by(other.date);
+      const or = other.or?.flatMap((one) => by(one) ?? []);
       return {
         kind: 'relative',
         to: other.to,
-        ...(other.date === undefined ? {} : { date: by(other.date) }),
-        ...(other.or === undefined ? {} : { or: other.or.map(by) }),
+        ...(date === undefined ? {} : { date }),
+        ...(or === undefined ? {} : { or }),
       };
     };
+    const ahead =
+      (days: number) =>
+      (date: CalendarDate): CalendarDate =>
+        addDays(date, days);
     const oneAfter = to(from, 'dayAfter');
     const oneBefore = to(from, 'dayBefore');
     if (oneAfter !== -1) {
-      const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), 1, 1);
+      const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), ahead(1));
       if (day !== undefined) return day;
       // "Not tomorrow, the day after"
       const before = mentions.at(-1);
@@ -462,8 +470,12 @@ export const daysIn = (
         ? undefined
         : { kind: 'relative', to: oneAfter, date: addDays(before.date, 1) };
     }
-    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), -1, 1);
-    const within = to(from, 'within');
+    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), ahead(-1));
+    // "De hoy en dos semanas"
+    const start = skip(from, 'of');
+    const sinceToday = atoms.to(start, 'today');
+    const since = sinceToday === -1 ? -1 : to(sinceToday, 'within', 'rangeCue');
+    const within = Math.max(since, to(from, 'within'));
     const first = within === -1 ? skip(from, 'the') : within;
     const count = countAt(first);
     const unitAt = count?.to ?? first;
@@ -471,23 +483,28 @@ export const daysIn = (
     const end = to(unitAt, 'calendarUnit');
     if (unit === undefined || end === -1) return undefined;
     const days = atoms.to(unitAt, 'weekUnit') === end ? 7 : atoms.to(unitAt, 'dayUnit') === end ? 1 : 0;
-    if (days > 0 && (count !== undefined || first > from)) {
+    const times = count?.value ?? 1;
+    const by = (sign: 1 | -1) =>
+      days > 0
+        ? ahead(sign * days * times)
+        : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
+    if (count !== undefined || (days > 0 && first > from)) {
       const inner = to(end, 'afterDay', 'from', 'hence');
       const before = to(end, 'before');
-      const by = days * (count?.value ?? 1);
       if (inner !== -1) {
-        const day = shifted(inner, 1, by);
+        const day = shifted(inner, by(1));
         if (day !== undefined) return day;
-        if (atoms.to(end, 'hence') !== -1 && count !== undefined)
-          return { kind: 'relative', date: addDays(today, by), to: atoms.to(end, 'hence') };
-      } else if (before !== -1) return shifted(before, -1, by);
+        const date = atoms.to(end, 'hence') === -1 || count === undefined ? undefined : by(1)(today);
+        if (date !== undefined) return { kind: 'relative', date, to: inner };
+      } else if (before !== -1) return shifted(before, by(-1));
     }
     if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
       return undefined;
     const idiom = unit.word.startsWith('d') ? COUNTED_BOTH_ENDS.get(count.value) : undefined;
-    const date = days > 0 ? addDays(today, days * count.value) : addUnits(today, count.value, unit.word);
+    const date = by(1)(today);
     if (date === undefined) return undefined;
     const isSpanish = list[from]?.word !== 'in';
+    if (since !== -1 && idiom !== undefined) return { kind: 'relative', date: addDays(today, idiom), to: end };
     return isSpanish && idiom !== undefined
       ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
       : { kind: 'relative', date, to: end };
@@ -587,8 +604,11 @@ export const daysIn = (
       return undefined;
     const isSuffixed = said.isOrdinal && said.digits > 0;
     const next = list[said.to];
-    const isInside = next?.pause === 'none' && (/^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
-    const isCut = list[at]?.gap === ':' || list[at]?.gap === '/' || list[at]?.gap === '#';
+    const isMinute = next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
+    const isInside =
+      next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
+    const gap = list[at]?.gap;
+    const isCut = (gap === ':' && (list[at - 1]?.digits ?? 0) > 0) || gap === '/' || gap === '#';
     if (isInside || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;
     const thisMonth = to(said.to, 'thisMonth');
     const nextMonth = to(said.to, 'nextMonth');
@@ -633,7 +653,11 @@ export const daysIn = (
       const isLed = article !== -1 && !isOne;
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =
-        (isSuffixed && (article !== -1 || isCued || ends(said.to) || isFunctionWord(said.to))) ||
+        (isSuffixed &&
+          (article !== -1 ||
+            (isCued && atoms.to(said.to, 'appointmentCue') !== -1) ||
+            ends(said.to) ||
+            isFunctionWord(said.to))) ||
         isNamed ||
         (isLed && (isDayCued || isAnother)) ||
         (isLed && (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && isTens))) ||
@@ -672,13 +696,23 @@ export const daysIn = (
       if (isStart(concept) || (!isInner && isArticle(concept) && begins(end, true))) return true;
     return false;
   };
+  /** "Not this friday, the one after" */
+  const oneAfter = (at: number): Day | undefined => {
+    const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
+    const first = before?.date ?? before?.or?.[0];
+    if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
+    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not') !== -1;
+    return isDenied && at - before.to <= ONE_AFTER_REACH
+      ? { kind: 'relative', date: addDays(first, 7), to: end }
+      : undefined;
+  };
   const dayAt = (at: number): Day | undefined =>
-    byMonth(at) ?? byStretch(at) ?? plainDay(at) ?? spansWeeks(at);
+    byMonth(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at);
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
       if (atoms.from(at, 'not') !== -1) return true;
-      const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne');
+      const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne', 'of');
       if (before === -1) return false;
       at = before;
     }
@@ -692,7 +726,8 @@ export const daysIn = (
       atoms.from(at, 'placeName') !== -1 &&
       list[at]?.pause === 'none' &&
       list[at]?.gap === '' &&
-      firstOf(at, isRelative) === undefined;
+      firstOf(at, isRelative) === undefined &&
+      (list[at]?.digits !== 0 || !monthDayAt.has(at));
     const day = isTaken(at) || !begins(at) || isNamed ? undefined : dayAt(at);
     if (day === undefined) {
       at += 1;

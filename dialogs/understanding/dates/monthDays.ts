@@ -139,7 +139,7 @@ export const monthDaysIn = (
       said !== undefined &&
       isDay(said) &&
       said.value <= LAST_DAY &&
-      list[said.from]?.gap !== ':' &&
+      !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
     const isAfter = after !== undefined && isDay(after) && !isTime(after) && !isCounted(after, first);
@@ -205,6 +205,8 @@ export const monthDaysIn = (
     if (one.digits > 2 || two.digits > 2 || two.pause === 'stop') return;
     const before = list[at - 1];
     if (atoms.from(at, 'lead') !== -1 && (sign === '-' || sign === '.')) return;
+    // "0 2 8 / 9 4 0"
+    if (one.digits === 1 && before?.digits === 1 && one.gap === '') return;
     if (
       before !== undefined &&
       before.digits > 0 &&

@@ -155,15 +155,21 @@ export const readDates = (
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
   const live = liveTimes(atoms, clock);
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
+  let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
-  for (const time of live) {
+  for (const [index, time] of live.entries()) {
     const role = roleOf(atoms, time, live);
     const { time: said } = time;
+    const first = live[index - 1];
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
+    else if (role === 'other') continue;
+    // "Between 9 and 10"
+    else if (time.isEnd && first?.time !== undefined && isAfter(atoms, first.at, 'between') && plain.at(-1)?.time === first)
+      unclear.push({ slot: 'appointmentTime', options: [first.time, said] });
     else if (wantsRef) slots.refTime ??= said;
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
-    else if (role === 'return') slots.returnTime ??= said;
+    else if (role === 'return') back ??= time;
     else if (role === 'end' && !changes && !asks) slots.appointmentEnd ??= said;
     else if (role === 'pickup') pickup ??= said;
     else if (role !== 'end' || changes) plain.push({ time, isVisit: role === 'appointment' });
@@ -206,6 +212,10 @@ export const readDates = (
     else if (isRef) settle('refDate', day);
     else if (!isPast || day.yearSaid) settle('appointmentDate', day);
   }
+  // "Instead of the 11th can it be the 12th"
+  const given = rest.find(({ denied, from }) => denied && isAfter(atoms, from, 'insteadOf'));
+  if (given?.date !== undefined && expecting.length === 0 && slots.appointmentDate !== undefined)
+    slots.refDate ??= given.date;
 
   const isBeside = (time: TimeMention): boolean =>
     visits.some((day) => meant.get(day) !== 'booked' && isBesideDay(time, day));
@@ -234,6 +244,7 @@ export const readDates = (
     else if (slots.appointmentTime === undefined && slots.refTime === undefined && !asks)
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
+  if (back?.time !== undefined) slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
   if (isSkipped(slots.appointmentDate, slots.appointmentTime)) {
     delete slots.appointmentTime;
     unclear.push({ slot: 'appointmentTime', options: [] });
@@ -302,6 +313,12 @@ const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention
   one !== undefined &&
   other.from - one.to <= CHOICE_REACH &&
   atoms.within(one.to, other.at, 'either') !== -1;
+
+/** "At 6:15 in the evening, I get out at 7": an hour whose half of the day was not said comes after the visit. */
+const afterVisit = ({ isHalfSaid }: TimeMention, said: ClockTime, visit: ClockTime | undefined): ClockTime => {
+  const hour = Number(said.slice(0, 2)) + MOST_HOURS;
+  return !isHalfSaid && visit !== undefined && said < visit && hour < 24 ? `${String(hour)}${said.slice(2)}` : said;
+};
 
 /** Whether a time falls into the hour that the clocks leave out on the second Sunday of March. */
 const isSkipped = (date: CalendarDate | undefined, time: ClockTime | undefined): boolean =>

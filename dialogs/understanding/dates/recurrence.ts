@@ -59,7 +59,9 @@ export const recurrenceIn = (
   const named = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
   const place = ({ weekday = 0 }: DayMention): number => (weekday + MONDAY_FIRST) % 7;
 
-  let isRepeated = isWished || named.some(({ kind }) => kind === 'repeated') || has('weekly');
+  // "Thursdays ride" is one that is booked.
+  const isOfRide = named.some(({ from, to }) => atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1);
+  let isRepeated = (isWished && !isOfRide) || named.some(({ kind }) => kind === 'repeated') || has('weekly');
   for (const [concept, places] of spellings)
     if (has(concept)) {
       isRepeated = true;
@@ -74,8 +76,11 @@ export const recurrenceIn = (
       run = 1;
       return;
     }
+    // "Mon-fri", but not "mon-wed-fri"
+    const isDash = list[day.from]?.gap === '-';
+    const isChain = list[before.from]?.gap === '-' || list[named[index + 1]?.from ?? -1]?.gap === '-';
     const isRange =
-      list[day.from]?.gap === '-' ||
+      (isDash && !isChain) ||
       (day.from > before.to &&
         atoms.to(before.to, 'rangeCue') === day.from &&
         atoms.to(before.to, 'and', 'plus') === -1);

@@ -3,11 +3,12 @@ import type { Atoms } from './atoms';
 import type { TimeMention } from './clock';
 
 /** What a time is the time of. */
-export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'plain';
+export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'other' | 'plain';
 
 /** Words between a cue and its time: "pick me up from dialysis at 4", "my appointment with dr rosen is at 3". */
 const REACH = 9;
 const AFTER_REACH = 3;
+const OTHER_REACH = 1;
 
 const cues: readonly (readonly [TimeConcept, TimeRole])[] = [
   ['returnCue', 'return'],
@@ -22,6 +23,11 @@ const cues: readonly (readonly [TimeConcept, TimeRole])[] = [
 export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMention[]): TimeRole => {
   if (time.isEnd) return 'end';
   const { list } = atoms;
+  // "Salgo del trabajo a las siete"
+  for (let end = time.from, steps = 0; end > 0 && steps <= OTHER_REACH; end -= 1, steps += 1) {
+    if (list[end]?.pause === 'stop' || (steps > 0 && list[end]?.pause === 'comma')) break;
+    if (atoms.from(end, 'otherCue') !== -1) return 'other';
+  }
   const isCutOff = list[time.from]?.pause === 'stop';
   const near = atoms.from(time.from, 'returnNear');
   // "Out at 2", but not "from home at 9"

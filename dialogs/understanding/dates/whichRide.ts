@@ -63,7 +63,8 @@ export const isNew = (atoms: Atoms, at: number): boolean =>
 const isOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
   isAfter(atoms, from, 'ofRide') ||
   (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom') !== -1) ||
-  (atoms.to(to, 'rideAfter') !== -1 && isAfter(atoms, from, 'the', 'refBefore', 'newCue'));
+  (atoms.to(to, 'rideAfter') !== -1 &&
+    (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
 
 const groupsOf = (
   atoms: Atoms,
@@ -155,7 +156,7 @@ export const ridesMeant = (
         case 'off':
           return cancels || changes || isOwnHere || hasWished ? 'booked' : undefined;
         case 'had':
-          return isOther || isNewGroup[index + 1] === true ? 'booked' : undefined;
+          return hasWished || isNewGroup[index + 1] === true || (isOther && !books) ? 'booked' : undefined;
         case undefined:
           return undefined;
       }
@@ -168,7 +169,10 @@ export const ridesMeant = (
       return said.cue === 'off' && (isOwnHere || isOther) ? 'booked' : undefined;
     };
     const isJoined = index > 0 && isBetween(atoms, groups[index - 1]?.to ?? 0, group.from);
-    const own = isOwnHere && (isOther || !books) ? 'booked' : undefined;
+    // "Move my ride to friday", "cambie mi viaje para el viernes"
+    const isGoal = changes && isNewHere && isNewGroup[index + 1] !== true && atoms.from(group.from, 'forDay') === -1;
+    const isBooked = isOwnHere && !isGoal && (isOther || !books || isNewGroup[index + 1] === true);
+    const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
       (cue === 'fresh' ? 'wished' : undefined) ??
@@ -181,11 +185,22 @@ export const ridesMeant = (
   });
 
   const hasBooked = roles.includes('booked');
+  // What was learned may take a visit for a question about a ride: some word has to speak of one.
+  const isOfRide = found.some(({ cue }) => cue !== 'had') || atoms.has('rideWord', 'ofRide', 'rideAfter');
+  const isVisit = ({ from }: Group): boolean => {
+    let begin = from;
+    while (begin > 0 && list[begin]?.pause !== 'stop') begin -= 1;
+    let end = from + 1;
+    while (end < list.length && list[end]?.pause !== 'stop') end += 1;
+    return begin > 0 && atoms.within(begin, end, 'appointmentCue') !== -1;
+  };
   groups.forEach((group, index) => {
     let role = roles[index];
-    if (role === undefined && cancels && !books && !hasWished) role = 'booked';
-    if (role === undefined && changes) role = index === 0 && !hasBooked && isNewGroup[index] !== true ? 'booked' : 'wished';
-    if (role === undefined && asks && !books) role = 'booked';
+    if (role === undefined && cancels && !books && !hasWished && isOfRide) role = 'booked';
+    if (role === undefined && changes)
+      role =
+        index === 0 && !hasBooked && isNewGroup[index] !== true && !isVisit(group) ? 'booked' : 'wished';
+    if (role === undefined && asks && !books && isOfRide && !isVisit(group)) role = 'booked';
     if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
   });
   return meant;
