@@ -406,7 +406,7 @@ const times = {
   rangeCue: `to | until | till | til | thru | through | and`,
   rangeFrom: `from | between`,
   // What a ride that is booked already is called before its day, and after it.
-  ofRide: `my/his/her/our/their/moms/mothers ride/rides/trip/trips/reservation/booking/transport/transportation | the ride/trip/reservation/booking you booked/scheduled/have for? me? | the ride/trip/reservation i have/booked/scheduled | i have booked/scheduled | what i booked/scheduled | the time | my request`,
+  ofRide: `my/his/her/our/their/moms/mothers ride/rides/trip/trips/reservation/booking/transport/transportation | the ride/trip/reservation/booking you booked/scheduled/have for? me? | the ride/trip/reservation i have/booked/scheduled | i have booked/scheduled | what i booked/scheduled | the time | my request | my/his/her/our/moms pickup | my pick up`,
   rideAfter: `ride | rides | trip | trips | reservation | booking`,
   // Before a day that is no visit's.
   notVisit: `since | call by | call before | born | turns _ | turned _ | birthday is | birthday is on | birthday | died on | passed away on | expired on | ran out on | had surgery on | is my/his/her/moms/our birthday | runs out | runs out on | run out on | expires | expires on | good until | valid until | is good until | no bus on | works/work on | off work on`,
@@ -425,16 +425,17 @@ const times = {
   moveCue: `change | changing | chang | chage | chnage | reschedule | reschedual | resched | rescedule | move | mov | switch | swich | push | bump | shift | modify | postpone | swap | transfer`,
   movedCue: `changed/moved/switched/pushed/bumped/rescheduled me/it/him/her/us/them | changed/moved/switched/pushed/bumped/rescheduled my/the appointment/appt/visit/time/date | got/was/were/been/is/being changed/moved/switched/pushed/bumped/rescheduled/rebooked | they/dr/doctor/office/clinic/doc changed/moved/switched/pushed/bumped/rescheduled/rebooked | moved/pushed/bumped up/back`,
   freshCue: `get/getting one | need one | want one | book | book me/one/it | schedule one/me/for | set up | set me up | make/put one | put me | give me | gave me/him/her/us | offered me/him/her/us | rebook | rebooked me/him/her/us? | can see me/him/her | can take me/him/her | need/want/get/request a/another/new ride/trip | new one/ride/trip/appointment/appt/time/date/day | new appointment/appt/time/date is | now its | its now | is now | they have me | they got me | need one for | get one for | schedule one for | could it be | can it be`,
-  askCue: `still have/on/good/at/coming/set/scheduled/booked/for | do i still have | do i have | never showed/came/picked | never showed up | didnt show/pick | did not show/pick | no show | nobody/noone came/showed/picked | no one came/showed/picked | is it/that/this/my/the still | is it still at`,
-  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | was/were for/on/at/scheduled/supposed | was supposed to be | supposed to be | originally | currently`,
+  askCue: `still have/good/coming/set/scheduled/booked | do i still have | do i have | never showed/came/picked | never showed up | didnt show/pick | did not show/pick | no show | nobody/noone came/showed/picked | no one came/showed/picked | is it/that/this/my/the still`,
+  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently`,
   theOne: `the`,
   sameTime: `same time/hour | samt time | at the same time | at same time | same times`,
   threeQuarters: `three quarters | 3 quarters`,
-  rideWord: `ride | rides | trip | trips | driver | van | car | cab | taxi | pickup | pick | transport | transportation | anyone | anybody | someone | somebody | booking | reservation | picking | picked | pick me | get me | coming | come`,
+  rideWord: `ride | rides | trip | trips | driver | van | car | cab | taxi | pickup | pick | transport | transportation | anyone | anybody | someone | somebody | booking | reservation | picking | picked | pick me | get me | coming | come | confirmation | conf | reference`,
   insteadOf: `instead of | rather than | in place of`,
   oneAfter: `the one after | the one after that | the next one | the following one | one after that`,
   between: `between | btwn | btw`,
   otherCue: `at work/wrk | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes`,
+  haveCue: `i/we/he/she have/got | ive got | theres | there is`,
 };
 
 /** Number words, for times, days of the month and spoken digits. */

@@ -273,7 +273,7 @@ const times = {
   everyWeekday: `entre semana | dias de semana | l v`,
   everyDay: `todos los dias | cada dia | diario | diariamente | a diario`,
   every: `cada | todos los | todo los | to los | tos los | los`,
-  weekly: `por semana | a la semana | cada semana | todas las semanas | semanal | semanales | semanalmente | fijo | fijos | recurrente | recurrentes | ala semana | serie | la serie`,
+  weekly: `por semana | a la semana | cada semana | todas las semanas | semanal | semanales | semanalmente | fijo | fijos | recurrente | recurrentes | ala semana | serie | la serie | fin de la serie | fin de la serie debe ser/es`,
   next: `proximo | el proximo | para el proximo | la proxima`,
   other: `otro | el otro | la otra | el de arriba`,
   nextAfterName: `que viene | proximo | entrante | que entra | proxima | de la que viene`,
@@ -396,7 +396,7 @@ const times = {
   refAfter: ``,
   refBefore: `mi | del | de`,
   starting: `empezando | empieza | empezar | a partir de | a partir del | comenzando | comienza | desde | empezaria | empiezo | inicia | iniciando | comienzan | empiezan | arrancando`,
-  untilDay: `hasta | hasta el | asta el | asta | y termina | y terminan | termina el | terminando el | se acaba el`,
+  untilDay: `hasta | hasta el | asta el | asta | y termina | y terminan | termina el | terminando el | se acaba el | fin de la serie | fin de la serie debe ser/es | ultimo dia es/debe`,
   through: ``,
   endOf: `fin de | fines de | final de | finales de | el fin de | el final de`,
   spanFor: `por | durante | por las proximas | por los proximos | por unas | x | durante las proximas | por lo menos | las proximas | los proximos`,
@@ -404,18 +404,19 @@ const times = {
   dropCue: `cancelar/cancele/cancelen/cancela/cancelo/cancelame/canceleme/cancelenme/cancelarme/cancelalo/cancelelo/canselar/cansele/canselen/cansela/canseleme/canselame/kanselar/kansele/kancelar/cancelado/cancelada/cancelaron/canselaron/cancelo/cancelacion | anular/anule/anulen/anula/anulo/anulame/anuleme/anulenme/anulelo | quitar/quite/quiten/quita/quitame/quiteme/quitenme/quitelo | borrar/borre/borren/borra/borrame/borreme/borrelo | eliminar/elimine/eliminen/elimina | suspender/suspenda/suspendan | ya no necesito/necesita/ocupo/nesesito/quiero/kiero el/la/mi/lo/ese/esa/viaje/carro/transporte | ya no necesitamos | no necesito/ocupo/nesesito el/mi/lo/ese viaje/carro/transporte/del/de`,
   offCue: `ya no voy/va/vamos/puedo/puede/necesito/ocupo/nesesito | ya no voy a ir/necesitar/poder | no voy a poder ir? | no voy a ir | no puedo ir/llegar | no podre ir? | no va a ir/poder | no hace falta | ya no hace falta | ya no va | ya no | no me sirve`,
   moveCue: `cambiar/cambie/cambien/cambia/cambio/cambiame/cambieme/cambienme/cambiarme/canbiar/canbie/canbien/kmbian/kambiar/kambie/cambian/cambiarle | mover/mueva/muevan/mueve/mueven/mueben/moverme/muevame/muevanme/moverle | pasar/pase/pasen/pasa/pasan/pasame/paseme/pasenme/pasarme | correr/corra/corran/corre | reprogramar/reprograme/reprogramen | posponer/posponga | atrasar/atrase/atrasen | adelantar/adelante/adelanten | aplazar/aplace | postergar | modificar/modifique`,
-  movedCue: `me/nos/le/se la/lo/las/los cambiaron/cambio/movieron/movio/pusieron/puso/pasaron/paso/corrieron/kambiaron/kmbiaron/canbiaron/reprogramaron/adelantaron/atrasaron | me/nos/le cambiaron/cambio/movieron/movio/canbiaron/kambiaron/kmbiaron/adelantaron/atrasaron/reprogramaron | la/lo/se cambiaron/movieron/pasaron/canbiaron | fue/fueron cambiada/movida/cambiado/movido/cambiadas | quedo`,
+  movedCue: `me/nos/le/se la/lo/las/los cambiaron/cambio/movieron/movio/pusieron/puso/pasaron/paso/corrieron/kambiaron/kmbiaron/canbiaron/reprogramaron/adelantaron/atrasaron | me/nos/le cambiaron/cambio/movieron/movio/canbiaron/kambiaron/kmbiaron/adelantaron/atrasaron/reprogramaron | la/lo/se cambiaron/movieron/pasaron/canbiaron | fue/fueron cambiada/movida/cambiado/movido/cambiadas | quedo | me/nos lo/la mueven/pasan/cambian/pasa/cambia/mueve`,
   freshCue: `pedir/pida/pido/pidame/poner/ponga/pongan/ponme/poneme/pongame/pone/quiero/kiero/necesito/nesesito/ocupo/deme/dame/reservar/reserve/agendar/haga/hacer/sacar uno/una/otro/otra | uno/otro/otra para | me pone/ponga/pongan/pide uno/otro | uno nuevo | necesito/nesesito/quiero/kiero/ocupo un/otro viaje/carro/taxi/transporte/raite/biaje | me dieron/pusieron/citaron/dan | me dieron/pusieron cita/para | ahora es/va/sera | es ahora | nueva/nuevo cita/fecha/hora/dia | la nueva | la nueva cita/fecha/hora? es | que sea | puede ser | podria ser | pongalo/ponlo/pongamelo/ponganlo/ponerlo/pasalo/paselo/pasarlo/pasemelo/pasamelo/pasenlo/cambielo/cambialo/muevalo/muevelo/corralo/correlo/correrlo/cambiarlo/moverlo/ponganmelo/pongala/pasela/cambiela/muevala/corrala | me lo/la pongan/ponga/pasen/pase/cambien/cambie/muevan/mueva | me lo/la ponen/pone | que la/lo pongan/pasen/cambien/muevan`,
   askCue: `sigue en pie/siendo/igual/para | siguen en pie | sigue en pie lo | sigue siendo | todavia/aun tengo | todavia/aun esta/sigue/es/va | sigo teniendo | a que/q hora me buscan/recogen/vienen/pasan/recojen/recoge/busca | nunca llego/vino/vinieron/llegaron/pasaron | el chofer no llego/vino/paso | no vino | no vinieron | nadie vino/llego | me dejaron`,
-  hadCue: `tengo/tenia/tenemos/tiene/teniamos/tengo un/una/el/la viaje/carro/taxi/transporte/raite/biaje/traslado/reservacion/reserva | tengo/tenia/tenemos/tiene uno/una/lo/el | era el/la/a/para/de/las | era a las/la | estaba para/a/el | habiamos quedado`,
+  hadCue: `tengo/tenia/tenemos/tiene/teniamos/tengo un/una/el/la viaje/carro/taxi/transporte/raite/biaje/traslado/reservacion/reserva | tengo/tenia/tenemos/tiene uno/una | era | eran | estaba | habiamos quedado`,
   theOne: `el | la | lo | los | las`,
   sameTime: `misma/mima/misma hora/ora | mismo horario | la misma/mima hora/ora | a la misma/mima hora/ora | ala misma/mima hora/ora | igual hora`,
   threeQuarters: `tres cuartos | 3 cuartos | tres cuarto`,
-  rideWord: `viaje | viajes | biaje | chofer | carro | guagua | camioneta | taxi | transporte | traslado | raite | recogen | recojan | buscan | vengan | vienen | nadie | alguien | reserva | reservacion | buscan | recogerme | buscarme | busca | recoge | vienen`,
+  rideWord: `viaje | viajes | biaje | chofer | carro | guagua | camioneta | taxi | transporte | traslado | raite | recogen | recojan | buscan | vengan | vienen | nadie | alguien | reserva | reservacion | buscan | recogerme | buscarme | busca | recoge | vienen | confirmacion | referencia`,
   insteadOf: `en vez | en lugar | envez | enves`,
   oneAfter: `el otro | el siguiente | el que sigue | el de despues | la otra | el de la otra semana`,
   between: `entre | entre las/la`,
   otherCue: `del trabajo | de trabajar | al trabajo | trabaja | trabajando | cierra | cierran | ciera | ciere | cierre | abre | abren`,
+  haveCue: `tengo | tenia | tenemos | tiene`,
 };
 
 /** Números en palabras. */
@@ -441,7 +442,7 @@ const months = {
   centuries: `mil_novecientos=1900 dos_mil=2000`,
 };
 /** Formas cortas de palabras pequeñas, que se leen como si estuvieran completas; `_` es un espacio. */
-const timeShorthand = `d=de dl=del q=que k=que x=por pa=para pal=para_el oy=hoy hoi=hoy asta=hasta alas=a_las halas=a_las sta=esta prox=proximo procimo=proximo trde=tarde mnn=manana mana=manana sita=cita grasias=gracias muertso=muertos balentin=valentin onse=once osea=o_sea despue=despues pasao=pasado namas=nomas ymedia=y_media ycuarto=y_cuarto ypico=y_pico imedia=y_media ymdia=y_media kuarto=cuarto manyana=manana mnana=manana mnna=manana manna=manana maniana=manana mannana=manana eldia=el_dia dla=de_la dela=de_la delas=de_las oi=hoy boi=voy pode=poder kuando=cuando mueben=mueven ke=que`;
+const timeShorthand = `d=de dl=del q=que k=que x=por pa=para pal=para_el oy=hoy hoi=hoy asta=hasta alas=a_las halas=a_las sta=esta prox=proximo procimo=proximo trde=tarde mnn=manana mana=manana sita=cita grasias=gracias muertso=muertos balentin=valentin onse=once osea=o_sea despue=despues pasao=pasado namas=nomas ymedia=y_media ycuarto=y_cuarto ypico=y_pico imedia=y_media ymdia=y_media kuarto=cuarto manyana=manana mnana=manana mnna=manana manna=manana maniana=manana mannana=manana eldia=el_dia dla=de_la dela=de_la delas=de_las oi=hoy boi=voy pode=poder kuando=cuando mueben=mueven ke=que aora=ahora aorita=ahorita m=me`;
 /** Nombres de días y meses que se corrigen, y palabras reales que se les parecen. */
 const dayNames = {
   mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia`,

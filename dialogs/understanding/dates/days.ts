@@ -421,8 +421,10 @@ export const daysIn = (
 
   const festive = (at: number): Day | undefined => {
     const holiday = firstOf(at, isHoliday);
-    return holiday === undefined
-      ? undefined
+    if (holiday === undefined) return undefined;
+    // "Pasado año nuevo"
+    return atoms.from(at, 'last') !== -1 && mentions.at(-1)?.to !== at
+      ? { kind: 'vague', to: holiday.to }
       : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to };
   };
 
@@ -654,7 +656,7 @@ export const daysIn = (
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =
         (isSuffixed &&
-          (article !== -1 ||
+          ((article !== -1 && atoms.to(from, 'weakLead') !== article) ||
             (isCued && atoms.to(said.to, 'appointmentCue') !== -1) ||
             ends(said.to) ||
             isFunctionWord(said.to))) ||
@@ -723,7 +725,7 @@ export const daysIn = (
     begun = at;
     const isNamed =
       list[at + 1]?.gap !== '/' &&
-      atoms.from(at, 'placeName') !== -1 &&
+      (atoms.from(at, 'placeName') !== -1 || atoms.from(atoms.from(at, 'isLead'), 'placeName') !== -1) &&
       list[at]?.pause === 'none' &&
       list[at]?.gap === '' &&
       firstOf(at, isRelative) === undefined &&

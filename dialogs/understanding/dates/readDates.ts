@@ -153,7 +153,9 @@ export const readDates = (
   const asks = complains || intents.includes('trip-status') || intents.includes('list-trips');
   const cancels = intents.includes('cancel-trip') && !changes;
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
-  const live = liveTimes(atoms, clock);
+  // When one may call is no visit.
+  const isOfCall = isAboutPhone(expecting) && atoms.within(0, list.length, 'appointmentCue') === -1;
+  const live = isOfCall ? [] : liveTimes(atoms, clock);
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
@@ -217,10 +219,10 @@ export const readDates = (
   if (given?.date !== undefined && expecting.length === 0 && slots.appointmentDate !== undefined)
     slots.refDate ??= given.date;
 
-  const isBeside = (time: TimeMention): boolean =>
-    visits.some((day) => meant.get(day) !== 'booked' && isBesideDay(time, day));
+  const [visit, ...others] = visits.filter((day) => meant.get(day) !== 'booked');
   const weightOf = ({ time, isVisit }: (typeof plain)[number]): number =>
-    (isBeside(time) ? 2 : 0) + (isVisit ? 1 : 0);
+    (visit !== undefined && isBesideDay(time, visit) ? 4 : others.some((day) => isBesideDay(time, day)) ? 2 : 0) +
+    (isVisit ? 1 : 0);
   plain.sort((one, other) => weightOf(other) - weightOf(one));
   plain.forEach(({ time }, index) => {
     const said = time.time;
@@ -264,6 +266,10 @@ export const readDates = (
     ),
   };
 };
+
+const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
+  !expecting.includes('appointmentTime') &&
+  expecting.some((slot) => slot === 'phone' || slot === 'callbackPhone' || slot === 'providerPhone');
 
 const isBesideDay = (time: TimeMention, { from, to }: DayMention): boolean =>
   Math.abs(time.from - to) <= 1 || Math.abs(from - time.to) <= 1;

@@ -91,8 +91,8 @@ export const settledDays = (
   };
   /** "I missed my ride on monday, need one for friday" */
   const isBygone = ({ kind, from, to }: DayMention): boolean =>
-    named.length > 1 &&
-    (atoms.to(to, 'notVisit') !== -1 || isNoVisit(from) || (kind !== 'date' && bygone(from)));
+    isNoVisit(from) ||
+    (named.length > 1 && (atoms.to(to, 'notVisit') !== -1 || (kind !== 'date' && bygone(from))));
   const isNoVisit = (from: number): boolean => {
     const lead = atoms.from(from, 'the', 'lead', 'weakLead');
     return atoms.from(from, 'notVisit') !== -1 || (lead !== -1 && atoms.from(lead, 'notVisit') !== -1);

@@ -28,7 +28,7 @@ interface Group {
   readonly mentions: Mention[];
 }
 
-type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had';
+type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have';
 
 const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['freshCue', 'fresh'],
@@ -38,6 +38,7 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['offCue', 'off'],
   ['askCue', 'ask'],
   ['hadCue', 'had'],
+  ['haveCue', 'have'],
 ];
 
 /** Atoms between a day or a time and the word before it that tells whose it is. */
@@ -60,8 +61,12 @@ export const isNew = (atoms: Atoms, at: number): boolean =>
   isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
 
 /** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
-const isOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
-  isAfter(atoms, from, 'ofRide') ||
+const isOwn = (atoms: Atoms, one: Mention): boolean =>
+  isAfter(atoms, one.from, 'ofRide') || isSurelyOwn(atoms, one);
+
+/** The ride's even where "for" and "to" lead to a new day. */
+const isSurelyOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
+  atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
   (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom') !== -1) ||
   (atoms.to(to, 'rideAfter') !== -1 &&
     (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
@@ -122,7 +127,7 @@ export const ridesMeant = (
     atoms,
     days,
     times,
-    (from, to) => isStop(from, to) || found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had'),
+    (from, to) => isStop(from, to) || found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have'),
   );
   const isNewGroup = groups.map(({ from }) => isNew(atoms, from));
   const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
@@ -154,9 +159,13 @@ export const ridesMeant = (
         case 'ask':
           return 'booked';
         case 'off':
-          return cancels || changes || isOwnHere || hasWished ? 'booked' : undefined;
+          return cancels || changes || isOwnHere || hasWished || isNewGroup[index + 1] === true
+            ? 'booked'
+            : undefined;
         case 'had':
           return hasWished || isNewGroup[index + 1] === true || (isOther && !books) ? 'booked' : undefined;
+        case 'have':
+          return cancels || changes ? 'booked' : undefined;
         case undefined:
           return undefined;
       }
@@ -170,7 +179,11 @@ export const ridesMeant = (
     };
     const isJoined = index > 0 && isBetween(atoms, groups[index - 1]?.to ?? 0, group.from);
     // "Move my ride to friday", "cambie mi viaje para el viernes"
-    const isGoal = changes && isNewHere && isNewGroup[index + 1] !== true && atoms.from(group.from, 'forDay') === -1;
+    const isGoal =
+      changes &&
+      isNewHere &&
+      isNewGroup[index + 1] !== true &&
+      !group.mentions.some((one) => isSurelyOwn(atoms, one));
     const isBooked = isOwnHere && !isGoal && (isOther || !books || isNewGroup[index + 1] === true);
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
@@ -186,21 +199,29 @@ export const ridesMeant = (
 
   const hasBooked = roles.includes('booked');
   // What was learned may take a visit for a question about a ride: some word has to speak of one.
-  const isOfRide = found.some(({ cue }) => cue !== 'had') || atoms.has('rideWord', 'ofRide', 'rideAfter');
-  const isVisit = ({ from }: Group): boolean => {
+  const isOfRide = found.some(({ cue }) => cue !== 'had' && cue !== 'have') || atoms.has('rideWord', 'ofRide', 'rideAfter');
+  /** In a later sentence that says nothing of rides: "the clinic moved, no bus goes there. Dentist, mar 8 at 10". */
+  const isApart = ({ from }: Group, isMeant: boolean): boolean => {
     let begin = from;
     while (begin > 0 && list[begin]?.pause !== 'stop') begin -= 1;
     let end = from + 1;
     while (end < list.length && list[end]?.pause !== 'stop') end += 1;
-    return begin > 0 && atoms.within(begin, end, 'appointmentCue') !== -1;
+    return (
+      begin > 0 &&
+      !(isMeant && atoms.to(begin, 'which', 'isLead', 'haveCue') !== -1) &&
+      !found.some((cue) => cue.from >= begin && cue.to <= end) &&
+      atoms.within(begin, end, 'ofRide', 'rideAfter') === -1
+    );
   };
   groups.forEach((group, index) => {
     let role = roles[index];
     if (role === undefined && cancels && !books && !hasWished && isOfRide) role = 'booked';
     if (role === undefined && changes)
       role =
-        index === 0 && !hasBooked && isNewGroup[index] !== true && !isVisit(group) ? 'booked' : 'wished';
-    if (role === undefined && asks && !books && isOfRide && !isVisit(group)) role = 'booked';
+        index === 0 && !hasBooked && isNewGroup[index] !== true && !isApart(group, true)
+          ? 'booked'
+          : 'wished';
+    if (role === undefined && asks && !books && isOfRide && !isApart(group, false)) role = 'booked';
     if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
   });
   return meant;
