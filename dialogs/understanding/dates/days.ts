@@ -185,6 +185,7 @@ export const daysIn = (
     if (monthWords.numbers.has(list[at]?.word ?? ''))
       return (
         mentions.at(-1)?.to === at ||
+        monthDayAt.has(end) ||
         firstOf(end, isWeekday) !== undefined ||
         firstOf(skip(end, 'plus', 'and'), isWeekday) !== undefined
       );
@@ -490,7 +491,7 @@ export const daysIn = (
       days > 0
         ? ahead(sign * days * times)
         : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
-    if (count !== undefined || (days > 0 && first > from)) {
+    if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
       const inner = to(end, 'afterDay', 'from', 'hence');
       const before = to(end, 'before');
       if (inner !== -1) {

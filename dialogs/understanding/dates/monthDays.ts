@@ -74,12 +74,15 @@ export const monthDaysIn = (
     return atom !== undefined && atom.pause !== 'stop' && /^[-.,'/]?$/.test(atom.gap);
   };
   /** "10:30", "3 pm", "9 y media": no day of a month. */
-  const isTime = ({ to, digits, isOrdinal }: NumberSaid): boolean => {
+  const isTime = ({ to, digits, isOrdinal }: NumberSaid, isOfMonth = false): boolean => {
     if (isOrdinal) return false;
     const next = list[to];
     if (next === undefined) return false;
     if (digits > 0 && (next.gap === ':' || next.gap === ';') && next.digits === 2) return true;
-    const isHalf = atoms.to(to, 'am', 'pm', 'oclock', 'morning', 'afternoon', 'evening') !== -1;
+    // "Feb 5 in the afternoon" is a day.
+    const isHalf =
+      atoms.to(to, 'am', 'pm', 'oclock') !== -1 ||
+      (!isOfMonth && atoms.to(to, 'morning', 'afternoon', 'evening') !== -1);
     const isLetter = next.glued && atoms.to(to, 'amLetter', 'pmLetter') === to + 1;
     return isHalf || isLetter || (digits > 0 && next.gap === '.' && next.digits === 2);
   };
@@ -142,11 +145,14 @@ export const monthDaysIn = (
       !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
-    const isAfter = after !== undefined && isDay(after) && !isTime(after) && !isCounted(after, first);
+    const isAfter = after !== undefined && isDay(after) && !isTime(after, first === at + 1) && !isCounted(after, first);
     const isFirst =
       !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
     const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst);
-    const day = backward ? said : isAfter ? after : undefined;
+    const ofAnother = after === undefined ? -1 : atoms.to(after.to, 'of');
+    // "Mar 18 de mayo" is a Tuesday.
+    const isAnothers = !backward && ofAnother !== -1 && monthWords.numbers.has(list[ofAnother]?.word ?? '');
+    const day = backward ? said : isAfter && !isAnothers ? after : undefined;
     if (day === undefined) return;
     const from = backward ? said.from : at;
     const to = backward ? at + 1 : day.to;

@@ -179,7 +179,7 @@ export const readDates = (
 
   /** A ride of every week begins on the day that is said to be the first. */
   const begin =
-    recurrence === undefined ? undefined : visits.find(({ from }) => isAfter(atoms, from, 'starting'));
+    recurrence === undefined ? undefined : visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom'));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
   const isAnswer = expects('appointmentDate') || expects('appointmentTime');
   const meant = ridesMeant(
@@ -192,7 +192,10 @@ export const readDates = (
   // Days.
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
-    if (day.or !== undefined) unclear.push({ slot, options: day.or });
+    // "From tuesday to wednesday" on a wednesday
+    const later = day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;
+    if (slot === 'appointmentDate' && day.or?.[0] === today && later !== undefined) slots[slot] = later;
+    else if (day.or !== undefined) unclear.push({ slot, options: day.or });
     else if (day.date === undefined) unclear.push({ slot, options: [] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });
     else slots[slot] = day.date;

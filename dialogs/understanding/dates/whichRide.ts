@@ -82,7 +82,7 @@ const groupsOf = (
     const day = 'kind' in one ? one : undefined;
     const last = groups.at(-1);
     const isBeside = last !== undefined && one.from - last.to <= BESIDE;
-    const isOpen = last !== undefined && (day === undefined ? !last.hasTime || isBeside : last.day === undefined && isBeside);
+    const isOpen = last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
     if (last !== undefined && isOpen && !isNew(atoms, one.from) && !isBroken(last.to, one.from)) {
       last.mentions.push(one);
       last.to = Math.max(last.to, one.to);
@@ -129,11 +129,11 @@ export const ridesMeant = (
     times,
     (from, to) => isStop(from, to) || found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have'),
   );
-  const isNewGroup = groups.map(({ from }) => isNew(atoms, from));
+  const isNewGroup = groups.map(({ from, to }) => isNew(atoms, from) || atoms.to(to, 'newAfter') !== -1);
   const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
   const nearest = groups.map(({ from }, index) => {
     const floor = groups[index - 1]?.to ?? 0;
-    return found.findLast((cue) => cue.to <= from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
+    return found.findLast((cue) => cue.from < from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
   });
   const isMove = changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
   const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved');
@@ -146,15 +146,17 @@ export const ridesMeant = (
     const isNewHere = isNewGroup[index] === true;
     const isOwnHere = isOwnGroup[index] === true;
     const before = roles[index - 1];
+    // "Del martes al miércoles"
+    const isLeft = !isNewHere && isNewGroup[index + 1] === true && next !== undefined && next.from - group.to <= BESIDE;
     const byCue = (): RideMeant | undefined => {
       switch (cue) {
         case 'fresh':
           return 'wished';
         case 'moved':
-          return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') ? 'booked' : 'wished';
+          return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') || isLeft ? 'booked' : 'wished';
         case 'move':
           if (!isMove) return undefined;
-          return isNewHere && isNewGroup[index + 1] !== true ? 'wished' : 'booked';
+          return isNewHere && !(isNewGroup[index + 1] === true && (next?.day === undefined) === (group.day === undefined)) ? 'wished' : 'booked';
         case 'drop':
         case 'ask':
           return 'booked';
@@ -215,7 +217,10 @@ export const ridesMeant = (
   };
   groups.forEach((group, index) => {
     let role = roles[index];
-    if (role === undefined && cancels && !books && !hasWished && isOfRide) role = 'booked';
+    // "Scratch monday, do tuesday at 9"
+    const isAnother =
+      groups[index - 1]?.hasTime === false && group.day !== undefined && group.hasTime && roles[index - 1] === 'booked';
+    if (role === undefined && cancels && !books && !hasWished && isOfRide) role = isAnother ? 'wished' : 'booked';
     if (role === undefined && changes)
       role =
         index === 0 && !hasBooked && isNewGroup[index] !== true && !isApart(group, true)
