@@ -235,7 +235,7 @@ const rides = {
   mayYou: `me pueden | pueden | puede usted | podrian | podria usted | ustedes pueden | si me pueden`,
   because: `porque | por lo que | debido a | ya que | a causa de | es que`,
   tellDriver: `digale/diganle/dile/avisele/avisenle al chofer/conductor que? | que el chofer/conductor | digale que | diganle que`,
-  therefore: `por eso | asi que | por ende | por lo tanto | de ahi que | por lo que | por esto | entonces`,
+  therefore: `por eso | por ende | por lo tanto | de ahi que | por lo que | por esto | entonces`,
   shareWith: `el/un/la carro/van/viaje/taxi/guagua | viaje | con otra/otras/otros/otro/mas persona/personas/gente/pasajeros/pasajero/pacientes/paciente? | con desconocidos/extranos/nadie/gente/otros/otras | gente | persona | personas | pasajeros | pasajero | nadie | no | otros | otras | extranos | desconocidos | otra gente | otros pasajeros | por favor | y | ni | con otra/otras/otros/otro persona/personas/pasajero/pasajeros/paciente/pacientes | otro pasajero/paciente`,
   causeLead: `pues | bueno | mire | es que | ay | si pero | si | no | hola | porque | por que | oiga | fijese que | fijese | y | es porque | que | ya que`,
   comesNot: `la/lo/me/le/nos espera/esperan | espera/esperan alla | trabaja | trabajan | vive en | viven en | vive lejos | no maneja | no manejan | no puede | no pueden | no va | no viene | no vienen | maneja | tiene carro | se queda`,

@@ -532,6 +532,7 @@ export const daysIn = (
         (after > from + 1 ? festive(after - 1) : undefined);
       return other === undefined || other.kind === 'vague' ? undefined : { kind: 'vague', to: other.to };
     }
+    if (list[unit]?.pause === 'comma') return undefined;
     const isAfter = to(unit, 'afterDay', 'before');
     const of = isAfter === -1 ? to(unit, 'of', 'the') : isAfter;
     const other = of === -1 ? undefined : (plainDay(of) ?? plainDay(unit) ?? plainDay(skip(of, 'the')));

@@ -177,7 +177,8 @@ export const ridesMeant = (
       const said = found.find((one) => one.from >= group.to && one.to <= until);
       if (said === undefined || isStop(group.to, said.from)) return undefined;
       if (said.cue === 'ask' || (said.cue === 'drop' && next === undefined)) return 'booked';
-      return said.cue === 'off' && (isOwnHere || isOther) ? 'booked' : undefined;
+      const isRight = next !== undefined && said.from - group.to <= BESIDE;
+      return said.cue === 'off' && (isOwnHere || isOther || isRight) ? 'booked' : undefined;
     };
     const isJoined = index > 0 && isBetween(atoms, groups[index - 1]?.to ?? 0, group.from);
     // "Move my ride to friday", "cambie mi viaje para el viernes"
