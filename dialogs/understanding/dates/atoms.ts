@@ -61,6 +61,7 @@ const MOST_ATOMS = 700;
 const DIGIT = /\d/;
 const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
+const LAST_DIGIT = '9'.charCodeAt(0);
 const LONGEST_NUMBER = 3;
 
 const isKnown = (word: string): boolean =>
@@ -101,18 +102,18 @@ const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
   const add = (word: string, start: number, end: number, token: Token): void => {
     const between = folded.slice(last, start);
     const before = atoms.at(-1);
+    const isPlain = between === ' ';
     const isInside = start > token.start;
-    const pause =
-      isInside || (before !== undefined && isShortened(between, word, before.word)) ? 'none' : token.pause;
-    const digits = DIGITS.test(word) ? word.length : 0;
+    const isShort = !isPlain && before !== undefined && isShortened(between, word, before.word);
+    const digits = word.charCodeAt(0) <= LAST_DIGIT && DIGITS.test(word) ? word.length : 0;
     atoms.push({
       word,
       start,
       end,
-      pause,
+      pause: isInside || isShort ? 'none' : token.pause,
       digits,
       value: digits > 0 ? Number(word) : -1,
-      gap: between.length > 4 && between.includes('|') ? '|' : between.trim(),
+      gap: isPlain ? '' : between.length > 4 && between.includes('|') ? '|' : between.trim(),
       glued: before !== undefined && between === '',
     });
     last = end;
@@ -128,8 +129,8 @@ const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
     if (atoms.length >= MOST_ATOMS) break;
     const { start, end } = token;
     // "Monday's ride" is no "mondays".
-    const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : '';
-    const word = dayAndTimeWords.has(owner) ? owner : token.word;
+    const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
+    const word = owner !== undefined && dayAndTimeWords.has(owner) ? owner : token.word;
     // "Thers day"
     const before = word === 'day' ? atoms.at(-1) : undefined;
     const parted =

@@ -47,8 +47,9 @@ const CUE_REACH = 7;
 /** Atoms between a time and a "morning" that tells its half of the day. */
 const HALF_REACH = 9;
 
-const written = (hour: number, minute: number): ClockTime =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+const twoDigits: readonly string[] = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+
+const written = (hour: number, minute: number): ClockTime => `${twoDigits[hour] ?? ''}:${twoDigits[minute] ?? ''}`;
 
 /** A clinic's day: a bare 7 to 11 is morning, 12 is noon, 1 to 6 is afternoon. */
 const hourOfClinic = (hour: number, half: Half | undefined): number => {
@@ -65,7 +66,7 @@ const hourOfClinic = (hour: number, half: Half | undefined): number => {
   }
 };
 
-const timeOf = ({ hour, minute, half }: Said): ClockTime | undefined =>
+const timeOf = ({ hour, minute }: Said, half: Half | undefined): ClockTime | undefined =>
   hour > 24 || minute > 59 ? undefined : written(hourOfClinic(hour, half), minute);
 
 /** Finds the times of day in a message. */
@@ -152,12 +153,9 @@ export class Times {
       const shared =
         half ??
         (next?.isEnd === true && next.half === 'afternoon' && one.hour <= next.hour ? next.half : undefined);
-      let time = timeOf({ ...one, ...(shared === undefined ? {} : { half: shared }) });
+      let time = timeOf(one, shared);
       const start = one.isEnd ? found[index - 1] : undefined;
-      const begun =
-        start === undefined
-          ? undefined
-          : timeOf({ ...start, ...(halves.has(start) ? { half: halves.get(start) ?? 'morning' } : {}) });
+      const begun = start === undefined ? undefined : timeOf(start, halves.get(start) ?? start.half);
       if (time !== undefined && begun !== undefined && time < begun && one.hour < 12 && half === undefined)
         time = written(one.hour + 12, one.minute);
       return {

@@ -711,7 +711,10 @@ export const daysIn = (
       : undefined;
   };
   const dayAt = (at: number): Day | undefined =>
-    byMonth(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at);
+    byMonth(at) ??
+    (atoms.at(at).length === 0
+      ? (byOffset(at) ?? byWeekday(at) ?? ofMonth(at))
+      : (byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
@@ -723,16 +726,18 @@ export const daysIn = (
     return false;
   };
 
+  /** "Room 12", "mi piso es el 3ro" */
+  const isOfPlace = (at: number): boolean =>
+    list[at]?.pause === 'none' &&
+    list[at].gap === '' &&
+    list[at + 1]?.gap !== '/' &&
+    (atoms.from(at, 'placeName') !== -1 || atoms.from(atoms.from(at, 'isLead'), 'placeName') !== -1) &&
+    firstOf(at, isRelative) === undefined &&
+    (list[at].digits !== 0 || !monthDayAt.has(at));
+
   for (let at = 0; at < list.length && mentions.length < MOST_DAYS;) {
     begun = at;
-    const isNamed =
-      list[at + 1]?.gap !== '/' &&
-      (atoms.from(at, 'placeName') !== -1 || atoms.from(atoms.from(at, 'isLead'), 'placeName') !== -1) &&
-      list[at]?.pause === 'none' &&
-      list[at]?.gap === '' &&
-      firstOf(at, isRelative) === undefined &&
-      (list[at]?.digits !== 0 || !monthDayAt.has(at));
-    const day = isTaken(at) || !begins(at) || isNamed ? undefined : dayAt(at);
+    const day = isTaken(at) || !begins(at) || isOfPlace(at) ? undefined : dayAt(at);
     if (day === undefined) {
       at += 1;
       continue;

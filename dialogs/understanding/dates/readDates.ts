@@ -106,7 +106,6 @@ export const readDates = (
   // Birth dates.
   const births = birthsIn(message);
   const rest: DayMention[] = [];
-  const longPast = addDays(today, -LONG_PAST_DAYS);
   for (const day of named) {
     // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
     const isCued = births.some(
@@ -116,9 +115,9 @@ export const readDates = (
         !named.some((other) => other.start >= end && other.end <= day.start),
     );
     const { date } = day;
-    const isLongPast = date !== undefined && date < longPast;
     const isPast = date !== undefined && date < today;
     const isAsked = expects('dateOfBirth') && (isPast || !expects('appointmentDate'));
+    const isLongPast = isPast && date < addDays(today, -LONG_PAST_DAYS);
     const isBirth = isCued || (day.yearSaid && (isLongPast || isAsked));
     const isHalf = expects('dateOfBirth') && !expects('appointmentDate') && intents.length === 0;
     if (isBirth) {

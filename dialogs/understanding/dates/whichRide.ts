@@ -118,6 +118,8 @@ export const ridesMeant = (
     if ((cancels || asks) && !books) for (const one of [...days, ...times]) meant.set(one, 'booked');
     return meant;
   }
+  // Who only asks for a ride speaks of no other.
+  if (!changes && !cancels && !asks && !atoms.has(...ofOtherRides)) return meant;
   const found = cuesIn(atoms);
   const isStop = (from: number, to: number): boolean => {
     for (let at = from; at <= to; at += 1) if (list[at]?.pause === 'stop') return true;
@@ -253,7 +255,6 @@ interface CueFound {
 }
 
 const cuesIn = (atoms: Atoms): readonly CueFound[] => {
-  if (!atoms.has(...cues.map(([concept]) => concept))) return [];
   const found: CueFound[] = [];
   for (let at = 0; at < atoms.list.length; at += 1)
     for (const { concept, from, to } of atoms.at(at)) {
@@ -262,5 +263,16 @@ const cuesIn = (atoms: Atoms): readonly CueFound[] => {
     }
   return found;
 };
+
+const ofOtherRides: readonly TimeConcept[] = [
+  'dropCue',
+  'offCue',
+  'moveCue',
+  'movedCue',
+  'askCue',
+  'hadCue',
+  'ofRide',
+  'rideAfter',
+];
 
 const cueOf: ReadonlyMap<TimeConcept, Cue> = new Map(cues);
