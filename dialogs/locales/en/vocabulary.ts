@@ -409,7 +409,7 @@ const times = {
   ofRide: `my/his/her/our/their/moms/mothers ride/rides/trip/trips/reservation/booking/transport/transportation | the ride/trip/reservation/booking you booked/scheduled/have for? me? | the ride/trip/reservation i have/booked/scheduled | i have booked/scheduled | what i booked/scheduled | the time | my request | my/his/her/our/moms pickup | my pick up`,
   rideAfter: `ride | rides | trip | trips | reservation | booking`,
   // Before a day that is no visit's.
-  notVisit: `since | call by | call before | born | turns _ | turned _ | birthday is | birthday is on | birthday | died on | passed away on | expired on | ran out on | had surgery on | is my/his/her/moms/our birthday | runs out | runs out on | run out on | expires | expires on | good until | valid until | is good until | no bus on | works/work on | off work on`,
+  notVisit: `since | call by | call before | born | turns _ | turned _ | birthday is | birthday | died | passed away | expired | ran out | had surgery | is my/his/her/moms/our birthday | runs out | expires | good until | valid until | is good until`,
   forDay: `for`,
   newCue: `to | become | to become | instead | make it | for | it to | be | is now | now | rather | change to | moved to | into | make that | put me | new time is | new date is | moved me to | for the | switched to | moved it to | changed it to | to be | new appointment is | to the | needs to be | need to be | has to be`,
   refAfter: `ride | rides | trip | appointment | appt | pickup | pick up | one | booking | reservation | transport`,

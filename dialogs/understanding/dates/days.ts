@@ -664,7 +664,7 @@ export const daysIn = (
             isFunctionWord(said.to))) ||
         isNamed ||
         (isLed && (isDayCued || isAnother)) ||
-        (isLed && (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && isTens))) ||
+        (isLed && (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||
         isWhole;
       if (!isSure) return undefined;
       if (isLed && !isSuffixed && said.isOrdinal && !isTens && !ends(said.to) && !isNamed && !isDayCued)
@@ -726,12 +726,18 @@ export const daysIn = (
     return false;
   };
 
+  const isAfterPlace = (at: number): boolean => {
+    if (!atoms.has('placeName')) return false;
+    const article = atoms.from(at, 'the');
+    const lead = atoms.from(article === -1 ? at : article, 'isLead');
+    return atoms.from(at, 'placeName') !== -1 || atoms.from(lead, 'placeName') !== -1;
+  };
   /** "Room 12", "mi piso es el 3ro" */
   const isOfPlace = (at: number): boolean =>
     list[at]?.pause === 'none' &&
     list[at].gap === '' &&
     list[at + 1]?.gap !== '/' &&
-    (atoms.from(at, 'placeName') !== -1 || atoms.from(atoms.from(at, 'isLead'), 'placeName') !== -1) &&
+    isAfterPlace(at) &&
     firstOf(at, isRelative) === undefined &&
     (list[at].digits !== 0 || !monthDayAt.has(at));
 

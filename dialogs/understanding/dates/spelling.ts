@@ -1,4 +1,5 @@
 import { dayNames, numberWords } from '../../locales/vocabulary';
+import { slipsBetween } from '../slipsBetween';
 
 interface Name {
   readonly word: string;
@@ -35,32 +36,6 @@ const bitsIn = (mask: number): number => {
   let bits = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) bits += 1;
   return bits;
-};
-
-/** Letters changed, missing, added or swapped, at most `most`; more counts as one more. */
-const slipsBetween = (one: string, other: string, most: number): number => {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    let best = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      let slips = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
-        slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
-      now.push(slips);
-      best = Math.min(best, slips);
-    }
-    if (best > most) return most + 1;
-    before = last;
-    last = now;
-  }
-  return last[other.length] ?? 0;
 };
 
 const slipsIn = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
@@ -140,7 +115,7 @@ export const mended = (word: string, knows: (word: string) => boolean): readonly
       }
       if (bitsIn(letters ^ name.letters) > 2 * name.slips) continue;
       const most = Math.min(name.slips, word.length < 6 ? 1 : allowed);
-      const slips = slipsBetween(sound, name.sound, most);
+      const slips = slipsBetween(sound, name.sound);
       if (slips <= most && slips < fewest) {
         closest = name;
         fewest = slips;
