@@ -289,7 +289,7 @@ const times = {
   everyWeekday: `weekdays | every weekday | weekday mornings | each weekday`,
   everyDay: `every day | everyday | daily | 7 days a week | seven days a week | each day`,
   every: `every | each | every other | every single | every other | all`,
-  weekly: `times a week | per week | each week | every week | weekly | standing | recurring | regular | regularly | every time | series`,
+  weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular | regularly | every time | series`,
   next: `next`,
   other: ``,
   nextAfterName: ``,
@@ -424,7 +424,7 @@ const times = {
   offCue: `drop | skip | pull | dont need | doesnt need | do not need | not needed | isnt needed | not going | wont be going | cant make | cant make it | cannot make it | wont make it | cant go | cannot go | wont be there | cant do | is off | no good | wont work | doesnt work | does not work | no longer going | off the schedule | not gonna make it | not going to make it | is too early/late | too early | too late`,
   moveCue: `change | changing | chang | chage | chnage | reschedule | reschedual | resched | rescedule | move | mov | switch | swich | push | bump | shift | modify | postpone | swap | transfer`,
   movedCue: `changed/moved/switched/pushed/bumped/rescheduled me/it/him/her/us/them | changed/moved/switched/pushed/bumped/rescheduled my/the appointment/appt/visit/time/date | got/was/were/been/is/being changed/moved/switched/pushed/bumped/rescheduled/rebooked | they/dr/doctor/office/clinic/doc changed/moved/switched/pushed/bumped/rescheduled/rebooked | moved/pushed/bumped up/back | changed | moved | switched | pushed | bumped | rescheduled`,
-  freshCue: `get/getting one | need one | want one | book | book me/one/it | schedule one/me/for | set up | set me up | make/put one | put me | give me | gave me/him/her/us | offered me/him/her/us | rebook | rebooked me/him/her/us? | can see me/him/her | can take me/him/her | need/want/get/request a/another/new ride/trip | new one/ride/trip/appointment/appt/time/date/day | new appointment/appt/time/date is | now its | its now | is now | they have me | they got me | need one for | get one for | schedule one for | could it be | can it be | want/wants/need/needs me/him/her there/in | lets do | can/could i/we do | put me/him/her in/down | squeezed me/him/her in`,
+  freshCue: `get/getting one | need one | want one | book | book me/one/it | schedule one/me/for | set up | set me up | make/put one | put me | give me | gave me/him/her/us | offered me/him/her/us | rebook | rebooked me/him/her/us? | can see me/him/her | can take me/him/her | need/want/get/request a/another/new ride/trip | new one/ride/trip/appointment/appt/time/date/day | new appointment/appt/time/date is | they have me | they got me | need one for | get one for | schedule one for | could it be | can it be | want/wants/need/needs me/him/her there/in | lets do | can/could i/we do | put me/him/her in/down | squeezed me/him/her in`,
   askCue: `still have/good/coming/set/scheduled/booked | do i still have | do i have | never showed/came/picked | never showed up | didnt show/pick | did not show/pick | no show | nobody/noone came/showed/picked | no one came/showed/picked | is it/that/this/my/the still | whos/who driving/drives/picking | who is driving/picking | did you/u get/book`,
   hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled`,
   theOne: `the`,
@@ -437,6 +437,8 @@ const times = {
   otherCue: `at work/wrk | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes`,
   haveCue: `i/we/he/she have/got | ive got | theres | there is`,
   newAfter: `now | instead`,
+  turnCue: `becomes | became | just became | turns/turned into | is/are now | its now | now its | now it is | will now be | changed to`,
+  groundhogDay: `groundhog day | ground hog day`,
 };
 
 /** Number words, for times, days of the month and spoken digits. */

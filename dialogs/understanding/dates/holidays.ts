@@ -7,6 +7,7 @@ export const holidays = [
   'newYearsEve',
   'threeKings',
   'mlkDay',
+  'groundhogDay',
   'valentines',
   'presidentsDay',
   'stPatricks',
@@ -63,6 +64,7 @@ const easterOf = (year: number): CalendarDate => {
 const inYear: Readonly<Record<Holiday, (year: number) => CalendarDate>> = {
   newYearsDay: (year) => `${String(year)}-01-01`,
   newYearsEve: (year) => `${String(year)}-12-31`,
+  groundhogDay: (year) => `${String(year)}-02-02`,
   threeKings: (year) => `${String(year)}-01-06`,
   valentines: (year) => `${String(year)}-02-14`,
   stPatricks: (year) => `${String(year)}-03-17`,

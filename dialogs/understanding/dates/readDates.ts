@@ -24,6 +24,8 @@ const MOST_HOURS = 12;
 const LIST_REACH = 2;
 /** Atoms between two times to choose from. */
 const CHOICE_REACH = 4;
+/** "Friday is court, monday for the dentist" */
+const VISIT_REACH = 3;
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 interface DatesReading extends Reading {
   readonly days: readonly Placed<CalendarDate>[];
@@ -203,9 +205,10 @@ export const readDates = (
   const [firstDay, secondDay] = visits;
   const isList =
     firstDay !== undefined && secondDay !== undefined && secondDay.from - firstDay.to <= LIST_REACH;
-  const timed = isList
-    ? undefined
-    : visits.find((day) => meant.get(day) === undefined && clock.some((time) => isBesideDay(time, day)));
+  const open = isList || visits.length < 2 ? [] : visits.filter((day) => meant.get(day) === undefined);
+  const timed =
+    open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
+    open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
   if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
   for (const day of visits) {
     const isPast = day.date !== undefined && day.date < today;

@@ -28,10 +28,11 @@ interface Group {
   readonly mentions: Mention[];
 }
 
-type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have';
+type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn';
 
 const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['freshCue', 'fresh'],
+  ['turnCue', 'turn'],
   ['movedCue', 'moved'],
   ['moveCue', 'move'],
   ['dropCue', 'drop'],
@@ -138,7 +139,7 @@ export const ridesMeant = (
     return found.findLast((cue) => cue.from < from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
   });
   const isMove = changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
-  const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved');
+  const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved' || cue === 'turn');
   const isOther = changes || cancels || asks || isMove || hasWished;
 
   const roles: (RideMeant | undefined)[] = [];
@@ -153,6 +154,7 @@ export const ridesMeant = (
     const byCue = (): RideMeant | undefined => {
       switch (cue) {
         case 'fresh':
+        case 'turn':
           return 'wished';
         case 'moved':
           return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') || isLeft ? 'booked' : 'wished';
@@ -193,12 +195,14 @@ export const ridesMeant = (
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
-      (cue === 'fresh' ? 'wished' : undefined) ??
+      (cue === 'fresh' || cue === 'turn' ? 'wished' : undefined) ??
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
         (isJoined ? before : undefined) ??
-        after(),
+        after() ??
+        // "Thursday at 10:15 just became 11:15"
+        (nearest[index + 1] === 'turn' ? 'booked' : undefined),
     );
   });
 
@@ -218,6 +222,13 @@ export const ridesMeant = (
       atoms.within(begin, end, 'ofRide', 'rideAfter') === -1
     );
   };
+  const firstWished = roles.indexOf('wished');
+  /** In a change what comes first is of the ride that is changed. */
+  const isOfOld = (group: Group, index: number): boolean => {
+    if (hasBooked) return index < firstWished;
+    const speaksOfOne = isOfRide || isNewGroup.includes(true);
+    return index === 0 && speaksOfOne && isNewGroup[index] !== true && !isApart(group, true);
+  };
   groups.forEach((group, index) => {
     let role = roles[index];
     // "Scratch monday, do tuesday at 9"
@@ -225,10 +236,7 @@ export const ridesMeant = (
       groups[index - 1]?.hasTime === false && group.day !== undefined && group.hasTime && roles[index - 1] === 'booked';
     if (role === undefined && cancels && !books && !hasWished && isOfRide) role = isAnother ? 'wished' : 'booked';
     if (role === undefined && changes)
-      role =
-        index === 0 && !hasBooked && isNewGroup[index] !== true && !isApart(group, true)
-          ? 'booked'
-          : 'wished';
+      role = isOfOld(group, index) ? 'booked' : 'wished';
     if (role === undefined && asks && !books && isOfRide && !isApart(group, false)) role = 'booked';
     if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
   });
@@ -271,6 +279,7 @@ const ofOtherRides: readonly TimeConcept[] = [
   'movedCue',
   'askCue',
   'hadCue',
+  'turnCue',
   'ofRide',
   'rideAfter',
 ];
