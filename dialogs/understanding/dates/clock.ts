@@ -2,6 +2,7 @@ import type { ClockTime } from '../../../domain/calendar/calendarDate';
 import { monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms } from './atoms';
+import { weekdays } from './weekdays';
 
 /** A time of day that a message names. */
 export interface TimeMention extends Span {
@@ -49,7 +50,8 @@ const HALF_REACH = 9;
 
 const twoDigits: readonly string[] = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
 
-const written = (hour: number, minute: number): ClockTime => `${twoDigits[hour] ?? ''}:${twoDigits[minute] ?? ''}`;
+const written = (hour: number, minute: number): ClockTime =>
+  `${twoDigits[hour] ?? ''}:${twoDigits[minute] ?? ''}`;
 
 /** A clinic's day: a bare 7 to 11 is morning, 12 is noon, 1 to 6 is afternoon. */
 const hourOfClinic = (hour: number, half: Half | undefined): number => {
@@ -635,18 +637,7 @@ export class Times {
   }
 }
 
-const days: readonly TimeConcept[] = [
-  'today',
-  'tomorrow',
-  'afterTomorrow',
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
+const days: readonly TimeConcept[] = ['today', 'tomorrow', 'afterTomorrow', ...weekdays];
 
 const followers: readonly TimeConcept[] = [
   ...days,

@@ -21,6 +21,7 @@ import {
   weekdayInWeek,
   written,
 } from './nextDay';
+import { weekdays } from './weekdays';
 
 /** A day that a message names. */
 export interface DayMention extends Span {
@@ -43,16 +44,6 @@ export interface DayMention extends Span {
 }
 
 type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday'> & { readonly to: number };
-
-const weekdays = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-] as const satisfies readonly TimeConcept[];
 
 const leads = [
   'weekAfterNext',
@@ -445,7 +436,10 @@ export const daysIn = (
 
   /** "in two weeks", "ten days from now", "a week from friday", "two days before thanksgiving", "la víspera de Reyes" */
   const byOffset = (from: number): Day | undefined => {
-    const shifted = (until: number, by: (date: CalendarDate) => CalendarDate | undefined): Day | undefined => {
+    const shifted = (
+      until: number,
+      by: (date: CalendarDate) => CalendarDate | undefined,
+    ): Day | undefined => {
       const first = skip(until, 'the');
       const other = plainDay(until) ?? plainDay(first);
       if (other === undefined || other.kind === 'vague') return undefined;
@@ -488,9 +482,7 @@ export const daysIn = (
     const days = atoms.to(unitAt, 'weekUnit') === end ? 7 : atoms.to(unitAt, 'dayUnit') === end ? 1 : 0;
     const times = count?.value ?? 1;
     const by = (sign: 1 | -1) =>
-      days > 0
-        ? ahead(sign * days * times)
-        : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
+      days > 0 ? ahead(sign * days * times) : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
     if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
       const inner = to(end, 'afterDay', 'from', 'hence');
       const before = to(end, 'before');
@@ -507,7 +499,8 @@ export const daysIn = (
     const date = by(1)(today);
     if (date === undefined) return undefined;
     const isSpanish = list[from]?.word !== 'in';
-    if (since !== -1 && idiom !== undefined) return { kind: 'relative', date: addDays(today, idiom), to: end };
+    if (since !== -1 && idiom !== undefined)
+      return { kind: 'relative', date: addDays(today, idiom), to: end };
     return isSpanish && idiom !== undefined
       ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
       : { kind: 'relative', date, to: end };
@@ -608,7 +601,8 @@ export const daysIn = (
       return undefined;
     const isSuffixed = said.isOrdinal && said.digits > 0;
     const next = list[said.to];
-    const isMinute = next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
+    const isMinute =
+      next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
     const isInside =
       next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
     const gap = list[at]?.gap;
@@ -664,7 +658,8 @@ export const daysIn = (
             isFunctionWord(said.to))) ||
         isNamed ||
         (isLed && (isDayCued || isAnother)) ||
-        (isLed && (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||
+        (isLed &&
+          (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||
         isWhole;
       if (!isSure) return undefined;
       if (isLed && !isSuffixed && said.isOrdinal && !isTens && !ends(said.to) && !isNamed && !isDayCued)

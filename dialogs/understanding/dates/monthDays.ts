@@ -145,7 +145,8 @@ export const monthDaysIn = (
       !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
-    const isAfter = after !== undefined && isDay(after) && !isTime(after, first === at + 1) && !isCounted(after, first);
+    const isAfter =
+      after !== undefined && isDay(after) && !isTime(after, first === at + 1) && !isCounted(after, first);
     const isFirst =
       !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
     const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst);

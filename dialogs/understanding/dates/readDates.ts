@@ -167,7 +167,12 @@ export const readDates = (
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
     else if (role === 'other') continue;
     // "Between 9 and 10"
-    else if (time.isEnd && first?.time !== undefined && isAfter(atoms, first.at, 'between') && plain.at(-1)?.time === first)
+    else if (
+      time.isEnd &&
+      first?.time !== undefined &&
+      isAfter(atoms, first.at, 'between') &&
+      plain.at(-1)?.time === first
+    )
       unclear.push({ slot: 'appointmentTime', options: [first.time, said] });
     else if (wantsRef) slots.refTime ??= said;
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
@@ -180,7 +185,9 @@ export const readDates = (
 
   /** A ride of every week begins on the day that is said to be the first. */
   const begin =
-    recurrence === undefined ? undefined : visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom'));
+    recurrence === undefined
+      ? undefined
+      : visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom'));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
   const isAnswer = expects('appointmentDate') || expects('appointmentTime');
   const meant = ridesMeant(
@@ -194,7 +201,8 @@ export const readDates = (
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
     // "From tuesday to wednesday" on a wednesday
-    const later = day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;
+    const later =
+      day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;
     if (slot === 'appointmentDate' && day.or?.[0] === today && later !== undefined) slots[slot] = later;
     else if (day.or !== undefined) unclear.push({ slot, options: day.or });
     else if (day.date === undefined) unclear.push({ slot, options: [] });
@@ -226,8 +234,11 @@ export const readDates = (
 
   const [visit, ...others] = visits.filter((day) => meant.get(day) !== 'booked');
   const weightOf = ({ time, isVisit }: (typeof plain)[number]): number =>
-    (visit !== undefined && isBesideDay(time, visit) ? 4 : others.some((day) => isBesideDay(time, day)) ? 2 : 0) +
-    (isVisit ? 1 : 0);
+    (visit !== undefined && isBesideDay(time, visit)
+      ? 4
+      : others.some((day) => isBesideDay(time, day))
+        ? 2
+        : 0) + (isVisit ? 1 : 0);
   plain.sort((one, other) => weightOf(other) - weightOf(one));
   plain.forEach(({ time }, index) => {
     const said = time.time;
@@ -321,14 +332,18 @@ const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMe
 
 /** "9 or 9:30" */
 const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention): boolean =>
-  one !== undefined &&
-  other.from - one.to <= CHOICE_REACH &&
-  atoms.within(one.to, other.at, 'either') !== -1;
+  one !== undefined && other.from - one.to <= CHOICE_REACH && atoms.within(one.to, other.at, 'either') !== -1;
 
 /** "At 6:15 in the evening, I get out at 7": an hour whose half of the day was not said comes after the visit. */
-const afterVisit = ({ isHalfSaid }: TimeMention, said: ClockTime, visit: ClockTime | undefined): ClockTime => {
+const afterVisit = (
+  { isHalfSaid }: TimeMention,
+  said: ClockTime,
+  visit: ClockTime | undefined,
+): ClockTime => {
   const hour = Number(said.slice(0, 2)) + MOST_HOURS;
-  return !isHalfSaid && visit !== undefined && said < visit && hour < 24 ? `${String(hour)}${said.slice(2)}` : said;
+  return !isHalfSaid && visit !== undefined && said < visit && hour < 24
+    ? `${String(hour)}${said.slice(2)}`
+    : said;
 };
 
 /** Whether a time falls into the hour that the clocks leave out on the second Sunday of March. */

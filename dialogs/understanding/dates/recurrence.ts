@@ -60,7 +60,9 @@ export const recurrenceIn = (
   const place = ({ weekday = 0 }: DayMention): number => (weekday + MONDAY_FIRST) % 7;
 
   // "Thursdays ride" is one that is booked.
-  const isOfRide = named.some(({ from, to }) => atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1);
+  const isOfRide = named.some(
+    ({ from, to }) => atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1,
+  );
   let isRepeated = (isWished && !isOfRide) || named.some(({ kind }) => kind === 'repeated') || has('weekly');
   for (const [concept, places] of spellings)
     if (has(concept)) {

@@ -83,7 +83,8 @@ const groupsOf = (
     const day = 'kind' in one ? one : undefined;
     const last = groups.at(-1);
     const isBeside = last !== undefined && one.from - last.to <= BESIDE;
-    const isOpen = last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
+    const isOpen =
+      last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
     if (last !== undefined && isOpen && !isNew(atoms, one.from) && !isBroken(last.to, one.from)) {
       last.mentions.push(one);
       last.to = Math.max(last.to, one.to);
@@ -130,7 +131,9 @@ export const ridesMeant = (
     atoms,
     days,
     times,
-    (from, to) => isStop(from, to) || found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have'),
+    (from, to) =>
+      isStop(from, to) ||
+      found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have'),
   );
   const isNewGroup = groups.map(({ from, to }) => isNew(atoms, from) || atoms.to(to, 'newAfter') !== -1);
   const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
@@ -138,7 +141,8 @@ export const ridesMeant = (
     const floor = groups[index - 1]?.to ?? 0;
     return found.findLast((cue) => cue.from < from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
   });
-  const isMove = changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
+  const isMove =
+    changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
   const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved' || cue === 'turn');
   const isOther = changes || cancels || asks || isMove || hasWished;
 
@@ -150,7 +154,8 @@ export const ridesMeant = (
     const isOwnHere = isOwnGroup[index] === true;
     const before = roles[index - 1];
     // "Del martes al miércoles"
-    const isLeft = !isNewHere && isNewGroup[index + 1] === true && next !== undefined && next.from - group.to <= BESIDE;
+    const isLeft =
+      !isNewHere && isNewGroup[index + 1] === true && next !== undefined && next.from - group.to <= BESIDE;
     const byCue = (): RideMeant | undefined => {
       switch (cue) {
         case 'fresh':
@@ -160,7 +165,10 @@ export const ridesMeant = (
           return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') || isLeft ? 'booked' : 'wished';
         case 'move':
           if (!isMove) return undefined;
-          return isNewHere && !(isNewGroup[index + 1] === true && (next?.day === undefined) === (group.day === undefined)) ? 'wished' : 'booked';
+          return isNewHere &&
+            !(isNewGroup[index + 1] === true && (next?.day === undefined) === (group.day === undefined))
+            ? 'wished'
+            : 'booked';
         case 'drop':
         case 'ask':
           return 'booked';
@@ -208,7 +216,8 @@ export const ridesMeant = (
 
   const hasBooked = roles.includes('booked');
   // What was learned may take a visit for a question about a ride: some word has to speak of one.
-  const isOfRide = found.some(({ cue }) => cue !== 'had' && cue !== 'have') || atoms.has('rideWord', 'ofRide', 'rideAfter');
+  const isOfRide =
+    found.some(({ cue }) => cue !== 'had' && cue !== 'have') || atoms.has('rideWord', 'ofRide', 'rideAfter');
   /** In a later sentence that says nothing of rides: "the clinic moved, no bus goes there. Dentist, mar 8 at 10". */
   const isApart = ({ from }: Group, isMeant: boolean): boolean => {
     let begin = from;
@@ -233,10 +242,13 @@ export const ridesMeant = (
     let role = roles[index];
     // "Scratch monday, do tuesday at 9"
     const isAnother =
-      groups[index - 1]?.hasTime === false && group.day !== undefined && group.hasTime && roles[index - 1] === 'booked';
-    if (role === undefined && cancels && !books && !hasWished && isOfRide) role = isAnother ? 'wished' : 'booked';
-    if (role === undefined && changes)
-      role = isOfOld(group, index) ? 'booked' : 'wished';
+      groups[index - 1]?.hasTime === false &&
+      group.day !== undefined &&
+      group.hasTime &&
+      roles[index - 1] === 'booked';
+    if (role === undefined && cancels && !books && !hasWished && isOfRide)
+      role = isAnother ? 'wished' : 'booked';
+    if (role === undefined && changes) role = isOfOld(group, index) ? 'booked' : 'wished';
     if (role === undefined && asks && !books && isOfRide && !isApart(group, false)) role = 'booked';
     if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
   });

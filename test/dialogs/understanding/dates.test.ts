@@ -455,6 +455,68 @@ describe('rides that exist', () => {
   ]);
 });
 
+describe('a ride that exists beside the one wished for', () => {
+  check([
+    [
+      'cancel my ride tomorrow and get me one for friday at 3',
+      { refDate: '2026-11-24', appointmentDate: '2026-11-27', appointmentTime: '15:00' },
+    ],
+    [
+      'cancele el viaje de mañana y quiero uno para el viernes a las 3',
+      { refDate: '2026-11-24', appointmentDate: '2026-11-27', appointmentTime: '15:00' },
+    ],
+    [
+      'my ride on friday is at 11 but they moved me to 2',
+      { refDate: '2026-11-27', refTime: '11:00', appointmentTime: '14:00' },
+    ],
+    [
+      'tengo un viaje el viernes a la una y necesito que me lo pongan a las 3',
+      { refDate: '2026-11-27', refTime: '13:00', appointmentTime: '15:00' },
+    ],
+    [
+      'move dec 1 at 10:45 to dec 8 same time',
+      { refDate: '2026-12-01', refTime: '10:45', appointmentDate: '2026-12-08', appointmentTime: '10:45' },
+    ],
+    [
+      'lo del 1 a las 10:45 páselo al 8 a la misma hora',
+      { refDate: '2026-12-01', refTime: '10:45', appointmentDate: '2026-12-08', appointmentTime: '10:45' },
+    ],
+    [
+      'instead of the 11th can you do the 12th at 9:40',
+      { refDate: '2026-12-11', appointmentDate: '2026-12-12', appointmentTime: '09:40' },
+    ],
+    ['do i still have a ride friday at 9', { refDate: '2026-11-27', refTime: '09:00' }],
+    ['friday at 10:15 just became 11:15', { refDate: '2026-11-27', refTime: '10:15', appointmentTime: '11:15' }],
+    [
+      'No bus goes there since the clinic moved. Dentist, dec 8, 10:15',
+      { appointmentDate: '2026-12-08', appointmentTime: '10:15' },
+    ],
+  ]);
+});
+
+describe('days and times told apart from other numbers', () => {
+  check([
+    ['the doctor is on 8th flor', {}],
+    ['mi piso es el 3ro', {}],
+    ['salgo del trabajo a las siete, mi cita es el viernes', { appointmentDate: '2026-11-27' }],
+    ['not this friday, the one after that at 9', { appointmentDate: '2026-12-04', appointmentTime: '09:00' }],
+    ['el viernes que viene no, el otro, a las 9', { appointmentDate: '2026-12-04', appointmentTime: '09:00' }],
+    ['a month from today at 11', { appointmentDate: '2026-12-23', appointmentTime: '11:00' }],
+    ['de hoy en dos semanas a las 9', { appointmentDate: '2026-12-07', appointmentTime: '09:00' }],
+    ['Cita: 2 de diciembre, 9:00 a.m.', { appointmentDate: '2026-12-02', appointmentTime: '09:00' }],
+    ['el viernes a la una y tres cuartos', { appointmentDate: '2026-11-27', appointmentTime: '13:45' }],
+    ['friday dec 4 in the afternoon', { appointmentDate: '2026-12-04' }],
+    ['dialysis mon-wed-fri at 7', { recurrenceDays: ['mon', 'wed', 'fri'], appointmentTime: '07:00' }],
+    ['mar 24 de noviembre a las 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
+  ]);
+
+  it.each(['friday between 9 and 10', 'el viernes entre las 9 y las 10'])('asks which: %s', (text) => {
+    const { slots, unclear } = listen(text);
+    expect(slots.appointmentTime).toBeUndefined();
+    expect(unclear).toEqual([{ slot: 'appointmentTime', options: ['09:00', '10:00'] }]);
+  });
+});
+
 describe('days where a sentence begins, and days of no visit', () => {
   check([
     ['I need a ride. Tomorrow at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
