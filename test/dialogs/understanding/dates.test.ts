@@ -486,7 +486,10 @@ describe('a ride that exists beside the one wished for', () => {
       { refDate: '2026-12-11', appointmentDate: '2026-12-12', appointmentTime: '09:40' },
     ],
     ['do i still have a ride friday at 9', { refDate: '2026-11-27', refTime: '09:00' }],
-    ['friday at 10:15 just became 11:15', { refDate: '2026-11-27', refTime: '10:15', appointmentTime: '11:15' }],
+    [
+      'friday at 10:15 just became 11:15',
+      { refDate: '2026-11-27', refTime: '10:15', appointmentTime: '11:15' },
+    ],
     [
       'No bus goes there since the clinic moved. Dentist, dec 8, 10:15',
       { appointmentDate: '2026-12-08', appointmentTime: '10:15' },
@@ -500,7 +503,10 @@ describe('days and times told apart from other numbers', () => {
     ['mi piso es el 3ro', {}],
     ['salgo del trabajo a las siete, mi cita es el viernes', { appointmentDate: '2026-11-27' }],
     ['not this friday, the one after that at 9', { appointmentDate: '2026-12-04', appointmentTime: '09:00' }],
-    ['el viernes que viene no, el otro, a las 9', { appointmentDate: '2026-12-04', appointmentTime: '09:00' }],
+    [
+      'el viernes que viene no, el otro, a las 9',
+      { appointmentDate: '2026-12-04', appointmentTime: '09:00' },
+    ],
     ['a month from today at 11', { appointmentDate: '2026-12-23', appointmentTime: '11:00' }],
     ['de hoy en dos semanas a las 9', { appointmentDate: '2026-12-07', appointmentTime: '09:00' }],
     ['Cita: 2 de diciembre, 9:00 a.m.', { appointmentDate: '2026-12-02', appointmentTime: '09:00' }],
