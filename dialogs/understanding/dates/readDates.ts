@@ -278,7 +278,9 @@ export const readDates = (
         : [{ value: day.date, start: day.start }],
     ),
     times: plain.flatMap(({ time }) =>
-      time.time === undefined || meant.get(time) === 'booked' ? [] : [{ value: time.time, start: time.start }],
+      time.time === undefined || meant.get(time) === 'booked'
+        ? []
+        : [{ value: time.time, start: time.start }],
     ),
   };
 };
