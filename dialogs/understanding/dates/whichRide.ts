@@ -58,7 +58,7 @@ export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConc
 };
 
 /** "To friday", "al 15", "now at 3" */
-export const isNew = (atoms: Atoms, at: number): boolean =>
+const isNew = (atoms: Atoms, at: number): boolean =>
   isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
 
 /** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
