@@ -1,3 +1,4 @@
+import { rememberedWords } from '../understanding/rememberedWords';
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
 import type { Language } from '.';
 import { vocabulary as en, words as enWords } from './en/vocabulary';
@@ -40,18 +41,20 @@ export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.
 export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
 
 /** Whether a word is written out in some phrase of either vocabulary. */
-export const isVocabulary = (word: string): boolean =>
-  answerLexicon.knows(word) ||
-  wishLexicon.knows(word) ||
-  timeLexicon.knows(word) ||
-  rideLexicon.knows(word) ||
-  placeLexicon.knows(word) ||
-  peopleLexicon.knows(word) ||
-  nameWords.never.has(word) ||
-  nameWords.stops.has(word) ||
-  placeWords.stops.has(word) ||
-  placeWords.nouns.has(word) ||
-  streetWords.kinds.has(word);
+export const isVocabulary = rememberedWords(
+  (word): boolean =>
+    answerLexicon.knows(word) ||
+    wishLexicon.knows(word) ||
+    timeLexicon.knows(word) ||
+    rideLexicon.knows(word) ||
+    placeLexicon.knows(word) ||
+    peopleLexicon.knows(word) ||
+    nameWords.never.has(word) ||
+    nameWords.stops.has(word) ||
+    placeWords.stops.has(word) ||
+    placeWords.nouns.has(word) ||
+    streetWords.kinds.has(word),
+);
 
 const wordsOf = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
@@ -308,6 +311,10 @@ export const streetWords = {
   before: streetSet('before'),
   units: streetSet('units'),
   inTown: streetSet('inTown'),
+  /** Small words that begin the names of streets: "main". */
+  first: streetSet('first'),
+  /** Before a house number: "from 12 Elm". */
+  ledBy: streetSet('ledBy'),
   /** "Church Street South" */
   sides: streetSet('sides'),
   /** Kinds of street that are titles of doctors as well. */
@@ -329,7 +336,7 @@ export const townWords = {
   /** Towns by the short names that people give them. */
   short: new Map(
     [...pairsOf(enWords.towns.short, spanishTowns.short)].map(([name, town]): [string, string] => [
-      name,
+      name.replace('_', ' '),
       town.replace('_', ' '),
     ]),
   ),
@@ -355,6 +362,17 @@ export const placeWords = {
   of: placeSet('of'),
   /** Articles that go with the preposition before them. */
   articles: placeSet('articles'),
+  /** Between a preposition and the place: "at the uh Leever center". */
+  leading: placeSet('leading'),
+  /** An infinitive of a language that has them after "to": "para sacarme". */
+  infinitive: new RegExp(spanishPlace.infinitive),
+  with: placeSet('with'),
+  /** Words in the names of places where people live and are cared for. */
+  residences: placeSet('residences'),
+  /** Who is somewhere: "she's at Starling". */
+  theirs: placeSet('theirs'),
+  /** Articles that are part of what is said: "la Burgdorf". */
+  saidArticles: placeSet('saidArticles'),
   denials: placeSet('denials'),
   /** Nouns that make a place even of a kind of care: "the pain clinic". */
   buildings: placeSet('buildings'),
@@ -400,6 +418,16 @@ export const doorWords = {
   /** "four steps down from the porch", and where that ends. */
   goingOn: doorSet('goingOn'),
   ends: doorSet('ends'),
+  and: doorSet('and'),
+  of: doorSet('of'),
+  /** Those of {@link doorWords.counts} that say there are none. */
+  none: doorSet('none'),
+  /** Between a number and the steps: "2 little steps". */
+  small: doorSet('small'),
+  /** "A ramp outside" */
+  where: doorSet('where'),
+  /** What leads into a note and is no part of it. */
+  noteLead: doorSet('noteLead'),
 };
 
 const spanishSpeaking: { readonly [Name in keyof typeof enWords.speaking]: string } = esWords.speaking;
@@ -418,9 +446,11 @@ export const nameWords = {
   stops: new Set(wordsOf(enWords.names.stops, spanishNames.stops)),
   /** No names, though no other vocabulary has them. */
   never: new Set(wordsOf(enWords.names.never, spanishNames.never)),
-  /** Between a doctor and the name: "the doctor's name is". */
+  /** After these words a small unknown word is hardly a name: "in". */
+  notBefore: new Set(wordsOf(enWords.names.notBefore, spanishNames.notBefore)),
   leading: new Set(wordsOf(enWords.names.leading, spanishNames.leading)),
-  /** Articles that are said with a title. */
+  /** Before a doctor who is not named: "the doctor". */
+  englishArticles: new Set(wordsOf(enWords.names.englishArticles, spanishNames.englishArticles)),
   articles: new Set(wordsOf(enWords.names.articles, spanishNames.articles)),
   /** Given names, which need no capital letter. */
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),

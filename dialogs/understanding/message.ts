@@ -44,12 +44,15 @@ export const fold = (text: string): string => {
 const WORD = /[a-z0-9#](?:[a-z0-9]|'(?=[a-z0-9]))*/g;
 
 /** "Dr. Reyes", "to St. Francis": a full stop that ends no sentence, unlike that of "12 Elm St. I am ready". */
-const isShortForm = (between: string, word: string, wordBefore: string | undefined): boolean => {
+const isShortForm = (between: string, { word, pause }: Token, wordBefore: string | undefined): boolean => {
   if (!/^\. ?$/.test(between)) return false;
   if (titleWords.always.has(word)) return true;
+  if (!titleWords.afterSmallWords.has(word)) return false;
   return (
-    titleWords.afterSmallWords.has(word) &&
-    (wordBefore === undefined || functionWords.en.has(wordBefore) || functionWords.es.has(wordBefore))
+    pause !== 'none' ||
+    wordBefore === undefined ||
+    functionWords.en.has(wordBefore) ||
+    functionWords.es.has(wordBefore)
   );
 };
 
@@ -69,7 +72,7 @@ const tokensOf = (folded: string): readonly Token[] => {
     const between = folded.slice(last, match.index);
     last = match.index + match[0].length;
     const before = tokens.at(-1);
-    const joined = before !== undefined && isShortForm(between, before.word, tokens.at(-2)?.word);
+    const joined = before !== undefined && isShortForm(between, before, tokens.at(-2)?.word);
     tokens.push({
       word: asBefore(match[0].replaceAll("'", '')),
       start: match.index,

@@ -16,7 +16,7 @@ export const FEWEST_DIGITS = 5;
 
 const TYPED = /^#?o*\d[\do]*$/;
 /** What may stand between groups of one number. */
-const BETWEEN = /^[\s,.()+#-]{0,4}$/;
+const BETWEEN = /^(?:[\s,.()+#-]{0,4}| \/ )$/;
 
 /** The area code of Connecticut that is said "eight sixty", and goes on "five five five". */
 const SAID_IN_TENS = '860';

@@ -1,4 +1,4 @@
-import { isVocabulary, nameParticles, nameWords } from '../../locales/vocabulary';
+import { isVocabulary, nameParticles, nameWords, placeWords } from '../../locales/vocabulary';
 import type { PersonName } from '../heard';
 import type { Message } from '../message';
 import type { Token } from '../token';
@@ -56,14 +56,18 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none')) break;
         const before = tokens[at - 1];
         // What was read already, or a dash, lies between.
-        if (at > index && before !== undefined && /[|\u2014]/.test(between(before, token))) break;
+        if (at > index && before !== undefined && /[|\u2014@/]/.test(between(before, token))) break;
+        // "Dr. Nakamura dice": who writes names with capital letters does so to their end.
+        const isSmall = name[0] !== undefined && isCapital(name[0]) && !isCapital(token);
+        if (isSmall && !nameParticles.has(token.word) && !nameWords.given.has(token.word)) break;
         const next = tokens[at + 1];
         const isParticle =
           name.length > 0 &&
           nameParticles.has(token.word) &&
           next?.pause === 'none' &&
           isWord(next) &&
-          (!isCommon(at + 1) || nameParticles.has(next.word));
+          (!isCommon(at + 1) || nameParticles.has(next.word)) &&
+          !isOfPlace(at);
         if (!isParticle && isCommon(at)) break;
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
@@ -92,6 +96,15 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         : { first, last: rest };
     },
   };
+
+  /** "Otto Linares de Sunset Manor" */
+  function isOfPlace(at: number): boolean {
+    for (let index = at + 1; index <= at + 3 && tokens[index]?.pause === 'none'; index += 1) {
+      const { word } = tokens[index] ?? { word: '' };
+      if (placeWords.nouns.has(word) || placeWords.residences.has(word)) return true;
+    }
+    return false;
+  }
 
   function between(before: Token, token: Token): string {
     return message.folded.slice(before.end, token.start);

@@ -65,7 +65,7 @@ const isLeftOver = (groups: readonly DigitGroup[]): boolean => {
     groups.length > 1 &&
     last?.digits.length === 1 &&
     !last.isSpoken &&
-    groups.some(({ digits }) => digits.length > 1)
+    groups.filter(({ digits }) => digits.length === 1).length === 1
   );
 };
 

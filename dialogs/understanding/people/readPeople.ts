@@ -1,8 +1,14 @@
 import {
+  denials,
   facilityWords,
   languageNames,
+  monthWords,
   nameWords,
+  placeLexicon,
+  placeWords,
   speakingWords,
+  streetWords,
+  titleWords,
   type PeopleConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
@@ -10,11 +16,14 @@ import type { Found } from '../lexicon';
 import { mended } from '../mended';
 import type { Message, Span } from '../message';
 import type { Reading } from '../reading';
+import { townAt } from '../places/townNames';
 import type { Token } from '../token';
 import { createNameReader, isWord, titled } from './names';
 import { peopleIn, readRelations } from './relations';
 
 const MOST_BARE_WORDS = 6;
+/** Words before which somebody says who they are. */
+const LONGEST_GREETING = 10;
 /** Slots whose question is about somebody. */
 const aboutPeople: readonly SlotName[] = [
   'personName',
@@ -29,7 +38,11 @@ const NOTHING: Reading = { slots: {}, spans: [] };
  * Reads who is asking, who rides, which doctor is visited and which language somebody speaks.
  * @param isIdentified whether the message also has an id or a birth date, before which the first words are a name
  */
-export const readPeople = (said: Message, { expecting }: HearingContext, isIdentified: boolean): Reading => {
+export const readPeople = (
+  said: Message,
+  { expecting, facilities }: HearingContext,
+  isIdentified: boolean,
+): Reading => {
   const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -72,17 +85,71 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     spans.push({ start, end });
     return true;
   };
+  const isPlace = (words: readonly Token[]): boolean => {
+    const next =
+      tokens[words.length === 0 ? 0 : tokens.findIndex(({ start }) => start === words.at(-1)?.start) + 1]
+        ?.word ?? '';
+    return (
+      placeWords.nouns.has(next) ||
+      streetWords.kinds.has(next) ||
+      placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
+      words.some(
+        ({ word }, index) =>
+          placeWords.nouns.has(word) ||
+          facilities.isNameWord?.(word) === true ||
+          townAt(words, index) !== undefined,
+      )
+    );
+  };
   const isTitle = (index: number): boolean => people.at.startingAt(index, 'title').length > 0;
   /** The name after a cue, over "Mrs." and "is". */
   const nameAfter = (index: number): readonly Token[] => {
     let from = index;
+    // "It's for my mother-in-law. Wound care", but "Nombre: Ana"
+    const first = tokens[from];
+    if (first?.pause === 'stop' && !folded.slice(tokens[from - 1]?.end, first.start).includes(':')) return [];
     while (from < index + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
     return names.nameFrom(isTitle(from) ? from + 1 : from);
   };
 
+  /** "Soy ivonne la mamá", "it's mo, I look after", "this is uh janelle I'm a nurse": what follows an introduction. */
+  const isIntroduced = (words: readonly Token[], cue: number): boolean => {
+    const [word] = words;
+    const next = tokens.findIndex(({ start }) => start === word?.start) + 1;
+    const isSaid = people.at.endingAt(cue, 'introducing').length > 0;
+    return (
+      words.length === 1 &&
+      names.isLikely(words) &&
+      cue <= LONGEST_GREETING &&
+      (people.at.startingAt(
+        next,
+        'hereAfter',
+        'afterIntroduction',
+        'iAm',
+        'staff',
+        'caseManager',
+        'caregiver',
+      ).length > 0 ||
+        next >= tokens.length ||
+        (isSaid && names.isCommon(next)) ||
+        tokens[next]?.pause !== 'none')
+    );
+  };
+  /** "Mi mai kedó en el hospital": one small unknown word before a preposition is hardly a name. */
+  const isVerb = (words: readonly Token[]): boolean => {
+    const [word] = words;
+    const next = tokens[word === undefined ? tokens.length : tokens.indexOf(word) + 1];
+    return (
+      words.length === 1 &&
+      !names.isSure(words) &&
+      next?.pause === 'none' &&
+      nameWords.notBefore.has(next.word)
+    );
+  };
+
   for (const index of riderAfter) {
     const words = nameAfter(index);
-    if (names.isLikely(words) || isTitle(index)) set('personName', words);
+    if (isTitle(index) || (names.isLikely(words) && !isVerb(words))) set('personName', words);
   }
   for (const index of callerAfter) {
     const words = nameAfter(index);
@@ -110,7 +177,7 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     const isWeak =
       people.at.startingAt(cue.from, 'nameCueWeak').some(({ to }) => to === cue.to) ||
       (cue.concept === 'riderNameCue' && cue.to - cue.from === 1);
-    if (isWeak && !names.isSure(words) && !isTitle(cue.to)) continue;
+    if (isWeak && !names.isSure(words) && !isTitle(cue.to) && !isIntroduced(words, cue.to)) continue;
     if (cue.concept === 'riderNameCue') {
       if (!isCovered(cue)) set('personName', words);
     } else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
@@ -119,30 +186,86 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
   for (const one of people.all) {
     if (one.concept !== 'nameCueLoose') continue;
     const words = nameAfter(one.to);
-    const next = one.to + words.length;
-    // "Soy ivonne la mamá", "it's mo, I look after": what follows an introduction.
-    const isIntroduced =
-      words.length === 1 &&
-      names.isLikely(words) &&
-      (people.at.startingAt(next, 'hereAfter', 'afterIntroduction').length > 0 ||
-        next >= tokens.length ||
-        tokens[next]?.pause !== 'none');
+    // "I'm Bo's mother"
+    const isOwner = /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end));
+    if (
+      isOwner &&
+      people.at.startingAt(
+        one.to + words.length,
+        'parentOf',
+        'childOf',
+        'spouse',
+        'sibling',
+        'grandparentOf',
+        'otherFamily',
+        'caregiver',
+      ).length > 0
+    ) {
+      set('personName', words);
+      continue;
+    }
     const isCalm =
       words.length > 0 &&
       words.length <= 4 &&
       (words.length === 1 || words.every(({ word }) => word.length > 1));
-    if (!isCalm || !(names.isSure(words) || isIntroduced)) continue;
+    if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
-  // "Mrs. Lopez", where somebody else calls.
-  if (isOther && slots.personName === undefined) {
+  // "Danielle Fournier, care coordinator at Generations"
+  for (let index = 0; index < LONGEST_GREETING && slots.callerName === undefined && isOther; index += 1) {
+    if (index > 0 && tokens[index]?.pause === 'none') continue;
+    const words = names.nameFrom(index);
+    const next = index + words.length;
+    const isRole = people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0;
+    if (
+      words.length > 1 &&
+      isRole &&
+      tokens[next]?.pause === 'comma' &&
+      names.isSure(words) &&
+      !isPlace(words)
+    )
+      set('callerName', words);
+  }
+  // "Tasha Benoit here."
+  for (const { concept, from } of people.all) {
+    if (concept !== 'hereAfter' || from === 0 || tokens[from]?.pause !== 'none') continue;
+    let first = from;
+    while (first > 0 && !names.isCommon(first - 1) && (first === from || tokens[first]?.pause === 'none'))
+      first -= 1;
+    const words = tokens.slice(first, from);
+    const opens =
+      first === 0 || tokens[first]?.pause !== 'none' || people.at.endingAt(first, 'title').length > 0;
+    if (opens && words.length > 1 && names.isSure(words) && !isPlace(words))
+      set(isOther ? 'callerName' : 'personName', words);
+  }
+  // "Mrs. Lopez"
+  if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
     const title = people.all.find(({ concept, to }) => concept === 'title' && names.nameFrom(to).length > 0);
     if (title !== undefined) set('personName', names.nameFrom(title.to));
   }
+  // "A ride to Gaylord for Noah", "solicito para Abdul-Karim Haddad"
+  if (
+    slots.personName === undefined &&
+    !expecting.some((slot) => slot === 'destination' || slot === 'pickup')
+  )
+    for (const { concept, to } of people.all) {
+      if (concept !== 'forWhom') continue;
+      const words = nameAfter(to);
+      const isName =
+        words.length > 1
+          ? names.isSure(words)
+          : words.some(({ word, start }) => nameWords.given.has(word) && /\p{Lu}/u.test(text.charAt(start)));
+      if (isName && !isPlace(words)) set('personName', words);
+    }
   // "My name is Ana, ride for Carmen Diaz": of two names the one after "for" rides.
   if (wanted !== undefined && slots.personName === undefined && slots.callerName === undefined) {
     const words = bareName(tokens, people.all, names.isCommon, names.nameFrom);
     if (words !== undefined) set(wanted, words);
+  }
+  // "Theodora Papadakis but everybody says Teddy"
+  if (wanted !== undefined && slots[wanted] === undefined) {
+    const words = names.nameFrom(0);
+    if (words.length > 1 && names.isSure(words) && !isPlace(words)) set(wanted, words);
   }
   // "last name okafor first name grace"
   const [lastWord] = lastNames
@@ -152,6 +275,20 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     slots.personName = { ...slots.personName, last: titled(text.slice(lastWord.start, lastWord.end)) };
     spans.push({ start: lastWord.start, end: lastWord.end });
   }
+  // "Husky ID 007 882 361, Janet Kowalczyk, 3/30/1966"
+  if (isIdentified && slots.personName === undefined && slots.callerName === undefined)
+    for (const [index, token] of tokens.entries()) {
+      if (
+        index === 0 ||
+        token.pause === 'none' ||
+        !folded.slice(tokens[index - 1]?.end, token.start).includes('|')
+      )
+        continue;
+      const words = names.nameFrom(index);
+      const next = tokens[index + words.length];
+      const isAlone = next?.pause !== 'none' || folded.slice(words.at(-1)?.end, next.start).includes('|');
+      if (words.length > 1 && isAlone && names.isSure(words) && !isPlace(words)) set('personName', words);
+    }
   // "alma whitcomb 3/12/1984 need a ride"
   if (isIdentified && slots.personName === undefined && slots.callerName === undefined) {
     const words = names.nameFrom(0);
@@ -160,6 +297,22 @@ export const readPeople = (said: Message, { expecting }: HearingContext, isIdent
     const isCutOff = next?.pause !== 'none' || folded.slice(end, next.start).includes('|');
     if (words.length >= 2 && isCutOff) set('personName', words);
   }
+  // "I'm Bo's mother. Bo Whitfield, he's twelve"
+  const { personName } = slots;
+  if (personName !== undefined && personName.last === undefined)
+    for (const [index, { word, start, end }] of tokens.entries()) {
+      if (
+        !personName.first.toLowerCase().startsWith(word) ||
+        titled(text.slice(start, end)) !== personName.first
+      )
+        continue;
+      const words = names.nameFrom(index);
+      const whole = words.length > 1 && names.isSure(words) ? names.nameOf(words) : undefined;
+      if (whole === undefined) continue;
+      slots.personName = whole;
+      spans.push({ start, end: words.at(-1)?.end ?? end });
+      break;
+    }
   return { slots, spans };
 };
 
@@ -202,21 +355,50 @@ const bareName = (
 /** Words between "doctor" and the name: "the doctor's name is um Fitch", "la doctora se llama Patel". */
 const MOST_LEADING = 4;
 
+const isShortTitle = (word: string): boolean => titleWords.always.has(word);
+
+/** Whether "Dr" stands in an address: "15 Corporate Dr". */
+const isStreet = ({ tokens }: Message, at: number): boolean =>
+  streetWords.titles.has(tokens[at]?.word ?? '') &&
+  tokens[at]?.pause === 'none' &&
+  [2, 3].some(
+    (back) =>
+      /^\d{1,5}$/.test(tokens[at - back]?.word ?? '') &&
+      tokens[at - 1]?.pause === 'none' &&
+      !/^\d/.test(tokens[at - 1]?.word ?? ''),
+  );
+
 /** The doctor named: "Dr. Patel", "la doctora Ruiz". */
 const doctorIn = (message: Message, meant: readonly Token[]): string | undefined => {
   const { tokens, text } = message;
   const names = createNameReader(message, meant);
   for (let at = 0; at < tokens.length - 1; at += 1) {
     if (!facilityWords.titles.has(meant[at]?.word ?? '') || tokens[at + 1]?.pause !== 'none') continue;
+    // "Not Dr. Ahn, Dr. Hahn", "15 Corporate Dr Trumbull"
+    if (denials.has(tokens[at - 1]?.word ?? '') || isStreet(message, at)) continue;
     let from = at + 1;
     while (from <= at + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
-    const words = names.nameFrom(from);
+    const words = names.nameFrom(from).filter(({ word }) => !monthWords.numbers.has(word));
     const last = words.at(-1);
     if (last === undefined) continue;
+    // "The doctor re-evaluates", "doc is always late"
+    const next = tokens[tokens.indexOf(last) + 1];
+    const isDoubtful =
+      !words.some(({ word, start }) => nameWords.given.has(word) || /\p{Lu}/u.test(text.charAt(start))) &&
+      !isShortTitle(tokens[at]?.word ?? '');
+    const isUnnamed =
+      from > at + 1
+        ? next?.pause === 'none' && !nameWords.stops.has(next.word)
+        : at === 0 || nameWords.englishArticles.has(tokens[at - 1]?.word ?? '');
+    if (isDoubtful && isUnnamed) continue;
     // In Spanish the article of a woman's title is said with it.
     const isArticle = nameWords.articles.has(tokens[at - 1]?.word ?? '') && from === at + 1;
     const first = from > at + 1 ? from : isArticle ? at - 1 : at;
-    return text.slice(tokens[first]?.start, last.end).replace(/['’]s$/i, '');
+    const name = text.slice(tokens[first]?.start, last.end).replace(/['’]s$/i, '');
+    // "Dr patels ofice"
+    return facilityWords.phoned.has(meant[tokens.indexOf(last) + 1]?.word ?? '')
+      ? name.replace(/(?<=[^s])s$/i, '')
+      : name;
   }
   return undefined;
 };
@@ -236,7 +418,8 @@ const spokenLanguage = ({ tokens }: Message): string | undefined => {
     const to = index + (double === undefined ? 1 : 2);
     if (speakingWords.notAfter.has(tokens[to]?.word ?? '')) continue;
     const around = tokens.slice(Math.max(0, index - SPEAKING_REACH), to + SPEAKING_REACH);
-    if (around.some((token) => speakingWords.cues.has(token.word))) return code;
+    const isIn = placeWords.in.has(tokens[index - 1]?.word ?? '');
+    if (isIn || around.some((token) => speakingWords.cues.has(token.word))) return code;
   }
   return undefined;
 };

@@ -29,19 +29,24 @@ const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
   otherFamily: 'other-family',
   friend: 'friend',
   caregiver: 'caregiver',
+  careFor: 'caregiver',
   staff: 'facility-staff',
   caseManager: 'case-manager',
 };
 
-const roles: ReadonlySet<PeopleConcept> = new Set(['caregiver', 'staff', 'caseManager']);
+const roles: ReadonlySet<PeopleConcept> = new Set(['caregiver', 'careFor', 'staff', 'caseManager']);
 /** Relations people name without "my": "mom needs a ride", "hubby has therapy". */
 const bareKin: ReadonlySet<PeopleConcept> = new Set([
   'parentOf',
   'grandparentOf',
   'spouse',
+  'sibling',
   'childOf',
+  'grandchildOf',
   'otherFamily',
 ]);
+/** Those called by what they are to us: "mami", "grandpa". */
+const closeKin: ReadonlySet<PeopleConcept> = new Set(['parentOf', 'grandparentOf']);
 /** Words between "I'm" and what the caller is: "I'm Kelly, the charge nurse". */
 const ROLE_REACH = 6;
 /** Words at the start of a message before its subject: "hi uh my mother". */
@@ -91,7 +96,8 @@ export const readRelations = (
     at.startingAt(index, ...concepts).length > 0;
   const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.endingAt(index, ...concepts).length > 0;
-  const isQuestion = text.trimEnd().endsWith('?');
+  /** Whether a sentence asks: "can my mom come?" */
+  const isAskedAt = (index: number): boolean => /^[^.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
   const opensClause = (index: number): boolean => index === 0 || tokens[index]?.pause !== 'none';
   const isOwner = (index: number): boolean =>
     /['’]s$/i.test(text.slice(tokens[index]?.start, tokens[index]?.end));
@@ -142,6 +148,23 @@ export const readRelations = (
     const start = owned ?? one.from;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
     const led = ends(start, 'forWhom', 'moves') || (owned !== undefined && ends(start, 'theyAre'));
+    // "La cita de mami", "el nene tiene autismo"
+    const isOurs =
+      owned === undefined &&
+      ((closeKin.has(one.concept) &&
+        nameParticles.has(tokens[one.from - 1]?.word ?? '') &&
+        !saidBefore(one.from - 1, 2, 'theirHome') &&
+        !ends(one.from, 'theirs')) ||
+        (one.concept === 'childOf' &&
+          ends(one.from, 'theirs') &&
+          opensClause(one.from - 1) &&
+          !isAnswer &&
+          starts(one.to, 'theyNeed') &&
+          !starts(one.to, 'theyHelp')));
+    if (isOurs) {
+      riderAfter.push(one.to);
+      return riders;
+    }
     const isBare =
       owned === undefined &&
       ((bareKin.has(one.concept) && (opensClause(one.from) || led)) || isNamedCare) &&
@@ -160,7 +183,10 @@ export const readRelations = (
       nameParticles.has(tokens[start - 1]?.word ?? '') &&
       !saidBefore(start - 1, 2, 'theirHome');
     // "Ramiro Solís, mi hermano"
-    const before = owned === undefined ? undefined : nameBefore(start);
+    const nameStart = owned === undefined || tokens[start]?.pause === 'stop' ? undefined : nameBefore(start);
+    // "Me llamo Ginger Haas, mi mamá …"
+    const isCallers = nameStart !== undefined && ends(nameStart, 'nameCue', 'nameCueLoose', 'iAm');
+    const before = isCallers ? undefined : nameStart;
     if (before !== undefined) riderBefore.push(before);
     const isNeeding = !isAnswer && (needs(one.to) || needs(next));
     // "For a friend"
@@ -172,7 +198,7 @@ export const readRelations = (
     }
     // Beside the answer to another question somebody of the family is only spoken of.
     const isSubject =
-      owned !== undefined && !isQuestion && !isAnswer && (opensClause(start) || start <= OPENING);
+      owned !== undefined && !isAnswer && (opensClause(start) || start <= OPENING) && !isAskedAt(start);
     const isName = isNamed && (!isBare || isCutOff(next));
     if (one.concept === 'friend' && owned === undefined) return undefined;
     if (
@@ -200,12 +226,16 @@ export const readRelations = (
       const isOwn = ownedFrom(one.from) !== undefined;
       const isHere = starts(one.to, 'hereAfter');
       const isSelf =
-        saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') || one.from <= 2 || isHere;
+        one.concept === 'careFor' ||
+        saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') ||
+        one.from <= 2 ||
+        isHere;
       if (!isOwn && isSelf && role === undefined) role = callers;
       continue;
     }
     // "La señora Blanca"
-    if (starts(one.from, 'title') && names.nameFrom(one.to).length > 0) continue;
+    if (starts(one.from, 'title') && names.nameFrom(one.to).length > 0 && ownedFrom(one.from) === undefined)
+      continue;
     const isOwn = ownedFrom(one.from) !== undefined;
     const isSaid = ends(one.from, 'iAm') && !isOwn;
     const isOfSomebody =
@@ -215,10 +245,17 @@ export const readRelations = (
       (ends(one.from, 'theirs') || isOfSomebody) &&
       saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose');
     const isHere = !isOwn && opensClause(one.from - 1) && starts(one.to, 'hereAfter');
-    if (callers !== undefined && (isSaid || isAfterIntroduction || isHere)) {
+    // "Me (his wife) will come", "her son Paul (me)"
+    const named = afterName(one.to);
+    const isMe =
+      ends(one.from, 'theirs') &&
+      (ends(one.from - 1, 'me') || (starts(named, 'me') && tokens[named]?.pause === 'comma'));
+    if (callers !== undefined && (isSaid || isAfterIntroduction || isHere || isMe)) {
       kin ??= callers;
       callerAfter.push(one.to);
-      if (isOfSomebody) riderAfter.push(one.to + 1);
+      // "Hija de Ana", "Ana's daughter"
+      if (isOwner(one.from - 1)) riderAfter.push(one.from - 1);
+      else if (isOfSomebody) riderAfter.push(one.to + 1);
       continue;
     }
     if (riders === undefined || (one.concept === 'patientOf' && isNameCue(one.from))) continue;
@@ -239,7 +276,8 @@ export const readRelations = (
       ({ concept, from, to }) =>
         concept === 'formalTitle' &&
         !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
-        names.nameFrom(to).length > 0,
+        names.nameFrom(to).length > 0 &&
+        !starts(to + names.nameFrom(to).length, 'hereAfter'),
     ) ||
     all.some(
       ({ concept, from, to }) =>

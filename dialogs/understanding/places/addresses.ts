@@ -1,8 +1,15 @@
-import { numberWords, rideLexicon, streetWords } from '../../locales/vocabulary';
+import {
+  digitWords,
+  monthWords,
+  numberWords,
+  placeWords,
+  rideLexicon,
+  streetWords,
+} from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
 import type { Token } from '../token';
-import { townMeantAt } from './townNames';
+import { townAt, townMeantAt } from './townNames';
 
 /** A street address and where it stands. */
 export interface AddressMention {
@@ -15,12 +22,15 @@ export interface AddressMention {
 /** Words between a house number and the kind of street: "12 Martin Luther King". */
 const MOST_NAME_WORDS = 4;
 /** "Four eleven Blue Hills Avenue" */
-const MOST_NUMBER_WORDS = 4;
+const MOST_NUMBER_WORDS = 6;
 const HOUSE = /^\d{1,5}[a-z]?$/;
 const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})$/;
 const ZIP = /^\d{5}$/;
 
-const isNumberWord = (word: string): boolean => numberWords.units.has(word) || numberWords.tens.has(word);
+const isNumberWord = (word: string): boolean => {
+  const kind = digitWords.get(word)?.kind;
+  return kind === 'unit' || kind === 'teen' || kind === 'tens' || kind === 'hundreds' || kind === 'hundred';
+};
 
 /** What may stand between two words of an address. */
 const isNear = (folded: string, before: Token | undefined, token: Token | undefined): boolean =>
@@ -100,9 +110,16 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   const afterNumber = (from: number): number | undefined => {
     const { word = '', start = 0 } = tokens[from] ?? {};
     const before = folded.charAt(start - 1);
-    if (HOUSE.test(word)) return /[/:.#$-]/.test(before) ? undefined : from + 1;
+    if (HOUSE.test(word)) return /[/:.#$'-]/.test(before) ? undefined : from + 1;
     let to = from;
-    while (to - from < MOST_NUMBER_WORDS && isNumberWord(tokens[to]?.word ?? '')) to += 1;
+    while (
+      to - from < MOST_NUMBER_WORDS &&
+      (isNumberWord(tokens[to]?.word ?? '') ||
+        (to > from &&
+          digitWords.get(tokens[to]?.word ?? '')?.kind === 'and' &&
+          isNumberWord(tokens[to + 1]?.word ?? '')))
+    )
+      to += 1;
     return to === from ? undefined : to;
   };
 
@@ -143,6 +160,17 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
 
   /** "1 Long Wharf, New Haven", "40 Grove Hill, New Britain": a town follows, and the street has no kind of street. */
   const afterPlace = (from: number): number | undefined => {
+    // "27 s elm wallingford"
+    const second = tokens[from + 1]?.word ?? '';
+    if (
+      streetWords.sides.has(tokens[from]?.word ?? '') &&
+      /^[a-z]{3}/.test(second) &&
+      !streetWords.never.has(second) &&
+      isJoined(from + 1) &&
+      isJoined(from + 2) &&
+      townMeantAt(tokens, from + 2) !== undefined
+    )
+      return from + 2;
     for (let index = from; index < from + 3; index += 1) {
       const { word = '', start = 0 } = tokens[index] ?? {};
       const isName = /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word);
@@ -153,6 +181,32 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       if (isLed && townMeantAt(tokens, at) !== undefined) return next;
     }
     return undefined;
+  };
+
+  /** "From 12 Elm", "St Raphael's, 1450 Chapel", "85 Seymour, suite 600": led to, a name with a capital letter, and then a pause. */
+  const afterBare = (from: number): number | undefined => {
+    const { word = '', start = 0, pause } = tokens[from] ?? {};
+    const before = tokens[from - 2];
+    const isLed =
+      streetWords.ledBy.has(before?.word ?? '') ||
+      (tokens[from - 1]?.pause === 'comma' && before !== undefined && /^[a-z]/.test(before.word)) ||
+      tokens[from - 1]?.pause === 'stop';
+    const isName =
+      /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) &&
+      pause === 'none' &&
+      !streetWords.never.has(word) &&
+      !streetWords.neverFirst.has(word) &&
+      !monthWords.numbers.has(word) &&
+      !placeWords.nouns.has(word) &&
+      townAt(tokens, from) === undefined;
+    if (!isLed || !isName || !/^\d{2,5}$/.test(tokens[from - 1]?.word ?? '')) return undefined;
+    const next = tokens[from + 1];
+    const isOver =
+      next?.pause !== 'none' ||
+      streetWords.never.has(next.word) ||
+      streetWords.units.has(next.word) ||
+      folded.slice(tokens[from]?.end, next.start).includes('|');
+    return isOver ? from + 1 : undefined;
   };
 
   const unitAt = (from: number): { readonly unit: string; readonly to: number } | undefined => {
@@ -217,7 +271,11 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     const street = afterNumber(from);
     if (street === undefined) continue;
     const isTyped = street === from + 1 && HOUSE.test(tokens[from]?.word ?? '');
-    const to = afterStreet(street) ?? (isTyped ? afterPlace(street) : undefined);
+    // "12 de Elm Street"
+    const isOf = placeWords.of.has(tokens[street]?.word ?? '') && isJoined(street) && isJoined(street + 1);
+    const to =
+      afterStreet(isOf ? street + 1 : street) ??
+      (isTyped ? (afterPlace(street) ?? afterBare(street)) : undefined);
     if (to === undefined) {
       if (!isTyped) from = street - 1;
       continue;

@@ -1,6 +1,15 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
-import { isNameLike, isOnlyCare, longestAt, type Ground, type Phrase } from './phrases';
+import {
+  caresIn,
+  isCapitalAt,
+  isNameLike,
+  isOnlyCare,
+  longestAt,
+  phraseAt,
+  type Ground,
+  type Phrase,
+} from './phrases';
 import { isSomeonesHome, type Role } from './resolve';
 
 /** "Destination: 282 Washington St" */
@@ -25,9 +34,41 @@ export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): P
   const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
   const { town, hasNoun, from } = phrase;
   const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
-  return isTwice && town.from > from && !hasNoun && !isBrand(ground, phrase)
+  return isTwice && town.from > from && !hasNoun && !isCapitalAt(ground, from) && !isBrand(ground, phrase)
     ? { ...phrase, from: town.from }
     : phrase;
+};
+
+/** "The cardiologist of Saint Francis", "al pulmón en Norwalk Hospital": the place without the care that is given there. */
+export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
+  const { tokens } = ground.message;
+  // "To his cancer doc Smilow in Trumbull", "to doctor Pruitt the orthopedic surgeon in Branford"
+  for (let at = phrase.from + 1; at < phrase.to; at += 1) {
+    if (longestAt(ground, at, 'brand') === undefined) continue;
+    const head = tokens.slice(phrase.from, at);
+    const isCare =
+      isOnlyCare(head) &&
+      !head.some((token) => placeWords.buildings.has(token.word)) &&
+      caresIn(head).length > 0;
+    return isCare ? phraseAt(ground, at, true) : phrase;
+  }
+  const { town } = phrase;
+  if (phrase.isDoctor && town !== undefined && caresIn(tokens.slice(phrase.from + 2, town.from)).length > 0)
+    return { ...phrase, from: town.from, isDoctor: false };
+  for (let at = phrase.from + 1; at < phrase.to - 1; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (!placeWords.of.has(word) && !placeWords.in.has(word)) continue;
+    const head = tokens.slice(phrase.from, at);
+    if (
+      !isOnlyCare(head) ||
+      caresIn(head).length === 0 ||
+      head.some((token) => placeWords.buildings.has(token.word))
+    )
+      return phrase;
+    const rest = phraseAt(ground, at + 1, true);
+    if (rest.to >= phrase.to && rest.isNamed && rest.town?.from !== rest.from) return rest;
+  }
+  return phrase;
 };
 
 /** How surely a phrase after a cue names a place; 0 when it does not. */
@@ -45,6 +86,16 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
     return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
   const cueWord = tokens[cue.from]?.word ?? '';
   const isBareCue = cue.to - cue.from === 1;
+  // "Para sacarme placas"
+  const isInfinitive = placeWords.infinitive.test(tokens[from]?.word ?? '') && !isCapitalAt(ground, from);
+  if (
+    isInfinitive &&
+    !hasNoun &&
+    !isBrand(ground, phrase) &&
+    town === undefined &&
+    placeWords.beforeVerb.has(tokens[cue.to - 1]?.word ?? '')
+  )
+    return 0;
   if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;
   if (usual !== undefined && usual.to >= to - 1) return 1.5;
   if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;

@@ -36,7 +36,11 @@ export interface Ground {
   readonly message: Message;
   readonly found: readonly Found<PlaceConcept>[];
   readonly places: Positions<PlaceConcept>;
+  /** The words at which something is found. */
+  readonly starts: ReadonlySet<number>;
   readonly addresses: readonly (AddressMention & { readonly from: number; readonly to: number })[];
+  /** Whether a kind of street is named, so that streets are looked for. */
+  readonly hasStreet: boolean;
   /** Whether the writer uses capital letters, so that one means something. */
   readonly hasCapitals: boolean;
 }
@@ -66,11 +70,16 @@ export const groundOf = (message: Message): Ground => {
     message,
     found,
     places: found.length === 0 ? NO_FOUND : positionsOf(found),
+    starts: new Set(found.map(({ from }) => from)),
     addresses: addressesIn(message).map((mention) => ({
       ...mention,
       from: indexAt(tokens, mention.span.start),
       to: indexAt(tokens, mention.span.end),
     })),
+    hasStreet: tokens.some(
+      ({ word }) =>
+        (streetWords.kinds.has(word) && !placeWords.nouns.has(word)) || streetWords.before.has(word),
+    ),
     hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
   };
 };
@@ -84,7 +93,7 @@ export const gapBefore = ({ message: { tokens, folded } }: Ground, index: number
 };
 
 /** Whether a word is written as a name: with a capital letter where it need not have one. */
-const isCapital = ({ message: { text, tokens }, hasCapitals }: Ground, index: number): boolean => {
+export const isCapitalAt = ({ message: { text, tokens }, hasCapitals }: Ground, index: number): boolean => {
   if (!hasCapitals) return false;
   const token = tokens[index];
   return token !== undefined && /\p{Lu}/u.test(text.charAt(token.start));
@@ -95,7 +104,9 @@ export const isNameLike = (ground: Ground, index: number): boolean => {
   const word = ground.message.tokens[index]?.word ?? '';
   if (word === '' || placeWords.stops.has(word) || isFunctional(word)) return false;
   if (/^#?\d/.test(word)) return false;
-  return isCapital(ground, index) || (word.length > 1 && !isVocabulary(word) && !placeWords.verbs.has(word));
+  return (
+    isCapitalAt(ground, index) || (word.length > 1 && !isVocabulary(word) && !placeWords.verbs.has(word))
+  );
 };
 
 /** Small words of either language. */
@@ -104,16 +115,16 @@ export const isFunctional = (word: string): boolean =>
 
 /** The longest finding of a concept that begins at a word. */
 export const longestAt = (
-  { places }: Ground,
+  { places, starts }: Ground,
   index: number,
   ...concepts: readonly PlaceConcept[]
-): Found<PlaceConcept> | undefined =>
-  places
-    .startingAt(index, ...concepts)
-    .reduce<Found<PlaceConcept> | undefined>(
-      (best, one) => (best === undefined || one.to > best.to ? one : best),
-      undefined,
-    );
+): Found<PlaceConcept> | undefined => {
+  if (!starts.has(index)) return undefined;
+  let best: Found<PlaceConcept> | undefined;
+  for (const one of places.startingAt(index, ...concepts))
+    if (best === undefined || one.to > best.to) best = one;
+  return best;
+};
 
 const isOwn = (tokens: readonly Token[], index: number): boolean =>
   placeWords.owners.has(tokens[index]?.word ?? '');
@@ -123,10 +134,40 @@ const isStreet = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
   for (let at = index; at < index + 4; at += 1) {
     const word = tokens[at]?.word;
-    if (word === undefined || (at > index && tokens[at]?.pause !== 'none')) return false;
+    if (word === undefined || (at > index && tokens[at]?.pause !== 'none')) break;
     if (at > index && streetWords.kinds.has(word)) return true;
   }
-  return isNameLike(ground, index);
+  return isNameLike(ground, index) || streetWords.first.has(tokens[index]?.word ?? '');
+};
+
+/** Words of the name of a street. */
+const MOST_STREET_WORDS = 3;
+
+/** The word after a street that is named without its number: "Prospect Avenue", "East Main Street", "calle Dixwell". */
+export const streetEnd = (ground: Ground, from: number): number | undefined => {
+  if (!ground.hasStreet) return undefined;
+  const { tokens } = ground.message;
+  const isJoined = (index: number): boolean => tokens[index]?.pause === 'none' && !gapBefore(ground, index);
+  const first = tokens[from]?.word ?? '';
+  if (streetWords.before.has(first))
+    return isJoined(from + 1) && isNameLike(ground, from + 1) ? from + 2 : undefined;
+  for (let at = from; at < from + MOST_STREET_WORDS && (at === from || isJoined(at)); at += 1) {
+    const word = tokens[at]?.word ?? '';
+    const isName =
+      isNameLike(ground, at) ||
+      streetWords.sides.has(word) ||
+      (word === first && streetWords.first.has(word));
+    if (!isName) return undefined;
+    const kind = tokens[at + 1]?.word ?? '';
+    if (
+      streetWords.kinds.has(kind) &&
+      !placeWords.nouns.has(kind) &&
+      !streetWords.titles.has(kind) &&
+      isJoined(at + 1)
+    )
+      return at + 2;
+  }
+  return undefined;
 };
 
 /** The phrase that begins at a word, as far as it can name a place; empty when nothing there can. */
@@ -140,6 +181,7 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
   const isDoctor = facilityWords.titles.has(tokens[from]?.word ?? '');
   let to = from;
   const opens = isOwn(tokens, from) || longestAt(ground, from, 'home', 'myUsual') !== undefined;
+  const isHouse = [from, from + 1].some((index) => longestAt(ground, index, 'someonesHome') !== undefined);
   while (to < tokens.length && to - from < LONGEST_PHRASE) {
     const token = tokens[to];
     if (token === undefined || (to > from && gapBefore(ground, to))) break;
@@ -158,15 +200,29 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to = brand.to;
       continue;
     }
+    // "Prospect Avenue, West Hartford", "la calle Dixwell"
+    const street = to === from || token.pause === 'none' ? streetEnd(ground, to) : undefined;
+    if (street !== undefined) {
+      isNamed = true;
+      town = undefined;
+      to = street;
+      continue;
+    }
     const named =
-      townAt(tokens, to) ?? (to > from || !isVocabulary(word) ? townMeantAt(tokens, to) : undefined);
+      townAt(tokens, to) ??
+      (to > from || hasClue || !isVocabulary(word) ? townMeantAt(tokens, to) : undefined);
     if (to > from && token.pause === 'comma') {
       // "Day Kimball, Putnam", and nothing else after a comma.
       if (named !== undefined) {
         town = { ...named, from: to };
         to = named.to;
+        break;
       }
-      break;
+      // "Bristol Hospital, Brewster Rd"
+      const next = isNamed ? streetEnd(ground, to) : undefined;
+      if (next === undefined) break;
+      to = next;
+      continue;
     }
     if (named !== undefined && (!named.needsClue || to > from || hasClue)) {
       town = { ...named, from: to };
@@ -179,11 +235,31 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     if (to > from && (placeWords.in.has(word) || placeWords.of.has(word))) {
       const next = townMeantAt(tokens, to + 1);
       if (next !== undefined && !gapBefore(ground, to + 1)) {
+        if (goesOn(ground, next.to)) {
+          // "Imaging in Bridgeport Hospital", but "the unit of Bridgeport Hospital"
+          if (placeWords.in.has(word)) break;
+          isNamed = true;
+          to += 1;
+          continue;
+        }
         town = { ...next, from: to + 1 };
         to = next.to;
         break;
       }
-      if (placeWords.in.has(word)) break;
+      // "Casa de mi hermana", "casa de su hija en 9 Town Hill Ave"
+      if (isHouse && placeWords.of.has(word) && isOwn(tokens, to + 1) && !gapBefore(ground, to + 1)) {
+        isNamed = true;
+        to += 3;
+        continue;
+      }
+      if (placeWords.in.has(word)) {
+        const at = to + 1;
+        const there = opens && !gapBefore(ground, at) ? addresses.find((one) => one.from === at) : undefined;
+        if (there === undefined) break;
+        address = there;
+        to = there.to;
+        break;
+      }
     }
     if (to > from && placeWords.on.has(word)) {
       if (gapBefore(ground, to + 1) || !isStreet(ground, to + 1)) break;
@@ -205,6 +281,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to += 1;
       continue;
     }
+    const isUnit = streetWords.units.has(word) && /^#?[a-z]?\d/.test(tokens[to + 1]?.word ?? '');
+    if (isUnit && to > from) break;
     const isStop = placeWords.stops.has(word) && !(to === from && opens);
     if (isStop || /^#?\d+$/.test(word)) break;
     if (placeWords.nouns.has(word)) {
@@ -216,6 +294,15 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       town = undefined;
     } else if (to > from && placeWords.verbs.has(word)) break;
     to += 1;
+  }
+  // "Thompsonville on Pleasant St", "Meriden en la calle Veteran"
+  if (
+    town?.from === from &&
+    (placeWords.on.has(tokens[to]?.word ?? '') || placeWords.in.has(tokens[to]?.word ?? ''))
+  ) {
+    const street = to + (placeWords.saidArticles.has(tokens[to + 1]?.word ?? '') ? 2 : 1);
+    const end = gapBefore(ground, to) || gapBefore(ground, street) ? undefined : streetEnd(ground, street);
+    if (end !== undefined) to = end;
   }
   // What only leads on to a name that does not come is no part of it: "St. Francis the", "Yale my".
   while (to > from + 1 && address === undefined && isTrailing(ground, to - 1, town)) to -= 1;
@@ -242,18 +329,6 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
   };
 };
 
-/** The facility and town a message opens with: "Kimberly Hall North, Windsor: for Mrs. Solberg …". */
-export const openingPlace = (ground: Ground): Phrase | undefined => {
-  const { tokens } = ground.message;
-  if (tokens.length === 0 || !isCapital(ground, 0)) return undefined;
-  const phrase = phraseAt(ground, 0);
-  const { to, town, address, isNamed, isDoctor } = phrase;
-  const isAll = to >= tokens.length || !gapBefore(ground, to);
-  const isHead = town !== undefined && town.from > 0 && tokens[town.from]?.pause === 'comma';
-  if (!isHead || address !== undefined || !isNamed || isDoctor || isAll) return undefined;
-  return isOnlyCare(tokens.slice(0, town.from)) ? undefined : phrase;
-};
-
 /** Whether a name goes on after a town: "Hartford Hospital", "Norwich Ophthalmology". */
 const goesOn = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
@@ -264,7 +339,7 @@ const goesOn = (ground: Ground, index: number): boolean => {
   const isBeforeNoun =
     tokens[index + 1]?.pause === 'none' && placeWords.facilities.has(tokens[index + 1]?.word ?? '');
   return isNameLike(ground, index)
-    ? isCapital(ground, index) || isBeforeNoun
+    ? isCapitalAt(ground, index) || isBeforeNoun
     : isBeforeNoun && isJoiner(word);
 };
 
@@ -286,13 +361,17 @@ export const caresIn = (words: readonly Token[]): readonly Found<string>[] =>
 
 /** Whether a stretch names only a kind of care, which is no name: "the dentist", "dialysis". */
 export const isOnlyCare = (words: readonly Token[]): boolean => {
-  const cares = caresIn(words);
-  return words.every(
-    ({ word }, index) =>
-      cares.some((one) => one.from <= index && index < one.to) ||
+  const isKnown = words.map(
+    ({ word }) =>
       isFunctional(word) ||
       placeWords.nouns.has(word) ||
       placeWords.owners.has(word) ||
       facilityWords.common.has(word),
   );
+  if (isKnown.includes(false)) {
+    const cares = caresIn(words);
+    if (!isKnown.every((known, index) => known || cares.some((one) => one.from <= index && index < one.to)))
+      return false;
+  }
+  return !placeLexicon.find(words).some(({ concept }) => concept === 'brand');
 };

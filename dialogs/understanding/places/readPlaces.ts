@@ -2,8 +2,10 @@ import {
   facilityWords,
   functionWords,
   peopleLexicon,
+  placeLexicon,
   placeWords,
   rideLexicon,
+  type PeopleConcept,
   type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
@@ -15,17 +17,22 @@ import type { Token } from '../token';
 import {
   gapBefore,
   groundOf,
+  isCapitalAt,
   isNameLike,
+  caresIn,
   isOnlyCare,
   isFunctional,
   longestAt,
-  openingPlace,
   phraseAt,
+  streetEnd,
   type Ground,
   type Phrase,
 } from './phrases';
-import { isColon, isNoPlace, scoreOf, townPhrase } from './cues';
+import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
+import { openingPlace } from './opening';
+import { nameStart } from './nameStart';
 import { createResolver, isSomeonesHome, type Resolver, type Role } from './resolve';
+import { townMeantAt } from './townNames';
 import { uncuedIn } from './uncued';
 
 interface Candidate {
@@ -33,6 +40,10 @@ interface Candidate {
   readonly role: Role;
   /** How surely it names a place; the surest of a role is taken, of equals the first. */
   readonly score: number;
+  /** It was said with "to"; or with "at". */
+  readonly concept?: string;
+  /** Somebody lives there. */
+  readonly isHome: boolean;
 }
 
 /** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
@@ -49,6 +60,10 @@ const asides: ReadonlySet<string> = new Set<RideConcept>([
 ]);
 const MOST_PHRASES = 24;
 const LONGEST_ANSWER = 16;
+/** Words before the place somebody calls from. */
+const LONGEST_GREETING = 8;
+/** Words between a doctor and where the doctor is. */
+const DOCTOR_REACH = 8;
 
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
 export interface PlaceReading extends Reading {
@@ -68,13 +83,15 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   const resolver = createResolver(ground, context);
   const candidates: Candidate[] = [];
   const taken: Phrase[] = [];
-  const isTaken = (index: number): boolean => taken.some(({ from, to }) => from <= index && index < to);
+  const isTaken = (index: number): boolean =>
+    taken.some(({ from, to }) => from <= index && index < to) ||
+    ground.addresses.some(({ from, to }) => from <= index && index < to);
   const isSpanish =
     context.language === 'es' ||
     tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
 
-  const add = (phrase: Phrase, role: Role, score: number): void => {
-    candidates.push({ phrase, role, score });
+  const add = (phrase: Phrase, role: Role, score: number, isHome = false, concept?: string): void => {
+    candidates.push({ phrase, role, score, isHome, ...(concept === undefined ? {} : { concept }) });
     taken.push(phrase);
   };
 
@@ -89,6 +106,7 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     ),
   );
   const cueAt = positionsOf(cues);
+  const lastTo = cues.findLast(({ concept }) => concept === 'toCue')?.from ?? -1;
   const staff = staffIn(tokens);
   let staffPlace: Phrase | undefined;
   for (const cue of cues) {
@@ -98,12 +116,36 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
     if (isTaken(cue.to - 1) || isNoPlace(ground, cue)) continue;
     // "Dr. Smith in Danbury" answers as a whole.
-    const isInside = cue.concept === 'softCue' && placeWords.in.has(tokens[cue.from]?.word ?? '');
+    const isInside =
+      cue.concept === 'softCue' &&
+      (placeWords.in.has(tokens[cue.from]?.word ?? '') || placeWords.on.has(tokens[cue.from]?.word ?? ''));
     if (isInside && (expectsDestination || expectsPickup)) continue;
-    const phrase = townPhrase(ground, phraseAt(ground, cue.to, true), isSingle);
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
-    if (isOf && cueAt.startingAt(phrase.to, 'toCue').length === 0) continue;
+    if (isOf && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
+    const first = afterLeading(ground, cue.to);
+    // "The kidney doctor on Chapel Street"
+    const isOn = cue.concept === 'softCue' && placeWords.on.has(tokens[cue.from]?.word ?? '');
+    if (isOn && streetEnd(ground, first) === undefined) continue;
+    const phrase = wholeName(
+      ground,
+      withoutCare(ground, townPhrase(ground, phraseAt(ground, first, true), isSingle)),
+      cue,
+      isTaken,
+    );
+    const isFrom = cueAt.startingAt(phrase.to, 'toCue').length > 0 && !gapBefore(ground, phrase.to);
+    if (isOf && !isFrom) {
+      // "Del hogar Sarah Inc", "le habla Dominga del hogar Mary Wade en New Haven"
+      const isSender =
+        cue.from <= LONGEST_GREETING &&
+        phrase.isNamed &&
+        tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
+      if (isSender) {
+        staffPlace ??= phrase;
+        taken.push(phrase);
+      }
+      continue;
+    }
     if (staff.some((one) => isOfStaff(ground, one, cue))) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
@@ -112,28 +154,43 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       continue;
     }
     // "Con la doctora Winslow en Madison": only the town is a place.
-    if (facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '')) {
+    const isWith = phrase.isDoctor && placeWords.with.has(tokens[cue.to - 1]?.word ?? '');
+    if (isWith || facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '')) {
       if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
       continue;
     }
     const role: Role =
-      cue.concept === 'fromCue' || (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
+      (cue.concept === 'fromCue' && !isOfDoctor(ground, cue)) ||
+      (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
         ? 'pickup'
         : 'destination';
     const score = scoreOf(ground, phrase, cue, role);
-    if (score > 0) add(phrase, role, score);
+    const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
+    if (score > 0) add(phrase, role, score, isHome, cue.concept);
   }
 
   // Addresses without one.
   for (const address of ground.addresses.slice(0, MOST_PHRASES)) {
-    if (isTaken(address.from)) continue;
-    const phrase = clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
-    const isClinics = phrase.from < address.from;
+    if (taken.some(({ from, to }) => from <= address.from && address.from < to)) continue;
+    const home = homeBefore(ground, address.from);
+    const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
+    const isClinics = home === undefined && phrase.from < address.from;
     const isPickup =
       !isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from);
     const hasPickup = candidates.some(({ role }) => role === 'pickup');
     add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
   }
+
+  // "I'm with my brother at 222 Farmington Avenue and I have to go to InterCommunity"
+  const goal = candidates.findIndex(
+    ({ role, concept, score }) => role === 'destination' && concept === 'toCue' && score >= 2,
+  );
+  const start = candidates.findIndex(
+    ({ phrase, concept }) => concept === 'softCue' && phrase.address !== undefined,
+  );
+  const startsThere = candidates[start];
+  if (startsThere !== undefined && start < goal && candidates.every(({ role }) => role === 'destination'))
+    candidates[start] = { ...startsThere, role: 'pickup' };
 
   const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
   const take = (role: Role): void => {
@@ -183,23 +240,88 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     )
       slots.destination = place;
   }
-  if (opening !== undefined) {
-    const role: Role =
-      slots.destination === undefined && !staff.some(({ concept }) => concept === 'residence')
-        ? 'destination'
-        : 'pickup';
-    const place = slots[role] === undefined ? resolver.resolve(opening, role) : undefined;
-    if (place !== undefined) slots[role] = place;
-  }
-  if (staffPlace !== undefined) {
-    const isHome = staff.some(({ concept }) => concept === 'residence');
-    const role: Role = isHome ? 'pickup' : 'destination';
-    if (slots[role] === undefined && staff.some(({ concept }) => concept === 'patientOf')) {
-      const place = resolver.resolve(staffPlace, role);
-      if (place !== undefined) slots[role] = place;
+  // "I live at 9 Elm St, I need a ride home from Backus"
+  const home = candidates.find((one) => one.isHome);
+  const left = candidates.find((one) => one.role === 'pickup' && !one.isHome);
+  const isBound = slots.destination !== undefined && slots.destination.kind !== 'home';
+  if (home !== undefined && left !== undefined && !isBound) {
+    const [from, to] = [
+      resolver.resolve(left.phrase, 'pickup'),
+      resolver.resolve(home.phrase, 'destination'),
+    ];
+    if (from !== undefined && from.kind !== 'home' && to !== undefined) {
+      slots.pickup = from;
+      slots.destination = to;
     }
   }
+  const sender = opening ?? staffPlace;
+  if (sender !== undefined) {
+    const words = tokens.slice(sender.from, sender.to);
+    const isClinic =
+      words.some(({ word }) => placeWords.facilities.has(word)) ||
+      ground.found.some((one) => one.concept === 'brand' && one.from >= sender.from && one.to <= sender.to);
+    const isResidence =
+      staff.some(({ concept }) => concept === 'residence') ||
+      words.some(({ word }) => placeWords.residences.has(word));
+    const isPatients =
+      opening !== undefined || isResidence || staff.some(({ concept }) => concept === 'patientOf');
+    const role: Role =
+      isResidence || (opening !== undefined && !isClinic && slots.destination !== undefined)
+        ? 'pickup'
+        : 'destination';
+    const place = slots[role] === undefined && isPatients ? resolver.resolve(sender, role) : undefined;
+    if (place !== undefined) slots[role] = place;
+  }
   return { slots, names: resolver.names };
+};
+
+/** The place after a preposition, over "uh" and, in Spanish, "el". */
+const afterLeading = (ground: Ground, from: number): number => {
+  const { tokens } = ground.message;
+  const isLeading = (index: number): boolean =>
+    !gapBefore(ground, index + 1) && placeWords.leading.has(tokens[index]?.word ?? '');
+  let at = from;
+  // "At the uh Leever center"
+  if (isFunctional(tokens[at]?.word ?? '') && isLeading(at + 1)) at += 1;
+  while (isLeading(at)) at += 1;
+  const isArticle = placeWords.articles.has(tokens[at]?.word ?? '') && !gapBefore(ground, at + 1);
+  return isArticle && isPlaceName(ground, at + 1) ? at + 1 : at;
+};
+
+/** Whether a word begins what is surely the name of a place: "Hartford Hospital", "Smilow", "hospital". */
+const isPlaceName = (ground: Ground, index: number): boolean => {
+  const { tokens } = ground.message;
+  return (
+    longestAt(ground, index, 'brand') !== undefined ||
+    placeWords.facilities.has(tokens[index]?.word ?? '') ||
+    townMeantAt(tokens, index) !== undefined ||
+    (isNameLike(ground, index) && isCapitalAt(ground, index))
+  );
+};
+
+/** "Select in Cromwell", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
+const wholeName = (
+  ground: Ground,
+  phrase: Phrase,
+  cue: Found<string>,
+  isTaken: (index: number) => boolean,
+): Phrase => {
+  const { tokens } = ground.message;
+  const cueWord = tokens[cue.from]?.word ?? '';
+  const isSoft = cue.concept === 'softCue' && cue.to - cue.from === 1 && !gapBefore(ground, cue.from);
+  const isIn = placeWords.in.has(cueWord) && phrase.town?.from === phrase.from;
+  if (!isSoft || !(isIn || placeWords.on.has(cueWord))) return phrase;
+  const from = nameStart(ground, cue.from, isTaken);
+  const head = tokens.slice(from, cue.from);
+  const isDoctor = [tokens[from - 1], ...head].some(
+    (token) => token !== undefined && facilityWords.titles.has(token.word),
+  );
+  if (head.length === 0 || isDoctor) return phrase;
+  const whole = phraseAt(ground, from);
+  const isName =
+    !isOnlyCare(head) ||
+    head.some(({ word }) => placeWords.buildings.has(word) || (!isIn && placeWords.nouns.has(word)));
+  return isName && whole.to >= phrase.to ? whole : phrase;
 };
 
 type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
@@ -229,32 +351,82 @@ const isOfStaff = (
   return true;
 };
 
+/** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */
+const isOfDoctor = (ground: Ground, cue: Found<string>): boolean => {
+  const { tokens } = ground.message;
+  if (cue.to - cue.from < 2 || !placeWords.theirs.has(tokens[cue.from]?.word ?? '')) return false;
+  // "Mi oculista está en Old Saybrook"
+  const isCares =
+    tokens[cue.from]?.pause === 'none' &&
+    caresIn(tokens.slice(Math.max(0, cue.from - 3), cue.from)).some(({ to }) => to === Math.min(3, cue.from));
+  if (isCares) return true;
+  for (let index = cue.from; index > 0 && cue.from - index < DOCTOR_REACH; index -= 1) {
+    if (tokens[index]?.pause === 'stop') return false;
+    if (facilityWords.titles.has(tokens[index - 1]?.word ?? '')) return isNameLike(ground, index);
+  }
+  return false;
+};
+
 /** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
 const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
   const { tokens } = ground.message;
   if (gapBefore(ground, address) || tokens[address]?.pause !== 'comma') return undefined;
-  let from = address;
-  while (from > 0 && address - from < 5) {
-    const index = from - 1;
-    const isPart =
-      isNameLike(ground, index) ||
-      placeWords.nouns.has(tokens[index]?.word ?? '') ||
-      facilityWords.titles.has(tokens[index]?.word ?? '');
-    if (!isPart) break;
-    from = index;
-    if (gapBefore(ground, from) || tokens[from]?.pause !== 'none') break;
-  }
-  if (from === address) return undefined;
+  const last = address - 1;
+  const isPart = isNameLike(ground, last) || placeWords.nouns.has(tokens[last]?.word ?? '');
+  if (!isPart) return undefined;
+  const from = nameStart(ground, last, () => false);
+  if (facilityWords.titles.has(tokens[from - 1]?.word ?? '')) return undefined;
   const phrase = phraseAt(ground, from);
   const isClinic = phrase.address !== undefined && phrase.isNamed && !isOnlyCare(tokens.slice(from, address));
   return isClinic ? phrase : undefined;
 };
 
+/** "My mom's, 14 Lincoln St", "mi comadre, 9 Sheldon St": whose home an address is. */
+const homeBefore = (ground: Ground, address: number): Phrase | undefined => {
+  const { tokens, text } = ground.message;
+  if (tokens[address]?.pause !== 'comma' || gapBefore(ground, address)) return undefined;
+  for (let from = address - 1; from >= Math.max(0, address - 3); from -= 1) {
+    if (placeWords.owners.has(tokens[from]?.word ?? '') && from < address - 1) {
+      const phrase = phraseAt(ground, address);
+      const words = tokens.slice(from, address);
+      const last = words.at(-1);
+      const isHome =
+        /['’]s$/i.test(text.slice(last?.start, last?.end)) ||
+        placeLexicon
+          .find(words)
+          .some(({ concept, to }) => concept === 'someonesHome' && to === words.length) ||
+        peopleLexicon.find(words).some(({ concept, to }) => relatives.has(concept) && to === words.length);
+      return isHome ? { ...phrase, from } : undefined;
+    }
+    if (tokens[from]?.pause !== 'none') return undefined;
+  }
+  return undefined;
+};
+
+/** Whose home may be named. */
+const relatives: ReadonlySet<string> = new Set([
+  'parentOf',
+  'childOf',
+  'sibling',
+  'grandparentOf',
+  'otherFamily',
+  'friend',
+] satisfies readonly PeopleConcept[]);
+
 /** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
 const isOfVisit = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
   let from = index;
+  // "ABA center: 1224 Mill Street"
+  if (isColon(ground, from)) from -= 1;
   while (from > 0 && index - from < 12 && tokens[from]?.pause !== 'stop') from -= 1;
+  const isAtDoctors = tokens
+    .slice(from, index)
+    .some(
+      ({ word }) =>
+        facilityWords.titles.has(word) || placeWords.facilities.has(word) || placeWords.buildings.has(word),
+    );
+  if (isAtDoctors) return true;
   return rideLexicon
     .find(tokens)
     .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));

@@ -1,4 +1,4 @@
-import { placeLexicon, placeWords, rideLexicon } from '../../locales/vocabulary';
+import { placeLexicon, placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
@@ -56,8 +56,7 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
   };
 
   const usual = (from: number, to: number): PlaceSaid | undefined => {
-    const kinds = rideLexicon
-      .find(tokens.slice(from, to))
+    const kinds = caresIn(tokens.slice(from, to))
       .map(({ concept }): string => concept)
       .filter((kind) => !ANY_CARE.has(kind));
     const { facilities } = context;

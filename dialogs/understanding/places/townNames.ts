@@ -46,12 +46,46 @@ for (const name of [...names].reverse()) {
 }
 for (const [short, name] of townWords.short) {
   const meant = byWords.get(name);
-  if (meant !== undefined) byWords.set(short, meant);
+  if (meant === undefined) continue;
+  byWords.set(short, meant);
+  const [first = '', second] = short.split(' ');
+  if (second === undefined) continue;
+  const meantFirst = townWords.long.get(first) ?? first;
+  byWords.set(`${meantFirst} ${second}`, meant);
+  firstWords.add(meantFirst);
 }
 
-const spell = createClosedSpelling(
+const townWordSet = new Set(names.flatMap(({ words }) => words));
+
+const spellLetters = createClosedSpelling(
   names.flatMap(({ words }) => words).filter((word) => !townWords.notMended.has(word)),
   (word) => isVocabulary(word) || townWords.notMended.has(word),
+);
+
+/** A Spanish ear puts an "e" before: "estorrs", "estratford". */
+const SPANISH_START = /^e(?=s[cpqtm])/;
+
+const spell = (word: string): string => {
+  const meant = spellLetters(word);
+  if (meant !== word || !SPANISH_START.test(word)) return meant;
+  const rest = word.slice(1);
+  const named = townWordSet.has(rest) ? rest : spellLetters(rest);
+  return townWordSet.has(named) && !isVocabulary(word) ? named : word;
+};
+
+/** "lundun" as "london" */
+const consonantsOf = (word: string): string =>
+  word.charAt(0) +
+  word
+    .slice(1)
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+/** Towns of two words by the first and the consonants of the second: where the first is right, the second may be far off. */
+const byConsonants = new Map(
+  names
+    .filter(({ words }) => words.length === 2)
+    .map((name): [string, Name] => [`${name.words[0] ?? ''} ${consonantsOf(name.words[1] ?? '')}`, name]),
 );
 
 const long = (word: string): string => townWords.long.get(word) ?? word;
@@ -78,8 +112,6 @@ const named = (
   return undefined;
 };
 
-const townWordSet = new Set(names.flatMap(({ words }) => words));
-
 /** Whether a word stands in the name of a town. */
 export const isTownWord = (word: string): boolean => townWordSet.has(word);
 
@@ -100,6 +132,12 @@ export const townMeantAt = (tokens: readonly Token[], from: number): TownNamed |
   if (word === undefined) return undefined;
   const meant = spell(long(word));
   if (!byWords.has(meant) && !firstWords.has(meant)) return undefined;
+  const next = tokens[from + 1];
+  const alike =
+    next?.pause === 'none' && !isVocabulary(next.word)
+      ? byConsonants.get(`${meant} ${consonantsOf(next.word)}`)
+      : undefined;
+  if (alike !== undefined) return { town: alike.town, to: from + 2, needsClue: true };
   const slip = named(tokens, from, spell);
   return slip === undefined ? undefined : { ...slip, needsClue: true };
 };

@@ -1,10 +1,13 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
+import { nameStart } from './nameStart';
 import { gapBefore, isFunctional, isNameLike, longestAt, phraseAt, type Ground } from './phrases';
 import type { Resolver } from './resolve';
 import { townAt, townMeantAt } from './townNames';
 
 const MOST_TRIES = 24;
+/** A word of so many letters that comes near a town is one. */
+const SURE_FROM = 8;
 
 /** A place that stands without a cue. */
 export const uncuedIn = (
@@ -22,11 +25,11 @@ export const uncuedIn = (
     const isAnchor =
       longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
     const isNoun = placeWords.facilities.has(word);
-    const named = isAnchor || isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
+    const named = isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
     if (!isAnchor && !isNoun && named === undefined) continue;
-    if (named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
+    if (!isAnchor && named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
     tries += 1;
-    const phrase = phraseAt(ground, startOf(ground, index, isTaken));
+    const phrase = phraseAt(ground, nameStart(ground, index, isTaken), named !== undefined);
     const isPlace =
       phrase.to > index && (phrase.isNamed || phrase.town !== undefined) && !isTaken(phrase.from);
     const place = isPlace ? resolve(phrase, 'destination') : undefined;
@@ -40,9 +43,11 @@ export const uncuedIn = (
 /** A misspelt town that stands alone between pauses or after what is cut out. */
 const standing = (ground: Ground, index: number): ReturnType<typeof townAt> => {
   const { tokens } = ground.message;
-  if (!isNameLike(ground, index)) return undefined;
+  if (!isNameLike(ground, index) && !isNameLike(ground, index + 1)) return undefined;
   const named = townMeantAt(tokens, index);
-  return named !== undefined && isAlone(ground, index, named.to) ? { ...named, needsClue: false } : undefined;
+  if (named === undefined) return undefined;
+  const isSure = (tokens[index]?.word.length ?? 0) >= SURE_FROM || isAlone(ground, index, named.to);
+  return isSure ? { ...named, needsClue: false } : undefined;
 };
 
 const isAlone = (ground: Ground, from: number, to: number): boolean => {
@@ -50,24 +55,4 @@ const isAlone = (ground: Ground, from: number, to: number): boolean => {
   const opens = gapBefore(ground, from) || tokens[from]?.pause !== 'none';
   const closes = to >= tokens.length || gapBefore(ground, to) || tokens[to]?.pause !== 'none';
   return opens ? closes || from > 0 : closes && to - from > 1;
-};
-
-/** Where the name begins that a word is part of: "Cornell Scott Hill Health". */
-const startOf = (ground: Ground, index: number, isTaken: (index: number) => boolean): number => {
-  const { tokens } = ground.message;
-  let from = index;
-  while (from > 0 && index - from < 5 && !gapBefore(ground, from) && tokens[from]?.pause === 'none') {
-    const before = from - 1;
-    const word = tokens[before]?.word ?? '';
-    const isPart =
-      !isTaken(before) &&
-      (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
-    const isLinked =
-      (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&
-      isNameLike(ground, before - 1) &&
-      !isTaken(before - 1);
-    if (!isPart && !isLinked) break;
-    from = before;
-  }
-  return from;
 };

@@ -54,9 +54,18 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     longest(persons)
       .filter((one, index, others) => !isSame(one, others[index + 1]))
       .reduce((sum, one) => sum + several(one), 0);
+  const leading = /^(?<number>\d)\b/.exec(folded)?.groups?.number;
+  if (isAsked && leading !== undefined) return Number(leading);
   /** "Two escorts", "un acompañante": all who come along. */
   const told = all('escorts')
-    .map((one) => countAt(one.from - 1))
+    .map(
+      (one) =>
+        countAt(one.from - 1) ??
+        // "Companion: 1"
+        (folded.slice(tokens[one.to - 1]?.end, tokens[one.to]?.start).includes(':')
+          ? countAt(one.to)
+          : undefined),
+    )
     .find((value) => value !== undefined);
   if (told !== undefined && !has('escortsNo')) return told;
   const isSpeaker = has('speakerComes');

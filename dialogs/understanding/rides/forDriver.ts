@@ -1,4 +1,4 @@
-import { doorWords, numberWords } from '../../locales/vocabulary';
+import { doorWords, numberWords, placeWords, streetWords } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
@@ -15,6 +15,10 @@ const isCount = (word: string): boolean =>
 
 /** Words after the steps that still speak of them. */
 const MOST_MORE_WORDS = 5;
+/** Words between a vehicle and what it has to have. */
+const VEHICLE_REACH = 5;
+/** Words of a clause before what is asked of the driver. */
+const MOST_BEFORE_CUE = 5;
 /** Words of a note. */
 const LONGEST_NOTE = 30;
 
@@ -28,7 +32,7 @@ export const readForDriver = (
   unitSaid: string | undefined,
   answer: 'yes' | 'no' | 'unknown' | undefined,
 ): ForDriver => {
-  const { message, all, has } = words;
+  const { message, all } = words;
   const { tokens, folded } = message;
   const slots: ForDriver = {};
   const said = (from: number, to: number): string => textOf(message, from, to);
@@ -45,33 +49,44 @@ export const readForDriver = (
     slots.unitOrEntrance = textOf(message, 0, clauseEnd(0));
     return slots;
   }
-  const stairs = all('stairs');
-  if (stairs.length > 0 && !has('door-to-door')) slots.stairs = stairsIn(stairs[0]);
-  else {
-    const counted = stairs.find(({ from }) => from > 0 && isCount(tokens[from - 1]?.word ?? ''));
-    if (counted !== undefined) slots.stairs = stairsIn(counted);
+  if (expects('driverNote') && !isNone && tokens.length > 0) {
+    let from = 0;
+    for (let lead = leadAt(from); lead !== undefined && lead.to < tokens.length; lead = leadAt(from))
+      from = lead.to;
+    slots.driverNote = textOf(message, from, tokens.length);
   }
+  const stairs = longest(all('stairs')).filter((one) => !isOnVehicle(one));
+  const counted = stairs.find(({ from }) => countBefore(from) < from);
+  const told =
+    counted ?? stairs.find(({ from, to }) => to - from > 1 || all('atDoor').some((one) => one.from === from));
+  if (told !== undefined) slots.stairs = stairsIn(told);
   if (unitSaid !== undefined) slots.unitOrEntrance = unitSaid;
   else {
     const unit = unitIn() ?? doorIn();
     if (unit !== undefined) slots.unitOrEntrance = unit;
   }
   const note = noteIn();
-  if (note !== undefined && !expects('needs')) slots.driverNote = note;
+  if (note !== undefined && !expects('needs')) slots.driverNote ??= note;
   return slots;
+
+  function leadAt(from: number): Found<string> | undefined {
+    return longest([...all('causeLead'), ...all('tellDriver')].filter((one) => one.from === from))[0];
+  }
 
   /** "Four steps down from the porch", "no stairs", "2 flights". */
   function stairsIn(one: Found<string> | undefined): string {
     if (one === undefined) return '';
     const { to } = one;
-    let { from } = one;
-    if (from > 0 && !isBroken(from)) {
-      const before = tokens[from - 1]?.word ?? '';
-      if (isCount(before) || doorWords.counts.has(before)) from -= 1;
-    }
+    const from = countBefore(one.from);
+    // "3 stairs and a ramp", "tres escalones y rampa atrás"
+    const more =
+      doorWords.and.has(tokens[to]?.word ?? '') && !isBroken(to)
+        ? all('stairs').find((next) => next.from > to && next.from - to <= 2)
+        : undefined;
+    let last = more?.to ?? to;
+    const isNone = doorWords.none.has(tokens[from]?.word ?? '');
     // "Four steps down from the porch", "siete gradas de madera"
-    let last = to;
-    if (doorWords.goingOn.has(tokens[to]?.word ?? '') && !isBroken(to))
+    if (more === undefined && !isNone && doorWords.goingOn.has(tokens[to]?.word ?? '') && !isBroken(to))
       while (
         last < tokens.length &&
         last - to < MOST_MORE_WORDS &&
@@ -79,7 +94,28 @@ export const readForDriver = (
         !doorWords.ends.has(tokens[last]?.word ?? '')
       )
         last += 1;
+    if (doorWords.where.has(tokens[last]?.word ?? '') && !isBroken(last)) last += 1;
     return said(from, last);
+  }
+
+  /** Where the number before a word begins: "2 little steps", "no hay escalones"; the word itself when there is none. */
+  function countBefore(from: number): number {
+    const isNumber = (index: number): boolean => {
+      const word = tokens[index]?.word ?? '';
+      return index >= 0 && !isBroken(index + 1) && (isCount(word) || doorWords.counts.has(word));
+    };
+    if (isNumber(from - 1))
+      return isNumber(from - 2) && doorWords.none.has(tokens[from - 2]?.word ?? '') ? from - 2 : from - 1;
+    return isNumber(from - 2) && doorWords.small.has(tokens[from - 1]?.word ?? '') ? from - 2 : from;
+  }
+
+  /** "A van with a ramp" */
+  function isOnVehicle(one: Found<string>): boolean {
+    return all('vehicle').some(({ to }) => {
+      if (to > one.from || one.from - to > VEHICLE_REACH) return false;
+      for (let index = to; index <= one.from; index += 1) if (isBroken(index)) return false;
+      return true;
+    });
   }
 
   /** "Room 118", "apt 3B", "the third floor", "2nd floor", "#12". */
@@ -89,9 +125,11 @@ export const readForDriver = (
       const before = tokens[one.from - 1]?.word ?? '';
       if (UNIT.test(next) && !isBroken(one.to) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i')
         return said(one.from, one.to + 1);
-      if (isCount(next) && !isBroken(one.to)) {
+      if (isCount(next) && !isBroken(one.to) && one.to - one.from === 1) {
         let to = one.to + 1;
         while (to < tokens.length && !isBroken(to) && isCount(tokens[to]?.word ?? '')) to += 1;
+        // "Apartment five C"
+        if (!isBroken(to) && /^[b-hj-z]$/.test(tokens[to]?.word ?? '')) to += 1;
         return said(withArticle(one.from), to);
       }
       if (one.from > 0 && !isBroken(one.from) && isCount(before))
@@ -110,11 +148,15 @@ export const readForDriver = (
 
   /** "Back door", "the emergency entrance", "entrance C". */
   function doorIn(): string | undefined {
-    for (const one of all('doorWord')) {
+    for (const one of longest(all('doorWord'))) {
       const { word: next = '' } = tokens[one.to] ?? {};
       if (/^[a-z0-9]{1,2}$/.test(next) && !isBroken(one.to) && /^(?:[b-hj-z]|\d+|[a-z]\d)$/.test(next))
         return said(one.from, one.to + 1);
+      if (one.to - one.from > 1) return said(one.from, one.to);
       const before = tokens[one.from - 1]?.word ?? '';
+      // "The Park St door"
+      if (one.from > 1 && !isBroken(one.from) && !isBroken(one.from - 1) && streetWords.kinds.has(before))
+        return said(one.from - 2, one.to);
       if (one.from > 0 && !isBroken(one.from) && doorWords.before.has(before)) {
         const second = tokens[one.from - 2]?.word ?? '';
         return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), one.to);
@@ -122,9 +164,19 @@ export const readForDriver = (
       const after = tokens[one.to]?.word ?? '';
       if (doorWords.after.has(after) && !isBroken(one.to)) return said(withArticle(one.from), one.to + 1);
       if (doorWords.links.has(after) && !isBroken(one.to))
-        return said(withArticle(one.from), Math.min(clauseEnd(one.to), one.to + MOST_MORE_WORDS));
+        return said(withArticle(one.from), doorEnd(one.to));
     }
     return undefined;
+  }
+
+  /** "La puerta de Park St", "la entrada de emergencias de Manchester Memorial": the door and what it is called by. */
+  function doorEnd(from: number): number {
+    const end = Math.min(clauseEnd(from), from + MOST_MORE_WORDS);
+    for (let to = from + 1; to < end; to += 1) {
+      const word = tokens[to]?.word ?? '';
+      if (doorWords.ends.has(word) || doorWords.and.has(word) || doorWords.of.has(word)) return to;
+    }
+    return end;
   }
 
   function clauseEnd(from: number): number {
@@ -140,9 +192,20 @@ export const readForDriver = (
     let { start: from, end } = sentenceAt(message, cue.from);
     const lead = longest(all('tellDriver')).find((one) => one.from >= from && one.to < end);
     if (lead !== undefined) from = lead.to;
-    else
-      for (let index = cue.from; index > from; index -= 1) if (tokens[index]?.pause === 'comma') from = index;
+    else {
+      let first = cue.from;
+      while (first > from && tokens[first]?.pause !== 'comma') first -= 1;
+      from = cue.from - first > MOST_BEFORE_CUE ? cue.from : first;
+      let last = cue.to;
+      while (last < end && tokens[last]?.pause !== 'comma') last += 1;
+      // "Ring twice, I am slow": what follows is the reason, unless it speaks of something else.
+      end = last;
+    }
+    while (from < end - 1 && doorWords.noteLead.has(tokens[from]?.word ?? '')) from += 1;
+    for (let index = from + 1; index < end; index += 1)
+      if (placeWords.leading.has(tokens[index]?.word ?? '')) end = index;
     end = Math.min(end, from + LONGEST_NOTE);
-    return from < end ? textOf(message, from, end) : undefined;
+    const isAsked = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
+    return from < end && !isAsked ? textOf(message, from, end) : undefined;
   }
 };

@@ -81,8 +81,8 @@ export const readMoving = (
 
   const equipment = needs.filter(
     (need) =>
-      among(...needs).some((one) => one.concept === need && !denied(one, 'noNeed')) &&
-      !(need === 'car-seat' && has('transferYes', 'transferNo')),
+      among(...needs, ...devices).some((one) => one.concept === need && !denied(one, 'noNeed')) &&
+      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned')),
   );
   if (equipment.length > 0) slots.needs = equipment;
   return slots;

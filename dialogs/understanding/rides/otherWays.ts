@@ -39,10 +39,17 @@ export const readOtherWays = (
 ): OtherWays => {
   const { all, has, denied, isQuestion, message } = words;
   const slots: OtherWays = {};
-  if (has('canDriveNo')) slots.canDrive = false;
+  // "My friend can't drive me" says nothing of who rides.
+  const cannotDrive = all('canDriveNo').some((one) => !all('drivesWhom').some(({ from }) => from === one.to));
+  if (cannotDrive) slots.canDrive = false;
   else if (has('canDriveYes')) slots.canDrive = true;
-  if (has('hasCarNo')) slots.hasCar = false;
-  else if (has('hasCarYes')) slots.hasCar = true;
+  // "We don't have a car seat", "she has a car"
+  const isCarNo = all('hasCarNo').some(
+    (one) => !all('car-seat').some(({ from, to }) => from < one.to && one.to < to),
+  );
+  const isCarYes = all('hasCarYes').some((one) => !all('others').some(({ to }) => to === one.from));
+  if (isCarNo) slots.hasCar = false;
+  else if (isCarYes) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
   if (has('moneyForGas')) slots.mileageOffer = true;
   else if (has('someoneNo')) slots.someoneCanDrive = false;
@@ -52,8 +59,8 @@ export const readOtherWays = (
   const isBusNo = all('busNo').some(
     (one) => !all('busPassNo').some(({ from, to }) => from < one.to && one.from < to),
   );
-  if (isBusNo) slots.canUseBus = false;
-  else if (has('busYes') && !isQuestion) slots.canUseBus = true;
+  if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
+  else if (all('busYes').some((one) => !denied(one, 'noNeed')) && !isQuestion) slots.canUseBus = true;
   if (has('busPassNo')) slots.hasBusPass = false;
   else if (has('busPassYes')) slots.hasBusPass = true;
   // "No" to "is there a bus?" says that there is none, and nothing of the rider.

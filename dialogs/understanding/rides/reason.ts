@@ -10,6 +10,14 @@ const careNames: ReadonlySet<string> = new Set(kindsOfCare);
 
 const isCare = (one: Found<string>): one is Found<KindOfCare> => careNames.has(one.concept);
 
+/** Care that a follow-up can be of without saying more of the visit. */
+const general: ReadonlySet<KindOfCare> = new Set([
+  'follow-up',
+  'surgery',
+  'hospital-discharge',
+  'primary-care',
+  'other',
+]);
 /** Words between "from" and the place: "from my job", "from the food bank". */
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
@@ -39,11 +47,20 @@ export const readReason = (
   /** "Since my hip replacement", "not surgery". */
   const isAside = (one: Found<KindOfCare>): boolean =>
     all('past').some(({ to }) => to <= one.from && one.from - to <= 1);
-  const care =
+  const first =
     cares.find((one) => !isVague(one) && !isAside(one)) ??
     cares.find((one) => !isAside(one) && one.concept !== 'primary-care') ??
     cares.find((one) => !isAside(one)) ??
     cares[0];
+  /** "Neurology follow-up": what is followed up says more; of surgery it does not. */
+  const specific = cares.find((one) => !isVague(one) && !isAside(one) && !general.has(one.concept));
+  const expected = cares.find((one) => one.concept === 'prenatal' && !isAside(one));
+  const care =
+    first?.concept === 'follow-up' && specific !== undefined
+      ? specific
+      : first?.concept === 'other' && expected !== undefined
+        ? expected
+        : first;
 
   const pickUps = all('pickUpVerb').filter(
     (verb) => !all('pickMe').some(({ from, to }) => verb.from >= from && verb.to <= to + 1),

@@ -19,6 +19,38 @@ const slots = [
 const maria = { first: 'Maria', last: 'Lopez' };
 
 const rows: readonly Row[] = [
+  // Who calls for whom
+  [
+    'Tasha Benoit here. I look after Mr. Vernon Oakes',
+    {
+      callerName: { first: 'Tasha', last: 'Benoit' },
+      callerRelationship: 'caregiver',
+      personName: { first: 'Vernon', last: 'Oakes' },
+    },
+  ],
+  [
+    'I am the daughter. My name is Ginger Haas, my mother needs a ride',
+    { callerName: { first: 'Ginger', last: 'Haas' }, callerRelationship: 'child' },
+  ],
+  [
+    "I'm Bo's mother. Bo Whitfield, he's twelve",
+    { personName: { first: 'Bo', last: 'Whitfield' }, callerRelationship: 'parent' },
+  ],
+  ['me (his wife) will come', { callerRelationship: 'spouse' }],
+  ["It's for my mother-in-law. Wound care", { callerRelationship: 'other-family' }],
+  ['mi mai kedo en el ospital', { callerRelationship: 'child' }],
+  ['la cita de mami', { callerRelationship: 'child' }],
+  ['tomorrow for Cornell Scott', {}],
+  [
+    'Theodora Papadakis but everybody says Teddy',
+    { personName: { first: 'Theodora', last: 'Papadakis' } },
+    ['personName'],
+  ],
+  ['Dr. Nakamura dice que vaya', { providerName: 'Dr. Nakamura' }],
+  ['Not Dr. Ahn, Dr. Hahn', { providerName: 'Dr. Hahn' }],
+  ['15 Corporate Dr Trumbull', {}],
+  ['the doctor re-evaluates', {}],
+  ['tel 203 5 5 5 0 1 2 2', { phone: '2035550122' }],
   // Numbers
   ['123456789', { medicaidId: '123456789' }],
   ['my id is 123 456 789', { medicaidId: '123456789' }],

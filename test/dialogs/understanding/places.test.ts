@@ -134,6 +134,48 @@ const rows: readonly Row[] = [
   ['to dialysis', {}, [], { usualClinics: ['davita-nh', 'davita-wh'] }],
   ['to dialysis', {}, [], { usualClinics: [] }],
   ['ride for 100000002 born 7/30/1949 to dialysis', {}, [], { usualClinics: [] }],
+  // The whole name that stands before a town, a street without its number
+  ['radiology group in Cromwell', { destination: { said: 'radiology group in Cromwell', town: 'Cromwell' } }],
+  ['Kidsense in Avon at 4', { destination: { said: 'Kidsense in Avon', town: 'Avon' } }],
+  ['the kidney doctor on chapel street new haven', { destination: { said: 'chapel street new haven' } }],
+  ['at the uh Leever center in waterbury', { destination: { said: 'Leever center in waterbury' } }],
+  ['para mi cita en el Smilow de Derby', { destination: { said: 'Smilow de Derby' } }],
+  ['a la clinica d dolor n cheshir', { destination: { town: 'Cheshire' } }],
+  ['voy al cardiologo d saint francis', { destination: { facilityId: 'stfrancis' } }],
+  // Towns by their sound
+  ['voy a niu jeiven', { destination: { town: 'New Haven' } }],
+  ['at l+m in new lundun', { destination: { said: 'l+m in new lundun' } }],
+  ['ride to estorrs', { destination: { town: 'Mansfield' } }],
+  // House numbers without a kind of street, or said in words
+  ['from 12 Elm to Gaylord', { pickup: { said: '12 Elm' }, destination: { facilityId: 'gaylord' } }],
+  [
+    'desde el doscientos veintidós farmington avenue',
+    { pickup: { street: 'doscientos veintidós farmington avenue' } },
+  ],
+  ["Yes, a '09 Corolla", {}],
+  // Whose home it is, and who only works there
+  [
+    "from my mom's, 14 Lincoln St in Seymour",
+    { pickup: { said: "my mom's, 14 Lincoln St in Seymour", street: '14 Lincoln St' } },
+  ],
+  [
+    'salgo de casa de mi hermana en Ansonia',
+    { pickup: { said: 'casa de mi hermana en Ansonia', town: 'Ansonia' } },
+  ],
+  [
+    'I live at 33 Laurel Hill Ave Norwich, I need a ride home from Gaylord',
+    { pickup: { facilityId: 'gaylord' }, destination: { street: '33 Laurel Hill Ave' } },
+  ],
+  [
+    "I'm with my brother at 222 Farmington Avenue and I have to go to Gaylord",
+    { pickup: { street: '222 Farmington Avenue' }, destination: { facilityId: 'gaylord' } },
+  ],
+  ["Take me to Dr. Grant, she's at Gaylord", { destination: { facilityId: 'gaylord' } }],
+  ['mi oculista está en Old Saybrook', { destination: { town: 'Old Saybrook' } }],
+  [
+    'Bridgeport Manor, social work. Mrs. Inez Calderwood goes to Gaylord',
+    { pickup: { said: 'Bridgeport Manor' }, destination: { facilityId: 'gaylord' } },
+  ],
   // Nothing of the kind
   ["i don't remember the name", {}, to],
   ['I need a ride', {}],

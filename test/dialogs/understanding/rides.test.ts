@@ -26,6 +26,26 @@ const slots = [
 ] as const;
 
 const rows: readonly Row[] = [
+  // Said in passing, and said of somebody else
+  ["my friend can't drive me anymore", { someoneCanDrive: false }],
+  ["we don't have a car seat", { needs: ['car-seat'] }],
+  ['she has a car', {}],
+  ["there's no bus before 6", {}],
+  ['no bus', { canUseBus: false }, ['canUseBus']],
+  ['la parada de bus queda a 2 millas', { canUseBus: false }],
+  ['he rides in his own booster', {}],
+  ['nosotros llevamos el car seat', {}],
+  ["she won't need the oxygen now", {}],
+  // At the door
+  ['no steps at her building', { stairs: 'no steps' }],
+  ["she can't do stairs", {}],
+  ['3 stairs and a ramp', { stairs: '3 stairs and a ramp' }],
+  ['tres escalones y rampa atrás', { stairs: 'tres escalones y rampa atrás' }],
+  ['a van with a ramp', {}],
+  ['use the Park St door', { unitOrEntrance: 'Park St door' }],
+  ["call me when you get here, don't honk", { driverNote: "don't honk" }],
+  ['neurology follow up', { reason: 'neurology' }],
+  ['Companion: 1', { escortCount: 1 }],
   // What for
   ['dialysis', { reason: 'dialysis' }],
   ['dialisis', { reason: 'dialysis' }],

@@ -1,0 +1,41 @@
+import { placeWords } from '../../locales/vocabulary';
+import { gapBefore, isCapitalAt, isNameLike, type Ground } from './phrases';
+import { townAt } from './townNames';
+
+/** Words of a name before the one that tells of it. */
+const MOST_WORDS_BEFORE = 5;
+
+/** Where the name begins that a word is part of: "Cornell Scott Hill Health", "la clínica de dolor". */
+export const nameStart = (ground: Ground, index: number, isTaken: (index: number) => boolean): number => {
+  const { tokens } = ground.message;
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  let from = index;
+  while (
+    from > 0 &&
+    index - from < MOST_WORDS_BEFORE &&
+    !gapBefore(ground, from) &&
+    tokens[from]?.pause === 'none'
+  ) {
+    const before = from - 1;
+    const word = wordAt(before);
+    const isPart =
+      !isTaken(before) &&
+      (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
+    const isLinked =
+      (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&
+      (placeWords.of.has(word)
+        ? isCapitalAt(ground, before - 1) || placeWords.nouns.has(wordAt(before - 1))
+        : isNameLike(ground, before - 1)) &&
+      !isTaken(before - 1);
+    if (!isPart && !isLinked) break;
+    from = before;
+  }
+  const isWithArticle =
+    from > 0 &&
+    from < index &&
+    !gapBefore(ground, from) &&
+    tokens[from]?.pause === 'none' &&
+    placeWords.saidArticles.has(wordAt(from - 1)) &&
+    !isTaken(from - 1);
+  return isWithArticle ? from - 1 : from;
+};

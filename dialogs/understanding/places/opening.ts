@@ -1,0 +1,51 @@
+import { peopleLexicon, placeWords, streetWords, type PeopleConcept } from '../../locales/vocabulary';
+import { longest, positionsOf } from '../lexicon';
+import { isCapitalAt, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
+
+/** What tells who writes. */
+const telling: ReadonlySet<PeopleConcept> = new Set(['staff', 'caseManager', 'residence', 'hereAfter']);
+/** Words of a sentence that only says who writes. */
+const LONGEST_OPENING = 14;
+
+/**
+ * The facility and town a message opens with, where its first sentence says only who writes: "Kimberly Hall North, Windsor: for Mrs.
+ * Solberg …", "Social work, Bridgeport Manor.", "Room 322, Governor's House, Simsbury."
+ */
+export const openingPlace = (ground: Ground): Phrase | undefined => {
+  const { tokens } = ground.message;
+  if (!isCapitalAt(ground, 0)) return undefined;
+  let end = 1;
+  while (end < tokens.length && tokens[end]?.pause !== 'stop' && end <= LONGEST_OPENING) end += 1;
+  if (end >= tokens.length || end > LONGEST_OPENING) return undefined;
+  const roles = peopleLexicon.find(tokens).filter(({ concept, from }) => from < end && telling.has(concept));
+  if (roles.length === 0 && !tokens.slice(1, end).some(({ pause }) => pause === 'comma')) return undefined;
+  const people = positionsOf(longest(roles));
+  let place: Phrase | undefined;
+  let isSender = false;
+  for (let from = 0; from < end;) {
+    let to = from + 1;
+    while (to < end && tokens[to]?.pause !== 'comma') to += 1;
+    const role = people.startingAt(from, 'staff', 'caseManager', 'residence')[0];
+    if (role?.to === to || streetWords.units.has(tokens[from]?.word ?? '')) {
+      isSender = true;
+      from = to;
+      continue;
+    }
+    if (place !== undefined) return undefined;
+    const lead = role !== undefined && placeWords.at.has(tokens[role.to]?.word ?? '') ? role.to + 1 : from;
+    const phrase = phraseAt(ground, lead);
+    const isHere = people.startingAt(phrase.to, 'hereAfter').some((one) => one.to >= to);
+    const isPlace = phrase.isNamed && phrase.address === undefined && !phrase.isDoctor;
+    if (
+      !isPlace ||
+      (phrase.to < to && !isHere) ||
+      isOnlyCare(tokens.slice(lead, phrase.town?.from ?? phrase.to))
+    )
+      return undefined;
+    const isHead = phrase.town !== undefined && tokens[phrase.town.from]?.pause === 'comma';
+    isSender ||= isHere || isHead || lead > from;
+    place = phrase;
+    from = Math.max(phrase.to, isHere ? to : phrase.to);
+  }
+  return isSender ? place : undefined;
+};
