@@ -3,7 +3,7 @@ import type { Place } from '../domain/details';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
-import type { DraftKey, RideRepository } from '../domain/ports/rideRepository';
+import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
 import type { NewRide, Ride, Version } from '../domain/ride';
@@ -124,7 +124,9 @@ export type Effect =
       readonly kind: 'replaceRide';
       readonly ride: Ride;
       readonly version: Version;
-      readonly saying: (result: 'replaced' | 'changed-meanwhile') => readonly Say[];
+      /** Work that comes with the change, opened only with it. */
+      readonly work?: readonly NewWorkItem[];
+      readonly saying: (result: Replaced) => readonly Say[];
     }
   | {
       readonly kind: 'openWorkItem';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/calendarDate';
 import type { RideRepository } from '../../domain/ports/rideRepository';
+import type { NewWorkItem } from '../../domain/ports/workItems';
 import { rideDay, type Ride } from '../../domain/ride';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
@@ -27,7 +28,11 @@ const bookedReply = z.union([
   z.tuple([z.literal('known'), z.string(), z.string(), z.int(), z.string()]),
   z.tuple([z.literal('older'), z.string(), z.string(), z.int()]),
 ]);
-const replacedReply = z.enum(['replaced', 'changed-meanwhile']);
+const replacedReply = z.union([
+  z.tuple([z.literal('replaced'), z.string()]),
+  z.tuple([z.literal('changed-meanwhile')]),
+  z.tuple([z.literal('taken')]),
+]);
 const ridesReply = z.array(z.tuple([z.string(), z.int(), z.string()]));
 const foundReply = z.tuple([z.coerce.number().int(), z.string()]);
 
@@ -59,6 +64,19 @@ export const redisRideRepository = (parts: {
 
   const opened = (keys: BucketKeys, number: string, sealed: string): Ride =>
     read(rideSchema, seal.open(keys.ride(number), sealed));
+
+  /** Case number, due time, kind and sealed record of every work item, as the scripts take them. */
+  const workRecords = (
+    keys: BucketKeys,
+    cases: readonly string[],
+    work: readonly NewWorkItem[],
+    number: string,
+  ): readonly (string | number)[] =>
+    work.flatMap((item, index) => {
+      const caseNumber = cases[index] ?? '';
+      const record = newWorkRecord(caseNumber, { ...item, ride: item.ride ?? number });
+      return [caseNumber, momentScore(item.due), item.kind, seal.seal(keys.work(caseNumber), record)];
+    });
 
   /** Rides of earlier days leave the indexes when they have expired. Counted from the ride's last move: no clock is read here. */
   const oldestDay = (ride: Pick<Ride, 'moves' | 'requestedAt'>): number =>
@@ -97,11 +115,7 @@ export const redisRideRepository = (parts: {
         const number = earlier.number === '' ? drawConfirmationNumber(bucket, random) : earlier.number;
         const cases = work.map((_, index) => earlier.cases[index] ?? drawCaseNumber(bucket, random));
         const record: Ride = { ...ride, schema: 1, number, draft: draft.id, draftVersion: draft.version };
-        const workArguments = work.flatMap((item, index) => {
-          const caseNumber = cases[index] ?? '';
-          const workRecord = newWorkRecord(caseNumber, { ...item, ride: item.ride ?? number });
-          return [caseNumber, momentScore(item.due), item.kind, seal.seal(keys.work(caseNumber), workRecord)];
-        });
+        const workArguments = workRecords(keys, cases, work, number);
         const reply = await write(
           bookRide,
           [
@@ -153,29 +167,43 @@ export const redisRideRepository = (parts: {
       throw noNumberLeft();
     },
 
-    async replace(key, ride, version) {
+    async replace(key, ride, version, work = []) {
       const bucket = bucketInNumber(ride.number, 0);
-      if (bucket === undefined) return 'changed-meanwhile';
+      if (bucket === undefined) return { kind: 'changed-meanwhile' };
       const keys = bucketKeys(bucket);
       const member = lookup.hash('member', ride.memberId);
       const rideKey = keys.ride(ride.number);
-      const reply = await write(
-        replaceRide,
-        [keys.done(lookup.hash('ride-effect', key)), rideKey, keys.ridesOf(member), keys.ridesByDay],
-        [
-          version,
-          ride.number,
-          member,
-          dayScore(rideDay(ride)),
-          ride.status,
-          seal.seal(rideKey, ride),
-          oldestDay(ride),
-          EFFECT_SECONDS,
-          keepSeconds,
-          keys.ridesByStatusPrefix,
-        ],
-      );
-      return read(replacedReply, reply);
+      for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
+        const cases = work.map(() => drawCaseNumber(bucket, random));
+        const reply = await write(
+          replaceRide,
+          [
+            keys.done(lookup.hash('ride-effect', key)),
+            rideKey,
+            keys.ridesOf(member),
+            keys.ridesByDay,
+            keys.workByDue,
+            ...cases.map((one) => keys.work(one)),
+          ],
+          [
+            version,
+            ride.number,
+            member,
+            dayScore(rideDay(ride)),
+            ride.status,
+            seal.seal(rideKey, ride),
+            oldestDay(ride),
+            EFFECT_SECONDS,
+            keepSeconds,
+            keys.ridesByStatusPrefix,
+            ...workRecords(keys, cases, work, ride.number),
+          ],
+        );
+        const [kind, opened] = read(replacedReply, reply);
+        if (kind === 'replaced') return { kind, cases: casesIn(opened) };
+        if (kind === 'changed-meanwhile') return { kind };
+      }
+      throw noNumberLeft();
     },
   };
 };

@@ -143,19 +143,38 @@ export const bookRide = script(`${writeRide}${writeWork}
 `);
 
 /**
- * Replaces a ride that is still at the version the caller read; the same effect again changes nothing.
- * KEYS done, ride, rides of the member, rides by day. ARGV version, number, member, day, status, sealed, oldest day kept,
- * seconds an effect is known, seconds a ride is kept, status prefix.
- * Returns 'replaced' | 'changed-meanwhile'.
+ * Replaces a ride that is still at the version the caller read, and opens the work that comes with it; the same effect again
+ * changes nothing.
+ * KEYS done, ride, rides of the member, rides by day, work by due, a work item for each case number.
+ * ARGV version, number, member, day, status, sealed, oldest day kept, seconds an effect is known, seconds a ride is kept,
+ * status prefix, then n times (case number, due, kind, sealed).
+ * Returns {'replaced', cases} | {'changed-meanwhile'} | {'taken'}: a case number is in use or was drawn twice, nothing was written.
  */
-export const replaceRide = script(`${writeRide}
-  if redis.call('EXPIRE', KEYS[1], ARGV[8]) == 1 then return 'replaced' end
-  if redis.call('HGET', KEYS[2], 'version') ~= ARGV[1] then return 'changed-meanwhile' end
+export const replaceRide = script(`${writeRide}${writeWork}
+  local known = redis.call('GET', KEYS[1])
+  if known then
+    redis.call('EXPIRE', KEYS[1], ARGV[8])
+    return {'replaced', known}
+  end
+  if redis.call('HGET', KEYS[2], 'version') ~= ARGV[1] then return {'changed-meanwhile'} end
+  local cases, drawn = {}, {}
+  for i = 6, #KEYS do
+    local case = ARGV[4 * i - 13]
+    if drawn[case] or redis.call('EXISTS', KEYS[i]) == 1 then return {'taken'} end
+    drawn[case] = true
+    cases[#cases + 1] = case
+  end
   write_ride(KEYS[2], KEYS[3], KEYS[4], ARGV[10], {
     number = ARGV[2], member = ARGV[3], day = ARGV[4], status = ARGV[5], sealed = ARGV[6], oldest = ARGV[7], keep = ARGV[9]
   })
-  redis.call('SET', KEYS[1], 'replaced', 'EX', ARGV[8])
-  return 'replaced'
+  for i = 6, #KEYS do
+    local at = 4 * i - 13
+    write_work(KEYS[i], KEYS[5], {
+      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], sealed = ARGV[at + 3], keep = ARGV[9]
+    })
+  end
+  redis.call('SET', KEYS[1], table.concat(cases, ' '), 'EX', ARGV[8])
+  return {'replaced', table.concat(cases, ' ')}
 `);
 
 /**

@@ -49,11 +49,9 @@ export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
         return { says: effect.saying(booked), result: { number: booked.ride.number, cases: booked.cases } };
       }
       case 'replaceRide': {
-        const result = await rides.replace(key, effect.ride, effect.version);
-        return {
-          says: effect.saying(result),
-          result: { number: effect.ride.number, status: effect.ride.status, result },
-        };
+        const replaced = await rides.replace(key, effect.ride, effect.version, effect.work);
+        const { number, status } = effect.ride;
+        return { says: effect.saying(replaced), result: { number, status, ...replaced } };
       }
       case 'openWorkItem': {
         const item = await workItems.open(key, effect.item);

@@ -8,6 +8,10 @@ export interface DraftKey {
   readonly version: number;
 }
 
+/** What became of a ride that was to be replaced; `cases` are the numbers of the work items, in their order. */
+export type Replaced =
+  { readonly kind: 'replaced'; readonly cases: readonly string[] } | { readonly kind: 'changed-meanwhile' };
+
 /** Booked rides. Every method throws StoreUnavailable when the store does not answer in time; repeating the call is safe. */
 export interface RideRepository {
   /** The ride, or undefined when no ride has this confirmation number. One round trip. */
@@ -24,6 +28,9 @@ export interface RideRepository {
     ride: NewRide,
     work: readonly NewWorkItem[],
   ): Promise<{ readonly ride: Ride; readonly cases: readonly string[] }>;
-  /** Replaces the ride if it is still at this version; the same key again finds it already done. One round trip. */
-  replace(key: string, ride: Ride, version: Version): Promise<'replaced' | 'changed-meanwhile'>;
+  /**
+   * Replaces the ride if it is still at this version, and opens the work items in the same step; the same key again finds it
+   * already done, with the same case numbers. One round trip, one more for each number already taken.
+   */
+  replace(key: string, ride: Ride, version: Version, work?: readonly NewWorkItem[]): Promise<Replaced>;
 }

@@ -14,10 +14,39 @@ export const workItemKinds = [
   'chase-form',
   'bus-pass',
   'consent-word',
+  'stranded',
+  'serious-incident',
+  'late-ride',
+  'ride-change',
+  'complaint',
+  'member-record',
 ] as const;
 
 /** One of {@link workItemKinds}. */
 export type WorkItemKind = (typeof workItemKinds)[number];
+
+/** Why a person has to look at a ride that is booked, or at how it went. */
+export type RideWork =
+  | 'tell-dispatch'
+  | 'vehicle-underway'
+  | 'ready-for-return'
+  | 'no-vehicle'
+  | 'complaint'
+  | 'compliment'
+  | 'crash-or-fall'
+  | 'driver-conduct'
+  | 'unsafe-ride'
+  | 'left-alone'
+  | 'abuse-or-neglect'
+  | 'stranded'
+  | 'died'
+  | 'moved-away'
+  | 'wrong-number'
+  | 'mileage-claim'
+  | 'pass-not-arrived'
+  | 'pass-lost'
+  | 'approval-after-ride'
+  | 'second-rider';
 
 /** Something a person must do. */
 export interface NewWorkItem {
@@ -38,7 +67,8 @@ export interface NewWorkItem {
     | 'hearing-wish'
     | 'written-notice'
     | 'not-entitled'
-    | 'address-to-complete';
+    | 'address-to-complete'
+    | RideWork;
   readonly citations: readonly string[];
   readonly due: LocalDateTime;
   readonly openedAt: LocalDateTime;

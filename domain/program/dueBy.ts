@@ -19,8 +19,8 @@ export const dueBy = (kind: WorkItemKind, now: Now, program: Program): LocalDate
     case 'half-business-day':
       if (!isBusinessDay(now.date)) return at(addBusinessDays(now.date, 1), NOON);
       return now.time < NOON ? at(now.date, END_OF_BUSINESS) : at(addBusinessDays(now.date, 1), NOON);
-    case 'next-business-day':
-      return at(addBusinessDays(now.date, 1), END_OF_BUSINESS);
+    case 'business-days':
+      return at(addBusinessDays(now.date, rule.days), END_OF_BUSINESS);
   }
 };
 

@@ -22,7 +22,8 @@ export type DueRule =
   | { readonly kind: 'call-back' }
   /** Half a business day on. */
   | { readonly kind: 'half-business-day' }
-  | { readonly kind: 'next-business-day' };
+  /** The end of business of this business day from now. */
+  | { readonly kind: 'business-days'; readonly days: number };
 
 /** A broker's program: what is a setting and not law. Another broker or state is another value of this type. */
 export interface Program {

@@ -76,7 +76,7 @@ export const inMemoryRideRepository = (
 ): InMemoryRideRepository => {
   const rides = new Map<string, Versioned<Ride>>();
   const drafts = new Map<string, { readonly number: string; readonly cases: readonly string[] }>();
-  const done = new Set<string>();
+  const done = new Map<string, readonly string[]>();
 
   const write = (value: Ride): void => {
     const version = (rides.get(value.number)?.version ?? 0) + 1;
@@ -119,12 +119,14 @@ export const inMemoryRideRepository = (
         drafts.set(draftKey, { number, cases });
         resolve({ ride: record, cases });
       }),
-    replace(key, ride, version) {
-      if (done.has(key)) return Promise.resolve('replaced');
-      if (rides.get(ride.number)?.version !== version) return Promise.resolve('changed-meanwhile');
+    replace(key, ride, version, items = []) {
+      const before = done.get(key);
+      if (before !== undefined) return Promise.resolve({ kind: 'replaced', cases: before });
+      if (rides.get(ride.number)?.version !== version) return Promise.resolve({ kind: 'changed-meanwhile' });
       write(ride);
-      done.add(key);
-      return Promise.resolve('replaced');
+      const cases = items.map((item) => work.write({ ...item, ride: item.ride ?? ride.number }));
+      done.set(key, cases);
+      return Promise.resolve({ kind: 'replaced', cases });
     },
     all: () => [...rides.values()].map(({ value }) => value),
   };

@@ -143,14 +143,16 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
 
     it('writes over the version that was read', async () => {
       const { rides, ride, cancelled } = await booked();
-      expect(await rides.replace('effect-1', cancelled, 1)).toBe('replaced');
+      expect(await rides.replace('effect-1', cancelled, 1)).toEqual({ kind: 'replaced', cases: [] });
       expect(await rides.find(ride.number)).toEqual({ value: cancelled, version: 2 });
     });
 
     it('writes nothing over another version', async () => {
       const { rides, ride, cancelled } = await booked();
       await rides.replace('effect-1', { ...ride, status: 'assigned' }, 1);
-      expect(await rides.replace('effect-2', cancelled, 1)).toBe('changed-meanwhile');
+      expect(await rides.replace('effect-2', cancelled, 1)).toEqual({
+        kind: 'changed-meanwhile',
+      });
       expect((await rides.find(ride.number))?.value.status).toBe('assigned');
     });
 
@@ -158,8 +160,21 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
       const { rides, ride, cancelled } = await booked();
       await rides.replace('effect-1', cancelled, 1);
       await rides.replace('effect-2', ride, 2);
-      expect(await rides.replace('effect-1', cancelled, 1)).toBe('replaced');
+      expect(await rides.replace('effect-1', cancelled, 1)).toEqual({ kind: 'replaced', cases: [] });
       expect(await rides.find(ride.number)).toEqual({ value: ride, version: 3 });
+    });
+
+    it('opens the work that comes with it once, and none with a ride that has changed meanwhile', async () => {
+      const { rides, cancelled } = await booked();
+      const first = await rides.replace('effect-1', cancelled, 1, [aWorkItem(), aWorkItem()]);
+      expect(first).toEqual({
+        kind: 'replaced',
+        cases: [expect.stringMatching(/^9/), expect.stringMatching(/^9/)],
+      });
+      expect(await rides.replace('effect-1', cancelled, 1, [aWorkItem(), aWorkItem()])).toEqual(first);
+      expect(await rides.replace('effect-2', cancelled, 1, [aWorkItem()])).toEqual({
+        kind: 'changed-meanwhile',
+      });
     });
 
     it('lets one of twenty writers through', async () => {
@@ -167,7 +182,7 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
       const all = await Promise.all(
         twentyTimes.map((turn) => rides.replace(`effect-${String(turn)}`, cancelled, 1)),
       );
-      expect(all.filter((one) => one === 'replaced')).toHaveLength(1);
+      expect(all.filter(({ kind }) => kind === 'replaced')).toHaveLength(1);
     });
 
     it('moves the ride to its new day', async () => {
@@ -179,7 +194,9 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
 
     it('replaces no ride that was never booked', async () => {
       const { rides, ride } = await booked();
-      expect(await rides.replace('effect-1', { ...ride, number: '63999999' }, 1)).toBe('changed-meanwhile');
+      expect(await rides.replace('effect-1', { ...ride, number: '63999999' }, 1)).toEqual({
+        kind: 'changed-meanwhile',
+      });
     });
   });
 };

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { rideDay, type Ride, type Versioned } from '../../domain/ride';
+import { isOpen } from '../../domain/rides';
+import type { Step, Turn } from '../conversation';
+import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { speechOnly, type KeyInput } from '../form/keys';
+import { callBack, workItem } from '../handOff/callBack';
+import { isEntitled, isOwnMatter, mayBeTold } from '../identify/mayBeTold';
+import { say, type Say } from '../say';
+import { describeRide, momentOf } from './describeRide';
+
+/** Rides shown at once: as many as a phone menu holds. */
+const MOST_RIDES = 4;
+
+const rideSchema = z.custom<Ride>(
+  (ride) =>
+    z.object({ schema: z.literal(1), number: z.string(), status: z.string() }).safeParse(ride).success,
+);
+
+/** The shape of {@link Choosing} in a draft. */
+export const choosingSchema = z.object({
+  listed: z.array(z.object({ value: rideSchema, version: z.int() })).optional(),
+  chosen: z.int().optional(),
+  named: z.object({
+    date: z.string().optional(),
+    time: z.string().optional(),
+    number: z.string().optional(),
+  }),
+  misses: z.int(),
+});
+
+/** What a caller has named so far. */
+export interface Named {
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
+  readonly number?: string | undefined;
+}
+
+/** Which of the member's rides is meant, as far as it is known. */
+export interface Choosing {
+  /** Rides that can be meant, as they were when they were listed. */
+  readonly listed?: readonly Versioned<Ride>[] | undefined;
+  /** Place in the list of the one that is meant. */
+  readonly chosen?: number | undefined;
+  /** Day, time or number the caller named since a ride was last picked. */
+  readonly named: Named;
+  readonly misses: number;
+}
+
+/** Nothing is known yet. */
+export const newChoosing: Choosing = { named: {}, misses: 0 };
+
+/** What a task wants of the rides it lets choose from. */
+export interface Choice {
+  /** The question over the list. */
+  readonly which: 'cancel.which' | 'change.which' | 'myRides.list';
+  /** Rides that can be chosen; those that can still be cancelled, unless given. */
+  readonly isMeant?: (ride: Ride) => boolean;
+}
+
+/** What came of it. */
+export type Chosen =
+  | { readonly kind: 'chosen'; readonly choosing: Choosing; readonly ride: Versioned<Ride> }
+  | { readonly kind: 'asked'; readonly choosing: Choosing; readonly says: readonly Say[] }
+  /** There is none. */
+  | { readonly kind: 'none' }
+  /** Whether there is one is not told to who is asking; a person takes over. */
+  | { readonly kind: 'not-told' };
+
+const fits = (ride: Ride, { date, time, number }: Named): boolean =>
+  (date === undefined || rideDay(ride) === date) &&
+  (time === undefined ||
+    ride.legs.some(
+      (leg) => leg.appointmentTime === time || (leg.pickUp.kind === 'at' && leg.pickUp.at.slice(11) === time),
+    )) &&
+  (number === undefined || ride.number === number);
+
+/** The rides that can be meant. The day counts for more than the time: "the one on Friday" is no time of day. */
+const fitting = (rides: readonly Versioned<Ride>[], named: Named): readonly Versioned<Ride>[] => {
+  const whole = rides.filter(({ value }) => fits(value, named));
+  return whole.length > 0 || named.date === undefined
+    ? whole
+    : rides.filter(({ value }) => fits(value, { ...named, time: undefined }));
+};
+
+/** Takes from a message which ride it names; `isNew` leaves the day and time of the visit alone, as those of a change. */
+export const withNamed = (choosing: Choosing, { heard }: Turn, isNew = false): Choosing => {
+  const { refDate, refTime, tripRef, appointmentDate, appointmentTime } = heard.slots;
+  const date = refDate ?? (isNew ? undefined : appointmentDate);
+  const time = refTime ?? (isNew ? undefined : appointmentTime);
+  const number = tripRef?.length === 8 ? tripRef : undefined;
+  return {
+    ...choosing,
+    named: {
+      ...choosing.named,
+      ...(date !== undefined && { date }),
+      ...(time !== undefined && { time }),
+      ...(number !== undefined && { number }),
+    },
+  };
+};
+
+const pick = (choosing: Choosing, chosen: number, ride: Versioned<Ride>): Chosen => ({
+  kind: 'chosen',
+  choosing: { ...choosing, chosen, named: {}, misses: 0 },
+  ride,
+});
+
+const show = (
+  choosing: Choosing,
+  rides: readonly Versioned<Ride>[],
+  turn: Turn,
+  before: Say,
+): Extract<Chosen, { kind: 'asked' }> => ({
+  kind: 'asked',
+  choosing,
+  says: [
+    before,
+    ...rides.map(({ value }, index) =>
+      say('cancel.option', { number: index + 1, ride: describeRide(value, turn) }),
+    ),
+  ],
+});
+
+/** Reads the rides ahead and lists those that can be meant; a single one is chosen. One read. */
+const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }: Choice): Promise<Chosen> => {
+  const { world } = turn;
+  const { member } = turn.state.caller;
+  const all = await world.rides.ofMember(member?.medicaidId ?? '', world.now.date);
+  const mine = all.filter(({ value }) => isMeant(value) && mayBeTold(value, turn));
+  // The same answer whether or not there is a ride that may not be told.
+  if (mine.length === 0) return { kind: isEntitled(turn) && !isOwnMatter(turn) ? 'none' : 'not-told' };
+  const meant = fitting(mine, choosing.named);
+  const shown = meant.length > 0 ? meant : mine;
+  const listed = shown.slice(0, MOST_RIDES);
+  const [only, another] = listed;
+  if (only === undefined) return { kind: 'none' };
+  if (another === undefined) return pick({ ...choosing, listed }, 0, only);
+  const asked = show({ ...choosing, listed, named: {} }, listed, turn, say(which));
+  const isMore = shown.length > listed.length;
+  return isMore ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;
+};
+
+const choose = async (
+  choosing: Choosing,
+  listed: readonly Versioned<Ride>[],
+  turn: Turn,
+  choice: Choice,
+): Promise<Chosen> => {
+  const { choice: number, slots } = turn.heard;
+  const place = slots.tripRef?.startsWith('#') === true ? Number(slots.tripRef.slice(1)) : number;
+  const byPlace = place === undefined ? undefined : listed[place - 1];
+  const [named, another] = fitting(listed, choosing.named);
+  const hasNamed = Object.keys(choosing.named).length > 0;
+  // Not every ride fits into the list.
+  if (byPlace === undefined && hasNamed && named === undefined) {
+    return list({ named: choosing.named, misses: choosing.misses + 1 }, turn, choice);
+  }
+  const meant = byPlace ?? (hasNamed && another === undefined ? named : undefined);
+  if (meant !== undefined) return pick(choosing, listed.indexOf(meant), meant);
+  const misses = choosing.misses + 1;
+  const offer = misses >= MISSES_BEFORE_A_PERSON ? 'offer.person' : 'cancel.which.again';
+  return show({ ...choosing, named: {}, misses }, listed, turn, say(offer));
+};
+
+/**
+ * Goes on finding out which ride is meant: the one already chosen unless the message names another, the one it names, or
+ * the list once more.
+ * @param entry whether the message was meant for this question
+ */
+export const chooseRide = async (
+  choosing: Choosing,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+  choice: Choice,
+): Promise<Chosen> => {
+  const { listed, chosen } = choosing;
+  if (listed === undefined) return list(choosing, turn, choice);
+  const ride = chosen === undefined ? undefined : listed[chosen];
+  if (ride === undefined) {
+    return entry === 'message'
+      ? choose(choosing, listed, turn, choice)
+      : show(choosing, listed, turn, say(choice.which));
+  }
+  // Another ride than the one that was chosen: it is looked for first.
+  const namesAnother =
+    entry === 'message' && turn.heard.choice === undefined && fitting([ride], choosing.named).length === 0;
+  if (namesAnother) return list({ named: choosing.named, misses: choosing.misses }, turn, choice);
+  return { kind: 'chosen', choosing, ride };
+};
+
+/** What is said where there is no ride to choose. */
+export const withoutRide = <Draft>(
+  draft: Draft,
+  { kind }: { readonly kind: 'none' | 'not-told' },
+  turn: Turn,
+): Step<Draft> =>
+  kind === 'none'
+    ? { draft, say: [say('cancel.none', { line: turn.world.agentLine })], effects: [], then: 'done' }
+    : {
+        draft,
+        say: [],
+        effects: [callBack(turn, workItem(turn, 'call-back', 'not-entitled'), 'cancel.notYours')],
+        then: 'done',
+      };
+
+/** The keys of the list, before one of it is chosen. */
+export const choosingKeys = ({ listed }: Choosing): KeyInput =>
+  listed === undefined
+    ? speechOnly
+    : {
+        kind: 'menu',
+        choices: listed.map(({ value }) => say('ride.withoutPlace', momentOf(value))),
+        inQuestion: true,
+      };
