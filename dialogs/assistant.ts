@@ -119,14 +119,7 @@ const dialogs = new DialogSet(dialogState);
 for (const task of tasks) dialogs.add(new TaskDialog(task));
 
 /** Intents no task serves yet: a person does. */
-const FOR_A_PERSON: readonly Intent[] = [
-  'change-trip',
-  'trip-status',
-  'list-trips',
-  'complaint',
-  'compliment-suggestion',
-  ...questionIntents,
-];
+const FOR_A_PERSON: readonly Intent[] = ['complaint', 'compliment-suggestion', ...questionIntents];
 
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {
@@ -151,6 +144,13 @@ const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
   return !ahead.some(({ value }) => isOpen(value));
 };
 
+/** "Undo" takes back what was done to a ride last; with a question open, "back" is of that. */
+const isToUndo = (turn: Turn): boolean => {
+  const { lastDone, dialogStack } = turn.state;
+  if (lastDone === undefined) return false;
+  return wishes(turn, 'undo-last') || (dialogStack.length === 0 && wishes(turn, 'go-back'));
+};
+
 /** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
 const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const running: Running = { turn, say: [], effects: [], after: [] };
@@ -171,7 +171,7 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
   }
   const dialogContext = await dialogs.createContext(context);
-  const wanted = tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
+  const wanted = isToUndo(turn) ? taskNamed('undo') : tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
   if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
   else if (state.dialogStack.length > 0) await dialogContext.continueDialog();

@@ -86,6 +86,8 @@ export interface ConversationState {
     /** Times an "ok" was answered with a short word. */
     readonly short?: number;
   };
+  /** What was done last to a booked ride, as it was before, so that it can be taken back. */
+  lastDone?: { readonly kind: 'cancelled' | 'changed'; readonly ride: Ride };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** Rides asked for beside the one that is being booked, in order: each is taken up when the one before it is done with. */
@@ -131,6 +133,8 @@ export type Effect =
   | {
       readonly kind: 'openWorkItem';
       readonly item: NewWorkItem;
+      /** What it is opened for once in this conversation, whichever message asks for it again. */
+      readonly once?: string;
       readonly saying: (item: WorkItem) => readonly Say[];
     }
   | { readonly kind: 'recordConsent'; readonly change: ConsentChange };

@@ -1,9 +1,14 @@
 import { bookRide } from './bookRide/bookRide';
 import { cancelRide } from './cancelRide/cancelRide';
+import { changeRide } from './changeRide/changeRide';
 import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
 import type { CalendarDate } from '../domain/calendar/calendarDate';
 import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
+import { myRides } from './myRides/myRides';
+import { returnRide } from './returnRide/returnRide';
+import { undo } from './undo/undo';
+import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import type { Intent, SlotName } from './understanding/heard';
 
 /** A task whose draft is read back from the state document at every step, so that tasks of every kind fit one table. */
@@ -36,7 +41,16 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
 });
 
 /** The table of tasks. Adding one is a folder and a line here. */
-export const tasks: readonly AnyTask[] = [anyTask(bookRide), anyTask(cancelRide), anyTask(identify)];
+export const tasks: readonly AnyTask[] = [
+  anyTask(bookRide),
+  anyTask(cancelRide),
+  anyTask(changeRide),
+  anyTask(whereIsMyRide),
+  anyTask(returnRide),
+  anyTask(myRides),
+  anyTask(undo),
+  anyTask(identify),
+];
 
 /** Whether an open task can go on: this release knows it and can read its draft. */
 export const canGoOn = ({ id, state }: OpenTask): boolean => {

@@ -44,6 +44,8 @@ export const detailTable = {
   sharedRideReason: z.string(),
   /** How the driver lets the rider know. */
   alert: z.enum(['ring', 'text', 'knock']),
+  /** Of a ride that is moved to another day: it was the clinic that moved the visit. */
+  movedByClinic: z.boolean(),
   /** Answer to "anything else the driver should know?"; empty when nothing. */
   driverNote: z.string(),
 } as const;

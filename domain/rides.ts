@@ -4,10 +4,12 @@ import type { DetailName, Details, Place } from './details';
 import { placesToComplete } from './dispatch';
 import { known, type FactName, type Facts } from './facts';
 import type { TravelEstimates } from './ports/travelEstimates';
+import { earliestRoutineDate } from './notice/noticeOf';
 import type { Program } from './program/program';
 import { waysToBook } from './ways';
 import {
   mayMove,
+  rideDay,
   type Leg,
   type Move,
   type NewRide,
@@ -132,6 +134,48 @@ export const moveRide = (
   mayMove(ride.status, status)
     ? { ...ride, status, moves: [...ride.moves, { status, at: at(now.date, now.time), actor, reason }] }
     : undefined;
+
+/** A vehicle is assigned as long as nothing but the time of day, a door or who comes along is another. */
+const keepsVehicle = (before: Ride, after: NewRide): boolean =>
+  before.status === 'assigned' &&
+  after.status === 'confirmed' &&
+  rideDay(before) === rideDay(after) &&
+  before.mode === after.mode;
+
+/** The ride as it was changed: planned anew, under the number it was booked with. */
+export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
+  const status = keepsVehicle(before, after) ? before.status : after.status;
+  const { schema, number, draft, draftVersion, bookedBy, moves } = before;
+  return {
+    ...after,
+    schema,
+    number,
+    draft,
+    draftVersion,
+    bookedBy,
+    status,
+    moves: [...moves, { status, at: at(now.date, now.time), actor: 'caller', reason: 'changed' }],
+  };
+};
+
+/** Whether dispatch has to hear of a change at once: a vehicle was assigned, or the ride goes sooner than one could be asked for. */
+export const isToldToDispatch = (before: Ride, after: Ride, now: Now, program: Program): boolean =>
+  before.status === 'assigned' ||
+  [before, after].some((ride) => rideDay(ride) < earliestRoutineDate(now.date, program));
+
+/** The ride as it was before it was cancelled or changed; a vehicle that was assigned has to be found again. */
+export const restoredRide = (before: Ride, since: Ride, now: Now): Ride => {
+  const status = before.status === 'assigned' ? 'confirmed' : before.status;
+  return {
+    ...before,
+    status,
+    moves: [...since.moves, { status, at: at(now.date, now.time), actor: 'caller', reason: 'undone' }],
+  };
+};
+
+/** Whether a ride can still be changed by the caller: no vehicle is on its way, and nobody waits for it yet. */
+export const isChangeable = (ride: Ride): boolean =>
+  ['requested', 'pending', 'confirmed', 'assigned'].includes(ride.status);
 
 /** Whether a ride still lies ahead and could be cancelled. */
 export const isOpen = (ride: Ride): boolean => mayMove(ride.status, 'cancelled');

@@ -37,6 +37,11 @@ const purposeOf = (effect: Effect): string => {
   }
 };
 
+const keyOf = (effect: Effect, conversation: string, turn: number): string =>
+  effect.kind === 'openWorkItem' && effect.once !== undefined
+    ? `${conversation}:once:${effect.once}`
+    : `${conversation}:${turn}:${purposeOf(effect)}`;
+
 /**
  * Does what a turn wants done. Done again under the same key, it finds what the first time has done.
  * @throws StoreUnavailable when the store does not answer in time
@@ -67,11 +72,11 @@ export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
   };
 
   /** The effects of one turn, under keys that begin with what names it: its conversation and its number. */
-  return (effects: readonly Effect[], turn: string): Promise<readonly Done[]> =>
+  return (effects: readonly Effect[], conversation: string, turn: number): Promise<readonly Done[]> =>
     Promise.all(
       effects.map(async (effect) => ({
         kind: effect.kind,
-        ...(await perform(effect, `${turn}:${purposeOf(effect)}`)),
+        ...(await perform(effect, keyOf(effect, conversation, turn))),
       })),
     );
 };

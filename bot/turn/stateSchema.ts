@@ -65,6 +65,9 @@ const stateSchema = z.custom<ConversationState>(
             held: heardSchema.optional(),
           })
           .optional(),
+        lastDone: z
+          .object({ kind: z.enum(['cancelled', 'changed']), ride: z.object({ number: z.string() }) })
+          .optional(),
         misses: z.int(),
         ridesToCome: z.array(heardSchema).optional(),
         confirming: z.literal('start-over').optional(),

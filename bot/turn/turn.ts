@@ -136,7 +136,7 @@ export const createTurns = (
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
-    const done = await perform(given.effects, `${hashed}:${number}`);
+    const done = await perform(given.effects, hashed, number);
     const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     state.turn = number;
     if (!isLate) state.said = said;

@@ -10,17 +10,20 @@ import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import type { Notice } from '../../domain/rules/refusals';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { noticeDueBy } from '../../domain/program/dueBy';
-import { isOpen, planRide } from '../../domain/rides';
-import { rideDay, timeOf, type NewRide, type Ride } from '../../domain/ride';
+import { changedRide, isOpen, isToldToDispatch, planRide } from '../../domain/rides';
+import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
 import { isTrusted } from '../identify/identify';
 import { mayBeTold } from '../identify/mayBeTold';
+import type { MessageKey } from '../locales/messages';
+import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { readLastPlaces } from './ownPlaces';
 import { readBack } from './readBack';
+import { changeable } from './slots/changeSlots';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
 import { tripOf, type Trip } from './trip';
 
@@ -86,16 +89,21 @@ const atOnce = (form: Form, turn: Turn, { trace }: Decision): BookRideNext => {
   };
 };
 
+/** What a refused change leaves as it was. */
+const stays = ({ replaces }: Form): readonly Say[] =>
+  replaces === undefined ? [] : [say('change.stays', momentOf(replaces.value))];
+
 const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
+  if (decision.because === 'short-notice' && mayBeTheClinics(form)) return ask('movedByClinic');
   const earliest = earliestRoutineDate(form.begun.slice(0, 10), turn.world.program);
   const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
   const request = { facts: factsIn(form), details: detailsIn(form) };
   const { because, citations } = decision;
   const effects: readonly Effect[] = [referral(turn, because, citations, request)];
   const slot = mendedBy[because];
-  if (slot === undefined) return { kind: 'finish', say: [reason], effects };
+  if (slot === undefined) return { kind: 'finish', say: [reason, ...stays(form)], effects };
   if (!form.referred.includes(because)) {
-    return { kind: 'ask', slot, before: [reason], effects, referred: because };
+    return { kind: 'ask', slot, before: [reason, ...stays(form)], effects, referred: because };
   }
   // Only the first time goes to a person. Another day is judged anew, and so is another place.
   const { answer, choice, slots: said } = turn.heard;
@@ -109,6 +117,12 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
     ? ask(slot)
     : { kind: 'finish', say: [say('refusal.again.closed')], effects: [] };
 };
+
+/** A ride moved to another day, and nobody has said yet whether the clinic moved it. */
+const mayBeTheClinics = (form: Form): boolean =>
+  form.replaces !== undefined &&
+  rideDay(form.replaces.value) !== factsIn(form).appointmentDate &&
+  detailsIn(form).movedByClinic === undefined;
 
 /** What one answer may mend: the request stays open for it, where the reason says what it takes. */
 const mendedBy: Readonly<Partial<Record<Referral['because'], BookRideSlot>>> = {
@@ -139,7 +153,12 @@ const ridesThatDay = async (
   const rides = (await turn.world.rides.ofMember(ride.memberId, day))
     .map(({ value }) => value)
     .filter(
-      (other) => other.draft !== form.id && isOpen(other) && rideDay(other) === day && mayBeTold(other, turn),
+      (other) =>
+        other.number !== form.replaces?.value.number &&
+        other.draft !== form.id &&
+        isOpen(other) &&
+        rideDay(other) === day &&
+        mayBeTold(other, turn),
     );
   const same = rides.find(
     (other) =>
@@ -166,6 +185,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
   if (isSlot(follow)) return ask(follow);
 
+  if (form.replaces !== undefined && form.history.length === 0) return ask('theChange');
   const { trip, decision } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;
   // The day and the time are said in one breath: what was left out is asked before anything else.
@@ -195,8 +215,9 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       return same === undefined
         ? {
             kind: 'confirm',
-            say: [...alsoThatDay(another), ...readBack(ride, turn)],
-            confirmed: () => booking(form, ride, turn),
+            say: [...alsoThatDay(another), ...readBack(ride, turn), confirmQuestion(form)],
+            confirmed: () =>
+              form.replaces === undefined ? booking(form, ride, turn) : change(form.replaces, ride, turn),
           }
         : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
     }
@@ -285,9 +306,42 @@ const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
   return { kind: 'finish', say: [], effects: [effect] };
 };
 
+/** What a yes to the read-back of a changed ride does: the ride that was booked stands until then. */
+const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRideNext => {
+  const { now, program, agentLine: line } = turn.world;
+  const ride = changedRide(before.value, planned, now);
+  const owed = before.value.decision.waitsFor;
+  const work = [
+    ...workFor(ride, turn).filter(({ reason }) => !owed.some((one) => one === reason)),
+    ...(isToldToDispatch(before.value, ride, now, program)
+      ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+      : []),
+  ];
+  const effect: Effect = {
+    kind: 'replaceRide',
+    ride,
+    version: before.version,
+    work,
+    saying: (replaced) =>
+      replaced.kind === 'replaced'
+        ? bookedSays({ ride, cases: replaced.cases }, work, turn, 'change.confirmed')
+        : [say('cancel.changed', { line })],
+  };
+  turn.state.lastDone = { kind: 'changed', ride: before.value };
+  return { kind: 'finish', say: [], effects: [effect] };
+};
+
+const confirmQuestion = ({ replaces }: Form): Say =>
+  say(replaces === undefined ? 'readBack.confirm' : 'readBack.confirmChange');
+
 type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
 
-const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn: Turn): readonly Say[] => {
+const bookedSays = (
+  { ride, cases }: Booked,
+  work: readonly NewWorkItem[],
+  turn: Turn,
+  confirmed: MessageKey = 'booked.confirmed',
+): readonly Say[] => {
   const number = inGroups(ride.number);
   const due = work[0]?.due ?? ride.requestedAt;
   const { line } = lines(turn);
@@ -315,7 +369,7 @@ const bookedSays = ({ ride, cases }: Booked, work: readonly NewWorkItem[], turn:
     ];
   }
   return [
-    say('booked.confirmed', {
+    say(confirmed, {
       number,
       line,
       day: { day: first.date },
@@ -331,17 +385,20 @@ const task = formTask<BookRideSlot>({
   next,
   lookUp,
   missed,
-  changeable: [
-    { slot: 'appointment', what: say('change.appointment') },
-    { slot: 'destination', what: say('change.destination') },
-    { slot: 'pickup', what: say('change.pickup') },
-    { slot: 'returnRide', what: say('change.returnRide') },
-  ],
+  changeable,
 });
 
 /** Notice is counted from when this very day was asked for: a request begun weeks ago is none for tomorrow. */
 const countedFromItsDay = (before: Form, after: Form, { world: { now } }: Turn): Form => {
   const day = factsIn(after).appointmentDate;
+  const { replaces } = after;
+  // A visit the clinic moved, and another time on the same day, are no new request.
+  if (
+    replaces !== undefined &&
+    (detailsIn(after).movedByClinic === true || day === rideDay(replaces.value))
+  ) {
+    return { ...after, begun: replaces.value.requestedAt };
+  }
   return known(day) && day !== factsIn(before).appointmentDate
     ? { ...after, begun: at(now.date, now.time) }
     : after;

@@ -127,6 +127,5 @@ export const readBack = (ride: NewRide, turn: Turn): readonly Say[] => {
       ? []
       : [say('readBack.pending', { requirement: say(`requirement.${requirement}`) })]),
     ...(placesToComplete(ride.details, ride.mode).length > 0 ? [say('readBack.address')] : []),
-    say('readBack.confirm'),
   ];
 };

@@ -49,6 +49,7 @@ import {
   driverNote,
   whatToTell,
 } from './slots/driverSlots';
+import { movedByClinic, theChange } from './slots/changeSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
 export const slots = {
@@ -94,6 +95,8 @@ export const slots = {
   whichStairs,
   driverNote,
   whatToTell,
+  movedByClinic,
+  theChange,
 } satisfies Readonly<Record<string, Slot>>;
 
 /** The name of a slot of this task. */
@@ -158,4 +161,5 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   equipment: 'driverNote',
   sharedRideReason: 'driverNote',
   alert: 'driverNote',
+  movedByClinic: 'movedByClinic',
 };

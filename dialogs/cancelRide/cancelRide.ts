@@ -43,6 +43,7 @@ const cancel = (draft: Choosing, { value: ride, version }: Versioned<Ride>, turn
   const { now, agentLine: line } = turn.world;
   const cancelled = moveRide(ride, 'cancelled', now, 'caller', 'asked-to-cancel');
   if (cancelled === undefined) return finished(draft, say('cancel.tooLate', { line }));
+  turn.state.lastDone = { kind: 'cancelled', ride };
   return {
     draft,
     say: [],

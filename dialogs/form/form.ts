@@ -15,7 +15,7 @@ import {
   type FactValues,
   type Unknown,
 } from '../../domain/facts';
-import type { DraftId, Origin } from '../../domain/ride';
+import type { DraftId, Origin, Ride, Versioned } from '../../domain/ride';
 import type { Say } from '../say';
 
 /** A fact or a detail set to a value, and what it was taken from. */
@@ -113,6 +113,8 @@ export interface Form {
   readonly readBackVersion?: number;
   /** Reasons for which this request already went to a person; each opens one work item. */
   readonly referred: readonly string[];
+  /** The booked ride that is being changed, as it was read; without one a new ride is booked. */
+  readonly replaces?: Versioned<Ride>;
   /** Last changes, oldest first, at most {@link KEPT_CHANGES} turns. */
   readonly history: readonly TurnChanges[];
 }

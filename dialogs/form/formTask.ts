@@ -64,11 +64,11 @@ const keysOf = (slot: Slot | undefined, form: Form, scene: Scene): KeyInput =>
   typeof slot?.keys === 'function' ? slot.keys(form, scene) : (slot?.keys ?? speechOnly);
 
 /** A read-back is answered with 1 or 2. */
-const readBackKeys: KeyInput = {
+const readBackKeys = ({ replaces }: Form): KeyInput => ({
   kind: 'menu',
-  choices: [say('choice.bookIt'), say('choice.change')],
+  choices: [say(replaces === undefined ? 'choice.bookIt' : 'choice.changeIt'), say('choice.change')],
   inQuestion: true,
-};
+});
 
 const isReadBack = ({ readBackVersion, version }: Form): boolean => readBackVersion === version;
 
@@ -297,7 +297,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         draft: { ...form, misses },
         say: offer,
         effects: [],
-        after: [say('form.yesOrChange')],
+        after: [say(form.replaces === undefined ? 'form.yesOrChange' : 'change.yesOrChange')],
         then: 'wait',
       };
     }
@@ -310,7 +310,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (form.clarification !== undefined) {
       return { kind: 'menu', choices: form.clarification.choices, inQuestion: true };
     }
-    if (form.readBackVersion !== undefined) return readBackKeys;
+    if (form.readBackVersion !== undefined) return readBackKeys(form);
     if (form.changing === true)
       return { kind: 'menu', choices: definition.changeable.map(({ what }) => what) };
     return keysOf(slotOf(form.asked), form, scene);

@@ -54,7 +54,7 @@ export const callBack = (
   item: NewWorkItem,
   key: MessageKey,
   values: Readonly<Record<string, SayValue>> = {},
-): Effect => ({
+): Extract<Effect, { kind: 'openWorkItem' }> => ({
   kind: 'openWorkItem',
   item,
   saying: ({ caseNumber, due }) => [

@@ -44,8 +44,52 @@ export const intents = [
   'out-of-scope',
 ] as const;
 
-/** One of {@link intents}. */
-export type Intent = (typeof intents)[number];
+/**
+ * What a message tells has happened, or wants of a booked ride, more closely than the names above: read like a wish, and
+ * known by these names in the conversation only.
+ */
+export const situations = [
+  /** Done at the clinic: the car for the way back may come. */
+  'ready-for-return',
+  /** What was done to a ride last is to be undone. */
+  'undo-last',
+  /** All rides are meant, or both. */
+  'all-rides',
+  /** The clinic moved the visit. */
+  'clinic-moved-visit',
+  /** As last time, the usual. */
+  'same-as-last-time',
+  /** Left without the way home. */
+  'stranded',
+  'crash-or-fall',
+  /** A driver who touches, threatens, asks for money, is drunk or drives dangerously. */
+  'driver-conduct',
+  /** Chair not tied, belt refused, a vehicle that is not safe. */
+  'unsafe-ride',
+  /** A child or confused rider left alone, or anybody at a wrong place. */
+  'left-alone',
+  'abuse-or-neglect',
+  /** The driver says nobody was there; the rider was. */
+  'was-there',
+  'rider-died',
+  'moved-away',
+  /** This number is not the member's. */
+  'wrong-number',
+  'bus-pass-not-arrived',
+  'bus-pass-lost',
+  /** A ride that has been taken is to be approved or paid. */
+  'approval-after-ride',
+] as const;
+
+/** One of {@link situations}. */
+export type Situation = (typeof situations)[number];
+
+/** One of {@link intents} or {@link situations}. */
+export type Intent = (typeof intents)[number] | Situation;
+
+/** Whether it is told by {@link situations} alone. */
+export const isSituation = (intent: Intent): intent is Situation =>
+  situations.some((situation) => situation === intent);
 
 /** The caller's relation to the rider. */
 export const relationships = [

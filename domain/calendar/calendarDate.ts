@@ -71,3 +71,9 @@ export const addMinutes = (moment: LocalDateTime, minutes: number): LocalDateTim
   const clock = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
   return at(addDays(moment.slice(0, 10), days), clock);
 };
+
+/** Minutes from one wall-clock moment to another, counted on the clock face; negative when the other comes first. */
+export const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number =>
+  daysBetween(from.slice(0, 10), to.slice(0, 10)) * MINUTES_A_DAY +
+  minutesOf(to.slice(11)) -
+  minutesOf(from.slice(11));

@@ -99,6 +99,12 @@ export const ctHusky: Program = {
     },
     arriveBefore: { value: 10, source: 'ours until the broker confirms', checked: CHECKED },
     urgentAnswer: { value: 15, source: 'ours until the broker confirms', checked: CHECKED },
+    lateAfter: { value: 15, source: 'ours until the broker confirms', checked: CHECKED },
+    willCallReturn: {
+      value: 60,
+      source: 'sister programs of the broker; ours until confirmed',
+      checked: CHECKED,
+    },
   },
   phoneHours: { value: { from: '07:00', to: '18:00' }, source: 'BRK-routine-hours', checked: CHECKED },
   callBack: {

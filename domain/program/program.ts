@@ -67,6 +67,10 @@ export interface Program {
     readonly arriveBefore: Sourced<number>;
     /** Minutes within which the member hears whether a driver was found for an urgent ride. */
     readonly urgentAnswer: Sourced<number>;
+    /** Minutes after the pick-up time from which a ride is late. */
+    readonly lateAfter: Sourced<number>;
+    /** Minutes within which a car comes after a call for the way back. */
+    readonly willCallReturn: Sourced<number>;
   };
   /** When rides that can wait are booked by telephone, Monday to Friday. */
   readonly phoneHours: Sourced<{ readonly from: ClockTime; readonly to: ClockTime }>;

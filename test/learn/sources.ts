@@ -6,10 +6,13 @@ import { languages, type Language } from '../../dialogs/locales';
 /** What can be learned, each from a file of that name in every language. */
 export type Lesson = 'danger' | 'wishes';
 
+/** What is read beside the lesson of its own name. */
+const beside: Readonly<Record<Lesson, readonly string[]>> = { danger: [], wishes: ['situations'] };
+
 /** Marks a line whose label has to come out. */
 export const MUST = '!';
 
-const fileOf = (lesson: Lesson, language: Language): string =>
+const fileOf = (lesson: string, language: Language): string =>
   join('dialogs', 'locales', language, 'learned', `${lesson}.txt`);
 
 /** What besides the phrases decides what is learned from them. */
@@ -23,7 +26,7 @@ const makers: readonly string[] = [
 ];
 
 /** The lines of a lesson in a language, cut at their tabs; comments are left out. */
-export const linesOf = (lesson: Lesson, language: Language): readonly (readonly string[])[] =>
+export const linesOf = (lesson: Lesson | 'situations', language: Language): readonly (readonly string[])[] =>
   readFileSync(fileOf(lesson, language), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -32,7 +35,9 @@ export const linesOf = (lesson: Lesson, language: Language): readonly (readonly 
 /** A checksum of everything a lesson is learned from: SHA-256, hexadecimal. */
 export const learnedFrom = (lesson: Lesson): string => {
   const hash = createHash('sha256');
-  for (const file of [...languages.map((language) => fileOf(lesson, language)), ...makers])
-    hash.update(readFileSync(file));
+  const files = languages.flatMap((language) =>
+    [lesson, ...beside[lesson]].map((one) => fileOf(one, language)),
+  );
+  for (const file of [...files, ...makers]) hash.update(readFileSync(file));
   return hash.digest('hex');
 };

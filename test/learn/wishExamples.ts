@@ -1,5 +1,5 @@
 import { languages } from '../../dialogs/locales';
-import { intents, isSlotName } from '../../dialogs/understanding/heard';
+import { intents, isSlotName, situations, type Intent } from '../../dialogs/understanding/heard';
 import { readAnswer } from '../../dialogs/understanding/intents/readAnswer';
 import { phrasedWishes } from '../../dialogs/understanding/intents/phrasedWishes';
 import { listOf } from '../../dialogs/understanding/learned/features';
@@ -10,7 +10,7 @@ import type { Example, Training } from './train';
 
 /** How wishes are learned. */
 export const wishTraining: Training = {
-  labels: intents,
+  labels: [...intents, ...situations],
   width: 64,
   rounds: 16,
   rate: 0.1,
@@ -23,11 +23,36 @@ export const wishTraining: Training = {
 /** How much more what has to come out counts. */
 const MUST_WEIGHT = 5;
 
-/** Every message with its wishes, in all languages. */
+/** Wishes of messages that may tell of a situation, too, where the line does not say so. */
+const mayTellMore: ReadonlySet<string> = new Set<Intent>([
+  'cancel-trip',
+  'change-trip',
+  'trip-status',
+  'list-trips',
+  'complaint',
+  'compliment-suggestion',
+  'mileage-reimbursement',
+  'modes-question',
+  'eligibility-question',
+  'covered-service-question',
+  'shared-ride',
+  'go-back',
+  'start-over',
+  'talk-to-agent',
+  'text-opt-out',
+  'out-of-scope',
+  'correction',
+  'several-trips',
+]);
+
+/** Every message with its wishes and, where all of them are told, its situations, in all languages. */
 export const wishExamples = (): readonly Example[] =>
   languages
-    .flatMap((language) => linesOf('wishes', language))
-    .map(([label = '', asking = '', text = '']) => {
+    .flatMap((language) => [
+      ...linesOf('wishes', language).map((line) => ({ line, isWhole: false })),
+      ...linesOf('situations', language).map((line) => ({ line, isWhole: true })),
+    ])
+    .map(({ line: [label = '', asking = '', text = ''], isWhole }) => {
       const wishes = label.replace(MUST, '');
       const expecting = isSlotName(asking) ? [asking] : [];
       const message = readMessage(text);
@@ -38,9 +63,13 @@ export const wishExamples = (): readonly Example[] =>
         answer: readAnswer(message, expecting),
       };
       const said = new Set(wishes.split('+'));
+      const isUntold = !isWhole && [...said].some((one) => mayTellMore.has(one));
       return {
         features: listOf(wishFeatures(message, context)),
-        targets: Int8Array.from(intents, (intent) => Number(said.has(intent))),
+        targets: Int8Array.from([
+          ...intents.map((intent) => Number(said.has(intent))),
+          ...situations.map((situation) => (isUntold ? -1 : Number(said.has(situation)))),
+        ]),
         weight: label === wishes ? 1 : MUST_WEIGHT,
       };
     });

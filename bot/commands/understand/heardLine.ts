@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isCalendarDate, type Now } from '../../../domain/calendar/calendarDate';
 import { hear } from '../../../dialogs/understanding/hear';
 import {
+  isSituation,
   isSlotName,
   type FacilitySearch,
   type Intent,
@@ -122,7 +123,7 @@ export const heardLine = (
     intents: [
       ...new Set([
         ...(heard.agreement === undefined ? [] : [heard.agreement]),
-        ...heard.intents,
+        ...heard.intents.filter((intent) => !isSituation(intent)),
         ...(heard.asked ?? []),
       ]),
     ],

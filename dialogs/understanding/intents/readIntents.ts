@@ -1,5 +1,5 @@
 import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
-import { intents as labels, type HearingContext, type Intent } from '../heard';
+import { intents, situations, type HearingContext, type Intent } from '../heard';
 import { networkOf } from '../learned/network';
 import { wishFeatures } from '../learned/ofWishes';
 import lessons from '../learned/wishes.json';
@@ -7,6 +7,9 @@ import type { Message } from '../message';
 import { phrasedWishes, type Wishes } from './phrasedWishes';
 
 const network = networkOf(lessons);
+
+/** Wishes in the order in which the network scores them. */
+const labels: readonly Intent[] = [...intents, ...situations];
 
 /** A score from which a wish counts. */
 const ENOUGH = 0;
@@ -80,7 +83,7 @@ export const readIntents = (
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
   const counts = (intent: Intent): boolean =>
     intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
-  const intents = labels.filter(
+  const wanted = labels.filter(
     (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent) && !isOut(intent)),
   );
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
@@ -91,11 +94,11 @@ export const readIntents = (
     (wish) =>
       !isOut(wish) &&
       scoreOf(wish) > (isOfRide ? ENOUGH : wish === 'cancel-trip' ? SURE_TO_CANCEL : SURE) &&
-      (wish === 'cancel-trip' ? scoreOf(wish) > books : !intents.includes('book-trip')),
+      (wish === 'cancel-trip' ? scoreOf(wish) > books : !wanted.includes('book-trip')),
   );
   const cancels = ofRides.includes('cancel-trip');
   return {
-    intents,
+    intents: wanted,
     phrased: [
       ...new Set([
         ...phrased.filter((wish) => (!cancels || wish !== 'book-trip') && !isOut(wish)),

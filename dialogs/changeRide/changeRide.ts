@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { at } from '../../domain/calendar/calendarDate';
+import { rideDay } from '../../domain/ride';
+import { isChangeable } from '../../domain/rides';
+import { bookRide } from '../bookRide/bookRide';
+import type { Step, Task, Turn } from '../conversation';
+import { formOf } from './formOf';
+import { formSchema, newForm, type Form } from '../form/form';
+import { identifiedFirst } from '../identify/identifiedFirst';
+import { isBookedHere } from '../identify/mayBeTold';
+import {
+  chooseRide,
+  choosingKeys,
+  choosingSchema,
+  newChoosing,
+  withNamed,
+  withoutRide,
+  type Choosing,
+} from '../rides/chooseRide';
+import { describeRide } from '../rides/describeRide';
+import { say } from '../say';
+
+/** Which ride, and what of it: what is said of the ride before it is known which one is meant is kept. */
+interface Draft {
+  readonly choosing: Choosing;
+  readonly form: Form;
+}
+
+const draftSchema = z.object({ choosing: choosingSchema, form: formSchema });
+
+const isChosen = ({ form }: Draft): boolean => form.replaces !== undefined;
+
+/** Goes on as a booking does, with the ride as it was booked for what has been said. */
+const goOn = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const step = await bookRide.advance(draft.form, turn, entry);
+  return { ...step, draft: { ...draft, form: step.draft } };
+};
+
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const first = identifiedFirst(draft, turn);
+  if (first !== undefined) return first;
+  if (isChosen(draft)) return goOn(draft, turn, entry);
+  const chosen = await chooseRide(draft.choosing, turn, entry, {
+    which: 'change.which',
+    isMeant: isChangeable,
+  });
+  if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
+  if (chosen.kind === 'asked') {
+    const { choosing, says } = chosen;
+    return { draft: { ...draft, choosing }, say: [], effects: [], after: says, then: 'wait' };
+  }
+  const { choosing, ride } = chosen;
+  const form = formOf(ride, draft.form, isBookedHere(ride.value, turn));
+  const step = await goOn({ choosing, form }, turn, 'begun');
+  // What is to change was not said yet: the ride is named with the question.
+  return form.history.length > 0
+    ? step
+    : { ...step, say: [say('change.one', { ride: describeRide(ride.value, turn) }), ...step.say] };
+};
+
+const absorb = (draft: Draft, turn: Turn): Draft =>
+  isChosen(draft)
+    ? { ...draft, form: bookRide.absorb(draft.form, turn) }
+    : {
+        choosing: withNamed(draft.choosing, turn, true),
+        form: bookRide.absorb(draft.form, turn),
+      };
+
+/** Changes a booked ride under its number: which one, what of it, read back; it stands as it was until the yes. */
+export const changeRide: Task<Draft> = {
+  id: 'changeRide',
+  startsOn: ['change-trip'],
+  begin: ({ world: { now, newId } }) => ({
+    choosing: newChoosing,
+    form: newForm(newId(), at(now.date, now.time)),
+  }),
+  absorb,
+  advance,
+  expecting: (draft) => (isChosen(draft) ? bookRide.expecting(draft.form) : ['refDate', 'refTime']),
+  days: ({ choosing: { listed = [] }, form }) =>
+    form.replaces === undefined
+      ? listed.map(({ value }) => rideDay(value))
+      : [...bookRide.days(form), rideDay(form.replaces.value)],
+  keys: (draft, scene) => (isChosen(draft) ? bookRide.keys(draft.form, scene) : choosingKeys(draft.choosing)),
+  revive: (draft) => {
+    const { choosing, form } = draftSchema.parse(draft);
+    return { choosing, form: bookRide.revive(form) };
+  },
+};

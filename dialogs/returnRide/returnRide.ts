@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import type { Leg, Ride, Versioned } from '../../domain/ride';
+import type { Step, Task, Turn } from '../conversation';
+import { speechOnly } from '../form/keys';
+import { inGroups, workItem } from '../handOff/callBack';
+import { identifiedFirst } from '../identify/identifiedFirst';
+import { isTrusted } from '../identify/identify';
+import { ridesFromToday } from '../rides/ridesToday';
+import { say } from '../say';
+import { whereIsMyRide } from '../whereIsMyRide/whereIsMyRide';
+
+type Draft = Record<string, never>;
+
+const waitsForCall = ({ direction, pickUp }: Leg): boolean =>
+  direction === 'return' && pickUp.kind === 'will-call';
+
+const sendFor = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
+  const { now, program, agentLine: line } = turn.world;
+  const minutes = program.times.willCallReturn.value;
+  const by = addMinutes(at(now.date, now.time), minutes);
+  const called: Ride = {
+    ...ride,
+    legs: ride.legs.map((leg) =>
+      waitsForCall(leg) ? { ...leg, pickUp: { kind: 'at', at: by }, readyAt: at(now.date, now.time) } : leg,
+    ),
+    moves: [
+      ...ride.moves,
+      { status: ride.status, at: at(now.date, now.time), actor: 'caller', reason: 'ready-for-return' },
+    ],
+  };
+  const item = {
+    ...workItem(turn, 'ride-change', 'ready-for-return', { ride: ride.number }),
+    memberId: ride.memberId,
+  };
+  return {
+    draft,
+    say: [],
+    effects: [
+      {
+        kind: 'replaceRide',
+        ride: called,
+        version,
+        work: [item],
+        saying: ({ kind }) => [
+          kind === 'replaced'
+            ? say('return.called', { number: inGroups(ride.number), by: { clock: by.slice(11) }, line })
+            : say('cancel.changed', { line }),
+        ],
+      },
+    ],
+    then: 'done',
+  };
+};
+
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const { today } = await ridesFromToday(turn);
+  const waiting = today.findLast(({ value }) => value.legs.some(waitsForCall));
+  if (waiting !== undefined) return sendFor(draft, waiting, turn);
+  // Called for already, or fetched at a time: where that car is.
+  if (today.length > 0) return whereIsMyRide.advance(draft, turn, entry);
+  const first = isTrusted(turn) ? undefined : identifiedFirst(draft, turn);
+  return (
+    first ?? { draft, say: [say('return.none', { line: turn.world.agentLine })], effects: [], then: 'done' }
+  );
+};
+
+/** "I am ready": the car for a way back by call is sent for, under the same number, with the minutes that were promised. */
+export const returnRide: Task<Draft> = {
+  id: 'returnRide',
+  startsOn: ['ready-for-return'],
+  begin: () => ({}),
+  absorb: (draft) => draft,
+  advance,
+  expecting: () => [],
+  days: () => [],
+  keys: () => speechOnly,
+  revive: () => z.object({}).strip().parse({}),
+};

@@ -1,0 +1,47 @@
+import { addMinutes, at, minutesBetween, type LocalDateTime, type Now } from './calendar/calendarDate';
+import { known } from './facts';
+import type { Program } from './program/program';
+import type { Leg, Ride } from './ride';
+
+/** How a ride of today stands against what was promised. */
+export type Standing =
+  /** The pick-up still lies ahead. */
+  | { readonly kind: 'ahead'; readonly leg: Leg; readonly pickUp: LocalDateTime }
+  /** The pick-up is due, and nobody has told of it. */
+  | { readonly kind: 'due'; readonly leg: Leg; readonly pickUp: LocalDateTime; readonly minutesLate: number }
+  /** The way back, by call, and nobody has called yet. */
+  | { readonly kind: 'waits-for-call'; readonly leg: Leg };
+
+/** Minutes after the appointment at which a rider who is asked about is on the way back, not there. */
+const VISIT_BEGUN_MINUTES = 60;
+
+/** The way a ride is on at a moment: there until the visit has begun, then back. */
+const legAt = ({ legs }: Pick<Ride, 'legs'>, now: LocalDateTime): Leg | undefined =>
+  legs.find(
+    ({ direction, date, appointmentTime }) =>
+      direction === 'return' ||
+      appointmentTime === undefined ||
+      now < addMinutes(at(date, appointmentTime), VISIT_BEGUN_MINUTES),
+  ) ?? legs.at(-1);
+
+/** How a ride stands now; undefined when it has no way at all. */
+export const standingOf = (ride: Ride, now: Now): Standing | undefined => {
+  const moment = at(now.date, now.time);
+  const leg = legAt(ride, moment);
+  if (leg === undefined) return undefined;
+  if (leg.pickUp.kind === 'will-call') return { kind: 'waits-for-call', leg };
+  const pickUp = leg.pickUp.at;
+  return moment < pickUp
+    ? { kind: 'ahead', leg, pickUp }
+    : { kind: 'due', leg, pickUp, minutesLate: minutesBetween(pickUp, moment) };
+};
+
+/** Whether a ride is late by so many minutes: half as many are too many on the way to treatment that cannot wait. */
+export const isLate = ({ facts: { kindOfCare } }: Ride, minutes: number, program: Program): boolean => {
+  const isTreatment = known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
+  return minutes >= program.times.lateAfter.value / (isTreatment ? 2 : 1);
+};
+
+/** Whether somebody may still be waiting for a vehicle of this ride. */
+export const isUnderWay = ({ status }: Pick<Ride, 'status'>): boolean =>
+  status !== 'cancelled' && status !== 'completed' && status !== 'no-show';
