@@ -119,7 +119,7 @@ const dialogs = new DialogSet(dialogState);
 for (const task of tasks) dialogs.add(new TaskDialog(task));
 
 /** Intents no task serves yet: a person does. */
-const FOR_A_PERSON: readonly Intent[] = ['complaint', 'compliment-suggestion', ...questionIntents];
+const FOR_A_PERSON: readonly Intent[] = questionIntents;
 
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {

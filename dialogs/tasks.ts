@@ -6,6 +6,7 @@ import type { CalendarDate } from '../domain/calendar/calendarDate';
 import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import { myRides } from './myRides/myRides';
+import { report, tellUs } from './report/report';
 import { returnRide } from './returnRide/returnRide';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
@@ -42,12 +43,14 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
 
 /** The table of tasks. Adding one is a folder and a line here. */
 export const tasks: readonly AnyTask[] = [
+  anyTask(report),
   anyTask(bookRide),
   anyTask(cancelRide),
   anyTask(changeRide),
   anyTask(whereIsMyRide),
   anyTask(returnRide),
   anyTask(myRides),
+  anyTask(tellUs),
   anyTask(undo),
   anyTask(identify),
 ];

@@ -39,6 +39,7 @@ export type RideWork =
   | 'left-alone'
   | 'abuse-or-neglect'
   | 'stranded'
+  | 'no-show-disputed'
   | 'died'
   | 'moved-away'
   | 'wrong-number'

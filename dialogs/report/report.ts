@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { at } from '../../domain/calendar/calendarDate';
+import type { Effect, Step, Task, Turn } from '../conversation';
+import { moveRide } from '../../domain/rides';
+import type { Ride, Versioned } from '../../domain/ride';
+import { speechOnly, yesNoKeys } from '../form/keys';
+import { callBack, workItem } from '../handOff/callBack';
+import { ridesFromToday } from '../rides/ridesToday';
+import { say, type Say } from '../say';
+import { wishes } from '../wishes';
+import { feedback, reports, type Report } from './reports';
+
+const draftSchema = z.object({
+  /** Place in the list of reports. */
+  report: z.int(),
+  /** The caller's own words so far. */
+  said: z.array(z.string()),
+  asked: z.enum(['what', 'safe']).optional(),
+});
+
+type Draft = z.infer<typeof draftSchema>;
+
+/** Words of "I want to file a complaint", which say nothing of what happened. */
+const FEW_WORDS = 7;
+
+/** Characters kept of what is told. */
+const MOST_CHARACTERS = 1_600;
+
+const withWords = (draft: Draft, { heard: { text, keyed } }: Turn): Draft =>
+  text === '' || keyed === true ? draft : { ...draft, said: [...draft.said, text.slice(0, MOST_CHARACTERS)] };
+
+/** What was told stops texts to this number at once, whoever told it. */
+const stopTexts = (turn: Turn): readonly Effect[] => {
+  const { senderPhone: phone, isTextMessage } = turn.incoming;
+  if (phone === undefined || !isTextMessage) return [];
+  const { now } = turn.world;
+  turn.state.textsStopped = true;
+  return [
+    {
+      kind: 'recordConsent',
+      change: {
+        phone,
+        kind: 'texts',
+        given: false,
+        words: turn.heard.text,
+        at: at(now.date, now.time),
+        source: 'conversation',
+      },
+    },
+  ];
+};
+
+/** Rides that lie ahead stand still until a person has settled what becomes of them. */
+const hold = (rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] =>
+  rides.flatMap(({ value, version }): readonly Effect[] => {
+    const held = moveRide(value, 'pending', turn.world.now, 'caller', 'on-hold');
+    return held === undefined ? [] : [{ kind: 'replaceRide', ride: held, version, saying: () => [] }];
+  });
+
+/** Opens the work, with the ride of today it may be about. */
+const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draft>> => {
+  const known = report.isStranger === true ? { today: [], later: [] } : await ridesFromToday(turn);
+  const { today, later } = known;
+  const ride = today[0]?.value;
+  const { complaints, coverage } = turn.world.program.lines;
+  const item = {
+    ...workItem(turn, report.kind, report.reason, {
+      request: { said: draft.said },
+      ...(ride !== undefined && { ride: ride.number }),
+    }),
+    ...(ride !== undefined && { memberId: ride.memberId }),
+  };
+  const effects: readonly Effect[] = [
+    callBack(turn, item, report.says, { complaintLine: complaints.value, coverageLine: coverage.value }),
+    ...(report.stopsTexts === true ? stopTexts(turn) : []),
+    ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
+  ];
+  if (report.isStranger === true) {
+    const { idsByPhone: _, ...stranger } = { ...turn.state.caller };
+    const { member: _member, trustedUntil: _trusted, ...unknown } = stranger;
+    turn.state.caller = { ...unknown, identifiers: [], given: {} };
+  }
+  if (report.safe === undefined)
+    return { draft, say: [], effects, then: report.stopsTexts ? 'abandon' : 'done' };
+  return { draft: { ...draft, asked: 'safe' }, say: [], effects, after: [say(report.safe)], then: 'wait' };
+};
+
+const done = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
+  draft,
+  say: says,
+  effects: [],
+  then: 'done',
+});
+
+const advanceOn = async (
+  report: Report,
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const { heard } = turn;
+  if (draft.asked === 'safe' && entry === 'message') {
+    const isNo = heard.answer === 'no' || heard.choice === 2;
+    return done(draft, say(isNo ? 'report.notSafe' : 'report.stay', { line: turn.world.agentLine }));
+  }
+  if (report.what !== undefined && draft.asked === undefined) {
+    const words = heard.text.split(/\s+/u).length;
+    if (words < FEW_WORDS) {
+      return {
+        draft: { ...draft, asked: 'what' },
+        say: [],
+        effects: [],
+        after: [say(report.what)],
+        then: 'wait',
+      };
+    }
+  }
+  return open(draft, report, turn);
+};
+
+const taskOf = (id: string, list: readonly Report[]): Task<Draft> => ({
+  id,
+  startsOn: list.map(({ on }) => on),
+  begin: (turn) => ({ report: list.findIndex(({ on }) => wishes(turn, on)), said: [] }),
+  absorb: withWords,
+  advance: async (draft, turn, entry) => {
+    const one = list[draft.report];
+    return one === undefined ? done(draft) : advanceOn(one, draft, turn, entry);
+  },
+  expecting: ({ asked }) => (asked === 'what' ? ['driverNote'] : []),
+  days: () => [],
+  keys: ({ asked }) => (asked === 'safe' ? yesNoKeys : speechOnly),
+  revive: (draft) => draftSchema.parse(draft),
+});
+
+/**
+ * What a caller tells of that a person acts on before anything else: a death, a wrong number, an incident, a rider left
+ * without a way home. In the caller's own words; nobody is asked who they are to be heard, and nothing is told.
+ */
+export const report = taskOf('report', reports);
+
+/** A complaint, a suggestion or praise, in the caller's own words. */
+export const tellUs = taskOf('tellUs', feedback);
