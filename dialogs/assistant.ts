@@ -178,10 +178,9 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   else if (speaksOfATrip(turn)) await dialogContext.beginDialog(bookRide.id);
   else return answerOf(idle(turn));
   state.misses = 0;
-  const first = wishes(turn, 'recurring-trip') ? [say('oneAtATime')] : [];
   const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
   const { effects } = running;
-  const goesOn = { say: [...first, ...kept, ...running.say], effects, after: running.after };
+  const goesOn = { say: [...kept, ...running.say], effects, after: running.after };
   return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
 };
 

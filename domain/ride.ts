@@ -98,6 +98,8 @@ export interface NewRide {
   /** Notice is counted from here, whatever the chasing of papers takes. */
   readonly requestedAt: LocalDateTime;
   readonly moves: readonly Move[];
+  /** What the rides of one series have in common: they are found, and cancelled, together. */
+  readonly series?: DraftId;
 }
 
 /** A booked ride. */

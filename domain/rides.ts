@@ -10,6 +10,7 @@ import { waysToBook } from './ways';
 import {
   mayMove,
   rideDay,
+  type DraftId,
   type Leg,
   type Move,
   type NewRide,
@@ -29,6 +30,7 @@ export interface RidePlan {
   readonly bookedBy: NewRide['bookedBy'];
   /** When the ride was first asked for. */
   readonly requestedAt: LocalDateTime;
+  readonly series?: DraftId;
 }
 
 /** What times are set by. */
@@ -145,7 +147,7 @@ const keepsVehicle = (before: Ride, after: NewRide): boolean =>
 /** The ride as it was changed: planned anew, under the number it was booked with. */
 export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
   const status = keepsVehicle(before, after) ? before.status : after.status;
-  const { schema, number, draft, draftVersion, bookedBy, moves } = before;
+  const { schema, number, draft, draftVersion, bookedBy, moves, series } = before;
   return {
     ...after,
     schema,
@@ -154,6 +156,7 @@ export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
     draftVersion,
     bookedBy,
     status,
+    ...(series !== undefined && { series }),
     moves: [...moves, { status, at: at(now.date, now.time), actor: 'caller', reason: 'changed' }],
   };
 };

@@ -62,6 +62,7 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   bookedBy: z.object({ relationship: z.string(), conversation: z.string() }),
   requestedAt: z.string(),
   moves: z.array(moveSchema),
+  series: z.string().exactOptional(),
 });
 
 /** A work item as the store holds it. */

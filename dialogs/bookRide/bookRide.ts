@@ -1,6 +1,6 @@
 import { particulars } from '../../domain/authorization/particulars';
 import type { Requirement } from '../../domain/authorization/requirements';
-import { at } from '../../domain/calendar/calendarDate';
+import { at, dayOfWeek, type CalendarDate } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
 import type { Booking, Decision, Referral } from '../../domain/decision';
 import { dispatch, placesToComplete } from '../../domain/dispatch';
@@ -13,7 +13,8 @@ import { noticeDueBy } from '../../domain/program/dueBy';
 import { changedRide, isOpen, isToldToDispatch, planRide } from '../../domain/rides';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
-import { detailsIn, factsIn, type Form } from '../form/form';
+import { firstOfSeries, seriesDates, type SeriesDates } from '../../domain/series';
+import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
 import { isTrusted } from '../identify/identify';
@@ -22,7 +23,8 @@ import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { readLastPlaces } from './ownPlaces';
-import { readBack } from './readBack';
+import { readBack, seriesReadBack } from './readBack';
+import { isSeries, missingOfSeries } from './slots/seriesSlots';
 import { changeable } from './slots/changeSlots';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
 import { tripOf, type Trip } from './trip';
@@ -174,6 +176,112 @@ const alsoThatDay = (other: Ride | undefined): readonly Say[] => {
   return time === undefined ? [] : [say('readBack.already', { time: { clock: time } })];
 };
 
+/** A series as it would be booked: a ride for each of its days, and the days that fall out. */
+const planSeries = (
+  form: Form,
+  turn: Turn,
+): { readonly rides: readonly NewRide[]; readonly dates: SeriesDates } => {
+  const { program, facilities } = turn.world;
+  const { appointmentDate, standingOrderEnd } = factsIn(form);
+  const { seriesDays: days = [] } = detailsIn(form);
+  if (!known(appointmentDate) || !known(standingOrderEnd))
+    return { rides: [], dates: { dates: [], leftOut: [] } };
+  const start = firstOfSeries(days, appointmentDate);
+  const { destination } = tripOf(form, turn).details;
+  const hours = facilities.find(destination?.facilityId ?? '')?.hours;
+  const isOpenOn = (date: CalendarDate): boolean =>
+    hours === undefined || Object.keys(hours).includes(String(dayOfWeek(date)));
+  const asked = seriesDates(days, start, standingOrderEnd, program, isOpenOn);
+  const rides: NewRide[] = [];
+  const leftOut = [...asked.leftOut];
+  for (const date of asked.dates) {
+    const ofDay = applyChanges(
+      form,
+      [
+        { fact: 'appointmentDate', value: date },
+        { fact: 'standingOrderStart', value: start },
+      ],
+      turn.number,
+    );
+    const { trip, decision } = judge({ ...ofDay, begun: form.begun }, turn);
+    const ride = decision.kind === 'book' ? plan(form, turn, trip, decision) : undefined;
+    if (ride === undefined) leftOut.push(date);
+    else rides.push({ ...ride, series: form.id });
+  }
+  return { rides, dates: { ...asked, dates: rides.map(rideDay), leftOut: leftOut.toSorted() } };
+};
+
+/** Reads a series back as a whole, with what falls out of it, and books each of its rides after a yes. */
+const confirmSeries = async (form: Form, turn: Turn): Promise<BookRideNext> => {
+  const { rides, dates } = planSeries(form, turn);
+  const [first] = rides;
+  if (first === undefined) return ask('seriesUntil', [say('series.none')]);
+  const had = await turn.world.rides.ofMember(first.memberId, rideDay(first));
+  const taken = new Set(
+    had
+      .map(({ value }) => value)
+      .filter((ride) => isOpen(ride) && ride.series !== form.id && mayBeTold(ride, turn))
+      .filter((ride) => ride.facts.appointmentTime === first.facts.appointmentTime)
+      .map(rideDay),
+  );
+  const wanted = rides.filter((ride) => !taken.has(rideDay(ride)));
+  const [head] = wanted;
+  if (head === undefined) return { kind: 'finish', say: [say('series.already')], effects: [] };
+  return {
+    kind: 'confirm',
+    say: [
+      ...seriesReadBack(head, wanted, { ...dates, leftOut: dates.leftOut }, turn),
+      say('readBack.confirm'),
+    ],
+    confirmed: () => bookSeries(form, wanted, dates, turn),
+  };
+};
+
+/** One ride for each day, each under a draft of its own; the work that comes with them is opened with the first. */
+const bookSeries = (form: Form, rides: readonly NewRide[], dates: SeriesDates, turn: Turn): BookRideNext => ({
+  kind: 'finish',
+  say: [],
+  effects: rides.map((ride, index) => {
+    const isFirst = index === 0;
+    const work = isFirst ? seriesWork(ride, dates, turn) : [];
+    return {
+      kind: 'bookRide',
+      draft: { id: `${form.id} ${rideDay(ride)}`, version: form.version },
+      ride,
+      work,
+      saying: (booked) => (isFirst ? seriesBookedSays(booked, rides, work, turn) : []),
+    };
+  }),
+});
+
+/** Less than was asked for is a shorter series, too: a written notice is owed for it. */
+const seriesWork = (ride: NewRide, { cutAt }: SeriesDates, turn: Turn): readonly NewWorkItem[] => {
+  const work = workFor(ride, turn);
+  const isNoticed = work.some(({ reason }) => reason === 'written-notice');
+  return cutAt === undefined || isNoticed ? work : [...work, writtenNotice(ride, turn)];
+};
+
+const seriesBookedSays = (
+  booked: Booked,
+  rides: readonly NewRide[],
+  work: readonly NewWorkItem[],
+  turn: Turn,
+): readonly Say[] => {
+  const [first] = booked.ride.legs;
+  if (booked.ride.status !== 'confirmed' || first?.readyAt === undefined)
+    return bookedSays(booked, work, turn);
+  return [
+    say('booked.series', {
+      count: rides.length,
+      number: inGroups(booked.ride.number),
+      day: { day: first.date },
+      ready: { clock: first.readyAt.slice(11) },
+      until: { day: rideDay(rides.at(-1) ?? booked.ride) },
+      line: turn.world.agentLine,
+    }),
+  ];
+};
+
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   if (!isTrusted(turn)) return { kind: 'first', task: 'identify' };
@@ -194,6 +302,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     return ask('appointment', [say('appointment.past')]);
   }
   if (isFor('person-at-once', decision)) return atOnce(form, turn, decision);
+  const missingDays = missingOfSeries(form);
+  if (missingDays !== undefined) return ask(missingDays);
   switch (decision.kind) {
     case 'needs':
       return ask(isAsked(decision.fact) ? slotFor(decision.fact, trip) : 'appointment');
@@ -209,6 +319,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
         return ask('returnRide', [say('returnRide.beforeVisit', { time: { clock: time } })]);
       }
+      if (isSeries(form)) return confirmSeries(form, turn);
       const ride = plan(form, turn, trip, decision);
       if (ride === undefined) return ask('appointment');
       const { same, another } = await ridesThatDay(form, ride, turn);
@@ -257,16 +368,15 @@ const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
     ...(places.length === 0
       ? []
       : [workItem(turn, 'call-back', 'address-to-complete', { request: { places } })]),
-    ...(isLessThanAsked(decision)
-      ? [
-          workItem(turn, 'referral', 'written-notice', {
-            citations,
-            noticeDue: noticeDueBy(turn.world.now, turn.world.program),
-          }),
-        ]
-      : []),
+    ...(isLessThanAsked(decision) ? [writtenNotice(ride, turn)] : []),
   ];
 };
+
+const writtenNotice = ({ decision: { citations } }: NewRide, turn: Turn): NewWorkItem =>
+  workItem(turn, 'referral', 'written-notice', {
+    citations,
+    noticeDue: noticeDueBy(turn.world.now, turn.world.program),
+  });
 
 /** A call is not kept long over a place that is not made out. */
 const MISSES_OF_A_PLACE = 2;

@@ -2,7 +2,8 @@ import { dayOfWeek } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import { placesToComplete } from '../../domain/dispatch';
 import type { ModeId } from '../../domain/modes';
-import type { Leg, NewRide } from '../../domain/ride';
+import { rideDay, type Leg, type NewRide } from '../../domain/ride';
+import type { SeriesDates } from '../../domain/series';
 import type { Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import { say, type Say, type SayValue } from '../say';
@@ -113,6 +114,44 @@ const tripSays = (ride: NewRide, first: Leg, second: Leg | undefined, turn: Turn
   return ride.facts.visitPurpose === 'discharge'
     ? dischargeSays(ride, first, turn)
     : wayBackSays(ride, first, turn);
+};
+
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** A series, said back: its days, its first and last one, what falls out, and the ride that is the same on each of them. */
+export const seriesReadBack = (
+  first: NewRide,
+  rides: readonly NewRide[],
+  { leftOut, cutAt }: SeriesDates,
+  turn: Turn,
+): readonly Say[] => {
+  const [outbound, back] = first.legs;
+  const last = rides.at(-1) ?? first;
+  if (outbound === undefined) return [];
+  const weekdays = WEEKDAYS.filter((day) => rides.some((ride) => dayOfWeek(rideDay(ride)) === day));
+  return [
+    say('readBack.series', {
+      count: rides.length,
+      days: { all: weekdays.map((day) => say(`weekday.${day}`)) },
+      from: { day: rideDay(first) },
+      until: { day: rideDay(last) },
+      appointment: { clock: outbound.appointmentTime ?? '' },
+      place: visitPlace(first, outbound.to, turn),
+    }),
+    ...(leftOut.length > 0
+      ? [
+          say('readBack.series.leftOut', {
+            days: { all: leftOut.map((day) => say('choice.day', { day: { day } })) },
+          }),
+        ]
+      : []),
+    ...(cutAt === undefined ? [] : [say('readBack.series.cut')]),
+    ...travelSays(first, outbound, back, turn),
+    ...first.decision.waitsFor
+      .slice(0, 1)
+      .map((requirement) => say('readBack.pending', { requirement: say(`requirement.${requirement}`) })),
+    ...(placesToComplete(first.details, first.mode).length > 0 ? [say('readBack.address')] : []),
+  ];
 };
 
 /** What is about to be booked, said back: day, both times, both places, mode, riders, return, and what is still missing. */

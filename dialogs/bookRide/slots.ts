@@ -49,13 +49,16 @@ import {
   driverNote,
   whatToTell,
 } from './slots/driverSlots';
+import { seriesDays, seriesUntil } from './slots/seriesSlots';
 import { movedByClinic, theChange } from './slots/changeSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
 export const slots = {
+  seriesDays,
   appointment,
   appointmentLater,
   anotherDay,
+  seriesUntil,
   destination,
   pickup,
   reason,
@@ -162,4 +165,5 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   sharedRideReason: 'driverNote',
   alert: 'driverNote',
   movedByClinic: 'movedByClinic',
+  seriesDays: 'seriesDays',
 };

@@ -1,10 +1,13 @@
-import { moveRide } from '../../domain/rides';
+import { z } from 'zod';
+import type { NewWorkItem } from '../../domain/ports/workItems';
+import { isOpen, moveRide } from '../../domain/rides';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import type { KeyInput } from '../form/keys';
-import { inGroups } from '../handOff/callBack';
+import { inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
+import { mayBeTold } from '../identify/mayBeTold';
 import {
   chooseRide,
   choosingKeys,
@@ -23,7 +26,18 @@ import { say, type Say } from '../say';
  */
 const CANCEL_IT_WORDS = 4;
 
-const waiting = (draft: Choosing, ...after: readonly Say[]): Step<Choosing> => ({
+const draftSchema = z.object({
+  choosing: choosingSchema,
+  /** Several rides are asked about: all that can be meant, or the rest of a series. */
+  asked: z.enum(['one', 'all', 'series']).optional(),
+});
+
+interface Draft {
+  readonly choosing: Choosing;
+  readonly asked?: 'one' | 'all' | 'series' | undefined;
+}
+
+const waiting = (draft: Draft, ...after: readonly Say[]): Step<Draft> => ({
   draft,
   say: [],
   effects: [],
@@ -31,80 +45,151 @@ const waiting = (draft: Choosing, ...after: readonly Say[]): Step<Choosing> => (
   then: 'wait',
 });
 
-const finished = (draft: Choosing, ...says: readonly Say[]): Step<Choosing> => ({
+const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
   draft,
   say: says,
   effects: [],
   then: 'done',
 });
 
-/** Cancels the ride as it was listed; if it has changed since, nothing is cancelled and the caller is told. */
-const cancel = (draft: Choosing, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Choosing> => {
+/** A vehicle that is on its way has to be told; nobody is blamed. */
+const toldOf = (ride: Ride, turn: Turn): readonly NewWorkItem[] =>
+  ['assigned', 'on-the-way', 'arrived'].includes(ride.status)
+    ? [workItem(turn, 'ride-change', 'vehicle-underway', { ride: ride.number })]
+    : [];
+
+/** Cancels the rides as they were listed; one that has changed since is not cancelled, and the caller is told. */
+const cancel = (draft: Draft, rides: readonly Versioned<Ride>[], turn: Turn): Step<Draft> => {
   const { now, agentLine: line } = turn.world;
-  const cancelled = moveRide(ride, 'cancelled', now, 'caller', 'asked-to-cancel');
-  if (cancelled === undefined) return finished(draft, say('cancel.tooLate', { line }));
-  turn.state.lastDone = { kind: 'cancelled', ride };
+  const moved = rides.flatMap(({ value, version }) => {
+    const ride = moveRide(value, 'cancelled', now, 'caller', 'asked-to-cancel');
+    return ride === undefined ? [] : [{ before: value, ride, version }];
+  });
+  const [only, another] = moved;
+  if (only === undefined) return finished(draft, say('cancel.tooLate', { line }));
+  const isOne = another === undefined;
+  if (isOne) turn.state.lastDone = { kind: 'cancelled', ride: only.before };
+  const doneSays = ({ before }: (typeof moved)[number]): Say =>
+    say(isUnderWay(before) ? 'cancel.done.underway' : 'cancel.done', {
+      day: { day: rideDay(before) },
+      number: inGroups(before.number),
+    });
   return {
     draft,
-    say: [],
-    effects: [
-      {
-        kind: 'replaceRide',
-        ride: cancelled,
-        version,
-        saying: ({ kind }) => [
-          kind === 'replaced'
-            ? say('cancel.done', { day: { day: rideDay(ride) }, number: inGroups(ride.number) })
-            : say('cancel.changed', { line }),
-        ],
+    say: isOne ? [] : [say('cancel.doneAll', { count: moved.length })],
+    effects: moved.map((one) => ({
+      kind: 'replaceRide',
+      ride: one.ride,
+      version: one.version,
+      work: toldOf(one.before, turn),
+      saying: ({ kind }) => {
+        if (kind === 'changed-meanwhile') return [say('cancel.changed', { line })];
+        return isOne ? [doneSays(one)] : [];
       },
-    ],
+    })),
     then: 'done',
   };
 };
 
-const advance = async (
-  draft: Choosing,
-  turn: Turn,
-  entry: 'begun' | 'message' | 'resumed',
-): Promise<Step<Choosing>> => {
-  const first = identifiedFirst(draft, turn);
-  if (first !== undefined) return first;
-  const before = draft.chosen;
-  const chosen = await chooseRide(draft, turn, entry, { which: 'cancel.which' });
-  if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
-  if (chosen.kind === 'asked') return waiting(chosen.choosing, ...chosen.says);
-  const { choosing, ride } = chosen;
-  // Asked about just now: nothing in the message can be an answer to that.
-  if (before === undefined || draft.listed !== choosing.listed || entry !== 'message') {
-    return waiting(choosing, say('cancel.one', { ride: describeRide(ride.value, turn) }));
-  }
+/** The vehicle has left, or stands at the door: cancelled now, the ride counts as not used. */
+const isUnderWay = ({ status }: Ride): boolean => status === 'on-the-way' || status === 'arrived';
 
-  const { choice, answer, intents, text } = turn.heard;
-  if (choice === 2 || (choice === undefined && answer === 'no')) return finished(draft, say('cancel.kept'));
-  const saysCancelIt = intents.includes('cancel-trip') && text.split(/\s+/u).length <= CANCEL_IT_WORDS;
-  if (choice === 1 || (choice === undefined && (answer === 'yes' || saysCancelIt))) {
-    return cancel(draft, ride, turn);
-  }
-  const misses = draft.misses + 1;
-  const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
-  return waiting({ ...draft, misses }, ...offer, say('cancel.yesOrKeep'));
+const askOne = (choosing: Choosing, ride: Versioned<Ride>, rest: number, turn: Turn): Step<Draft> => {
+  const values = { ride: describeRide(ride.value, turn) };
+  if (rest > 1)
+    return waiting({ choosing, asked: 'series' }, say('cancel.series', { ...values, count: rest }));
+  const key = isUnderWay(ride.value) ? 'cancel.one.underway' : 'cancel.one';
+  return waiting({ choosing, asked: 'one' }, say(key, values));
 };
 
-const keys = (draft: Choosing): KeyInput =>
-  draft.listed === undefined || draft.chosen === undefined
-    ? choosingKeys(draft)
-    : { kind: 'menu', choices: [say('choice.cancelIt'), say('choice.keepIt')], inQuestion: true };
+/** The rides of the same series from this one on, itself included. */
+const restOfSeries = (ride: Ride, rides: readonly Versioned<Ride>[]): readonly Versioned<Ride>[] =>
+  ride.series === undefined
+    ? []
+    : rides.filter(({ value }) => value.series === ride.series && rideDay(value) >= rideDay(ride));
 
-/** Cancels one ride: lists what lies ahead, asks once, and cancels the ride as it was shown. */
-export const cancelRide: Task<Choosing> = {
+const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {
+  const { world, state } = turn;
+  const all = await world.rides.ofMember(state.caller.member?.medicaidId ?? '', world.now.date);
+  return all.filter(({ value }) => isOpen(value) && mayBeTold(value, turn));
+};
+
+/** Which of the choices a reply takes: by number, or by a yes or a no. */
+const choiceIn = (draft: Draft, { heard }: Turn): 'one' | 'all' | 'keep' | undefined => {
+  const { choice, answer, intents, text } = heard;
+  const saysAll = intents.includes('all-rides');
+  if (draft.asked === 'series') {
+    if (choice === 3 || (choice === undefined && answer === 'no')) return 'keep';
+    if (choice === 2 || (choice === undefined && saysAll)) return 'all';
+    return choice === 1 ? 'one' : undefined;
+  }
+  if (choice === 2 || (choice === undefined && answer === 'no')) return 'keep';
+  const saysCancelIt = intents.includes('cancel-trip') && text.split(/\s+/u).length <= CANCEL_IT_WORDS;
+  return choice === 1 || (choice === undefined && (answer === 'yes' || saysCancelIt)) ? 'one' : undefined;
+};
+
+const again = ({ asked }: Draft): Say => say(asked === 'series' ? 'cancel.series.again' : 'cancel.yesOrKeep');
+
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const first = identifiedFirst(draft, turn);
+  if (first !== undefined) return first;
+  if (draft.asked === 'all' && entry === 'message') {
+    const said = choiceIn(draft, turn);
+    if (said === 'keep') return finished(draft, say('cancel.keptAll'));
+    if (said === 'one') return cancel(draft, await ahead(turn), turn);
+    return waiting(draft, say('cancel.all.again'));
+  }
+  const wantsAll = turn.heard.intents.includes('all-rides') && draft.asked === undefined;
+  const all = wantsAll || draft.asked === 'all' ? await ahead(turn) : [];
+  if (all.length > 1) {
+    const days = all.map(({ value }) => say('choice.day', { day: { day: rideDay(value) } }));
+    return waiting({ ...draft, asked: 'all' }, say('cancel.all', { count: all.length, days: { all: days } }));
+  }
+  const chosen = await chooseRide(draft.choosing, turn, entry, { which: 'cancel.which' });
+  if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
+  if (chosen.kind === 'asked') return waiting({ choosing: chosen.choosing }, ...chosen.says);
+  const { choosing, ride } = chosen;
+  // Asked about just now: nothing in the message can be an answer to that.
+  const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
+  const rest = ride.value.series === undefined ? [] : restOfSeries(ride.value, await ahead(turn));
+  if (isNew) return askOne(choosing, ride, rest.length, turn);
+  switch (choiceIn(draft, turn)) {
+    case 'keep':
+      return finished(draft, say('cancel.kept'));
+    case 'one':
+      return cancel(draft, [ride], turn);
+    case 'all':
+      return cancel(draft, rest, turn);
+    case undefined: {
+      const misses = choosing.misses + 1;
+      const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+      return waiting({ ...draft, choosing: { ...choosing, misses } }, ...offer, again(draft));
+    }
+  }
+};
+
+const keys = ({ choosing, asked }: Draft): KeyInput => {
+  if (asked === undefined) return choosingKeys(choosing);
+  const choices =
+    asked === 'series'
+      ? [say('choice.cancelOne'), say('choice.cancelAll'), say('choice.keepIt')]
+      : [say('choice.cancelIt'), say('choice.keepIt')];
+  return { kind: 'menu', choices, inQuestion: true };
+};
+
+/** Cancels one ride, a series from a day on, or all: lists what lies ahead, asks once, and cancels as it was shown. */
+export const cancelRide: Task<Draft> = {
   id: 'cancelRide',
   startsOn: ['cancel-trip'],
-  begin: (turn) => withNamed(newChoosing, turn),
-  absorb: withNamed,
+  begin: (turn) => ({ choosing: withNamed(newChoosing, turn) }),
+  absorb: (draft, turn) => ({ ...draft, choosing: withNamed(draft.choosing, turn) }),
   advance,
   expecting: () => ['refDate', 'refTime'],
-  days: ({ listed = [] }) => listed.map(({ value }) => rideDay(value)),
+  days: ({ choosing: { listed = [] } }) => listed.map(({ value }) => rideDay(value)),
   keys,
-  revive: (draft) => choosingSchema.parse(draft),
+  revive: (draft) => draftSchema.parse(draft),
 };

@@ -58,6 +58,10 @@ const valueOf = (value: SayValue, language: Language, medium: Medium): string | 
   if (typeof value === 'string') return medium === 'spoken' ? inDigits(value) : value;
   if ('day' in value) return new Date(`${value.day}T12:00:00Z`);
   if ('clock' in value) return new Date(`1970-01-01T${value.clock}:00Z`);
+  if ('all' in value) {
+    const words = value.all.map((one) => render(one, language, medium));
+    return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(words);
+  }
   return render(value, language, medium);
 };
 

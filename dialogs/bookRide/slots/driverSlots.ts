@@ -4,6 +4,7 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { speechOnly, yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import type { Intent } from '../../understanding/heard';
 import { set, note } from './reading';
 
 /** Only the way back is booked: somebody else takes the rider there. */
@@ -136,10 +137,20 @@ const forTheDriver: readonly string[] = [
   'providerPhone',
 ];
 
+const ownWishes: readonly Intent[] = [
+  'list-trips',
+  'trip-status',
+  'cancel-trip',
+  'change-trip',
+  'help',
+  'repeat',
+];
+
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
   const { slots: said, text, intents } = reading.turn.heard;
-  if (!reading.open) return [];
+  // A wish of its own, as to hear what is booked, is no note.
+  if (!reading.open || intents.some((intent) => ownWishes.includes(intent))) return [];
   const isNothing = isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
   const names = Object.keys(said);

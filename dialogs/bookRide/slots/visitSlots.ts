@@ -1,10 +1,11 @@
 import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
+import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import { factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import { comingWeekday } from '../../understanding/dates/nextDay';
 import { weekdayNames, type WeekdayName } from '../../understanding/heard';
 import { tripOf } from '../trip';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
@@ -40,9 +41,13 @@ const withinHours = (times: readonly ClockTime[], { form, turn }: Reading): read
   return fitting.length === 0 ? times : fitting;
 };
 
-/** One ride is booked at a time: of those of every week the next one. */
-const firstOf = (days: readonly WeekdayName[], today: CalendarDate): CalendarDate | undefined =>
-  days.map((day) => comingWeekday(today, (weekdayNames.indexOf(day) + 1) % 7)).sort()[0];
+/** A series begins on its first day that can be asked for with notice, unless another is said. */
+const firstOf = (days: readonly WeekdayName[], { form, turn }: Reading): CalendarDate | undefined => {
+  const { now, program } = turn.world;
+  if (days.length === 0 || known(factsIn(form).appointmentDate)) return undefined;
+  const numbers = days.map((day) => (weekdayNames.indexOf(day) + 1) % 7);
+  return firstOfSeries(numbers, earliestRoutineDate(now.date, program));
+};
 
 const appointmentKeys = (form: Form): KeyInput & { readonly kind: 'date' | 'time' } =>
   factsIn(form).appointmentDate === undefined ? { kind: 'date' } : { kind: 'time', slot: 'appointmentTime' };
@@ -104,7 +109,7 @@ export const appointment: Slot = {
       };
     }
     const changes: Change[] = [];
-    const date = slots.appointmentDate ?? firstOf(slots.recurrenceDays ?? [], turn.world.now.date);
+    const date = slots.appointmentDate ?? firstOf(slots.recurrenceDays ?? [], reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsIn(form));

@@ -1,0 +1,85 @@
+import { addDays, lastDayOfPeriod, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import { known } from '../../../domain/facts';
+import type { Program } from '../../../domain/program/program';
+import { detailsIn, factsIn, type Change } from '../../form/form';
+import { speechOnly } from '../../form/keys';
+import type { Reading, Slot } from '../../form/slot';
+import { say } from '../../say';
+import { weekdayNames, type SlotValues, type WeekdayName } from '../../understanding/heard';
+import { wishes } from '../../wishes';
+import { answerTo, set } from './reading';
+
+const DAYS_A_WEEK = 7;
+
+const numberOf = (day: WeekdayName): number => (weekdayNames.indexOf(day) + 1) % DAYS_A_WEEK;
+
+const monthLater = (from: CalendarDate, months: number): CalendarDate => lastDayOfPeriod(from, months);
+
+/** The last day of a series that begins on a day, as far as it was said. */
+const untilOf = (
+  said: NonNullable<SlotValues['recurrenceUntil']>,
+  from: CalendarDate,
+  program: Program,
+): CalendarDate => {
+  if (said === 'ongoing') return monthLater(from, program.seriesMonths.value);
+  const [count = '', unit] = said.split(' ');
+  if (unit === undefined) return said;
+  const many = Number(count);
+  if (unit.startsWith('month')) return monthLater(from, many);
+  return addDays(from, (unit.startsWith('week') ? many * DAYS_A_WEEK : many) - 1);
+};
+
+const seriesChanges = ({ turn, form }: Reading): readonly Change[] => {
+  const { recurrenceDays = [] } = turn.heard.slots;
+  const days = recurrenceDays.map(numberOf);
+  const isSeries = days.length > 0 || wishes(turn, 'recurring-trip');
+  const stands = factsIn(form).recurring === true;
+  return [
+    ...(isSeries && !stands ? [{ fact: 'recurring', value: true } as const] : []),
+    ...(days.length > 0 ? [{ detail: 'seriesDays', value: days.toSorted() } as const] : []),
+  ];
+};
+
+/** A ride on the same days of every week: which days. */
+export const seriesDays: Slot = {
+  sets: ['seriesDays'],
+  expects: ['recurrenceDays'],
+  read: (reading) => set(...seriesChanges(reading)),
+  ask: () => say('ask.seriesDays'),
+  keys: speechOnly,
+  again: 'ask.seriesDays.again',
+  examples: 'ask.seriesDays.again',
+};
+
+/** Until when it goes on. "I don't know" is as long as one approval lasts. */
+export const seriesUntil: Slot = {
+  sets: ['standingOrderEnd'],
+  expects: ['recurrenceUntil'],
+  read: (reading) => {
+    const { turn, form, open } = reading;
+    const { program, now } = turn.world;
+    const facts = factsIn(form);
+    const start = turn.heard.slots.appointmentDate ?? facts.appointmentDate;
+    const from = known(start) ? start : now.date;
+    const said = turn.heard.slots.recurrenceUntil ?? (open ? turn.heard.slots.appointmentDate : undefined);
+    if (said !== undefined) return set({ fact: 'standingOrderEnd', value: untilOf(said, from, program) });
+    return answerTo(reading) === 'unknown'
+      ? set({ fact: 'standingOrderEnd', value: untilOf('ongoing', from, program) })
+      : undefined;
+  },
+  ask: () => say('ask.seriesUntil'),
+  keys: { kind: 'date', mayNotKnow: true },
+  again: 'ask.seriesUntil.again',
+  examples: 'ask.seriesUntil.again',
+};
+
+/** Whether a request is for the same days of every week. */
+export const isSeries = (form: Reading['form']): boolean =>
+  factsIn(form).recurring === true && form.replaces === undefined;
+
+/** What a series still needs to be known. */
+export const missingOfSeries = (form: Reading['form']): 'seriesDays' | 'seriesUntil' | undefined => {
+  if (!isSeries(form)) return undefined;
+  if (detailsIn(form).seriesDays === undefined) return 'seriesDays';
+  return factsIn(form).standingOrderEnd === undefined ? 'seriesUntil' : undefined;
+};
