@@ -19,6 +19,7 @@ import { forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller } from '.
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
+import { tellUs } from './report/report';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
 import { wishes } from './wishes';
@@ -91,7 +92,7 @@ class TaskDialog extends Dialog {
       case 'done':
         return dialogs.endDialog();
       case 'abandon':
-        delete running.turn.state.ridesToCome;
+        delete running.turn.state.toCome;
         return dialogs.cancelAllDialogs();
       default:
         return dialogs.beginDialog(step.then.first);
@@ -161,27 +162,57 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     state.confirming = 'start-over';
     return answerOf([say('startOver.notBooked')]);
   }
-  // A second ride must not change the first.
-  const isSecond = wishes(turn, 'several-trips') && daysTalkedAbout(state).length > 0;
+  // A second ride must not change the first; a day that was asked for is no second one.
+  const isAnswer =
+    turn.heard.slots.appointmentDate !== undefined && expecting(state).includes('appointmentDate');
+  const isSecond =
+    wishes(turn, 'several-trips') &&
+    daysTalkedAbout(state).length > 0 &&
+    (otherRides.length > 0 || !isAnswer);
   if (isSecond && state.dialogStack.at(-1)?.id === bookRide.id) {
     return answerOf(keepForLater(turn, [turn.heard.slots, ...otherRides]), [], openQuestion(turn));
   }
-  for (const open of state.dialogStack) {
+  const top = state.dialogStack.at(-1);
+  const keepsWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
+  for (const open of keepsWords ? [top] : state.dialogStack) {
     const task = taskNamed(open.id);
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
   }
   const dialogContext = await dialogs.createContext(context);
-  const wanted = isToUndo(turn) ? taskNamed('undo') : tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
+  const wanted = keepsWords
+    ? undefined
+    : isToUndo(turn)
+      ? taskNamed('undo')
+      : tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
   if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
   else if (state.dialogStack.length > 0) await dialogContext.continueDialog();
   else if (speaksOfATrip(turn)) await dialogContext.beginDialog(bookRide.id);
   else return answerOf(idle(turn));
   state.misses = 0;
+  if (wanted !== undefined && !isOpenAlready) keepOtherWishes(turn, wanted);
   const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
   const { effects } = running;
   const goesOn = { say: [...kept, ...running.say], effects, after: running.after };
   return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
+};
+
+/** What may be wanted beside something else in one message, and comes after it. */
+const mayFollow: Readonly<Record<string, readonly string[]>> = {
+  cancelRide: [bookRide.id, tellUs.id],
+  changeRide: [tellUs.id],
+  whereIsMyRide: [tellUs.id],
+  returnRide: [tellUs.id],
+  bookRide: [tellUs.id],
+};
+
+/** The second of two wishes in one message waits until the first is done with. */
+const keepOtherWishes = ({ state, heard }: Turn, first: AnyTask): void => {
+  for (const { id, startsOn } of tasks) {
+    const intents = heard.intents.filter((intent) => startsOn.includes(intent));
+    if (intents.length === 0 || mayFollow[first.id]?.includes(id) !== true) continue;
+    state.toCome = [...(state.toCome ?? []), { ...heard, intents }];
+  }
 };
 
 /** What was said of further rides waits until the open one is done with. */
@@ -192,28 +223,31 @@ const keepForLater = ({ state, heard }: Turn, rides: readonly Heard['slots'][]):
     const { text } = heard;
     return { text, danger: 'routine', intents: ['book-trip'], slots, unclear: [] };
   });
-  state.ridesToCome = [...(state.ridesToCome ?? []), ...kept];
+  state.toCome = [...(state.toCome ?? []), ...kept];
   return [say('secondRide.kept')];
 };
 
-/** The ride that waited longest, once no task is open: its first question comes after what was done. */
+/** What waited longest, once no task is open: its first question comes after what was done. */
 const takeUpNext = async (context: TurnContext, turn: Turn, done: Answer): Promise<Answer> => {
   const { state } = turn;
-  const [heard, ...later] = state.ridesToCome ?? [];
-  delete state.ridesToCome;
+  const [heard, ...later] = state.toCome ?? [];
+  delete state.toCome;
   if (heard === undefined) return done;
-  if (later.length > 0) state.ridesToCome = later;
+  if (later.length > 0) state.toCome = later;
   const running: Running = { turn: { ...turn, heard }, say: [], effects: [], after: [] };
   context.turnState.set(TURN, running);
-  forgetRider(running.turn);
-  await (await dialogs.createContext(context)).beginDialog(bookRide.id);
+  const { id } = tasks.find(({ startsOn }) => wishes(running.turn, ...startsOn)) ?? bookRide;
+  const isRide = id === bookRide.id;
+  if (isRide) forgetRider(running.turn);
+  await (await dialogs.createContext(context)).beginDialog(id);
   const { appointmentDate: day } = heard.slots;
   const next = day === undefined ? say('nextRide') : say('nextRide.onDay', { day: { day } });
-  return {
+  const goesOn: Answer = {
     say: done.say,
     effects: [...done.effects, ...running.effects],
-    after: [...done.after, next, ...running.say, ...running.after],
+    after: [...done.after, ...(isRide ? [next] : []), ...running.say, ...running.after],
   };
+  return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */

@@ -90,8 +90,8 @@ export interface ConversationState {
   lastDone?: { readonly kind: 'cancelled' | 'changed'; readonly ride: Ride };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
-  /** Rides asked for beside the one that is being booked, in order: each is taken up when the one before it is done with. */
-  ridesToCome?: readonly Heard[];
+  /** What was wanted beside what is being done, in order: each is taken up when the one before it is done with. */
+  toCome?: readonly Heard[];
   /** A yes or no that is waited for outside every task. */
   confirming?: 'start-over';
   /** Texts to this number were stopped in this conversation. */
@@ -217,6 +217,8 @@ export interface Task<Draft> {
   ) => Promise<Step<Draft>>;
   /** What the open question asks for, so that bare answers are read as that. */
   readonly expecting: (draft: Draft) => readonly SlotName[];
+  /** Whether the answer to the open question is words to be kept, in which nothing is a fact or a wish for another task. */
+  readonly keepsWords?: (draft: Draft) => boolean;
   /** Days this task talks about: a weekday alone means one of these first. */
   readonly days: (draft: Draft) => readonly CalendarDate[];
   /** What can be keyed in answer to the open question. */

@@ -39,7 +39,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
     delete state.confirming;
     if (heard.choice === 1 || heard.answer === 'yes') {
       state.dialogStack = [];
-      delete state.ridesToCome;
+      delete state.toCome;
       state.question = [];
       return answerOf([say('startOver.done')]);
     }

@@ -24,6 +24,7 @@ export interface AnyTask {
     entry: 'begun' | 'message' | 'resumed',
   ) => Promise<Step<unknown>>;
   readonly expecting: (draft: unknown) => readonly SlotName[];
+  readonly keepsWords: (draft: unknown) => boolean;
   readonly days: (draft: unknown) => readonly CalendarDate[];
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
   readonly isReadBack: (draft: unknown) => boolean;
@@ -36,17 +37,18 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
   advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
   expecting: (draft) => task.expecting(task.revive(draft)),
+  keepsWords: (draft) => task.keepsWords?.(task.revive(draft)) === true,
   days: (draft) => task.days(task.revive(draft)),
   keys: (draft, scene) => task.keys(task.revive(draft), scene),
   isReadBack: (draft) => task.isReadBack?.(task.revive(draft)) === true,
 });
 
-/** The table of tasks. Adding one is a folder and a line here. */
+/** The table of tasks; where a message wants several, the first here comes first. Adding one is a folder and a line here. */
 export const tasks: readonly AnyTask[] = [
   anyTask(report),
-  anyTask(bookRide),
   anyTask(cancelRide),
   anyTask(changeRide),
+  anyTask(bookRide),
   anyTask(whereIsMyRide),
   anyTask(returnRide),
   anyTask(myRides),

@@ -69,7 +69,7 @@ const stateSchema = z.custom<ConversationState>(
           .object({ kind: z.enum(['cancelled', 'changed']), ride: z.object({ number: z.string() }) })
           .optional(),
         misses: z.int(),
-        ridesToCome: z.array(heardSchema).optional(),
+        toCome: z.array(heardSchema).optional(),
         confirming: z.literal('start-over').optional(),
         textsStopped: z.boolean(),
       })

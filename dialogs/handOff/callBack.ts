@@ -33,10 +33,10 @@ export const workItem = (
 /** What a person gets who takes over: the open tasks, and the rides that were to come after them. */
 export const openRequest = ({
   dialogStack,
-  ridesToCome,
+  toCome,
 }: ConversationState): Readonly<Record<string, unknown>> => ({
   openTasks: [...dialogStack],
-  ...(ridesToCome !== undefined && { ridesToCome: ridesToCome.map(({ slots }) => slots) }),
+  ...(toCome !== undefined && { toCome: toCome.map(({ slots }) => slots) }),
 });
 
 /** A wall-clock moment as values for a message. */

@@ -128,6 +128,7 @@ const taskOf = (id: string, list: readonly Report[]): Task<Draft> => ({
     return one === undefined ? done(draft) : advanceOn(one, draft, turn, entry);
   },
   expecting: ({ asked }) => (asked === 'what' ? ['driverNote'] : []),
+  keepsWords: ({ asked }) => asked === 'what',
   days: () => [],
   keys: ({ asked }) => (asked === 'safe' ? yesNoKeys : speechOnly),
   revive: (draft) => draftSchema.parse(draft),

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { situations } from '../../dialogs/understanding/heard';
 import { heardIn } from './heardIn';
 import {
   dateShares,
   f1,
   safetyShares,
+  situationScore,
   slotScore,
   wishScore,
   type FScore,
@@ -16,7 +18,7 @@ import {
 const HELP = `npm run eval -- [--misses] [FILE or FOLDER ...]
 
 Scores what is understood on labelled messages (test/evals): danger, days and times, wishes, whole messages; by language.
-Nothing is learned from these sets. Without a name: safety, dates, wishes and messages.
+Nothing is learned from these sets. Without a name: safety, dates, wishes, messages and situations.
 
   --misses   shows each message that was understood otherwise than labelled
   --help     this text
@@ -51,6 +53,12 @@ const wishes: Kind = {
     wishScore([one]).right + wishScore([one]).superfluous + wishScore([one]).missed > 0,
 };
 
+const told: Kind = {
+  rows: (heard) =>
+    [situationScore(heard), ...situations.map((name) => situationScore(heard, name))].map(fRow),
+  isMissed: (one) => situationScore([one]).missed + situationScore([one]).superfluous > 0,
+};
+
 const messages: Kind = {
   rows: (heard) => [
     ...wishes.rows(heard),
@@ -61,7 +69,7 @@ const messages: Kind = {
   isMissed: (one) => wishes.isMissed(one) || slotScore([one]).missed + slotScore([one]).superfluous > 0,
 };
 
-const kinds: Readonly<Record<string, Kind>> = { safety, dates, wishes, messages };
+const kinds: Readonly<Record<string, Kind>> = { safety, dates, wishes, messages, situations: told };
 
 const filesIn = (name: string): readonly string[] =>
   name.endsWith('.jsonl')

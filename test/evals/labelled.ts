@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { intents, safetyClasses } from '../../dialogs/understanding/heard';
+import { intents, safetyClasses, situations } from '../../dialogs/understanding/heard';
 
 const dayOrTimes = z.union([z.string(), z.array(z.string())]).nullish();
 
@@ -13,6 +13,7 @@ const labelledSchema = z.object({
   asking: z.string().nullish(),
   safety: z.enum(safetyClasses).optional(),
   intents: z.array(z.enum(intents)).optional(),
+  situations: z.array(z.enum(situations)).optional(),
   slots: z.record(z.string(), z.unknown()).optional(),
   date: dayOrTimes,
   time: dayOrTimes,

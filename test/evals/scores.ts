@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Understood } from '../../bot/commands/understand/heardLine';
 import { readDanger } from '../../dialogs/understanding/safety/readDanger';
+import type { Situation } from '../../dialogs/understanding/heard';
 import type { Labelled } from './labelled';
 
 /** A share, with what it is a share of. */
@@ -123,6 +124,19 @@ const slotsOf = ({ slots, date, time }: Labelled): ReadonlySet<string> =>
       ...(typeof time === 'string' && { appointmentTime: time }),
     }).map(([slot, value]) => written(slot, value)),
   );
+
+/** What was wanted and what was heard, of situations; by name where one is given. */
+export const situationScore = (heard: readonly Heard[], name?: Situation): FScore => {
+  const only = (told: readonly Situation[] = []): ReadonlySet<string> =>
+    new Set(told.filter((one) => name === undefined || one === name));
+  return fScore(
+    name ?? 'situations',
+    heard.map(({ labelled, understood }) => ({
+      wanted: only(labelled.situations),
+      got: only(understood.situations),
+    })),
+  );
+};
 
 /** What was wanted and what was heard, of wishes and of slots. */
 export const wishScore = (heard: readonly Heard[]): FScore =>

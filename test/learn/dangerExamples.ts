@@ -2,19 +2,64 @@ import { languages } from '../../dialogs/locales';
 import { listOf } from '../../dialogs/understanding/learned/features';
 import { dangerFeatures, dangerLabels } from '../../dialogs/understanding/learned/ofDanger';
 import { readMessage } from '../../dialogs/understanding/message';
+import { towns } from '../../domain/places/towns';
 import { linesOf, MUST } from './sources';
-import type { Example, Training } from './train';
+import { randomFrom, type Example, type Training } from './train';
 
 /** How danger is learned. */
 export const dangerTraining: Training = {
   labels: dangerLabels,
-  width: 24,
-  rounds: 14,
+  byStretch: 0,
+  width: 64,
+  rounds: 20,
   rate: 0.1,
-  leftOut: 0.35,
+  leftOut: 0.5,
   fewest: 3,
   most: 120_000,
   seed: 1,
+};
+
+/** Messages of words that are none, so that what is not known is not taken for danger. */
+const NONSENSE_MESSAGES = 1_500;
+const MOST_WORDS = 4;
+const MOST_SYLLABLES = 3;
+const CONSONANTS = [
+  'b',
+  'br',
+  'c',
+  'ch',
+  'd',
+  'f',
+  'g',
+  'h',
+  'j',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'qu',
+  'r',
+  's',
+  'st',
+  't',
+  'v',
+  'w',
+  'x',
+  'y',
+  'z',
+];
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou', 'ie'];
+
+const nonsense = (many: number): readonly string[] => {
+  const random = randomFrom(many);
+  const upTo = (most: number): number => Math.floor(random() * most);
+  const syllable = (): string =>
+    `${CONSONANTS[upTo(CONSONANTS.length)] ?? ''}${VOWELS[upTo(VOWELS.length)] ?? ''}`;
+  const word = (): string =>
+    Array.from({ length: 1 + upTo(MOST_SYLLABLES) }, syllable).join('') +
+    (CONSONANTS[upTo(CONSONANTS.length)] ?? '');
+  return Array.from({ length: many }, () => Array.from({ length: 1 + upTo(MOST_WORDS) }, word).join(' '));
 };
 
 /** Every phrase of danger and its harmless mirrors, and every wish as something harmless, in all languages. */
@@ -37,6 +82,9 @@ export const dangerExamples = (): readonly Example[] =>
     return [
       ...linesOf('danger', language).map(([danger = '', text = '']) => example(danger, text, 1)),
       ...linesOf('wishes', language).map(([, , text = '']) => example('routine', text, HARMLESS_WEIGHT)),
+      ...linesOf('plain', language).map(([text = '']) => example('routine', text, HARMLESS_WEIGHT)),
+      ...towns.map(({ name }) => example('routine', name, 1)),
+      ...nonsense(NONSENSE_MESSAGES).map((text) => example('routine', text, 1)),
     ];
   });
 

@@ -7,7 +7,10 @@ import { languages, type Language } from '../../dialogs/locales';
 export type Lesson = 'danger' | 'wishes';
 
 /** What is read beside the lesson of its own name. */
-const beside: Readonly<Record<Lesson, readonly string[]>> = { danger: [], wishes: ['situations'] };
+const beside: Readonly<Record<Lesson, readonly string[]>> = {
+  danger: ['wishes', 'plain'],
+  wishes: ['situations'],
+};
 
 /** Marks a line whose label has to come out. */
 export const MUST = '!';
@@ -26,7 +29,10 @@ const makers: readonly string[] = [
 ];
 
 /** The lines of a lesson in a language, cut at their tabs; comments are left out. */
-export const linesOf = (lesson: Lesson | 'situations', language: Language): readonly (readonly string[])[] =>
+export const linesOf = (
+  lesson: Lesson | 'situations' | 'plain',
+  language: Language,
+): readonly (readonly string[])[] =>
   readFileSync(fileOf(lesson, language), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

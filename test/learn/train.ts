@@ -3,6 +3,8 @@ import { placesOf, type Learned } from '../../dialogs/understanding/learned/netw
 /** A message to learn from: its features, and for each label 1, 0, or -1 where nothing is said of it. */
 export interface Example {
   readonly features: Uint32Array;
+  /** Those of its stretches, where it is learned by the likeliest stretch as well. */
+  readonly stretches?: readonly Uint32Array[];
   readonly targets: Int8Array;
   /** How much it counts. */
   readonly weight: number;
@@ -11,6 +13,8 @@ export interface Example {
 /** How the network learns. */
 export interface Training {
   readonly labels: readonly string[];
+  /** How many of them, from the first on, the likeliest stretch of a message speaks for as well. */
+  readonly byStretch: number;
   readonly width: number;
   readonly rounds: number;
   readonly rate: number;
@@ -24,7 +28,7 @@ export interface Training {
 }
 
 /** Mulberry32 (public domain): numbers from 0 to 1, the same for the same seed. */
-const randomFrom = (seed: number): (() => number) => {
+export const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -35,6 +39,9 @@ const randomFrom = (seed: number): (() => number) => {
 };
 
 const nothing: Example = { features: new Uint32Array(), targets: new Int8Array(), weight: 0 };
+
+/** What a stretch of a message adds to a label. */
+const stretchOf = (label: string): string => `${label}, by stretch`;
 
 /** Fisher and Yates's. */
 const shuffle = (list: number[], random: () => number): void => {
@@ -50,7 +57,7 @@ const shuffle = (list: number[], random: () => number): void => {
  */
 export const train = (
   examples: readonly Example[],
-  { labels, width, rounds, rate, leftOut, fewest, most, seed }: Training,
+  { labels, byStretch, width, rounds, rate, leftOut, fewest, most, seed }: Training,
 ): Omit<Learned, 'from'> => {
   const random = randomFrom(seed);
   const often = new Map<number, number>();
@@ -62,85 +69,120 @@ export const train = (
   const exact = known.map(([, times]) => Math.log((1 + examples.length) / (1 + times)) + 1);
   const rarityStep = exact.reduce((most, value) => Math.max(most, value), 0) / 255;
   const rarity = Uint8Array.from(exact, (value) => Math.max(1, Math.round(value / rarityStep)));
-  const placed = examples.map(({ features }) =>
-    Uint32Array.from(new Set([...features].map(placeOf).filter((place) => place !== -1))),
-  );
+  const placesIn = (features: Uint32Array): Uint32Array =>
+    Uint32Array.from(new Set([...features].map(placeOf).filter((place) => place !== -1)));
+  /** The whole message first, then its stretches. */
+  const placed = examples.map(({ features, stretches = [] }) => [features, ...stretches].map(placesIn));
 
   const rows = new Float32Array(size * width);
   const rowSteps = new Float32Array(size * width).fill(1e-2);
   const count = labels.length;
   const bias = new Float32Array(width).fill(0.05);
   const biasSteps = new Float32Array(width).fill(1e-1);
-  const out = Float32Array.from({ length: count * width }, () => (random() - 0.5) * 1.2);
-  const outSteps = new Float32Array(count * width).fill(1e-1);
+  const outRows = count + byStretch;
+  const out = Float32Array.from({ length: outRows * width }, () => (random() - 0.5) * 1.2);
+  const outSteps = new Float32Array(outRows * width).fill(1e-1);
   const outBias = new Float32Array(count).fill(-1);
   const outBiasSteps = new Float32Array(count).fill(1e-1);
   for (let at = 0; at < rows.length; at += 1) rows[at] = (random() - 0.5) * 0.4;
 
-  const hidden = new Float32Array(width);
-  const back = new Float32Array(width);
-  const kept = new Uint32Array(placed.reduce((longest, { length }) => Math.max(longest, length), 0));
+  const mostParts = placed.reduce((many, { length }) => Math.max(many, length), 1);
+  const hiddenOf = Array.from({ length: mostParts }, () => new Float32Array(width));
+  const backOf = Array.from({ length: mostParts }, () => new Float32Array(width));
+  const norms = new Float32Array(mostParts);
+  const isLeftOut = new Uint8Array(size);
+
+  /** Fills the hidden layer of one part of a message. */
+  const forward = (part: number, places: Uint32Array): void => {
+    const hidden = hiddenOf[part] ?? bias;
+    let square = 0;
+    hidden.fill(0);
+    for (const place of places) {
+      if (isLeftOut[place] === 1) continue;
+      const rare = (rarity[place] ?? 0) * rarityStep;
+      square += rare * rare;
+      const row = place * width;
+      for (let unit = 0; unit < width; unit += 1)
+        hidden[unit] = (hidden[unit] ?? 0) + rare * (rows[row + unit] ?? 0);
+    }
+    const norm = square === 0 ? 0 : 1 / Math.sqrt(square);
+    for (let unit = 0; unit < width; unit += 1)
+      hidden[unit] = Math.max(0, (hidden[unit] ?? 0) * norm + (bias[unit] ?? 0));
+    norms[part] = norm;
+    backOf[part]?.fill(0);
+  };
+
+  const scoreBy = (part: number, row: number): number => {
+    const hidden = hiddenOf[part] ?? bias;
+    let score = 0;
+    for (let unit = 0; unit < width; unit += 1) score += (hidden[unit] ?? 0) * (out[row * width + unit] ?? 0);
+    return score;
+  };
+
+  /** Learns one row of the output, and notes for the rows of features what they are to learn. */
+  const learnOut = (part: number, row: number, slope: number, step: number): void => {
+    const [hidden, back] = [hiddenOf[part] ?? bias, backOf[part] ?? bias];
+    for (let unit = 0; unit < width; unit += 1) {
+      const at = row * width + unit;
+      const value = hidden[unit] ?? 0;
+      if (value <= 0) continue;
+      back[unit] = (back[unit] ?? 0) + slope * (out[at] ?? 0);
+      const gradient = slope * value;
+      outSteps[at] = (outSteps[at] ?? 0) + gradient * gradient;
+      out[at] = (out[at] ?? 0) - (step * gradient) / Math.sqrt(outSteps[at] ?? 1);
+    }
+  };
+
+  const learnRows = (part: number, places: Uint32Array, step: number): void => {
+    const back = backOf[part] ?? bias;
+    const norm = norms[part] ?? 0;
+    for (let unit = 0; unit < width; unit += 1) {
+      const slope = back[unit] ?? 0;
+      if (slope === 0) continue;
+      biasSteps[unit] = (biasSteps[unit] ?? 0) + slope * slope;
+      bias[unit] = (bias[unit] ?? 0) - (step * slope) / Math.sqrt(biasSteps[unit] ?? 1);
+    }
+    for (const place of places) {
+      if (isLeftOut[place] === 1) continue;
+      const rare = (rarity[place] ?? 0) * rarityStep * norm;
+      const row = place * width;
+      for (let unit = 0; unit < width; unit += 1) {
+        const slope = (back[unit] ?? 0) * rare;
+        if (slope === 0) continue;
+        const at = row + unit;
+        rowSteps[at] = (rowSteps[at] ?? 0) + slope * slope;
+        rows[at] = (rows[at] ?? 0) - (step * slope) / Math.sqrt(rowSteps[at] ?? 1);
+      }
+    }
+  };
+
   const order = examples.map((_, index) => index);
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
     const step = rate * (1 - (0.9 * round) / rounds);
     for (const index of order) {
       const { targets, weight } = examples[index] ?? nothing;
-      let square = 0;
-      let many = 0;
-      hidden.fill(0);
-      for (const place of placed[index] ?? []) {
-        if (random() < leftOut) continue;
-        const rare = (rarity[place] ?? 0) * rarityStep;
-        kept[many] = place;
-        many += 1;
-        square += rare * rare;
-        const row = place * width;
-        for (let unit = 0; unit < width; unit += 1)
-          hidden[unit] = (hidden[unit] ?? 0) + rare * (rows[row + unit] ?? 0);
-      }
-      const norm = square === 0 ? 0 : 1 / Math.sqrt(square);
-      for (let unit = 0; unit < width; unit += 1)
-        hidden[unit] = Math.max(0, (hidden[unit] ?? 0) * norm + (bias[unit] ?? 0));
-      back.fill(0);
+      const parts = placed[index] ?? [];
+      for (const place of parts[0] ?? []) isLeftOut[place] = random() < leftOut ? 1 : 0;
+      for (const [part, places] of parts.entries()) forward(part, places);
       for (let label = 0; label < count; label += 1) {
         const target = targets[label] ?? -1;
         if (target < 0) continue;
-        let score = outBias[label] ?? 0;
-        for (let unit = 0; unit < width; unit += 1)
-          score += (hidden[unit] ?? 0) * (out[label * width + unit] ?? 0);
-        const slope = (1 / (1 + Math.exp(-score)) - target) * weight;
-        for (let unit = 0; unit < width; unit += 1) {
-          const at = label * width + unit;
-          const value = hidden[unit] ?? 0;
-          if (value > 0) {
-            back[unit] = (back[unit] ?? 0) + slope * (out[at] ?? 0);
-            const gradient = slope * value;
-            outSteps[at] = (outSteps[at] ?? 0) + gradient * gradient;
-            out[at] = (out[at] ?? 0) - (step * gradient) / Math.sqrt(outSteps[at] ?? 1);
+        let score = (outBias[label] ?? 0) + scoreBy(0, label);
+        let [likeliest, most] = [0, -Infinity];
+        if (label < byStretch)
+          for (let part = 1; part < parts.length; part += 1) {
+            const by = scoreBy(part, count + label);
+            if (by > most) [likeliest, most] = [part, by];
           }
-        }
+        if (likeliest > 0) score += most;
+        const slope = (1 / (1 + Math.exp(-score)) - target) * weight;
+        learnOut(0, label, slope, step);
+        if (likeliest > 0) learnOut(likeliest, count + label, slope, step);
         outBiasSteps[label] = (outBiasSteps[label] ?? 0) + slope * slope;
         outBias[label] = (outBias[label] ?? 0) - (step * slope) / Math.sqrt(outBiasSteps[label] ?? 1);
       }
-      for (let unit = 0; unit < width; unit += 1) {
-        const slope = back[unit] ?? 0;
-        if (slope === 0) continue;
-        biasSteps[unit] = (biasSteps[unit] ?? 0) + slope * slope;
-        bias[unit] = (bias[unit] ?? 0) - (step * slope) / Math.sqrt(biasSteps[unit] ?? 1);
-      }
-      for (let one = 0; one < many; one += 1) {
-        const feature = kept[one] ?? 0;
-        const rare = (rarity[feature] ?? 0) * rarityStep * norm;
-        const row = feature * width;
-        for (let unit = 0; unit < width; unit += 1) {
-          const slope = (back[unit] ?? 0) * rare;
-          if (slope === 0) continue;
-          const at = row + unit;
-          rowSteps[at] = (rowSteps[at] ?? 0) + slope * slope;
-          rows[at] = (rows[at] ?? 0) - (step * slope) / Math.sqrt(rowSteps[at] ?? 1);
-        }
-      }
+      for (const [part, places] of parts.entries()) learnRows(part, places, step);
     }
   }
   const weightiest = Array.from(known.keys(), (place) => {
@@ -160,7 +202,7 @@ export const train = (
   );
   const features = Uint32Array.from(weightiest, (place) => known[place]?.[0] ?? 0);
   return {
-    labels,
+    labels: [...labels, ...labels.slice(0, byStretch).map(stretchOf)],
     width,
     features: Buffer.from(features.buffer).toString('base64'),
     rarity: Buffer.from(weightiest.map((place) => rarity[place] ?? 0)).toString('base64'),
@@ -168,7 +210,7 @@ export const train = (
     rows: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
     rowStep,
     bias: [...bias],
-    out: labels.map((_, label) => [...out.subarray(label * width, (label + 1) * width)]),
-    outBias: [...outBias],
+    out: Array.from({ length: outRows }, (_, row) => [...out.subarray(row * width, (row + 1) * width)]),
+    outBias: [...outBias, ...new Float32Array(byStretch)],
   };
 };

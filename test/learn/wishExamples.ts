@@ -2,7 +2,7 @@ import { languages } from '../../dialogs/locales';
 import { intents, isSlotName, situations, type Intent } from '../../dialogs/understanding/heard';
 import { readAnswer } from '../../dialogs/understanding/intents/readAnswer';
 import { phrasedWishes } from '../../dialogs/understanding/intents/phrasedWishes';
-import { listOf } from '../../dialogs/understanding/learned/features';
+import { listOf, stretchesOf } from '../../dialogs/understanding/learned/features';
 import { wishFeatures } from '../../dialogs/understanding/learned/ofWishes';
 import { readMessage } from '../../dialogs/understanding/message';
 import { linesOf, MUST } from './sources';
@@ -11,6 +11,7 @@ import type { Example, Training } from './train';
 /** How wishes are learned. */
 export const wishTraining: Training = {
   labels: [...intents, ...situations],
+  byStretch: intents.length,
   width: 64,
   rounds: 16,
   rate: 0.1,
@@ -62,10 +63,12 @@ export const wishExamples = (): readonly Example[] =>
         phrased: phrasedWishes(message, expecting).intents,
         answer: readAnswer(message, expecting),
       };
+      const features = wishFeatures(message, context);
       const said = new Set(wishes.split('+'));
       const isUntold = !isWhole && [...said].some((one) => mayTellMore.has(one));
       return {
-        features: listOf(wishFeatures(message, context)),
+        features: listOf(features),
+        stretches: stretchesOf(features).map(listOf),
         targets: Int8Array.from([
           ...intents.map((intent) => Number(said.has(intent))),
           ...situations.map((situation) => (isUntold ? -1 : Number(said.has(situation)))),

@@ -8,6 +8,7 @@ import {
   type FacilitySearch,
   type Intent,
   type SafetyClass,
+  type Situation,
   type SlotName,
   type SlotValues,
 } from '../../../dialogs/understanding/heard';
@@ -27,6 +28,8 @@ export interface Understood {
   readonly safety: SafetyClass;
   readonly lang: Language;
   readonly intents: readonly Intent[];
+  /** What else it tells has happened, or wants of a booked ride; absent where it tells nothing of the kind. */
+  readonly situations?: readonly Situation[];
   /** Where several rides differ in a slot, it holds an array in the order of the rides. */
   readonly slots: Readonly<Partial<Record<SlotName, unknown>>>;
   /** `slots.appointmentDate`, or null. */
@@ -116,6 +119,7 @@ export const heardLine = (
     usualClinics: [],
   });
   const slots = writtenSlots([heard.slots, ...(heard.otherRides ?? [])]);
+  const told = heard.intents.filter(isSituation);
   return {
     id,
     safety: heard.danger,
@@ -127,6 +131,7 @@ export const heardLine = (
         ...(heard.asked ?? []),
       ]),
     ],
+    ...(told.length > 0 && { situations: told }),
     slots,
     date: slots.appointmentDate ?? null,
     time: slots.appointmentTime ?? null,

@@ -32,7 +32,10 @@ const untilOf = (
 const seriesChanges = ({ turn, form }: Reading): readonly Change[] => {
   const { recurrenceDays = [] } = turn.heard.slots;
   const days = recurrenceDays.map(numberOf);
-  const isSeries = days.length > 0 || wishes(turn, 'recurring-trip');
+  // "We go every spring" beside a day is one ride.
+  const { appointmentDate, recurrenceUntil } = turn.heard.slots;
+  const isOneDay = appointmentDate !== undefined && recurrenceUntil === undefined;
+  const isSeries = days.length > 0 || (wishes(turn, 'recurring-trip') && !isOneDay);
   const stands = factsIn(form).recurring === true;
   return [
     ...(isSeries && !stands ? [{ fact: 'recurring', value: true } as const] : []),

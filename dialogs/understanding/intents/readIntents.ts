@@ -1,5 +1,6 @@
 import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents, situations, type HearingContext, type Intent } from '../heard';
+import { stretchesOf, type Features } from '../learned/features';
 import { networkOf } from '../learned/network';
 import { wishFeatures } from '../learned/ofWishes';
 import lessons from '../learned/wishes.json';
@@ -11,12 +12,32 @@ const network = networkOf(lessons);
 /** Wishes in the order in which the network scores them. */
 const labels: readonly Intent[] = [...intents, ...situations];
 
+/** What the whole message says for each wish, and for those of {@link intents} what its likeliest stretch says besides. */
+const scoresOf = (features: Features): readonly number[] => {
+  const scores = Array.from(network(features).slice(0, labels.length));
+  const stretches = stretchesOf(features).map((stretch) => Array.from(network(stretch).slice(labels.length)));
+  return scores.map((score, label) =>
+    label < intents.length ? score + Math.max(...stretches.map((stretch) => stretch[label] ?? 0)) : score,
+  );
+};
+
 /** A score from which a wish counts. */
 const ENOUGH = 0;
 /** In an answer to a question a wish has to be likelier: most answers have none. */
 const ENOUGH_IN_ANSWER = 1;
 /** Wishes that stand beside any other. */
 const saysNoMore: readonly Intent[] = ['affirm', 'deny', 'correction', 'thanks-bye', 'book-trip'];
+/** What a phrase says of the conversation itself counts, however unlikely. */
+const commands: readonly Intent[] = [
+  'start-over',
+  'go-back',
+  'repeat',
+  'help',
+  'talk-to-agent',
+  'change-language',
+  'text-opt-out',
+  'cancel-trip',
+];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
 /** Without a word of a ride or of its change this much makes sure that one is spoken of. */
@@ -39,6 +60,14 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
   'listWhole',
   'complaint',
 ]);
+/** What stops texts, holds rides or sends a car is not done on a guess. */
+const surer: Readonly<Partial<Record<Intent, number>>> = {
+  'rider-died': 2,
+  'wrong-number': 2,
+  'moved-away': 2,
+  'ready-for-return': 1,
+  'all-rides': 1,
+};
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -66,7 +95,7 @@ export const readIntents = (
 ): Wishes => {
   const { intents: phrased, never = [], language } = phrasedWishes(message, expecting);
   if (message.tokens.length === 0) return { intents: phrased };
-  const scores = network(
+  const scores = scoresOf(
     wishFeatures(message, { expecting, isReadBack: isReadBack === true, phrased, answer }),
   );
   const isBare = expecting.length > 0 || message.tokens.length <= FEW_WORDS;
@@ -78,15 +107,23 @@ export const readIntents = (
     never.includes(intent) ||
     (intent === 'help' && answer === 'unknown') ||
     (intent === 'cancel-trip' && isTakenBack);
-  const learned = labels.filter((intent) => scoreOf(intent) > enough && !isOut(intent));
+  const learned = labels.filter(
+    (intent) => scoreOf(intent) > Math.max(enough, surer[intent] ?? enough) && !isOut(intent),
+  );
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
   const counts = (intent: Intent): boolean =>
     intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
-  const wanted = labels.filter(
-    (intent) => learned.includes(intent) || (phrased.includes(intent) && counts(intent) && !isOut(intent)),
-  );
+  const isCommand = (intent: Intent): boolean => commands.includes(intent);
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
+  const wanted = labels.filter(
+    (intent) =>
+      learned.includes(intent) ||
+      (phrased.includes(intent) &&
+        counts(intent) &&
+        (isLikely(intent) || isCommand(intent)) &&
+        !isOut(intent)),
+  );
   // A day is of a ride that is booked when that is likelier than a new one.
   const isOfRide = wishLexicon.find(message.tokens).some(({ concept }) => rideConcepts.has(concept));
   const books = scoreOf('book-trip');

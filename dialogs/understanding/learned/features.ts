@@ -183,3 +183,22 @@ export const listOf = ({ words, denied, pairs, given }: Features): Uint32Array =
     ),
     ...given,
   ]);
+
+/** Words of a stretch of a message, and how far the next one begins after it. */
+const STRETCH = 8;
+const STRETCH_STEP = 4;
+
+/** The features of every few words in a row, each stretch half over the next: what is said in a long message beside other things. */
+export const stretchesOf = ({ words, denied, pairs, given }: Features): readonly Features[] => {
+  const many = Math.max(1, Math.ceil((words.length - STRETCH) / STRETCH_STEP) + 1);
+  return Array.from({ length: many }, (_, index) => {
+    const from = index * STRETCH_STEP;
+    const to = Math.min(words.length, from + STRETCH);
+    return {
+      words: words.slice(from, to),
+      denied: denied.slice(from, to),
+      pairs: pairs.slice(from, Math.max(from, to - 1)),
+      given,
+    };
+  });
+};

@@ -13,15 +13,19 @@ const network = networkOf(learned);
  * the worst error. Scores on the labelled sets: `npm run eval`.
  */
 const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
-  danger: -0.3,
+  danger: -0.2,
   crisis: -1,
   urgent: -0.5,
 };
+/** A message of few words, as most answers are, has to be surer: a danger told in so few is told plainly. */
+const FEW_TO_GO_BY = 7;
+const SURER = 0.7;
+
 /**
- * A score of danger from which it is asked whether it is happening now. As low as it can be without a question at more than one in a
- * hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
+ * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
+ * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
-const ENOUGH_TO_ASK = -0.8;
+const ASKED_BELOW = 0.6;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
@@ -65,11 +69,12 @@ const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
 /** Numbers alone answer a question; "911" alone is a cry. */
 const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
 
-const classOf = ({ danger, crisis, urgent }: Scores): DangerRead => {
+const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
+  const enough = words <= FEW_TO_GO_BY ? ENOUGH.danger + SURER : ENOUGH.danger;
   const kind = crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
-  if (danger > ENOUGH.danger) return { danger: kind };
+  if (danger > enough) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
-  return { danger: harmless, ...(danger > ENOUGH_TO_ASK && { mayBe: kind }) };
+  return { danger: harmless, ...(danger > enough - ASKED_BELOW && { mayBe: kind }) };
 };
 
 /** The class of a message, and the danger it may be all the same. */
@@ -84,7 +89,8 @@ type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
  */
 export const readDanger = (text: string, ready?: Message): DangerRead => {
   if (isNumber(text)) return { danger: 'routine' };
-  return classOf(worstOf(ready === undefined || text.length > LONGEST_READ ? whole(text) : ready));
+  const message = ready === undefined || text.length > LONGEST_READ ? whole(text) : ready;
+  return classOf(worstOf(message), message.tokens.length);
 };
 
 /**

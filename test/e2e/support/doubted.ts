@@ -7,7 +7,7 @@ const FEWEST_WORDS = 4;
 
 /**
  * A labelled message that may be an emergency and is asked about, by what is learned now, and the language it is answered in.
- * @throws RangeError when there is none: ENOUGH_TO_ASK of readDanger.ts then asks about nothing
+ * @throws RangeError when there is none: ASKED_BELOW of readDanger.ts then asks about nothing
  */
 export const doubted = (): { readonly text: string; readonly language: Language } => {
   const sets = ['safety', 'messages', 'dates', 'wishes'].flatMap((name) =>
