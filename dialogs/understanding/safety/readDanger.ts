@@ -20,6 +20,8 @@ const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
 /** A message of few words, as most answers are, has to be surer: a danger told in so few is told plainly. */
 const FEW_TO_GO_BY = 7;
 const SURER = 0.7;
+const HARDLY_ANY = 2;
+const SUREST = 2;
 
 /**
  * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
@@ -70,7 +72,8 @@ const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
 const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
 
 const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
-  const enough = words <= FEW_TO_GO_BY ? ENOUGH.danger + SURER : ENOUGH.danger;
+  const surer = words <= HARDLY_ANY ? SUREST : words <= FEW_TO_GO_BY ? SURER : 0;
+  const enough = ENOUGH.danger + surer;
   const kind = crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
   if (danger > enough) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
