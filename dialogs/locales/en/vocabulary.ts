@@ -65,6 +65,7 @@ const wishes = {
   leaveThen: `never/forget mind/it ill/my/we/well/he/she/im * | nevermind/nvm ill/my/we/well/he/she/im * | never/forget mind/it i got/found/have a/another/my ride | nevermind/nvm i got/found/have a/another/my ride | forget this ill *`,
   goBack: `go back | back up | undo | undo that | go back one | previous question | take that back | back one | last question | step back | the previous`,
   goBackAlone: `back | previous | undo | oops back`,
+  readyAlone: `ready | im ready | i am ready | ready to go home | ready for pickup | ready for pick up | come get me`,
   repeat: `repeat | repeat that | say that again | say it again | say again | what did you say | come again | pardon | can you repeat | please repeat | didnt understand | dont understand | did not understand | do not understand | didnt get that | didnt catch that | what do you mean | resend | send again | send that again | what was the question | what was that | ask again | one more time`,
   repeatAlone: `what | huh | again | sorry | excuse me | wut | wat`,
   thanks: `thanks | thank you | thank u | thankyou | thx | tx | ty | tysm | bye | goodbye | good bye | have a good day | have a nice day | have a great day | thats all | that is all | that will be all | appreciate it | much appreciated | see you | god bless | take care | good night | im all set | all set | were all set | nothing else`,

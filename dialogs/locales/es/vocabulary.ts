@@ -59,6 +59,7 @@ const wishes = {
   leaveThen: `olvidelo/olvidalo/dejelo yo/ya/mi/me/voy * | ya no mi hijo/hija/esposo/esposa/hermana/hermano me * | ya no yo *`,
   goBack: `volver atras | ir atras | regresa atras | para atras | pa atras | regresar a la pregunta | pregunta anterior | la anterior | deshacer | deshaz | deshaga | ir para atras | un paso atras | regrese a la pregunta`,
   goBackAlone: `atras | volver | regresar | regresa | anterior | vuelve`,
+  readyAlone: `listo | lista | ya estoy listo/lista | estoy listo/lista | ya termine | ya sali`,
   repeat: `repite | repita | repitalo | repitame | repetir | me puede repetir | puede repetir | como dijo | que dijo | no entendi | no entiendo | no le entendi | no comprendo | otra vez por favor | digamelo otra vez | cual era la pregunta | de nuevo por favor | mande otra vez | que quiere decir | repita por favor | vuelva a decir | no escuche`,
   repeatAlone: `que | como | mande | otra vez | perdon | disculpe | eh`,
   thanks: `gracias | muchas gracias | mil gracias | grasias | adios | hasta luego | hasta pronto | es todo | eso es todo | seria todo | nada mas | chao | chau | nos vemos | que tenga buen dia | buen dia | bendiciones | dios le bendiga | dios los bendiga | muy amable gracias | que le vaya bien | se lo agradezco | agradecida | agradecido`,

@@ -103,6 +103,8 @@ export const phrasedWishes = (
 
   for (const [concept, intent] of bySinglePhrase) if (has(concept)) add(intent);
   if (isWhole('goBackAlone')) add('go-back');
+  // "Ready" answers a question, too.
+  if (isWhole('readyAlone') && expecting.length === 0) add('ready-for-return');
   const isClause = ({ from, to }: Found<WishConcept>): boolean =>
     (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
   if (isWhole('repeatAlone') && tokens.length <= 2) add('repeat');

@@ -25,6 +25,8 @@ const scoresOf = (features: Features): readonly number[] => {
 const ENOUGH = 0;
 /** In an answer to a question a wish has to be likelier: most answers have none. */
 const ENOUGH_IN_ANSWER = 1;
+/** A single word has to be known for it. */
+const ENOUGH_IN_A_WORD = 2.5;
 /** Wishes that stand beside any other. */
 const saysNoMore: readonly Intent[] = ['affirm', 'deny', 'correction', 'thanks-bye', 'book-trip'];
 /** What a phrase says of the conversation itself counts, however unlikely. */
@@ -37,6 +39,7 @@ const commands: readonly Intent[] = [
   'change-language',
   'text-opt-out',
   'cancel-trip',
+  'ready-for-return',
 ];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
@@ -99,7 +102,7 @@ export const readIntents = (
     wishFeatures(message, { expecting, isReadBack: isReadBack === true, phrased, answer }),
   );
   const isBare = expecting.length > 0 || message.tokens.length <= FEW_WORDS;
-  const enough = isBare ? ENOUGH_IN_ANSWER : ENOUGH;
+  const enough = message.tokens.length === 1 ? ENOUGH_IN_A_WORD : isBare ? ENOUGH_IN_ANSWER : ENOUGH;
   const scoreOf = (intent: Intent): number => scores[labels.indexOf(intent)] ?? 0;
   const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
   // "I don't know" says that no help with the question is of use.

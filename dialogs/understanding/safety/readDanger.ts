@@ -28,6 +28,7 @@ const SUREST = 2;
  * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
 const ASKED_BELOW = 0.6;
+const ASKED_BELOW_OF_FEW = 0.2;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
@@ -77,7 +78,7 @@ const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead 
   const kind = crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
   if (danger > enough) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
-  return { danger: harmless, ...(danger > enough - ASKED_BELOW && { mayBe: kind }) };
+  return { danger: harmless, ...(danger > enough - (surer > 0 ? ASKED_BELOW_OF_FEW : ASKED_BELOW) && { mayBe: kind }) };
 };
 
 /** The class of a message, and the danger it may be all the same. */
