@@ -19,6 +19,7 @@ import { redisConversationStore } from './storage/redisConversationStore';
 import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
 import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
 import { redisRideRepository } from './storage/redisRideRepository';
+import { redisUnfinishedDrafts } from './storage/redisUnfinishedDrafts';
 import { redisWorkItems } from './storage/redisWorkItems';
 import { sampleData } from './storage/sampleData';
 import { createSeal, parseEncryptionKeys } from './storage/seal';
@@ -100,6 +101,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const facilities = redisFacilityDirectory({ redis });
     const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
+    const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
     const sampleLoadedOn = config.sampleData
       ? await loadSampleData({ members, facilities, rides, redis }, wallClock(clock()).date, log)
       : undefined;
@@ -111,6 +113,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       travel: betweenTownCenters,
       members,
       rides,
+      drafts,
       facilities: directory,
       search,
       newId,
@@ -120,6 +123,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     return {
       turn: createTurns({
         store: conversations,
+        drafts,
         rides,
         workItems,
         consents: redisConsents({ redis, durability: survives, lookup, seal }),

@@ -4,6 +4,7 @@ import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
+import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
 import type { NewRide, Ride, Version } from '../domain/ride';
@@ -46,6 +47,8 @@ export interface Caller {
   /** Where the member's last rides went and began, the last first; absent before they were looked up. */
   readonly lastPlaces?:
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;
+  /** What the member has begun in another conversation, until it was asked whether to go on with it here. */
+  readonly begunElsewhere?: UnfinishedDraft | undefined;
   /** Tries that did not fit. */
   readonly tries: number;
   /** After too many of them nobody is identified until then. */
@@ -146,6 +149,7 @@ export interface World {
   readonly travel: TravelEstimates;
   readonly members: MemberDirectory;
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
+  readonly drafts: Pick<UnfinishedDrafts, 'find'>;
   readonly facilities: FacilityDirectory;
   readonly search: FacilitySearch;
   /** A new random id. */

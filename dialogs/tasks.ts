@@ -7,6 +7,7 @@ import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import { myRides } from './myRides/myRides';
 import { report, tellUs } from './report/report';
+import { resume } from './resume/resume';
 import { returnRide } from './returnRide/returnRide';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
@@ -54,6 +55,7 @@ export const tasks: readonly AnyTask[] = [
   anyTask(myRides),
   anyTask(tellUs),
   anyTask(undo),
+  anyTask(resume),
   anyTask(identify),
 ];
 

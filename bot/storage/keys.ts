@@ -60,6 +60,8 @@ export interface BucketKeys {
   readonly workByDue: string;
   /** HASH: number, version, cases: what a draft became. */
   draft(draftHash: string): string;
+  /** HASH: draft hash, sealed: what a member has begun and not finished. */
+  unfinished(memberHash: string): string;
   /** STRING: that an effect was carried out, with its result. */
   done(effectHash: string): string;
   /** LIST of sealed changes, the newest last. */
@@ -88,6 +90,7 @@ export const bucketKeys = (bucket: string): BucketKeys => {
     work: (caseNumber) => `${workPrefix}${caseNumber}`,
     workByDue: `${tag}:work-by-due`,
     draft: (draftHash) => `${tag}:draft:${draftHash}`,
+    unfinished: (memberHash) => `${tag}:unfinished:${memberHash}`,
     done: (effectHash) => `${tag}:done:${effectHash}`,
     consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
   };

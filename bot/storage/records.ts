@@ -5,6 +5,7 @@ import { kindsOfRide } from '../../domain/facts';
 import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
+import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import { workItemKinds, type NewWorkItem, type WorkItem } from '../../domain/ports/workItems';
 import type { Awaiting } from '../../dialogs/awaiting';
 import { languages } from '../../dialogs/locales';
@@ -94,6 +95,12 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
     at: z.string(),
     source: z.enum(['keyword', 'conversation']),
   }),
+});
+
+/** What a member has begun as the store holds it; its task reads the draft. */
+export const unfinishedDraftSchema: z.ZodType<{ schema: 1; draft: UnfinishedDraft }> = z.object({
+  schema: z.literal(1),
+  draft: z.object({ task: z.string(), id: z.string(), draft: z.unknown(), conversation: z.string() }),
 });
 
 /** A facility as the store holds it. */

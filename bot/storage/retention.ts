@@ -7,7 +7,7 @@ const DAY_SECONDS = 86_400;
  */
 export const RETENTION_SECONDS = Math.ceil(6 * 365.25) * DAY_SECONDS;
 
-/** Seconds a draft points to what it became: 30 days, as long as the conversation it lies in. */
+/** Seconds a draft waits, and then points to what it became: 30 days, as long as the conversation it lies in. */
 export const DRAFT_SECONDS = 30 * DAY_SECONDS;
 
 /** Seconds an effect is known: as long as the conversation whose turn could ask for it again. */

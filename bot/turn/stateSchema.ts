@@ -26,6 +26,7 @@ const callerSchema = z.object({
   }),
   idsByPhone: z.array(z.string()).optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
+  begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   tries: z.int(),
   lockedUntil: z.string().optional(),
 });

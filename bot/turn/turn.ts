@@ -13,6 +13,8 @@ import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
+import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
+import { isTrusted } from '../../dialogs/identify/identify';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
 import { hear } from '../../dialogs/understanding/hear';
@@ -22,6 +24,7 @@ import { readMessage } from '../../dialogs/understanding/message';
 import { readKeys } from '../../dialogs/understanding/readKeys';
 import { languagesOfDanger, readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
+import type { UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import { languagesIn, type ConversationStore, type LogEntry } from '../storage/conversationStore';
@@ -55,6 +58,7 @@ export interface Reply {
 /** What a turn runs on. */
 export interface TurnParts extends EffectParts {
   readonly store: ConversationStore;
+  readonly drafts: UnfinishedDrafts;
   /** What the assistant may read, at this instant. */
   readonly worldAt: (milliseconds: number) => World;
   /** Keyed hash of a conversation's address. */
@@ -114,6 +118,25 @@ export const createTurns = (
 
   const perform = performEffects(parts);
 
+  /** Keeps what is unfinished under its member, so that another conversation can go on with it; forgets what is done with. */
+  const keepForElsewhere = async (
+    before: Unfinished | undefined,
+    after: Unfinished | undefined,
+    turn: Turn,
+    isBooked: boolean,
+  ): Promise<void> => {
+    const { conversation, state } = turn;
+    if (after !== undefined) {
+      const { memberId, version, ...draft } = after;
+      const isAsBefore = before?.id === after.id && before.version === version;
+      if (!isAsBefore) await parts.drafts.keep(memberId, { ...draft, conversation });
+    } else if (before !== undefined) {
+      // Whoever is no longer known to be the member, or asks for another one, has dropped nothing of this one's.
+      const isDropped = isTrusted(turn) && state.caller.member?.medicaidId === before.memberId;
+      if (isBooked || isDropped) await parts.drafts.drop(before.memberId, before.id);
+    }
+  };
+
   /** Listens, lets the assistant think, does what it wants done, and writes it all down. */
   const run = async (
     message: Message,
@@ -135,6 +158,7 @@ export const createTurns = (
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
+    const before = unfinishedIn(turn);
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await perform(given.effects, hashed, number);
     const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
@@ -163,7 +187,11 @@ export const createTurns = (
       said,
       awaits: awaiting({ state, world }, said),
     };
-    const committed = await store.commit(message.conversation, token, version, state, entry);
+    // Side by side: one round trip. A draft that is kept though its turn was lost is kept anew by the turn that comes instead.
+    const [committed] = await Promise.all([
+      store.commit(message.conversation, token, version, state, entry),
+      keepForElsewhere(before, unfinishedIn(turn), turn, given.effects.some(isBooking)),
+    ]);
     log.info('turn.answered', {
       channel: message.channel,
       effects: done.length,
@@ -363,6 +391,8 @@ const changesOf = (state: ConversationState, turn: number): unknown =>
     const isOfThisTurn = typeof last === 'object' && last !== null && 'turn' in last && last.turn === turn;
     return isOfThisTurn ? [{ task: id, ...last }] : [];
   });
+
+const isBooking = ({ kind }: Effect): boolean => kind === 'bookRide' || kind === 'replaceRide';
 
 const decisionIn = (effects: readonly Effect[]): unknown =>
   effects.flatMap((effect) => (effect.kind === 'bookRide' ? [effect.ride.decision] : [])).at(0) ?? null;

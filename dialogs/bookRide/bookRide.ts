@@ -22,6 +22,7 @@ import { mayBeTold } from '../identify/mayBeTold';
 import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
+import { isBegunElsewhere } from '../resume/begunElsewhere';
 import { readLastPlaces } from './ownPlaces';
 import { readBack, seriesReadBack } from './readBack';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
@@ -289,6 +290,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
     return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
   }
+  if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
+    return { kind: 'first', task: 'resume' };
   // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
   if (isSlot(follow)) return ask(follow);
@@ -296,11 +299,11 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (form.replaces !== undefined && form.history.length === 0) return ask('theChange');
   const { trip, decision } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;
+  if (known(date) && at(date, known(time) ? time : '23:59') < at(now.date, now.time)) {
+    return ask('appointment', [say(date < now.date ? 'appointment.dayPast' : 'appointment.past')]);
+  }
   // The day and the time are said in one breath: what was left out is asked before anything else.
   if (known(date) && time === undefined) return ask('appointment');
-  if (known(date) && known(time) && at(date, time) < at(now.date, now.time)) {
-    return ask('appointment', [say('appointment.past')]);
-  }
   if (isFor('person-at-once', decision)) return atOnce(form, turn, decision);
   const missingDays = missingOfSeries(form);
   if (missingDays !== undefined) return ask(missingDays);

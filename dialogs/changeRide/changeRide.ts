@@ -8,6 +8,7 @@ import { formOf } from './formOf';
 import { formSchema, newForm, type Form } from '../form/form';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isBookedHere } from '../identify/mayBeTold';
+import { isBegunElsewhere } from '../resume/begunElsewhere';
 import {
   chooseRide,
   choosingKeys,
@@ -47,6 +48,8 @@ const advance = async (
 ): Promise<Step<Draft>> => {
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;
+  if (isBegunElsewhere('changeRide', draft.form, turn))
+    return { draft, say: [], effects: [], then: { first: 'resume' } };
   if (isChosen(draft)) return goOn(draft, turn, entry);
   const chosen = await chooseRide(draft.choosing, turn, entry, {
     which: 'change.which',

@@ -177,6 +177,10 @@ export const newForm = (id: DraftId, begun: LocalDateTime): Form => ({
   history: [],
 });
 
+/** Whether anything was said for it yet. */
+export const isBegun = ({ history }: Form): boolean =>
+  history.some(({ changes }) => changes.some(({ after }) => after?.origin.kind === 'said'));
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The fact or detail a change sets. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
 import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, openRequest, workItem } from '../handOff/callBack';
@@ -247,7 +248,21 @@ const lookUpPhone = async (turn: Turn): Promise<void> => {
   turn.state.caller = { ...caller, idsByPhone: await turn.world.members.idsByPhone(senderPhone) };
 };
 
-const trust = (turn: Turn, member: Member, identifiers: readonly Identifier[]): void => {
+/** A record and what its member has begun, read side by side: one round trip for both. */
+const fileOf = async (id: string, { world }: Turn) => {
+  const [member, begun] = await Promise.all([world.members.byMedicaidId(id), world.drafts.find(id)]);
+  return { member, begun };
+};
+
+/** Nobody was named. */
+const NO_FILE = { member: undefined, begun: undefined } as const;
+
+const trust = (
+  turn: Turn,
+  member: Member,
+  identifiers: readonly Identifier[],
+  begun: UnfinishedDraft | undefined,
+): void => {
   const { now } = turn.world;
   const { caller } = turn.state;
   turn.state.caller = {
@@ -257,6 +272,8 @@ const trust = (turn: Turn, member: Member, identifiers: readonly Identifier[]): 
     trustedUntil: addMinutes(at(now.date, now.time), TRUST_MINUTES),
     given: {},
     tries: 0,
+    // What was begun here is open here, or was left here.
+    begunElsewhere: begun?.conversation === turn.conversation ? undefined : begun,
   };
   if (member.language !== undefined && turn.state.languageFrom === 'default') {
     turn.state.language = member.language;
@@ -306,14 +323,14 @@ const advance = async (
   // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.
   const { medicaidId } = turn.state.caller.given;
   const [named] = await Promise.all([
-    medicaidId === undefined ? undefined : turn.world.members.byMedicaidId(medicaidId),
+    medicaidId === undefined ? undefined : fileOf(medicaidId, turn),
     lookUpPhone(turn),
   ]);
   const { caller } = turn.state;
   const again = caller.member;
   if (again !== undefined && caller.given.dateOfBirth !== undefined) {
     if (identifiersOf(caller, again) === undefined) return failed(draft, turn);
-    trust(turn, again, caller.identifiers);
+    trust(turn, again, caller.identifiers, await turn.world.drafts.find(again.medicaidId));
     return { draft, say: [], effects: [], then: 'done' };
   }
   if (again !== undefined || countGiven(caller) < IDENTIFIERS_NEEDED) {
@@ -329,19 +346,16 @@ const advance = async (
     return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state), turn);
   }
   const ids = await candidates(turn);
-  const members =
-    medicaidId === undefined
-      ? await Promise.all(ids.map((id) => turn.world.members.byMedicaidId(id)))
-      : [named];
-  const fitting = members.flatMap((member) => {
+  const files = medicaidId === undefined ? await Promise.all(ids.map((id) => fileOf(id, turn))) : [named];
+  const fitting = files.flatMap(({ member, begun } = NO_FILE) => {
     const identifiers = member === undefined ? undefined : identifiersOf(caller, member);
     const enough = identifiers !== undefined && identifiers.length >= IDENTIFIERS_NEEDED;
-    return member !== undefined && enough ? [{ member, identifiers }] : [];
+    return member !== undefined && enough ? [{ member, identifiers, begun }] : [];
   });
   const [only, another] = fitting;
   if (only === undefined) return failed(draft, turn);
   if (another !== undefined) return put(draft, whichQuestion);
-  trust(turn, only.member, only.identifiers);
+  trust(turn, only.member, only.identifiers, only.begun);
   // Of a confidential record nothing is read back, not even the name.
   const { confidential, firstName: name } = only.member;
   return { draft, say: confidential ? [] : [say('identify.done', { name })], effects: [], then: 'done' };

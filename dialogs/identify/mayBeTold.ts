@@ -5,8 +5,14 @@ import type { Turn } from '../conversation';
 /** Ages, both included, at which rides to behavioral health care are told to nobody but the rider. */
 const OWN_CARE_AGES = { from: 12, to: 17 } as const;
 
+/** A ride, or one that is being asked for: what it is for, and where it was. */
+interface Told {
+  readonly facts: Pick<Ride['facts'], 'visitPurpose' | 'kindOfCare'>;
+  readonly bookedBy: Pick<Ride['bookedBy'], 'conversation'>;
+}
+
 /** Whether the ride was booked in this conversation. */
-export const isBookedHere = (ride: Ride, turn: Turn): boolean =>
+export const isBookedHere = (ride: Told, turn: Turn): boolean =>
   ride.bookedBy.conversation === turn.conversation;
 
 /** Rides are listed only to the member, a person on file as authorized, or whoever booked them. */
@@ -21,11 +27,11 @@ export const isOwnMatter = ({ state: { caller }, world }: Turn): boolean => {
   return age >= OWN_CARE_AGES.from && age <= OWN_CARE_AGES.to;
 };
 
-const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Ride): boolean =>
+const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Told): boolean =>
   visitPurpose === 'behavioral-health' ||
   kindOfCare === 'behavioral-health' ||
   kindOfCare === 'substance-use';
 
 /** Whether the ride may be told to who is asking. */
-export const mayBeTold = (ride: Ride, turn: Turn): boolean =>
+export const mayBeTold = (ride: Told, turn: Turn): boolean =>
   isBookedHere(ride, turn) || (isEntitled(turn) && !(isOwnMatter(turn) && isForOwnCare(ride)));

@@ -25,7 +25,13 @@ export const forgetRider = (turn: Turn): void => {
 };
 
 const forgetMember = ({ state }: Turn): void => {
-  const { member: _member, trustedUntil: _trustedUntil, lastPlaces: _lastPlaces, ...caller } = state.caller;
+  const {
+    member: _member,
+    trustedUntil: _trustedUntil,
+    lastPlaces: _lastPlaces,
+    begunElsewhere: _begunElsewhere,
+    ...caller
+  } = state.caller;
   state.caller = { ...caller, identifiers: [], given: {} };
   state.said = [];
   state.question = [];

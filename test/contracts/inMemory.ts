@@ -4,6 +4,7 @@ import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { RideRepository } from '../../domain/ports/rideRepository';
+import type { UnfinishedDraft, UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { ReadableConsents } from './consents';
@@ -168,6 +169,22 @@ export const inMemoryMemberDirectory = (members: readonly Member[] = []): Writab
 export const inMemoryFacilityDirectory = (facilities: readonly Facility[] = []): FacilityDirectory => {
   const sorted = facilities.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
   return { all: () => sorted, find: (id) => sorted.find((one) => one.id === id) };
+};
+
+/** What members have begun, in memory, for unit tests of dialogs. */
+export const inMemoryUnfinishedDrafts = (): UnfinishedDrafts => {
+  const drafts = new Map<string, UnfinishedDraft>();
+  return {
+    find: (memberId) => Promise.resolve(structuredClone(drafts.get(memberId))),
+    keep(memberId, draft) {
+      drafts.set(memberId, structuredClone(draft));
+      return Promise.resolve();
+    },
+    drop(memberId, id) {
+      if (drafts.get(memberId)?.id === id) drafts.delete(memberId);
+      return Promise.resolve();
+    },
+  };
 };
 
 /** Consents in memory, for unit tests of dialogs. */

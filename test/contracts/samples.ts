@@ -1,6 +1,7 @@
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { Leg, NewRide } from '../../domain/ride';
 
@@ -126,5 +127,14 @@ export const aConsentChange = (changes: Partial<ConsentChange> = {}): ConsentCha
   words: 'stop it already',
   at: '2026-11-23T09:05',
   source: 'keyword',
+  ...changes,
+});
+
+/** A booking half done, with a place and words in it. */
+export const anUnfinishedDraft = (changes: Partial<UnfinishedDraft> = {}): UnfinishedDraft => ({
+  task: 'bookRide',
+  id: 'draft 1',
+  draft: { entries: { destination: { value: { name: 'Charter Oak Dental', town: 'Hartford' } } } },
+  conversation: 'a hash',
   ...changes,
 });

@@ -127,12 +127,29 @@ describe('two processes on one Redis', () => {
       expect((await press('7')).commands).toEqual(['beginTurn', 'commitTurn']);
     });
 
-    it('two look-ups sent side by side for a stranger who says everything in one breath', async () => {
+    it('two for an answer, whose draft is kept for other conversations beside the turn', async () => {
+      await stage.reset();
+      const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
+      await alma.say(asked);
+      await alma.say('3/12/1984');
+      const answering = await costOf('make it 11 am');
+      expect(answering.commands.toSorted()).toEqual(['beginTurn', 'commitTurn', 'keepUnfinished']);
+      expect(answering.roundTrips).toBe(2);
+    });
+
+    it('look-ups sent side by side for a stranger who says everything in one breath', async () => {
       const stranger = stage.phone('2035550191', () => servers[0].url);
       const asked = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am. My ID is 100000001, date of birth 3/12/1984`;
       const identifying = await costOf(asked, stranger);
       expect(identifying.reply).toMatch(wordsOf('identify.done', 'en'));
-      expect(identifying.commands.toSorted()).toEqual(['HGET', 'HVALS', 'beginTurn', 'commitTurn']);
+      expect(identifying.commands.toSorted()).toEqual([
+        'HGET',
+        'HGET',
+        'HVALS',
+        'beginTurn',
+        'commitTurn',
+        'keepUnfinished',
+      ]);
       // Three, or four when the answer to the first look-up is back before the second has left this machine.
       expect(identifying.roundTrips).toBeLessThanOrEqual(4);
     });

@@ -10,6 +10,7 @@ import { redisConversationStore } from '../../bot/storage/redisConversationStore
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
+import { redisUnfinishedDrafts } from '../../bot/storage/redisUnfinishedDrafts';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
 import type { Durability } from '../../bot/storage/durability';
@@ -135,5 +136,6 @@ export const storageOn = (
     facilities: redisFacilityDirectory(parts),
     work: redisWorkItems(parts),
     consents: redisConsents(parts),
+    drafts: redisUnfinishedDrafts(parts),
   };
 };

@@ -124,9 +124,12 @@ export const playTranscript = async (
     server.listen(0, '127.0.0.1', resolve);
   });
   const from = settings.from ?? '2005550100';
-  const reach = talkers[channel];
-  if (reach === undefined) throw new RangeError(`There is no channel ${channel}.`);
-  const talker = reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`);
+  const reachOn = (id: string) => {
+    const reach = talkers[id];
+    if (reach === undefined) throw new RangeError(`There is no channel ${id}.`);
+    return reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`);
+  };
+  let talker = reachOn(channel);
   const written = [
     title,
     Object.entries(settings)
@@ -137,13 +140,24 @@ export const playTranscript = async (
   const writeDown = (who: 'rider' | 'bot', text: string): void => {
     for (const line of text.split('\n')) written.push(`${who}: ${line}`);
   };
-  const opening = await talker.start();
-  if (opening !== '') writeDown('bot', opening);
+  const hearOpening = async (): Promise<void> => {
+    const opening = await talker.start();
+    if (opening !== '') writeDown('bot', opening);
+  };
+  await hearOpening();
   for (const text of messages) {
     const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
     if (later !== undefined) {
       instant += Number(later) * 60_000;
       written.push(text);
+      continue;
+    }
+    const other = /^\(now by (\w+)\)$/.exec(text)?.[1];
+    if (other !== undefined) {
+      talker.leave();
+      talker = reachOn(other);
+      written.push(text);
+      await hearOpening();
       continue;
     }
     // A few seconds pass between messages.

@@ -2,6 +2,7 @@ import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/ca
 import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
 import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
+import type { Scene } from '../../conversation';
 import { factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
@@ -49,8 +50,17 @@ const firstOf = (days: readonly WeekdayName[], { form, turn }: Reading): Calenda
   return firstOfSeries(numbers, earliestRoutineDate(now.date, program));
 };
 
-const appointmentKeys = (form: Form): KeyInput & { readonly kind: 'date' | 'time' } =>
-  factsIn(form).appointmentDate === undefined ? { kind: 'date' } : { kind: 'time', slot: 'appointmentTime' };
+/** The facts of a form without a day that is past: it is asked for again. */
+const factsAhead = (form: Form, { world: { now } }: Scene): Facts => {
+  const { appointmentDate, ...rest } = factsIn(form);
+  const isPast = known(appointmentDate) && appointmentDate < now.date;
+  return isPast || appointmentDate === undefined ? rest : { ...rest, appointmentDate };
+};
+
+const appointmentKeys = (form: Form, scene: Scene): KeyInput & { readonly kind: 'date' | 'time' } =>
+  factsAhead(form, scene).appointmentDate === undefined
+    ? { kind: 'date' }
+    : { kind: 'time', slot: 'appointmentTime' };
 
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
@@ -112,7 +122,7 @@ export const appointment: Slot = {
     const date = slots.appointmentDate ?? firstOf(slots.recurrenceDays ?? [], reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
-    const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsIn(form));
+    const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsAhead(form, turn));
     if (slots.appointmentTime !== undefined && !isOnlyADay)
       changes.push({ fact: 'appointmentTime', value: slots.appointmentTime });
     if (changes.length === 0 && open && answer === unknown) return { follow: 'appointmentLater' };
@@ -120,9 +130,9 @@ export const appointment: Slot = {
     if (open && turn.heard.keyed === true && turn.heard.choice === 2) return {};
     return set(...changes);
   },
-  keys: (form) => ({ ...appointmentKeys(form), mayNotKnow: true }),
-  ask: (form) => {
-    const facts = factsIn(form);
+  keys: (form, scene) => ({ ...appointmentKeys(form, scene), mayNotKnow: true }),
+  ask: (form, turn) => {
+    const facts = factsAhead(form, turn);
     if (isAskedForTheDay(facts)) return say('ask.appointmentDate');
     const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
     return say(isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment');

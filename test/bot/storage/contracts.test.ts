@@ -5,10 +5,12 @@ import {
   inMemoryFacilityDirectory,
   inMemoryMemberDirectory,
   inMemoryRideRepository,
+  inMemoryUnfinishedDrafts,
   inMemoryWorkItems,
 } from '../../contracts/inMemory';
 import { describeMemberDirectory } from '../../contracts/memberDirectory';
 import { describeRideRepository } from '../../contracts/rideRepository';
+import { describeUnfinishedDrafts } from '../../contracts/unfinishedDrafts';
 import { describeWorkItems } from '../../contracts/workItems';
 import { startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 
@@ -36,6 +38,9 @@ describe('in Redis', () => {
       return directory.loadFacilities();
     });
   });
+  describe('unfinished drafts', () => {
+    describeUnfinishedDrafts(() => storageOn(server.redis).drafts);
+  });
   describe('consents', () => {
     describeConsents(() => storageOn(server.redis).consents);
   });
@@ -53,6 +58,9 @@ describe('in memory', () => {
   });
   describe('facilities', () => {
     describeFacilityDirectory((facilities) => Promise.resolve(inMemoryFacilityDirectory(facilities)));
+  });
+  describe('unfinished drafts', () => {
+    describeUnfinishedDrafts(inMemoryUnfinishedDrafts);
   });
   describe('consents', () => {
     describeConsents(inMemoryConsents);

@@ -2,7 +2,7 @@ import { bucketKeys } from '../../../bot/storage/keys';
 import { createLookup, bucketOf } from '../../../bot/storage/lookup';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import { StoreUnreadable } from '../../../domain/errors';
-import { aConsentChange, aMember, aRide, aWorkItem } from '../../contracts/samples';
+import { aConsentChange, aMember, anUnfinishedDraft, aRide, aWorkItem } from '../../contracts/samples';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 
 describe('what Redis holds', () => {
@@ -19,12 +19,13 @@ describe('what Redis holds', () => {
   const storage = (encryptionKeys: string) => storageOn(server.redis, { lookupKey, encryptionKeys });
 
   const writeAll = async (encryptionKeys: string) => {
-    const { conversations, rides, members, work, consents } = storage(encryptionKeys);
+    const { conversations, rides, members, work, consents, drafts } = storage(encryptionKeys);
     await members.put(aMember());
     const { ride, cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem()]);
     await rides.replace('cancel 001234567', { ...ride, status: 'cancelled' }, 1);
     await work.open('work 001234567', aWorkItem());
     await consents.record('stop 8605550142', aConsentChange());
+    await drafts.keep('001234567', anUnfinishedDraft());
     await conversations.begin('sms:8605550142', 'SMcanary', 'token');
     await conversations.commit(
       'sms:8605550142',
@@ -96,8 +97,9 @@ describe('what Redis holds', () => {
 
   it('is unreadable without its key, and says so without saying what', async () => {
     const { number, caseNumber } = await writeAll(older);
-    const { rides, work, members, consents } = storage(newer);
+    const { rides, work, members, consents, drafts } = storage(newer);
     const reads = [
+      () => drafts.find('001234567'),
       () => rides.find(number),
       () => rides.ofMember('001234567', '2026-01-01'),
       () => rides.book({ id: 'draft', version: 1 }, aRide(), []),

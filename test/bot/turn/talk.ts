@@ -37,6 +37,7 @@ export const talk = async (
   };
   const turn = createTurns({
     store: { ...storage.conversations, ...meddle(storage.conversations) },
+    drafts: storage.drafts,
     rides: storage.rides,
     workItems: storage.work,
     consents: storage.consents,
@@ -46,6 +47,7 @@ export const talk = async (
       travel: betweenTownCenters,
       members: storage.members,
       rides: storage.rides,
+      drafts: storage.drafts,
       facilities: directory,
       search,
       newId,
