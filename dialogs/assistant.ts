@@ -15,7 +15,7 @@ import { bookRide } from './bookRide/bookRide';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
-import { forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
+import { doubtWho, forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
@@ -185,6 +185,7 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
       ? taskNamed('undo')
       : tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
+  if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
   if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
   else if (state.dialogStack.length > 0) await dialogContext.continueDialog();
   else if (speaksOfATrip(turn)) await dialogContext.beginDialog(bookRide.id);

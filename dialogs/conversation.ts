@@ -44,6 +44,10 @@ export interface Caller {
   };
   /** Medicaid IDs of the members who have the sending number on file; absent before it was looked up. */
   readonly idsByPhone?: readonly string[];
+  /** First names of those members where a text may ask which of them is meant: several, and none confidential. */
+  readonly namesByPhone?: readonly string[];
+  /** What was asked for last may be another member's of this phone: which one is asked before anything is told or done. */
+  readonly asksWho?: true;
   /** Where the member's last rides went and began, the last first; absent before they were looked up. */
   readonly lastPlaces?:
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;

@@ -7,6 +7,8 @@ export type SayValue =
   | number
   | { readonly day: CalendarDate }
   | { readonly clock: ClockTime }
+  /** Names, listed with an "or". */
+  | { readonly either: readonly string[] }
   /** Several things, listed with an "and". */
   | { readonly all: readonly Say[] }
   | Say;

@@ -25,6 +25,8 @@ const callerSchema = z.object({
     zipCode: z.string().optional(),
   }),
   idsByPhone: z.array(z.string()).optional(),
+  namesByPhone: z.array(z.string()).optional(),
+  asksWho: z.literal(true).optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   tries: z.int(),

@@ -8,6 +8,8 @@ import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import { saysNothingElse, wishes } from '../wishes';
+import { folded } from './folded';
+import { forgetMember } from './forgetMember';
 
 /** An hour of trust per conversation on text and web; after it the birth date is asked again. */
 const TRUST_MINUTES = 60;
@@ -27,6 +29,7 @@ const IDENTIFIERS_NEEDED = 2;
 /** Whether the caller has been identified, less than an hour ago. */
 export const isTrusted = ({ state, world }: Turn): boolean =>
   state.caller.member !== undefined &&
+  state.caller.asksWho !== true &&
   state.caller.trustedUntil !== undefined &&
   at(world.now.date, world.now.time) < state.caller.trustedUntil;
 
@@ -47,13 +50,6 @@ const draftSchema = z.object({
   given: z.array(z.enum(givenNames)).default([]),
 });
 type Draft = z.infer<typeof draftSchema>;
-
-/** Letters only, without case and accents: names are compared by what people hear. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[^a-z]/giu, '')
-    .toLowerCase();
 
 const nameFits = (given: NonNullable<Caller['given']['name']>, member: Member): boolean =>
   folded(given.first) === folded(member.firstName) &&
@@ -202,7 +198,24 @@ const whichQuestion = question(
   say('identify.which'),
 );
 
-const questions = [birthQuestion, idQuestion, bothQuestion, zipQuestion, nameQuestion, whichQuestion];
+/** Most members of one phone who are named to choose from: as many as can be kept in mind. */
+const MOST_NAMES = 4;
+
+const WHO = 'who';
+
+const whoQuestion = (names: readonly string[]): Question => {
+  const values = { names: { either: names } };
+  return question(
+    WHO,
+    ['personName'],
+    speechOnly,
+    say('identify.who', values),
+    say('identify.who.again', values),
+    say('identify.who.again', values),
+  );
+};
+
+const questions = [birthQuestion, idQuestion, bothQuestion, zipQuestion, nameQuestion, whichQuestion, whoQuestion([])];
 
 /** What to ask for next: the fewest things that make two identifiers. */
 const missing = ({ caller }: Turn['state']): Question => {
@@ -240,12 +253,63 @@ const put = (draft: Draft, { slot, says }: Question): Step<Draft> => {
   };
 };
 
+/** First names to choose from, where several members share a phone and all of them may be named there. */
+const namesToChoose = async (ids: readonly string[], turn: Turn): Promise<readonly string[]> => {
+  if (ids.length < 2 || ids.length > MOST_NAMES) return [];
+  const members = await Promise.all(ids.map((id) => turn.world.members.byMedicaidId(id)));
+  const names = members.flatMap((member) => (member?.confidential === false ? [member.firstName] : []));
+  return new Set(names.map(folded)).size === ids.length ? names : [];
+};
+
 /** Looks up once which members have the sending number on file; by text only, where an answer goes back to it. */
 const lookUpPhone = async (turn: Turn): Promise<void> => {
   const { caller } = turn.state;
   const { senderPhone, isTextMessage } = turn.incoming;
-  if (caller.idsByPhone !== undefined || !isTextMessage || senderPhone === undefined) return;
-  turn.state.caller = { ...caller, idsByPhone: await turn.world.members.idsByPhone(senderPhone) };
+  if (caller.namesByPhone !== undefined || !isTextMessage || senderPhone === undefined) return;
+  const idsByPhone = caller.idsByPhone ?? (await turn.world.members.idsByPhone(senderPhone));
+  const namesByPhone = await namesToChoose(idsByPhone, turn);
+  turn.state.caller = { ...caller, idsByPhone, namesByPhone };
+};
+
+/** The one member of this phone whose first name a message says, or picks by its place in the question. */
+const namedOnPhone = ({ asked }: Draft, { heard, state }: Turn): string | undefined => {
+  const { namesByPhone = [] } = state.caller;
+  const picked = asked === WHO && heard.choice !== undefined ? namesByPhone[heard.choice - 1] : undefined;
+  if (picked !== undefined) return picked;
+  const words = new Set(heard.text.split(/[^\p{L}\p{M}]+/u).map(folded));
+  const [only, another] = namesByPhone.filter((name) =>
+    name.split(' ').every((part) => words.has(folded(part))),
+  );
+  return another === undefined ? only : undefined;
+};
+
+/** Takes which member of the phone is meant, where the message says so; returns whether that still has to be asked. */
+const isWhoOpen = (draft: Draft, turn: Turn): boolean => {
+  const { state } = turn;
+  const { namesByPhone = [] } = state.caller;
+  if (namesByPhone.length === 0) return false;
+  const name = namedOnPhone(draft, turn);
+  const { member } = state.caller;
+  const isOther = name !== undefined && member !== undefined && folded(name) !== folded(member.firstName);
+  if (isOther) {
+    const { given } = state.caller;
+    forgetMember(turn);
+    state.caller = { ...state.caller, given };
+  }
+  if (name !== undefined) {
+    const { asksWho: _, ...caller } = state.caller;
+    const { first = '' } = caller.given.name ?? {};
+    const isSaid = folded(first) === folded(name);
+    state.caller = isSaid ? caller : { ...caller, given: { ...caller.given, name: { first: name } } };
+    return false;
+  }
+  const { given, asksWho } = state.caller;
+  const isAnyGiven = Object.keys(given).length > 0;
+  if (asksWho !== true) return state.caller.member === undefined && !isAnyGiven;
+  if (given.medicaidId === undefined && given.dateOfBirth === undefined) return true;
+  const { asksWho: _, ...caller } = state.caller;
+  state.caller = caller;
+  return false;
 };
 
 /** A record and what its member has begun, read side by side: one round trip for both. */
@@ -326,6 +390,8 @@ const advance = async (
     medicaidId === undefined ? undefined : fileOf(medicaidId, turn),
     lookUpPhone(turn),
   ]);
+  if (isWhoOpen(draft, turn)) return put(draft, whoQuestion(turn.state.caller.namesByPhone ?? []));
+  if (isTrusted(turn)) return { draft, say: [], effects: [], then: 'done' };
   const { caller } = turn.state;
   const again = caller.member;
   if (again !== undefined && caller.given.dateOfBirth !== undefined) {

@@ -1,12 +1,18 @@
 import type { Turn } from '../conversation';
 import { identify, isTrusted } from './identify';
+import { forgetMember } from './forgetMember';
+import { folded } from './folded';
 
 /** Whether a message names another member than the one who is trusted. */
 const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean => {
-  const { member, idsByPhone = [] } = caller;
+  const { member, idsByPhone = [], namesByPhone = [] } = caller;
   if (member === undefined) return false;
-  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship } = slots;
+  const { medicaidId, dateOfBirth, personName, zipCode, callerRelationship, escortCount } = slots;
   if (medicaidId !== undefined && medicaidId !== member.medicaidId) return true;
+  const first = folded(personName?.first ?? '');
+  // Who comes along is no other rider.
+  const isOnPhone = escortCount === undefined && namesByPhone.some((name) => folded(name) === first);
+  if (isOnPhone && first !== folded(member.firstName)) return true;
   if (dateOfBirth === undefined || dateOfBirth === member.dateOfBirth) return false;
   // A day long past may be any day; beside other words on who it is for, or on a phone of several members, it is a birth date.
   const isOnPerson = [medicaidId, personName, zipCode, callerRelationship].some((one) => one !== undefined);
@@ -24,17 +30,10 @@ export const forgetRider = (turn: Turn): void => {
   if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 
-const forgetMember = ({ state }: Turn): void => {
-  const {
-    member: _member,
-    trustedUntil: _trustedUntil,
-    lastPlaces: _lastPlaces,
-    begunElsewhere: _begunElsewhere,
-    ...caller
-  } = state.caller;
-  state.caller = { ...caller, identifiers: [], given: {} };
-  state.said = [];
-  state.question = [];
+/** On a phone of several members each new wish may be another's: for whom it is, is asked where the message does not say. */
+export const doubtWho = ({ state }: Turn): void => {
+  const { member, namesByPhone = [] } = state.caller;
+  if (member !== undefined && namesByPhone.length > 1) state.caller = { ...state.caller, asksWho: true };
 };
 
 /** What was told to a member is not told again once the hour of trust is over, but for the question who is asking. */

@@ -62,6 +62,9 @@ const valueOf = (value: SayValue, language: Language, medium: Medium): string | 
     const words = value.all.map((one) => render(one, language, medium));
     return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(words);
   }
+  if ('either' in value) {
+    return new Intl.ListFormat(LOCALES[language], { type: 'disjunction' }).format(value.either);
+  }
   return render(value, language, medium);
 };
 

@@ -76,7 +76,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];
   if (report.isStranger === true) {
-    const { idsByPhone: _, ...stranger } = { ...turn.state.caller };
+    const { idsByPhone: _ids, namesByPhone: _names, ...stranger } = { ...turn.state.caller };
     const { member: _member, trustedUntil: _trusted, ...unknown } = stranger;
     turn.state.caller = { ...unknown, identifiers: [], given: {} };
   }

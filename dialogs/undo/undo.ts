@@ -26,6 +26,8 @@ const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { lastDone } = state;
   if (lastDone === undefined) return nothing(draft);
   const before = lastDone.ride;
+  // What was done for one member is not taken back by another.
+  if (before.memberId !== state.caller.member?.medicaidId) return nothing(draft);
   const found = await world.rides.find(before.number);
   if (found === undefined) return nothing(draft);
   // Any move since then, as that of a driver who was sent elsewhere, comes before what the caller takes back.

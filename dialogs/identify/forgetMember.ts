@@ -1,0 +1,15 @@
+import type { Turn } from '../conversation';
+
+/** Ends the trust in a member, with everything that was said to that one. */
+export const forgetMember = ({ state }: Turn): void => {
+  const {
+    member: _member,
+    trustedUntil: _trustedUntil,
+    lastPlaces: _lastPlaces, begunElsewhere: _begunElsewhere,
+    asksWho: _asksWho,
+    ...caller
+  } = state.caller;
+  state.caller = { ...caller, identifiers: [], given: {} };
+  state.said = [];
+  state.question = [];
+};
