@@ -19,6 +19,7 @@ import { doubtWho, forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
+import { nextResident } from './staff/nextResident';
 import { tellUs } from './report/report';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
@@ -233,7 +234,7 @@ const takeUpNext = async (context: TurnContext, turn: Turn, done: Answer): Promi
   const { state } = turn;
   const [heard, ...later] = state.toCome ?? [];
   delete state.toCome;
-  if (heard === undefined) return done;
+  if (heard === undefined) return askForNextResident(context, turn, done);
   if (later.length > 0) state.toCome = later;
   const running: Running = { turn: { ...turn, heard }, say: [], effects: [], after: [] };
   context.turnState.set(TURN, running);
@@ -249,6 +250,16 @@ const takeUpNext = async (context: TurnContext, turn: Turn, done: Answer): Promi
     after: [...done.after, ...(isRide ? [next] : []), ...running.say, ...running.after],
   };
   return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
+};
+
+/** Staff who have booked for one go on with the next. */
+const askForNextResident = async (context: TurnContext, turn: Turn, done: Answer): Promise<Answer> => {
+  const isBooked = done.effects.some(({ kind }) => kind === 'bookRide');
+  if (!isBooked || turn.state.caller.staff === undefined) return done;
+  const running: Running = { turn, say: [], effects: [], after: [] };
+  context.turnState.set(TURN, running);
+  await (await dialogs.createContext(context)).beginDialog(nextResident.id);
+  return { ...done, after: [...done.after, ...running.after] };
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */

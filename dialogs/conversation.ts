@@ -7,7 +7,7 @@ import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRep
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
-import type { NewRide, Ride, Version } from '../domain/ride';
+import type { NewRide, Ride, StaffCaller, Version } from '../domain/ride';
 import type { Program } from '../domain/program/program';
 import type { KeyInput } from './form/keys';
 import type { Language } from './locales';
@@ -26,6 +26,14 @@ export const STATE_SCHEMA = 2;
 
 /** Identifiers a caller has given and that fit the record. */
 export type Identifier = 'medicaid-id' | 'date-of-birth' | 'name-and-zip' | 'phone-on-file';
+
+/** Staff of a facility or an agency, who may call for several people: asked once, and kept for all of them. */
+export interface Staff extends StaffCaller {
+  /** For whom rides were booked so far. */
+  readonly residents: readonly { readonly medicaidId: string; readonly firstName: string }[];
+  /** Place, day and reason of the ride booked last, as if they were said: carried over only when asked for. */
+  readonly last?: Heard['slots'];
+}
 
 /** Who is asking, and how sure we are until when. */
 export interface Caller {
@@ -48,6 +56,8 @@ export interface Caller {
   readonly namesByPhone?: readonly string[];
   /** What was asked for last may be another member's of this phone: which one is asked before anything is told or done. */
   readonly asksWho?: true;
+  /** Who calls from a facility, once that was asked. */
+  readonly staff?: Staff;
   /** Where the member's last rides went and began, the last first; absent before they were looked up. */
   readonly lastPlaces?:
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;

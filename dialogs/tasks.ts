@@ -9,6 +9,8 @@ import { myRides } from './myRides/myRides';
 import { report, tellUs } from './report/report';
 import { resume } from './resume/resume';
 import { returnRide } from './returnRide/returnRide';
+import { introduce } from './staff/introduce';
+import { nextResident } from './staff/nextResident';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import type { Intent, SlotName } from './understanding/heard';
@@ -57,6 +59,8 @@ export const tasks: readonly AnyTask[] = [
   anyTask(undo),
   anyTask(resume),
   anyTask(identify),
+  anyTask(introduce),
+  anyTask(nextResident),
 ];
 
 /** Whether an open task can go on: this release knows it and can read its draft. */

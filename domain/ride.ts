@@ -81,6 +81,14 @@ export interface Move {
   readonly reason: string;
 }
 
+/** Who asks for others as a part of their work, so that a person can call back. */
+export interface StaffCaller {
+  /** Name and facility in the caller's own words. */
+  readonly who: string;
+  /** Where to call back; ten digits. */
+  readonly phone?: string;
+}
+
 /** Everything about a ride but what the store gives it. */
 export interface NewRide {
   readonly memberId: string;
@@ -94,7 +102,11 @@ export interface NewRide {
   /** The decision as it was made, kept for ever with the ride. */
   readonly decision: Booking;
   /** Who asked for it; `conversation` is the keyed hash of the channel's address. */
-  readonly bookedBy: { readonly relationship: string; readonly conversation: string };
+  readonly bookedBy: {
+    readonly relationship: string;
+    readonly conversation: string;
+    readonly staff?: StaffCaller;
+  };
   /** Notice is counted from here, whatever the chasing of papers takes. */
   readonly requestedAt: LocalDateTime;
   readonly moves: readonly Move[];

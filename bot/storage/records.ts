@@ -22,6 +22,8 @@ const isObject = (value: unknown): boolean =>
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isBooking = (value: unknown): boolean => z.object({ kind: z.literal('book') }).safeParse(value).success;
 
+const staffSchema = z.object({ who: z.string(), phone: z.string().exactOptional() });
+
 const legSchema = z.object({
   direction: z.enum(['outbound', 'return']),
   from: placeSchema,
@@ -60,7 +62,11 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   details: detailsSchema,
   origins: z.custom<NewRide['origins']>(isObject),
   decision: z.custom<NewRide['decision']>(isBooking),
-  bookedBy: z.object({ relationship: z.string(), conversation: z.string() }),
+  bookedBy: z.object({
+    relationship: z.string(),
+    conversation: z.string(),
+    staff: staffSchema.exactOptional(),
+  }),
   requestedAt: z.string(),
   moves: z.array(moveSchema),
   series: z.string().exactOptional(),
@@ -81,6 +87,7 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   ride: z.string().exactOptional(),
   conversation: z.string(),
   language: z.string(),
+  staff: staffSchema.exactOptional(),
   request: z.unknown().exactOptional(),
 });
 

@@ -27,6 +27,14 @@ const callerSchema = z.object({
   idsByPhone: z.array(z.string()).optional(),
   namesByPhone: z.array(z.string()).optional(),
   asksWho: z.literal(true).optional(),
+  staff: z
+    .object({
+      who: z.string(),
+      phone: z.string().optional(),
+      residents: z.array(z.object({ medicaidId: z.string(), firstName: z.string() })),
+      last: z.record(z.string(), z.unknown()).optional(),
+    })
+    .optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   tries: z.int(),

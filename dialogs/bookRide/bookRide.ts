@@ -17,12 +17,15 @@ import { firstOfSeries, seriesDates, type SeriesDates } from '../../domain/serie
 import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
-import { isTrusted } from '../identify/identify';
+import { whoFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
 import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
+import { isStaff } from '../staff/introduce';
+import { noteResident } from '../staff/noteResident';
+import { staffCallerOf } from '../staff/staffCallerOf';
 import { readLastPlaces } from './ownPlaces';
 import { readBack, seriesReadBack } from './readBack';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
@@ -58,13 +61,18 @@ const judge = (form: Form, turn: Turn) => {
 
 const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | undefined => {
   const { member, relationship } = turn.state.caller;
+  const staff = staffCallerOf(turn);
   if (member === undefined) return undefined;
   return planRide(
     {
       memberId: member.medicaidId,
       ...trip,
       decision,
-      bookedBy: { relationship, conversation: turn.conversation },
+      bookedBy: {
+        relationship,
+        conversation: turn.conversation,
+        ...(staff !== undefined && { staff }),
+      },
       requestedAt: form.begun,
     },
     turn.world.now,
@@ -285,7 +293,13 @@ const seriesBookedSays = (
 
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
-  if (!isTrusted(turn)) return { kind: 'first', task: 'identify' };
+  const first = whoFirst(turn);
+  if (first !== undefined) {
+    // Staff bring facts, and get none: what cannot wait goes to a person before anybody is looked up.
+    const urgent = isStaff(turn) ? judge(form, turn).decision : undefined;
+    if (urgent !== undefined && isFor('person-at-once', urgent)) return atOnce(form, turn, urgent);
+    return { kind: 'first', task: first };
+  }
   if (turn.state.caller.member?.confidential === true) {
     const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
     return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
@@ -408,6 +422,7 @@ const lookUp = async (slot: BookRideSlot, turn: Turn): Promise<void> => {
 
 /** What a yes to the read-back does. */
 const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
+  noteResident(ride, turn);
   const work = workFor(ride, turn);
   const effect: Effect = {
     kind: 'bookRide',

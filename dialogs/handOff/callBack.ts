@@ -2,6 +2,7 @@ import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
 import type { NewWorkItem, WorkItemKind } from '../../domain/ports/workItems';
 import type { ConversationState, Effect, Turn } from '../conversation';
+import { staffCallerOf } from '../staff/staffCallerOf';
 import type { MessageKey } from '../locales/messages';
 import { say, type SayValue } from '../say';
 
@@ -17,6 +18,7 @@ export const workItem = (
 ): NewWorkItem => {
   const { now, program } = turn.world;
   const { member } = turn.state.caller;
+  const staff = staffCallerOf(turn);
   return {
     kind,
     reason,
@@ -24,6 +26,7 @@ export const workItem = (
     due: dueBy(kind, now, program),
     openedAt: at(now.date, now.time),
     ...(member !== undefined && { memberId: member.medicaidId }),
+    ...(staff !== undefined && { staff }),
     conversation: turn.conversation,
     language: turn.state.language,
     ...more,

@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation';
+import { wishes } from '../wishes';
 import { identify, isTrusted } from './identify';
 import { forgetMember } from './forgetMember';
 import { folded } from './folded';
@@ -31,7 +32,10 @@ export const forgetRider = (turn: Turn): void => {
 };
 
 /** On a phone of several members each new wish may be another's: for whom it is, is asked where the message does not say. */
-export const doubtWho = ({ state }: Turn): void => {
+export const doubtWho = (turn: Turn): void => {
+  const { state } = turn;
+  // A ride staff ask for is the next rider's until they say whose.
+  if (state.caller.staff !== undefined && wishes(turn, 'book-trip', 'recurring-trip')) forgetMember(turn);
   const { member, namesByPhone = [] } = state.caller;
   if (member !== undefined && namesByPhone.length > 1) state.caller = { ...state.caller, asksWho: true };
 };

@@ -1,5 +1,6 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Refusal } from '../rules/refusals';
+import type { StaffCaller } from '../ride';
 import type { Requirement } from '../authorization/requirements';
 
 /** Kinds of work a person does after a conversation; their due times are in domain/program. */
@@ -82,6 +83,8 @@ export interface NewWorkItem {
   /** Keyed hash of the conversation it came from; its log is the hand-off packet. */
   readonly conversation: string;
   readonly language: string;
+  /** Who called, when it was staff of a facility or an agency. */
+  readonly staff?: StaffCaller;
   /** What was asked for, so that a person can complete it: facts and details as said. */
   readonly request?: unknown;
 }

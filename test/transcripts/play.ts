@@ -55,6 +55,7 @@ const rideLine = (ride: Ride): string => {
       `${kind === 'home' ? 'home' : (name ?? street ?? '')} in ${town}`;
     return `${direction} ${date} ${times.join(', ')}, from ${place(from)} to ${place(to)}`;
   });
+  const { staff } = ride.bookedBy;
   const { companions, equipment, chair, stairs, driverNote, riderPhone } = ride.details;
   const details = JSON.stringify({
     companions,
@@ -68,11 +69,12 @@ const rideLine = (ride: Ride): string => {
     `ride: ${ride.status}, ${ride.mode}, ${legs.join('; ')}`,
     `  decided ${ride.decision.outcome} on ${ride.decision.citations.join(' ')}`,
     `  for the driver ${details}`,
+    ...(staff === undefined ? [] : [`  booked by ${JSON.stringify(staff)}`]),
   ].join('\n');
 };
 
-const workLine = ({ kind, reason, citations, due }: WorkItem): string =>
-  `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}`;
+const workLine = ({ kind, reason, citations, due, staff }: WorkItem): string =>
+  `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}${staff === undefined ? '' : `, called by ${JSON.stringify(staff)}`}`;
 
 /**
  * Plays a transcript against a real server of its own time, on a real Redis, over a channel as its provider would: signed

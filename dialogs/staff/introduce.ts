@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Step, Task, Turn } from '../conversation';
+import { speechOnly } from '../form/keys';
+import { say } from '../say';
+import type { Relationship } from '../understanding/heard';
+
+/** Callers who ask for others as a part of their work. */
+const STAFF: readonly Relationship[] = ['facility-staff', 'case-manager'];
+
+/** Characters kept of what they say of themselves. */
+const MOST_CHARACTERS = 300;
+
+/** Times the number is asked for: nobody is held up for it. */
+const TIMES_FOR_THE_NUMBER = 2;
+
+/** Whether the caller is staff of a facility or an agency. */
+export const isStaff = ({ state }: Turn): boolean => STAFF.includes(state.caller.relationship);
+
+/** Whether staff have not said yet who they are. */
+export const isUnknownStaff = (turn: Turn): boolean =>
+  isStaff(turn) && turn.state.caller.staff === undefined;
+
+const draftSchema = z.object({
+  who: z.string().optional(),
+  phone: z.string().optional(),
+  asked: z.enum(['who', 'phone']).optional(),
+  timesForPhone: z.int(),
+});
+
+interface Draft {
+  readonly who?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly asked?: 'who' | 'phone' | undefined;
+  readonly timesForPhone: number;
+}
+
+/** Who gave a name and a number with the wish has said who calls. */
+const begin = ({ heard: { slots, text } }: Turn): Draft => ({
+  timesForPhone: 0,
+  ...(slots.callerName !== undefined &&
+    slots.callbackPhone !== undefined && { who: text.slice(0, MOST_CHARACTERS) }),
+});
+
+const absorb = (draft: Draft, { heard, incoming }: Turn): Draft => {
+  const { callbackPhone, phone } = heard.slots;
+  const isThisOne = draft.asked === 'phone' && heard.answer === 'yes';
+  const number = callbackPhone ?? phone ?? (isThisOne ? incoming.senderPhone : undefined);
+  const isWho = draft.asked === 'who' && heard.text !== '';
+  return {
+    ...draft,
+    ...(isWho && { who: heard.text.slice(0, MOST_CHARACTERS) }),
+    ...(number !== undefined && { phone: number }),
+  };
+};
+
+const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
+  const { who, phone, timesForPhone } = draft;
+  if (who === undefined) {
+    const question = say(draft.asked === 'who' ? 'staff.who.again' : 'staff.who');
+    return { draft: { ...draft, asked: 'who' }, say: [], effects: [], after: [question], then: 'wait' };
+  }
+  if (phone === undefined && timesForPhone < TIMES_FOR_THE_NUMBER) {
+    const question = say(turn.incoming.senderPhone === undefined ? 'staff.phone' : 'staff.phone.this');
+    const asked: Draft = { ...draft, asked: 'phone', timesForPhone: timesForPhone + 1 };
+    return { draft: asked, say: [], effects: [], after: [question], then: 'wait' };
+  }
+  const staff = { who, ...(phone !== undefined && { phone }), residents: [] };
+  turn.state.caller = { ...turn.state.caller, staff };
+  return { draft, say: [], effects: [], then: 'done' };
+};
+
+/** Asks staff once who they are: name, facility, and where to call back. Comes before the first rider is looked up. */
+export const introduce: Task<Draft> = {
+  id: 'introduce',
+  startsOn: [],
+  begin,
+  absorb,
+  advance,
+  expecting: ({ asked }) => (asked === 'who' ? ['callerName', 'callbackPhone'] : ['callbackPhone']),
+  keepsWords: ({ asked }) => asked === 'who',
+  days: () => [],
+  keys: ({ asked }) =>
+    asked === 'phone' ? { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true } : speechOnly,
+  revive: (draft) => draftSchema.parse(draft),
+};
