@@ -15,7 +15,14 @@ import { bookRide } from './bookRide/bookRide';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
-import { doubtWho, forgetOtherMember, forgetRider, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
+import {
+  doubtWho,
+  forgetOtherMember,
+  forgetRider,
+  forgetWhatWasTold,
+  noteCaller,
+  withNameMeant,
+} from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
@@ -370,7 +377,7 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const first = state.turn === 0;
   noteCaller(turn);
   forgetWhatWasTold(turn);
-  const given = await chain(context, withNumberMended(turn));
+  const given = await chain(context, withNameMeant(withNumberMended(turn)));
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const greets = first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true;
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];

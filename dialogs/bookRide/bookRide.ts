@@ -1,12 +1,13 @@
 import { particulars } from '../../domain/authorization/particulars';
 import type { Requirement } from '../../domain/authorization/requirements';
 import { at, dayOfWeek, type CalendarDate } from '../../domain/calendar/calendarDate';
-import { decide } from '../../domain/decide';
+import { decide, viewOf } from '../../domain/decide';
 import type { Booking, Decision, Referral } from '../../domain/decision';
 import { dispatch, placesToComplete } from '../../domain/dispatch';
 import { known, type FactName } from '../../domain/facts';
 import { drivenModes } from '../../domain/modes';
 import { earliestRoutineDate } from '../../domain/notice/noticeOf';
+import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Notice } from '../../domain/rules/refusals';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { noticeDueBy } from '../../domain/program/dueBy';
@@ -83,14 +84,23 @@ const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | 
 const isFor = (notice: Notice, { trace }: Decision): boolean =>
   trace.some(({ finding }) => finding.kind === 'informs' && finding.notice === notice);
 
+/** What a decision rests on. */
+const groundsOf = ({ trace }: Decision): readonly string[] =>
+  trace
+    .filter(({ finding }) => finding.kind !== 'holds' && finding.kind !== 'needs')
+    .map(({ citation }) => citation);
+
+const isLeavingNow = (form: Form, turn: Turn): boolean => {
+  const view = viewOf(tripOf(form, turn).facts, turn.world.program);
+  return dischargeAtOnce.decide(view, turn.world.program).kind === 'informs';
+};
+
 /** Never a call back: the caller rings the line, and what was said waits there. */
-const atOnce = (form: Form, turn: Turn, { trace }: Decision): BookRideNext => {
+const atOnce = (form: Form, turn: Turn, citations: readonly string[]): BookRideNext => {
   const facts = factsIn(form);
   const kind = facts.visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
   const item = workItem(turn, kind, 'person-at-once', {
-    citations: trace
-      .filter(({ finding }) => finding.kind !== 'holds' && finding.kind !== 'needs')
-      .map(({ citation }) => citation),
+    citations,
     request: { facts, details: detailsIn(form) },
   });
   return {
@@ -295,9 +305,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   const first = whoFirst(turn);
   if (first !== undefined) {
-    // Staff bring facts, and get none: what cannot wait goes to a person before anybody is looked up.
-    const urgent = isStaff(turn) ? judge(form, turn).decision : undefined;
-    if (urgent !== undefined && isFor('person-at-once', urgent)) return atOnce(form, turn, urgent);
+    // Staff bring facts, and get none: a patient about to leave goes to a person before anybody is looked up.
+    if (isStaff(turn) && isLeavingNow(form, turn)) return atOnce(form, turn, [dischargeAtOnce.citation]);
     return { kind: 'first', task: first };
   }
   if (turn.state.caller.member?.confidential === true) {
@@ -318,7 +327,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
   // The day and the time are said in one breath: what was left out is asked before anything else.
   if (known(date) && time === undefined) return ask('appointment');
-  if (isFor('person-at-once', decision)) return atOnce(form, turn, decision);
+  if (isFor('person-at-once', decision)) return atOnce(form, turn, groundsOf(decision));
   const missingDays = missingOfSeries(form);
   if (missingDays !== undefined) return ask(missingDays);
   switch (decision.kind) {

@@ -5,6 +5,7 @@ import type { Member } from '../../domain/ports/memberDirectory';
 import type { Origin } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
+import { folded } from '../identify/folded';
 import type { Relationship } from '../understanding/heard';
 
 /** A request as far as it is known: what was said, then what the record and the directory hold, then what is presumed. */
@@ -71,6 +72,17 @@ const phoneOf = (member: Member, sender: string | undefined): Details['riderPhon
 
 /** A place whose town was not said yet is not one a ride can go to: the town is asked. */
 const isComplete = (place: Place | undefined): place is Place => place !== undefined && place.town !== '';
+
+/** Whether a place whose town was not said is the nursing home the member lives in, by its name or the beginning of it. */
+const isNursingHome = (place: Place | undefined, member: Member | undefined): member is Member => {
+  const name = folded(place?.name ?? '');
+  return (
+    place?.town === '' &&
+    name !== '' &&
+    member?.nursingHome !== undefined &&
+    folded(member.nursingHome).startsWith(name)
+  );
+};
 
 /** A facility of the directory, as a place. */
 export const placeOf = (facility: Facility): Place => ({
@@ -147,7 +159,16 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
           equipment: [],
           alert: (said.details.riderPhone ?? phone)?.takesTexts === true ? 'text' : 'ring',
         };
-  const { pickup, destination, ...others } = { ...presumedDetails, ...recordDetails, ...said.details };
+  const {
+    pickup: named,
+    destination,
+    ...others
+  } = {
+    ...presumedDetails,
+    ...recordDetails,
+    ...said.details,
+  };
+  const pickup = isNursingHome(named, member) ? homeOf(member) : named;
   const details: Details = {
     ...others,
     ...(isComplete(pickup) && { pickup }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
-import type { Caller, Identifier, Step, Task, Turn } from '../conversation';
+import type { Caller, Identifier, Staff, Step, Task, Turn } from '../conversation';
 import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
@@ -71,10 +71,15 @@ const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | 
   ];
 };
 
+const isWho = ({ who }: Staff, { heard: { text } }: Turn): boolean => who !== '' && text.startsWith(who);
+
 /** Takes identifiers from a message into what the caller has given. */
 const collect = (draft: Draft, turn: Turn): Draft => {
-  const { medicaidId, dateOfBirth, personName, zipCode } = turn.heard.slots;
+  const { medicaidId, dateOfBirth, personName: named, callerName, zipCode } = turn.heard.slots;
   const { caller } = turn.state;
+  // Staff who were asked for their own name have named no rider.
+  const isOwnName = callerName === undefined && caller.staff !== undefined && isWho(caller.staff, turn);
+  const personName = isOwnName ? undefined : named;
   const said: Caller['given'] = {
     ...(medicaidId !== undefined && { medicaidId }),
     ...(dateOfBirth !== undefined && { dateOfBirth }),
@@ -215,7 +220,15 @@ const whoQuestion = (names: readonly string[]): Question => {
   );
 };
 
-const questions = [birthQuestion, idQuestion, bothQuestion, zipQuestion, nameQuestion, whichQuestion, whoQuestion([])];
+const questions = [
+  birthQuestion,
+  idQuestion,
+  bothQuestion,
+  zipQuestion,
+  nameQuestion,
+  whichQuestion,
+  whoQuestion([]),
+];
 
 /** What to ask for next: the fewest things that make two identifiers. */
 const missing = ({ caller }: Turn['state']): Question => {

@@ -31,6 +31,15 @@ export const forgetRider = (turn: Turn): void => {
   if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 
+/** A first name of this phone and no more is nobody's cry, whatever the words it looks like. */
+export const withNameMeant = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const name = folded(heard.text);
+  if (state.caller.namesByPhone?.some((one) => folded(one) === name) !== true) return turn;
+  const { mayBe: _, ...rest } = heard;
+  return { ...turn, heard: { ...rest, danger: 'routine' } };
+};
+
 /** On a phone of several members each new wish may be another's: for whom it is, is asked where the message does not say. */
 export const doubtWho = (turn: Turn): void => {
   const { state } = turn;

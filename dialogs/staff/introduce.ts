@@ -17,8 +17,7 @@ const TIMES_FOR_THE_NUMBER = 2;
 export const isStaff = ({ state }: Turn): boolean => STAFF.includes(state.caller.relationship);
 
 /** Whether staff have not said yet who they are. */
-export const isUnknownStaff = (turn: Turn): boolean =>
-  isStaff(turn) && turn.state.caller.staff === undefined;
+export const isUnknownStaff = (turn: Turn): boolean => isStaff(turn) && turn.state.caller.staff === undefined;
 
 const draftSchema = z.object({
   who: z.string().optional(),

@@ -102,7 +102,8 @@ export const nextResident: Task<Draft> = {
     return draft;
   },
   advance,
-  expecting: () => [],
+  expecting: ({ asked }) =>
+    asked === 'another' ? ['personName', 'medicaidId', 'dateOfBirth', 'zipCode'] : [],
   days: () => [],
   keys: () => yesNoKeys,
   revive: (draft) => draftSchema.parse(draft),
