@@ -7,7 +7,8 @@ import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRep
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
-import type { NewRide, Ride, StaffCaller, Version } from '../domain/ride';
+import type { NewRide, Ride, Version } from '../domain/ride';
+import type { StaffCaller } from '../domain/staffCaller';
 import type { Program } from '../domain/program/program';
 import type { KeyInput } from './form/keys';
 import type { Language } from './locales';

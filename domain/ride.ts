@@ -4,6 +4,7 @@ import type { CalendarDate, ClockTime, LocalDateTime } from './calendar/calendar
 import type { DetailName, Details, Place } from './details';
 import type { FactName, Facts } from './facts';
 import type { ModeId } from './modes';
+import type { StaffCaller } from './staffCaller';
 
 /** Every state of a ride. */
 export const rideStatuses = [
@@ -79,14 +80,6 @@ export interface Move {
   readonly at: LocalDateTime;
   readonly actor: 'caller' | 'assistant' | 'representative' | 'carrier' | 'system';
   readonly reason: string;
-}
-
-/** Who asks for others as a part of their work, so that a person can call back. */
-export interface StaffCaller {
-  /** Name and facility in the caller's own words. */
-  readonly who: string;
-  /** Where to call back; ten digits. */
-  readonly phone?: string;
 }
 
 /** Everything about a ride but what the store gives it. */

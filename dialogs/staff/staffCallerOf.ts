@@ -1,4 +1,4 @@
-import type { StaffCaller } from '../../domain/ride';
+import type { StaffCaller } from '../../domain/staffCaller';
 import type { Turn } from '../conversation';
 
 /** Who calls from a facility, as it goes with a ride and with work for people; undefined for everybody else. */

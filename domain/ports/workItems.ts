@@ -1,6 +1,6 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Refusal } from '../rules/refusals';
-import type { StaffCaller } from '../ride';
+import type { StaffCaller } from '../staffCaller';
 import type { Requirement } from '../authorization/requirements';
 
 /** Kinds of work a person does after a conversation; their due times are in domain/program. */
