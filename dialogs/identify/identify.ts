@@ -75,10 +75,11 @@ const isWho = ({ who }: Staff, { heard: { text } }: Turn): boolean => who !== ''
 
 /** Takes identifiers from a message into what the caller has given. */
 const collect = (draft: Draft, turn: Turn): Draft => {
-  const { medicaidId, dateOfBirth, personName: named, callerName, zipCode } = turn.heard.slots;
+  const { medicaidId, dateOfBirth, personName: named, zipCode } = turn.heard.slots;
   const { caller } = turn.state;
-  // Staff who were asked for their own name have named no rider.
-  const isOwnName = callerName === undefined && caller.staff !== undefined && isWho(caller.staff, turn);
+  // Staff who were asked who they are have named no rider, unless they say more of one.
+  const isOnRider = medicaidId !== undefined || dateOfBirth !== undefined;
+  const isOwnName = !isOnRider && caller.staff !== undefined && isWho(caller.staff, turn);
   const personName = isOwnName ? undefined : named;
   const said: Caller['given'] = {
     ...(medicaidId !== undefined && { medicaidId }),
