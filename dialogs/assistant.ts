@@ -13,6 +13,7 @@ import { consentOf, recordConsent } from './consent';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
 import { bookRide } from './bookRide/bookRide';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
+import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
 import {
@@ -191,7 +192,10 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     ? undefined
     : isToUndo(turn)
       ? taskNamed('undo')
-      : tasks.find(({ startsOn }) => wishes(turn, ...startsOn));
+      : tasks.find(
+          ({ startsOn, startsAlone }) =>
+            wishes(turn, ...startsOn) || (top === undefined && wishes(turn, ...startsAlone)),
+        );
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
   if (wanted !== undefined && !isOpenAlready) await dialogContext.beginDialog(wanted.id);
@@ -212,6 +216,8 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   changeRide: [tellUs.id],
   whereIsMyRide: [tellUs.id],
   returnRide: [tellUs.id],
+  busPass: [tellUs.id],
+  claim: [tellUs.id],
   bookRide: [tellUs.id],
 };
 
@@ -278,11 +284,30 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
   return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
 };
 
+/** Whoever asks about this can have it there and then, where no task is open; `instead` of an answer, or after it. */
+const doneWhenAsked: Readonly<
+  Partial<Record<AnswerId, { readonly wish: Intent; readonly instead: boolean }>>
+> = {
+  textUpdates: { wish: 'text-opt-in', instead: true },
+  claimMoney: { wish: 'mileage-reimbursement', instead: false },
+};
+
+const withWishesAsked = (turn: Turn): Turn => {
+  const { questions = [] } = turn.heard;
+  const wanted = turn.state.dialogStack.length > 0 ? [] : questions.flatMap((id) => doneWhenAsked[id] ?? []);
+  if (wanted.length === 0) return turn;
+  const { questions: _, ...heard } = turn.heard;
+  const left = questions.filter((id) => doneWhenAsked[id]?.instead !== true);
+  const intents = [...heard.intents, ...wanted.map(({ wish }) => wish)];
+  return { ...turn, heard: { ...heard, intents, ...(left.length > 0 && { questions: left }) } };
+};
+
 /** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
-const answerAndGoOn = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+const answerAndGoOn = async (context: TurnContext, asking: Turn): Promise<Answer> => {
+  const turn = withWishesAsked(asking);
   const { state, heard } = turn;
   const answers = answersTo(turn);
-  if (answers.length > 0 && (heard.text === '' || heard.questions?.length === 0)) {
+  if (answers.length > 0 && turn === asking && (heard.text === '' || heard.questions?.length === 0)) {
     if (state.question.length > 0) return answerOf(answers, [], state.question);
     if (state.dialogStack.length === 0) return answerOf(answers, [], state.turn === 0 ? [say('idle')] : []);
   }

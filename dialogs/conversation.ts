@@ -225,6 +225,8 @@ export interface Task<Draft> {
   readonly id: string;
   /** Intents that open it. */
   readonly startsOn: readonly Intent[];
+  /** Intents that open it only while no task is open: in the middle of another they are a part of what is said there. */
+  readonly startsAlone?: readonly Intent[];
   readonly begin: (turn: Turn) => Draft;
   /** Takes from a message what belongs here; called for every open task, so that nothing said is dropped. */
   readonly absorb: (draft: Draft, turn: Turn) => Draft;

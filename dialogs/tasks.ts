@@ -1,6 +1,8 @@
 import { bookRide } from './bookRide/bookRide';
+import { busPass } from './busPass/busPass';
 import { cancelRide } from './cancelRide/cancelRide';
 import { changeRide } from './changeRide/changeRide';
+import { claim } from './claim/claim';
 import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
 import type { CalendarDate } from '../domain/calendar/calendarDate';
 import type { KeyInput } from './form/keys';
@@ -11,6 +13,7 @@ import { resume } from './resume/resume';
 import { returnRide } from './returnRide/returnRide';
 import { introduce } from './staff/introduce';
 import { nextResident } from './staff/nextResident';
+import { textUpdates } from './textUpdates/textUpdates';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import type { Intent, SlotName } from './understanding/heard';
@@ -19,6 +22,7 @@ import type { Intent, SlotName } from './understanding/heard';
 export interface AnyTask {
   readonly id: string;
   readonly startsOn: readonly Intent[];
+  readonly startsAlone: readonly Intent[];
   readonly begin: (turn: Turn) => unknown;
   readonly absorb: (draft: unknown, turn: Turn) => unknown;
   readonly advance: (
@@ -36,6 +40,7 @@ export interface AnyTask {
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   id: task.id,
   startsOn: task.startsOn,
+  startsAlone: task.startsAlone ?? [],
   begin: task.begin,
   absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
   advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
@@ -51,11 +56,14 @@ export const tasks: readonly AnyTask[] = [
   anyTask(report),
   anyTask(cancelRide),
   anyTask(changeRide),
+  anyTask(busPass),
+  anyTask(claim),
   anyTask(bookRide),
   anyTask(whereIsMyRide),
   anyTask(returnRide),
   anyTask(myRides),
   anyTask(tellUs),
+  anyTask(textUpdates),
   anyTask(undo),
   anyTask(resume),
   anyTask(identify),

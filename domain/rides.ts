@@ -161,6 +161,25 @@ export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
   };
 };
 
+/** The same ride by car with a driver, asked for now: there and, where nobody said otherwise, back by call. */
+export const byCarInstead = (ride: Ride, now: Now, reason: string): Ride => {
+  const [there, back] = ride.legs;
+  const needsBack =
+    there?.direction === 'outbound' &&
+    back === undefined &&
+    ride.details.returnRide === undefined &&
+    waysToBook(ride.facts).includes('back');
+  return {
+    ...ride,
+    status: 'requested',
+    mode: 'livery',
+    legs: needsBack
+      ? [there, backFromVisit(there.to, there.from, there.date, { kind: 'will-call' })]
+      : ride.legs,
+    moves: [...ride.moves, { status: 'requested', at: at(now.date, now.time), actor: 'caller', reason }],
+  };
+};
+
 /** Whether dispatch has to hear of a change at once: a vehicle was assigned, or the ride goes sooner than one could be asked for. */
 export const isToldToDispatch = (before: Ride, after: Ride, now: Now, program: Program): boolean =>
   before.status === 'assigned' ||

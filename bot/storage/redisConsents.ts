@@ -35,7 +35,7 @@ export const redisConsents = (parts: {
   return {
     async record(key, change) {
       const { keys, consent } = placeOf(change.phone);
-      const done = keys.done(lookup.hash('consent-effect', key));
+      const done = keys.done(lookup.hash('consent-effect', `${key}:${change.phone}`));
       const sealed = seal.seal(consent, { schema: 1, change });
       await write(recordConsent, [done, consent], [sealed, EFFECT_SECONDS, keepSeconds]);
     },

@@ -40,6 +40,7 @@ export type Next<SlotId extends string> =
 export interface FormTask<SlotId extends string> {
   readonly id: string;
   readonly startsOn: readonly Intent[];
+  readonly startsAlone?: readonly Intent[];
   readonly slots: Readonly<Record<SlotId, Slot>>;
   /** Pure but for reading: from the form to what comes next. */
   readonly next: (form: Form, turn: Turn) => Promise<Next<SlotId>>;
@@ -319,6 +320,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   return {
     id: definition.id,
     startsOn: definition.startsOn,
+    ...(definition.startsAlone !== undefined && { startsAlone: definition.startsAlone }),
     begin: ({ world }) => newForm(world.newId(), at(world.now.date, world.now.time)),
     absorb,
     advance,

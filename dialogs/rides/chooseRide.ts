@@ -53,7 +53,7 @@ export const newChoosing: Choosing = { named: {}, misses: 0 };
 /** What a task wants of the rides it lets choose from. */
 export interface Choice {
   /** The question over the list. */
-  readonly which: 'cancel.which' | 'change.which' | 'myRides.list';
+  readonly which: 'cancel.which' | 'change.which' | 'busPass.which' | 'myRides.list';
   /** Rides that can be chosen; those that can still be cancelled, unless given. */
   readonly isMeant?: (ride: Ride) => boolean;
 }

@@ -1,0 +1,162 @@
+import { unknown, type afterRideFacts, type KindOfRide } from '../../domain/facts';
+import { answerTo, set, yesNo } from '../bookRide/slots/reading';
+import { factsIn, type Form } from '../form/form';
+import type { Reading, Slot } from '../form/slot';
+import { say, type Say } from '../say';
+import { wishes } from '../wishes';
+import { bygoneDay } from './bygoneDay';
+
+/** Which of the choices in the question was taken, when it is the open one. */
+const chosenIn = <Value>({ open, turn: { heard } }: Reading, choices: readonly Value[]): Value | undefined =>
+  open ? choices[(heard.choice ?? 0) - 1] : undefined;
+
+/** Whether money is asked back, and not an approval. */
+const isForMoney = (form: Form): boolean => factsIn(form).requestKind === 'reimbursement';
+
+/** What is wanted of a ride that was taken. A ride to come is no claim. */
+const what: Slot = {
+  sets: ['requestKind'],
+  expects: [],
+  read: (reading) => {
+    const { turn, form } = reading;
+    const kind = chosenIn(reading, ['reimbursement', 'after-the-fact-approval', 'ride'] as const);
+    if (kind !== undefined) return set({ fact: 'requestKind', value: kind });
+    if (reading.open && turn.heard.answer === 'no') return set({ fact: 'requestKind', value: 'ride' });
+    const isTold = wishes(turn, 'mileage-reimbursement') && wishes(turn, 'approval-after-ride');
+    const isSettled = factsIn(form).requestKind !== undefined;
+    return isTold && !isSettled ? set({ fact: 'requestKind', value: 'reimbursement' }) : undefined;
+  },
+  ask: () => say('claim.what'),
+  keys: {
+    kind: 'menu',
+    choices: [say('choice.moneyBack'), say('choice.approval'), say('choice.rideToCome')],
+    inQuestion: true,
+  },
+  again: 'claim.what.again',
+  examples: 'claim.what.again',
+};
+
+/** The day of the ride, which has gone by; one that was heard as a day ahead is turned back and asked about. */
+const day: Slot = {
+  sets: ['tripDate'],
+  expects: ['refDate'],
+  read: (reading) => {
+    const { open, turn } = reading;
+    const { slots, keyed, text } = turn.heard;
+    const today = turn.world.now.date;
+    if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
+    const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
+    const heard = said ?? slots.appointmentDate;
+    if (heard === undefined) return undefined;
+    if (heard <= today) return set({ fact: 'tripDate', value: heard });
+    const value = bygoneDay(heard, today, /\d/.test(text));
+    if (value === undefined) return undefined;
+    return {
+      clarify: {
+        say: [say('claim.day.meant', { day: { day: value } })],
+        options: [[{ fact: 'tripDate', value }]],
+        choices: [say('choice.yes'), say('choice.anotherDay')],
+      },
+    };
+  },
+  ask: () => say('claim.day'),
+  keys: { kind: 'birth-date', mayNotKnow: true },
+  again: 'claim.day.again',
+  examples: 'claim.day.again',
+};
+
+/** A kind of ride, and what it is called. */
+interface ModeChoice {
+  readonly mode: KindOfRide;
+  readonly what: Say;
+}
+
+const taxi: ModeChoice = { mode: 'taxi', what: say('choice.taxi') };
+
+/** Kinds of ride in the order of the question: who paid for a ride, and who went by one that needs an approval. */
+const modeChoices = {
+  reimbursement: [
+    { mode: 'private-car', what: say('choice.privateCar') },
+    { mode: 'bus', what: say('choice.busOrTrain') },
+    taxi,
+  ],
+  approval: [
+    taxi,
+    { mode: 'wheelchair-van', what: say('choice.wheelchairVan') },
+    { mode: 'ambulance', what: say('choice.ambulance') },
+  ],
+} as const satisfies Readonly<Record<string, readonly ModeChoice[]>>;
+
+const choicesOf = (form: Form): readonly ModeChoice[] =>
+  modeChoices[isForMoney(form) ? 'reimbursement' : 'approval'];
+
+/** How the rider got there. What fits none of the choices twice is for the person who takes it on to read. */
+const mode: Slot = {
+  sets: ['usedMode'],
+  expects: [],
+  read: (reading) => {
+    const { open, form, turn } = reading;
+    if (!open) return undefined;
+    const picked = chosenIn(reading, choicesOf(form))?.mode;
+    const told = picked ?? (wishes(turn, 'mileage-reimbursement') ? 'private-car' : undefined);
+    if (told !== undefined) return set({ fact: 'usedMode', value: told });
+    const isOther = turn.heard.answer === unknown || form.timesAsked > 1;
+    return isOther ? set({ fact: 'usedMode', value: unknown }) : undefined;
+  },
+  ask: (form) => say(isForMoney(form) ? 'claim.mode.money' : 'claim.mode.approval'),
+  keys: (form) => ({
+    kind: 'menu',
+    choices: choicesOf(form).map(({ what: called }) => called),
+    inQuestion: true,
+    mayNotKnow: true,
+  }),
+  again: 'claim.mode.again',
+  examples: 'claim.mode.again',
+};
+
+/** Dollars and cents in a message. */
+const SUM = /\d{1,5}(?:\.\d{1,2})?/;
+
+/** The sum asked for; what is no number is left to the person who takes it on. */
+const amount: Slot = {
+  sets: ['claimAmount'],
+  expects: [],
+  read: ({ open, turn: { heard } }) => {
+    if (!open) return undefined;
+    const sum = SUM.exec(heard.text)?.[0];
+    return set({ fact: 'claimAmount', value: sum === undefined ? unknown : Number(sum) });
+  },
+  ask: () => say('claim.amount'),
+  keys: { kind: 'speech' },
+  again: 'claim.amount',
+  examples: 'claim.amount',
+};
+
+/** The slot table of a claim: what is asked of a ride that was taken. */
+export const slots = {
+  what,
+  day,
+  mode,
+  amount,
+  proof: yesNo('visitDocumentation', 'claim.proof', 'claim.proof.again', 'claim.proof.again'),
+  writing: yesNo('requestInWriting', 'claim.writing', 'claim.writing.again', 'claim.writing.again'),
+  insurer: yesNo(
+    'thirdPartyVerificationAttached',
+    'claim.insurer',
+    'claim.insurer.again',
+    'claim.insurer.again',
+  ),
+} satisfies Readonly<Record<string, Slot>>;
+
+/** The name of a slot of this task. */
+export type ClaimSlot = keyof typeof slots;
+
+/** The slot that asks for each fact of a ride that was taken; a new fact without one does not compile. */
+export const slotForFact: Readonly<Record<(typeof afterRideFacts)[number], ClaimSlot>> = {
+  tripDate: 'day',
+  usedMode: 'mode',
+  visitDocumentation: 'proof',
+  claimAmount: 'amount',
+  requestInWriting: 'writing',
+  thirdPartyVerificationAttached: 'insurer',
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { at } from '../../domain/calendar/calendarDate';
+import type { Effect, Step, Task, Turn } from '../conversation';
+import { speechOnly, yesNoKeys } from '../form/keys';
+import { callBack, workItem } from '../handOff/callBack';
+import { identifiedFirst } from '../identify/identifiedFirst';
+import { isEntitled } from '../identify/mayBeTold';
+import { say, type Say } from '../say';
+import { wishes } from '../wishes';
+
+const draftSchema = z.object({
+  wants: z.enum(['texts', 'no-texts']),
+  /** What was said when texts were asked to end. */
+  words: z.string(),
+  asked: z.boolean().optional(),
+});
+
+type Draft = z.infer<typeof draftSchema>;
+
+const done = (draft: Draft, says: readonly Say[], effects: readonly Effect[] = []): Step<Draft> => ({
+  draft,
+  say: says,
+  effects,
+  then: 'done',
+});
+
+const consent = (phone: string, given: boolean, words: string, { world: { now } }: Turn): Effect => ({
+  kind: 'recordConsent',
+  change: { phone, kind: 'texts', given, words, at: at(now.date, now.time), source: 'conversation' },
+});
+
+/** The number a text came from; a call or a browser shows none that can be believed. */
+const textingPhone = ({ incoming }: Turn): string | undefined =>
+  incoming.isTextMessage ? incoming.senderPhone : undefined;
+
+/** Only the phone that gets the texts can ask for them: it is told what they are, and answers. */
+const start = (draft: Draft, turn: Turn, entry: 'begun' | 'message' | 'resumed'): Step<Draft> => {
+  const phone = textingPhone(turn);
+  if (phone === undefined) return done(draft, [say('texts.start')]);
+  const { answer, choice, text } = turn.heard;
+  const isYes = answer === 'yes' || choice === 1;
+  if (draft.asked === true && entry === 'message') {
+    if (!isYes) return done(draft, [say('texts.no')]);
+    turn.state.textsStopped = false;
+    return done(draft, [say('texts.yes')], [consent(phone, true, text, turn)]);
+  }
+  return { draft: { ...draft, asked: true }, say: [], effects: [], after: [say('texts.ask')], then: 'wait' };
+};
+
+/** The number that texts is stopped at once; by phone and web, once the caller is known, those on file that take texts. */
+const stop = (draft: Draft, turn: Turn): Step<Draft> => {
+  const { agentLine: line } = turn.world;
+  const phone = textingPhone(turn);
+  if (phone !== undefined) {
+    turn.state.textsStopped = true;
+    return done(draft, [say('consent.stopped', { line })], [consent(phone, false, draft.words, turn)]);
+  }
+  const first = identifiedFirst(draft, turn);
+  if (first !== undefined) return first;
+  if (!isEntitled(turn)) {
+    const item = workItem(turn, 'call-back', 'not-entitled', { request: { said: draft.words } });
+    return done(draft, [], [callBack(turn, item, 'handOff.callBack')]);
+  }
+  const phones = (turn.state.caller.member?.phones ?? []).filter(({ kind }) => kind === 'mobile');
+  return phones.length === 0
+    ? done(draft, [say('texts.noPhone', { line })])
+    : done(
+        draft,
+        [say('texts.stopped')],
+        phones.map(({ number }) => consent(number, false, draft.words, turn)),
+      );
+};
+
+/** Texts about rides, asked for or ended in words; the carrier's words STOP and START come before every task. */
+export const textUpdates: Task<Draft> = {
+  id: 'textUpdates',
+  startsOn: ['text-opt-out'],
+  startsAlone: ['text-opt-in'],
+  begin: (turn) => ({
+    wants: wishes(turn, 'text-opt-out') ? 'no-texts' : 'texts',
+    words: turn.heard.text,
+  }),
+  absorb: (draft) => draft,
+  advance: async (draft, turn, entry) =>
+    draft.wants === 'texts' ? start(draft, turn, entry) : stop(draft, turn),
+  expecting: () => [],
+  days: () => [],
+  keys: ({ asked }) => (asked === true ? yesNoKeys : speechOnly),
+  revive: (draft) => draftSchema.parse(draft),
+};
