@@ -161,6 +161,16 @@ const isToUndo = (turn: Turn): boolean => {
   return wishes(turn, 'undo-last') || (dialogStack.length === 0 && wishes(turn, 'go-back'));
 };
 
+/** In the middle of a change a day or a time is of that ride; another one is named with its own visit, or as another. */
+const isOfTheChange = ({ state, heard }: Turn): boolean => {
+  if (state.dialogStack.at(-1)?.id !== 'changeRide') return false;
+  const { intents, slots, otherRides = [] } = heard;
+  const { appointmentDate, destination, reason } = slots;
+  const namesVisit = appointmentDate !== undefined && (destination ?? reason) !== undefined;
+  const isAnother = intents.includes('book-trip') && (namesVisit || intents.includes('several-trips'));
+  return !isAnother && otherRides.length === 0;
+};
+
 /** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
 const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const running: Running = { turn, say: [], effects: [], after: [] };
@@ -193,8 +203,9 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     : isToUndo(turn)
       ? taskNamed('undo')
       : tasks.find(
-          ({ startsOn, startsAlone }) =>
-            wishes(turn, ...startsOn) || (top === undefined && wishes(turn, ...startsAlone)),
+          ({ id, startsOn, startsAlone }) =>
+            (wishes(turn, ...startsOn) && !(id === bookRide.id && isOfTheChange(turn))) ||
+            (top === undefined && wishes(turn, ...startsAlone)),
         );
   const isOpenAlready = state.dialogStack.some(({ id }) => id === wanted?.id);
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);

@@ -16,7 +16,8 @@ export const consentOf = (turn: Turn): Consent | undefined => {
   if (!isTextMessage) return undefined;
   const consent = consentWordIn(text);
   if (consent !== undefined) return { ...consent, source: 'keyword' };
-  return wishes(turn, 'text-opt-out') && saysNothingElse(turn)
+  // "Who is this? stop": whoever has that number now is told nothing of rides.
+  return wishes(turn, 'text-opt-out') && !wishes(turn, 'wrong-number') && saysNothingElse(turn)
     ? { word: text, given: false, mayMeanARide: false, source: 'conversation' }
     : undefined;
 };

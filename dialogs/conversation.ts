@@ -105,7 +105,12 @@ export interface ConversationState {
     readonly short?: number;
   };
   /** What was done last to a booked ride, as it was before, so that it can be taken back. */
-  lastDone?: { readonly kind: 'cancelled' | 'changed'; readonly ride: Ride };
+  lastDone?: {
+    readonly kind: 'cancelled' | 'changed';
+    readonly ride: Ride;
+    /** Those it was done to in the same go. */
+    readonly others?: readonly Ride[];
+  };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** What was wanted beside what is being done, in order: each is taken up when the one before it is done with. */

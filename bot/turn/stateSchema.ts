@@ -77,7 +77,11 @@ const stateSchema = z.custom<ConversationState>(
           })
           .optional(),
         lastDone: z
-          .object({ kind: z.enum(['cancelled', 'changed']), ride: z.object({ number: z.string() }) })
+          .object({
+            kind: z.enum(['cancelled', 'changed']),
+            ride: z.object({ number: z.string() }),
+            others: z.array(z.object({ number: z.string() })).optional(),
+          })
           .optional(),
         misses: z.int(),
         toCome: z.array(heardSchema).optional(),

@@ -65,10 +65,14 @@ const cancel = (draft: Draft, rides: readonly Versioned<Ride>[], turn: Turn): St
     const ride = moveRide(value, 'cancelled', now, 'caller', 'asked-to-cancel');
     return ride === undefined ? [] : [{ before: value, ride, version }];
   });
-  const [only, another] = moved;
+  const [only, ...others] = moved;
   if (only === undefined) return finished(draft, say('cancel.tooLate', { line }));
-  const isOne = another === undefined;
-  if (isOne) turn.state.lastDone = { kind: 'cancelled', ride: only.before };
+  const isOne = others.length === 0;
+  turn.state.lastDone = {
+    kind: 'cancelled',
+    ride: only.before,
+    ...(!isOne && { others: others.map(({ before }) => before) }),
+  };
   const doneSays = ({ before }: (typeof moved)[number]): Say =>
     say(isUnderWay(before) ? 'cancel.done.underway' : 'cancel.done', {
       day: { day: rideDay(before) },

@@ -31,6 +31,11 @@ const draftSchema = z.object({ choosing: choosingSchema, form: formSchema });
 
 const isChosen = ({ form }: Draft): boolean => form.replaces !== undefined;
 
+/** The ride that was being changed has been cancelled on the way: nothing is left to change. */
+const isCancelled = ({ form: { replaces } }: Draft, { state: { lastDone } }: Turn): boolean =>
+  lastDone?.kind === 'cancelled' &&
+  [lastDone.ride, ...(lastDone.others ?? [])].some(({ number }) => number === replaces?.value.number);
+
 /** Goes on as a booking does, with the ride as it was booked for what has been said. */
 const goOn = async (
   draft: Draft,
@@ -50,6 +55,7 @@ const advance = async (
   if (first !== undefined) return first;
   if (isBegunElsewhere('changeRide', draft.form, turn))
     return { draft, say: [], effects: [], then: { first: 'resume' } };
+  if (entry === 'resumed' && isCancelled(draft, turn)) return { draft, say: [], effects: [], then: 'done' };
   if (isChosen(draft)) return goOn(draft, turn, entry);
   const chosen = await chooseRide(draft.choosing, turn, entry, {
     which: 'change.which',
@@ -63,6 +69,11 @@ const advance = async (
   const { choosing, ride } = chosen;
   const form = formOf(ride, draft.form, isBookedHere(ride.value, turn));
   const step = await goOn({ choosing, form }, turn, 'begun');
+  const { date } = draft.choosing.named;
+  if (date !== undefined && date !== rideDay(ride.value)) {
+    const notThen = say('change.notThatDay', { asked: { day: date }, ride: describeRide(ride.value, turn) });
+    return { ...step, say: [notThen, ...step.say] };
+  }
   // What is to change was not said yet: the ride is named with the question.
   return form.history.length > 0
     ? step

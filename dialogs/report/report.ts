@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
+import { standingOf } from '../../domain/punctuality';
 import { moveRide } from '../../domain/rides';
 import type { Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
@@ -8,14 +9,14 @@ import { callBack, workItem } from '../handOff/callBack';
 import { ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
-import { feedback, reports, type Report } from './reports';
+import { feedback, reports, stranded, type Report } from './reports';
 
 const draftSchema = z.object({
   /** Place in the list of reports. */
   report: z.int(),
   /** The caller's own words so far. */
   said: z.array(z.string()),
-  asked: z.enum(['what', 'safe']).optional(),
+  asked: z.enum(['what', 'safe', 'waiting']).optional(),
 });
 
 type Draft = z.infer<typeof draftSchema>;
@@ -57,6 +58,18 @@ const hold = (rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] 
     return held === undefined ? [] : [{ kind: 'replaceRide', ride: held, version, saying: () => [] }];
   });
 
+/** Whether a car of today is due, or still to be called for the way back. */
+const mayBeWaiting = (ride: Ride, { world: { now } }: Turn): boolean => {
+  const standing = standingOf(ride, now);
+  return standing?.kind === 'due' || standing?.kind === 'waits-for-call';
+};
+
+/** Most words of a "never mind". */
+const NEVER_MIND_WORDS = 3;
+
+const isTakenBack = (turn: Turn): boolean =>
+  wishes(turn, 'start-over', 'go-back') && turn.heard.text.split(/\s+/u).length <= NEVER_MIND_WORDS;
+
 /** Opens the work, with the ride of today it may be about. */
 const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draft>> => {
   const known = report.isStranger === true ? { today: [], later: [] } : await ridesFromToday(turn);
@@ -80,6 +93,15 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     const { member: _member, trustedUntil: _trusted, ...unknown } = stranger;
     turn.state.caller = { ...unknown, identifiers: [], given: {} };
   }
+  if (report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn)) {
+    return {
+      draft: { ...draft, asked: 'waiting' },
+      say: [],
+      effects,
+      after: [say(report.waiting)],
+      then: 'wait',
+    };
+  }
   if (report.safe === undefined)
     return { draft, say: [], effects, then: report.stopsTexts ? 'abandon' : 'done' };
   return { draft: { ...draft, asked: 'safe' }, say: [], effects, after: [say(report.safe)], then: 'wait' };
@@ -102,6 +124,13 @@ const advanceOn = async (
   if (draft.asked === 'safe' && entry === 'message') {
     const isNo = heard.answer === 'no' || heard.choice === 2;
     return done(draft, say(isNo ? 'report.notSafe' : 'report.stay', { line: turn.world.agentLine }));
+  }
+  if (draft.asked === 'waiting' && entry === 'message') {
+    const isYes = heard.answer === 'yes' || heard.choice === 1;
+    return isYes ? open(draft, stranded, turn) : done(draft, say('report.notWaiting'));
+  }
+  if (draft.asked === 'what' && entry === 'message' && isTakenBack(turn)) {
+    return done(draft, say('startOver.done'));
   }
   if (report.what !== undefined && draft.asked === undefined) {
     const words = heard.text.split(/\s+/u).length;
@@ -130,7 +159,7 @@ const taskOf = (id: string, list: readonly Report[]): Task<Draft> => ({
   expecting: ({ asked }) => (asked === 'what' ? ['driverNote'] : []),
   keepsWords: ({ asked }) => asked === 'what',
   days: () => [],
-  keys: ({ asked }) => (asked === 'safe' ? yesNoKeys : speechOnly),
+  keys: ({ asked }) => (asked === undefined || asked === 'what' ? speechOnly : yesNoKeys),
   revive: (draft) => draftSchema.parse(draft),
 });
 

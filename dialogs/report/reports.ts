@@ -13,6 +13,8 @@ export interface Report {
   readonly what?: MessageKey;
   /** Asked once the work is open: a no may be danger. */
   readonly safe?: MessageKey;
+  /** Asked once the work is open, where a car of today may not have come: whoever waits gets one first. */
+  readonly waiting?: MessageKey;
   /** No text goes to this number any more. */
   readonly stopsTexts?: true;
   /** No ride goes until a person has settled it. */
@@ -27,6 +29,15 @@ const incident = (on: Intent & NewWorkItem['reason']): Report => ({
   reason: on,
   says: 'report.incident',
 });
+
+/** Somebody waits for a car that has not come. */
+export const stranded: Report = {
+  on: 'stranded',
+  kind: 'stranded',
+  reason: 'stranded',
+  says: 'report.stranded',
+  safe: 'report.safe',
+};
 
 /** What comes before any other wish; where a message tells of several, the first. */
 export const reports: readonly Report[] = [
@@ -51,7 +62,7 @@ export const reports: readonly Report[] = [
   incident('crash-or-fall'),
   incident('left-alone'),
   incident('unsafe-ride'),
-  { on: 'stranded', kind: 'stranded', reason: 'stranded', says: 'report.stranded', safe: 'report.safe' },
+  stranded,
   { on: 'was-there', kind: 'late-ride', reason: 'no-show-disputed', says: 'report.wasThere' },
   {
     on: 'moved-away',
@@ -70,6 +81,7 @@ export const feedback: readonly Report[] = [
     reason: 'complaint',
     says: 'report.complaint',
     what: 'report.complaint.what',
+    waiting: 'report.waiting',
   },
   {
     on: 'compliment-suggestion',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import { addMinutes, at, type Now } from '../../domain/calendar/calendarDate';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { speechOnly } from '../form/keys';
@@ -14,6 +14,12 @@ type Draft = Record<string, never>;
 
 const waitsForCall = ({ direction, pickUp }: Leg): boolean =>
   direction === 'return' && pickUp.kind === 'will-call';
+
+/** Who is ready before the way there has begun means that one. */
+const isThere = ({ value: { legs } }: Versioned<Ride>, { date, time }: Now): boolean =>
+  legs.every(
+    ({ direction, pickUp }) => direction === 'return' || pickUp.kind !== 'at' || pickUp.at <= at(date, time),
+  );
 
 const sendFor = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
   const { now, program, agentLine: line } = turn.world;
@@ -60,7 +66,7 @@ const advance = async (
 ): Promise<Step<Draft>> => {
   const { today } = await ridesFromToday(turn);
   const waiting = today.findLast(({ value }) => value.legs.some(waitsForCall));
-  if (waiting !== undefined) return sendFor(draft, waiting, turn);
+  if (waiting !== undefined && isThere(waiting, turn.world.now)) return sendFor(draft, waiting, turn);
   // Called for already, or fetched at a time: where that car is.
   if (today.length > 0) return whereIsMyRide.advance(draft, turn, entry);
   const first = isTrusted(turn) ? undefined : identifiedFirst(draft, turn);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayOfWeek } from '../../domain/calendar/calendarDate';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Step, Turn } from '../conversation';
@@ -78,10 +79,13 @@ const fits = (ride: Ride, { date, time, number }: Named): boolean =>
 /** The rides that can be meant. The day counts for more than the time: "the one on Friday" is no time of day. */
 const fitting = (rides: readonly Versioned<Ride>[], named: Named): readonly Versioned<Ride>[] => {
   const whole = rides.filter(({ value }) => fits(value, named));
-  return whole.length > 0 || named.date === undefined
-    ? whole
-    : rides.filter(({ value }) => fits(value, { ...named, time: undefined }));
+  if (whole.length > 0 || named.date === undefined) return whole;
+  return rides.filter(({ value }) => fits(value, { ...named, time: undefined }));
 };
+
+/** "The Wednesday one" need not be the one of this week. */
+const onThatWeekday = (rides: readonly Versioned<Ride>[], { date }: Named): readonly Versioned<Ride>[] =>
+  date === undefined ? [] : rides.filter(({ value }) => dayOfWeek(rideDay(value)) === dayOfWeek(date));
 
 /** Takes from a message which ride it names; `isNew` leaves the day and time of the visit alone, as those of a change. */
 export const withNamed = (choosing: Choosing, { heard }: Turn, isNew = false): Choosing => {
@@ -130,8 +134,10 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const mine = all.filter(({ value }) => isMeant(value) && mayBeTold(value, turn));
   // The same answer whether or not there is a ride that may not be told.
   if (mine.length === 0) return { kind: isEntitled(turn) && !isOwnMatter(turn) ? 'none' : 'not-told' };
-  const meant = fitting(mine, choosing.named);
-  const shown = meant.length > 0 ? meant : mine;
+  const { named } = choosing;
+  const [shown = mine] = [fitting(mine, named), onThatWeekday(mine, named)].filter(
+    ({ length }) => length > 0,
+  );
   const listed = shown.slice(0, MOST_RIDES);
   const [only, another] = listed;
   if (only === undefined) return { kind: 'none' };

@@ -25,37 +25,41 @@ const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { now, program, agentLine: line } = world;
   const { lastDone } = state;
   if (lastDone === undefined) return nothing(draft);
-  const before = lastDone.ride;
+  const { ride: last, others = [] } = lastDone;
   // What was done for one member is not taken back by another.
-  if (before.memberId !== state.caller.member?.medicaidId) return nothing(draft);
-  const found = await world.rides.find(before.number);
-  if (found === undefined) return nothing(draft);
-  // Any move since then, as that of a driver who was sent elsewhere, comes before what the caller takes back.
-  const isStill = found.value.moves.length === before.moves.length + 1;
-  const ready = before.legs[0]?.readyAt ?? at(rideDay(before), '00:00');
-  if (!isStill || ready <= at(now.date, now.time)) {
+  if (last.memberId !== state.caller.member?.medicaidId) return nothing(draft);
+  const rides = await Promise.all(
+    [last, ...others].map(async (before) => ({ before, found: await world.rides.find(before.number) })),
+  );
+  if (rides.every(({ found }) => found === undefined)) return nothing(draft);
+  const restored = rides.flatMap(({ before, found }) => {
+    // Any move since then, as that of a driver who was sent elsewhere, comes before what the caller takes back.
+    const isStill = found?.value.moves.length === before.moves.length + 1;
+    const ready = before.legs[0]?.readyAt ?? at(rideDay(before), '00:00');
+    if (found === undefined || !isStill || ready <= at(now.date, now.time)) return [];
+    return [{ before, version: found.version, ride: restoredRide(before, found.value, now) }];
+  });
+  if (restored.length === 0)
     return { draft, say: [say('undo.tooLate', { line })], effects: [], then: 'done' };
-  }
-  const ride = restoredRide(before, found.value, now);
   delete state.lastDone;
+  const isOne = others.length === 0;
   return {
     draft,
-    say: [],
-    effects: [
-      {
-        kind: 'replaceRide',
-        ride,
-        version: found.version,
-        work: isToldToDispatch(before, ride, now, program)
-          ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
-          : [],
-        saying: ({ kind }) => [
-          kind === 'replaced'
-            ? say(`undo.${lastDone.kind}`, { ...momentOf(before), number: inGroups(before.number) })
-            : say('cancel.changed', { line }),
-        ],
+    say: isOne ? [] : [say('undo.cancelledAll', { count: restored.length })],
+    effects: restored.map(({ before, version, ride }) => ({
+      kind: 'replaceRide',
+      ride,
+      version,
+      work: isToldToDispatch(before, ride, now, program)
+        ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+        : [],
+      saying: ({ kind }) => {
+        if (kind !== 'replaced') return [say('cancel.changed', { line })];
+        return isOne
+          ? [say(`undo.${lastDone.kind}`, { ...momentOf(before), number: inGroups(before.number) })]
+          : [];
       },
-    ],
+    })),
     then: 'done',
   };
 };

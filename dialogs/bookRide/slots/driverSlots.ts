@@ -151,7 +151,10 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   const { slots: said, text, intents } = reading.turn.heard;
   // A wish of its own, as to hear what is booked, is no note.
   if (!reading.open || intents.some((intent) => ownWishes.includes(intent))) return [];
-  const isNothing = isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
+  // "Two" is the key for no, said aloud.
+  const isKeySaid = reading.turn.heard.choice === 2 && Object.keys(said).length === 0;
+  const isNothing =
+    isKeySaid || isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
   const names = Object.keys(said);
   const notes = names.filter((name) => forTheDriver.includes(name));
@@ -162,7 +165,7 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
 /** What else the driver should know; closes the list. */
 export const driverNote: Slot = {
   sets: ['driverNote', 'equipment', 'sharedRideReason'],
-  expects: ['needs', 'escortCount'],
+  expects: ['needs'],
   read: (reading) => {
     const { needs, sharedRideReason } = reading.turn.heard.slots;
     const changes: Change[] = [];

@@ -35,7 +35,8 @@ const seriesChanges = ({ turn, form }: Reading): readonly Change[] => {
   // "We go every spring" beside a day is one ride.
   const { appointmentDate, recurrenceUntil } = turn.heard.slots;
   const isOneDay = appointmentDate !== undefined && recurrenceUntil === undefined;
-  const isSeries = days.length > 0 || (wishes(turn, 'recurring-trip') && !isOneDay);
+  const isSeries =
+    days.length > 0 || (wishes(turn, 'recurring-trip') && !isOneDay && form.replaces === undefined);
   const stands = factsIn(form).recurring === true;
   return [
     ...(isSeries && !stands ? [{ fact: 'recurring', value: true } as const] : []),

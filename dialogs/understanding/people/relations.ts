@@ -176,6 +176,8 @@ export const readRelations = (
     if (isPossessed && isOwner(one.to - 1)) return thing ? riders : undefined;
     const next = afterName(one.to);
     if (helps(one.to) || helps(next)) return undefined;
+    // "At my friend Rosa's in Hamden" is a place.
+    if (next > one.to && isOwner(next - 1) && !starts(next, 'theirThing')) return undefined;
     const isNamed = next > one.to && names.isSure(names.nameFrom(one.to));
     // "la cita de mi mamá", but "la casa de mi mamá"
     const isTheirs =
