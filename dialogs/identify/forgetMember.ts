@@ -5,7 +5,8 @@ export const forgetMember = ({ state }: Turn): void => {
   const {
     member: _member,
     trustedUntil: _trustedUntil,
-    lastPlaces: _lastPlaces, begunElsewhere: _begunElsewhere,
+    lastPlaces: _lastPlaces,
+    begunElsewhere: _begunElsewhere,
     asksWho: _asksWho,
     ...caller
   } = state.caller;

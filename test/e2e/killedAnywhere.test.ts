@@ -263,7 +263,9 @@ describe.each(ways)(
             moves: ['confirmed', 'cancelled'],
             version: 2,
             turns: 1,
-            effects: [[{ kind: 'replaceRide', result: { number, status: 'cancelled', kind: 'replaced', cases: [] } }]],
+            effects: [
+              [{ kind: 'replaceRide', result: { number, status: 'cancelled', kind: 'replaced', cases: [] } }],
+            ],
           });
         }
       });

@@ -78,7 +78,10 @@ const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead 
   const kind = crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
   if (danger > enough) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
-  return { danger: harmless, ...(danger > enough - (surer > 0 ? ASKED_BELOW_OF_FEW : ASKED_BELOW) && { mayBe: kind }) };
+  return {
+    danger: harmless,
+    ...(danger > enough - (surer > 0 ? ASKED_BELOW_OF_FEW : ASKED_BELOW) && { mayBe: kind }),
+  };
 };
 
 /** The class of a message, and the danger it may be all the same. */
