@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import { addMinutes, at, type Now } from '../../domain/calendar/calendarDate';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
-import type { Step, Task, Turn } from '../conversation';
-import { speechOnly } from '../form/keys';
+import type { Step, Turn } from '../conversation';
 import { inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/identify';
 import { ridesFromToday } from '../rides/ridesToday';
+import { oneStep, type NoDraft } from '../oneStep';
 import { say } from '../say';
 import { whereIsMyRide } from '../whereIsMyRide/whereIsMyRide';
-
-type Draft = Record<string, never>;
 
 const waitsForCall = ({ direction, pickUp }: Leg): boolean =>
   direction === 'return' && pickUp.kind === 'will-call';
@@ -21,7 +18,7 @@ const isThere = ({ value: { legs } }: Versioned<Ride>, { date, time }: Now): boo
     ({ direction, pickUp }) => direction === 'return' || pickUp.kind !== 'at' || pickUp.at <= at(date, time),
   );
 
-const sendFor = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
+const sendFor = (draft: NoDraft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<NoDraft> => {
   const { now, program, agentLine: line } = turn.world;
   const minutes = program.times.willCallReturn.value;
   const by = addMinutes(at(now.date, now.time), minutes);
@@ -59,16 +56,12 @@ const sendFor = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: 
   };
 };
 
-const advance = async (
-  draft: Draft,
-  turn: Turn,
-  entry: 'begun' | 'message' | 'resumed',
-): Promise<Step<Draft>> => {
+const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const { today } = await ridesFromToday(turn);
   const waiting = today.findLast(({ value }) => value.legs.some(waitsForCall));
   if (waiting !== undefined && isThere(waiting, turn.world.now)) return sendFor(draft, waiting, turn);
   // Called for already, or fetched at a time: where that car is.
-  if (today.length > 0) return whereIsMyRide.advance(draft, turn, entry);
+  if (today.length > 0) return whereIsMyRide.advance(draft, turn, 'begun');
   const first = isTrusted(turn) ? undefined : identifiedFirst(draft, turn);
   return (
     first ?? { draft, say: [say('return.none', { line: turn.world.agentLine })], effects: [], then: 'done' }
@@ -76,14 +69,4 @@ const advance = async (
 };
 
 /** "I am ready": the car for a way back by call is sent for, under the same number, with the minutes that were promised. */
-export const returnRide: Task<Draft> = {
-  id: 'returnRide',
-  startsOn: ['ready-for-return'],
-  begin: () => ({}),
-  absorb: (draft) => draft,
-  advance,
-  expecting: () => [],
-  days: () => [],
-  keys: () => speechOnly,
-  revive: () => z.object({}).strip().parse({}),
-};
+export const returnRide = oneStep('returnRide', ['ready-for-return'], advance);

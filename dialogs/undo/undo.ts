@@ -1,24 +1,21 @@
-import { z } from 'zod';
 import { at } from '../../domain/calendar/calendarDate';
 import { rideDay } from '../../domain/ride';
 import { isToldToDispatch, restoredRide } from '../../domain/rides';
-import type { Step, Task, Turn } from '../conversation';
-import { speechOnly } from '../form/keys';
+import type { Step, Turn } from '../conversation';
 import { inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { momentOf } from '../rides/describeRide';
+import { oneStep, type NoDraft } from '../oneStep';
 import { say } from '../say';
 
-type Draft = Record<string, never>;
-
-const nothing = (draft: Draft): Step<Draft> => ({
+const nothing = (draft: NoDraft): Step<NoDraft> => ({
   draft,
   say: [say('back.nothing')],
   effects: [],
   then: 'done',
 });
 
-const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
+const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;
   const { state, world } = turn;
@@ -65,14 +62,4 @@ const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
 };
 
 /** Takes back the last cancelling or change of this conversation: the same ride under the same number, whatever the notice. */
-export const undo: Task<Draft> = {
-  id: 'undo',
-  startsOn: [],
-  begin: () => ({}),
-  absorb: (draft) => draft,
-  advance,
-  expecting: () => [],
-  days: () => [],
-  keys: () => speechOnly,
-  revive: () => z.object({}).strip().parse({}),
-};
+export const undo = oneStep('undo', [], advance);

@@ -1,20 +1,17 @@
-import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import { isLate, standingOf, type Standing } from '../../domain/punctuality';
 import type { Ride } from '../../domain/ride';
-import type { Effect, Step, Task, Turn } from '../conversation';
-import { speechOnly } from '../form/keys';
+import type { Effect, Step, Turn } from '../conversation';
 import { inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/identify';
 import { describeRide } from '../rides/describeRide';
 import { ridesFromToday } from '../rides/ridesToday';
 import { statusSays } from '../rides/statusSays';
+import { oneStep, type NoDraft } from '../oneStep';
 import { say, type Say } from '../say';
 
-type Draft = Record<string, never>;
-
-const done = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
+const done = (draft: NoDraft, ...says: readonly Say[]): Step<NoDraft> => ({
   draft,
   say: says,
   effects: [],
@@ -24,7 +21,7 @@ const done = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
 /** Where the driver is has been told: nobody has to look for one. */
 const isToldOf = ({ status }: Ride): boolean => status === 'arrived' || status === 'picked-up';
 
-const tell = (draft: Draft, ride: Ride, standing: Standing, turn: Turn): Step<Draft> => {
+const tell = (draft: NoDraft, ride: Ride, standing: Standing, turn: Turn): Step<NoDraft> => {
   const { now, program, agentLine: line } = turn.world;
   const number = inGroups(ride.number);
   const status = statusSays(ride, line);
@@ -73,7 +70,7 @@ const tell = (draft: Draft, ride: Ride, standing: Standing, turn: Turn): Step<Dr
   }
 };
 
-const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
+const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const { today, later } = await ridesFromToday(turn);
   const [first] = today.filter(({ value }) => standingOf(value, turn.world.now) !== undefined);
   // The one that is due first; of two, the one that is still waited for.
@@ -92,14 +89,4 @@ const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
  * Where the ride of today is: what is known of it, how late it is against what was promised, and a case for a person when it
  * is late. From the number that gets the ride's updates nobody has to say who they are; the answer holds minutes and number.
  */
-export const whereIsMyRide: Task<Draft> = {
-  id: 'whereIsMyRide',
-  startsOn: ['trip-status'],
-  begin: () => ({}),
-  absorb: (draft) => draft,
-  advance,
-  expecting: () => [],
-  days: () => [],
-  keys: () => speechOnly,
-  revive: () => z.object({}).strip().parse({}),
-};
+export const whereIsMyRide = oneStep('whereIsMyRide', ['trip-status'], advance);

@@ -73,7 +73,7 @@ describe('an answer to a call', () => {
     expect(textsOf(parseXml(opening), 'Say')).toEqual([
       "This is the ride line's automated assistant. In an emergency hang up and dial 911.",
       'Para español, oprima dos.',
-      'For a person, press 0. Calls are kept in writing. I can book a ride to a medical visit, or cancel one. What do you need?',
+      'For a person, press 0. Calls are kept in writing. I can book, change or cancel a ride to a medical visit. What do you need?',
       'To book a ride, press 1. To cancel a ride, press 3.',
     ]);
     expect(opening).toContain('language="es-US">Para español');
