@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isNativeError } from 'node:util/types';
+import { Redis } from 'ioredis';
 import { StoreUnavailable } from '../../domain/errors';
 import {
   clientFor,
@@ -86,6 +87,16 @@ const unavailable = (cause?: unknown): StoreUnavailable =>
 export const isReply = (error: unknown): error is Error =>
   isNativeError(error) && error.name === 'ReplyError';
 
+/** What is asked at once leaves this machine at once: commands that are sent side by side are one round trip, and one packet. */
+const sendTogether = (client: RedisClient): void => {
+  if (!(client instanceof Redis)) return;
+  const { stream } = client;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+};
+
 /** One connection with a deadline on everything. */
 const openLine = (target: RedisTarget, options: Options) => {
   const client = clientFor(target, options);
@@ -145,7 +156,10 @@ const openLine = (target: RedisTarget, options: Options) => {
     for (;;) {
       if (isClosed) throw unavailable(lastTrouble);
       try {
-        if (client.status === 'ready') return await within(left(), step(client));
+        if (client.status === 'ready') {
+          sendTogether(client);
+          return await within(left(), step(client));
+        }
         await untilReady(left());
       } catch (error) {
         if (isReply(error) && !passing.test(error.message)) throw unavailable(error);
