@@ -1,5 +1,6 @@
-import { rememberedWords } from '../understanding/rememberedWords';
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
+import { perWord } from '../understanding/perWord';
+import { wordOf } from '../understanding/word';
 import type { Language } from '.';
 import { vocabulary as en, words as enWords } from './en/vocabulary';
 import { vocabulary as es, words as esWords } from './es/vocabulary';
@@ -40,8 +41,7 @@ export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.
 /** Both languages at once: days and times. */
 export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
 
-/** Whether a word is written out in some phrase of either vocabulary. */
-export const isVocabulary = rememberedWords(
+const isOfVocabulary = perWord(
   (word): boolean =>
     answerLexicon.knows(word) ||
     wishLexicon.knows(word) ||
@@ -55,6 +55,9 @@ export const isVocabulary = rememberedWords(
     placeWords.nouns.has(word) ||
     streetWords.kinds.has(word),
 );
+
+/** Whether a word is written out in some phrase of either vocabulary. */
+export const isVocabulary = (word: string): boolean => isOfVocabulary(wordOf(word));
 
 const wordsOf = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));

@@ -1,4 +1,5 @@
-import { rememberedWords } from './rememberedWords';
+import { perTokens } from './perTokens';
+import { perWord } from './perWord';
 import type { Token } from './token';
 
 /** A concept found in a message, as a range of its words; `to` is exclusive. */
@@ -12,55 +13,26 @@ export interface Found<Concept extends string> {
 export interface Lexicon<Concept extends string> {
   /** Everything found, in order of position; overlaps stay. */
   find(tokens: readonly Token[]): readonly Found<Concept>[];
+  /** Tells at once whether a message has no word with which a phrase of these concepts begins. */
+  without(...concepts: readonly Concept[]): (tokens: readonly Token[]) => boolean;
   /** Whether a word is written out in some phrase. */
   knows(word: string): boolean;
 }
 
 const ANY_WORD = '_';
+/** Words of phrases are numbered from 1 on; below -1 are the beginnings of words. */
+const ANY = -1;
+const FIRST_BEGINNING = -2;
+const BITS = 32;
 
 interface Phrase<Concept extends string> {
   readonly concept: Concept;
-  readonly words: readonly string[];
-  /** Place in the vocabulary. */
-  readonly order: number;
+  /** In the order of the vocabulary. */
+  readonly words: readonly number[];
 }
-
-/** The phrases a first word may begin, in the order of the vocabulary. */
-interface Candidates<Concept extends string> {
-  /** Those of one word, and those whose second word is open. */
-  readonly always: readonly Phrase<Concept>[];
-  /** Those as well that go on with this second word. */
-  readonly bySecond: ReadonlyMap<string, readonly Phrase<Concept>[]>;
-}
-
-const inOrder = (one: { readonly order: number }, other: { readonly order: number }): number =>
-  one.order - other.order;
-
-const sorted = <Concept extends string>(phrases: readonly Phrase<Concept>[]): Candidates<Concept> => {
-  const always: Phrase<Concept>[] = [];
-  const bySecond = new Map<string, Phrase<Concept>[]>();
-  for (const phrase of phrases) {
-    const second = phrase.words[1];
-    if (second === undefined || second === ANY_WORD || second.endsWith('*')) always.push(phrase);
-    else {
-      const same = bySecond.get(second);
-      if (same === undefined) bySecond.set(second, [phrase]);
-      else same.push(phrase);
-    }
-  }
-  for (const same of bySecond.values()) same.push(...always);
-  for (const same of [always, ...bySecond.values()]) same.sort(inOrder);
-  return { always, bySecond };
-};
-
-/** Words that are read again sooner than they are remembered. */
-const FEW_WORDS = 4;
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
-
-const fits = (pattern: string, word: string): boolean =>
-  pattern === ANY_WORD || (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : pattern === word);
 
 /** The ways to say a phrase of a vocabulary, each as its words. */
 export const expand = (phrase: string): readonly (readonly string[])[] => {
@@ -74,14 +46,78 @@ export const expand = (phrase: string): readonly (readonly string[])[] => {
   return ways;
 };
 
-/** Whether the words after the first stand there; the first is known to. */
-const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number): boolean => {
-  for (let index = 1; index < words.length; index += 1) {
-    const token = tokens[from + index];
-    if (token?.pause !== 'none' || !fits(words[index] ?? '', token.word)) return false;
+/** The numbers of a kind of word in {@link Compiled.kinds}: where its phrases stand, one bit for each second word, and its own bit as one. */
+const KIND = 4;
+
+/**
+ * Phrases as numbers in one row, because to reach them takes longer than to read them. Of each first word: how many second words there are,
+ * where the list of phrases for any other second word stands, and then each second word and its list. A list is its length and then of each
+ * phrase its concept, its length and its words but the first.
+ */
+class Compiled<Concept extends string> {
+  readonly concepts: Concept[] = [];
+  readonly code: Int32Array;
+  readonly kinds: Int32Array;
+
+  /**
+   * Writes the phrases down.
+   * @param begun those that each kind of word begins, in the order of the vocabulary
+   */
+  constructor(begun: readonly (readonly Phrase<Concept>[])[]) {
+    const code = [0];
+    this.kinds = new Int32Array(begun.length * KIND);
+    const bits = new Map<number, number>();
+    const places = new Map<Concept, number>();
+    const placeOf = (concept: Concept): number => {
+      const place = places.get(concept) ?? this.concepts.push(concept) - 1;
+      places.set(concept, place);
+      return place;
+    };
+    const write = (phrases: readonly Phrase<Concept>[]): number => {
+      const start = code.length;
+      code.push(phrases.length);
+      for (const { concept, words } of phrases) code.push(placeOf(concept), words.length, ...words.slice(1));
+      return start;
+    };
+    for (const [kind, phrases] of begun.entries()) {
+      if (phrases.length === 0) continue;
+      const secondOf = ({ words: [, second = ANY] }: Phrase<Concept>): number => second;
+      const seconds = [...new Set(phrases.map(secondOf).filter((second) => second > 0))];
+      const start = code.length;
+      this.kinds[kind * KIND] = start;
+      code.push(seconds.length, 0);
+      for (const second of seconds.sort((one, other) => one - other)) code.push(second, 0);
+      code[start + 1] = write(phrases.filter((phrase) => secondOf(phrase) <= 0));
+      for (const [index, second] of seconds.entries()) {
+        const bit = bits.get(second) ?? 1 << (bits.size % BITS);
+        bits.set(second, bit);
+        this.kinds[kind * KIND + 1] = (this.kinds[kind * KIND + 1] ?? 0) | bit;
+        this.kinds[second * KIND + 2] = bit;
+        code[start + 3 + 2 * index] = write(
+          phrases.filter((phrase) => secondOf(phrase) === second || secondOf(phrase) <= 0),
+        );
+      }
+    }
+    this.code = Int32Array.from(code);
   }
-  return true;
-};
+
+  /** Where the list of phrases stands that a word of one kind begins before one of another; 0 when there is none. */
+  listOf(kind: number, next: number): number {
+    const { code, kinds } = this;
+    const start = kinds[kind * KIND] ?? 0;
+    if (start === 0) return 0;
+    const others = code[start + 1] ?? 0;
+    if (((kinds[kind * KIND + 1] ?? 0) & (kinds[next * KIND + 2] ?? 0)) === 0) return others;
+    let [low, high] = [0, code[start] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((code[start + 2 + 2 * middle] ?? 0) < next) low = middle + 1;
+      else high = middle;
+    }
+    const at = start + 2 + 2 * low;
+    return low < (code[start] ?? 0) && code[at] === next ? (code[at + 1] ?? 0) : others;
+  }
+}
 
 /**
  * Compiles lists of phrases, one string a concept, phrases set apart by `|`. In a phrase `a/b` is either word, `a?` a word that may be
@@ -90,25 +126,32 @@ const fitsAt = (words: readonly string[], tokens: readonly Token[], from: number
 export const compileLexicon = <Concept extends string>(
   ...vocabularies: readonly Readonly<Record<Concept, string>>[]
 ): Lexicon<Concept> => {
-  const exact = new Map<string, Phrase<Concept>[]>();
-  const prefixes = new Map<string, Phrase<Concept>[]>();
-  const lengths = new Set<number>();
-  const known = new Set<string>();
-  let order = 0;
+  const numbers = new Map<string, number>();
+  /** Beginnings of words, and those with which a phrase begins by their length, the longest first. */
+  const beginnings: string[] = [];
+  const begun = new Map<number, Phrase<Concept>[]>();
 
-  const add = (concept: Concept, words: readonly string[]): void => {
+  const numberOf = (word: string): number => {
+    if (word === ANY_WORD) return ANY;
+    if (!word.endsWith('*')) {
+      const number = numbers.get(word) ?? numbers.size + 1;
+      numbers.set(word, number);
+      return number;
+    }
+    const beginning = word.slice(0, -1);
+    if (!beginnings.includes(beginning)) beginnings.push(beginning);
+    return FIRST_BEGINNING - beginnings.indexOf(beginning);
+  };
+  const orders = new Map<Phrase<Concept>, number>();
+  const add = (concept: Concept, said: readonly string[]): void => {
+    const words = said.map(numberOf);
     const [first] = words;
     if (first === undefined) return;
-    const isPrefix = first.endsWith('*');
-    const key = isPrefix ? first.slice(0, -1) : first;
-    if (isPrefix) lengths.add(key.length);
-    const index = isPrefix ? prefixes : exact;
-    const phrases = index.get(key);
-    const phrase = { concept, words, order };
-    order += 1;
-    if (phrases === undefined) index.set(key, [phrase]);
-    else phrases.push(phrase);
-    for (const word of words) if (!word.endsWith('*') && word !== ANY_WORD) known.add(word);
+    const phrase = { concept, words };
+    orders.set(phrase, orders.size);
+    const same = begun.get(first);
+    if (same === undefined) begun.set(first, [phrase]);
+    else same.push(phrase);
   };
 
   for (const vocabulary of vocabularies)
@@ -118,42 +161,74 @@ export const compileLexicon = <Concept extends string>(
         if (tidy !== '') for (const words of expand(tidy)) add(concept, words);
       }
 
-  const nothing: Candidates<Concept> = { always: [], bySecond: new Map() };
-  const candidatesOf = rememberedWords((word): Candidates<Concept> => {
-    const begun = [...lengths].flatMap((length) =>
-      length <= word.length ? (prefixes.get(word.slice(0, length)) ?? []) : [],
+  const firstBeginnings = beginnings
+    .filter((_, place) => begun.has(FIRST_BEGINNING - place))
+    .sort((one, other) => other.length - one.length);
+  const ordered = (phrases: readonly Phrase<Concept>[]): readonly Phrase<Concept>[] =>
+    phrases.toSorted((one, other) => (orders.get(one) ?? 0) - (orders.get(other) ?? 0));
+  const withBeginnings = (text: string): readonly Phrase<Concept>[] =>
+    firstBeginnings.flatMap((beginning) =>
+      text.startsWith(beginning) ? (begun.get(FIRST_BEGINNING - beginnings.indexOf(beginning)) ?? []) : [],
     );
-    const phrases = [...(exact.get(word) ?? []), ...begun];
-    return phrases.length === 0 ? nothing : sorted(phrases);
+  const phrasesWith = (text: string): readonly Phrase<Concept>[] =>
+    ordered([...(begun.get(numbers.get(text) ?? 0) ?? []), ...withBeginnings(text)]);
+  // What no phrase writes out is of the kind of the longest beginning it has, because the shorter ones are that one's, too.
+  const phrases = [
+    [],
+    ...[...numbers.keys()].map(phrasesWith),
+    ...firstBeginnings.map((beginning) => ordered(withBeginnings(beginning))),
+  ];
+  const compiled = new Compiled<Concept>(phrases);
+  const { code, concepts } = compiled;
+  const kindOf = perWord((word): number => {
+    const number = numbers.get(word);
+    if (number !== undefined) return number;
+    const place = firstBeginnings.findIndex((beginning) => word.startsWith(beginning));
+    return place === -1 ? 0 : 1 + numbers.size + place;
   });
+
+  /** Whether the words of a phrase after its first stand there. */
+  const fitsAt = (tokens: readonly Token[], from: number, words: number, length: number): boolean => {
+    for (let index = 1; index < length; index += 1) {
+      const token = tokens[from + index];
+      if (token?.pause !== 'none') return false;
+      const word = code[words + index - 1] ?? 0;
+      if (word > 0 ? kindOf(token.known) !== word : !beginsAs(token.word, word)) return false;
+    }
+    return true;
+  };
+  const beginsAs = (word: string, number: number): boolean =>
+    number === ANY || word.startsWith(beginnings[FIRST_BEGINNING - number] ?? '');
 
   const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
     const found: Found<Concept>[] = [];
+    const [first] = tokens;
+    let next = first === undefined ? 0 : kindOf(first.known);
     for (let from = 0; from < tokens.length; from += 1) {
-      const candidates = candidatesOf(tokens[from]?.word ?? '');
-      if (candidates === nothing) continue;
-      const { always, bySecond } = candidates;
-      const next = bySecond.size > 0 ? tokens[from + 1] : undefined;
-      const phrases = (next?.pause === 'none' ? bySecond.get(next.word) : undefined) ?? always;
-      for (const { concept, words } of phrases)
-        if (words.length === 1 || fitsAt(words, tokens, from))
-          found.push({ concept, from, to: from + words.length });
+      const kind = next;
+      const token = tokens[from + 1];
+      next = token === undefined ? 0 : kindOf(token.known);
+      const list = compiled.listOf(kind, token?.pause === 'none' ? next : 0);
+      if (list === 0) continue;
+      let at = list + 1;
+      for (let left = code[list] ?? 0; left > 0; left -= 1) {
+        const length = code[at + 1] ?? 0;
+        const concept = concepts[code[at] ?? 0];
+        if (concept !== undefined && (length === 1 || fitsAt(tokens, from, at + 2, length)))
+          found.push({ concept, from, to: from + length });
+        at += 1 + length;
+      }
     }
     return found;
   };
-  // Several readers ask for the same words.
-  const readBefore = new WeakMap<readonly Token[], readonly Found<Concept>[]>();
-
+  const findOnce = perTokens(findAll);
   return {
-    find: (tokens) => {
-      if (tokens.length <= FEW_WORDS) return findAll(tokens);
-      const before = readBefore.get(tokens);
-      if (before !== undefined) return before;
-      const found = findAll(tokens);
-      readBefore.set(tokens, found);
-      return found;
+    find: (tokens) => findOnce(tokens, undefined),
+    without: (...wanted) => {
+      const begins = perWord((text) => phrasesWith(text).some(({ concept }) => wanted.includes(concept)));
+      return (tokens) => !tokens.some(({ known }) => begins(known));
     },
-    knows: (word) => known.has(word),
+    knows: (word) => numbers.has(word),
   };
 };
 
@@ -188,10 +263,12 @@ export const positionsOf = <Concept extends string>(found: readonly Found<Concep
     (starting[one.from] ??= []).push(one);
     (ending[one.to] ??= []).push(one);
   }
+  const none: readonly Found<Concept>[] = [];
   const among = (
     list: readonly Found<Concept>[] | undefined,
     concepts: readonly Concept[],
-  ): readonly Found<Concept>[] => (list ?? []).filter(({ concept }) => concepts.includes(concept));
+  ): readonly Found<Concept>[] =>
+    list === undefined ? none : list.filter(({ concept }) => concepts.includes(concept));
   return {
     startingAt: (index, ...concepts) => among(starting[index], concepts),
     endingAt: (index, ...concepts) => among(ending[index], concepts),

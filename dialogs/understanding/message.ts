@@ -1,6 +1,7 @@
 import { functionWords, titleWords } from '../locales/vocabulary';
-import { rememberedWords } from './rememberedWords';
+import { kept } from './perTokens';
 import type { Pause, Token } from './token';
+import { wordOf } from './word';
 
 /** How much of a message is read but for danger: the most a text message can have. */
 export const LONGEST_READ = 1_600;
@@ -24,24 +25,51 @@ const QUOTES = /[\u2018\u2019\u201B\u0060\u00B4\u02BC]/;
 const DASHES = /[\u2010-\u2015\u2212]/;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
+const ASCII = 128;
 
 const foldCharacter = (character: string): string => {
-  if (character.charCodeAt(0) < 128) return character.toLowerCase();
   if (QUOTES.test(character)) return "'";
   if (DASHES.test(character)) return '-';
   const plain = character.normalize('NFD').charAt(0).toLowerCase();
   return plain.length === 1 ? plain : ' ';
 };
 
-/** Lower case, without accents; as long as `text`. */
-export const fold = (text: string): string => {
-  const plain = text.toLowerCase();
-  // A few letters grow when they are made small; they are none of ours.
-  if (plain.length === text.length && !BEYOND_ASCII.test(plain)) return plain;
-  return Array.from({ length: text.length }, (_, index) => foldCharacter(text.charAt(index))).join('');
+/** Folded letters, by code: those of the languages spoken here, and the signs a phone writes. */
+const FEW_CODES = 0x2_200;
+const folds: string[] = [];
+const foldedCode = (code: number): string => {
+  if (code >= FEW_CODES) return foldCharacter(String.fromCharCode(code));
+  return (folds[code] ??= foldCharacter(String.fromCharCode(code)));
 };
 
-const WORD = /[a-z0-9#](?:[a-z0-9]|'(?=[a-z0-9]))*/g;
+/** Lower case, without accents; as long as `text`. */
+export const fold = (text: string): string => {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  let folded = '';
+  let last = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < ASCII) continue;
+    folded += text.slice(last, at).toLowerCase() + foldedCode(code);
+    last = at + 1;
+  }
+  return folded + text.slice(last).toLowerCase();
+};
+
+const [ZERO, NINE, A, Z, HASH, QUOTE, SPACE] = [48, 57, 97, 122, 35, 39, 32];
+
+const isLetter = (code: number): boolean => (code >= A && code <= Z) || (code >= ZERO && code <= NINE);
+
+/** Where the word ends that begins here: letters and digits, with an apostrophe between them. */
+const endOf = (folded: string, start: number): number => {
+  let end = start + 1;
+  for (;;) {
+    const code = folded.charCodeAt(end);
+    if (isLetter(code)) end += 1;
+    else if (code === QUOTE && isLetter(folded.charCodeAt(end + 1))) end += 2;
+    else return end;
+  }
+};
 
 /** "Dr. Reyes", "to St. Francis": a full stop that ends no sentence, unlike that of "12 Elm St. I am ready". */
 const isShortForm = (between: string, { word, pause }: Token, wordBefore: string | undefined): boolean => {
@@ -61,26 +89,37 @@ const pauseIn = (between: string): Pause => {
   return /[,()]/.test(between) ? 'comma' : 'none';
 };
 
-/** The same word is the same string, so that whatever is kept by word is found at once. */
-const asBefore = rememberedWords((word) => word);
+/** How much was paused between two words: `before` is the first of them, and `wordBefore` the one before that. */
+const pauseAfter = (
+  before: Token | undefined,
+  wordBefore: Token | undefined,
+  folded: string,
+  start: number,
+): Pause => {
+  if (before === undefined) return 'none';
+  if (start - before.end === 1 && folded.charCodeAt(before.end) === SPACE) return 'none';
+  const between = folded.slice(before.end, start);
+  return isShortForm(between, before, wordBefore?.word) ? 'none' : pauseIn(between);
+};
 
-/** The words of a folded text. */
+/** Adds the words of a stretch of a folded text. */
+const addTokens = (tokens: Token[], folded: string, from: number, to: number): void => {
+  for (let start = from; start < to; start += 1) {
+    const code = folded.charCodeAt(start);
+    if (!isLetter(code) && code !== HASH) continue;
+    const end = endOf(folded, start);
+    const said = folded.slice(start, end);
+    const known = wordOf(said.includes("'") ? said.replaceAll("'", '') : said);
+    const pause = pauseAfter(tokens.at(-1), tokens.at(-2), folded, start);
+    tokens.push({ word: known.text, known, start, end, pause });
+    start = end - 1;
+  }
+};
+
 const tokensOf = (folded: string): readonly Token[] => {
   const tokens: Token[] = [];
-  let last = 0;
-  for (const match of folded.matchAll(WORD)) {
-    const between = folded.slice(last, match.index);
-    last = match.index + match[0].length;
-    const before = tokens.at(-1);
-    const joined = before !== undefined && isShortForm(between, before, tokens.at(-2)?.word);
-    tokens.push({
-      word: asBefore(match[0].replaceAll("'", '')),
-      start: match.index,
-      end: last,
-      pause: before === undefined || joined ? 'none' : pauseIn(between),
-    });
-  }
-  return tokens;
+  addTokens(tokens, folded, 0, folded.length);
+  return kept(tokens);
 };
 
 /**
@@ -88,34 +127,62 @@ const tokensOf = (folded: string): readonly Token[] => {
  * @param longest characters after which it is cut
  */
 export const readMessage = (raw: string, longest = LONGEST_READ): Message => {
-  const text = raw
-    .slice(0, longest * 2)
-    .normalize('NFC')
-    .trim()
-    .slice(0, longest);
+  const cut = raw.slice(0, longest * 2);
+  const text = (BEYOND_ASCII.test(cut) ? cut.normalize('NFC') : cut).trim().slice(0, longest);
   const folded = fold(text);
   return { text, folded, tokens: tokensOf(folded) };
 };
 
-/** The text with `|` in place of every letter of the stretches. */
-const masked = (folded: string, spans: readonly Span[]): string => {
-  const ordered = [...spans].sort((one, other) => one.start - other.start);
-  const pieces: string[] = [];
+/** The stretches in order, none over another. */
+const apart = (spans: readonly Span[]): readonly Span[] => {
+  if (spans.length === 1) return spans;
+  const parted: Span[] = [];
   let last = 0;
-  for (const { start, end } of ordered) {
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
     if (end <= last) continue;
-    const from = Math.max(start, last);
-    pieces.push(folded.slice(last, from), '|'.repeat(end - from));
+    parted.push({ start: Math.max(start, last), end });
     last = end;
   }
-  return [...pieces, folded.slice(last)].join('');
+  return parted;
+};
+
+/** The text with `|` in place of every letter of the stretches. */
+const masked = (folded: string, spans: readonly Span[]): string => {
+  let rest = '';
+  let last = 0;
+  for (const { start, end } of spans) {
+    rest += folded.slice(last, start) + '|'.repeat(end - start);
+    last = end;
+  }
+  return rest + folded.slice(last);
 };
 
 /** The same message with some stretches blanked, for the readers that come after. */
-export const blank = (message: Message, spans: readonly Span[]): Message => {
-  if (spans.length === 0) return message;
-  const rest = masked(message.folded, spans);
-  return { text: message.text, folded: rest, tokens: tokensOf(rest) };
+export const blank = (message: Message, stretches: readonly Span[]): Message => {
+  if (stretches.length === 0) return message;
+  const { text, tokens } = message;
+  const spans = apart(stretches);
+  const folded = masked(message.folded, spans);
+  const left: Token[] = [];
+  let at = 0;
+  let isParted = false;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const { start, end } = token;
+    for (; at < spans.length && (spans[at]?.end ?? 0) <= start; at += 1) isParted = true;
+    if ((spans[at]?.start ?? Infinity) < end) {
+      addTokens(left, folded, start, end);
+      isParted = true;
+      continue;
+    }
+    // A pause hangs on the two words before it.
+    const isSame = !isParted && left.at(-1) === tokens[index - 1] && left.at(-2) === tokens[index - 2];
+    const pause = isSame ? token.pause : pauseAfter(left.at(-1), left.at(-2), folded, start);
+    left.push(pause === token.pause ? token : { ...token, pause });
+    isParted = false;
+  }
+  return { text, folded, tokens: kept(left) };
 };
 
 /** The text without some stretches, as it came otherwise. */

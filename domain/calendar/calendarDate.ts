@@ -13,27 +13,75 @@ export interface Now {
   readonly time: ClockTime;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
 const MINUTES_A_DAY = 1_440;
+/** The Gregorian calendar begins anew every 400 years. */
+const DAYS_IN_400_YEARS = 146_097;
+const DAYS_IN_100_YEARS = 36_524;
+const DAYS_IN_4_YEARS = 1_461;
+const DAYS_A_YEAR = 365;
+/** Of the months from March on, when February with its leap day comes last. */
+const DAYS_IN_5_MONTHS = 153;
+const ZERO = '0'.charCodeAt(0);
 
-const utcOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
+const numberIn = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let index = from; index < to; index += 1) number = number * 10 + text.charCodeAt(index) - ZERO;
+  return number;
+};
+
+/** Days since March 1 of the year 0, by which days are counted here: arithmetic, because messages ask for many of them. */
+const countOf = (date: CalendarDate): number => {
+  const month = numberIn(date, 5, 7);
+  const year = numberIn(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const fromMarch = (month + 9) % 12;
+  return (
+    year * DAYS_A_YEAR +
+    Math.floor(year / 4) -
+    Math.floor(year / 100) +
+    Math.floor(year / 400) +
+    Math.floor((DAYS_IN_5_MONTHS * fromMarch + 2) / 5) +
+    numberIn(date, 8, 10) -
+    1
+  );
+};
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+const dateOf = (count: number): CalendarDate => {
+  const centuries = Math.floor(count / DAYS_IN_400_YEARS);
+  const inThem = count - centuries * DAYS_IN_400_YEARS;
+  // The last day of four years, and of four hundred, belongs to the year before.
+  const yearInThem = Math.floor(
+    (inThem -
+      Math.floor(inThem / (DAYS_IN_4_YEARS - 1)) +
+      Math.floor(inThem / DAYS_IN_100_YEARS) -
+      Math.floor(inThem / (DAYS_IN_400_YEARS - 1))) /
+      DAYS_A_YEAR,
+  );
+  const inYear =
+    inThem - (DAYS_A_YEAR * yearInThem + Math.floor(yearInThem / 4) - Math.floor(yearInThem / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / DAYS_IN_5_MONTHS);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = centuries * 400 + yearInThem + (month <= 2 ? 1 : 0);
+  const day = inYear - Math.floor((DAYS_IN_5_MONTHS * fromMarch + 2) / 5) + 1;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+};
 
 /** The day that lies `days` after `date` (before it, when negative). */
-export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  new Date(utcOf(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(countOf(date) + days);
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Math.round((utcOf(to) - utcOf(from)) / MILLISECONDS_A_DAY);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => countOf(to) - countOf(from);
 
 /** Day of the week: 0 Sunday to 6 Saturday. */
-export const dayOfWeek = (date: CalendarDate): number => new Date(utcOf(date)).getUTCDay();
+export const dayOfWeek = (date: CalendarDate): number => (countOf(date) + 3) % 7;
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
 export const isCalendarDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = utcOf(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [month, day] = [numberIn(text, 5, 7), numberIn(text, 8, 10)];
+  // What does not exist is another day when it is counted: February 30 is in March.
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || dateOf(countOf(text)) === text);
 };
 
 /** Whole years lived on `day` by somebody born on `birth`; who was born on February 29 has the birthday on March 1 in other years. */

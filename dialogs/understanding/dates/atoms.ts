@@ -9,7 +9,10 @@ import {
   type TimeConcept,
 } from '../../locales/vocabulary';
 import type { Message, Span } from '../message';
+import { perTokens } from '../perTokens';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
+import { wordOf, type Word } from '../word';
 import { phrasesIn, type Phrase } from './phrases';
 import { mended } from './spelling';
 
@@ -61,8 +64,10 @@ const MOST_ATOMS = 700;
 const DIGIT = /\d/;
 const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
-const LAST_DIGIT = '9'.charCodeAt(0);
 const LONGEST_NUMBER = 3;
+
+const hasDigit = perWord((word) => DIGIT.test(word));
+const isDigits = perWord((word) => DIGITS.test(word));
 
 const isKnown = (word: string): boolean =>
   timeLexicon.knows(word) ||
@@ -83,31 +88,29 @@ const isShortened = (between: string, word: string, before: string): boolean =>
   ((between === '. ' || between === ' .') &&
     (before.length === 1 ? word === 'm' : monthWords.numbers.has(before) || shortWeekdays.has(before)));
 
-const MOST_REMEMBERED = 4_000;
-const read = new Map<string, readonly string[]>();
+const AS_IT_IS: readonly Word[] = [];
 
-/** A word as it is read: written out, mended, or parted in two. */
-const readAs = (word: string): readonly string[] => {
-  const before = read.get(word);
-  if (before !== undefined) return before;
-  const words = timeShorthand.get(word) ?? (isKnown(word) ? undefined : mended(word, standsByDay)) ?? [word];
-  if (read.size >= MOST_REMEMBERED) read.clear();
-  read.set(word, words);
-  return words;
-};
+/** How a word is read: written out, mended, or parted in two; nothing when as it is. */
+const readAs = perWord(
+  (text): readonly Word[] =>
+    (timeShorthand.get(text) ?? (isKnown(text) ? undefined : mended(text, standsByDay)))?.map(wordOf) ??
+    AS_IT_IS,
+);
 
-const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
+const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
   const atoms: Atom[] = [];
   let last = 0;
-  const add = (word: string, start: number, end: number, token: Token): void => {
+  const add = (known: Word, start: number, end: number, token: Token): void => {
+    const { text: word } = known;
     const between = folded.slice(last, start);
     const before = atoms.at(-1);
     const isPlain = between === ' ';
     const isInside = start > token.start;
     const isShort = !isPlain && before !== undefined && isShortened(between, word, before.word);
-    const digits = word.charCodeAt(0) <= LAST_DIGIT && DIGITS.test(word) ? word.length : 0;
+    const digits = isDigits(known) ? word.length : 0;
     atoms.push({
       word,
+      known,
       start,
       end,
       pause: isInside || isShort ? 'none' : token.pause,
@@ -118,7 +121,7 @@ const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
     });
     last = end;
   };
-  const addWord = (word: string, start: number, end: number, token: Token): void => {
+  const addWord = (word: Word, start: number, end: number, token: Token): void => {
     const [first = word, second] = readAs(word);
     // Where the one ends and the other begins does not matter to those who read the rest.
     const middle = second === undefined ? end : Math.min(start + 1, end);
@@ -130,7 +133,8 @@ const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
     const { start, end } = token;
     // "Monday's ride" is no "mondays".
     const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
-    const word = owner !== undefined && dayAndTimeWords.has(owner) ? owner : token.word;
+    const known = owner !== undefined && dayAndTimeWords.has(owner) ? wordOf(owner) : token.known;
+    const { text: word } = known;
     // "Thers day"
     const before = word === 'day' ? atoms.at(-1) : undefined;
     const parted =
@@ -140,15 +144,17 @@ const atomsOf = ({ folded, tokens }: Message): readonly Atom[] => {
     if (before !== undefined && parted?.endsWith('day') === true) {
       atoms.pop();
       last = atoms.at(-1)?.end ?? 0;
-      add(parted, before.start, end, { ...token, start: before.start, pause: before.pause });
-    } else if (!DIGIT.test(word)) addWord(word, start, end, token);
+      add(wordOf(parted), before.start, end, { ...token, start: before.start, pause: before.pause });
+    } else if (!hasDigit(known)) addWord(known, start, end, token);
     else if (word.startsWith('#') || (timeLexicon.knows(word) && /[a-z]/.test(word))) {
-      add(word, start, end, token);
-    } else {
+      add(known, start, end, token);
+    } else if (isDigits(known)) add(known, start, start + word.length, token);
+    else {
       for (const run of word.matchAll(RUNS)) {
         const from = start + run.index;
-        if (DIGIT.test(run[0])) add(run[0], from, from + run[0].length, token);
-        else addWord(run[0], from, from + run[0].length, token);
+        const part = wordOf(run[0]);
+        if (isDigits(part)) add(part, from, from + run[0].length, token);
+        else addWord(part, from, from + run[0].length, token);
       }
     }
   }
@@ -191,14 +197,16 @@ const numberIn = (
 
 const none: readonly Phrase[] = [];
 
-const isNumberWord = ({ digits, word }: Atom): boolean =>
-  digits > 0 ||
-  (word.length > 1 && numberWords.units.has(word)) ||
-  numberWords.tens.has(word) ||
-  numberWords.ordinals.has(word);
+const isNumberWord = perWord(
+  (word) =>
+    DIGITS.test(word) ||
+    (word.length > 1 && numberWords.units.has(word)) ||
+    numberWords.tens.has(word) ||
+    numberWords.ordinals.has(word),
+);
 
-const takenApart = (message: Message): Atoms => {
-  const list = atomsOf(message);
+const takenApart = (folded: string, tokens: readonly Token[]): Atoms => {
+  const list = atomsOf(folded, tokens);
   const starting: Phrase[][] = [];
   const ending: Phrase[][] = [];
   const present = new Set<TimeConcept>();
@@ -207,7 +215,7 @@ const takenApart = (message: Message): Atoms => {
     (ending[one.to] ??= []).push(one);
     present.add(one.concept);
   }
-  const numbers = list.map(isNumberWord);
+  const numbers = list.map(({ known }) => isNumberWord(known));
   const to: Atoms['to'] = (from, ...concepts) => {
     const here = starting[from];
     if (here === undefined) return -1;
@@ -254,16 +262,18 @@ const takenApart = (message: Message): Atoms => {
 };
 
 // The same message is read for birth dates first and for visits afterwards.
-const remembered = new WeakMap<readonly Token[], Atoms>();
+const apart = perTokens((tokens, folded: string) => takenApart(folded, tokens));
 
 /** Takes a message apart. */
-export const atomsIn = (message: Message): Atoms => {
-  const atoms = remembered.get(message.tokens) ?? takenApart(message);
-  remembered.set(message.tokens, atoms);
-  return atoms;
-};
+export const atomsIn = ({ folded, tokens }: Message): Atoms => apart(tokens, folded);
+
+const tellsDayOrTime = perWord(
+  (text, word) =>
+    DIGIT.test(text) ||
+    dayAndTimeWords.has(text) ||
+    readAs(word).some((one) => dayAndTimeWords.has(one.text)),
+);
 
 /** Whether anything in a message can be a day or a time at all: a digit, or a word of one. */
 export const hasDayOrTime = ({ tokens }: Message): boolean =>
-  tokens.some(({ word }) => dayAndTimeWords.has(word) || DIGIT.test(word)) ||
-  tokens.some(({ word }) => readAs(word).some((one) => one !== word && dayAndTimeWords.has(one)));
+  tokens.some(({ known }) => tellsDayOrTime(known));

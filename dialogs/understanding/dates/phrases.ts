@@ -1,5 +1,6 @@
 import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
 import { expand } from '../lexicon';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
 
 /** A concept that starts at a word and ends before another. */
@@ -17,6 +18,8 @@ interface Node {
 const newNode = (): Node => ({ ends: [], next: new Map() });
 
 const root = newNode();
+const nothing = newNode();
+const begunBy = perWord((word) => root.next.get(word) ?? nothing);
 for (const vocabulary of timePhrases)
   for (const [concept, phrases] of Object.entries(vocabulary)) {
     for (const phrase of phrases.split('|'))
@@ -44,7 +47,10 @@ export const phrasesIn = (words: readonly Token[]): readonly Phrase[] => {
   /** Where the longest phrase ends that started before. */
   let reached = 0;
   for (let from = 0; from < words.length; from += 1) {
-    let node = root.next.get(words[from]?.word ?? '');
+    const first = words[from];
+    const begin = first === undefined ? nothing : begunBy(first.known);
+    if (begin === nothing) continue;
+    let node: Node | undefined = begin;
     let to = from + 1;
     let longest = 0;
     const begun = found.length;

@@ -39,12 +39,16 @@ const bornOn = (date: CalendarDate, shortYear: number | undefined, today: Calend
     ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
     : date;
 
+const tellsNoBirth = peopleLexicon.without('birthCue');
+
 /** The stretches of a message that speak of a birth. */
 const birthsIn = (message: Message): readonly Span[] =>
-  peopleLexicon
-    .find(message.tokens)
-    .filter(({ concept }) => concept === 'birthCue')
-    .map((found) => spanOf(message, found));
+  tellsNoBirth(message.tokens)
+    ? []
+    : peopleLexicon
+        .find(message.tokens)
+        .filter(({ concept }) => concept === 'birthCue')
+        .map((found) => spanOf(message, found));
 
 /** The days of a message that are named with their month, birth dates among them. */
 export const readMonthDays = (

@@ -31,9 +31,6 @@ const SURE_LEAVING = 3;
 
 const NONE: readonly Found<never>[] = [];
 
-const rangeOf = (from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index);
-
 /** Wishes that one phrase says; the rest need two concepts near each other. */
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['mileage', 'mileage-reimbursement'],
@@ -85,15 +82,17 @@ export const phrasedWishes = (
     );
   const isQuestion = /[?\u00BF]/.test(text);
   const isShort = tokens.length <= SHORT;
-  const fillers = answerLexicon.find(tokens).filter(({ concept }) => concept === 'filler');
-  /** Whether the message is nothing but this, politeness aside. */
-  const polite = new Set(
-    [...fillers, ...all('thanks', 'greeting')].flatMap(({ from, to }) => rangeOf(from, to)),
-  );
+  const polite: boolean[] = [];
+  const bePolite = ({ from, to }: Found<string>): void => {
+    for (let index = from; index < to; index += 1) polite[index] = true;
+  };
+  for (const one of answerLexicon.find(tokens)) if (one.concept === 'filler') bePolite(one);
+  all('thanks', 'greeting').forEach(bePolite);
   let firstSaid = 0;
-  while (polite.has(firstSaid)) firstSaid += 1;
+  while (polite[firstSaid] === true) firstSaid += 1;
   let lastSaid = tokens.length - 1;
-  while (polite.has(lastSaid)) lastSaid -= 1;
+  while (polite[lastSaid] === true) lastSaid -= 1;
+  /** Whether the message is nothing but this, politeness aside. */
   const isWhole = (concept: WishConcept): boolean =>
     all(concept).some(({ from, to }) => from <= firstSaid && to > lastSaid);
   const intents: Intent[] = [];

@@ -1,24 +1,23 @@
 import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
-import { networkOf } from '../learned/network';
+import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
-import lessons from '../learned/wishes.json';
 import type { Message } from '../message';
 import { phrasedWishes, type Wishes } from './phrasedWishes';
-
-const network = networkOf(lessons);
 
 /** Wishes in the order in which the network scores them. */
 const labels: readonly Intent[] = [...intents, ...situations];
 
+const placeOf: ReadonlyMap<Intent, number> = new Map(labels.map((intent, place) => [intent, place]));
+
 /** What the whole message says for each wish, and for those of {@link intents} what its likeliest stretch says besides. */
 const scoresOf = (features: Features): readonly number[] => {
-  const scores = Array.from(network(features).slice(0, labels.length));
-  const stretches = stretchesOf(features).map((stretch) => Array.from(network(stretch).slice(labels.length)));
-  return scores.map((score, label) =>
-    label < intents.length ? score + Math.max(...stretches.map((stretch) => stretch[label] ?? 0)) : score,
-  );
+  const likeliest: number[] = intents.map(() => -Infinity);
+  for (const stretch of stretchesOf(features))
+    for (const [label, score] of networks.ofWishes(stretch, labels.length).entries())
+      likeliest[label] = Math.max(likeliest[label] ?? score, score);
+  return networks.ofWishes(features, 0, labels.length).map((score, label) => score + (likeliest[label] ?? 0));
 };
 
 /** A score from which a wish counts. */
@@ -103,7 +102,7 @@ export const readIntents = (
   );
   const isBare = expecting.length > 0 || message.tokens.length <= FEW_WORDS;
   const enough = message.tokens.length === 1 ? ENOUGH_IN_A_WORD : isBare ? ENOUGH_IN_ANSWER : ENOUGH;
-  const scoreOf = (intent: Intent): number => scores[labels.indexOf(intent)] ?? 0;
+  const scoreOf = (intent: Intent): number => scores[placeOf.get(intent) ?? -1] ?? 0;
   const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
   // "I don't know" says that no help with the question is of use.
   const isOut = (intent: Intent): boolean =>

@@ -1,7 +1,7 @@
 import { functionWords, languageSigns } from '../../locales/vocabulary';
 import type { Language } from '../../locales';
 import type { Message } from '../message';
-import { rememberedWords } from '../rememberedWords';
+import { perWord } from '../perWord';
 
 const FEWEST_WORDS = 4;
 /** How many times the signs of one language must outweigh those of the other, and by how much. */
@@ -12,7 +12,7 @@ const LOOK_WEIGHT = 0.35;
 const ACCENT = /[\u00F1\u00BF\u00A1\u00E1\u00E9\u00ED\u00F3\u00FA]/i;
 
 /** What a word weighs for each language; none for what has other signs than letters. */
-const signsOf = rememberedWords((word): Readonly<Record<Language, number>> | 'none' => {
+const signsOf = perWord((word): Readonly<Record<Language, number>> | 'none' => {
   if (!/^[a-z]+$/.test(word)) return 'none';
   const weightOf = (language: Language): number =>
     (functionWords[language].has(word) ? 1 : 0) +
@@ -22,7 +22,7 @@ const signsOf = rememberedWords((word): Readonly<Record<Language, number>> | 'no
 
 /** The language of a whole clear sentence or of a greeting; undefined for other short ones and mixed ones, which carry no signal. */
 export const readLanguage = ({ tokens, text }: Message): Language | undefined => {
-  const words = tokens.map(({ word }) => signsOf(word)).filter((signs) => signs !== 'none');
+  const words = tokens.map(({ known }) => signsOf(known)).filter((signs) => signs !== 'none');
   if (words.length < FEWEST_WORDS)
     return languageSigns.openings.find(tokens).find(({ from }) => from === 0)?.concept;
   const scoreOf = (language: Language): number => words.reduce((sum, signs) => sum + signs[language], 0);

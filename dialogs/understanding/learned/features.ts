@@ -1,6 +1,8 @@
 import { denials } from '../../locales/vocabulary';
-import { rememberedWords } from '../rememberedWords';
+import { perTokens } from '../perTokens';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
+import type { Word } from '../word';
 
 const PRIME = 0x01000193;
 
@@ -90,13 +92,17 @@ const soundAt = (word: string, index: number): number => {
 /** Numbers by name, for what is known of a message beside its words. */
 export const givenFeature = (name: string): number => spread(hashOf(name, seeds.given));
 
-/** The features of a word by itself, and what its features with other words are made of. */
-interface Word {
+/** What the features of a word are made of. */
+interface Hashed {
   readonly hash: number;
-  readonly features: Uint32Array;
+  /** That it is denied. */
+  readonly denied: number;
+  readonly denies: boolean;
+  /** Those of the word by itself. */
+  readonly features: readonly number[];
 }
 
-const featuresOfWord = (said: string): Word => {
+const hashed = perWord((said): Hashed => {
   const word = said.slice(0, LONGEST_WORD);
   const hash = hashOf(word, seeds.word);
   const features = [spread(hash)];
@@ -129,76 +135,90 @@ const featuresOfWord = (said: string): Word => {
     many += 1;
   }
   if (many > 1) add(sounds);
-  return { hash, features: Uint32Array.from(features) };
-};
+  return {
+    hash,
+    denied: spread(joined(seeds.denied, hash, 0)),
+    denies: denials.has(said),
+    features: [...new Set(features)],
+  };
+});
 
-const readWord = rememberedWords(featuresOfWord);
+/**
+ * The features of a word by itself: the word, runs of letters within it, its letters in any order and its sounds, so that a misspelt word is
+ * still half known. Each once.
+ */
+export const featuresOfWord = (word: Word): readonly number[] => hashed(word).features;
 
-/** The features of a message, each a number of 32 bits. Their number grows with that of its letters. */
+/** Words of a message and what is known beside them, from which all features come; their number grows with that of the letters. */
 export interface Features {
-  /**
-   * Those of each word by itself: the word, runs of letters within it, its letters in any order and its sounds, so that a misspelt word
-   * is still half known. The same list for the same word.
-   */
-  readonly words: readonly Uint32Array[];
+  readonly tokens: readonly Token[];
+  /** The words that count; `to` is exclusive. What is denied hangs on those before, too. */
+  readonly from: number;
+  readonly to: number;
+  /** As {@link givenFeature} numbers them. */
+  readonly given: readonly number[];
+}
+
+/** The features that words have by their neighbours, each a number of 32 bits. */
+export interface Beside {
   /** One for each word that is denied. */
   readonly denied: readonly (number | undefined)[];
   /** One for each word and the one after it. */
   readonly pairs: readonly number[];
-  /** What is known beside the words. */
-  readonly given: readonly number[];
 }
 
-/**
- * The features of some words.
- * @param given further features, as {@link givenFeature} numbers them
- */
-export const featuresOf = (
-  tokens: readonly Pick<Token, 'word' | 'pause'>[],
-  given: readonly number[],
-): Features => {
-  const words: Uint32Array[] = [];
+const beside = perTokens((tokens): Beside => {
   const denied: (number | undefined)[] = [];
   const pairs: number[] = [];
   let reach = 0;
   let before: number | undefined;
-  for (const { word, pause } of tokens) {
-    const { hash, features } = readWord(word);
-    words.push(features);
-    if (before !== undefined) pairs.push(spread(joined(seeds.pair, before, hash)));
-    before = hash;
+  for (const { known, pause } of tokens) {
+    const word = hashed(known);
+    if (before !== undefined) pairs.push(spread(joined(seeds.pair, before, word.hash)));
+    before = word.hash;
     if (pause === 'stop') reach = 0;
-    denied.push(reach > 0 ? spread(joined(seeds.denied, hash, 0)) : undefined);
-    if (denials.has(word)) reach = DENIAL_REACH;
+    denied.push(reach > 0 ? word.denied : undefined);
+    if (word.denies) reach = DENIAL_REACH;
     else if (reach > 0) reach -= 1;
   }
-  return { words, denied, pairs, given };
-};
+  return { denied, pairs };
+});
 
-/** All features in one list, those of the first word first. */
-export const listOf = ({ words, denied, pairs, given }: Features): Uint32Array =>
-  Uint32Array.from([
-    ...words.flatMap(([word = 0, ...others], at) =>
-      [word, denied[at], pairs[at], ...others].filter((feature) => feature !== undefined),
-    ),
+/** What the words of a message have by their neighbours. */
+export const besideOf = (tokens: readonly Token[]): Beside => beside(tokens, undefined);
+
+/** The features of all words of a message. */
+export const featuresOf = (tokens: readonly Token[], given: readonly number[]): Features => ({
+  tokens,
+  from: 0,
+  to: tokens.length,
+  given,
+});
+
+/** All features in one list, each a number of 32 bits, those of the first word first. */
+export const listOf = ({ tokens, from, to, given }: Features): Uint32Array => {
+  const { denied, pairs } = besideOf(tokens);
+  return Uint32Array.from([
+    ...tokens.slice(from, to).flatMap(({ known }, index) => {
+      const place = from + index;
+      const pair = place + 1 < to ? pairs[place] : undefined;
+      const [word, ...others] = featuresOfWord(known);
+      return [word, denied[place], pair, ...others].filter((feature) => feature !== undefined);
+    }),
     ...given,
   ]);
+};
 
 /** Words of a stretch of a message, and how far the next one begins after it. */
 const STRETCH = 8;
 const STRETCH_STEP = 4;
 
-/** The features of every few words in a row, each stretch half over the next: what is said in a long message beside other things. */
-export const stretchesOf = ({ words, denied, pairs, given }: Features): readonly Features[] => {
-  const many = Math.max(1, Math.ceil((words.length - STRETCH) / STRETCH_STEP) + 1);
+/** Every few words in a row, each stretch half over the next: what is said in a long message beside other things. */
+export const stretchesOf = (features: Features): readonly Features[] => {
+  const { length } = features.tokens;
+  const many = Math.max(1, Math.ceil((length - STRETCH) / STRETCH_STEP) + 1);
   return Array.from({ length: many }, (_, index) => {
     const from = index * STRETCH_STEP;
-    const to = Math.min(words.length, from + STRETCH);
-    return {
-      words: words.slice(from, to),
-      denied: denied.slice(from, to),
-      pairs: pairs.slice(from, Math.max(from, to - 1)),
-      given,
-    };
+    return { ...features, from, to: Math.min(length, from + STRETCH) };
   });
 };

@@ -1,4 +1,6 @@
-import type { Features } from './features';
+import { isKept, perTokens } from '../perTokens';
+import { MOST_REMEMBERED, type Word } from '../word';
+import { besideOf, featuresOfWord, type Beside, type Features } from './features';
 
 /** What was learned, as it is kept in a file. Rows of numbers lie in base64, little-endian. */
 export interface Learned {
@@ -21,8 +23,8 @@ export interface Learned {
   readonly outBias: readonly number[];
 }
 
-/** Scores the features of a message: one number a label, above zero when it is likelier than not. */
-export type Network = (features: Features) => Float32Array;
+/** Scores the features of a message for some of its labels, all unless given: above zero when one is likelier than not. */
+export type Network = (features: Features, first?: number, end?: number) => readonly number[];
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
 
@@ -56,101 +58,238 @@ export const placesOf = (features: Uint32Array): ((feature: number) => number) =
 
 /** Stamps that a byte can hold beside none. */
 const MOST_STAMPS = 255;
+/** Messages are counted up to here and then anew. */
+const MOST_MESSAGES = MOST_STAMPS * 1_000_000;
 
-/** What a word adds to the hidden layer. */
-interface Known {
-  /** Those of its features that were learned, each once. */
-  readonly places: readonly number[];
-  readonly sums: Int32Array;
-  readonly square: number;
-  /** The last message it stood in. */
-  lastIn: number;
+/** What is kept of a word beside its sums: the last message it stood in, how many places of features follow, and these. */
+const KEPT = 64;
+const PLACES_AT = 2;
+/** A word of more learned features is added up each time, and so is one that is not remembered. */
+const NOT_KEPT = -1;
+
+/** What was learned of one lesson, and where its numbers begin in a row. */
+interface Part {
+  readonly learned: Learned;
+  readonly at: number;
 }
 
 /**
- * Brings what was learned to life: one hidden layer, whose sums are whole numbers, so that those of a word are made once. Its answers are
- * the same on every machine.
+ * What was learned of all lessons feature by feature, because to reach a row takes longer than to add it up: how rare the feature is in each
+ * lesson, then the numbers of each lesson. Features that come most often lie together.
  */
-export const networkOf = (learned: Learned): Network => {
-  const { width, rowStep } = learned;
-  const placeOf = placesOf(new Uint32Array(bytesOf(learned.features).buffer));
-  const rarity = bytesOf(learned.rarity);
-  const rows = new Int8Array(bytesOf(learned.rows).buffer);
-  const bias = Float32Array.from(learned.bias);
-  const labels = learned.labels.length;
-  /** By unit and then by label. */
-  const out = Float32Array.from(
-    { length: width * labels },
-    (_, at) => learned.out[at % labels]?.[Math.floor(at / labels)] ?? 0,
+interface Rows {
+  readonly placeOf: (feature: number) => number;
+  /** Signed bytes; how rare a feature is wants the sign taken off. */
+  readonly rows: Int8Array;
+  readonly length: number;
+  readonly many: number;
+}
+
+const ONE_BYTE = 0xff;
+const LINE = 32;
+
+const rowsOf = (parts: readonly Part[]): Rows => {
+  const length =
+    Math.ceil(parts.reduce((end, { learned, at }) => Math.max(end, at + learned.width), 0) / LINE) * LINE;
+  const lessons = parts.map(({ learned, at }, part) => ({
+    part,
+    at,
+    width: learned.width,
+    features: new Uint32Array(bytesOf(learned.features).buffer),
+    rarity: bytesOf(learned.rarity),
+    rows: new Int8Array(bytesOf(learned.rows).buffer),
+  }));
+  const rarest = new Map<number, number>();
+  for (const { features, rarity } of lessons)
+    for (const [index, feature] of features.entries())
+      rarest.set(feature, Math.min(rarest.get(feature) ?? ONE_BYTE, rarity[index] ?? 0));
+  const ordered = Uint32Array.from(
+    [...rarest].sort(([, one], [, other]) => one - other).map(([feature]) => feature),
   );
-  const outBias = Float32Array.from(learned.outBias);
-  const hidden = new Int32Array(width);
-  /** In which message a feature was last seen: each counts once. */
-  const seen = new Uint8Array(rarity.length);
-  let messages = 0;
-
-  const squareOf = (place: number): number => (rarity[place] ?? 0) ** 2;
-  const addTo = (sums: Int32Array, place: number, sign: 1 | -1): void => {
-    const rare = sign * (rarity[place] ?? 0);
-    const row = place * width;
-    for (let unit = 0; unit < width; unit += 1)
-      sums[unit] = (sums[unit] ?? 0) + Math.imul(rare, rows[row + unit] ?? 0);
-  };
-
-  const remembered = new WeakMap<Uint32Array, Known>();
-  const knownOf = (word: Uint32Array): Known => {
-    const before = remembered.get(word);
-    if (before !== undefined) return before;
-    const places = [...new Set(Array.from(word, placeOf))].filter((place) => place !== -1);
-    const sums = new Int32Array(width);
-    for (const place of places) addTo(sums, place, 1);
-    const known = {
-      places,
-      sums,
-      square: places.reduce((sum, place) => sum + squareOf(place), 0),
-      lastIn: 0,
-    };
-    remembered.set(word, known);
-    return known;
-  };
-
-  return ({ words, denied, pairs, given }) => {
-    messages += 1;
-    const stamp = (messages % MOST_STAMPS) + 1;
-    if (stamp === 1) seen.fill(0);
-    hidden.fill(0);
-    let square = 0;
-    for (const word of words) {
-      const known = knownOf(word);
-      if (known.lastIn === messages) continue;
-      known.lastIn = messages;
-      square += known.square;
-      for (let unit = 0; unit < width; unit += 1)
-        hidden[unit] = (hidden[unit] ?? 0) + (known.sums[unit] ?? 0);
-      for (const place of known.places)
-        if (seen[place] === stamp) {
-          square -= squareOf(place);
-          addTo(hidden, place, -1);
-        } else seen[place] = stamp;
+  const placeOf = placesOf(ordered);
+  const all = new Int8Array(ordered.length * length);
+  for (const { part, at, width, features, rarity, rows } of lessons)
+    for (const [index, feature] of features.entries()) {
+      const row = placeOf(feature) * length;
+      all[row + part] = rarity[index] ?? 0;
+      all.set(rows.subarray(index * width, (index + 1) * width), row + at);
     }
-    const add = (feature: number | undefined): void => {
-      const place = feature === undefined ? -1 : placeOf(feature);
+  return { placeOf, rows: all, length, many: ordered.length };
+};
+
+/** Adds the numbers of a row from one place to another, taken so many times. */
+const addRow = (
+  sums: Int32Array,
+  rows: Int8Array,
+  row: number,
+  from: number,
+  to: number,
+  times: number,
+): void => {
+  for (let at = from; at < to; at += 1)
+    sums[at] = ((sums[at] ?? 0) + Math.imul(times, rows[row + at] ?? 0)) | 0;
+};
+
+const addSums = (sums: Int32Array, kept: Int32Array, row: number, from: number, to: number): void => {
+  for (let at = from; at < to; at += 1) sums[at] = ((sums[at] ?? 0) + (kept[row + at] ?? 0)) | 0;
+};
+
+/** Rounded to 32 bits at each step, so that the same comes out as ever. */
+const addScores = (scores: number[], out: Float32Array, start: number, value: number): void => {
+  const { length } = scores;
+  for (let label = 0; label < length; label += 1)
+    scores[label] = Math.fround((scores[label] ?? 0) + value * (out[start + label] ?? 0));
+};
+
+/**
+ * Brings what was learned of two lessons to life: one hidden layer each, whose sums are whole numbers, so that those of a word are made once,
+ * and those of a message for both. Their answers are the same on every machine.
+ */
+export const networksOf = (one: Learned, other: Learned): readonly [Network, Network] => {
+  const first: Part = { learned: one, at: 2 };
+  const second: Part = { learned: other, at: first.at + one.width };
+  const parts = [first, second];
+  const { placeOf, rows, length, many } = rowsOf(parts);
+
+  /** Adds what a feature says in one lesson: the square of how rare it is, and its numbers. */
+  const addPart = (sums: Int32Array, place: number, part: number, sign: 1 | -1): void => {
+    const row = place * length;
+    const rare = (rows[row + part] ?? 0) & ONE_BYTE;
+    const { at, learned } = part === 0 ? first : second;
+    if (rare === 0) return;
+    sums[part] = ((sums[part] ?? 0) + sign * rare * rare) | 0;
+    addRow(sums, rows, row, at, at + learned.width, sign * rare);
+  };
+  const addTo = (sums: Int32Array, place: number, sign: 1 | -1): void => {
+    addPart(sums, place, 0, sign);
+    addPart(sums, place, 1, sign);
+  };
+
+  // What remembered words add lies side by side.
+  const owners = Array.from({ length: MOST_REMEMBERED }, (): Word | undefined => undefined);
+  const sumsKept = new Int32Array(MOST_REMEMBERED * length);
+  const kept = new Int32Array(MOST_REMEMBERED * KEPT);
+
+  const learnedOf = (word: Word): readonly number[] =>
+    featuresOfWord(word)
+      .map(placeOf)
+      .filter((place) => place !== -1);
+
+  const keep = (word: Word): void => {
+    const { id } = word;
+    const places = learnedOf(word);
+    const fits = places.length <= KEPT - PLACES_AT;
+    owners[id] = word;
+    kept.set([0, ...(fits ? [places.length, ...places] : [NOT_KEPT])], id * KEPT);
+    const sums = sumsKept.subarray(id * length, (id + 1) * length).fill(0);
+    for (const place of places) addTo(sums, place, 1);
+  };
+
+  /** In which message a feature was last seen: each counts once. */
+  const seen = new Uint8Array(many);
+  let messages = 0;
+  let stamp = 0;
+
+  /** Where the features of neighbours stand; stretches of a message ask for them again. */
+  const placesBeside = perTokens((tokens): Beside => {
+    const { denied, pairs } = besideOf(tokens);
+    return {
+      denied: denied.map((feature) => (feature === undefined ? undefined : placeOf(feature))),
+      pairs: pairs.map(placeOf),
+    };
+  });
+
+  /** Adds what words say in one lesson, or in both at once. */
+  const addWords = (sums: Int32Array, words: Pick<Features, 'tokens' | 'from' | 'to'>, only?: Part): void => {
+    messages = (messages % MOST_MESSAGES) + 1;
+    stamp = (messages % MOST_STAMPS) + 1;
+    if (stamp === 1) seen.fill(0);
+    const part = only === second ? 1 : 0;
+    const [low, high] = only === undefined ? [0, length] : [only.at, only.at + only.learned.width];
+    const addTimes = (place: number, sign: 1 | -1): void => {
+      if (only === undefined) addTo(sums, place, sign);
+      else addPart(sums, place, part, sign);
+    };
+    const addPlace = (place: number): void => {
       if (place === -1 || seen[place] === stamp) return;
       seen[place] = stamp;
-      square += squareOf(place);
-      addTo(hidden, place, 1);
+      addTimes(place, 1);
     };
-    denied.forEach(add);
-    pairs.forEach(add);
-    given.forEach(add);
-    const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
-    const scores = outBias.slice();
-    for (let unit = 0; unit < width; unit += 1) {
-      const value = (hidden[unit] ?? 0) * norm + (bias[unit] ?? 0);
-      if (value <= 0) continue;
-      for (let label = 0; label < labels; label += 1)
-        scores[label] = (scores[label] ?? 0) + value * (out[unit * labels + label] ?? 0);
+    const { tokens, from, to } = words;
+    for (let word = from; word < to; word += 1) {
+      const known = tokens[word]?.known;
+      if (known === undefined) break;
+      const { id } = known;
+      const at = id * KEPT;
+      if (id !== -1 && owners[id] !== known) keep(known);
+      const places = id === -1 ? NOT_KEPT : (kept[at + 1] ?? NOT_KEPT);
+      if (places === NOT_KEPT) {
+        for (const place of learnedOf(known)) addPlace(place);
+        continue;
+      }
+      if (kept[at] === messages) continue;
+      kept[at] = messages;
+      const row = id * length;
+      addSums(sums, sumsKept, row, low, high);
+      if (only !== undefined) sums[part] = ((sums[part] ?? 0) + (sumsKept[row + part] ?? 0)) | 0;
+      for (let index = at + PLACES_AT; index < at + PLACES_AT + places; index += 1) {
+        const place = kept[index] ?? 0;
+        if (seen[place] === stamp) addTimes(place, -1);
+        else seen[place] = stamp;
+      }
     }
-    return scores;
+    const { denied, pairs } = placesBeside(tokens, undefined);
+    for (let word = from; word < to; word += 1) {
+      addPlace(denied[word] ?? -1);
+      if (word + 1 < to) addPlace(pairs[word] ?? -1);
+    }
   };
+
+  /** What a whole message says in both lessons, of which both networks ask. */
+  const sumsOf = perTokens((tokens): Int32Array => {
+    const sums = new Int32Array(length);
+    addWords(sums, { tokens, from: 0, to: tokens.length });
+    return sums;
+  });
+
+  const networkOf = (part: number, own: Part): Network => {
+    const { learned, at } = own;
+    const { width, rowStep } = learned;
+    const bias = Float32Array.from(learned.bias);
+    const labels = learned.labels.length;
+    /** By unit and then by label. */
+    const out = Float32Array.from(
+      { length: width * labels },
+      (_, index) => learned.out[index % labels]?.[Math.floor(index / labels)] ?? 0,
+    );
+    const outBias = learned.outBias.map(Math.fround);
+    const sums = new Int32Array(length);
+    const givenSums = new Int32Array(length);
+    let lastGiven: readonly number[] = [];
+    return (features, begin = 0, end = labels) => {
+      const { tokens, from, to, given } = features;
+      if (from === 0 && to === tokens.length && isKept(tokens)) sums.set(sumsOf(tokens, undefined));
+      else {
+        sums.fill(0);
+        addWords(sums, features, own);
+      }
+      // The stretches of a message have it in common.
+      if (given !== lastGiven) {
+        lastGiven = given;
+        givenSums.fill(0);
+        for (const place of given.map(placeOf)) if (place !== -1) addPart(givenSums, place, part, 1);
+      }
+      addSums(sums, givenSums, 0, at, at + width);
+      sums[part] = ((sums[part] ?? 0) + (givenSums[part] ?? 0)) | 0;
+      const square = sums[part] ?? 0;
+      const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
+      const scores = outBias.slice(begin, end);
+      for (let unit = 0; unit < width; unit += 1) {
+        const value = (sums[at + unit] ?? 0) * norm + (bias[unit] ?? 0);
+        if (value > 0) addScores(scores, out, unit * labels + begin, value);
+      }
+      return scores;
+    };
+  };
+  return [networkOf(0, first), networkOf(1, second)];
 };

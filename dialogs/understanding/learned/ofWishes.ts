@@ -1,6 +1,6 @@
-import type { Intent, SlotName } from '../heard';
+import { intents, situations, type Intent, type SlotName } from '../heard';
 import type { Message } from '../message';
-import { rememberedWords } from '../rememberedWords';
+import { perWord } from '../perWord';
 import { featuresOf, givenFeature, type Features } from './features';
 
 /** What is known of a message before its wishes are told. */
@@ -13,8 +13,33 @@ export interface WishContext {
   readonly answer: 'yes' | 'no' | 'unknown' | undefined;
 }
 
-/** Names of what is given are few and come again. */
-const given = rememberedWords(givenFeature);
+type Answer = WishContext['answer'];
+type Asked = SlotName | 'confirmTrip' | 'nothing';
+
+/** What is asked and answered is of few kinds that come again. */
+const asking = new Map<Asked, Map<Answer, readonly number[]>>();
+const askingOf = (asked: Asked, answer: Answer): readonly number[] => {
+  const before = asking.get(asked) ?? new Map<Answer, readonly number[]>();
+  asking.set(asked, before);
+  const made = before.get(answer) ?? [
+    givenFeature(`asking ${asked}`),
+    givenFeature(`answer ${String(answer)}`),
+    givenFeature(`answer ${String(answer)} asking ${asked}`),
+  ];
+  before.set(answer, made);
+  return made;
+};
+
+const LONGEST = 8;
+const lengths = Array.from({ length: LONGEST + 1 }, (_, length) => givenFeature(`length ${String(length)}`));
+const asksAnything = givenFeature('asking');
+const isMarked = givenFeature('?');
+const byPhrase = new Map<Intent, number>(
+  [...intents, ...situations].map((wish) => [wish, givenFeature(`phrase ${wish}`)]),
+);
+
+const opensWith = perWord((word) => givenFeature(`first ${word}`));
+const opensWithNothing = givenFeature('first ');
 
 /** The features by which wishes are told: its words, what is being asked, what its phrases say, how long it is and how it begins. */
 export const wishFeatures = (
@@ -22,15 +47,14 @@ export const wishFeatures = (
   { expecting, isReadBack, phrased, answer }: WishContext,
 ): Features => {
   const asked = isReadBack ? 'confirmTrip' : (expecting[0] ?? 'nothing');
-  const length = Math.min(8, 32 - Math.clz32(tokens.length));
+  const length = lengths[Math.min(LONGEST, 32 - Math.clz32(tokens.length))] ?? 0;
+  const [first] = tokens;
   return featuresOf(tokens, [
-    given(`asking ${asked}`),
-    given(`answer ${String(answer)}`),
-    given(`answer ${String(answer)} asking ${asked}`),
-    given(`length ${String(length)}`),
-    givenFeature(`first ${tokens[0]?.word ?? ''}`),
-    ...(asked === 'nothing' ? [] : [given('asking')]),
-    ...(/[?\u00BF]/.test(text) ? [given('?')] : []),
-    ...phrased.map((wish) => given(`phrase ${wish}`)),
+    ...askingOf(asked, answer),
+    length,
+    first === undefined ? opensWithNothing : opensWith(first.known),
+    ...(asked === 'nothing' ? [] : [asksAnything]),
+    ...(/[?\u00BF]/.test(text) ? [isMarked] : []),
+    ...phrased.map((wish) => byPhrase.get(wish) ?? 0),
   ]);
 };

@@ -1,5 +1,6 @@
 import { digitWords } from '../../locales/vocabulary';
 import type { Message, Span } from '../message';
+import { perWord } from '../perWord';
 
 /** Digits that belong together, as they were typed ("203") or said ("twenty three"). */
 export interface DigitGroup extends Span {
@@ -23,20 +24,21 @@ const SAID_IN_TENS = '860';
 
 const areaCode = (groups: readonly DigitGroup[]): string => groups.map(({ digits }) => digits).join('');
 
-const isDigitLike = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || code === 35 || code === 111;
-};
+/** How a word can be part of a number. */
+const partOf = perWord((word): 'typed' | 'begun' | 'spoken' | 'none' => {
+  if (TYPED.test(word)) return 'typed';
+  if (/^[#\d]/.test(word)) return 'begun';
+  return digitWords.has(word) ? 'spoken' : 'none';
+});
 
 /** Whether a message can hold a number that stands for something. */
 const hasDigits = ({ tokens }: Message): boolean => {
   let spoken = 0;
-  for (const { word } of tokens) {
-    const code = word.charCodeAt(0);
-    if ((code >= 48 && code <= 57) || code === 35) return true;
-    if (digitWords.has(word)) spoken += 1;
+  for (const { known } of tokens) {
+    const part = partOf(known);
+    if (part === 'typed' || part === 'begun') return true;
+    if (part === 'spoken') spoken += 1;
     if (spoken >= 3) return true;
-    if (code === 111 && TYPED.test(word)) return true;
   }
   return false;
 };
@@ -77,13 +79,23 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
   let times = 1;
   let last = -1;
   const close = (): void => {
+    times = 1;
+    if (run.groups.length === 0) return;
     const groups = run.trimmed();
     if (groups.reduce((sum, { digits }) => sum + digits.length, 0) >= FEWEST_DIGITS) runs.push(groups);
     run = new Run();
-    times = 1;
   };
 
-  for (const [index, { word, start, end, pause }] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const { word, start, end, pause } = token;
+    const part = partOf(token.known);
+    if (part === 'none' || part === 'begun') {
+      close();
+      last = end;
+      continue;
+    }
     if (last !== -1 && !BETWEEN.test(folded.slice(last, start))) close();
     last = end;
     const isApart = pause !== 'none';
@@ -95,7 +107,7 @@ export const digitRuns = (message: Message): readonly (readonly DigitGroup[])[] 
       isSpoken,
       isApart,
     });
-    if (isDigitLike(word) && TYPED.test(word)) {
+    if (part === 'typed') {
       run.add(group(word.replaceAll('o', '0').replace('#', ''), false));
       times = 1;
       continue;

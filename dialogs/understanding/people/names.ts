@@ -1,6 +1,7 @@
 import { isVocabulary, nameParticles, nameWords, placeWords } from '../../locales/vocabulary';
 import type { PersonName } from '../heard';
 import type { Message } from '../message';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
 
 /** Reads names out of one message. */
@@ -20,6 +21,13 @@ const LONGEST_NAME = 5;
 
 /** Whether a token has letters only. */
 export const isWord = ({ word }: Token): boolean => /^[a-z]+$/.test(word);
+
+/** What a word by itself says of its being a name. */
+const likenessOf = perWord((word): 'never' | 'given' | 'unlikely' | 'likely' => {
+  if (nameWords.stops.has(word) || nameWords.never.has(word)) return 'never';
+  if (nameWords.given.has(word)) return 'given';
+  return isVocabulary(word) ? 'unlikely' : 'likely';
+});
 
 /** A word of a name as it is written on a card: "maria" and "MARIA" are "Maria"; "O'Brien" stays. */
 export const titled = (word: string): string =>
@@ -41,10 +49,10 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
   const isCommon = (index: number): boolean => {
     const token = tokens[index];
     if (token === undefined) return true;
-    const { word } = token;
-    if (nameWords.stops.has(word) || nameWords.never.has(word)) return true;
-    if (nameWords.given.has(word) || isCapital(token)) return false;
-    return isVocabulary(word) || meant[index]?.word !== word;
+    const likeness = likenessOf(token.known);
+    if (likeness === 'never') return true;
+    if (likeness === 'given' || isCapital(token)) return false;
+    return likeness === 'unlikely' || meant[index]?.word !== token.word;
   };
 
   return {

@@ -1,10 +1,10 @@
-import { isPossiblePhoneNumber } from 'libphonenumber-js/min';
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { hasCheckDigit } from '../../../domain/ride';
 import { facilityWords, listedWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
+import { perWord } from '../perWord';
 import type { Reading } from '../reading';
 import { digitRuns, FEWEST_DIGITS, type DigitGroup } from './digitRuns';
 
@@ -52,10 +52,12 @@ const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undef
   return isCalendarDate(date) && date <= today && date > addDays(today, -44_000) ? date : undefined;
 };
 
+/** Ten digits of the North American plan: neither the area code nor the exchange begins with 0 or 1. */
+const PHONE = /^[2-9]\d\d[2-9]\d{6}$/;
+
 const phoneOf = (digits: string): string | undefined => {
   const phone = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-  const isPhone = phone.length === 10 && /^[2-9]\d\d[2-9]/.test(phone) && isPossiblePhoneNumber(phone, 'US');
-  return isPhone ? phone : undefined;
+  return PHONE.test(phone) ? phone : undefined;
 };
 
 /** A phone number is not typed with a digit left over at its end: "234 567 890 1 child". */
@@ -78,7 +80,8 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
   const runs = digitRuns(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   const isListed = expects('tripRef') || mayBeListed(message);
-  if (runs.length === 0 && !isListed) return NOTHING;
+  if (runs.length === 0 && (!isListed || (!expects('tripRef') && tellsNoTrip(message.tokens))))
+    return NOTHING;
   const found = peopleLexicon.find(message.tokens);
   const slots: Partial<SlotValues> = {};
   const spans: Span[] = [];
@@ -202,9 +205,11 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
 
 const NOTHING: Reading = { slots: {}, spans: [] };
 
+const tellsNoTrip = peopleLexicon.without('tripCue');
+
 /** Whether a word can stand for a place in a list: "2", "#2", "second", "later". */
-const mayBeListed = ({ tokens }: Message): boolean =>
-  tokens.some(({ word }) => listedWords.ordinals.has(word) || /^#?\d{1,2}$/.test(word));
+const mayBeListed = ({ tokens }: Message): boolean => tokens.some(({ known }) => isPlaceInList(known));
+const isPlaceInList = perWord((word) => listedWords.ordinals.has(word) || /^#?\d{1,2}$/.test(word));
 
 /** A place in the list of rides: "cancel #2", "ride number 2", "the second trip", "the later one". */
 const listedIn = (

@@ -14,6 +14,7 @@ import {
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import type { Found } from '../lexicon';
 import { mended } from '../mended';
+import { perWord } from '../perWord';
 import type { Message, Span } from '../message';
 import type { Reading } from '../reading';
 import { townAt } from '../places/townNames';
@@ -368,8 +369,11 @@ const isStreet = ({ tokens }: Message, at: number): boolean =>
       !/^\d/.test(tokens[at - 1]?.word ?? ''),
   );
 
+const isTitle = perWord((word) => facilityWords.titles.has(word));
+
 /** The doctor named: "Dr. Patel", "la doctora Ruiz". */
 const doctorIn = (message: Message, meant: readonly Token[]): string | undefined => {
+  if (!meant.some(({ known }) => isTitle(known))) return undefined;
   const { tokens, text } = message;
   const names = createNameReader(message, meant);
   for (let at = 0; at < tokens.length - 1; at += 1) {
@@ -407,10 +411,15 @@ const doctorIn = (message: Message, meant: readonly Token[]): string | undefined
 const SPEAKING_REACH = 3;
 const ENGLISH = 'en';
 
+const firstOfLanguages = new Set([...languageNames.keys()].map((name) => name.split(' ')[0]));
+const mayBeLanguage = perWord((word) => firstOfLanguages.has(word));
+
 /** The language somebody speaks, ISO 639-1: "she speaks only Spanish", "Polish speaker", "no english, ukrainian". */
 const spokenLanguage = ({ tokens }: Message): string | undefined => {
   for (let index = 0; index < tokens.length; index += 1) {
-    const word = tokens[index]?.word ?? '';
+    const token = tokens[index];
+    if (token === undefined || !mayBeLanguage(token.known)) continue;
+    const { word } = token;
     const next = tokens[index + 1]?.word ?? '';
     const double = languageNames.get(`${word} ${next}`);
     const code = double ?? languageNames.get(word);

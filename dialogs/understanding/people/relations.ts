@@ -34,6 +34,8 @@ const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
   caseManager: 'case-manager',
 };
 
+const relatives: ReadonlySet<string> = new Set([...Object.keys(callerOf), ...Object.keys(callerAs)]);
+
 const roles: ReadonlySet<PeopleConcept> = new Set(['caregiver', 'careFor', 'staff', 'caseManager']);
 /** Relations people name without "my": "mom needs a ride", "hubby has therapy". */
 const bareKin: ReadonlySet<PeopleConcept> = new Set([
@@ -218,9 +220,7 @@ export const readRelations = (
     return undefined;
   };
 
-  const nouns = all.filter(
-    ({ concept }) => callerOf[concept] !== undefined || callerAs[concept] !== undefined,
-  );
+  const nouns = all.filter(({ concept }) => relatives.has(concept));
   for (const one of longest(nouns)) {
     const riders = callerOf[one.concept];
     const callers = callerAs[one.concept];

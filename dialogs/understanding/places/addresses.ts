@@ -8,6 +8,7 @@ import {
 } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
 import { townAt, townMeantAt } from './townNames';
 
@@ -39,11 +40,11 @@ const isNear = (folded: string, before: Token | undefined, token: Token | undefi
 const isCareWord = (word: string): boolean => rideLexicon.knows(word);
 
 /** Whether there can be an address: a number, or a kind of street. */
-const mayHold = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ word }) => {
-    const code = word.charCodeAt(0);
-    return (code >= 48 && code <= 57) || streetWords.kinds.has(word) || streetWords.before.has(word);
-  });
+const mayHold = (tokens: readonly Token[]): boolean => tokens.some(({ known }) => isOfAddress(known));
+const isOfAddress = perWord(
+  (word) => /^\d/.test(word) || streetWords.kinds.has(word) || streetWords.before.has(word),
+);
+const mayBegin = perWord((word) => streetWords.before.has(word) || HOUSE.test(word) || isNumberWord(word));
 
 interface Where {
   readonly town?: string;
@@ -260,6 +261,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   };
 
   for (let from = 0; from < tokens.length; from += 1) {
+    const token = tokens[from];
+    if (token === undefined || !mayBegin(token.known)) continue;
     if (streetWords.before.has(tokens[from]?.word ?? '')) {
       // "calle Maple 12", "Route 66"
       const to = afterStreetFirst(tokens, from);

@@ -85,7 +85,12 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     if (entry.words.length >= 3)
       addTo(byInitials, entry.words.map((word) => word.charAt(0)).join(''), entry.id);
   }
-  const rarity = (word: string): number => Math.log(1 + entries.length / (byWord.get(word)?.length ?? 0.5));
+  const rarityOf = (many: number): number => Math.log(1 + entries.length / many);
+  const rarities = new Map(
+    [...byWord].map(([word, { length }]): [string, number] => [word, rarityOf(length)]),
+  );
+  const unheardOf = rarityOf(0.5);
+  const rarity = (word: string): number => rarities.get(word) ?? unheardOf;
   const fuse = new Fuse([...byWord.keys()], { threshold: 0.4, distance: 20, minMatchCharLength: 3 });
   const remembered = new Map<string, readonly string[]>();
 

@@ -10,6 +10,7 @@ import {
   type PlaceConcept,
 } from '../../locales/vocabulary';
 import { positionsOf, type Found, type Positions } from '../lexicon';
+import { perWord } from '../perWord';
 import type { Message } from '../message';
 import type { Token } from '../token';
 import { addressesIn, type AddressMention } from './addresses';
@@ -99,14 +100,19 @@ export const isCapitalAt = ({ message: { text, tokens }, hasCapitals }: Ground, 
   return token !== undefined && /\p{Lu}/u.test(text.charAt(token.start));
 };
 
+const isOurs = perWord(isVocabulary);
+
+/** What a word by itself says of its being part of a name. */
+const nameLikeness = perWord((word): 'never' | 'as-written' | 'likely' => {
+  if (placeWords.stops.has(word) || isFunctional(word) || /^#?\d/.test(word)) return 'never';
+  return word.length > 1 && !isVocabulary(word) && !placeWords.verbs.has(word) ? 'likely' : 'as-written';
+});
+
 /** Whether a word may be part of a name: with a capital letter, or in no vocabulary. */
 export const isNameLike = (ground: Ground, index: number): boolean => {
-  const word = ground.message.tokens[index]?.word ?? '';
-  if (word === '' || placeWords.stops.has(word) || isFunctional(word)) return false;
-  if (/^#?\d/.test(word)) return false;
-  return (
-    isCapitalAt(ground, index) || (word.length > 1 && !isVocabulary(word) && !placeWords.verbs.has(word))
-  );
+  const token = ground.message.tokens[index];
+  const likeness = token === undefined ? 'never' : nameLikeness(token.known);
+  return likeness === 'likely' || (likeness === 'as-written' && isCapitalAt(ground, index));
 };
 
 /** Small words of either language. */
@@ -210,7 +216,7 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     }
     const named =
       townAt(tokens, to) ??
-      (to > from || hasClue || !isVocabulary(word) ? townMeantAt(tokens, to) : undefined);
+      (to > from || hasClue || !isOurs(token.known) ? townMeantAt(tokens, to) : undefined);
     if (to > from && token.pause === 'comma') {
       // "Day Kimball, Putnam", and nothing else after a comma.
       if (named !== undefined) {

@@ -326,18 +326,22 @@ const wholeName = (
 
 type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
 
+const tellsNoStaff = peopleLexicon.without('callingFrom', 'staff', 'caseManager', 'patientOf', 'residence');
+
 /** Who works where, and for whom. */
 const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
-  peopleLexicon
-    .find(tokens)
-    .filter(
-      (one): one is Found<StaffConcept> =>
-        one.concept === 'callingFrom' ||
-        one.concept === 'staff' ||
-        one.concept === 'caseManager' ||
-        one.concept === 'patientOf' ||
-        one.concept === 'residence',
-    );
+  tellsNoStaff(tokens)
+    ? []
+    : peopleLexicon
+        .find(tokens)
+        .filter(
+          (one): one is Found<StaffConcept> =>
+            one.concept === 'callingFrom' ||
+            one.concept === 'staff' ||
+            one.concept === 'caseManager' ||
+            one.concept === 'patientOf' ||
+            one.concept === 'residence',
+        );
 
 /** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
 const isOfStaff = (

@@ -3,6 +3,7 @@ import { towns } from '../../../domain/places/towns';
 import { villages } from '../../../domain/places/villages';
 import { isVocabulary, townWords } from '../../locales/vocabulary';
 import { createClosedSpelling } from '../closedSpelling';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
 
 /** A town named in a message: `to` is the word after it. */
@@ -117,21 +118,26 @@ export const isTownWord = (word: string): boolean => townWordSet.has(word);
 
 const asIs = (word: string): string => word;
 
+const mayBegin = perWord((word) => byWords.has(word) || firstWords.has(long(word)));
+const NO_TOWN = '';
+const meantBy = perWord((word) => {
+  const meant = spell(long(word));
+  return byWords.has(meant) || firstWords.has(meant) ? meant : NO_TOWN;
+});
+
 /** The town that is named at a word, or undefined. */
 export const townAt = (tokens: readonly Token[], from: number): TownNamed | undefined => {
-  const word = tokens[from]?.word;
-  if (word === undefined || (!byWords.has(word) && !firstWords.has(long(word)))) return undefined;
-  return named(tokens, from, asIs);
+  const token = tokens[from];
+  return token !== undefined && mayBegin(token.known) ? named(tokens, from, asIs) : undefined;
 };
 
 /** The same with slips of the thumb: "new havn", "wst haven", "merdien". */
 export const townMeantAt = (tokens: readonly Token[], from: number): TownNamed | undefined => {
   const exact = townAt(tokens, from);
   if (exact !== undefined) return exact;
-  const word = tokens[from]?.word;
-  if (word === undefined) return undefined;
-  const meant = spell(long(word));
-  if (!byWords.has(meant) && !firstWords.has(meant)) return undefined;
+  const token = tokens[from];
+  const meant = token === undefined ? undefined : meantBy(token.known);
+  if (meant === undefined || meant === NO_TOWN) return undefined;
   const next = tokens[from + 1];
   const alike =
     next?.pause === 'none' && !isVocabulary(next.word)

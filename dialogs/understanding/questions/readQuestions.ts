@@ -64,23 +64,46 @@ interface Fit {
 const wordsOf = (found: readonly Found<QuestionConcept>[]): ReadonlySet<number> =>
   new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
 
+/** Some concepts that together ask for an answer. */
+interface Way {
+  readonly id: AnswerId;
+  readonly concepts: readonly QuestionConcept[];
+}
+
+const ways: readonly Way[] = answerIds.flatMap((id) =>
+  faqAnswers[id].asked.map((concepts) => ({ id, concepts })),
+);
+/** The ways by the first of their concepts, as places among all. */
+const waysWith = new Map<QuestionConcept, number[]>();
+for (const [place, { concepts }] of ways.entries()) {
+  const [first] = concepts;
+  if (first !== undefined) waysWith.set(first, [...(waysWith.get(first) ?? []), place]);
+}
+
+const NOTHING: readonly Fit[] = [];
+
 /** The answers that fit a sentence, the best first: the more of its words it explains, the better. */
 const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] => {
-  const present = new Set(found.map(({ concept }) => concept));
-  return answerIds
-    .flatMap((id): readonly Fit[] => {
-      const ways = faqAnswers[id].asked
-        .filter((concepts) => concepts.every((concept) => present.has(concept)))
-        .map((concepts) => ({
-          id,
-          words: wordsOf(
-            found.filter(({ concept }) => concepts.includes(concept) && !openers.includes(concept)),
-          ),
-          concepts: concepts.length,
-        }));
-      return ways.toSorted(better).slice(0, 1);
-    })
-    .toSorted(better);
+  if (found.length === 0) return NOTHING;
+  const present = new Set<QuestionConcept>();
+  for (const { concept } of found) present.add(concept);
+  const isPresent = (concept: QuestionConcept): boolean => present.has(concept);
+  const places: number[] = [];
+  for (const concept of present)
+    for (const place of waysWith.get(concept) ?? [])
+      if (ways[place]?.concepts.every(isPresent) === true) places.push(place);
+  if (places.length === 0) return NOTHING;
+  const best = new Map<AnswerId, Fit>();
+  for (const place of places.sort((one, other) => one - other)) {
+    const way = ways[place];
+    if (way === undefined) continue;
+    const { id, concepts } = way;
+    const own = found.filter(({ concept }) => concepts.includes(concept) && !openers.includes(concept));
+    const fit = { id, words: wordsOf(own), concepts: concepts.length };
+    const before = best.get(id);
+    if (before === undefined || better(before, fit) > 0) best.set(id, fit);
+  }
+  return [...best.values()].sort(better);
 };
 
 const better = (one: Fit, other: Fit): number =>

@@ -1,6 +1,6 @@
-import { rememberedWords } from '../rememberedWords';
+import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
-import type { Token } from '../token';
+import { reworded, type Token } from '../token';
 
 /** Mends words that a thumb or a recogniser got wrong. */
 export type Spelling = (tokens: readonly Token[]) => readonly Token[];
@@ -11,6 +11,8 @@ const LONGEST = 20;
 const LONGEST_GLUED = 40;
 /** A word in two parts has at least so many letters. */
 const SHORTEST_PARTED = 7;
+
+const AS_IT_IS = 'as-it-is';
 
 /** What becomes of a word. */
 interface Reading {
@@ -36,6 +38,13 @@ export const createSpelling = (critical: readonly string[], knows: (word: string
       .flatMap((word) => Array.from(word, (_, length) => word.slice(0, length))),
   );
 
+  const endings = new Set(
+    critical
+      .filter((word) => word.length >= SHORTEST_PARTED)
+      .flatMap((word) => Array.from(word, (_, length) => word.slice(length))),
+  );
+  const ends = perWord((word) => endings.has(word));
+
   const mend = (word: string): string => {
     if (word.length < SHORTEST || word.length > LONGEST) return word;
     // A letter held down too long: "pleeease", "heeelp".
@@ -58,20 +67,25 @@ export const createSpelling = (critical: readonly string[], knows: (word: string
     return undefined;
   };
 
-  const read = rememberedWords((word): Reading => ({
-    isKnown: knows(word),
-    begins: beginnings.has(word),
-    words: isRight(word) ? [word] : (split(word) ?? [mend(word)]),
-  }));
+  const read = perWord((word): Reading | typeof AS_IT_IS => {
+    const begins = beginnings.has(word);
+    const words = isRight(word) ? ([word] as const) : (split(word) ?? ([mend(word)] as const));
+    return begins || words[0] !== word ? { isKnown: knows(word), begins, words } : AS_IT_IS;
+  });
 
   return (tokens) => {
     const mended: Token[] = [];
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
       if (token === undefined) break;
-      const { isKnown, begins, words } = read(token.word);
+      const reading = read(token.known);
+      if (reading === AS_IT_IS) {
+        mended.push(token);
+        continue;
+      }
+      const { isKnown, begins, words } = reading;
       const next = begins ? tokens[index + 1] : undefined;
-      const whole = next?.pause === 'none' ? `${token.word}${next.word}` : '';
+      const whole = next?.pause === 'none' && ends(next.known) ? `${token.word}${next.word}` : '';
       const [first, second] = words;
       if (
         next !== undefined &&
@@ -79,12 +93,12 @@ export const createSpelling = (critical: readonly string[], knows: (word: string
         exact.has(whole) &&
         !(isKnown && knows(next.word))
       ) {
-        mended.push({ ...token, word: whole, end: next.end });
+        mended.push({ ...reworded(token, whole), end: next.end });
         index += 1;
         continue;
       }
-      mended.push(first === token.word ? token : { ...token, word: first });
-      if (second !== undefined) mended.push({ ...token, word: second, pause: 'none' });
+      mended.push(first === token.word ? token : reworded(token, first));
+      if (second !== undefined) mended.push({ ...reworded(token, second), pause: 'none' });
     }
     return mended;
   };

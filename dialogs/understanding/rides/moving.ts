@@ -79,9 +79,10 @@ export const readMoving = (
   if (isAboutSeat && has('transferNo')) slots.canTransferToCarSeat = false;
   else if (isAboutSeat && has('transferYes')) slots.canTransferToCarSeat = true;
 
+  const carried = among(...needs, ...devices);
   const equipment = needs.filter(
     (need) =>
-      among(...needs, ...devices).some((one) => one.concept === need && !denied(one, 'noNeed')) &&
+      carried.some((one) => one.concept === need && !denied(one, 'noNeed')) &&
       !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned')),
   );
   if (equipment.length > 0) slots.needs = equipment;

@@ -1,12 +1,9 @@
 import { languages, type Language } from '../../locales';
 import type { Heard, SafetyClass } from '../heard';
-import learned from '../learned/danger.json';
-import { networkOf } from '../learned/network';
+import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import type { Token } from '../token';
-
-const network = networkOf(learned);
 
 /**
  * Scores from which a class counts. Whatever is likelier danger than not is danger, and a little before that: a missed emergency is
@@ -46,7 +43,7 @@ const PHRASE = 4;
 type Scores = Readonly<Record<DangerLabel, number>>;
 
 const scoresOf = (tokens: readonly Token[], text: string): Scores => {
-  const scores = network(dangerFeatures({ tokens, text }));
+  const scores = networks.ofDanger(dangerFeatures({ tokens, text }));
   const of = (label: DangerLabel): number => scores[dangerLabels.indexOf(label)] ?? 0;
   return { danger: of('danger'), crisis: of('crisis'), urgent: of('urgent'), spanish: of('spanish') };
 };

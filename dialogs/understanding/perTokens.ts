@@ -1,0 +1,33 @@
+import type { Token } from './token';
+
+/** The words of a message that keep what was found in them, each in a place of its own, because several readers ask for the same. */
+type Kept = readonly Token[] & { readonly made: unknown[] };
+
+let places = 0;
+
+/** Whether a list of words keeps what is found in it: a whole message does, a part of it does not. */
+export const isKept = (tokens: readonly Token[]): tokens is Kept => 'made' in tokens;
+
+/** Makes a list of words keep what {@link perTokens} finds in it. */
+export const kept = (tokens: readonly Token[]): readonly Token[] => Object.assign(tokens, { made: [] });
+
+/**
+ * Remembers what is made of the words of a message, as long as they are there themselves; a part of them is read anew.
+ * @param make what is made, given what else of the message it takes
+ */
+export const perTokens = <Made, Beside = undefined>(
+  make: (tokens: readonly Token[], beside: Beside) => Made,
+): ((tokens: readonly Token[], beside: Beside) => Made) => {
+  const place = places;
+  places += 1;
+  // Nothing else writes to this place.
+  const isMade = (value: unknown): value is Made => value !== undefined;
+  return (tokens, beside) => {
+    if (!isKept(tokens)) return make(tokens, beside);
+    const before = tokens.made[place];
+    if (isMade(before)) return before;
+    const made = make(tokens, beside);
+    tokens.made[place] = made;
+    return made;
+  };
+};

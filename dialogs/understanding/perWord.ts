@@ -1,0 +1,18 @@
+import type { Word } from './word';
+
+let places = 0;
+
+/** Remembers what is made of a word, as long as the word is remembered itself. */
+export const perWord = <Made>(make: (text: string, word: Word) => Made): ((word: Word) => Made) => {
+  const place = places;
+  places += 1;
+  // Nothing else writes to this place.
+  const isMade = (value: unknown): value is Made => value !== undefined;
+  return (word) => {
+    const before = word.made[place];
+    if (isMade(before)) return before;
+    const made = make(word.text, word);
+    word.made[place] = made;
+    return made;
+  };
+};
