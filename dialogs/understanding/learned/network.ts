@@ -134,11 +134,10 @@ const addSums = (sums: Int32Array, kept: Int32Array, row: number, from: number, 
   for (let at = from; at < to; at += 1) sums[at] = ((sums[at] ?? 0) + (kept[row + at] ?? 0)) | 0;
 };
 
-/** Rounded to 32 bits at each step, so that the same comes out as ever. */
 const addScores = (scores: number[], out: Float32Array, start: number, value: number): void => {
   const { length } = scores;
   for (let label = 0; label < length; label += 1)
-    scores[label] = Math.fround((scores[label] ?? 0) + value * (out[start + label] ?? 0));
+    scores[label] = (scores[label] ?? 0) + value * (out[start + label] ?? 0);
 };
 
 /**
@@ -262,7 +261,7 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
       { length: width * labels },
       (_, index) => learned.out[index % labels]?.[Math.floor(index / labels)] ?? 0,
     );
-    const outBias = learned.outBias.map(Math.fround);
+    const { outBias } = learned;
     const sums = new Int32Array(length);
     const givenSums = new Int32Array(length);
     let lastGiven: readonly number[] = [];
