@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { systemClock, wallClock } from '../../../bot/clock';
+import { instantOf, systemClock, wallClock } from '../../../bot/clock';
 import type { LogEntry } from '../../../bot/storage/conversationStore';
 import { conversationKeys } from '../../../bot/storage/keys';
 import { createLookup } from '../../../bot/storage/lookup';
@@ -8,7 +8,7 @@ import { logEntrySchema, workItemSchema } from '../../../bot/storage/records';
 import { sampleData } from '../../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import { ctHusky } from '../../../domain/program/ctHusky';
-import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { CalendarDate, LocalDateTime } from '../../../domain/calendar/calendarDate';
 import type { WorkItem } from '../../../domain/ports/workItems';
 import type { Ride, Versioned } from '../../../domain/ride';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
@@ -77,15 +77,25 @@ const COPY_ALL = `
 /** The database servers use. */
 const IN_USE = 0;
 
-/** Starts a Redis and loads the sample members and clinics into it. */
-export const setStage = async (): Promise<Stage> => {
+/** Has a process of Node's begin at another moment than it is. */
+const beginningAt = (moment: LocalDateTime): string => {
+  const ahead = instantOf(moment) - systemClock();
+  const code = `const now = Date.now; Date.now = () => now() + ${ahead};`;
+  return `--import=data:text/javascript,${encodeURIComponent(code)}`;
+};
+
+/**
+ * Starts a Redis and loads the sample members and clinics into it.
+ * @param moment when it is for servers of this stage while it is set, on the program's wall clock; now unless given
+ */
+export const setStage = async (moment?: LocalDateTime): Promise<Stage> => {
   const redis = await startTestRedis();
   const lookupKey = newKey();
   const encryptionKeys = `test:${newKey()}`;
   const lookup = createLookup(lookupKey);
   const seal = createSeal(parseEncryptionKeys(encryptionKeys));
   const storage = storageOn(redis.redis, { lookupKey, encryptionKeys });
-  const today = wallClock(systemClock()).date;
+  const today = moment?.slice(0, 10) ?? wallClock(systemClock()).date;
   const sample = sampleData(today);
   const twilio: TwilioNumber = {
     authToken: randomBytes(16).toString('hex'),
@@ -100,6 +110,7 @@ export const setStage = async (): Promise<Stage> => {
     ENCRYPTION_KEYS: encryptionKeys,
     TOKEN_KEY: newKey(),
     LOG_LEVEL: 'debug',
+    ...(moment !== undefined && { NODE_OPTIONS: beginningAt(moment) }),
   };
 
   const command = (name: string, ...args: readonly (string | number)[]): Promise<unknown> =>

@@ -1,0 +1,67 @@
+import { languages, type Language } from '../../dialogs/locales';
+import { messages, type MessageKey } from '../../dialogs/locales/messages';
+import { soundOf, wordsOf } from '../e2e/support/conversation';
+
+/** A message found in a reply, and where it begins and ends. */
+export interface Found {
+  readonly key: MessageKey;
+  readonly language: Language;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A numbered choice of a reply. */
+export interface Choice {
+  readonly number: string;
+  readonly text: string;
+}
+
+const isKey = (key: string): key is MessageKey => key in messages.en;
+
+/** Words that are nothing but a value, or a piece of other messages: they are found everywhere. */
+const SHORTEST_LITERAL = 6;
+const NOT_SAID_ALONE =
+  /^(?:web|choice|place|mode|weekday|keys|requirement|mobility|chair|care|hospitalTrip|outOfState|freeRide|change\.(?:appointment|destination|pickup|returnRide)$|ride\.|citation)/;
+
+const keys = Object.keys(messages.en)
+  .filter(isKey)
+  .filter((key) => !NOT_SAID_ALONE.test(key));
+
+const literalLength = (message: string): number => message.replaceAll(/\{[^{}]*\}/gu, '').length;
+
+/**
+ * The messages a reply is made of, in order. What lies inside another message found is left out, the longer one standing for both.
+ * @param isSpoken whether it was heard on a call
+ */
+export const messagesIn = (reply: string, isSpoken: boolean): readonly Found[] => {
+  const patternOf = isSpoken ? soundOf : wordsOf;
+  const found = languages.flatMap((language) =>
+    keys
+      .filter((key) => literalLength(messages[language][key]) >= SHORTEST_LITERAL)
+      .flatMap((key): readonly Found[] => {
+        const match = patternOf(key, language).exec(reply);
+        return match === null
+          ? []
+          : [{ key, language, from: match.index, to: match.index + match[0].length }];
+      }),
+  );
+  return found
+    .filter(
+      (one) =>
+        !found.some(
+          (other) =>
+            other !== one &&
+            other.from <= one.from &&
+            other.to >= one.to &&
+            other.to - other.from > one.to - one.from,
+        ),
+    )
+    .toSorted((one, other) => one.from - other.from);
+};
+
+/** The numbered choices of a reply, those on lines of their own. */
+export const choicesIn = (reply: string): readonly Choice[] =>
+  [...reply.matchAll(/^(?<number>\d+) = (?<text>.*)$/gmu)].map(({ groups }) => ({
+    number: groups?.number ?? '',
+    text: groups?.text ?? '',
+  }));

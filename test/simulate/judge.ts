@@ -1,0 +1,170 @@
+import { addDays, dayOfWeek, type CalendarDate } from '../../domain/calendar/calendarDate';
+import { dispatch } from '../../domain/dispatch';
+import type { WorkItem } from '../../domain/ports/workItems';
+import { rideDay, type Ride } from '../../domain/ride';
+import type { ExpectedRide, Goal, Plan } from './goals';
+import type { Talked } from './member';
+import type { Trip } from './trip';
+
+/** How a conversation ended, best first. */
+export const verdicts = [
+  'as wanted',
+  'rightly referred',
+  'needlessly referred',
+  'not as it should be',
+  'no end',
+  'wrong ride',
+] as const;
+
+/** How a conversation ended. */
+export type Verdict = (typeof verdicts)[number];
+
+/** What was found in the store, and what it makes of the conversation. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** What is not as it was wanted, in words. */
+  readonly faults: readonly string[];
+  /** What a driver would lack, ride by ride. */
+  readonly lacks: readonly string[];
+}
+
+const placeOf = (trip: Trip, ride: Ride): readonly string[] => {
+  const { pickup, destination } = ride.details;
+  const faults: string[] = [];
+  const { clinic } = trip;
+  const isClinic =
+    clinic.id === undefined
+      ? destination?.town === clinic.town &&
+        (destination.street ?? '').toLowerCase().includes(clinic.street.toLowerCase().slice(0, 8))
+      : destination?.facilityId === clinic.id;
+  if (!isClinic)
+    faults.push(`to ${destination?.name ?? destination?.street ?? '?'}, ${destination?.town ?? '?'}`);
+  const isPickup =
+    trip.pickup === undefined
+      ? pickup?.kind === 'home'
+      : pickup?.town === trip.pickup.town &&
+        (pickup.street ?? '').toLowerCase().startsWith(trip.pickup.street.toLowerCase().slice(0, 6));
+  if (!isPickup) faults.push(`from ${pickup?.street ?? pickup?.kind ?? '?'}, ${pickup?.town ?? '?'}`);
+  return faults;
+};
+
+const backOf = ({ legs }: Ride): string => {
+  const back = legs.find(({ direction }) => direction === 'return');
+  if (back === undefined) return 'none';
+  return back.pickUp.kind === 'at' ? back.pickUp.at.slice(11) : 'will-call';
+};
+
+const companionsOf = ({ along }: Trip): number => (along === 'nobody' ? 0 : 1);
+
+/** What of a ride is another than was wanted. */
+const faultsOf = ({ trip, modes, statuses }: ExpectedRide, ride: Ride): readonly string[] => {
+  const faults = [...placeOf(trip, ride)];
+  const outbound = ride.legs.find(({ direction }) => direction === 'outbound');
+  if (outbound?.appointmentTime !== trip.time)
+    faults.push(`at ${outbound?.appointmentTime ?? 'no time'}, not ${trip.time}`);
+  if (!modes.includes(ride.mode)) faults.push(`by ${ride.mode}`);
+  if (!statuses.includes(ride.status)) faults.push(ride.status);
+  // No driver of ours waits for who goes by bus or is driven by their own people.
+  if (['bus', 'train', 'private-car'].includes(ride.mode)) return faults;
+  const back = trip.back.kind === 'at' ? trip.back.time : trip.back.kind;
+  if (backOf(ride) !== back) faults.push(`back ${backOf(ride)}, not ${back}`);
+  if ((ride.details.companions ?? 0) !== companionsOf(trip))
+    faults.push(`${ride.details.companions ?? 0} ride along, not ${companionsOf(trip)}`);
+  return faults;
+};
+
+const lacksOf = (ride: Ride): readonly string[] => {
+  const { facts, details, mode, number } = ride;
+  const lacks: string[] = [];
+  const missing = dispatch(facts, details, mode);
+  if (missing !== undefined) lacks.push(missing);
+  if (!['livery', 'taxi', 'wheelchair-van'].includes(mode)) return lacks.map((lack) => `${number}: ${lack}`);
+  if ((details.riderName ?? '') === '') lacks.push('the name');
+  if ((details.riderPhone?.number ?? '') === '') lacks.push('a phone');
+  if (details.pickup?.street === undefined) lacks.push('a street to come to');
+  if (
+    details.destination?.street === undefined &&
+    details.destination?.phone === undefined &&
+    (details.clinicPhone ?? '') === ''
+  )
+    lacks.push('a street or phone of the clinic');
+  if (facts.mobility === undefined) lacks.push('how the rider moves');
+  return lacks.map((lack) => `${number}: ${lack}`);
+};
+
+/** Days of a series that is asked for without its first day: from the first the notice allows, closed days left out. */
+const daysOf = (
+  { day, series }: Trip,
+  earliest: CalendarDate,
+  isClosed: (day: CalendarDate) => boolean,
+): readonly CalendarDate[] => {
+  if (series === undefined) return [day];
+  const days: CalendarDate[] = [];
+  for (let next = earliest; next <= series.until; next = addDays(next, 1)) {
+    if (series.days.includes(dayOfWeek(next)) && !isClosed(next)) days.push(next);
+  }
+  return days;
+};
+
+/** What the store holds after a conversation, and what the calendar says. */
+export interface Evidence {
+  /** Rides of the rider from today on, cancelled ones left out. */
+  readonly rides: readonly Ride[];
+  /** What a person has got from this conversation. */
+  readonly work: readonly WorkItem[];
+  readonly earliest: CalendarDate;
+  readonly isClosed: (day: CalendarDate) => boolean;
+}
+
+/** Judges a conversation by what it left behind. */
+export const judge = (
+  goal: Goal,
+  plan: Plan,
+  talked: Talked,
+  { rides, work, earliest, isClosed }: Evidence,
+): Judged => {
+  const faults: string[] = [];
+  const wanted = plan.rides.flatMap((expected) =>
+    daysOf(expected.trip, earliest, isClosed).map((day) => ({ expected, day })),
+  );
+  let isWrong = false;
+  let missing = 0;
+  for (const { expected, day } of wanted) {
+    const there = rides.filter((ride) => rideDay(ride) === day);
+    const best = there
+      .map((ride) => faultsOf(expected, ride))
+      .toSorted((one, other) => one.length - other.length)[0];
+    if (best === undefined) missing += 1;
+    else if (best.length > 0) {
+      faults.push(`${day}: ${best.join(', ')}`);
+      isWrong = true;
+    }
+  }
+  const days = new Set(wanted.map(({ day }) => day));
+  const others = rides.filter((ride) => !days.has(rideDay(ride)));
+  for (const ride of others)
+    faults.push(`a ride on ${rideDay(ride)} at ${ride.legs[0]?.appointmentTime ?? '?'} that nobody wanted`);
+  if (rides.length > wanted.length && others.length === 0)
+    faults.push(`${rides.length} rides, not ${wanted.length}`);
+  if (others.length > 0 || rides.length > wanted.length) isWrong = true;
+  if (missing > 0) faults.push(`${missing} of ${wanted.length} rides not there`);
+
+  const isWithPerson = work.some(({ kind }) => ['referral', 'call-back'].includes(kind));
+  const hasWork = plan.work === undefined || work.some(({ kind }) => plan.work?.includes(kind) === true);
+  if (!hasWork)
+    faults.push(
+      `no work item of ${plan.work?.join(' or ') ?? ''}, only ${work.map(({ kind, reason }) => `${kind} (${reason})`).join(', ')}`,
+    );
+  const hasSaid = plan.said === undefined || plan.said.some((key) => talked.said.has(key));
+  if (!hasSaid) faults.push(`never said ${plan.said?.join(' or ') ?? ''}`);
+
+  const lacks = rides.flatMap(lacksOf);
+  const verdict = ((): Verdict => {
+    if (isWrong) return 'wrong ride';
+    if (missing === 0 && hasWork && hasSaid && talked.ended)
+      return goal.class === 'referred' ? 'rightly referred' : 'as wanted';
+    if (!talked.ended) return 'no end';
+    return isWithPerson && goal.class !== 'referred' ? 'needlessly referred' : 'not as it should be';
+  })();
+  return { verdict, faults, lacks };
+};

@@ -1,0 +1,472 @@
+import type { CalendarDate } from '../../domain/calendar/calendarDate';
+import type { Member } from '../../domain/ports/memberDirectory';
+import type { Language } from '../../dialogs/locales';
+import type { MessageKey } from '../../dialogs/locales/messages';
+import { render } from '../../dialogs/locales/render';
+import type { Plan, Step } from './goals';
+import { choicesIn, messagesIn, type Found } from './hearing';
+import type { Random } from './random';
+import { english } from './sayings/english';
+import type { Plain, Sayings } from './sayings/sayings';
+import { spanish } from './sayings/spanish';
+import { typed } from './typist';
+
+/** How somebody talks. */
+export const tempers = [
+  'plain',
+  'terse',
+  'chatty',
+  'correcting',
+  'digressing',
+  'mistyping',
+  'silent',
+  'switching',
+] as const;
+
+/** How somebody talks. */
+export type Temper = (typeof tempers)[number];
+
+/** How much is said at first: the wish alone, the visit too, or everything. */
+export type Opening = 'wish' | 'visit' | 'everything';
+
+/** Somebody who writes or calls. */
+export interface Talking {
+  readonly random: Random;
+  readonly today: CalendarDate;
+  readonly rider: Member;
+  readonly plan: Plan;
+  readonly temper: Temper;
+  readonly opening: Opening;
+  readonly language: Language;
+  /** Whether a read-back is compared with what is wanted before the yes. */
+  readonly checks: boolean;
+  /** Whether the Medicaid ID is not at hand. */
+  readonly withoutCard: boolean;
+  readonly isSpoken: boolean;
+  readonly say: (text: string) => Promise<string>;
+}
+
+/** How a conversation went, as the member saw it. */
+export interface Talked {
+  readonly transcript: readonly string[];
+  /** Messages the member sent until the last thing was done, or until they gave up. */
+  readonly turns: number;
+  readonly ended: boolean;
+  /** Replies in which no message with an answer was found. */
+  readonly unplaced: number;
+  /** Messages of danger that were said. */
+  readonly alarms: readonly MessageKey[];
+  readonly said: ReadonlySet<MessageKey>;
+  /** Words heard or read. */
+  readonly words: number;
+}
+
+const MOST_TURNS = 45;
+const MOST_UNPLACED = 4;
+const MOST_DETOURS = 2;
+const DETOUR = 0.25;
+
+/** What ends every goal: a person has it. */
+const WITH_A_PERSON: readonly MessageKey[] = [
+  'refusal.person',
+  'refusal.caseNumber',
+  'handOff.callBack',
+  'handOff.written',
+  'identify.confidential',
+  'identify.person',
+  'cancel.notYours',
+];
+
+const sayings: Readonly<Record<Language, Sayings>> = { en: english, es: spanish };
+
+/** The question without its rewordings. */
+const baseOf = (key: MessageKey): string => key.replace(/\.(?:again|examples)$/u, '');
+
+/** What plain saying answers a question whatever the trip. */
+const ALWAYS: Readonly<Record<string, Plain>> = {
+  'ask.hasCar': 'no',
+  'ask.providerRide': 'no',
+  'ask.canDrive': 'no',
+  'ask.inpatient': 'no',
+  'ask.careOnTheWay': 'no',
+  'ask.residence': 'no',
+  'ask.busPass': 'yes',
+  'ask.companionNeeded': 'yes',
+  'ask.companionTrained': 'no',
+  'ask.homeWithoutTraining': 'no',
+  'ask.fitting': 'no',
+  'ask.transfer': 'not-transfer',
+  'ask.stairs': 'stairs',
+  'ask.whichStairs': 'stairs',
+  'ask.whatToTell': 'nothing-else',
+  'ask.anotherDay': 'no',
+  'ask.adultAfterAll': 'no-adult',
+  'ask.movedByClinic': 'yes',
+  'clarify.time': 'appointment-not-pickup',
+  'resume.book': 'no',
+  'resume.book.onDay': 'no',
+  'resume.change': 'no',
+  'resume.again': 'no',
+  'startOver.ask': 'no',
+  'danger.ask.emergency': 'not-happening',
+  'danger.ask.crisis': 'not-happening',
+  'danger.emergency': 'not-happening',
+  'danger.crisis': 'not-happening',
+  'texts.ask': 'yes',
+  'report.waiting': 'no',
+  'report.safe': 'yes',
+  'readBack.closed': 'yes',
+  'readBack.already': 'yes',
+  'cancel.one': 'cancel-it',
+  'cancel.one.underway': 'cancel-it',
+  'cancel.all': 'cancel-it',
+  'cancel.yesOrKeep': 'cancel-it',
+  'claim.proof': 'yes',
+  'claim.writing': 'no',
+  'claim.insurer': 'no',
+  'claim.day.meant': 'yes',
+  'busPass.mailing': 'yes',
+};
+
+/** What is keyed or written by number where the choice is always the same. */
+const BY_NUMBER: Readonly<Record<string, string>> = {
+  'claim.what': '1',
+  'claim.mode.money': '1',
+  'claim.mode.approval': '1',
+  'claim.amount': '12',
+  'ask.hospitalTrip': '4',
+  'ask.outOfStateReason': '3',
+  'ask.freeRideWays': '1',
+  'form.yesOrChange': '1',
+  'change.yesOrChange': '1',
+};
+
+/** Says what is wanted, answers what is asked, and stops when it is done. */
+export const talk = async (talking: Talking): Promise<Talked> => {
+  const { random, rider, plan, temper, today, isSpoken } = talking;
+  const transcript: string[] = [];
+  const said = new Set<MessageKey>();
+  const alarms: MessageKey[] = [];
+  const asked = new Map<string, number>();
+  let { language } = talking;
+  let [turns, words, unplaced, detours] = [0, 0, 0, 0];
+  let step: Step | undefined = plan.steps[0];
+  let owed: { readonly wrong: string; readonly right: string } | undefined;
+  let hasErred = false;
+  let corrections = 0;
+
+  const one = (texts: readonly string[]): string => random.pick(texts);
+  const plain = (name: Plain): string => {
+    const of = sayings[language].plain[name];
+    // Who is asked again says it plainer.
+    return (asked.get('') ?? 0) > 1 ? (of[0] ?? '') : one(of);
+  };
+  const filled = (template: string, values: Readonly<Record<string, string>>): string =>
+    template.replaceAll(/\{(?<name>\w+)\}/gu, (_, name: string) => values[name] ?? '');
+
+  const valuesOf = (of: Step): Record<string, string> => {
+    const { trip, old } = of;
+    const speech = sayings[language];
+    return {
+      day: one(speech.day(trip.day, today)),
+      time: one(speech.time(trip.time)),
+      clinic: one(speech.clinic(trip.clinic)),
+      reason: one(speech.reasons[trip.reason]),
+      rest: one(speech.rest(trip)),
+      ...(trip.pickup !== undefined && { street: trip.pickup.street, town: trip.pickup.town }),
+      ...(old !== undefined && { old: one(speech.day(old, today)) }),
+      ...(trip.series !== undefined && {
+        weekdays: one(speech.weekdays(trip.series.days)),
+        until: speech.day(trip.series.until, today)[0] ?? '',
+      }),
+    };
+  };
+
+  /** Another time or day than is meant, to be put right later. */
+  const erring = (values: Record<string, string>, { trip }: Step): Record<string, string> => {
+    if (temper !== 'correcting' || hasErred || values.time === undefined || trip.series !== undefined)
+      return values;
+    hasErred = true;
+    const hour = Number(trip.time.slice(0, 2));
+    const wrong = one(
+      sayings[language].time(
+        `${String(hour < 11 ? hour + 1 : hour - 1).padStart(2, '0')}:${trip.time.slice(3)}`,
+      ),
+    );
+    owed = { wrong, right: values.time };
+    return { ...values, time: wrong };
+  };
+
+  const openingOf = (of: Step): string => {
+    const speech = sayings[language];
+    const wish = of.wish === 'question' ? one(speech.questions) : one(speech.wishes[of.wish]);
+    const values = valuesOf(of);
+    if (!['book', 'book-child', 'book-parent'].includes(of.wish)) return filled(wish, values);
+    const { opening } = talking;
+    if (opening === 'wish') return wish;
+    // Who books for somebody says so first.
+    const before = of.wish === 'book' ? '' : `${wish}. `;
+    const template = opening === 'visit' ? one(speech.parts) : one(speech.whole);
+    return before + filled(template, erring(values, of));
+  };
+
+  /** What is said again when a reply cannot be placed. */
+  const again = (of: Step): string => openingOf(of);
+
+  const dressed = (text: string): string => {
+    const { plain: speech } = sayings[language];
+    if (temper === 'mistyping' && !isSpoken) return typed(text, random);
+    if (temper !== 'chatty' || /^\d$/u.test(text)) return text;
+    const before = random.chance(0.6) ? `${one(speech['chat-before'])} ` : '';
+    return before + text + (random.chance(0.4) ? `, ${one(speech['chat-after'])}` : '');
+  };
+
+  const identity = (key: string): string => {
+    const speech = sayings[language];
+    const birth = one(speech.birth(rider.dateOfBirth));
+    const id = one([
+      rider.medicaidId,
+      rider.medicaidId,
+      `ID ${rider.medicaidId}`,
+      rider.medicaidId.replace(/(\d{3})(?=\d)/gu, '$1 '),
+    ]);
+    const name = `${rider.firstName} ${rider.lastName}`;
+    switch (key) {
+      case 'identify.birth':
+        return birth;
+      case 'identify.id':
+        return talking.withoutCard ? `${name}, ${rider.pickupAddress.zip}` : id;
+      case 'identify.zip':
+        return rider.pickupAddress.zip;
+      case 'identify.name':
+        return name;
+      case 'identify.which':
+      case 'identify.who':
+        return rider.firstName;
+      default:
+        if (talking.withoutCard) return `${name}, ${birth}, ${rider.pickupAddress.zip}`;
+        return talking.opening === 'wish' && temper !== 'chatty' ? id : `${id}, ${birth}`;
+    }
+  };
+
+  /** The answer to a question by its key, or undefined where the member has none. */
+  const answerTo = (found: Found, reply: string, of: Step): string | undefined => {
+    const key = baseOf(found.key);
+    const { trip } = of;
+    const speech = sayings[language];
+    const values = valuesOf(of);
+    const special = plan.answers?.[found.key];
+    if (special !== undefined) return plain(special);
+    if (key.startsWith('identify.')) return identity(key);
+    const always = ALWAYS[key];
+    if (always !== undefined) return plain(always);
+    const number = BY_NUMBER[key];
+    if (number !== undefined) return number;
+    const choices = choicesIn(reply);
+    const choice = (text: string): string | undefined =>
+      choices.find((each) => each.text.includes(text))?.number;
+    const dayAs = (day: CalendarDate): string =>
+      render({ key: 'choice.day', values: { day: { day } } }, found.language);
+    switch (key) {
+      case 'ask.appointment': {
+        const erred = erring(values, of);
+        return talking.opening === 'wish' && random.chance(0.6)
+          ? (values.day ?? '')
+          : filled(one(speech.dayAndTime), erred);
+      }
+      case 'ask.appointmentDate':
+        return values.day;
+      case 'ask.appointmentTime':
+        return erring(values, of).time;
+      case 'clarify.halfOfDay':
+        return Number(trip.time.slice(0, 2)) < 12 ? '1' : '2';
+      case 'clarify.day':
+        return choice(dayAs(trip.day)) ?? values.day;
+      case 'ask.destination':
+        return values.clinic;
+      case 'ask.destinationName':
+        return trip.clinic.name;
+      case 'ask.destinationTown':
+        return trip.clinic.town;
+      case 'clarify.place':
+        return choice(trip.clinic.name) ?? values.clinic;
+      case 'clarify.place.one':
+        return reply.includes(trip.clinic.name) ? plain('yes') : values.clinic;
+      case 'ask.pickup':
+        return trip.pickup === undefined ? plain('home') : `${trip.pickup.street}, ${trip.pickup.town}`;
+      case 'ask.pickupTown':
+        return trip.pickup?.town ?? rider.pickupAddress.town;
+      case 'ask.reason':
+        return values.reason;
+      case 'ask.pickupOnly':
+        return plain(trip.reason === 'prescription' ? 'yes' : 'no');
+      case 'ask.otherRide':
+      case 'ask.someoneElse':
+        return plain(
+          ({ nobody: 'none-else', free: 'somebody-drives-free', paid: 'somebody-drives-paid' } as const)[
+            trip.driver
+          ],
+        );
+      case 'ask.otherRideServes':
+        return plain(trip.driver === 'nobody' ? 'no' : 'yes');
+      case 'ask.whoDrives':
+        return { nobody: '4', free: '2', paid: '3' }[trip.driver];
+      case 'ask.mileage':
+        return plain(trip.driver === 'paid' ? 'yes' : 'no');
+      case 'ask.mobility':
+        return plain(trip.moves);
+      case 'ask.chair':
+        return plain(trip.moves === 'power-chair' ? 'chair-power' : 'chair-hand');
+      case 'ask.bus':
+        return plain(trip.bus ? 'bus' : 'no-bus');
+      case 'ask.transit':
+        return plain(trip.bus ? 'can-ride-bus' : 'no');
+      case 'ask.escort':
+        return plain(trip.along === 'parent' ? 'adult-rides' : 'no-adult');
+      case 'ask.urgentNeed':
+        return plain(trip.urgent ? 'urgent' : 'can-wait');
+      case 'ask.returnRide':
+      case 'ask.wayBack':
+        if (trip.back.kind === 'at') return one(speech.back(trip.back.time));
+        return plain(trip.back.kind === 'none' ? 'no-way-back' : 'will-call');
+      case 'ask.riderName':
+        return `${rider.firstName} ${rider.lastName}`;
+      case 'ask.riderPhone':
+        return rider.phones[0]?.number;
+      case 'ask.clinicPhone':
+        return trip.clinic.phone ?? plain('not-known');
+      case 'ask.driverNote':
+        return plain(
+          trip.along === 'spouse' &&
+            !reply.includes(render({ key: 'readBack.mode', values: { companions: 1 } }, found.language))
+            ? 'spouse-rides'
+            : 'nothing-else',
+        );
+      case 'ask.seriesDays':
+        return values.weekdays;
+      case 'ask.seriesUntil':
+        return values.until;
+      case 'readBack.confirm':
+      case 'readBack.confirmChange': {
+        const wrong = owed ?? (talking.checks ? wrongIn(reply, found.language, of) : undefined);
+        if (wrong !== undefined && corrections < 3) {
+          corrections += 1;
+          owed = undefined;
+          return filled(one(speech.corrections), wrong);
+        }
+        return plain(key === 'readBack.confirm' ? 'book-it' : 'change-it');
+      }
+      case 'form.whatToChange':
+        return `${values.day ?? ''} ${values.time ?? ''}`;
+      case 'change.what':
+      case 'change.one':
+      case 'change.notThatDay': {
+        if (of.isNew === 'pickup') return `${trip.pickup?.street ?? ''}, ${trip.pickup?.town ?? ''}`;
+        return of.isNew === undefined ? undefined : values[of.isNew];
+      }
+      case 'cancel.which':
+      case 'change.which':
+        return choice(dayAs(of.old ?? trip.day)) ?? values.old ?? values.day;
+      case 'cancel.series':
+        return of.ofSeries === 'all' ? '2' : '1';
+      case 'claim.day':
+        return one(speech.day(lastWeek(today), today).slice(0, 1));
+      case 'report.complaint.what':
+        return one(speech.wishes.complaint);
+      default:
+        return undefined;
+    }
+  };
+
+  /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
+  const wrongIn = (
+    reply: string,
+    as: Language,
+    { trip }: Step,
+  ): { readonly wrong: string; readonly right: string } | undefined => {
+    if (trip.series !== undefined) return undefined;
+    const speech = sayings[language];
+    const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as);
+    const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as);
+    if (!reply.includes(day)) return { wrong: '', right: one(speech.day(trip.day, today)) };
+    if (!reply.includes(time)) return { wrong: '', right: one(speech.time(trip.time)) };
+    if (trip.back.kind === 'at') {
+      const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as);
+      if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
+    }
+    return undefined;
+  };
+
+  const hear = async (text: string): Promise<string> => {
+    turns += 1;
+    transcript.push(`rider: ${text}`);
+    const reply = await talking.say(text);
+    transcript.push(`bot:   ${reply}`);
+    words += reply.split(/\s+/u).filter((word) => word !== '').length;
+    return reply;
+  };
+
+  const result = (ended: boolean): Talked => ({ transcript, turns, ended, unplaced, alarms, said, words });
+
+  if (step === undefined) return result(true);
+  let text = dressed(openingOf(step));
+  let isDone = false;
+  while (turns < MOST_TURNS) {
+    const reply = await hear(text);
+    const found = messagesIn(reply, isSpoken);
+    for (const { key } of found) {
+      said.add(key);
+      if (key.startsWith('danger.')) alarms.push(key);
+    }
+    const current: Step = step;
+    if (found.some(({ key }) => current.ends.includes(key) || WITH_A_PERSON.includes(key))) isDone = true;
+    const open = found
+      .toReversed()
+      .map((each) => ({ found: each, answer: answerTo(each, reply, current) }))
+      .find(({ answer }) => answer !== undefined);
+
+    if (isDone && (open === undefined || /^(?:cancel|change)\.|^report\.s|^danger/u.test(open.found.key))) {
+      step = plan.steps[plan.steps.indexOf(current) + 1];
+      if (step === undefined) return result(true);
+      isDone = false;
+      asked.clear();
+      text = dressed(openingOf(step));
+      continue;
+    }
+    if (open?.answer === undefined) {
+      unplaced += 1;
+      if (unplaced >= MOST_UNPLACED) return result(false);
+      text = dressed(again(current));
+      continue;
+    }
+    const base = baseOf(open.found.key);
+    asked.set(base, (asked.get(base) ?? 0) + 1);
+    asked.set('', asked.get(base) ?? 0);
+    if (temper === 'switching' && turns === 2) {
+      language = language === 'en' ? 'es' : 'en';
+      text = dressed(answerTo(open.found, reply, current) ?? '');
+      continue;
+    }
+    const mayWander = detours < MOST_DETOURS && random.chance(DETOUR);
+    if (temper === 'digressing' && mayWander) {
+      detours += 1;
+      text = one(sayings[language].questions);
+    } else if (temper === 'silent' && mayWander) {
+      detours += 1;
+      text = plain('wait');
+    } else if (owed !== undefined && random.chance(0.5) && !base.startsWith('identify')) {
+      text = filled(one(sayings[language].corrections), owed);
+      owed = undefined;
+    } else {
+      text = dressed(
+        (asked.get(base) ?? 0) > 1 ? (answerTo(open.found, reply, current) ?? open.answer) : open.answer,
+      );
+    }
+  }
+  return result(false);
+};
+
+const WEEK = 7 * 86_400_000;
+
+const lastWeek = (today: CalendarDate): CalendarDate =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - WEEK).toISOString().slice(0, 10);
