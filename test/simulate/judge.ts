@@ -150,13 +150,14 @@ export const judge = (
   if (missing > 0) faults.push(`${missing} of ${wanted.length} rides not there`);
 
   const isWithPerson = work.some(({ kind }) => ['referral', 'call-back'].includes(kind));
-  const hasWork = plan.work === undefined || work.some(({ kind }) => plan.work?.includes(kind) === true);
+  const { work: kinds = [], said = [] } = plan;
+  const hasWork = kinds.length === 0 || work.some(({ kind }) => kinds.includes(kind));
   if (!hasWork)
     faults.push(
-      `no work item of ${plan.work?.join(' or ') ?? ''}, only ${work.map(({ kind, reason }) => `${kind} (${reason})`).join(', ')}`,
+      `no work item of ${kinds.join(' or ')}, only ${work.map(({ kind, reason }) => `${kind} (${reason})`).join(', ')}`,
     );
-  const hasSaid = plan.said === undefined || plan.said.some((key) => talked.said.has(key));
-  if (!hasSaid) faults.push(`never said ${plan.said?.join(' or ') ?? ''}`);
+  const hasSaid = said.length === 0 || said.some((key) => talked.said.has(key));
+  if (!hasSaid) faults.push(`never said ${said.join(' or ')}`);
 
   const lacks = rides.flatMap(lacksOf);
   const verdict = ((): Verdict => {

@@ -336,11 +336,9 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'ask.clinicPhone':
         return trip.clinic.phone ?? plain('not-known');
       case 'ask.driverNote':
+        // Who has said it already does not say it again.
         return plain(
-          trip.along === 'spouse' &&
-            !reply.includes(render({ key: 'readBack.mode', values: { companions: 1 } }, found.language))
-            ? 'spouse-rides'
-            : 'nothing-else',
+          trip.along === 'spouse' && talking.opening !== 'everything' ? 'spouse-rides' : 'nothing-else',
         );
       case 'ask.seriesDays':
         return values.weekdays;
@@ -394,6 +392,12 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as);
       if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
     }
+    const isPlace = [trip.clinic.name, render({ key: 'place.usualClinic' }, as), trip.clinic.street].some(
+      (name) => reply.toLowerCase().includes(name.toLowerCase()),
+    );
+    if (!isPlace) return { wrong: '', right: one(speech.clinic(trip.clinic)) };
+    if (trip.pickup !== undefined && !reply.includes(trip.pickup.street))
+      return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
     return undefined;
   };
 

@@ -37,6 +37,8 @@ const SHORTEST = 4;
 const PER_WORD = 0.18;
 const PER_MESSAGE = 2;
 
+const oneOf = (letters: string, random: Random): string => letters[random.below(letters.length)] ?? '';
+
 type Slip = (word: string, at: number, random: Random) => string;
 
 const slips: readonly Slip[] = [
@@ -44,7 +46,7 @@ const slips: readonly Slip[] = [
   (word, at) => word.slice(0, at) + word.slice(at + 1),
   (word, at) => word.slice(0, at) + (word[at] ?? '') + word.slice(at),
   (word, at, random) =>
-    word.slice(0, at) + random.pick([...(NEIGHBORS[word[at] ?? ''] ?? 'e')]) + word.slice(at + 1),
+    word.slice(0, at) + oneOf(NEIGHBORS[word[at] ?? ''] ?? 'e', random) + word.slice(at + 1),
 ];
 
 /** A message as somebody types it who slips now and then: no capitals, letters swapped, left out, doubled or beside the right one. */

@@ -585,6 +585,7 @@ export const english: Sayings = {
       `${soon}from home, ${company}, ${wayBack}. ${other}, ${transit}`,
     ];
   },
+  pickUpAt: ['pick me up at {street}, {town}', 'from {street} in {town}', 'the pick up is {street}, {town}'],
   corrections: [
     'sorry i meant {right} not {wrong}',
     'no wait, {right}',

@@ -94,6 +94,8 @@ export interface Sayings {
   readonly clinic: (clinic: Clinic) => readonly string[];
   /** What is said of the way back, rides and company in a message that says it all. */
   readonly rest: (trip: Trip) => readonly string[];
+  /** Where to come to, with `{street}` and `{town}`. */
+  readonly pickUpAt: readonly string[];
   /** How a wrong value is put right; `{wrong}` and `{right}`. */
   readonly corrections: readonly string[];
 }

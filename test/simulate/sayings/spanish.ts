@@ -404,6 +404,7 @@ export const spanish: Sayings = {
       `${soon}Desde mi casa. ${other} y ${transit}. ${wayBack}.`,
     ];
   },
+  pickUpAt: ['recójanme en {street}, {town}', 'la recogida es en {street}, {town}', 'desde {street}, {town}'],
   corrections: [
     'perdón, {right}, no {wrong}',
     'no, espere, {right}',
