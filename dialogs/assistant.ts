@@ -26,6 +26,7 @@ import {
 } from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
+import { inOtherWords } from './otherWords';
 import { say, type Say } from './say';
 import { nextResident } from './staff/nextResident';
 import { tellUs } from './report/report';
@@ -394,9 +395,25 @@ export const isReadBack = (state: Turn['state']): boolean => {
  */
 export const answerLate = (turn: Turn): Answer => {
   const { state } = turn;
+  const { said } = state;
   forgetWhatWasTold(turn);
   const isAside = state.danger !== undefined || state.confirming !== undefined;
-  return answerOf([say('choice.old')], [], isAside ? state.said : openQuestion(turn));
+  if (isAside) return answerOf([say('choice.old')], [], state.said);
+  return answerOf([say('choice.old')], [], inOtherWords(said, openQuestion(turn)));
+};
+
+/** What was said before a message, and in which language. */
+type Before = Pick<Turn['state'], 'said' | 'language'>;
+
+/**
+ * Nothing is asked twice running in the same words, unless that was asked for, somebody has just come in, or it is the first time in
+ * this language. Who is not found hears the same each time, byte for byte.
+ */
+const notTwice = ({ said, language }: Before, turn: Turn, given: Answer): Answer => {
+  const isNew = turn.incoming.opens === true || language !== turn.state.language;
+  const isNoMatch = given.say.some(({ key }) => key === 'identify.noMatch');
+  if (isNew || isNoMatch || wishes(turn, 'repeat')) return given;
+  return { ...given, say: inOtherWords(said, given.say), after: inOtherWords(said, given.after) };
 };
 
 /**
@@ -405,6 +422,7 @@ export const answerLate = (turn: Turn): Answer => {
  */
 export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, heard } = turn;
+  const before: Before = { said: state.said, language: state.language };
   // A whole clear sentence counts for more than the record: it is what this person speaks now.
   if (heard.language !== undefined && heard.slots.language === undefined) {
     if (heard.language !== state.language || state.languageFrom === 'default') state.languageFrom = 'text';
@@ -413,10 +431,10 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const first = state.turn === 0;
   noteCaller(turn);
   forgetWhatWasTold(turn);
-  const given = await chain(context, withNameMeant(withNumberMended(turn)));
+  const given = notTwice(before, turn, await chain(context, withNameMeant(withNumberMended(turn))));
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const greets = first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true;
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
-  const before = [...(greets ? [say('greeting')] : []), ...numbers];
-  return before.length > 0 ? { ...given, say: [...before, ...given.say] } : given;
+  const opening = [...(greets ? [say('greeting')] : []), ...numbers];
+  return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;
 };

@@ -37,7 +37,8 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   const { state, heard, world } = turn;
   if (state.confirming === 'start-over') {
     delete state.confirming;
-    if (heard.choice === 1 || heard.answer === 'yes') {
+    const saysItAgain = heard.answer !== 'no' && wishes(turn, 'start-over') && saysNothingElse(turn);
+    if (heard.choice === 1 || heard.answer === 'yes' || saysItAgain) {
       state.dialogStack = [];
       delete state.toCome;
       state.question = [];

@@ -44,9 +44,9 @@ const moveSchema = z.object({
   reason: z.string(),
 });
 
-const detailsSchema = z.custom<NewRide['details']>(
-  (value) => z.object(detailTable).partial().safeParse(value).success,
-);
+const anyDetails = z.object(detailTable).partial();
+
+const detailsSchema = z.custom<NewRide['details']>((value) => anyDetails.safeParse(value).success);
 
 /** A booked ride as the store holds it. */
 export const rideSchema: z.ZodType<Ride> = z.object({
@@ -113,6 +113,10 @@ export const unfinishedDraftSchema: z.ZodType<{ schema: 1; draft: UnfinishedDraf
 /** A facility as the store holds it. */
 export const facilityRecordSchema = z.object({ schema: z.literal(1), facility: facilitySchema });
 
+const saidSchema = z.object({ key: z.string() });
+
+const awaitedSchema = z.object({ keys: z.object({ kind: z.string() }), then: z.string() });
+
 /** A turn as the store holds it. A message key that this release no longer knows stays readable. */
 export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   schema: z.literal(1),
@@ -127,13 +131,8 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   changes: z.unknown(),
   decision: z.unknown(),
   effects: z.unknown(),
-  said: z.array(z.custom<Say>((value) => z.object({ key: z.string() }).safeParse(value).success)),
-  awaits: z
-    .custom<Awaiting>(
-      (value) =>
-        z.object({ keys: z.object({ kind: z.string() }), then: z.string() }).safeParse(value).success,
-    )
-    .optional(),
+  said: z.array(z.custom<Say>((value) => saidSchema.safeParse(value).success)),
+  awaits: z.custom<Awaiting>((value) => awaitedSchema.safeParse(value).success).optional(),
 });
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../../dialogs/conversation';
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
-import { intents, relationships, safetyClasses } from '../../dialogs/understanding/heard';
+import { intents, relationships, safetyClasses, situations } from '../../dialogs/understanding/heard';
 import { placeSchema } from '../../domain/details';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 
@@ -45,51 +45,48 @@ const callerSchema = z.object({
 const heardSchema = z.object({
   text: z.string(),
   danger: z.enum(safetyClasses),
-  intents: z.array(z.enum(intents)),
+  intents: z.array(z.enum([...intents, ...situations])),
   slots: z.record(z.string(), z.unknown()),
   unclear: z.array(z.object({ slot: z.string(), options: z.array(z.string()) })),
 });
 
+const documentSchema = z.object({
+  schema: z.literal(STATE_SCHEMA),
+  turn: z.int(),
+  language: z.enum(languages),
+  languageFrom: z.enum(['chosen', 'record', 'text', 'default']),
+  caller: callerSchema,
+  dialogStack: z.array(
+    z.object({
+      id: z.string(),
+      state: z.object({ draft: z.unknown().optional(), about: z.string().optional() }),
+    }),
+  ),
+  said: z.array(z.object({ key: z.string() })),
+  question: z.array(z.object({ key: z.string() })),
+  danger: z
+    .object({
+      kind: z.enum(['emergency', 'crisis']),
+      times: z.int(),
+      languages: z.array(z.enum(languages)).optional(),
+      held: heardSchema.optional(),
+    })
+    .optional(),
+  lastDone: z
+    .object({
+      kind: z.enum(['cancelled', 'changed']),
+      ride: z.object({ number: z.string() }),
+      others: z.array(z.object({ number: z.string() })).optional(),
+    })
+    .optional(),
+  misses: z.int(),
+  toCome: z.array(heardSchema).optional(),
+  confirming: z.literal('start-over').optional(),
+  textsStopped: z.boolean(),
+});
+
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */
-const stateSchema = z.custom<ConversationState>(
-  (state) =>
-    z
-      .object({
-        schema: z.literal(STATE_SCHEMA),
-        turn: z.int(),
-        language: z.enum(languages),
-        languageFrom: z.enum(['chosen', 'record', 'text', 'default']),
-        caller: callerSchema,
-        dialogStack: z.array(
-          z.object({
-            id: z.string(),
-            state: z.object({ draft: z.unknown().optional(), about: z.string().optional() }),
-          }),
-        ),
-        said: z.array(z.object({ key: z.string() })),
-        question: z.array(z.object({ key: z.string() })),
-        danger: z
-          .object({
-            kind: z.enum(['emergency', 'crisis']),
-            times: z.int(),
-            languages: z.array(z.enum(languages)).optional(),
-            held: heardSchema.optional(),
-          })
-          .optional(),
-        lastDone: z
-          .object({
-            kind: z.enum(['cancelled', 'changed']),
-            ride: z.object({ number: z.string() }),
-            others: z.array(z.object({ number: z.string() })).optional(),
-          })
-          .optional(),
-        misses: z.int(),
-        toCome: z.array(heardSchema).optional(),
-        confirming: z.literal('start-over').optional(),
-        textsStopped: z.boolean(),
-      })
-      .safeParse(state).success,
-);
+const stateSchema = z.custom<ConversationState>((state) => documentSchema.safeParse(state).success);
 
 /**
  * The state of a conversation, from what the store holds. Of another version, or with a draft that this release cannot read,

@@ -128,8 +128,8 @@ const amount: Slot = {
   },
   ask: () => say('claim.amount'),
   keys: { kind: 'speech' },
-  again: 'claim.amount',
-  examples: 'claim.amount',
+  again: 'claim.amount.again',
+  examples: 'claim.amount.again',
 };
 
 /** The slot table of a claim: what is asked of a ride that was taken. */

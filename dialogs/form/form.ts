@@ -134,22 +134,19 @@ const entrySchema = z
     ...(because !== undefined && { because }),
   }));
 
+const documentSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  begun: z.string(),
+  entries: z.partialRecord(nameSchema, entrySchema),
+  timesAsked: z.int(),
+  misses: z.int(),
+  referred: z.array(z.string()),
+  history: z.array(z.object({ turn: z.int(), changes: z.array(z.object({ name: z.string() })) })),
+});
+
 /** Reads a form back from the state document; throws a ZodError when it is none. */
-export const formSchema = z.custom<Form>(
-  (form) =>
-    z
-      .object({
-        id: z.string(),
-        version: z.int(),
-        begun: z.string(),
-        entries: z.partialRecord(nameSchema, entrySchema),
-        timesAsked: z.int(),
-        misses: z.int(),
-        referred: z.array(z.string()),
-        history: z.array(z.object({ turn: z.int(), changes: z.array(z.object({ name: z.string() })) })),
-      })
-      .safeParse(form).success,
-);
+export const formSchema = z.custom<Form>((form) => documentSchema.safeParse(form).success);
 
 const valuesOf = (form: Form, table: object): Record<string, unknown> =>
   Object.fromEntries(

@@ -13,10 +13,9 @@ import { describeRide, momentOf } from './describeRide';
 /** Rides shown at once: as many as a phone menu holds. */
 const MOST_RIDES = 4;
 
-const rideSchema = z.custom<Ride>(
-  (ride) =>
-    z.object({ schema: z.literal(1), number: z.string(), status: z.string() }).safeParse(ride).success,
-);
+const keptSchema = z.object({ schema: z.literal(1), number: z.string(), status: z.string() });
+
+const rideSchema = z.custom<Ride>((ride) => keptSchema.safeParse(ride).success);
 
 /** The shape of {@link Choosing} in a draft. */
 export const choosingSchema = z.object({

@@ -195,7 +195,7 @@ describe('the assistant', () => {
       await sendAll('cancel my ride', harold.birth);
       later(61);
       expect(await sendAll('yes')).toEqual(['identify.birth']);
-      expect(await sendAll('help')).toEqual(['help', 'identify.birth']);
+      expect(await sendAll('help')).toEqual(['help', 'identify.birth.again']);
       expect(await sendAll(harold.birth)).toEqual(['cancel.one']);
     });
   });

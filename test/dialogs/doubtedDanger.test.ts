@@ -55,6 +55,13 @@ describe('a danger that is not clear', () => {
     },
   );
 
+  test('keeps what else was told meanwhile, a situation included', async () => {
+    const { send } = await begin(`${DOUBTED}, the car crashed with me in it`);
+    const said = await send('no');
+    expect(said[0]).toBe('danger.after');
+    expect(said).not.toContain('restarted');
+  });
+
   test.each([
     'no',
     'nope',

@@ -39,6 +39,6 @@ export const movedByClinic: Slot = {
   },
   ask: () => say('ask.movedByClinic'),
   keys: yesNoKeys,
-  again: 'ask.movedByClinic',
-  examples: 'ask.movedByClinic',
+  again: 'ask.movedByClinic.again',
+  examples: 'ask.movedByClinic.again',
 };

@@ -62,8 +62,8 @@ export const riderName: Slot = {
       : undefined,
   ask: () => say('ask.riderName'),
   keys: speechOnly,
-  again: 'ask.riderName',
-  examples: 'ask.riderName',
+  again: 'ask.riderName.again',
+  examples: 'ask.riderName.again',
 };
 
 /** A phone answered on the day. */
@@ -111,8 +111,8 @@ export const stairs: Slot = {
   },
   ask: () => say('ask.stairs'),
   keys: yesNoKeys,
-  again: 'ask.stairs',
-  examples: 'ask.stairs',
+  again: 'ask.stairs.again',
+  examples: 'ask.stairs.again',
 };
 
 /** "Yes" alone to the stairs: how many, and who helps? */
@@ -121,8 +121,8 @@ export const whichStairs: Slot = {
   read: (reading) => (reading.open ? set({ detail: 'stairs', value: note(reading) }) : undefined),
   ask: () => say('ask.whichStairs'),
   keys: speechOnly,
-  again: 'ask.whichStairs',
-  examples: 'ask.whichStairs',
+  again: 'ask.whichStairs.again',
+  examples: 'ask.whichStairs.again',
 };
 
 /** Slots that correct nothing: their words are a note, too. */
@@ -179,8 +179,8 @@ export const driverNote: Slot = {
   },
   ask: () => say('ask.driverNote'),
   keys: yesNoKeys,
-  again: 'ask.driverNote',
-  examples: 'ask.driverNote',
+  again: 'ask.driverNote.again',
+  examples: 'ask.driverNote.again',
 };
 
 /** "Yes" alone to "anything else?": then what? */
@@ -189,6 +189,6 @@ export const whatToTell: Slot = {
   read: (reading) => set(...noteIn(reading, [])),
   ask: () => say('ask.whatToTell'),
   keys: speechOnly,
-  again: 'ask.whatToTell',
-  examples: 'ask.whatToTell',
+  again: 'ask.whatToTell.again',
+  examples: 'ask.whatToTell.again',
 };

@@ -83,8 +83,8 @@ export const otherRideServes: Slot = {
   read: (reading) =>
     answerTo(reading) === 'no' ? set(...all([...anyRide, 'householdCarAvailable'], false)) : undefined,
   ask: () => say('ask.otherRideServes'),
-  again: 'ask.otherRideServes',
-  examples: 'ask.otherRideServes',
+  again: 'ask.otherRideServes.again',
+  examples: 'ask.otherRideServes.again',
 };
 
 /** "Yes" alone does not say who would drive, nor whether for nothing. */
@@ -126,7 +126,7 @@ export const whoDrives: Slot = {
     inQuestion: true,
     mayNotKnow: true,
   },
-  again: 'ask.whoDrives',
+  again: 'ask.whoDrives.again',
   examples: 'ask.otherRide.examples',
 };
 
@@ -161,23 +161,33 @@ export const freeRideWays: Slot = {
     choices: [say('freeRide.both'), say('freeRide.there'), say('freeRide.back')],
     inQuestion: true,
   },
-  again: 'ask.freeRideWays',
-  examples: 'ask.freeRideWays',
+  again: 'ask.freeRideWays.again',
+  examples: 'ask.freeRideWays.again',
 };
 
 /** Whether a working car is at hand. */
-export const hasCar = yesNo('householdCarAvailable', 'ask.hasCar', 'ask.hasCar', 'ask.otherRide.examples');
+export const hasCar = yesNo(
+  'householdCarAvailable',
+  'ask.hasCar',
+  'ask.hasCar.again',
+  'ask.otherRide.examples',
+);
 
 /** Whether the clinic gives or owes the ride. */
 export const providerRide = yesNo(
   'providerFurnishesTransport',
   'ask.providerRide',
-  'ask.providerRide',
-  'ask.providerRide',
+  'ask.providerRide.again',
+  'ask.providerRide.again',
 );
 
 /** Whether somebody would drive for mileage money; never asked of oneself, only to settle an offer. */
-export const mileage = yesNo('paidMileageDriverAvailable', 'ask.mileage', 'ask.mileage', 'ask.mileage');
+export const mileage = yesNo(
+  'paidMileageDriverAvailable',
+  'ask.mileage',
+  'ask.mileage.again',
+  'ask.mileage.again',
+);
 
 /** Whether a bus goes there. */
 export const bus: Slot = {

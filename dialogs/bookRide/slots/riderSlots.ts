@@ -99,8 +99,8 @@ export const chair: Slot = {
   },
   ask: () => say('ask.chair'),
   keys: (form) => ({ ...menuOf(chairChoices, form), mayNotKnow: true }),
-  again: 'ask.chair',
-  examples: 'ask.chair',
+  again: 'ask.chair.again',
+  examples: 'ask.chair.again',
 };
 
 /** From 16 on only who misbehaved on a ride alone needs an adult. */
@@ -142,7 +142,7 @@ export const escort: Slot = {
 export const adultAfterAll: Slot = {
   ...escort,
   ask: () => say('ask.adultAfterAll'),
-  again: 'ask.adultAfterAll',
+  again: 'ask.adultAfterAll.again',
   examples: 'ask.escort.again',
 };
 
@@ -163,16 +163,16 @@ export const residence: Slot = {
   },
   ask: () => say('ask.residence'),
   keys: yesNoKeys,
-  again: 'ask.residence',
-  examples: 'ask.residence',
+  again: 'ask.residence.again',
+  examples: 'ask.residence.again',
 };
 
 /** Whether the rider needs care on the way. */
 export const careOnTheWay = yesNo(
   'needsMedicalAttentionInTransit',
   'ask.careOnTheWay',
-  'ask.careOnTheWay',
-  'ask.careOnTheWay',
+  'ask.careOnTheWay.again',
+  'ask.careOnTheWay.again',
 );
 
 /** Whether somebody who travels apart has to be there during the care. */
@@ -195,6 +195,6 @@ export const companionTrained = yesNo(
 export const homeWithoutTraining = yesNo(
   'couldReturnHomeWithoutTraining',
   'ask.homeWithoutTraining',
-  'ask.homeWithoutTraining',
-  'ask.homeWithoutTraining',
+  'ask.homeWithoutTraining.again',
+  'ask.homeWithoutTraining.again',
 );

@@ -149,8 +149,8 @@ export const appointmentLater: Slot = {
     open && turn.heard.answer === unknown ? { follow: 'appointmentLater' } : undefined,
   ask: () => say('ask.appointment.later'),
   keys: appointmentKeys,
-  again: 'ask.appointment.later',
-  examples: 'ask.appointment.later',
+  again: 'ask.appointment.later.again',
+  examples: 'ask.appointment.later.again',
 };
 
 /** After "too soon": another day is all it takes. */
@@ -164,7 +164,7 @@ export const anotherDay: Slot = {
   },
   ask: () => say('ask.anotherDay'),
   keys: { kind: 'date', mayNotKnow: true },
-  again: 'ask.anotherDay',
+  again: 'ask.anotherDay.again',
   examples: 'ask.appointment.examples',
 };
 
@@ -295,13 +295,13 @@ export const outOfStateReason: Slot = {
   },
   ask: () => say('ask.outOfStateReason'),
   keys: { kind: 'menu', choices: REASONS_OUT_OF_STATE.map(([, what]) => what), inQuestion: true },
-  again: 'ask.outOfStateReason',
-  examples: 'ask.outOfStateReason',
+  again: 'ask.outOfStateReason.again',
+  examples: 'ask.outOfStateReason.again',
 };
 
 /** Whether the rider is admitted to a hospital that day. */
 export const inpatient: Slot = {
-  ...yesNo('hospitalInpatient', 'ask.inpatient', 'ask.inpatient', 'ask.inpatient'),
+  ...yesNo('hospitalInpatient', 'ask.inpatient', 'ask.inpatient.again', 'ask.inpatient.again'),
   expects: ['staysInHospital'],
   read: (reading) =>
     set(

@@ -1,0 +1,64 @@
+import { isMessageKey, type MessageKey } from './locales/messages';
+import type { Say } from './say';
+
+/** The next wording of a question whose wordings are not called after it. */
+const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  idle: 'idle.again',
+  'idle.again': 'idle.examples',
+  'idle.examples': 'idle',
+  'startOver.done': 'idle.again',
+  restarted: 'idle.again',
+  'resume.book': 'resume.again',
+  'resume.book.onDay': 'resume.again',
+  'resume.change': 'resume.again',
+  'resume.change.onDay': 'resume.again',
+  'resume.again': 'resume.again.more',
+  'resume.again.more': 'resume.again',
+  'cancel.one': 'cancel.yesOrKeep',
+  'cancel.one.underway': 'cancel.yesOrKeep',
+  'cancel.all.again': 'cancel.all.again.more',
+  'cancel.all.again.more': 'cancel.all.again',
+  'cancel.series.again': 'cancel.series.again.more',
+  'cancel.series.again.more': 'cancel.series.again',
+  'change.what.again': 'form.whatToChange',
+  'readBack.confirm': 'form.yesOrChange',
+  'readBack.confirmChange': 'change.yesOrChange',
+  'claim.mode.money': 'claim.mode.again',
+  'claim.mode.approval': 'claim.mode.again',
+};
+
+const AGAIN = '.again';
+const EXAMPLES = '.examples';
+
+/** A question is put as it is called, then `again`, then with `examples`, then from the start. */
+const wordingAfter = (key: MessageKey): MessageKey | undefined => {
+  const base = key.replace(/\.(?:again|examples)$/u, '');
+  const named = key === base ? [base + AGAIN] : key.endsWith(AGAIN) ? [base + EXAMPLES, base] : [base];
+  return nextWording[key] ?? named.find(isMessageKey);
+};
+
+/** What tells of danger is told by itself, in an order of its own. */
+const isOfDanger = ({ key }: Say): boolean => key.startsWith('danger.');
+
+const isSame = (one: Say, other: Say): boolean =>
+  one.key === other.key && JSON.stringify(one.values) === JSON.stringify(other.values);
+
+/** Most wordings of one question. */
+const MOST_WORDINGS = 4;
+
+/**
+ * What is said now, with no question put in the very words of the message before it: whoever did not answer is helped by
+ * other words, and whoever asked something between hears that it was listened to.
+ */
+export const inOtherWords = (before: readonly Say[], now: readonly Say[]): readonly Say[] => {
+  const wasSaid = (one: Say): boolean => before.some((other) => isSame(one, other));
+  return now.map((one) => {
+    let other = one;
+    for (let tried = 0; tried < MOST_WORDINGS && wasSaid(other) && !isOfDanger(one); tried += 1) {
+      const key = wordingAfter(other.key);
+      if (key === undefined) return one;
+      other = { ...other, key };
+    }
+    return other;
+  });
+};
