@@ -44,6 +44,16 @@ export interface Caller {
   /** An hour of trust; after it the birth date alone is asked again. */
   readonly trustedUntil?: LocalDateTime;
   readonly relationship: Relationship;
+  /** Whether the caller has said so; the member's own self is taken for granted until somebody is spoken of. */
+  readonly saidRelationship?: true;
+  /** The caller's own name, as far as it was said. */
+  readonly name?: PersonName;
+  /** Whether it was asked for in vain: nobody is asked twice. */
+  readonly askedName?: true;
+  /** Ten digits of the phone that texts. */
+  readonly textPhone?: string;
+  /** Whether the rider's first name was said here. */
+  readonly saidName?: true;
   /** What was given so far and not checked yet. */
   readonly given: {
     readonly medicaidId?: string;

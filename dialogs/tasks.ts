@@ -11,6 +11,7 @@ import { myRides } from './myRides/myRides';
 import { report, tellUs } from './report/report';
 import { resume } from './resume/resume';
 import { returnRide } from './returnRide/returnRide';
+import { whoCalls } from './identify/whoCalls';
 import { introduce } from './staff/introduce';
 import { nextResident } from './staff/nextResident';
 import { textUpdates } from './textUpdates/textUpdates';
@@ -67,6 +68,7 @@ export const tasks: readonly AnyTask[] = [
   anyTask(undo),
   anyTask(resume),
   anyTask(identify),
+  anyTask(whoCalls),
   anyTask(introduce),
   anyTask(nextResident),
 ];

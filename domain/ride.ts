@@ -4,6 +4,7 @@ import type { CalendarDate, ClockTime, LocalDateTime } from './calendar/calendar
 import type { DetailName, Details, Place } from './details';
 import type { FactName, Facts } from './facts';
 import type { ModeId } from './modes';
+import type { Authority } from './authority';
 import type { StaffCaller } from './staffCaller';
 
 /** Every state of a ride. */
@@ -99,6 +100,10 @@ export interface NewRide {
     readonly relationship: string;
     readonly conversation: string;
     readonly staff?: StaffCaller;
+    /** On whose word it was asked for; absent in rides of before it was kept. */
+    readonly authority?: Authority;
+    /** First and last name of who asked for somebody else, as far as it was said. */
+    readonly name?: string;
   };
   /** Notice is counted from here, whatever the chasing of papers takes. */
   readonly requestedAt: LocalDateTime;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
@@ -66,6 +67,8 @@ export const rideSchema: z.ZodType<Ride> = z.object({
     relationship: z.string(),
     conversation: z.string(),
     staff: staffSchema.exactOptional(),
+    authority: z.enum(authorities).exactOptional(),
+    name: z.string().exactOptional(),
   }),
   requestedAt: z.string(),
   moves: z.array(moveSchema),

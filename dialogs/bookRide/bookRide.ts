@@ -18,6 +18,7 @@ import { firstOfSeries, seriesDates, type SeriesDates } from '../../domain/serie
 import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
 import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
+import { authorityOf, inFull } from '../identify/authority';
 import { whoFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
 import type { MessageKey } from '../locales/messages';
@@ -61,7 +62,8 @@ const judge = (form: Form, turn: Turn) => {
 };
 
 const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | undefined => {
-  const { member, relationship } = turn.state.caller;
+  const { caller } = turn.state;
+  const { member, relationship, name } = caller;
   const staff = staffCallerOf(turn);
   if (member === undefined) return undefined;
   return planRide(
@@ -73,6 +75,8 @@ const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | 
         relationship,
         conversation: turn.conversation,
         ...(staff !== undefined && { staff }),
+        authority: authorityOf(caller),
+        ...(relationship !== 'self' && name !== undefined && { name: inFull(name) }),
       },
       requestedAt: form.begun,
     },

@@ -8,6 +8,7 @@ export const forgetMember = ({ state }: Turn): void => {
     lastPlaces: _lastPlaces,
     begunElsewhere: _begunElsewhere,
     asksWho: _asksWho,
+    saidName: _saidName,
     ...caller
   } = state.caller;
   state.caller = { ...caller, identifiers: [], given: {} };

@@ -8,6 +8,7 @@ import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import { saysNothingElse, wishes } from '../wishes';
+import { isEntitled, mayHearName } from './authority';
 import { folded } from './folded';
 import { forgetMember } from './forgetMember';
 
@@ -36,10 +37,11 @@ export const isTrusted = ({ state, world }: Turn): boolean =>
 /** Identifiers after which places are told on a phone that is not on file. */
 const IDENTIFIERS_FOR_PLACES = 3;
 
-/** Whether places of the record may be told: on a phone on file, or after a third identifier. */
+/** Whether places of the record may be told: to who is entitled, on a phone on file or after a third identifier. */
 export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
-  state.caller.identifiers.includes('phone-on-file') ||
-  state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES;
+  isEntitled({ state }) &&
+  (state.caller.identifiers.includes('phone-on-file') ||
+    state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES);
 
 const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as const;
 
@@ -348,6 +350,7 @@ const trust = (
     member,
     identifiers: [...new Set([...caller.identifiers, ...identifiers])],
     trustedUntil: addMinutes(at(now.date, now.time), TRUST_MINUTES),
+    ...(caller.given.name !== undefined && { saidName: true }),
     given: {},
     tries: 0,
     // What was begun here is open here, or was left here.
@@ -438,7 +441,8 @@ const advance = async (
   trust(turn, only.member, only.identifiers, only.begun);
   // Of a confidential record nothing is read back, not even the name.
   const { confidential, firstName: name } = only.member;
-  return { draft, say: confidential ? [] : [say('identify.done', { name })], effects: [], then: 'done' };
+  const thanks = mayHearName(turn) ? say('identify.done', { name }) : say('identify.thanks');
+  return { draft, say: confidential ? [] : [thanks], effects: [], then: 'done' };
 };
 
 /**

@@ -1,24 +1,21 @@
 import { ageOn } from '../../domain/calendar/calendarDate';
+import { known, type KindOfCare } from '../../domain/facts';
 import type { Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
+import { isEntitled } from './authority';
 
 /** Ages, both included, at which rides to behavioral health care are told to nobody but the rider. */
-const OWN_CARE_AGES = { from: 12, to: 17 } as const;
+export const OWN_CARE_AGES = { from: 12, to: 17 } as const;
 
 /** A ride, or one that is being asked for: what it is for, and where it was. */
 interface Told {
   readonly facts: Pick<Ride['facts'], 'visitPurpose' | 'kindOfCare'>;
-  readonly bookedBy: Pick<Ride['bookedBy'], 'conversation'>;
+  readonly bookedBy: Pick<Ride['bookedBy'], 'conversation'> & Partial<Pick<Ride['bookedBy'], 'relationship'>>;
 }
 
 /** Whether the ride was booked in this conversation. */
 export const isBookedHere = (ride: Told, turn: Turn): boolean =>
   ride.bookedBy.conversation === turn.conversation;
-
-/** Rides are listed only to the member, a person on file as authorized, or whoever booked them. */
-export const isEntitled = ({ state: { caller } }: Turn): boolean =>
-  caller.relationship === 'self' ||
-  (caller.member?.authorizedPersons ?? []).some(({ relation }) => relation === caller.relationship);
 
 /** Somebody else asks for a rider of an age at which some care is the rider's own matter. */
 export const isOwnMatter = ({ state: { caller }, world }: Turn): boolean => {
@@ -27,11 +24,30 @@ export const isOwnMatter = ({ state: { caller }, world }: Turn): boolean => {
   return age >= OWN_CARE_AGES.from && age <= OWN_CARE_AGES.to;
 };
 
-const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Told): boolean =>
-  visitPurpose === 'behavioral-health' ||
-  kindOfCare === 'behavioral-health' ||
-  kindOfCare === 'substance-use';
+/** Care that is a young rider's own matter, of the mind, of addiction, sexual and reproductive: and what may be any of it. */
+const OWN_CARE: readonly KindOfCare[] = [
+  'behavioral-health',
+  'substance-use',
+  'prenatal',
+  'urology',
+  'other',
+];
+
+/** What is not known to be other care is taken for it. */
+const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Told): boolean => {
+  if (visitPurpose === 'behavioral-health') return true;
+  return known(kindOfCare) ? OWN_CARE.includes(kindOfCare) : visitPurpose !== 'dental';
+};
+
+/** Whether who asks is who asked for the ride: on a shared phone somebody else may have. */
+const isBookedByCaller = (ride: Told, turn: Turn): boolean => {
+  const { relationship } = ride.bookedBy;
+  const isSame = relationship === undefined || relationship === turn.state.caller.relationship;
+  return isBookedHere(ride, turn) && isSame;
+};
 
 /** Whether the ride may be told to who is asking. */
 export const mayBeTold = (ride: Told, turn: Turn): boolean =>
-  isBookedHere(ride, turn) || (isEntitled(turn) && !(isOwnMatter(turn) && isForOwnCare(ride)));
+  isOwnMatter(turn) && isForOwnCare(ride)
+    ? isBookedByCaller(ride, turn)
+    : isBookedHere(ride, turn) || isEntitled(turn);

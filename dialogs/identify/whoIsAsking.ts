@@ -59,7 +59,13 @@ export const forgetWhatWasTold = (turn: Turn): void => {
 };
 
 /** Who is talking may be said at any time, and counts from then on. */
-export const noteCaller = ({ heard, state }: Turn): void => {
-  const { callerRelationship: relationship } = heard.slots;
-  if (relationship !== undefined) state.caller = { ...state.caller, relationship };
+export const noteCaller = ({ heard, incoming, state }: Turn): void => {
+  const { callerRelationship: relationship, callerName: name } = heard.slots;
+  const { senderPhone: textPhone, isTextMessage } = incoming;
+  state.caller = {
+    ...state.caller,
+    ...(relationship !== undefined && { relationship, saidRelationship: true }),
+    ...(name !== undefined && { name: { ...state.caller.name, ...name } }),
+    ...(isTextMessage && textPhone !== undefined && { textPhone }),
+  };
 };

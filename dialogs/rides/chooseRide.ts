@@ -6,7 +6,8 @@ import type { Step, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import { speechOnly, type KeyInput } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
-import { isEntitled, isOwnMatter, mayBeTold } from '../identify/mayBeTold';
+import { isEntitled } from '../identify/authority';
+import { isOwnMatter, mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { describeRide, momentOf } from './describeRide';
 

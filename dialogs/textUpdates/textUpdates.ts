@@ -3,8 +3,9 @@ import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
+import { isEntitled } from '../identify/authority';
 import { identifiedFirst } from '../identify/identifiedFirst';
-import { isEntitled } from '../identify/mayBeTold';
+
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
 

@@ -55,7 +55,7 @@ const rideLine = (ride: Ride): string => {
       `${kind === 'home' ? 'home' : (name ?? street ?? '')} in ${town}`;
     return `${direction} ${date} ${times.join(', ')}, from ${place(from)} to ${place(to)}`;
   });
-  const { staff } = ride.bookedBy;
+  const { conversation: _, ...by } = ride.bookedBy;
   const { companions, equipment, chair, stairs, driverNote, riderPhone } = ride.details;
   const details = JSON.stringify({
     companions,
@@ -69,7 +69,7 @@ const rideLine = (ride: Ride): string => {
     `ride: ${ride.status}, ${ride.mode}, ${legs.join('; ')}`,
     `  decided ${ride.decision.outcome} on ${ride.decision.citations.join(' ')}`,
     `  for the driver ${details}`,
-    ...(staff === undefined ? [] : [`  booked by ${JSON.stringify(staff)}`]),
+    ...(by.relationship === 'self' ? [] : [`  booked by ${JSON.stringify(by)}`]),
   ].join('\n');
 };
 
