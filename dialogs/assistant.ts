@@ -7,6 +7,7 @@ import {
   type DialogState,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { NewWorkItem } from '../domain/ports/workItems';
 import { isOpen } from '../domain/rides';
 import { answerOf, type Answer } from './answer';
 import { consentOf, recordConsent } from './consent';
@@ -29,6 +30,8 @@ import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
 import { say, type Say } from './say';
 import { nextResident } from './staff/nextResident';
+import { noteReferred } from './staff/noteResident';
+import { withOwnFacility } from './staff/ownFacility';
 import { tellUs } from './report/report';
 import { taskNamed, tasks, type AnyTask } from './tasks';
 import { questionIntents } from './understanding/questions/readQuestions';
@@ -277,10 +280,20 @@ const takeUpNext = async (context: TurnContext, turn: Turn, done: Answer): Promi
   return state.dialogStack.length === 0 ? takeUpNext(context, turn, goesOn) : goesOn;
 };
 
-/** Staff who have booked for one go on with the next. */
+/** Reasons why what staff asked for ends with a person, and the next rider can come. */
+const ENDS_WITH_A_PERSON: readonly NewWorkItem['reason'][] = ['confidential', 'address-to-complete'];
+
+/** Whether a ride that was asked for is done with: booked, or with a person. */
+const isRideSettled = (effect: Effect): boolean => effect.kind === 'bookRide' || isWithAPerson(effect);
+
+const isWithAPerson = (effect: Effect): boolean =>
+  effect.kind === 'openWorkItem' &&
+  (effect.item.kind === 'referral' || ENDS_WITH_A_PERSON.includes(effect.item.reason));
+
+/** Staff who have asked for one rider go on with the next. */
 const askForNextResident = async (context: TurnContext, turn: Turn, done: Answer): Promise<Answer> => {
-  const isBooked = done.effects.some(({ kind }) => kind === 'bookRide');
-  if (!isBooked || turn.state.caller.staff === undefined) return done;
+  if (!done.effects.some(isRideSettled) || turn.state.caller.staff === undefined) return done;
+  if (done.effects.some(isWithAPerson)) noteReferred(turn);
   const running: Running = { turn, say: [], effects: [], after: [] };
   context.turnState.set(TURN, running);
   await (await dialogs.createContext(context)).beginDialog(nextResident.id);
@@ -431,7 +444,11 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const first = state.turn === 0;
   noteCaller(turn);
   forgetWhatWasTold(turn);
-  const given = notTwice(before, turn, await chain(context, withNameMeant(withNumberMended(turn))));
+  const given = notTwice(
+    before,
+    turn,
+    await chain(context, withOwnFacility(withNameMeant(withNumberMended(turn)))),
+  );
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const greets = first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true;
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];

@@ -28,10 +28,24 @@ export const STATE_SCHEMA = 2;
 /** Identifiers a caller has given and that fit the record. */
 export type Identifier = 'medicaid-id' | 'date-of-birth' | 'name-and-zip' | 'phone-on-file';
 
+/** Somebody staff asked for. */
+export interface Resident {
+  /** Absent where nobody was found. */
+  readonly medicaidId?: string;
+  /** What the rider is called in the summary; absent where the caller has not named the rider and may not be told. */
+  readonly firstName?: string;
+  /** What was asked for went to a person. */
+  readonly isReferred?: true;
+}
+
 /** Staff of a facility or an agency, who may call for several people: asked once, and kept for all of them. */
 export interface Staff extends StaffCaller {
-  /** For whom rides were booked so far. */
-  readonly residents: readonly { readonly medicaidId: string; readonly firstName: string }[];
+  /** For whom rides were asked for so far. */
+  readonly residents: readonly Resident[];
+  /** Rides asked for so far that wait for a paper: what that means is explained once. */
+  readonly pending?: number;
+  /** Whether they were told what is theirs to do for residents of a nursing home. */
+  readonly toldTheirs?: true;
   /** Place, day and reason of the ride booked last, as if they were said: carried over only when asked for. */
   readonly last?: Heard['slots'];
 }

@@ -18,6 +18,11 @@ const callerSchema = z.object({
   identifiers: z.array(z.enum(['medicaid-id', 'date-of-birth', 'name-and-zip', 'phone-on-file'])),
   trustedUntil: z.string().optional(),
   relationship: z.enum(relationships),
+  saidRelationship: z.literal(true).optional(),
+  name: nameSchema.optional(),
+  askedName: z.literal(true).optional(),
+  textPhone: z.string().optional(),
+  saidName: z.literal(true).optional(),
   given: z.object({
     medicaidId: z.string().optional(),
     dateOfBirth: z.string().optional(),
@@ -31,7 +36,15 @@ const callerSchema = z.object({
     .object({
       who: z.string(),
       phone: z.string().optional(),
-      residents: z.array(z.object({ medicaidId: z.string(), firstName: z.string() })),
+      residents: z.array(
+        z.object({
+          medicaidId: z.string().optional(),
+          firstName: z.string().optional(),
+          isReferred: z.literal(true).optional(),
+        }),
+      ),
+      pending: z.int().optional(),
+      toldTheirs: z.literal(true).optional(),
       last: z.record(z.string(), z.unknown()).optional(),
     })
     .optional(),

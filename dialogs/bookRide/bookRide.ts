@@ -261,10 +261,20 @@ const confirmSeries = async (form: Form, turn: Turn): Promise<BookRideNext> => {
 };
 
 /** One ride for each day, each under a draft of its own; the work that comes with them is opened with the first. */
-const bookSeries = (form: Form, rides: readonly NewRide[], dates: SeriesDates, turn: Turn): BookRideNext => ({
-  kind: 'finish',
-  say: [],
-  effects: rides.map((ride, index) => {
+const bookSeries = (form: Form, rides: readonly NewRide[], dates: SeriesDates, turn: Turn): BookRideNext => {
+  const [first] = rides;
+  const told = first === undefined ? [] : noteResident(first, turn);
+  return { kind: 'finish', say: [], effects: seriesEffects(form, rides, dates, told, turn) };
+};
+
+const seriesEffects = (
+  form: Form,
+  rides: readonly NewRide[],
+  dates: SeriesDates,
+  told: readonly Say[],
+  turn: Turn,
+): readonly Effect[] =>
+  rides.map((ride, index) => {
     const isFirst = index === 0;
     const work = isFirst ? seriesWork(ride, dates, turn) : [];
     return {
@@ -272,10 +282,9 @@ const bookSeries = (form: Form, rides: readonly NewRide[], dates: SeriesDates, t
       draft: { id: `${form.id} ${rideDay(ride)}`, version: form.version },
       ride,
       work,
-      saying: (booked) => (isFirst ? seriesBookedSays(booked, rides, work, turn) : []),
+      saying: (booked) => (isFirst ? [...seriesBookedSays(booked, rides, work, turn), ...told] : []),
     };
-  }),
-});
+  });
 
 /** Less than was asked for is a shorter series, too: a written notice is owed for it. */
 const seriesWork = (ride: NewRide, { cutAt }: SeriesDates, turn: Turn): readonly NewWorkItem[] => {
@@ -435,14 +444,14 @@ const lookUp = async (slot: BookRideSlot, turn: Turn): Promise<void> => {
 
 /** What a yes to the read-back does. */
 const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
-  noteResident(ride, turn);
+  const told = noteResident(ride, turn);
   const work = workFor(ride, turn);
   const effect: Effect = {
     kind: 'bookRide',
     draft: { id: form.id, version: form.version },
     ride,
     work,
-    saying: (booked) => bookedSays(booked, work, turn),
+    saying: (booked) => [...bookedSays(booked, work, turn), ...told],
   };
   return { kind: 'finish', say: [], effects: [effect] };
 };
@@ -493,8 +502,16 @@ const bookedSays = (
   const address = asksAddress ? [say('readBack.address')] : [];
   if (waiting !== undefined) {
     const requirement = say(`requirement.${waiting}`);
+    // What waiting means is explained once.
+    const isAgain = (turn.state.caller.staff?.pending ?? 0) > 1;
     return [
-      say('booked.pending', { number, caseNumber, requirement, line, ...momentValues(due) }),
+      say(isAgain ? 'booked.pending.again' : 'booked.pending', {
+        number,
+        caseNumber,
+        requirement,
+        line,
+        ...momentValues(due),
+      }),
       ...address,
     ];
   }

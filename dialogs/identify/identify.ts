@@ -11,6 +11,7 @@ import { saysNothingElse, wishes } from '../wishes';
 import { isEntitled, mayHearName } from './authority';
 import { folded } from './folded';
 import { forgetMember } from './forgetMember';
+import { givenNames, keepGiven } from './given';
 
 /** An hour of trust per conversation on text and web; after it the birth date is asked again. */
 const TRUST_MINUTES = 60;
@@ -42,8 +43,6 @@ export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
   isEntitled({ state }) &&
   (state.caller.identifiers.includes('phone-on-file') ||
     state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES);
-
-const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as const;
 
 const draftSchema = z.object({
   asked: z.string().optional(),
@@ -77,20 +76,11 @@ const isWho = ({ who }: Staff, { heard: { text } }: Turn): boolean => who !== ''
 
 /** Takes identifiers from a message into what the caller has given. */
 const collect = (draft: Draft, turn: Turn): Draft => {
-  const { medicaidId, dateOfBirth, personName: named, zipCode } = turn.heard.slots;
-  const { caller } = turn.state;
+  const { medicaidId, dateOfBirth } = turn.heard.slots;
+  const { staff } = turn.state.caller;
   // Staff who were asked who they are have named no rider, unless they say more of one.
   const isOnRider = medicaidId !== undefined || dateOfBirth !== undefined;
-  const isOwnName = !isOnRider && caller.staff !== undefined && isWho(caller.staff, turn);
-  const personName = isOwnName ? undefined : named;
-  const said: Caller['given'] = {
-    ...(medicaidId !== undefined && { medicaidId }),
-    ...(dateOfBirth !== undefined && { dateOfBirth }),
-    ...(personName !== undefined && { name: { ...caller.given.name, ...personName } }),
-    ...(zipCode !== undefined && { zipCode }),
-  };
-  turn.state.caller = { ...caller, given: { ...caller.given, ...said } };
-  const names = givenNames.filter((name) => said[name] !== undefined);
+  const names = keepGiven(turn, !isOnRider && staff !== undefined && isWho(staff, turn));
   return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
 };
 

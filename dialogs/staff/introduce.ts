@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Step, Task, Turn } from '../conversation';
+import { keepGiven } from '../identify/given';
 import { speechOnly } from '../form/keys';
 import { say } from '../say';
 import type { Relationship } from '../understanding/heard';
@@ -34,17 +35,26 @@ interface Draft {
 }
 
 /** Who gave a name and a number with the wish has said who calls. */
-const begin = ({ heard: { slots, text } }: Turn): Draft => ({
-  timesForPhone: 0,
-  ...(slots.callerName !== undefined &&
-    slots.callbackPhone !== undefined && { who: text.slice(0, MOST_CHARACTERS) }),
-});
+const begin = ({ heard: { slots, text } }: Turn): Draft => {
+  const { callerName, callbackPhone, phone } = slots;
+  const hasNumber = (callbackPhone ?? phone) !== undefined;
+  return {
+    timesForPhone: 0,
+    ...(callerName !== undefined && hasNumber && { who: text.slice(0, MOST_CHARACTERS) }),
+  };
+};
 
-const absorb = (draft: Draft, { heard, incoming }: Turn): Draft => {
+/** What is said of a rider says nothing of who calls. */
+const isOnRider = ({ heard: { slots } }: Turn): boolean =>
+  slots.medicaidId !== undefined || slots.dateOfBirth !== undefined;
+
+const absorb = (draft: Draft, turn: Turn): Draft => {
+  const { heard, incoming } = turn;
   const { callbackPhone, phone } = heard.slots;
   const isThisOne = draft.asked === 'phone' && heard.answer === 'yes';
   const number = callbackPhone ?? phone ?? (isThisOne ? incoming.senderPhone : undefined);
-  const isWho = draft.asked === 'who' && heard.text !== '';
+  const isWho = draft.asked === 'who' && heard.text !== '' && !isOnRider(turn);
+  if (isOnRider(turn)) keepGiven(turn);
   return {
     ...draft,
     ...(isWho && { who: heard.text.slice(0, MOST_CHARACTERS) }),

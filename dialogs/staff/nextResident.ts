@@ -6,7 +6,7 @@ import { yesNoKeys } from '../form/keys';
 import { inGroups } from '../handOff/callBack';
 import { isBookedHere } from '../identify/mayBeTold';
 import { forgetRider } from '../identify/whoIsAsking';
-import { say, type Say } from '../say';
+import { say, type Say, type SayValue } from '../say';
 import type { Heard } from '../understanding/heard';
 import { wishes } from '../wishes';
 
@@ -31,27 +31,36 @@ const put = (draft: Draft, asked: Draft['asked'], misses = 0): Step<Draft> => ({
   then: 'wait',
 });
 
-/** The rides of one rider booked here; of a series the first. */
-const bookedHere = async (medicaidId: string, turn: Turn): Promise<readonly Ride[]> => {
+/** The rides of one rider asked for here; those of a series together. */
+const bookedHere = async (medicaidId: string, turn: Turn): Promise<readonly (readonly Ride[])[]> => {
   const all = await turn.world.rides.ofMember(medicaidId, turn.world.now.date);
   const rides = all.map(({ value }) => value).filter((ride) => isOpen(ride) && isBookedHere(ride, turn));
-  return rides.filter(
-    ({ series }, place) =>
-      series === undefined || rides.findIndex((ride) => ride.series === series) === place,
-  );
+  return rides.flatMap((ride, place) => {
+    if (ride.series === undefined) return [[ride]];
+    const ofSeries = rides.filter(({ series }) => series === ride.series);
+    return ofSeries[0] === rides[place] ? [ofSeries] : [];
+  });
 };
 
-/** Every ride that was booked, with its rider's first name, day and number. */
+const rideLine = (name: SayValue, [first, ...others]: readonly Ride[]): readonly Say[] => {
+  if (first === undefined) return [];
+  const isPending = first.status === 'pending' || first.status === 'requested';
+  const values = { name, day: { day: rideDay(first) }, number: inGroups(first.number) };
+  const last = others.at(-1);
+  if (last === undefined) return [say(isPending ? 'staff.summary.pending' : 'staff.summary.line', values)];
+  const until = { count: others.length + 1, until: { day: rideDay(last) } };
+  return [say(isPending ? 'staff.summary.series.pending' : 'staff.summary.series', { ...values, ...until })];
+};
+
+/** All that was asked for, rider by rider: each ride with day and number, each series, and what went to a person. */
 const summary = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const residents = turn.state.caller.staff?.residents ?? [];
   const lines = await Promise.all(
-    residents.map(async ({ medicaidId, firstName: name }): Promise<readonly Say[]> => {
-      const rides = await bookedHere(medicaidId, turn);
-      return rides.map((ride) => {
-        const isPending = ride.status === 'pending' || ride.status === 'requested';
-        const values = { name, day: { day: rideDay(ride) }, number: inGroups(ride.number) };
-        return say(isPending ? 'staff.summary.pending' : 'staff.summary.line', values);
-      });
+    residents.map(async ({ medicaidId, firstName, isReferred }, index): Promise<readonly Say[]> => {
+      const name = firstName ?? say('staff.rider', { number: index + 1 });
+      const rides = medicaidId === undefined ? [] : await bookedHere(medicaidId, turn);
+      const booked = rides.flatMap((ofOne) => rideLine(name, ofOne));
+      return isReferred === true ? [...booked, say('staff.summary.referred', { name })] : booked;
     }),
   );
   return { draft, say: [say('staff.summary'), ...lines.flat()], effects: [], then: 'done' };
