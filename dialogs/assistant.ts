@@ -17,6 +17,7 @@ import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
+import { isInItsLanguage, offerInterpreter } from './interpreter';
 import {
   doubtWho,
   forgetOtherMember,
@@ -355,7 +356,14 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
   const danger = dangerOf(turn);
-  if (danger !== undefined) return callForHelp(turn, danger);
+  if (danger !== undefined) {
+    const called = callForHelp(turn, danger);
+    const other = turn.heard.otherLanguage === undefined ? undefined : offerInterpreter(turn);
+    return other === undefined
+      ? called
+      : answerOf([...called.say, ...other.say], [...called.effects, ...other.effects]);
+  }
+  if (turn.heard.otherLanguage !== undefined) return offerInterpreter(turn) ?? answerOf([]);
 
   const consent = consentOf(turn);
   const asked = consent?.given === false ? undefined : settleDoubt(turn);
@@ -450,7 +458,8 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
     await chain(context, withOwnFacility(withNameMeant(withNumberMended(turn)))),
   );
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
-  const greets = first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true;
+  const greets =
+    first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true && !isInItsLanguage(given.say);
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;

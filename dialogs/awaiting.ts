@@ -42,6 +42,7 @@ const TO_A_PERSON: readonly MessageKey[] = [
   'identify.person',
   'identify.confidential',
   'notice.person-at-once',
+  'interpreter.call',
 ];
 
 const GOODBYES: readonly MessageKey[] = ['thanks'];

@@ -3,6 +3,7 @@ import { answerOf, type Answer } from './answer';
 import type { ConversationState, Turn } from './conversation';
 import { globalWish } from './globalWish';
 import { workItem } from './handOff/callBack';
+import { isForeign } from './interpreter';
 import type { Language } from './locales';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { say, type Say } from './say';
@@ -26,11 +27,15 @@ const isKnownAnswer = (turn: Turn): boolean => {
 
 /** The danger a message may tell of, to be settled by a question. */
 export const doubtOf = (turn: Turn): Danger | undefined =>
-  turn.heard.mayBe !== undefined && !isKnownAnswer(turn) ? turn.heard.mayBe : undefined;
+  turn.heard.mayBe !== undefined && turn.heard.otherLanguage === undefined && !isKnownAnswer(turn)
+    ? turn.heard.mayBe
+    : undefined;
 
 /** The danger a message tells of, if any. A doubt is none where no question can settle it, or danger was told before. */
 export const dangerOf = (turn: Turn): Danger | undefined => {
   const { heard, state } = turn;
+  // What is told in a language we do not know gets a line in it, which names 911, and a person at once.
+  if (isForeign(turn)) return undefined;
   if (heard.danger === 'emergency' || heard.danger === 'crisis') return heard.danger;
   return state.textsStopped || state.danger !== undefined ? doubtOf(turn) : undefined;
 };

@@ -1,6 +1,7 @@
 import { answerOf, type Answer } from './answer';
 import type { Turn } from './conversation';
 import { callBack, openRequest, workItem } from './handOff/callBack';
+import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import { openQuestion } from './openQuestion';
 import { say } from './say';
@@ -24,7 +25,7 @@ const isSpoken = (language: string | undefined): language is Language =>
 /** A wish for another language; the open question is said again in it. */
 const changeLanguage = (turn: Turn): Answer | undefined => {
   const wanted = turn.heard.slots.language;
-  if (!isSpoken(wanted)) return undefined;
+  if (!isSpoken(wanted)) return offerInterpreter(turn);
   turn.state.language = wanted;
   turn.state.languageFrom = 'chosen';
   const { danger } = turn.state;

@@ -5,6 +5,7 @@ import { readAnswer, readChoice } from './intents/readAnswer';
 import { phrasedWishes } from './intents/phrasedWishes';
 import { readIntents } from './intents/readIntents';
 import { readLanguage } from './intents/readLanguage';
+import { readOtherLanguage } from './intents/readOtherLanguage';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
@@ -49,10 +50,14 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const isAnswer = context.expecting.length > 0;
   const { danger, mayBe } = readDanger(text, message);
-  const language = readLanguage(message);
+  const isName =
+    message.tokens.length <= LONGEST_NAME && context.expecting.some((slot) => names.includes(slot));
+  const otherLanguage = isName ? undefined : readOtherLanguage(message.text);
+  const language = otherLanguage === undefined ? readLanguage(message) : undefined;
   const hearWithout = (questions: readonly Span[]): Heard => ({
     ...hearRest(blank(message, questions), context, danger, without(message, questions)),
     ...(language === undefined ? {} : { language }),
+    ...(otherLanguage === undefined ? {} : { otherLanguage }),
     ...(mayBe === undefined ? {} : { mayBe }),
     ...(text.trim().length > LONGEST_READ ? { isCut: true } : {}),
     ...(danger === 'emergency' || danger === 'crisis' || mayBe !== undefined
@@ -106,6 +111,11 @@ export const hear = (text: string, context: HearingContext): Heard => {
     questions: answers,
   };
 };
+
+/** Names of so many words are of every language. */
+const LONGEST_NAME = 4;
+
+const names: readonly SlotName[] = ['personName', 'callerName'];
 
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */
@@ -221,6 +231,10 @@ const hearRest = (
     ...(agreement === undefined ? {} : { agreement }),
     ...(says('over') ? { isOver: true } : {}),
     ...(says('wrong') ? { isWrong: true } : {}),
+    ...(says('cannotHear') ? { cannotHear: true } : {}),
+    ...(says('unanswered') ? { isUnanswered: true } : {}),
+    ...(says('goOn') ? { goesOn: true } : {}),
+    ...(says('wentOtherwise') ? { wentOtherwise: true } : {}),
   };
 };
 
@@ -235,7 +249,7 @@ const agreementOf = (answer: Heard['answer']): Heard['agreement'] => {
 const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
 
 const withoutNames = (expecting: readonly SlotName[]): readonly SlotName[] =>
-  expecting.filter((slot) => slot !== 'personName' && slot !== 'callerName');
+  expecting.filter((slot) => !names.includes(slot));
 
 /** "yes but at 3", "actually make it friday", "no, the 5th": something said before is set anew. */
 const corrects = (

@@ -318,6 +318,16 @@ export interface Heard {
   readonly keyed?: boolean;
   /** The language of a whole clear sentence; absent for short answers, which carry no signal. */
   readonly language?: Language;
+  /** The language of a message that is in none of ours, ISO 639-1. */
+  readonly otherLanguage?: string;
+  /** Says that the writer cannot hear, or cannot use the phone. */
+  readonly cannotHear?: true;
+  /** Says that nobody answers the phone. */
+  readonly isUnanswered?: true;
+  /** Says to go on with what was begun, which is no yes to anything that was read back. */
+  readonly goesOn?: true;
+  /** Says that another way was found, so that the ride is not needed. */
+  readonly wentOtherwise?: true;
 }
 
 /** What the reader of a message may know. */

@@ -67,6 +67,7 @@ export interface NewWorkItem {
     | 'dispatch'
     | 'mail-pass'
     | 'hearing-wish'
+    | 'interpreter'
     | 'written-notice'
     | 'not-entitled'
     | 'address-to-complete'

@@ -1,5 +1,6 @@
 import { businessDaysBy } from '../calendar/businessDays';
 import { holidaysBy, type HolidayRules } from '../calendar/holidays';
+import { interpreterLines } from './interpreterLines';
 import type { Program } from './program';
 
 const CHECKED = '2026-11-25';
@@ -88,6 +89,11 @@ export const ctHusky: Program = {
     ],
     source:
       'FAQ-urgent, BRK-urgent-kinds; treatments that cannot be moved are ours until the broker confirms',
+    checked: CHECKED,
+  },
+  interpreterLines: {
+    value: interpreterLines,
+    source: 'languages of notices in Connecticut under 45 CFR 92.11; ours until the broker confirms',
     checked: CHECKED,
   },
   times: {

@@ -58,6 +58,8 @@ export interface Program {
   readonly forms: Sourced<{ readonly [Form in Requirement]?: string }>;
   /** Care that cannot wait for the notice period. */
   readonly urgentKindsOfCare: Sourced<readonly KindOfCare[]>;
+  /** What who speaks another language is told in it, by ISO 639-1 code; `{line}` stands for the ride line. */
+  readonly interpreterLines: Sourced<Readonly<Record<string, string>>>;
   readonly times: {
     /** Minutes before the appointment at which a rider is ready at the latest. */
     readonly readyBeforeAppointment: Sourced<number>;

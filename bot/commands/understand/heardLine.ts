@@ -26,7 +26,8 @@ export interface Surrounding {
 export interface Understood {
   readonly id: LineId;
   readonly safety: SafetyClass;
-  readonly lang: Language;
+  /** ISO 639-1; not only ours. */
+  readonly lang: string;
   readonly intents: readonly Intent[];
   /** What else it tells has happened, or wants of a booked ride; absent where it tells nothing of the kind. */
   readonly situations?: readonly Situation[];
@@ -123,7 +124,7 @@ export const heardLine = (
   return {
     id,
     safety: heard.danger,
-    lang: heard.language ?? language,
+    lang: heard.otherLanguage ?? heard.language ?? language,
     intents: [
       ...new Set([
         ...(heard.agreement === undefined ? [] : [heard.agreement]),

@@ -2,6 +2,7 @@ import {
   aroundWords,
   wishLexicon,
   answerLexicon,
+  denials,
   languageNames,
   type WishConcept,
 } from '../../locales/vocabulary';
@@ -30,6 +31,14 @@ const MOST_LEAVING = 8;
 const SURE_LEAVING = 3;
 
 const NONE: readonly Found<never>[] = [];
+
+/** "No Spanish" is said in English; of who has no English the language is not known, which ISO 639-2 calls `und`. */
+const insteadOf: Readonly<Record<string, string>> = { es: 'en', en: 'und' };
+const DENIED_WITHIN = 3;
+
+/** "No English", "I don't speak much English". */
+const isDenied = (tokens: Message['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - DENIED_WITHIN), at).some(({ word }) => denials.has(word));
 
 /** Wishes that one phrase says; the rest need two concepts near each other. */
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
@@ -231,6 +240,7 @@ export const phrasedWishes = (
   }
 
   let language: string | undefined;
+  let denied: string | undefined;
   for (const { from, to } of all('language')) {
     const word = tokens[from]?.word ?? '';
     const cued = all('languageCue').some((cue) => Math.abs(cue.from - from) <= 3);
@@ -247,8 +257,10 @@ export const phrasedWishes = (
       !isNamed &&
       (tokens.length <= 3 || (cued && tokens.length <= 12))
     )
-      language ??= code;
+      if (isDenied(tokens, from)) denied ??= insteadOf[code];
+      else language ??= code;
   }
+  language ??= denied;
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),

@@ -1,0 +1,86 @@
+import { greetingsOf, languageOfScript, wordsOfLanguage } from '../../locales/otherLanguages';
+import { functionWords, isVocabulary } from '../../locales/vocabulary';
+import { rememberedWords } from '../rememberedWords';
+
+const listed = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> => {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(lists)) {
+    for (const word of new Set(words.split(' ').filter((one) => one !== ''))) {
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+    }
+  }
+  return languages;
+};
+
+const languagesOfWord = listed(wordsOfLanguage);
+const languageOfGreeting = listed(greetingsOf);
+
+const isOurs = rememberedWords(
+  (word): boolean => functionWords.en.has(word) || functionWords.es.has(word) || isVocabulary(word),
+);
+
+/** Different words of a language without which a message is not in it. */
+const FEWEST_SIGNS = 2;
+/** The part of the words that have to be signs. */
+const LEAST_PART = 0.3;
+/** The part of the letters that have to be of a script. */
+const LEAST_OF_SCRIPT = 0.5;
+
+/** Where other scripts than Latin begin; signs and emoji among it are no letters. */
+const BEYOND_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2d80-\uffff]/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const MARKS = /\p{M}/gu;
+
+/** Lower case, without accents. */
+const plain = (text: string): string =>
+  BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(MARKS, '')
+        .toLowerCase()
+        .replaceAll('\u0142', 'l')
+        .replaceAll('\u0111', 'd')
+    : text.toLowerCase();
+
+const ofScript = (text: string): string | undefined => {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const foreign = letters.filter((letter) => BEYOND_LATIN.test(letter));
+  if (foreign.length === 0 || foreign.length < letters.length * LEAST_OF_SCRIPT) return undefined;
+  const all = foreign.join('');
+  return languageOfScript.find(([script]) => script.test(all))?.[1];
+};
+
+/**
+ * The language of a message that is written in none of ours: by its script, or by words that are neither English nor Spanish. ISO 639-1; undefined for English, Spanish, both mixed, and where it is not clear.
+ */
+export const readOtherLanguage = (text: string): string | undefined => {
+  if (BEYOND_LATIN.test(text)) {
+    const language = ofScript(text);
+    if (language !== undefined) return language;
+  }
+  const words = plain(text).match(/[a-z]+/g) ?? [];
+  const [only, another] = words;
+  if (only !== undefined && another === undefined) return languageOfGreeting.get(only)?.[0];
+  let ours = 0;
+  const signs = new Map<string, Set<string>>();
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const languages = languagesOfWord.get(word);
+    if (isOurs(word)) ours += 1;
+    if (languages === undefined) continue;
+    for (const language of languages) {
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      const said = signs.get(language) ?? new Set();
+      signs.set(language, said.add(word));
+    }
+  }
+  let best: string | undefined;
+  let most = 0;
+  for (const [language, said] of signs) {
+    const count = counts.get(language) ?? 0;
+    if (said.size < FEWEST_SIGNS || count < words.length * LEAST_PART || count <= most) continue;
+    best = language;
+    most = count;
+  }
+  return most >= ours ? best : undefined;
+};
