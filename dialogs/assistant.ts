@@ -17,6 +17,7 @@ import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
+import { noteCannotHear } from './inWriting';
 import { isInItsLanguage, offerInterpreter } from './interpreter';
 import {
   doubtWho,
@@ -451,6 +452,7 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   }
   const first = state.turn === 0;
   noteCaller(turn);
+  noteCannotHear(turn);
   forgetWhatWasTold(turn);
   const given = notTwice(
     before,

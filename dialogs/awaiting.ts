@@ -32,9 +32,14 @@ export const keysFor = (scene: Scene): KeyInput => {
   return taskNamed(open?.id)?.keys(open?.state.draft, scene) ?? { kind: 'wishes' };
 };
 
-const CRISIS: readonly MessageKey[] = ['danger.crisis', 'danger.crisis.again'];
+const CRISIS: readonly MessageKey[] = ['danger.crisis', 'danger.crisis.again', 'danger.crisis.written'];
 
-const EMERGENCY: readonly MessageKey[] = ['danger.emergency', 'danger.emergency.again'];
+const EMERGENCY: readonly MessageKey[] = [
+  'danger.emergency',
+  'danger.emergency.again',
+  'danger.emergency.written',
+  'danger.emergency.again.written',
+];
 
 const TO_A_PERSON: readonly MessageKey[] = [
   'handOff.callBack',

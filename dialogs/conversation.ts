@@ -88,6 +88,8 @@ export interface Caller {
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;
   /** What the member has begun in another conversation, until it was asked whether to go on with it here. */
   readonly begunElsewhere?: UnfinishedDraft | undefined;
+  /** Said in this conversation: who is talking cannot hear, or cannot use the phone. */
+  readonly cannotHear?: true;
   /** Tries that did not fit. */
   readonly tries: number;
   /** After too many of them nobody is identified until then. */

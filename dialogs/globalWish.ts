@@ -1,6 +1,7 @@
 import { answerOf, type Answer } from './answer';
 import type { Turn } from './conversation';
 import { callBack, openRequest, workItem } from './handOff/callBack';
+import { cannotHear, isLeftUnanswered, noteAlone } from './inWriting';
 import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import { openQuestion } from './openQuestion';
@@ -10,13 +11,20 @@ import { saysNothingElse, wishes } from './wishes';
 /** A person, from any state. Who cannot hear is offered writing first. */
 const handOff = (turn: Turn): Answer => {
   const { state, world } = turn;
-  const wantsHearing = turn.heard.intents.includes('complaint');
+  const wantsHearing = wishes(turn, 'complaint') && wishes(turn, 'talk-to-agent');
   const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
     request: openRequest(state),
   });
   const hearingLine = world.program.lines.hearings.value;
-  const key = state.caller.member?.cannotHear === true ? 'handOff.written' : 'handOff.callBack';
+  const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
   return answerOf([], [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })]);
+};
+
+/** In writing to who cannot hear or finds nobody on the phone, unless they want a call. */
+const isWritten = (turn: Turn): boolean => {
+  const { heard, incoming } = turn;
+  if (heard.wantsCall === true) return false;
+  return cannotHear(turn) || (heard.isUnanswered === true && incoming.isCall !== true);
 };
 
 const isSpoken = (language: string | undefined): language is Language =>
@@ -49,7 +57,10 @@ export const globalWish = (turn: Turn): Answer | undefined => {
       return answerOf([say('startOver.kept')], [], openQuestion(turn));
     }
   }
-  if (wishes(turn, 'talk-to-agent')) return handOff(turn);
+  const noted = noteAlone(turn);
+  if (wishes(turn, 'talk-to-agent') || isLeftUnanswered(turn)) return handOff(turn);
+  if (noted !== undefined) return noted;
+  if (cannotHear(turn) && heard.wantsCall === true && saysNothingElse(turn)) return handOff(turn);
   if (wishes(turn, 'change-language')) return changeLanguage(turn);
   if (!saysNothingElse(turn)) return undefined;
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);

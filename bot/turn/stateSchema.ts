@@ -50,6 +50,7 @@ const callerSchema = z.object({
     .optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
+  cannotHear: z.literal(true).optional(),
   tries: z.int(),
   lockedUntil: z.string().optional(),
 });

@@ -14,6 +14,7 @@ import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
+import { inWriting } from '../../dialogs/inWriting';
 import { isTrusted } from '../../dialogs/identify/identify';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
@@ -161,7 +162,7 @@ export const createTurns = (
     const before = unfinishedIn(turn);
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await perform(given.effects, hashed, number);
-    const said = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
+    const said = inWriting([...given.say, ...done.flatMap(({ says }) => says), ...given.after], turn);
     state.turn = number;
     if (!isLate) state.said = said;
     const entry: LogEntry = {

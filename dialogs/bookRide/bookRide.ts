@@ -21,6 +21,7 @@ import { callBack, inGroups, momentValues, referral, workItem } from '../handOff
 import { authorityOf, inFull } from '../identify/authority';
 import { whoFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
+import { cannotHear } from '../inWriting';
 import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
@@ -430,7 +431,7 @@ const missed = (form: Form, slot: BookRideSlot, turn: Turn): BookRideNext | unde
   return {
     kind: 'finish',
     say: [say('address.person')],
-    effects: [callBack(turn, item, 'handOff.callBack')],
+    effects: [callBack(turn, item, cannotHear(turn) ? 'handOff.written' : 'handOff.callBack')],
   };
 };
 

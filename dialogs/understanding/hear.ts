@@ -233,6 +233,7 @@ const hearRest = (
     ...(says('wrong') ? { isWrong: true } : {}),
     ...(says('cannotHear') ? { cannotHear: true } : {}),
     ...(says('unanswered') ? { isUnanswered: true } : {}),
+    ...(says('wantsCall') ? { wantsCall: true } : {}),
     ...(says('goOn') ? { goesOn: true } : {}),
     ...(says('wentOtherwise') ? { wentOtherwise: true } : {}),
   };

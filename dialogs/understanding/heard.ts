@@ -324,6 +324,8 @@ export interface Heard {
   readonly cannotHear?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
+  /** Asks to be called by voice: "call me". */
+  readonly wantsCall?: true;
   /** Says to go on with what was begun, which is no yes to anything that was read back. */
   readonly goesOn?: true;
   /** Says that another way was found, so that the ride is not needed. */

@@ -47,6 +47,7 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['modesQuestion', 'modes-question'],
   ['sharedRide', 'shared-ride'],
   ['compliment', 'compliment-suggestion'],
+  ['crashed', 'crash-or-fall'],
   ['optIn', 'text-opt-in'],
   ['optOut', 'text-opt-out'],
   ['startOver', 'start-over'],
@@ -158,6 +159,7 @@ export const phrasedWishes = (
   if (has('weather') && (isQuestion || has('mayI', 'howToBook') || tokens.length <= 10))
     add('weather-closures-question');
   if (has('complaint')) add('complaint');
+  if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
   const hearings = all('hearing').filter(
     (one) => !all('hearingOther').some(({ from, to }) => from <= one.from && one.to <= to),
   );

@@ -39,6 +39,7 @@ const commands: readonly Intent[] = [
   'text-opt-out',
   'cancel-trip',
   'ready-for-return',
+  'crash-or-fall',
 ];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;

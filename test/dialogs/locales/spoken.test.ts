@@ -8,12 +8,14 @@ import { say } from '../../../dialogs/say';
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
 
-/** Consent is a matter of texts, and a page has words of its own; no call comes to these. */
+/** Consent is a matter of texts, a page has words of its own, and who cannot hear reads; no call comes to these. */
 const neverSpoken: readonly MessageKey[] = [
   'consent.stopped',
   'consent.started',
   'notRead.picture',
+  'writing.relay',
   ...keys.filter((key) => key.startsWith('web.')),
+  ...keys.filter((key) => key.endsWith('.written') && key !== 'handOff.written'),
 ];
 
 const wordings = languages.flatMap((language) =>
