@@ -28,6 +28,8 @@ export const detailTable = {
   riderPhone: z.object({ number: z.string(), takesTexts: z.boolean() }),
   pickup: placeSchema,
   destination: placeSchema,
+  /** Where the rider is taken after the visit; a home without a town is the one on record. */
+  afterVisit: placeSchema,
   /** Phone of a clinic that is not in the directory: ten digits, or empty when the member does not know it. */
   clinicPhone: z.string(),
   /** `none` is a one-way ride. */

@@ -30,11 +30,13 @@ import { isStaff } from '../staff/introduce';
 import { noteResident } from '../staff/noteResident';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import { readLastPlaces } from './ownPlaces';
-import { readBack, seriesReadBack } from './readBack';
+import { afterPlaceSays, isRideAfter, readBack, seriesReadBack } from './readBack';
+import { isAfterVisitToAsk } from './slots/afterSlots';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
 import { changeable } from './slots/changeSlots';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
 import { tripOf, type Trip } from './trip';
+import { waysApart } from './waysApart';
 
 type BookRideNext = Next<BookRideSlot>;
 
@@ -56,10 +58,15 @@ const lines = (turn: Turn): Readonly<Record<'line' | 'complaintLine' | 'coverage
   coverageLine: turn.world.program.lines.coverage.value,
 });
 
-/** The decision about the request as it stands, and the ride it allows. */
+/** The decision about the request as it stands, and about a second ride where it ends elsewhere than it began. */
 const judge = (form: Form, turn: Turn) => {
-  const trip = tripOf(form, turn);
-  return { trip, decision: decide(trip.facts, turn.world.program) };
+  const { program } = turn.world;
+  const { trip, second } = waysApart(tripOf(form, turn), turn);
+  return {
+    trip,
+    decision: decide(trip.facts, program),
+    ...(second !== undefined && { second: { trip: second, decision: decide(second.facts, program) } }),
+  };
 };
 
 const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | undefined => {
@@ -227,12 +234,15 @@ const planSeries = (
       ],
       turn.number,
     );
-    const { trip, decision } = judge({ ...ofDay, begun: form.begun }, turn);
-    const ride = decision.kind === 'book' ? plan(form, turn, trip, decision) : undefined;
-    if (ride === undefined) leftOut.push(date);
-    else rides.push({ ...ride, series: form.id });
+    const { trip, decision, second } = judge({ ...ofDay, begun: form.begun }, turn);
+    const ofDate = [{ trip, decision }, ...(second === undefined ? [] : [second])].map((one) =>
+      one.decision.kind === 'book' ? plan(form, turn, one.trip, one.decision) : undefined,
+    );
+    const planned = ofDate.filter((ride) => ride !== undefined);
+    if (planned.length < ofDate.length) leftOut.push(date);
+    else rides.push(...planned.map((ride) => ({ ...ride, series: form.id })));
   }
-  return { rides, dates: { ...asked, dates: rides.map(rideDay), leftOut: leftOut.toSorted() } };
+  return { rides, dates: { ...asked, dates: [...new Set(rides.map(rideDay))], leftOut: leftOut.toSorted() } };
 };
 
 /** Reads a series back as a whole, with what falls out of it, and books each of its rides after a yes. */
@@ -280,7 +290,10 @@ const seriesEffects = (
     const work = isFirst ? seriesWork(ride, dates, turn) : [];
     return {
       kind: 'bookRide',
-      draft: { id: `${form.id} ${rideDay(ride)}`, version: form.version },
+      draft: {
+        id: `${form.id} ${rideDay(ride)}${isRideAfter(ride, rides) ? ' after' : ''}`,
+        version: form.version,
+      },
       ride,
       work,
       saying: (booked) => (isFirst ? [...seriesBookedSays(booked, rides, work, turn), ...told] : []),
@@ -305,7 +318,7 @@ const seriesBookedSays = (
     return bookedSays(booked, work, turn);
   return [
     say('booked.series', {
-      count: rides.length,
+      count: new Set(rides.map(rideDay)).size,
       number: inGroups(booked.ride.number),
       day: { day: first.date },
       ready: { clock: first.readyAt.slice(11) },
@@ -334,7 +347,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (isSlot(follow)) return ask(follow);
 
   if (form.replaces !== undefined && form.history.length === 0) return ask('theChange');
-  const { trip, decision } = judge(form, turn);
+  const { trip, decision, second } = judge(form, turn);
   const { appointmentDate: date, appointmentTime: time } = trip.facts;
   if (known(date) && at(date, known(time) ? time : '23:59') < at(now.date, now.time)) {
     return ask('appointment', [say(date < now.date ? 'appointment.dayPast' : 'appointment.past')]);
@@ -352,8 +365,13 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     case 'refer':
       return refer(form, turn, decision);
     case 'book': {
-      const missing = dispatch(trip.facts, trip.details, decision.mode);
+      if (isAfterVisitToAsk(form)) return ask('afterVisit');
+      // The second ride needs the same, and when it goes.
+      const missing = dispatch((second?.trip ?? trip).facts, (second?.trip ?? trip).details, decision.mode);
       if (missing !== undefined) return ask(slotForDispatch[missing]);
+      if (second?.decision.kind === 'needs' && isAsked(second.decision.fact))
+        return ask(slotFor(second.decision.fact, second.trip));
+      if (second?.decision.kind === 'refer') return refer(form, turn, second.decision);
       if (!known(date) || !known(time)) return ask('appointment');
       const back = trip.details.returnRide;
       if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
@@ -362,13 +380,20 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (isSeries(form)) return confirmSeries(form, turn);
       const ride = plan(form, turn, trip, decision);
       if (ride === undefined) return ask('appointment');
+      const after =
+        second?.decision.kind === 'book' ? plan(form, turn, second.trip, second.decision) : undefined;
       const { same, another } = await ridesThatDay(form, ride, turn);
       return same === undefined
         ? {
             kind: 'confirm',
-            say: [...alsoThatDay(another), ...readBack(ride, turn), confirmQuestion(form)],
+            say: [...alsoThatDay(another), ...readBack(ride, turn, after), confirmQuestion(form, after)],
             confirmed: () =>
-              form.replaces === undefined ? booking(form, ride, turn) : change(form.replaces, ride, turn),
+              withRideAfter(
+                form.replaces === undefined ? booking(form, ride, turn) : change(form.replaces, ride, turn),
+                form,
+                after,
+                turn,
+              ),
           }
         : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
     }
@@ -424,7 +449,7 @@ const MISSES_OF_A_PLACE = 2;
 /** A place is asked for, and cannot be made out: a person takes the request as it is, and what was said with it. */
 const missed = (form: Form, slot: BookRideSlot, turn: Turn): BookRideNext | undefined => {
   const most = turn.incoming.isCall === true ? MISSES_OF_A_PLACE : MISSES_BEFORE_A_PERSON;
-  const isPlace = slot === 'destination' || slot === 'pickup';
+  const isPlace = slot === 'destination' || slot === 'pickup' || slot === 'afterVisit';
   if (!isPlace || form.misses < most || turn.heard.text === '') return undefined;
   const request = { facts: factsIn(form), details: detailsIn(form), said: turn.heard.text };
   const item = workItem(turn, 'call-back', 'address-to-complete', { request });
@@ -457,6 +482,38 @@ const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
   return { kind: 'finish', say: [], effects: [effect] };
 };
 
+/** The ride after the visit, where it ends elsewhere than it began: it is booked with the first, under a number of its own. */
+const withRideAfter = (
+  first: BookRideNext,
+  form: Form,
+  ride: NewRide | undefined,
+  turn: Turn,
+): BookRideNext => {
+  if (ride === undefined || first.kind !== 'finish') return first;
+  // What is two rides now is not taken back as one.
+  delete turn.state.lastDone;
+  const work = workFor(ride, turn);
+  const effect: Effect = {
+    kind: 'bookRide',
+    draft: { id: `${form.id} after`, version: form.version },
+    ride,
+    work,
+    saying: (booked) => rideAfterSays(booked, work, turn),
+  };
+  return { ...first, effects: [...first.effects, effect] };
+};
+
+const rideAfterSays = (booked: Booked, work: readonly NewWorkItem[], turn: Turn): readonly Say[] => {
+  const { status, number, mode, legs, details } = booked.ride;
+  const [leg] = legs;
+  if (leg === undefined || status !== 'confirmed' || !drivenModes.includes(mode))
+    return [say('booked.after.other'), ...bookedSays(booked, work, turn)];
+  const values = { number: inGroups(number), place: afterPlaceSays(details.pickup) };
+  return leg.pickUp.kind === 'at'
+    ? [say('booked.after.at', { ...values, time: { clock: leg.pickUp.at.slice(11) } })]
+    : [say('booked.after.willCall', values)];
+};
+
 /** What a yes to the read-back of a changed ride does: the ride that was booked stands until then. */
 const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRideNext => {
   const { now, program, agentLine: line } = turn.world;
@@ -482,8 +539,10 @@ const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRide
   return { kind: 'finish', say: [], effects: [effect] };
 };
 
-const confirmQuestion = ({ replaces }: Form): Say =>
-  say(replaces === undefined ? 'readBack.confirm' : 'readBack.confirmChange');
+const confirmQuestion = ({ replaces }: Form, after: NewRide | undefined): Say => {
+  if (replaces !== undefined) return say('readBack.confirmChange');
+  return say(after === undefined ? 'readBack.confirm' : 'readBack.confirmBoth');
+};
 
 type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
 

@@ -43,6 +43,19 @@ const pickUpSays = (ride: NewRide, { from, pickUp, readyAt }: Leg, turn: Turn): 
   ];
 };
 
+/** Where the ride after the visit goes. */
+export const afterPlaceSays = (place: Place | undefined): SayValue =>
+  place === undefined || place.kind === 'home' ? say('place.home') : withTown(place);
+
+/** The way after the visit goes elsewhere than it began: a ride of its own. */
+const rideAfterSays = ({ legs: [leg], details: { pickup } }: NewRide): readonly Say[] => {
+  if (leg === undefined) return [];
+  const values = { place: afterPlaceSays(pickup) };
+  return leg.pickUp.kind === 'will-call'
+    ? [say('readBack.after.willCall', values)]
+    : [say('readBack.after.at', { ...values, time: { clock: leg.pickUp.at.slice(11) } })];
+};
+
 const returnSays = (leg: Leg | undefined): Say => {
   if (leg === undefined) return say('readBack.return.none');
   return leg.pickUp.kind === 'will-call'
@@ -65,10 +78,22 @@ const undrivenSays: { readonly [Mode in ModeId]?: MessageKey } = {
   air: 'readBack.air',
 };
 
-const travelSays = (ride: NewRide, outbound: Leg, back: Leg | undefined, turn: Turn): readonly Say[] => {
+const travelSays = (
+  ride: NewRide,
+  outbound: Leg,
+  back: Leg | undefined,
+  turn: Turn,
+  after?: NewRide,
+): readonly Say[] => {
   const undriven = undrivenSays[ride.mode];
-  if (undriven !== undefined) return [say(undriven)];
-  return [...pickUpSays(ride, outbound, turn), modeSays(ride), returnSays(back), ...noticesOf(ride)];
+  const afterwards = after === undefined ? [] : rideAfterSays(after);
+  if (undriven !== undefined) return [say(undriven), ...afterwards];
+  return [
+    ...pickUpSays(ride, outbound, turn),
+    modeSays(ride),
+    ...(after === undefined ? [returnSays(back)] : afterwards),
+    ...noticesOf(ride),
+  ];
 };
 
 /** Somebody else takes the rider there: only the way back is ours. */
@@ -93,14 +118,20 @@ const dischargeSays = (ride: NewRide, leg: Leg, turn: Turn): readonly Say[] => {
   ];
 };
 
-const visitSays = (ride: NewRide, outbound: Leg, back: Leg | undefined, turn: Turn): readonly Say[] => [
+const visitSays = (
+  ride: NewRide,
+  outbound: Leg,
+  back: Leg | undefined,
+  turn: Turn,
+  after: NewRide | undefined,
+): readonly Say[] => [
   say('readBack.visit', {
     day: { day: outbound.date },
     appointment: { clock: outbound.appointmentTime ?? '' },
     place: visitPlace(ride, outbound.to, turn),
   }),
   ...(isClosed(turn, outbound) ? [say('readBack.closed')] : []),
-  ...travelSays(ride, outbound, back, turn),
+  ...travelSays(ride, outbound, back, turn, after),
 ];
 
 const isClosed = (turn: Turn, { to, date }: Leg): boolean => {
@@ -109,12 +140,26 @@ const isClosed = (turn: Turn, { to, date }: Leg): boolean => {
   return facility !== undefined && !Object.keys(facility.hours).includes(weekday);
 };
 
-const tripSays = (ride: NewRide, first: Leg, second: Leg | undefined, turn: Turn): readonly Say[] => {
-  if (first.direction === 'outbound') return visitSays(ride, first, second, turn);
+const tripSays = (
+  ride: NewRide,
+  first: Leg,
+  second: Leg | undefined,
+  turn: Turn,
+  after: NewRide | undefined,
+): readonly Say[] => {
+  if (first.direction === 'outbound') return visitSays(ride, first, second, turn, after);
   return ride.facts.visitPurpose === 'discharge'
     ? dischargeSays(ride, first, turn)
     : wayBackSays(ride, first, turn);
 };
+
+const isToComplete = (ride: NewRide | undefined): boolean =>
+  ride !== undefined && placesToComplete(ride.details, ride.mode).length > 0;
+
+/** Whether it is the second ride of its day, on from the visit. */
+export const isRideAfter = (ride: NewRide, rides: readonly NewRide[]): boolean =>
+  ride.legs[0]?.direction === 'return' &&
+  rides.some((other) => other !== ride && rideDay(other) === rideDay(ride));
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
@@ -127,11 +172,12 @@ export const seriesReadBack = (
 ): readonly Say[] => {
   const [outbound, back] = first.legs;
   const last = rides.at(-1) ?? first;
+  const after = rides.find((ride) => isRideAfter(ride, rides));
   if (outbound === undefined) return [];
   const weekdays = WEEKDAYS.filter((day) => rides.some((ride) => dayOfWeek(rideDay(ride)) === day));
   return [
     say('readBack.series', {
-      count: rides.length,
+      count: new Set(rides.map(rideDay)).size,
       days: { all: weekdays.map((day) => say(`weekday.${day}`)) },
       from: { day: rideDay(first) },
       until: { day: rideDay(last) },
@@ -146,25 +192,28 @@ export const seriesReadBack = (
         ]
       : []),
     ...(cutAt === undefined ? [] : [say('readBack.series.cut')]),
-    ...travelSays(first, outbound, back, turn),
+    ...travelSays(first, outbound, back, turn, after),
     ...first.decision.waitsFor
       .slice(0, 1)
       .map((requirement) => say('readBack.pending', { requirement: say(`requirement.${requirement}`) })),
-    ...(placesToComplete(first.details, first.mode).length > 0 ? [say('readBack.address')] : []),
+    ...([first, after].some(isToComplete) ? [say('readBack.address')] : []),
   ];
 };
 
-/** What is about to be booked, said back: day, both times, both places, mode, riders, return, and what is still missing. */
-export const readBack = (ride: NewRide, turn: Turn): readonly Say[] => {
+/**
+ * What is about to be booked, said back: day, both times, both places, mode, riders, return, and what is still missing.
+ * @param after the second ride, where the way after the visit goes elsewhere
+ */
+export const readBack = (ride: NewRide, turn: Turn, after?: NewRide): readonly Say[] => {
   const [first, second] = ride.legs;
   if (first === undefined) return [];
   const [requirement] = ride.decision.waitsFor;
   return [
-    ...tripSays(ride, first, second, turn),
+    ...tripSays(ride, first, second, turn, after),
     ...(ride.decision.outcome === 'urgent-book' ? [say('readBack.urgent')] : []),
     ...(requirement === undefined
       ? []
       : [say('readBack.pending', { requirement: say(`requirement.${requirement}`) })]),
-    ...(placesToComplete(ride.details, ride.mode).length > 0 ? [say('readBack.address')] : []),
+    ...([ride, after].some(isToComplete) ? [say('readBack.address')] : []),
   ];
 };

@@ -13,6 +13,7 @@ import {
   outOfStateReason,
   urgentNeed,
 } from './slots/visitSlots';
+import { afterVisit } from './slots/afterSlots';
 import { destination, pickup, clinicPhone } from './slots/placeSlots';
 import {
   otherRide,
@@ -61,6 +62,7 @@ export const slots = {
   seriesUntil,
   destination,
   pickup,
+  afterVisit,
   reason,
   fitting,
   pickupOnly,
@@ -153,6 +155,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   appointmentTime: 'appointment',
   destination: 'destination',
   pickup: 'pickup',
+  afterVisit: 'afterVisit',
   returnRide: 'returnRide',
   riderPhone: 'riderPhone',
   clinicPhone: 'clinicPhone',

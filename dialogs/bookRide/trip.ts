@@ -71,7 +71,8 @@ const phoneOf = (member: Member, sender: string | undefined): Details['riderPhon
 };
 
 /** A place whose town was not said yet is not one a ride can go to: the town is asked. */
-const isComplete = (place: Place | undefined): place is Place => place !== undefined && place.town !== '';
+export const isComplete = (place: Place | undefined): place is Place =>
+  place !== undefined && place.town !== '';
 
 /** Whether a place whose town was not said is the nursing home the member lives in, by its name or the beginning of it. */
 const isNursingHome = (place: Place | undefined, member: Member | undefined): member is Member => {

@@ -367,6 +367,8 @@ export const placeWords = {
   articles: placeSet('articles'),
   /** Between a preposition and the place: "at the uh Leever center". */
   leading: placeSet('leading'),
+  /** Between "drop me" and where: "off at". */
+  goingTo: placeSet('goingTo'),
   /** An infinitive of a language that has them after "to": "para sacarme". */
   infinitive: new RegExp(spanishPlace.infinitive),
   with: placeSet('with'),

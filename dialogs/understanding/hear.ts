@@ -10,6 +10,7 @@ import { blank, LONGEST_READ, readMessage, without, type Message, type Span } fr
 import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
+import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
@@ -94,6 +95,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const tells =
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
+    (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : hearWithout(spans);
@@ -157,8 +159,9 @@ const hearRest = (
     isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
     ids.slots.medicaidId !== undefined || dates.slots.dateOfBirth !== undefined,
   );
+  const after = readAfterVisit(blank(withoutDates, people.spans ?? []), context);
   const places = readPlaces(
-    blank(withoutDates, people.spans ?? []),
+    blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? [])]),
     context,
     isCommand || answer === 'unknown',
   );
@@ -166,7 +169,7 @@ const hearRest = (
   const isAboutCard =
     answer === 'unknown' && context.expecting.includes('medicaidId') && !wishes.includes('book-trip');
   const ride = readRide(
-    blank(withoutDates, addresses),
+    blank(withoutDates, [...addresses, ...(after.spans ?? [])]),
     context,
     answer,
     places.names,
@@ -175,7 +178,7 @@ const hearRest = (
 
   const slots: Partial<SlotValues> = {
     ...ride.slots,
-    ...(isAboutCard ? {} : places.slots),
+    ...(isAboutCard ? {} : { ...places.slots, ...after.slots }),
     ...people.slots,
     ...ids.slots,
     ...dates.slots,
@@ -217,12 +220,13 @@ const hearRest = (
     !isPart && intents.includes('several-trips')
       ? severalRides(message, dates.days, dates.times, slots, readPart)
       : [];
+  const isOneVisit = otherRides.length === 0 && after.spans !== undefined;
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
     text,
     danger,
-    intents,
+    intents: isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents,
     slots: { ...slots, ...firstRide },
     ...(otherRides.length === 0 ? {} : { otherRides }),
     unclear,
@@ -238,6 +242,13 @@ const hearRest = (
     ...(says('wentOtherwise') ? { wentOtherwise: true } : {}),
   };
 };
+
+/** Where a ride goes after the visit is no second visit, "take me back" takes nothing back, and "I don't go home after" cancels nothing. */
+const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly Intent[]): boolean =>
+  wish === 'several-trips' ||
+  wish === 'undo-last' ||
+  (wish === 'change-trip' && wishes.includes('book-trip')) ||
+  (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
 
 const isAgreement = (wish: Intent): wish is 'affirm' | 'deny' => wish === 'affirm' || wish === 'deny';
 

@@ -189,6 +189,10 @@ export interface SlotValues {
   recurrenceUntil: CalendarDate | `${number} ${'day' | 'week' | 'month'}${'' | 's'}` | 'ongoing';
   pickup: PlaceSaid;
   destination: PlaceSaid;
+  /** Where the ride goes after the visit, as far as that is said: home, or another place than it began at. */
+  afterVisit: PlaceSaid;
+  /** A stop for an errand on the way is asked for. */
+  stop: true;
   reason: KindOfCare;
   /** The sole purpose is an errand and no care. */
   errand: 'prescription-pickup' | 'item-pickup' | 'not-care';
@@ -247,6 +251,8 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   recurrenceUntil: true,
   pickup: true,
   destination: true,
+  afterVisit: true,
+  stop: true,
   reason: true,
   errand: true,
   mobility: true,

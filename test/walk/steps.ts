@@ -63,6 +63,8 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
     'yale',
     'a hospital in Boston Massachusetts',
   ],
+  afterVisit: ["drop me at my daughter's after", 'después déjeme en casa de mi hija en Hamden'],
+  stop: ['can we stop at the pharmacy on the way', 'quiero parar en la farmacia'],
   reason: ['checkup', 'diálisis', 'dentist', 'eye doctor', 'to pick up glasses', 'therapy', 'quimioterapia'],
   errand: ['just to pick up my pills', 'solo recoger', 'no there is care too'],
   mobility: [

@@ -61,6 +61,8 @@ const ownSlots: readonly string[] = [
   'canTransferToCarSeat',
   'livesInNursingHome',
   'staysInHospital',
+  'afterVisit',
+  'stop',
 ] satisfies readonly SlotName[];
 
 const lineSchema = z.object({

@@ -4,11 +4,18 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { speechOnly, yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import type { MessageKey } from '../../locales/messages';
 import type { Intent } from '../../understanding/heard';
+import { goesElsewhere } from './afterSlots';
 import { set, note } from './reading';
 
 /** Only the way back is booked: somebody else takes the rider there. */
 const isOnlyWayBack = (form: Form): boolean => !waysToBook(factsIn(form)).includes('there');
+
+const askWay = (form: Form): MessageKey => {
+  if (goesElsewhere(form)) return 'ask.rideAfter';
+  return isOnlyWayBack(form) ? 'ask.wayBack' : 'ask.returnRide';
+};
 
 /** The way back: at a time, by call, or none. */
 export const returnRide: Slot = {
@@ -41,11 +48,14 @@ export const returnRide: Slot = {
     }
     return undefined;
   },
-  ask: (form) => say(isOnlyWayBack(form) ? 'ask.wayBack' : 'ask.returnRide'),
+  ask: (form) => say(askWay(form)),
   keys: (form) => ({
     kind: 'time',
     slot: 'returnTime',
-    choices: [say('choice.willCall'), ...(isOnlyWayBack(form) ? [] : [say('choice.noRideBack')])],
+    choices: [
+      say('choice.willCall'),
+      ...(isOnlyWayBack(form) || goesElsewhere(form) ? [] : [say('choice.noRideBack')]),
+    ],
     mayNotKnow: true,
   }),
   again: 'ask.returnRide.again',

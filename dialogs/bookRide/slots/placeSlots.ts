@@ -57,7 +57,8 @@ const KIND_OF_CLINIC_WORDS = 3;
 /** Most places offered at once. */
 const MOST_PLACES = 4;
 
-const placeSaid = (said: PlaceSaid, kind: 'facility' | 'address'): Place | undefined =>
+/** A place in the member's words; undefined where the town is not said. */
+export const placeSaid = (said: PlaceSaid, kind: 'facility' | 'address'): Place | undefined =>
   said.town === undefined
     ? undefined
     : {
@@ -100,7 +101,7 @@ const offerClinics = (town: string, { form, turn }: Reading): Read => {
 };
 
 /** A ride home from a hospital. */
-const isDischarge = ({ form, turn }: Reading): boolean =>
+export const isDischarge = ({ form, turn }: Reading): boolean =>
   turn.heard.slots.reason === 'hospital-discharge' || factsIn(form).visitPurpose === 'discharge';
 
 /** A clinic that is none of those offered and has no name yet; the one the member mostly uses is not meant. */
@@ -164,7 +165,7 @@ export const destination: Slot = {
     const { facilities } = turn.world;
     // "Discharged from Elm Hospital" names the medical place, whichever way the ride goes.
     const said = toClinic ?? (isDischarge(reading) ? from : undefined);
-    if (said === undefined || said.kind === 'home') return undefined;
+    if (said === undefined || said.kind === 'home' || isOfAfterVisit(reading)) return undefined;
     const bareTown = said.kind === 'town' ? said.town : findTown(said.said);
     const before = detailsIn(form).destination;
     const earlier = before === undefined || isNameless(before) ? undefined : before;
@@ -211,6 +212,21 @@ export const destination: Slot = {
   examples: 'ask.destination.examples',
 };
 
+/** "No, ", and a word or two beside an address. */
+const MOST_BESIDE_AN_ADDRESS = 14;
+
+/** Whether an address without more is that of the place after the visit: it was asked for, or is what the read-back lacks. */
+export const isOfAfterVisit = ({ form, turn }: Reading): boolean => {
+  if (form.asked === 'afterVisit') return true;
+  const { afterVisit, pickup: from } = detailsIn(form);
+  const { slots, text } = turn.heard;
+  const isLacking =
+    form.readBackVersion !== undefined && afterVisit?.kind === 'address' && afterVisit.street === undefined;
+  const isBare =
+    slots.pickup?.street !== undefined && text.length - slots.pickup.said.length <= MOST_BESIDE_AN_ADDRESS;
+  return isLacking && isBare && !(from?.kind === 'address' && from.street === undefined);
+};
+
 /** Home, and where the last rides began. */
 const ownPickUps = (scene: Scene): readonly Choice[] => {
   const { member, lastPlaces } = scene.state.caller;
@@ -235,6 +251,7 @@ export const pickup: Slot = {
     if (keyed !== undefined) return keyed;
     const said = turn.heard.slots.pickup;
     const { member } = turn.state.caller;
+    if (isOfAfterVisit(reading)) return undefined;
     if (said === undefined || (isDischarge(reading) && said.kind === 'facility')) return undefined;
     if (said.kind === 'home')
       return member === undefined ? undefined : set({ detail: 'pickup', value: homeOf(member) });
@@ -246,7 +263,9 @@ export const pickup: Slot = {
     }
     if (open && earlier?.town === '' && isWords(said)) return undefined;
     // "12 Oak Street" after "my sister's in Hamden", or "no, 30 Main Street": the town stays.
-    const town = said.town ?? (said.street !== undefined && earlier?.kind === 'address' ? earlier.town : '');
+    const kept = said.street !== undefined && earlier?.kind === 'address' ? earlier.town : '';
+    // "Hamden, 12 Oak Street": the town may stand before.
+    const town = said.town ?? (open ? townIn(turn.heard.text) : undefined) ?? kept;
     const inTown: PlaceSaid = town === '' ? said : { ...said, town };
     const place = placeSaid(inTown, 'address') ?? { kind: 'address', name: said.said, town: '', state: 'CT' };
     return set({ detail: 'pickup', value: place });

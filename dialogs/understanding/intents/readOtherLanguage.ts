@@ -1,6 +1,7 @@
 import { greetingsOf, languageOfScript, wordsOfLanguage } from '../../locales/otherLanguages';
 import { functionWords, isVocabulary } from '../../locales/vocabulary';
-import { rememberedWords } from '../rememberedWords';
+import { perWord } from '../perWord';
+import { wordOf } from '../word';
 
 const listed = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> => {
   const languages = new Map<string, string[]>();
@@ -15,7 +16,7 @@ const listed = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, re
 const languagesOfWord = listed(wordsOfLanguage);
 const languageOfGreeting = listed(greetingsOf);
 
-const isOurs = rememberedWords(
+const isOurs = perWord(
   (word): boolean => functionWords.en.has(word) || functionWords.es.has(word) || isVocabulary(word),
 );
 
@@ -66,7 +67,7 @@ export const readOtherLanguage = (text: string): string | undefined => {
   const counts = new Map<string, number>();
   for (const word of words) {
     const languages = languagesOfWord.get(word);
-    if (isOurs(word)) ours += 1;
+    if (isOurs(wordOf(word))) ours += 1;
     if (languages === undefined) continue;
     for (const language of languages) {
       counts.set(language, (counts.get(language) ?? 0) + 1);

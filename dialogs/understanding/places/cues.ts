@@ -21,6 +21,10 @@ export const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
   const { tokens } = ground.message;
   if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
   if (ground.addresses.some(({ from }) => from === cue.to)) return false;
+  // "Pick me up from work", "from work to the clinic"
+  const workPlace = cue.concept === 'fromCue' ? longestAt(ground, cue.to, 'workPlace') : undefined;
+  if (workPlace !== undefined)
+    return cue.to - cue.from === 1 && longestAt(ground, workPlace.to, 'toCue') === undefined;
   const next = longestAt(ground, cue.to, 'notPlaceNext');
   if (next === undefined || next.to - next.from > 1) return next !== undefined;
   const isOwned =
@@ -81,6 +85,8 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   if (home !== undefined && home.to >= to - 1) return 3;
   const usual = longestAt(ground, from, 'myUsual');
   const words = tokens.slice(from, to);
+  // "From work", "desde mi trabajo"
+  if (role === 'pickup' && isWorkPlace(ground, phrase)) return 3;
   if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
   if (isDoctor)
     return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
@@ -110,6 +116,10 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
     (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
   return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
 };
+
+/** Where somebody works or learns, and no more. */
+const isWorkPlace = (ground: Ground, { from, to }: Phrase): boolean =>
+  [from, from + 1].some((index) => longestAt(ground, index, 'workPlace')?.to === to);
 
 const isBrand = (ground: Ground, { from, to }: Phrase): boolean =>
   ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= to);

@@ -272,6 +272,10 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     const place = slots[role] === undefined && isPatients ? resolver.resolve(sender, role) : undefined;
     if (place !== undefined) slots[role] = place;
   }
+  // "Hamden, 14 Elm Street" is one address.
+  const { street } = slots.pickup ?? {};
+  if (expectsPickup && !expectsDestination && street !== undefined && slots.destination?.street === street)
+    delete slots.destination;
   return { slots, names: resolver.names };
 };
 
@@ -285,7 +289,8 @@ const afterLeading = (ground: Ground, from: number): number => {
   if (isFunctional(tokens[at]?.word ?? '') && isLeading(at + 1)) at += 1;
   while (isLeading(at)) at += 1;
   const isArticle = placeWords.articles.has(tokens[at]?.word ?? '') && !gapBefore(ground, at + 1);
-  return isArticle && isPlaceName(ground, at + 1) ? at + 1 : at;
+  const isName = isPlaceName(ground, at + 1) || longestAt(ground, at + 1, 'workPlace') !== undefined;
+  return isArticle && isName ? at + 1 : at;
 };
 
 /** Whether a word begins what is surely the name of a place: "Hartford Hospital", "Smilow", "hospital". */

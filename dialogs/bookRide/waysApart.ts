@@ -1,0 +1,58 @@
+import type { Place } from '../../domain/details';
+import { waysToBook } from '../../domain/ways';
+import type { Turn } from '../conversation';
+import { homeOf, isComplete, type Trip } from './trip';
+
+/** The rides of one request: there and, where the way after the visit ends elsewhere than it began, a second one. */
+export interface WaysApart {
+  readonly trip: Trip;
+  readonly second?: Trip;
+}
+
+const isSame = (one: Place, other: Place): boolean =>
+  one.kind === other.kind &&
+  one.name === other.name &&
+  one.street === other.street &&
+  one.town === other.town;
+
+/** The way after the visit, as a trip of its own: it begins at the care, and `pickup` names its other end as on every way back. */
+const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, turn: Turn): Trip => {
+  const { destination } = details;
+  const miles =
+    destination === undefined ? undefined : turn.world.travel.miles(pickup.town, destination.town);
+  const { distanceMiles: _, ...others } = facts;
+  return {
+    facts: {
+      ...others,
+      tripDirection: 'from-care',
+      originTown: pickup.town,
+      ...(miles !== undefined && { distanceMiles: miles }),
+    },
+    details: { ...details, pickup },
+    origins: {
+      ...origins,
+      tripDirection: origins.afterVisit ?? { kind: 'derived' },
+      pickup: origins.afterVisit ?? { kind: 'derived' },
+    },
+  };
+};
+
+/**
+ * The rides a request comes to. A round trip ends where it began; to another place it is two rides, each one way.
+ * @see 17-134d-33(b)(35)
+ */
+export const waysApart = (whole: Trip, turn: Turn): WaysApart => {
+  const { afterVisit, ...details } = whole.details;
+  const { afterVisit: _, ...origins } = whole.origins;
+  const trip: Trip = { ...whole, details, origins };
+  const { member } = turn.state.caller;
+  const place = afterVisit?.kind === 'home' && member !== undefined ? homeOf(member) : afterVisit;
+  const { pickup, returnRide } = details;
+  if (!isComplete(place) || pickup === undefined || isSame(place, pickup) || returnRide?.kind === 'none')
+    return { trip };
+  const second = wayAfter({ ...whole, details }, place, turn);
+  const ways = waysToBook(trip.facts);
+  if (!ways.includes('there')) return { trip: second };
+  if (!ways.includes('back')) return { trip };
+  return { trip: { ...trip, details: { ...details, returnRide: { kind: 'none' } } }, second };
+};
