@@ -57,6 +57,8 @@ export const globalWish = (turn: Turn): Answer | undefined => {
       return answerOf([say('startOver.kept')], [], openQuestion(turn));
     }
   }
+  // The question stays open: it is not put again, and no try is counted.
+  if (heard.waits === true) return answerOf([say('wait')]);
   const noted = noteAlone(turn);
   if (wishes(turn, 'talk-to-agent') || isLeftUnanswered(turn)) return handOff(turn);
   if (noted !== undefined) return noted;

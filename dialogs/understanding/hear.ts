@@ -1,7 +1,8 @@
 import { answerLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
+import type { AnswerId } from '../faq/answers';
 import { readDates, readMonthDays } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
-import { readAnswer, readChoice } from './intents/readAnswer';
+import { asksToWait, readAnswer, readChoice } from './intents/readAnswer';
 import { phrasedWishes } from './intents/phrasedWishes';
 import { readIntents } from './intents/readIntents';
 import { readLanguage } from './intents/readLanguage';
@@ -15,6 +16,7 @@ import { readPlaces } from './places/readPlaces';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { readRide } from './rides/readRide';
 import { languagesOfDanger, readDanger } from './safety/readDanger';
+import { spanOf } from './reading';
 import { severalRides } from './severalRides';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
@@ -51,6 +53,13 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const isAnswer = context.expecting.length > 0;
   const { danger, mayBe } = readDanger(text, message);
+  if (
+    (isAnswer || context.isReadBack === true) &&
+    danger === 'routine' &&
+    mayBe === undefined &&
+    asksToWait(message)
+  )
+    return { text: message.text, danger, intents: [], slots: {}, unclear: [], waits: true };
   const isName =
     message.tokens.length <= LONGEST_NAME && context.expecting.some((slot) => names.includes(slot));
   const otherLanguage = isName ? undefined : readOtherLanguage(message.text);
@@ -73,7 +82,11 @@ export const hear = (text: string, context: HearingContext): Heard => {
           wishes: phrasedWishes(readMessage(said), context.expecting).intents,
           slots: () => hearRest(readMessage(said), context, 'routine', said).slots,
         };
-  const { answers, spans, asks } = readQuestions(message, inPart, isAnswer);
+  const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
+  // "My sister can drive me if gas is paid" is an offer, and no question about the money.
+  const isOffer = offersToBeDriven(all, context);
+  const answers = isOffer ? fitting.filter((id) => !aboutGasMoney.includes(id)) : fitting;
+  if (isOffer && answers.length === 0) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
   if (answers.length === 0 || (isBareTopic && !saysNothing(all))) {
@@ -119,6 +132,15 @@ const LONGEST_NAME = 4;
 
 const names: readonly SlotName[] = ['personName', 'callerName'];
 
+const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
+
+/** Somebody drives for the money, to the visit that is asked for or asked about. */
+const offersToBeDriven = (
+  { slots, intents }: Pick<Heard, 'slots' | 'intents'>,
+  { expecting }: HearingContext,
+): boolean =>
+  slots.mileageOffer === true && (intents.includes('book-trip') || expecting.includes('someoneCanDrive'));
+
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */
 const FEWEST_WORDS_TOLD = 20;
@@ -161,7 +183,7 @@ const hearRest = (
   );
   const after = readAfterVisit(blank(withoutDates, people.spans ?? []), context);
   const places = readPlaces(
-    blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? [])]),
+    blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? []), ...waitsIn(message)]),
     context,
     isCommand || answer === 'unknown',
   );
@@ -193,11 +215,21 @@ const hearRest = (
   const unclear = dates.unclear ?? [];
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   // "Thanks, that's all" to "anything else?" answers, and ends nothing.
+  const namesVisit = said.some((slot) => visitSlots.includes(slot));
   const isClosing = answer === 'no' && context.expecting.includes('needs');
   const intents = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
       !(isClosing && wish === 'thanks-bye') &&
+      !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
+      // "No one can take me" answers, and takes nothing back.
+      !(
+        wish === 'go-back' &&
+        !phrased.includes(wish) &&
+        context.expecting.some((slot) => said.includes(slot))
+      ) &&
+      // "They cancelled my appointment, I don't need the ride": without another visit there is nothing to book.
+      !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
       !(wish === 'correction' && said.length === 0),
   );
   const answered = agreementOf(answer);
@@ -207,13 +239,7 @@ const hearRest = (
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   // Who names a visit and asks for nothing else wants a ride to it.
-  if (
-    isOpen &&
-    answer === undefined &&
-    intents.length === 0 &&
-    said.some((slot) => visitSlots.includes(slot))
-  )
-    intents.push('book-trip');
+  if (isOpen && answer === undefined && intents.length === 0 && namesVisit) intents.push('book-trip');
   const readPart = (part: Message): Heard['slots'] =>
     hearRest(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =
@@ -249,6 +275,13 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
   wish === 'undo-last' ||
   (wish === 'change-trip' && wishes.includes('book-trip')) ||
   (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
+
+/** "No wait, 8:45": nobody goes to Wait. */
+const waitsIn = (message: Message): readonly Span[] =>
+  answerLexicon
+    .find(message.tokens)
+    .filter(({ concept }) => concept === 'wait')
+    .map((one) => spanOf(message, one));
 
 const isAgreement = (wish: Intent): wish is 'affirm' | 'deny' => wish === 'affirm' || wish === 'deny';
 

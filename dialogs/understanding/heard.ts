@@ -318,6 +318,8 @@ export interface Heard {
   readonly isWrong?: true;
   /** A bare number or ordinal that can pick from a list: "2", "the second one", "la segunda". */
   readonly choice?: number;
+  /** Asks for a moment before answering, and says nothing else: "hold on", "let me find my card". */
+  readonly waits?: true;
   /** It is longer than what is read: what lies beyond was read for danger only. */
   readonly isCut?: true;
   /** It was keyed on a telephone; the text is the keys, and empty when they answer nothing. */

@@ -21,7 +21,7 @@ const isKey = (key: string): key is MessageKey => key in messages.en;
 /** Words that are nothing but a value, or a piece of other messages: they are found everywhere. */
 const SHORTEST_LITERAL = 6;
 const NOT_SAID_ALONE =
-  /^(?:web|choice|place|mode|weekday|keys|requirement|mobility|chair|care|hospitalTrip|outOfState|freeRide|change\.(?:appointment|destination|pickup|returnRide)$|ride\.|citation)/;
+  /^(?:web|choice|place|mode|weekday|keys|requirement|mobility|chair|care|hospitalTrip|outOfState|freeRide|change\.(?:appointment|destination|pickup|returnRide)$|ride\.|citation|(?:clarify\.(?:place|day)|cancel)\.option$)/;
 
 const keys = Object.keys(messages.en)
   .filter(isKey)

@@ -149,6 +149,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const alarms: MessageKey[] = [];
   const asked = new Map<string, number>();
   let { language } = talking;
+  let heardNow: ReadonlySet<MessageKey> = new Set();
+  let lastAnswer = '';
   let [turns, words, unplaced, detours] = [0, 0, 0, 0];
   let step: Step | undefined = plan.steps[0];
   let owed: { readonly wrong: string; readonly right: string } | undefined;
@@ -206,8 +208,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     if (opening === 'wish') return wish;
     // Who books for somebody says so first.
     const before = of.wish === 'book' ? '' : `${wish}. `;
+    toldOf.clinic = true;
     const template = opening === 'visit' ? one(speech.parts) : one(speech.whole);
     return before + filled(template, erring(values, of));
+  };
+
+  const corrected = (values: { readonly wrong: string; readonly right: string }): string => {
+    const templates = sayings[language].corrections;
+    return filled(
+      one(values.wrong === '' ? templates.filter((each) => !each.includes('{wrong}')) : templates),
+      values,
+    );
   };
 
   /** What is said again when a reply cannot be placed. */
@@ -257,6 +268,9 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     const values = valuesOf(of);
     const special = plan.answers?.[found.key];
     if (special !== undefined) return plain(special);
+    // It is the ride to be changed, and no other.
+    if (key.startsWith('readBack.') && heardNow.has('readBack.already') && !of.wish.startsWith('book'))
+      return plain('no');
     if (key.startsWith('identify.')) return identity(key);
     const always = ALWAYS[key];
     if (always !== undefined) return plain(always);
@@ -283,6 +297,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'clarify.day':
         return choice(dayAs(trip.day)) ?? values.day;
       case 'ask.destination':
+        toldOf.clinic = true;
         return values.clinic;
       case 'ask.destinationName':
         return trip.clinic.name;
@@ -293,6 +308,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'clarify.place.one':
         return reply.includes(trip.clinic.name) ? plain('yes') : values.clinic;
       case 'ask.pickup':
+        toldOf.pickup = true;
         return trip.pickup === undefined ? plain('home') : `${trip.pickup.street}, ${trip.pickup.town}`;
       case 'ask.pickupTown':
         return trip.pickup?.town ?? rider.pickupAddress.town;
@@ -346,11 +362,11 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         return values.until;
       case 'readBack.confirm':
       case 'readBack.confirmChange': {
-        const wrong = owed ?? (talking.checks ? wrongIn(reply, found.language, of) : undefined);
+        const wrong = owed ?? wrongIn(reply, found.language, of);
         if (wrong !== undefined && corrections < 3) {
           corrections += 1;
           owed = undefined;
-          return filled(one(speech.corrections), wrong);
+          return corrected(wrong);
         }
         return plain(key === 'readBack.confirm' ? 'book-it' : 'change-it');
       }
@@ -376,14 +392,30 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
   };
 
-  /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
+  /** What the member has said, or was asked, of where the ride goes. */
+  const toldOf = { clinic: false, pickup: false };
+
+  /**
+   * What a read-back says otherwise than it is wanted, with the right value in the member's words. Who does not check looks
+   * only at what was taken from the record and never asked.
+   */
   const wrongIn = (
     reply: string,
     as: Language,
     { trip }: Step,
   ): { readonly wrong: string; readonly right: string } | undefined => {
-    if (trip.series !== undefined) return undefined;
     const speech = sayings[language];
+    const includes = (text: string): boolean => reply.toLowerCase().includes(text.toLowerCase());
+    const isUsual = includes(render({ key: 'place.usualClinic' }, as));
+    const isPlace = isUsual
+      ? rider.usualClinics.includes(trip.clinic.id ?? '')
+      : includes(trip.clinic.name) || includes(trip.clinic.street);
+    if (!isPlace && (talking.checks || !toldOf.clinic))
+      return { wrong: '', right: one(speech.clinic(trip.clinic)) };
+    const isPickup = trip.pickup === undefined || includes(trip.pickup.street);
+    if (!isPickup && (talking.checks || !toldOf.pickup))
+      return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
+    if (!talking.checks || trip.series !== undefined) return undefined;
     const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as);
     const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as);
     if (!reply.includes(day)) return { wrong: '', right: one(speech.day(trip.day, today)) };
@@ -392,12 +424,6 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as);
       if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
     }
-    const isPlace = [trip.clinic.name, render({ key: 'place.usualClinic' }, as), trip.clinic.street].some(
-      (name) => reply.toLowerCase().includes(name.toLowerCase()),
-    );
-    if (!isPlace) return { wrong: '', right: one(speech.clinic(trip.clinic)) };
-    if (trip.pickup !== undefined && !reply.includes(trip.pickup.street))
-      return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
     return undefined;
   };
 
@@ -418,6 +444,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   while (turns < MOST_TURNS) {
     const reply = await hear(text);
     const found = messagesIn(reply, isSpoken);
+    heardNow = new Set(found.map(({ key }) => key));
     for (const { key } of found) {
       said.add(key);
       if (key.startsWith('danger.')) alarms.push(key);
@@ -437,12 +464,18 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       text = dressed(openingOf(step));
       continue;
     }
+    // Who asked for a moment has found what they looked for.
+    if (open === undefined && heardNow.has('wait') && lastAnswer !== '') {
+      text = dressed(lastAnswer);
+      continue;
+    }
     if (open?.answer === undefined) {
       unplaced += 1;
       if (unplaced >= MOST_UNPLACED) return result(false);
       text = dressed(again(current));
       continue;
     }
+    lastAnswer = open.answer;
     const base = baseOf(open.found.key);
     asked.set(base, (asked.get(base) ?? 0) + 1);
     asked.set('', asked.get(base) ?? 0);
@@ -459,7 +492,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       detours += 1;
       text = plain('wait');
     } else if (owed !== undefined && random.chance(0.5) && !base.startsWith('identify')) {
-      text = filled(one(sayings[language].corrections), owed);
+      text = corrected(owed);
       owed = undefined;
     } else {
       text = dressed(

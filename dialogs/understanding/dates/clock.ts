@@ -386,7 +386,7 @@ export class Times {
   ): { readonly hour: number; readonly to: number; readonly digits: number } | undefined {
     const said = this.atoms.numberAt(at);
     const atom = this.atoms.list[at];
-    if (atom === undefined) return undefined;
+    if (atom === undefined || this.atoms.to(at, 'aside') !== -1) return undefined;
     if (said === undefined) {
       // "At for thirty"
       const heard = isLed ? numberWords.homophones.get(atom.word) : undefined;

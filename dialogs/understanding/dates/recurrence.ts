@@ -97,7 +97,17 @@ export const recurrenceIn = (
 
   const span = spanIn(atoms, isAsked);
   const isLasting = span !== undefined || has('ongoing');
-  if (!isRepeated && !(isLasting && named.length > 0) && !isAsked) return undefined;
+  // "Monday, Thursday at 9, through November 21"
+  const isBounded =
+    named.length > 1 &&
+    list.some((_, at) => {
+      const end = atoms.to(at, 'untilDay');
+      return (
+        end !== -1 &&
+        days.some(({ kind, date, from }) => kind === 'date' && date !== undefined && from === end)
+      );
+    });
+  if (!isRepeated && !isBounded && !(isLasting && named.length > 0) && !isAsked) return undefined;
 
   for (const day of named)
     if (day.kind === 'repeated' || day.kind === 'weekday') {

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import type { TimeConcept } from '../../locales/vocabulary';
+import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './clock';
 import type { DayMention } from './days';
@@ -66,13 +66,20 @@ export const settledDays = (
     const article = atoms.from(from, 'the', 'lead');
     return atoms.from(article === -1 ? from : article, 'softNot') !== -1;
   };
+  /** "The 16th" */
+  const isOfAnyMonth = ({ kind, from, to, yearSaid }: DayMention): boolean =>
+    kind === 'date' &&
+    !yearSaid &&
+    atoms.list
+      .slice(from, to)
+      .every(({ word, gap }) => !monthWords.numbers.has(word) && gap !== '/' && gap !== '-');
   const named: DayMention[] = [];
   for (const day of withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated')) {
     const before = named.at(-1);
     const joined =
       before === undefined || before.denied || day.denied || isSoftlyDenied(before) || !isSameDay(before, day)
         ? undefined
-        : join(before, day, today);
+        : join(before, day, today, [before, day].some(isOfAnyMonth));
     if (joined === undefined) named.push(day);
     else named.splice(-1, 1, joined);
   }
@@ -129,8 +136,28 @@ export const settledDays = (
   });
 };
 
-/** Two names of one day: they must agree, else both are kept as a question. */
-const join = (one: DayMention, other: DayMention, today: CalendarDate): DayMention | undefined => {
+/** Days ahead in which a day of no named month is looked for. */
+const MONTHS_REACH = 124;
+
+/** "Friday the 16th": the next 16th that is a Friday. */
+const nextOn = (date: CalendarDate, weekday: number): CalendarDate | undefined => {
+  for (let ahead = 1; ahead <= MONTHS_REACH; ahead += 1) {
+    const day = addDays(date, ahead);
+    if (day.endsWith(date.slice(8)) && dayOfWeek(day) === weekday) return day;
+  }
+  return undefined;
+};
+
+/**
+ * Two names of one day: they must agree, else both are kept as a question.
+ * @param isOfAnyMonth whether the day was named without its month
+ */
+const join = (
+  one: DayMention,
+  other: DayMention,
+  today: CalendarDate,
+  isOfAnyMonth: boolean,
+): DayMention | undefined => {
   const place = { start: one.start, end: other.end, from: one.from, to: other.to };
   const [named, dated] =
     other.weekday !== undefined && other.kind !== 'date' && (one.weekday === undefined || one.kind === 'date')
@@ -165,5 +192,10 @@ const join = (one: DayMention, other: DayMention, today: CalendarDate): DayMenti
   if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place };
   const near = nearestWeekday(dated.date, weekday);
   const nearest = dated.kind === 'relative' ? (named.date ?? near) : near >= today ? near : addDays(near, 7);
-  return { ...plain, ...place, or: [dated.date, nearest] };
+  const fitting = isOfAnyMonth ? nextOn(dated.date, weekday) : undefined;
+  return {
+    ...plain,
+    ...place,
+    or: fitting === undefined ? [dated.date, nearest] : [...new Set([dated.date, nearest, fitting])].sort(),
+  };
 };

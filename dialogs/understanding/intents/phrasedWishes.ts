@@ -105,12 +105,20 @@ export const phrasedWishes = (
   /** Whether the message is nothing but this, politeness aside. */
   const isWhole = (concept: WishConcept): boolean =>
     all(concept).some(({ from, to }) => from <= firstSaid && to > lastSaid);
+  const isAnswering = expecting.length > 0;
   const intents: Intent[] = [];
   const add = (intent: Intent): void => {
     if (!intents.includes(intent)) intents.push(intent);
   };
 
-  for (const [concept, intent] of bySinglePhrase) if (has(concept)) add(intent);
+  // "You are very kind" is said to us, and of no driver.
+  const isKindToUs = (): boolean =>
+    has('kindToUs') &&
+    all('compliment').every((one) =>
+      all('kindToUs').some(({ from, to }) => from <= one.from && one.to <= to),
+    );
+  for (const [concept, intent] of bySinglePhrase)
+    if (has(concept) && !(concept === 'compliment' && isKindToUs())) add(intent);
   if (isWhole('goBackAlone')) add('go-back');
   // "Ready" answers a question, too.
   if (isWhole('readyAlone') && expecting.length === 0) add('ready-for-return');
@@ -138,7 +146,8 @@ export const phrasedWishes = (
   const changes =
     near(all('changeVerb'), all('rideNoun'), 4) ||
     near(all('changeVerb'), all('changeObject'), 4) ||
-    has('changeWhole');
+    has('changeWhole') ||
+    (!isAnswering && has('isNow') && has('rideNoun'));
   if (changes && !intents.includes('how-to-book-question')) add('change-trip');
 
   const isLeaving =
@@ -149,7 +158,6 @@ export const phrasedWishes = (
     all('leaveThen').some(({ from }) => from === 0);
   if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
 
-  const isAnswering = expecting.length > 0;
   const asksMinor = has('minors') && (isQuestion || near(all('mayI'), all('minors'), 8));
   if (asksMinor) add('minors-question');
   if (has('serviceAnimal') && (isQuestion || near(all('mayI'), all('serviceAnimal'), 6)))
@@ -266,6 +274,7 @@ export const phrasedWishes = (
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
+    ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
     ...(has('language') && language === undefined ? (['change-language'] as const) : []),
   ].filter((wish) => !intents.includes(wish));
   return { intents, never, ...(language === undefined ? {} : { language }) };

@@ -10,6 +10,8 @@ const THUMBS_UP = /[\u{1F44D}\u{1F44C}\u2705\u2714]/u;
 const THUMBS_DOWN = /[\u{1F44E}\u274C]/u;
 const SHORT = 9;
 const MOST_CHOICES = 20;
+/** Words before an answer that only take note of the question: "sure thing, dear, no". */
+const NOTE_REACH = 4;
 
 const answerOf = (concept: AnswerConcept): Answer | undefined => {
   if (concept === 'yes' || concept === 'yesAlone') return 'yes';
@@ -53,7 +55,16 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
       // "no, that's right" and "no problem": a no that only leads to a yes.
       const next = found.find(({ from }) => from === answer.to);
       if (said === 'no' && answer.to - answer.from === 1 && next?.concept === 'unknown') return 'unknown';
-      return said;
+      // "Oh ok. No, and god bless": an ok that only takes note of the question.
+      const isNo = found.some(
+        (one) =>
+          answerOf(one.concept) === 'no' &&
+          one.from > answer.from &&
+          one.from <= NOTE_REACH &&
+          startsClause(one.from) &&
+          endsClause(one.to),
+      );
+      return said === 'yes' && isNo ? 'no' : said;
     }
     const filler = here.find(({ concept }) => concept === 'filler');
     if (filler === undefined) break;
@@ -65,6 +76,20 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
   );
   if (clause !== undefined) return answerOf(clause.concept);
   return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
+};
+
+/** Whether somebody only asks for a moment before answering: "hold on please". */
+export const asksToWait = ({ tokens }: Message): boolean => {
+  const found = answerLexicon.find(tokens);
+  return (
+    found.some(({ concept }) => concept === 'wait') &&
+    tokens.every((_, index) =>
+      found.some(
+        ({ concept, from, to }) =>
+          (concept === 'wait' || concept === 'filler' || concept === 'thanks') && from <= index && index < to,
+      ),
+    )
+  );
 };
 
 /** Whether nothing is said but these, and among them that there is nothing more. */

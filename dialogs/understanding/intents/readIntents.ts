@@ -71,6 +71,8 @@ const surer: Readonly<Partial<Record<Intent, number>>> = {
   'ready-for-return': 1,
   'all-rides': 1,
 };
+/** A wish for a ride told in so few words at most is that. */
+const PLAIN_WORDS = 8;
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -117,7 +119,14 @@ export const readIntents = (
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
   const counts = (intent: Intent): boolean =>
     intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
-  const isCommand = (intent: Intent): boolean => commands.includes(intent);
+  // "I need a ride, and god bless": few words that ask for a ride, and for nothing else.
+  const isPlain =
+    expecting.length === 0 &&
+    isReadBack !== true &&
+    message.tokens.length <= PLAIN_WORDS &&
+    others.length === 0;
+  const isCommand = (intent: Intent): boolean =>
+    commands.includes(intent) || (isPlain && intent === 'book-trip');
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
   const wanted = labels.filter(
     (intent) =>

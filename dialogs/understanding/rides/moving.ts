@@ -29,6 +29,9 @@ const byConcept = [
 /** "Transport", which is said of more than a chair. */
 const insideOnly: ReadonlySet<RideConcept> = new Set<RideConcept>(['chairTransport']);
 
+/** An answer in which "walking" says how the rider gets around. */
+const SHORT = 3;
+
 /** Words between a chair and what kind it is: "the big wheelchair the extra wide one". */
 const CHAIR_REACH = 6;
 
@@ -51,6 +54,13 @@ export const readMoving = (
   else if (has('wheelchairVan')) slots.mobility = 'wheelchair';
   else if (has('ambulatory')) slots.mobility = 'ambulatory';
   else if (devices.some(isDevice) && !isItemPickUp && used === undefined && expects('mobility'))
+    slots.mobility = 'ambulatory';
+  // "Walking", as the question names it; not "trouble walking".
+  else if (
+    expects('mobility') &&
+    message.tokens.length <= SHORT &&
+    all('walkingAlone').some((one) => !denied(one, 'noDevice'))
+  )
     slots.mobility = 'ambulatory';
 
   const isChair = slots.mobility === 'wheelchair' || slots.mobility === 'electric-wheelchair';

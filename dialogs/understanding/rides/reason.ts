@@ -84,7 +84,7 @@ export const readReason = (
         : care === undefined && !expects('pickup') && isNotCare()
           ? 'not-care'
           : undefined;
-  if (care === undefined && errand === undefined && expects('reason') && has('primaryAlone'))
+  if (care === undefined && errand === undefined && expects('reason') && has('primaryAlone', 'ailment'))
     return { reason: 'primary-care' };
   const isReason =
     care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));

@@ -305,7 +305,7 @@ export const english: Sayings = {
     'change-time': [
       'change my ride on {day} to {time}',
       'my appointment on {day} is at {time} now',
-      'they moved my {day} appointment to {time}',
+      'they moved my appointment on {day} to {time}',
       'can you make the ride on {day} {time} instead',
       'the ride {day}, i need it for {time}',
     ],
@@ -313,12 +313,12 @@ export const english: Sayings = {
       'move my ride from {old} to {day}',
       'my appointment on {old} is now {day}',
       'can you change the ride on {old} to {day}',
-      'the {old} ride has to be {day} instead',
+      'the ride on {old} has to be {day} instead',
     ],
     'change-clinic': [
       'the ride on {day} should go to {clinic} instead',
-      'change my {day} ride, i go to {clinic} now',
-      'my {day} ride: its at {clinic} now, not the other place',
+      'change my ride on {day}, i go to {clinic} now',
+      'my ride on {day}: its at {clinic} now, not the other place',
     ],
     'change-pickup': [
       'on {day} pick me up at {street}, {town} instead of home',
