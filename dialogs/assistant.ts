@@ -31,6 +31,7 @@ import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
 import { say, type Say } from './say';
+import { isDischargeNow, withDischargeMeant } from './staff/discharge';
 import { nextResident } from './staff/nextResident';
 import { noteReferred } from './staff/noteResident';
 import { withOwnFacility } from './staff/ownFacility';
@@ -198,7 +199,8 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     return answerOf(keepForLater(turn, [turn.heard.slots, ...otherRides]), [], openQuestion(turn));
   }
   const top = state.dialogStack.at(-1);
-  const keepsWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
+  const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
+  const keepsWords = asksWords && !isDischargeNow(turn);
   for (const open of keepsWords ? [top] : state.dialogStack) {
     const task = taskNamed(open.id);
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
@@ -457,7 +459,7 @@ export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> 
   const given = notTwice(
     before,
     turn,
-    await chain(context, withOwnFacility(withNameMeant(withNumberMended(turn)))),
+    await chain(context, withDischargeMeant(withOwnFacility(withNameMeant(withNumberMended(turn))))),
   );
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const greets =

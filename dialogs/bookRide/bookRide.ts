@@ -26,7 +26,7 @@ import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
-import { isStaff } from '../staff/introduce';
+import { isStaff } from '../staff/isStaff';
 import { noteResident } from '../staff/noteResident';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import { readLastPlaces } from './ownPlaces';
@@ -113,7 +113,7 @@ const atOnce = (form: Form, turn: Turn, citations: readonly string[]): BookRideN
   const kind = facts.visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
   const item = workItem(turn, kind, 'person-at-once', {
     citations,
-    request: { facts, details: detailsIn(form) },
+    request: { facts, details: detailsIn(form), said: turn.heard.text, given: turn.state.caller.given },
   });
   return {
     kind: 'finish',

@@ -6,11 +6,7 @@ export const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as co
 /** One of {@link givenNames}. */
 export type GivenName = (typeof givenNames)[number];
 
-/**
- * Keeps the identifiers a message gives, to be checked once there are two.
- * @param ownName whether a name in it is the caller's own
- * @returns which of them it gives
- */
+/** Keeps the identifiers a message gives, to be checked once there are two, and returns which those are; not a name that is the caller's own. */
 export const keepGiven = ({ heard, state }: Turn, ownName = false): readonly GivenName[] => {
   const { medicaidId, dateOfBirth, personName, zipCode } = heard.slots;
   const { caller } = state;

@@ -3,19 +3,14 @@ import type { Step, Task, Turn } from '../conversation';
 import { keepGiven } from '../identify/given';
 import { speechOnly } from '../form/keys';
 import { say } from '../say';
-import type { Relationship } from '../understanding/heard';
-
-/** Callers who ask for others as a part of their work. */
-const STAFF: readonly Relationship[] = ['facility-staff', 'case-manager'];
+import { isDischargeNow } from './discharge';
+import { isStaff } from './isStaff';
 
 /** Characters kept of what they say of themselves. */
 const MOST_CHARACTERS = 300;
 
 /** Times the number is asked for: nobody is held up for it. */
 const TIMES_FOR_THE_NUMBER = 2;
-
-/** Whether the caller is staff of a facility or an agency. */
-export const isStaff = ({ state }: Turn): boolean => STAFF.includes(state.caller.relationship);
 
 /** Whether staff have not said yet who they are. */
 export const isUnknownStaff = (turn: Turn): boolean => isStaff(turn) && turn.state.caller.staff === undefined;
@@ -62,7 +57,12 @@ const absorb = (draft: Draft, turn: Turn): Draft => {
   };
 };
 
-const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  if (entry === 'message' && isDischargeNow(turn)) return { draft, say: [], effects: [], then: 'done' };
   const { who, phone, timesForPhone } = draft;
   if (who === undefined) {
     const question = say(draft.asked === 'who' ? 'staff.who.again' : 'staff.who');
@@ -85,7 +85,7 @@ export const introduce: Task<Draft> = {
   begin,
   absorb,
   advance,
-  expecting: ({ asked }) => (asked === 'who' ? ['callerName', 'callbackPhone'] : ['callbackPhone']),
+  expecting: ({ asked }) => (asked === 'who' ? ['callerName'] : ['callbackPhone']),
   keepsWords: ({ asked }) => asked === 'who',
   days: () => [],
   keys: ({ asked }) =>

@@ -73,8 +73,8 @@ const rideLine = (ride: Ride): string => {
   ].join('\n');
 };
 
-const workLine = ({ kind, reason, citations, due, staff }: WorkItem): string =>
-  `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}${staff === undefined ? '' : `, called by ${JSON.stringify(staff)}`}`;
+const workLine = ({ kind, reason, citations, due, staff, request }: WorkItem): string =>
+  `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}${staff === undefined ? '' : `, called by ${JSON.stringify(staff)}`}${kind === 'discharge' ? `, with ${JSON.stringify(request)}` : ''}`;
 
 /**
  * Plays a transcript against a real server of its own time, on a real Redis, over a channel as its provider would: signed
