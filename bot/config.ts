@@ -136,6 +136,8 @@ export interface Config {
   readonly twilioAccountSid?: string;
   readonly twilioAuthToken: string;
   readonly agentLine: string;
+  /** The number that texts come to and start with START, as it is said; absent where no number is connected. */
+  readonly textLine?: string;
   /** Dialled for a caller in a crisis. */
   readonly crisisLine: string;
   readonly lookupKey: string;
@@ -148,6 +150,9 @@ export interface Config {
 }
 
 const digitsOf = (line: string): string => line.replace(/\D/g, '').replace(/^1(?=\d{10}$)/, '');
+
+/** +18605550100 as it is told: 1-860-555-0100. */
+const asSaid = (number: string): string => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3');
 
 const keptSecretsSchema = z.partialRecord(z.enum(secretNames), z.string());
 
@@ -245,6 +250,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
     agentLine: settings.AGENT_LINE,
+    ...(settings.TWILIO_NUMBER !== undefined && { textLine: asSaid(settings.TWILIO_NUMBER) }),
     crisisLine: settings.CRISIS_LINE,
     lookupKey: complete.LOOKUP_KEY,
     encryptionKeys: complete.ENCRYPTION_KEYS,

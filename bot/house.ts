@@ -118,6 +118,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       search,
       newId,
       agentLine: config.agentLine,
+      ...(config.textLine !== undefined && { textLine: config.textLine }),
     });
     const conversations = redisConversationStore({ redis, lookup, seal });
     return {

@@ -202,6 +202,8 @@ export interface World {
   readonly newId: () => string;
   /** The line for rides, as it is said; a person behind it. */
   readonly agentLine: string;
+  /** The number to text START to, as it is said; absent where no number is connected. */
+  readonly textLine?: string;
 }
 
 /** What a channel makes of a webhook: nothing here depends on the channel. */

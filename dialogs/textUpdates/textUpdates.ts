@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { at } from '../../domain/calendar/calendarDate';
+import { isOpen } from '../../domain/rides';
+import type { Ride } from '../../domain/ride';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { speechOnly, yesNoKeys } from '../form/keys';
-import { callBack, workItem } from '../handOff/callBack';
+import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';
 import { identifiedFirst } from '../identify/identifiedFirst';
 
+import { isTrusted } from '../identify/identify';
+import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
 
@@ -34,10 +38,52 @@ const consent = (phone: string, given: boolean, words: string, { world: { now } 
 const textingPhone = ({ incoming }: Turn): string | undefined =>
   incoming.isTextMessage ? incoming.senderPhone : undefined;
 
+/** The ride asked for last in this conversation, which the caller wants in writing. */
+const lastAskedFor = async (turn: Turn): Promise<Ride | undefined> => {
+  const { member } = turn.state.caller;
+  if (member === undefined || !isTrusted(turn)) return undefined;
+  const all = await turn.world.rides.ofMember(member.medicaidId, turn.world.now.date);
+  const here = all.map(({ value }) => value).filter((ride) => isOpen(ride) && isBookedHere(ride, turn));
+  return here.reduce<Ride | undefined>(
+    (last, ride) => (last === undefined || ride.requestedAt > last.requestedAt ? ride : last),
+    undefined,
+  );
+};
+
+/** How a phone asks for texts; on a call, which may come from one that takes none, whether there is such a phone, else the number twice. */
+const toldHow = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const { textLine: line, agentLine } = turn.world;
+  const how = line === undefined ? say('texts.start', { line: agentLine }) : say('texts.startTo', { line });
+  if (turn.incoming.isCall !== true) return done(draft, [how]);
+  const { answer, choice } = turn.heard;
+  if (draft.asked === true && entry === 'message') {
+    if (answer === 'yes' || choice === 1) return done(draft, [how]);
+    const ride = await lastAskedFor(turn);
+    return done(draft, [
+      ride === undefined ? say('texts.noRide') : say('texts.spelt', { number: inGroups(ride.number) }),
+    ]);
+  }
+  return {
+    draft: { ...draft, asked: true },
+    say: [],
+    effects: [],
+    after: [say('texts.hasPhone')],
+    then: 'wait',
+  };
+};
+
 /** Only the phone that gets the texts can ask for them: it is told what they are, and answers. */
-const start = (draft: Draft, turn: Turn, entry: 'begun' | 'message' | 'resumed'): Step<Draft> => {
+const start = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
   const phone = textingPhone(turn);
-  if (phone === undefined) return done(draft, [say('texts.start')]);
+  if (phone === undefined) return toldHow(draft, turn, entry);
   const { answer, choice, text } = turn.heard;
   const isYes = answer === 'yes' || choice === 1;
   if (draft.asked === true && entry === 'message') {

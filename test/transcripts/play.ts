@@ -109,6 +109,7 @@ export const playTranscript = async (
     sampleData: false,
     twilioAuthToken: TWILIO.authToken,
     agentLine: '1-855-478-7350',
+    textLine: '1-860-555-0000',
     crisisLine: '988',
     lookupKey: LOOKUP_KEY,
     encryptionKeys: ENCRYPTION_KEYS,
