@@ -231,6 +231,7 @@ const runTasks = async (context: TurnContext, turn: Turn): Promise<Answer> => {
 
 /** What may be wanted beside something else in one message, and comes after it. */
 const mayFollow: Readonly<Record<string, readonly string[]>> = {
+  report: ['cancelRide', 'changeRide', bookRide.id],
   cancelRide: [bookRide.id, tellUs.id],
   changeRide: [tellUs.id],
   whereIsMyRide: [tellUs.id],
@@ -240,8 +241,12 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   bookRide: [tellUs.id],
 };
 
+const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', 'stranded', 'was-there'];
+
 /** The second of two wishes in one message waits until the first is done with. */
 const keepOtherWishes = ({ state, heard }: Turn, first: AnyTask): void => {
+  // After a death, a wrong number, a move or a rider left behind nothing else is asked.
+  if (first.id === 'report' && wishes({ heard }, ...closes)) return;
   for (const { id, startsOn } of tasks) {
     const intents = heard.intents.filter((intent) => startsOn.includes(intent));
     if (intents.length === 0 || mayFollow[first.id]?.includes(id) !== true) continue;
@@ -355,6 +360,22 @@ const leave = ({ state }: Turn): Answer => {
   return answerOf([]);
 };
 
+/** Who went another way needs no ride: what is being booked is forgotten, and a booked one is offered to be cancelled. */
+const withRideNotNeeded = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  if (heard.wentOtherwise !== true) return turn;
+  const leaves = wishes(turn, 'start-over', 'cancel-trip');
+  const isUnbooked = state.dialogStack.some(({ id }) => id === bookRide.id);
+  // In the midst of something else, and without a "forget it", it answers what was asked.
+  if (state.dialogStack.length > 0 && !(isUnbooked && leaves)) return turn;
+  const isMore = heard.intents.some(
+    (intent) => !['start-over', 'cancel-trip', 'complaint', 'out-of-scope'].includes(intent),
+  );
+  if (isMore || heard.slots.someoneCanDrive !== undefined) return turn;
+  const intents: readonly Intent[] = [isUnbooked ? 'start-over' : 'cancel-trip'];
+  return { ...turn, heard: { ...heard, intents, slots: {} } };
+};
+
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
@@ -444,7 +465,8 @@ const notTwice = ({ said, language }: Before, turn: Turn, given: Answer): Answer
  * Answers one message: safety, consent words, global wishes, the open task, a new task, in this order. It reads what it
  * must and changes nothing but the turn's working copy of the state.
  */
-export const answer = async (context: TurnContext, turn: Turn): Promise<Answer> => {
+export const answer = async (context: TurnContext, heardTurn: Turn): Promise<Answer> => {
+  const turn = withRideNotNeeded(heardTurn);
   const { state, heard } = turn;
   const before: Before = { said: state.said, language: state.language };
   // A whole clear sentence counts for more than the record: it is what this person speaks now.

@@ -31,11 +31,14 @@ export const doubtOf = (turn: Turn): Danger | undefined =>
     ? turn.heard.mayBe
     : undefined;
 
+/** Whether danger was answered, and not talked about otherwise since. */
+const isTold = ({ danger }: ConversationState): boolean => danger !== undefined && danger.times > 0;
+
 /** The danger a message tells of, if any. A doubt is none where no question can settle it, or danger was told before. */
 export const dangerOf = (turn: Turn): Danger | undefined => {
   const { heard, state } = turn;
   // What is told in a language we do not know gets a line in it, which names 911, and a person at once.
-  if (isForeign(turn)) return undefined;
+  if (isForeign(turn) || (isTold(state) && heard.helpCame === true)) return undefined;
   if (heard.danger === 'emergency' || heard.danger === 'crisis') return heard.danger;
   return state.textsStopped || state.danger !== undefined ? doubtOf(turn) : undefined;
 };
@@ -97,9 +100,16 @@ export const settleDoubt = (turn: Turn): Answer | undefined => {
 /** Times an "ok" or "they are here" gets a kind word and nothing else. */
 const SHORT_ANSWERS = 2;
 
+/** A yes or no may have been read as the answer to the question that was open before. */
+const isYesOrNo = ({ heard }: Turn): boolean =>
+  heard.answer !== undefined &&
+  isShort(heard) &&
+  heard.unclear.length === 0 &&
+  Object.values(heard.slots).every((value) => typeof value === 'boolean');
+
 /** Says yes, no, thanks or nothing that can be made out, and no more. */
 const isOnlyAWord = (turn: Turn): boolean =>
-  saysNothingElse(turn) &&
+  (saysNothingElse(turn) || isYesOrNo(turn)) &&
   turn.heard.questions === undefined &&
   turn.heard.intents.every((intent) => ['affirm', 'deny', 'thanks-bye', 'out-of-scope'].includes(intent));
 
@@ -144,7 +154,13 @@ export const afterDanger = (turn: Turn): AfterDanger | undefined => {
   const { state, heard } = turn;
   const { danger } = state;
   if (danger === undefined) return undefined;
-  const isWord = isOnlyAWord(turn);
+  if (isTold(state) && heard.helpCame === true) {
+    return { say: [say('danger.after.short')], after: [], alone: true, heard };
+  }
+  if (isTold(state) && (heard.cannotTalk === true || heard.cannotHear === true)) {
+    return { say: [say(`danger.text.${danger.kind}`)], after: [], alone: true, heard };
+  }
+  const isWord = isOnlyAWord(turn) || goesOnOnly(turn);
   const goesOn = heard.keyed === true && heard.choice === 1;
   const { short = 0, held } = danger;
   const isOver = heard.isOver === true || heard.answer === 'no' || short >= SHORT_ANSWERS;
@@ -160,5 +176,16 @@ export const afterDanger = (turn: Turn): AfterDanger | undefined => {
     const alone = saysNothing({ ...turn, heard: all });
     return { say: [after], after: alone ? openQuestion(turn) : [], alone, heard: all };
   }
+  // With nothing open, "go ahead with my ride" is answered with the rides that stand.
+  const isOfRide = heard.slots.refDate !== undefined || heard.slots.refTime !== undefined;
+  if (goesOnOnly(turn) && isOfRide && state.question.length === 0) {
+    return { say: [after], after: [], alone: false, heard: { ...heard, intents: ['list-trips'] } };
+  }
   return { say: [after], after: isWord ? openQuestion(turn) : [], alone: isWord, heard };
 };
+
+/** "Go ahead with my Tuesday ride": that it goes on, and of which ride. */
+const goesOnOnly = ({ heard }: Turn): boolean =>
+  heard.goesOn === true &&
+  heard.intents.every((intent) => intent === 'out-of-scope') &&
+  Object.keys(heard.slots).every((slot) => slot === 'refDate' || slot === 'refTime');

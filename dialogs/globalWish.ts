@@ -70,6 +70,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (wishes(turn, 'start-over')) {
     if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
     state.confirming = 'start-over';
+    if (heard.wentOtherwise === true) return answerOf([say('startOver.notBooked')]);
     const isChange = state.dialogStack.at(-1)?.id === 'changeRide';
     return answerOf([say(isChange ? 'startOver.change' : 'startOver.ask')]);
   }

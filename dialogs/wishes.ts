@@ -2,7 +2,7 @@ import type { Turn } from './conversation';
 import type { Intent } from './understanding/heard';
 
 /** Whether a message wants one of these. */
-export const wishes = ({ heard }: Turn, ...intents: readonly Intent[]): boolean =>
+export const wishes = ({ heard }: Pick<Turn, 'heard'>, ...intents: readonly Intent[]): boolean =>
   intents.some((intent) => heard.intents.includes(intent));
 
 /** Whether a message says no fact beside its wishes and its yes or no. */

@@ -37,10 +37,18 @@ const purposeOf = (effect: Effect): string => {
   }
 };
 
-const keyOf = (effect: Effect, conversation: string, turn: number): string =>
-  effect.kind === 'openWorkItem' && effect.once !== undefined
-    ? `${conversation}:once:${effect.once}`
-    : `${conversation}:${turn}:${purposeOf(effect)}`;
+/** Keys in the order of the effects. Of several effects for the same purpose each but the first bears its place among them. */
+const keysOf = (effects: readonly Effect[], conversation: string, turn: number): readonly string[] => {
+  const times = new Map<string, number>();
+  return effects.map((effect) => {
+    if (effect.kind === 'openWorkItem' && effect.once !== undefined)
+      return `${conversation}:once:${effect.once}`;
+    const purpose = purposeOf(effect);
+    const time = (times.get(purpose) ?? 0) + 1;
+    times.set(purpose, time);
+    return `${conversation}:${turn}:${purpose}${time === 1 ? '' : ` ${time}`}`;
+  });
+};
 
 /**
  * Does what a turn wants done. Done again under the same key, it finds what the first time has done.
@@ -72,11 +80,13 @@ export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
   };
 
   /** The effects of one turn, under keys that begin with what names it: its conversation and its number. */
-  return (effects: readonly Effect[], conversation: string, turn: number): Promise<readonly Done[]> =>
-    Promise.all(
-      effects.map(async (effect) => ({
+  return (effects: readonly Effect[], conversation: string, turn: number): Promise<readonly Done[]> => {
+    const keys = keysOf(effects, conversation, turn);
+    return Promise.all(
+      effects.map(async (effect, index) => ({
         kind: effect.kind,
-        ...(await perform(effect, keyOf(effect, conversation, turn))),
+        ...(await perform(effect, keys[index] ?? conversation)),
       })),
     );
+  };
 };

@@ -27,8 +27,19 @@ const FEW_WORDS = 7;
 /** Characters kept of what is told. */
 const MOST_CHARACTERS = 1_600;
 
-const withWords = (draft: Draft, { heard: { text, keyed } }: Turn): Draft =>
-  text === '' || keyed === true ? draft : { ...draft, said: [...draft.said, text.slice(0, MOST_CHARACTERS)] };
+/** A ride is asked for where it was asked what happened, and nothing that happened is told. */
+const asksForARide = ({ asked }: Draft, turn: Turn): boolean => {
+  const { intents, slots } = turn.heard;
+  const isVisit = slots.appointmentDate !== undefined && slots.appointmentDate >= turn.world.now.date;
+  return asked === 'what' && isVisit && intents.length === 1 && intents[0] === 'book-trip';
+};
+
+const withWords = (draft: Draft, turn: Turn): Draft => {
+  const { text, keyed } = turn.heard;
+  return text === '' || keyed === true || asksForARide(draft, turn)
+    ? draft
+    : { ...draft, said: [...draft.said, text.slice(0, MOST_CHARACTERS)] };
+};
 
 /** What was told stops texts to this number at once, whoever told it. */
 const stopTexts = (turn: Turn): readonly Effect[] => {
@@ -128,6 +139,12 @@ const advanceOn = async (
   if (draft.asked === 'waiting' && entry === 'message') {
     const isYes = heard.answer === 'yes' || heard.choice === 1;
     return isYes ? open(draft, stranded, turn) : done(draft, say('report.notWaiting'));
+  }
+  if (report.what !== undefined && entry === 'message' && asksForARide(draft, turn)) {
+    return { draft, say: [], effects: [], then: { first: 'bookRide' } };
+  }
+  if (report.what !== undefined && draft.asked === 'what' && entry === 'resumed') {
+    return { draft, say: [], effects: [], after: [say(report.what)], then: 'wait' };
   }
   if (draft.asked === 'what' && entry === 'message' && isTakenBack(turn)) {
     return done(draft, say('startOver.done'));

@@ -97,7 +97,8 @@ const advance = async (
     return done(draft);
   }
   if (entry === 'message') {
-    const agreement = heard.answer ?? (heard.agreement === 'affirm' ? 'yes' : undefined);
+    const agrees = heard.agreement === 'affirm' || heard.goesOn === true;
+    const agreement = heard.answer ?? (agrees ? 'yes' : undefined);
     if (heard.choice === 1 || (heard.choice === undefined && agreement === 'yes')) {
       state.caller = caller;
       // The yes is to this question; what is said beside it is for the draft.

@@ -141,6 +141,9 @@ const offersToBeDriven = (
 ): boolean =>
   slots.mileageOffer === true && (intents.includes('book-trip') || expecting.includes('someoneCanDrive'));
 
+/** Words beside a phrase that is all there is to say: "ok they are here". */
+const FEW_MORE_WORDS = 2;
+
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */
 const FEWEST_WORDS_TOLD = 20;
@@ -248,6 +251,8 @@ const hearRest = (
       : [];
   const isOneVisit = otherRides.length === 0 && after.spans !== undefined;
   const found = wishLexicon.find(message.tokens);
+  const isNearlyAll = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    message.tokens.length - (to - from) <= FEW_MORE_WORDS;
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
     text,
@@ -262,6 +267,8 @@ const hearRest = (
     ...(says('over') ? { isOver: true } : {}),
     ...(says('wrong') ? { isWrong: true } : {}),
     ...(says('cannotHear') ? { cannotHear: true } : {}),
+    ...(found.some((one) => one.concept === 'helpCame' && isNearlyAll(one)) ? { helpCame: true } : {}),
+    ...(says('cannotTalk') ? { cannotTalk: true } : {}),
     ...(says('unanswered') ? { isUnanswered: true } : {}),
     ...(says('wantsCall') ? { wantsCall: true } : {}),
     ...(says('goOn') ? { goesOn: true } : {}),

@@ -330,6 +330,10 @@ export interface Heard {
   readonly otherLanguage?: string;
   /** Says that the writer cannot hear, or cannot use the phone. */
   readonly cannotHear?: true;
+  /** Says, and nothing else, that help has come or was called: "they are here", "ya llamé". */
+  readonly helpCame?: true;
+  /** Says that the writer cannot talk or call. */
+  readonly cannotTalk?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
   /** Asks to be called by voice: "call me". */

@@ -79,6 +79,8 @@ const wishes = {
   gettingOut: `bajando/bajandome/bajandose/saliendo/subiendo/subiendome/subiendose/bajar/subir/bajarme/subirme/salir de/del/a/al/en la? van/carro/guagua/camioneta/taxi/rampa/elevador`,
   atVehicle: `en/de/del la? van/carro/guagua/camioneta/taxi/rampa/elevador`,
   crashed: `chofer/conductor me/la/lo dejo caer | chocamos con | chofer/conductor choco | la van/guagua choco | tuvimos un choque`,
+  helpCame: `ya vienen | ya vienen en camino? | ya llegaron | ya estan aqui | estan aqui | llegaron | llego la ambulancia | ya llego la ambulancia | la ambulancia ya? llego | la ambulancia ya? viene | la ambulancia ya? esta aqui | ya viene la ambulancia | ya llame | ya llame al 911 | llame al 911 | ya llamamos | estoy llamando | estoy llamando al 911 | voy a llamar | voy a llamar al 911 | ya los llame | estoy hablando con el 911 | vienen en camino`,
+  cannotTalk: `no puedo hablar | no puedo llamar | no me sale la voz | no tengo minutos | el/ella no puede hablar | no puede hablar | no puedo hablar alto | no tengo saldo | no puedo hacer llamadas`,
   greeting: `hola | buenos dias | buenas tardes | buenas noches | buenas | que tal | saludos`,
   question: `que | como | cuanto | cuanta | cuando | quien | donde | cual | por que | porque | puedo | pueden | hay | cuesta`,
   robot: `eres un robot | es un robot | es usted un robot | es una maquina | eres una maquina | es una persona | estoy hablando con una | es automatico | eres real | es un bot`,

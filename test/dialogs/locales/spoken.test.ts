@@ -26,8 +26,13 @@ const wordings = languages.flatMap((language) =>
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? '');
 
-/** "A person will write to you", to who cannot hear; "we can't send a car". */
-const mayBeWritten: readonly MessageKey[] = ['handOff.written', 'danger.emergency.again'];
+/** "A person will write to you", to who cannot hear; "we can't send a car"; 911 and 988 take texts from who cannot talk. */
+const mayBeWritten: readonly MessageKey[] = [
+  'handOff.written',
+  'danger.emergency.again',
+  'danger.text.emergency',
+  'danger.text.crisis',
+];
 
 describe('spoken messages', () => {
   it.each(languages)('%s has those of English and no other, each of a written message', (language) => {
