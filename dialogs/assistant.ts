@@ -376,6 +376,17 @@ const withRideNotNeeded = (turn: Turn): Turn => {
   return { ...turn, heard: { ...heard, intents, slots: {} } };
 };
 
+/** Who wants a car, or cannot take the bus, with nothing open, wants a booked ride changed. */
+const withCarWanted = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { canUseBus, ...more } = heard.slots;
+  const isOfBus = canUseBus === false && heard.asksForCar === true && Object.keys(more).length === 0;
+  const isMore = heard.intents.some((intent) => !['complaint', 'out-of-scope'].includes(intent));
+  if (!isOfBus || isMore || state.dialogStack.length > 0) return turn;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
+};
+
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
@@ -466,7 +477,7 @@ const notTwice = ({ said, language }: Before, turn: Turn, given: Answer): Answer
  * must and changes nothing but the turn's working copy of the state.
  */
 export const answer = async (context: TurnContext, heardTurn: Turn): Promise<Answer> => {
-  const turn = withRideNotNeeded(heardTurn);
+  const turn = withCarWanted(withRideNotNeeded(heardTurn));
   const { state, heard } = turn;
   const before: Before = { said: state.said, language: state.language };
   // A whole clear sentence counts for more than the record: it is what this person speaks now.

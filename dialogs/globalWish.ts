@@ -11,13 +11,18 @@ import { saysNothingElse, wishes } from './wishes';
 /** A person, from any state. Who cannot hear is offered writing first. */
 const handOff = (turn: Turn): Answer => {
   const { state, world } = turn;
-  const wantsHearing = wishes(turn, 'complaint') && wishes(turn, 'talk-to-agent');
+  const wantsHearing = turn.heard.wantsHearing === true;
   const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
     request: openRequest(state),
   });
   const hearingLine = world.program.lines.hearings.value;
   const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
-  return answerOf([], [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })]);
+  const isConfused = turn.heard.isConfused === true && !wishes(turn, 'talk-to-agent');
+  return answerOf(
+    isConfused ? [say('confused')] : [],
+    [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })],
+    isConfused ? [say('confused.help')] : [],
+  );
 };
 
 /** In writing to who cannot hear or finds nobody on the phone, unless they want a call. */
@@ -60,7 +65,13 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   // The question stays open: it is not put again, and no try is counted.
   if (heard.waits === true) return answerOf([say('wait')]);
   const noted = noteAlone(turn);
-  if (wishes(turn, 'talk-to-agent') || isLeftUnanswered(turn)) return handOff(turn);
+  if (
+    wishes(turn, 'talk-to-agent') ||
+    heard.wantsHearing === true ||
+    isLeftUnanswered(turn) ||
+    heard.isConfused === true
+  )
+    return handOff(turn);
   if (noted !== undefined) return noted;
   if (cannotHear(turn) && heard.wantsCall === true && saysNothingElse(turn)) return handOff(turn);
   if (wishes(turn, 'change-language')) return changeLanguage(turn);

@@ -7,7 +7,13 @@ import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
-import { workItemKinds, type NewWorkItem, type WorkItem } from '../../domain/ports/workItems';
+import {
+  workItemKinds,
+  type HandOffPacket,
+  type NewWorkItem,
+  type NoticeOwed,
+  type WorkItem,
+} from '../../domain/ports/workItems';
 import type { Awaiting } from '../../dialogs/awaiting';
 import { languages } from '../../dialogs/locales';
 import type { Say } from '../../dialogs/say';
@@ -86,6 +92,8 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   due: z.string(),
   openedAt: z.string(),
   noticeDue: z.string().exactOptional(),
+  notice: z.custom<NoticeOwed>(isObject).exactOptional(),
+  packet: z.custom<HandOffPacket>(isObject).exactOptional(),
   memberId: z.string().exactOptional(),
   ride: z.string().exactOptional(),
   conversation: z.string(),

@@ -10,14 +10,13 @@ import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Notice } from '../../domain/rules/refusals';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import { noticeDueBy } from '../../domain/program/dueBy';
 import { changedRide, isOpen, isToldToDispatch, planRide } from '../../domain/rides';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { firstOfSeries, seriesDates, type SeriesDates } from '../../domain/series';
 import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON, type Next } from '../form/formTask';
-import { callBack, inGroups, momentValues, referral, workItem } from '../handOff/callBack';
+import { callBack, inGroups, momentValues, noticeOwed, referral, workItem } from '../handOff/callBack';
 import { authorityOf, inFull } from '../identify/authority';
 import { whoFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
@@ -132,7 +131,7 @@ const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext => {
   const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
   const request = { facts: factsIn(form), details: detailsIn(form) };
   const { because, citations } = decision;
-  const effects: readonly Effect[] = [referral(turn, because, citations, request)];
+  const effects: readonly Effect[] = [referral(turn, because, citations, request, form.begun)];
   const slot = mendedBy[because];
   if (slot === undefined) return { kind: 'finish', say: [reason, ...stays(form)], effects };
   if (!form.referred.includes(because)) {
@@ -437,11 +436,16 @@ const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
   ];
 };
 
-const writtenNotice = ({ decision: { citations } }: NewRide, turn: Turn): NewWorkItem =>
-  workItem(turn, 'referral', 'written-notice', {
-    citations,
-    noticeDue: noticeDueBy(turn.world.now, turn.world.program),
-  });
+const writtenNotice = (
+  { decision: { citations }, facts, mode, requestedAt }: NewRide,
+  turn: Turn,
+): NewWorkItem => {
+  const owed = noticeOwed(turn, requestedAt);
+  const request = { requestedMode: facts.requestedMode, mode };
+  const item = workItem(turn, 'referral', 'written-notice', { citations, request, ...owed });
+  // The letter is all there is to do.
+  return { ...item, due: owed.noticeDue };
+};
 
 /** A call is not kept long over a place that is not made out. */
 const MISSES_OF_A_PLACE = 2;
@@ -622,8 +626,12 @@ const countedFromItsDay = (before: Form, after: Form, { world: { now } }: Turn):
     : after;
 };
 
+/** A car that is asked for is known as such: less than that owes a written notice. */
+const withKindAsked = (form: Form, { heard, number }: Turn): Form =>
+  heard.asksForCar === true ? applyChanges(form, [{ fact: 'requestedMode', value: 'livery' }], number) : form;
+
 /** Books one trip: asks what the decision and the ride still need, reads back, and books after a yes. */
 export const bookRide: Task<Form> = {
   ...task,
-  absorb: (draft, turn) => countedFromItsDay(draft, task.absorb(draft, turn), turn),
+  absorb: (draft, turn) => countedFromItsDay(draft, withKindAsked(task.absorb(draft, turn), turn), turn),
 };

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/calendarDate';
+import { addDays, at } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
 import type { Need, Referral } from '../../domain/decision';
 import { afterRideFacts, known, type Facts } from '../../domain/facts';
@@ -50,11 +50,12 @@ const papersFor = ({ requestKind, tripDate }: Facts, { requirements, notices }: 
 const refer = async (facts: Facts, decision: Referral, turn: Turn): Promise<ClaimNext> => {
   const { because, citations, outcome } = decision;
   const request = { facts };
+  const { now } = turn.world;
   if (outcome === 'deny-refer') {
     return {
       kind: 'finish',
       say: [say(`refusal.${because}`)],
-      effects: [referral(turn, because, citations, request)],
+      effects: [referral(turn, because, citations, request, at(now.date, now.time))],
     };
   }
   const isForMoney = facts.requestKind === 'reimbursement';

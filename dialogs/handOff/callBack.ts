@@ -5,6 +5,7 @@ import type { ConversationState, Effect, Turn } from '../conversation';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import type { MessageKey } from '../locales/messages';
 import { say, type SayValue } from '../say';
+import { packetOf } from './packetOf';
 
 /** Citation of the right to a person and a written answer when less is given than was asked (42 CFR 431.206). */
 const HEARING_CITATION = '42 CFR 431.206';
@@ -14,7 +15,7 @@ export const workItem = (
   turn: Turn,
   kind: WorkItemKind,
   reason: NewWorkItem['reason'],
-  more: Partial<Pick<NewWorkItem, 'citations' | 'ride' | 'request' | 'noticeDue'>> = {},
+  more: Partial<Pick<NewWorkItem, 'citations' | 'ride' | 'request' | 'noticeDue' | 'notice'>> = {},
 ): NewWorkItem => {
   const { now, program } = turn.world;
   const { member } = turn.state.caller;
@@ -29,6 +30,7 @@ export const workItem = (
     ...(staff !== undefined && { staff }),
     conversation: turn.conversation,
     language: turn.state.language,
+    packet: packetOf(turn),
     ...more,
   };
 };
@@ -41,6 +43,22 @@ export const openRequest = ({
   openTasks: [...dialogStack],
   ...(toCome !== undefined && { toCome: toCome.map(({ slots }) => slots) }),
 });
+
+/** The written notice that a less-than-asked answer owes, by when, and where it goes. */
+export const noticeOwed = (
+  { state, world }: Turn,
+  requestedAt: LocalDateTime,
+): Required<Pick<NewWorkItem, 'noticeDue' | 'notice'>> => {
+  const { member } = state.caller;
+  return {
+    noticeDue: noticeDueBy(world.now, world.program),
+    notice: {
+      language: member?.language ?? state.language,
+      requestedAt,
+      ...(member !== undefined && { mailTo: member.mailingAddress }),
+    },
+  };
+};
 
 /** A wall-clock moment as values for a message. */
 export const momentValues = (moment: LocalDateTime): Readonly<Record<'day' | 'time', SayValue>> => ({
@@ -80,14 +98,11 @@ export const referral = (
   reason: NewWorkItem['reason'],
   citations: readonly string[],
   request: unknown,
+  requestedAt: LocalDateTime,
 ): Effect =>
   callBack(
     turn,
-    workItem(turn, 'referral', reason, {
-      citations,
-      request,
-      noticeDue: noticeDueBy(turn.world.now, turn.world.program),
-    }),
+    workItem(turn, 'referral', reason, { citations, request, ...noticeOwed(turn, requestedAt) }),
     'refusal.person',
     { citation: inWords(citations.at(-1) ?? HEARING_CITATION) },
   );

@@ -82,6 +82,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
           wishes: phrasedWishes(readMessage(said), context.expecting).intents,
           slots: () => hearRest(readMessage(said), context, 'routine', said).slots,
         };
+  // "I asked for a car, I can't take the bus" asks nothing to be explained.
+  if (all.asksForCar === true && all.slots.canUseBus === false) return all;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
@@ -251,6 +253,9 @@ const hearRest = (
       : [];
   const isOneVisit = otherRides.length === 0 && after.spans !== undefined;
   const found = wishLexicon.find(message.tokens);
+  const isOther = (one: (typeof found)[number]): boolean =>
+    found.some(({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to);
+  const isHearing = found.some((one) => one.concept === 'hearing' && !isOther(one));
   const isNearlyAll = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
     message.tokens.length - (to - from) <= FEW_MORE_WORDS;
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
@@ -269,6 +274,9 @@ const hearRest = (
     ...(says('cannotHear') ? { cannotHear: true } : {}),
     ...(found.some((one) => one.concept === 'helpCame' && isNearlyAll(one)) ? { helpCame: true } : {}),
     ...(says('cannotTalk') ? { cannotTalk: true } : {}),
+    ...(says('asksForCar') ? { asksForCar: true } : {}),
+    ...(says('confused') ? { isConfused: true } : {}),
+    ...(isHearing ? { wantsHearing: true } : {}),
     ...(says('unanswered') ? { isUnanswered: true } : {}),
     ...(says('wantsCall') ? { wantsCall: true } : {}),
     ...(says('goOn') ? { goesOn: true } : {}),

@@ -334,6 +334,12 @@ export interface Heard {
   readonly helpCame?: true;
   /** Says that the writer cannot talk or call. */
   readonly cannotTalk?: true;
+  /** Wants a hearing, or to appeal. */
+  readonly wantsHearing?: true;
+  /** Asks for a car, or for no bus. */
+  readonly asksForCar?: true;
+  /** Says to be confused by what is asked. */
+  readonly isConfused?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
   /** Asks to be called by voice: "call me". */

@@ -50,6 +50,39 @@ export type RideWork =
   | 'approval-after-ride'
   | 'second-rider';
 
+/** What a person has to know of a conversation to take it over without asking again. */
+export interface HandOffPacket {
+  /** Who is talking, and whether the member is known for sure. */
+  readonly caller: {
+    /** To the member: `self`, `parent`, `facility-staff` … */
+    readonly relationship: string;
+    readonly isVerified: boolean;
+    /** What was checked against the record: `medicaid-id`, `date-of-birth` … */
+    readonly identifiers: readonly string[];
+    /** Ten digits of the phone that wrote or called, where it was one. */
+    readonly phone?: string;
+    /** How they want to be answered: who cannot hear is written to. */
+    readonly answer: 'in-writing' | 'by-call';
+  };
+  /** What was said of the member and not checked: id, birth date, name, ZIP code. */
+  readonly unchecked?: unknown;
+  /** What is asked and not answered yet, as task and question: `bookRide destination`. */
+  readonly missing: readonly string[];
+  /** The message that led here, as it came. */
+  readonly words: string;
+  /** The turn it was opened in: the conversation's log up to it is the transcript. */
+  readonly turn: number;
+}
+
+/** A written notice that is owed: to whom, in which language, and from when the request counts. */
+export interface NoticeOwed {
+  readonly language: string;
+  /** The member's mailing address on file; absent when nobody is identified. */
+  readonly mailTo?: unknown;
+  /** When it was first asked for. */
+  readonly requestedAt: LocalDateTime;
+}
+
 /** Something a person must do. */
 export interface NewWorkItem {
   readonly kind: WorkItemKind;
@@ -77,6 +110,8 @@ export interface NewWorkItem {
   readonly openedAt: LocalDateTime;
   /** A written notice that is owed, and by when. */
   readonly noticeDue?: LocalDateTime;
+  readonly notice?: NoticeOwed;
+  readonly packet?: HandOffPacket;
   /** Medicaid ID, when the member is known. */
   readonly memberId?: string;
   /** The ride it is about. */
