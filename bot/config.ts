@@ -86,7 +86,7 @@ const environmentSchema = z.object({
       .regex(/^\+\d{8,15}$/)
       .optional(),
   ),
-  TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.twilio.com')),
   AGENT_LINE: optional.pipe(z.string().default(ctHusky.lines.rides.value)),
   CRISIS_LINE: optional.pipe(
     z
@@ -135,6 +135,8 @@ export interface Config {
   readonly sampleData: boolean;
   readonly twilioAccountSid?: string;
   readonly twilioAuthToken: string;
+  /** Without a slash at the end. */
+  readonly twilioApiUrl: string;
   readonly agentLine: string;
   /** The number that texts come to and start with START, as it is said; absent where no number is connected. */
   readonly textLine?: string;
@@ -249,6 +251,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     sampleData: mode === 'development' && settings.SAMPLE_DATA !== 'false',
     ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
+    twilioApiUrl: settings.TWILIO_API_URL.replace(/\/$/, ''),
     agentLine: settings.AGENT_LINE,
     ...(settings.TWILIO_NUMBER !== undefined && { textLine: asSaid(settings.TWILIO_NUMBER) }),
     crisisLine: settings.CRISIS_LINE,

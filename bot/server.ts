@@ -29,6 +29,7 @@ export const serverPartsOf = (
   publicBaseUrl: config.publicBaseUrl,
   twilioAuthToken: config.twilioAuthToken,
   ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
+  twilioApiUrl: config.twilioApiUrl,
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
   conversations: house.conversations,

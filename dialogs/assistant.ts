@@ -29,6 +29,7 @@ import {
 } from './identify/whoIsAsking';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
+import type { MessageKey } from './locales/messages';
 import { inOtherWords } from './otherWords';
 import { say, type Say } from './say';
 import { isDischargeNow, withDischargeMeant } from './staff/discharge';
@@ -387,6 +388,19 @@ const withCarWanted = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
 };
 
+/** The card is what is mostly sent, and asked for at that: with another question open nothing is said of it. */
+const pictureSays = ({ dialogStack }: Turn['state']): MessageKey =>
+  ['identify', undefined].includes(dialogStack.at(-1)?.id) ? 'notRead.picture' : 'notRead.pictureHere';
+
+/** Whether a message beside a picture only says that there is one: "here is my card". */
+const saysNothing = ({ heard }: Turn): boolean =>
+  Object.keys(heard.slots).length === 0 &&
+  heard.unclear.length === 0 &&
+  heard.answer === undefined &&
+  heard.choice === undefined &&
+  heard.questions === undefined &&
+  heard.intents.every((wish) => ['out-of-scope', 'thanks-bye', 'help'].includes(wish));
+
 const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
@@ -414,14 +428,16 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   if (doubt !== undefined) return askWhetherNow(turn, doubt);
   const goingOn = afterDanger(turn);
   if (goingOn?.alone === true) return answerOf(goingOn.say, [], goingOn.after);
-  if (incoming.hasPicture === true && incoming.text === '') {
-    return answerOf([say('notRead.picture')], [], state.question);
+  const picture = incoming.hasPicture === true ? [say(pictureSays(state))] : [];
+  if (picture.length > 0 && saysNothing(turn)) {
+    const isFirst = state.turn === 0 && state.dialogStack.length === 0;
+    return answerOf(picture, [], isFirst ? [say('idle')] : state.question);
   }
   const rest: Turn = { ...turn, heard: goingOn?.heard ?? turn.heard };
   forgetOtherMember(rest);
   const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
   const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
-  return { ...given, say: [...(goingOn?.say ?? []), ...cut, ...given.say] };
+  return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...given.say] };
 };
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */

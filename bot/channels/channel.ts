@@ -11,6 +11,8 @@ export interface ChannelParts {
   readonly publicBaseUrl: string;
   readonly twilioAuthToken: string;
   readonly twilioAccountSid?: string;
+  /** Where Twilio's API is, without a slash at the end. */
+  readonly twilioApiUrl: string;
   /** Lines a call is put through to: people, and the crisis line. */
   readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;

@@ -16,6 +16,8 @@ export type LogEvent =
   | 'request.refused'
   | 'request.failed'
   | 'stream.failed'
+  | 'picture.deleted'
+  | 'picture.kept'
   | 'turn.answered'
   | 'turn.repeated'
   | 'turn.busy'

@@ -6,7 +6,7 @@ export interface Transcript {
   readonly title: string;
   /** `channel`, `language`, `now`, `from`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the rider writes, one message a line; `(40 minutes later)` moves the clock, `(now by voice)` begins on another channel. */
+  /** What the rider writes, one message a line; `(a picture)` before it sends one along, `(40 minutes later)` moves the clock, `(now by voice)` begins on another channel. */
   readonly messages: readonly string[];
 }
 

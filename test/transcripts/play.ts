@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { instantOf } from '../../bot/clock';
 import type { Config } from '../../bot/config';
 import { buildHouse } from '../../bot/house';
@@ -13,8 +14,9 @@ import { sampleData } from '../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
 import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
-import type { TwilioNumber } from '../e2e/support/sms';
+import { newSid, type TwilioNumber } from '../e2e/support/sms';
 import { talkers } from '../e2e/support/talkers';
+import { startTwilioApi } from '../e2e/support/twilioApi';
 import type { TestRedis } from '../redis/testRedis';
 import type { Transcript } from './parse';
 
@@ -42,6 +44,17 @@ const drawing = (name: string) => {
     newId: () => next().toString('hex').slice(0, 16),
     newToken: () => next().toString('hex'),
   };
+};
+
+/** Longest wait for what goes on after an answer, in milliseconds. */
+const PATIENCE = 5_000;
+
+const waitFor = async (isThere: () => boolean): Promise<void> => {
+  const until = performance.now() + PATIENCE;
+  while (!isThere()) {
+    if (performance.now() > until) throw new Error('It did not come.');
+    await delay(10);
+  }
 };
 
 const rideLine = (ride: Ride): string => {
@@ -99,6 +112,7 @@ export const playTranscript = async (
   for (const member of sample.members) await members.put(member);
   await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
 
+  const twilioApi = await startTwilioApi(TWILIO.authToken);
   const chance = drawing(name);
   const config: Config = {
     mode: 'production',
@@ -108,6 +122,7 @@ export const playTranscript = async (
     redisUrl: redis.socketPath,
     sampleData: false,
     twilioAuthToken: TWILIO.authToken,
+    twilioApiUrl: twilioApi.url,
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
     crisisLine: '988',
@@ -147,6 +162,14 @@ export const playTranscript = async (
     const opening = await talker.start();
     if (opening !== '') writeDown('bot', opening);
   };
+  const sayWithPicture = async (text: string): Promise<{ readonly text: string }> => {
+    const sid = newSid();
+    const reply = await talker.sayWith?.(text, sid, [twilioApi.takeIn(sid)]);
+    if (reply === undefined) throw new RangeError('Pictures come by text only.');
+    // It is deleted after the answer was given.
+    await waitFor(() => twilioApi.kept().length === 0);
+    return reply;
+  };
   await hearOpening();
   for (const text of messages) {
     const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
@@ -165,7 +188,8 @@ export const playTranscript = async (
     }
     // A few seconds pass between messages.
     instant += 20_000;
-    const reply = await talker.say(text);
+    const withPicture = /^\(a picture\) ?(.*)$/.exec(text)?.[1];
+    const reply = await (withPicture === undefined ? talker.say(text) : sayWithPicture(withPicture));
     writeDown('rider', text);
     writeDown('bot', reply.text);
   }
@@ -207,5 +231,6 @@ export const playTranscript = async (
     });
   });
   await house.close();
+  await twilioApi.close();
   return written.join('\n');
 };

@@ -5,6 +5,7 @@ import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
+import { deletePictures } from './deletePictures';
 import { terminal } from './terminal';
 import { parseWebhook, tenDigits, type SmsWebhook } from './webhook';
 
@@ -32,7 +33,13 @@ const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string>
 
 const receive = async (request: Request, response: Response, parts: ChannelParts): Promise<void> => {
   const webhook = await receiveWebhook('sms', request, response, parts, parseWebhook);
-  if (webhook !== undefined) sendTwiml(response, await answer(webhook, parts));
+  if (webhook === undefined) return;
+  try {
+    sendTwiml(response, await answer(webhook, parts));
+  } finally {
+    // Nobody waits for it.
+    if (webhook.media.length > 0) void deletePictures(webhook, parts);
+  }
 };
 
 /** Text messages by Twilio: `POST /twilio/sms`, answered with TwiML. */

@@ -4,6 +4,10 @@ import { z } from 'zod';
 /** Most characters of a text; Twilio sends at most 1,600. */
 const LONGEST_TEXT = 10_000;
 
+/** A picture in a message lies at an address that ends in its id; Twilio sends ten at most. */
+const MEDIA_FIELD = /^MediaUrl\d$/;
+const MEDIA = /\/Media\/(?<id>ME[0-9a-f]{32})$/;
+
 /** A text message as Twilio posts it; what we do not use is left out. */
 const webhookSchema = z
   .object({
@@ -23,12 +27,17 @@ const webhookSchema = z
     pictures: NumMedia,
   }));
 
-/** A text message as it came in. */
-export type SmsWebhook = z.output<typeof webhookSchema>;
+/** A text message as it came in; `media` are the ids of its pictures. */
+export type SmsWebhook = z.output<typeof webhookSchema> & { readonly media: readonly string[] };
 
 /** The text message in a form that Twilio posted, or undefined when it is none. */
-export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined =>
-  webhookSchema.safeParse(form).data;
+export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined => {
+  const webhook = webhookSchema.safeParse(form).data;
+  const media = Object.entries(form).flatMap(([field, url]) =>
+    MEDIA_FIELD.test(field) ? (MEDIA.exec(url)?.groups?.id ?? []) : [],
+  );
+  return webhook === undefined ? undefined : { ...webhook, media };
+};
 
 /** Ten digits of a number of the North American plan, or undefined: short codes and other countries have none. */
 export const tenDigits = (number: string): string | undefined => {

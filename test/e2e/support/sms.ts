@@ -91,6 +91,17 @@ export const formOf = (from: string, to: string, text: string, sid: string): Rec
   ApiVersion: '2010-04-01',
 });
 
+/** What Twilio adds to a message for its pictures. */
+const mediaOf = (pictures: readonly string[]): Record<string, string> => ({
+  NumMedia: String(pictures.length),
+  ...Object.fromEntries(
+    pictures.flatMap((address, index) => [
+      [`MediaUrl${index}`, address],
+      [`MediaContentType${index}`, 'image/jpeg'],
+    ]),
+  ),
+});
+
 /** A signed request to a path, as Twilio would send it. */
 export const signed = (
   { authToken, publicBaseUrl }: TwilioNumber,
@@ -114,8 +125,9 @@ export interface Phone {
   /**
    * Texts to the server and waits for the answer.
    * @param sid the id of the message, to send one again
+   * @param pictures addresses of the pictures in it
    */
-  say(text: string, sid?: string): Promise<SmsReply>;
+  say(text: string, sid?: string, pictures?: readonly string[]): Promise<SmsReply>;
 }
 
 /**
@@ -128,8 +140,9 @@ export const phone = (twilio: TwilioNumber, from: string, url: () => string): Ph
   return {
     from: sender,
     conversation: `sms:${twilio.number}:${sender}`,
-    async say(text, sid = newSid()) {
-      const answer = await send(url(), signed(twilio, formOf(sender, twilio.number, text, sid)));
+    async say(text, sid = newSid(), pictures = []) {
+      const form = { ...formOf(sender, twilio.number, text, sid), ...mediaOf(pictures) };
+      const answer = await send(url(), signed(twilio, form));
       return { ...answer, sid, text: answer.status === 200 ? textsIn(answer.body).join('\n') : '' };
     },
   };

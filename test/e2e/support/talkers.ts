@@ -16,6 +16,12 @@ export interface Talker {
   /** Begins, and hears what is said before the first word: nothing where the assistant waits. */
   readonly start: () => Promise<string>;
   readonly say: (text: string) => Promise<Said>;
+  /** Sends pictures with a text, where the channel takes any. */
+  readonly sayWith?: (
+    text: string,
+    sid: string,
+    pictures: readonly string[],
+  ) => Promise<HttpAnswer & { readonly text: string }>;
   /** The same words in the same conversation, from somebody who does not hold its secret. */
   readonly forge: (text: string) => Promise<HttpAnswer>;
   readonly leave: () => void;
@@ -40,6 +46,7 @@ const byText: Reach = (twilio, from, url) => {
     conversation: own.conversation,
     start: async () => '',
     say: (text) => say(text),
+    sayWith: (text, sid, pictures) => own.say(text, sid, pictures),
     forge: (text) => phone(guessed(twilio), from, url).say(text),
     leave: () => undefined,
   };
