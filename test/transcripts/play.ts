@@ -48,12 +48,12 @@ const drawing = (name: string) => {
 
 /** Longest wait for what goes on after an answer, in milliseconds. */
 const PATIENCE = 5_000;
+const PAUSE = 10;
 
 const waitFor = async (isThere: () => boolean): Promise<void> => {
-  const until = performance.now() + PATIENCE;
-  while (!isThere()) {
-    if (performance.now() > until) throw new Error('It did not come.');
-    await delay(10);
+  for (let waited = 0; !isThere(); waited += PAUSE) {
+    if (waited > PATIENCE) throw new Error('It did not come.');
+    await delay(PAUSE);
   }
 };
 

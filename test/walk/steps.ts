@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { KeyInput } from '../../dialogs/form/keys';
@@ -26,9 +25,6 @@ const evals = join(__dirname, '..', 'evals');
 const lines: readonly string[] = ['dates', 'messages', 'plain', 'safety', 'situations', 'wishes'].flatMap(
   (name) => labelledIn(join(evals, `${name}.jsonl`)).map(({ text }) => text),
 );
-
-/** Messages riders send in the transcripts. */
-export const inWords = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n');
 
 /** Ways to answer the question for each slot, in both languages, good and bad. */
 const answers: Readonly<Record<SlotName, readonly string[]>> = {
