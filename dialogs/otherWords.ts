@@ -40,8 +40,12 @@ const wordingAfter = (key: MessageKey): MessageKey | undefined => {
 /** What tells of danger is told by itself, in an order of its own. */
 const isOfDanger = ({ key }: Say): boolean => key.startsWith('danger.');
 
+/** Without values it takes none, whatever stands beside it. */
 const isSame = (one: Say, other: Say): boolean =>
-  one.key === other.key && JSON.stringify(one.values) === JSON.stringify(other.values);
+  one.key === other.key &&
+  (one.values === undefined ||
+    other.values === undefined ||
+    JSON.stringify(one.values) === JSON.stringify(other.values));
 
 /** Most wordings of one question. */
 const MOST_WORDINGS = 4;

@@ -3,6 +3,7 @@ import type { Reply } from '../../bot/turn/turn';
 import { revive } from '../../bot/turn/stateSchema';
 import { expecting } from '../../dialogs/assistant';
 import { renderAll, render, type Medium } from '../../dialogs/locales/render';
+import type { Say } from '../../dialogs/say';
 import type { NewRide, Ride } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import { aLeg, aRide } from '../contracts/samples';
@@ -32,8 +33,8 @@ const mediumOf = ({ channel }: Line): Medium => (channel === 'voice' ? 'spoken' 
 
 interface Spoken {
   readonly text: string;
-  /** What is asked, sentence by sentence. */
-  readonly questions: readonly string[];
+  /** What is asked, sentence by sentence, with the message it stands in. */
+  readonly questions: readonly { readonly key: string; readonly message: string; readonly asks: string }[];
 }
 
 /** What may stand last beside an open question: lists and what belongs to them, danger, and consent. */
@@ -43,28 +44,38 @@ const NOT_ASKED = /\.(?:option|moreRides)$|^(?:danger|consent)\.|^myRides\.which
  * What was said last and waits for an answer, whether or not it is put as a question; not what is said to who is
  * not found, which is the same each time.
  */
-const asksLast = (
-  { says, awaits, languages: [language = 'en'] }: Reply,
-  medium: Medium,
-): readonly string[] => {
+const askedLast = ({ says, awaits }: Reply): Say | undefined => {
   const last = says.at(-1);
   const isOpen = awaits?.then === 'answer' && awaits.keys.kind !== 'wishes';
   const isNoMatch = says.some(({ key }) => key === 'identify.noMatch');
-  return last === undefined || !isOpen || isNoMatch || NOT_ASKED.test(last.key)
-    ? []
-    : [render(last, language, medium)];
+  return last === undefined || !isOpen || isNoMatch || NOT_ASKED.test(last.key) ? undefined : last;
 };
+
+const SENTENCE_END = /(?<=[.?!])\s+(?=\p{Lu}|¿)/u;
 
 const spokenIn = ({ reply }: Happened, line: Line): Spoken => {
   const medium = mediumOf(line);
-  const sentences = reply.languages.flatMap((language) =>
-    reply.says.flatMap((one) => render(one, language, medium).split(/(?<=[.?!])\s+(?=\p{Lu}|¿)/u)),
+  const last = askedLast(reply);
+  const questions = reply.languages.flatMap((language) =>
+    reply.says.flatMap((one) => {
+      const message = render(one, language, medium);
+      const asked = message.split(SENTENCE_END).filter((sentence) => sentence.includes('?'));
+      return [...asked, ...(one === last ? [message] : [])].map((asks) => ({ key: one.key, message, asks }));
+    }),
   );
   return {
     text: reply.languages.map((language) => renderAll(reply.says, language, medium)).join(' / '),
-    questions: [...sentences.filter((sentence) => sentence.includes('?')), ...asksLast(reply, medium)],
+    questions,
   };
 };
+
+/** What is asked in the words of the message before; the same of another ride or place is another question. */
+const askedAgain = ({ questions }: Spoken, before: Spoken | undefined): readonly string[] =>
+  questions.flatMap(({ key, message, asks }) => {
+    const same = (before?.questions ?? []).filter((one) => one.asks === asks);
+    const isOfAnother = same.every((one) => one.key === key && one.message !== message);
+    return same.length === 0 || isOfAnother ? [] : [asks];
+  });
 
 const momentsOf = ({ memberId, legs, facts }: Ride): readonly string[] =>
   legs.map(({ date, direction }) => `${memberId} ${date} ${direction} ${String(facts.appointmentTime)}`);
@@ -204,7 +215,7 @@ const whatIsWrong = (
   if (state === undefined || revive(JSON.parse(state), EMPTY).restarted) return 'Its own state is not read.';
   if (spoken.text.trim() === '' && act.kind !== 'hangsUp') return 'It is silent.';
   const isRepeat = act.kind === 'opens' || intentsIn(entry?.heard).includes('repeat');
-  const again = spoken.questions.filter((question) => before?.questions.includes(question) === true);
+  const again = askedAgain(spoken, before);
   if (!isRepeat && again.length > 0) return `It asks twice: ${again.join(' ')}`;
   const twice = doubled(house.rides.all());
   return twice.length > 0 ? `It books twice: ${twice.join(', ')}` : undefined;
