@@ -169,6 +169,30 @@ const isChanged = ({ history }: Form, turn: Turn, ...names: readonly string[]): 
   return last?.turn === turn.number && last.changes.some(({ name }) => names.includes(name));
 };
 
+/** How often an answer may be turned round before it is taken for confusion. */
+const TURNS_ROUND = 2;
+
+const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
+
+/** Whether one question was answered yes, then no, then yes: said anew each time, and not taken back. */
+const contradictsItself = ({ history }: Form): boolean => {
+  const turned = new Map<string, number>();
+  for (const { name, before, after } of history.flatMap(({ changes }) => changes)) {
+    const isSaid = before?.origin.kind === 'said' && after?.origin.kind === 'said';
+    if (!isSaid || !isYesOrNo(before.value) || !isYesOrNo(after.value)) continue;
+    turned.set(name, (turned.get(name) ?? 0) + 1);
+  }
+  return [...turned.values()].some((times) => times >= TURNS_ROUND);
+};
+
+/** A person goes through it with the caller, or with who is there to help; what was said is kept. */
+const toWhoCanHelp = (form: Form, turn: Turn): BookRideNext => {
+  const request = { facts: factsIn(form), details: detailsIn(form) };
+  const item = workItem(turn, 'call-back', 'not-understood', { request });
+  const key = cannotHear(turn) ? 'handOff.written' : 'handOff.callBack';
+  return { kind: 'finish', say: [say('confused.help')], effects: [callBack(turn, item, key)] };
+};
+
 const isSlot = (slot: string | undefined): slot is BookRideSlot => slot !== undefined && slot in slots;
 
 /**
@@ -341,6 +365,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
   if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
     return { kind: 'first', task: 'resume' };
+  if (contradictsItself(form)) return toWhoCanHelp(form, turn);
   // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
   if (isSlot(follow)) return ask(follow);

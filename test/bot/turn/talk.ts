@@ -7,6 +7,7 @@ import { sampleData } from '../../../bot/storage/sampleData';
 import { createTurns } from '../../../bot/turn/turn';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
 import { betweenTownCenters } from '../../../domain/places/travel';
+import type { WorkItem } from '../../../domain/ports/workItems';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import { newKey, storageOn, type TestRedis } from '../../redis/testRedis';
 
@@ -61,6 +62,13 @@ export const talk = async (
   });
   const conversation = `sms:+18605550000:+1${phone}`;
   let sent = 0;
+  /** The work items in the store, as a desk reads them. */
+  const workItems = async (): Promise<readonly WorkItem[]> => {
+    const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
+    const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)) : [];
+    const items = await Promise.all(cases.map((caseNumber) => storage.work.find(caseNumber)));
+    return items.flatMap((item) => item ?? []);
+  };
   return {
     storage,
     /** Sends a text and returns the keys of what is said back. */
@@ -96,10 +104,8 @@ export const talk = async (
     },
     /** Kinds of the work items in the store. */
     async work(): Promise<readonly string[]> {
-      const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
-      const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)) : [];
-      const items = await Promise.all(cases.map((caseNumber) => storage.work.find(caseNumber)));
-      return items.flatMap((item) => (item === undefined ? [] : [item.kind])).sort();
+      return (await workItems()).map(({ kind }) => kind).sort();
     },
+    workItems,
   };
 };
