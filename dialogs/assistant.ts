@@ -27,6 +27,7 @@ import {
   noteCaller,
   withNameMeant,
 } from './identify/whoIsAsking';
+import { addressSays } from './identify/addressAsked';
 import { numbersHeard, withNumberMended } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import type { MessageKey } from './locales/messages';
@@ -339,6 +340,8 @@ const withWishesAsked = (turn: Turn): Turn => {
 
 /** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
 const answerAndGoOn = async (context: TurnContext, asking: Turn): Promise<Answer> => {
+  const address = addressSays(asking);
+  if (address.length > 0) return answerOf(address, [], asking.state.question);
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;
   const answers = answersTo(turn);
@@ -433,8 +436,7 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     const isFirst = state.turn === 0 && state.dialogStack.length === 0;
     return answerOf(picture, [], isFirst ? [say('idle')] : state.question);
   }
-  const rest: Turn = { ...turn, heard: goingOn?.heard ?? turn.heard };
-  forgetOtherMember(rest);
+  const rest = forgetOtherMember({ ...turn, heard: goingOn?.heard ?? turn.heard });
   const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
   const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
   return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...given.say] };

@@ -90,6 +90,13 @@ export interface Caller {
   readonly begunElsewhere?: UnfinishedDraft | undefined;
   /** Said in this conversation: who is talking cannot hear, or cannot use the phone. */
   readonly cannotHear?: true;
+  /** The ride booked last here: who else goes to the same place at the same time can ride along. */
+  readonly lastBooked?: {
+    readonly memberId: string;
+    readonly day: CalendarDate;
+    readonly time?: string;
+    readonly place?: string;
+  };
   /** Tries that did not fit. */
   readonly tries: number;
   /** After too many of them nobody is identified until then. */

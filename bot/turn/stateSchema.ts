@@ -51,6 +51,14 @@ const callerSchema = z.object({
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   cannotHear: z.literal(true).optional(),
+  lastBooked: z
+    .object({
+      memberId: z.string(),
+      day: z.string(),
+      time: z.string().optional(),
+      place: z.string().optional(),
+    })
+    .optional(),
   tries: z.int(),
   lockedUntil: z.string().optional(),
 });

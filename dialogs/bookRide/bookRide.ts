@@ -34,6 +34,7 @@ import { isAfterVisitToAsk } from './slots/afterSlots';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
 import { changeable } from './slots/changeSlots';
 import { slotForDispatch, slotForFact, slots, type BookRideSlot } from './slots';
+import { rideTogether } from './together';
 import { tripOf, type Trip } from './trip';
 import { waysApart } from './waysApart';
 
@@ -499,8 +500,9 @@ const lookUp = async (slot: BookRideSlot, turn: Turn): Promise<void> => {
 
 /** What a yes to the read-back does. */
 const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
-  const told = noteResident(ride, turn);
-  const work = workFor(ride, turn);
+  const { work: shared, says } = rideTogether(ride, turn);
+  const told = [...noteResident(ride, turn), ...says];
+  const work = [...workFor(ride, turn), ...shared];
   const effect: Effect = {
     kind: 'bookRide',
     draft: { id: form.id, version: form.version },

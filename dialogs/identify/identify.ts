@@ -8,6 +8,7 @@ import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import { isDischargeNow } from '../staff/discharge';
+import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { isEntitled, mayHearName } from './authority';
 import { folded } from './folded';
@@ -50,6 +51,8 @@ const draftSchema = z.object({
   timesAsked: z.int(),
   /** What was given, the last one last: that is what "back" takes back. */
   given: z.array(z.enum(givenNames)).default([]),
+  /** What fitted nobody, for the person who completes the request. */
+  tried: z.record(z.string(), z.unknown()).optional(),
 });
 type Draft = z.infer<typeof draftSchema>;
 
@@ -202,6 +205,11 @@ const MOST_NAMES = 4;
 
 const WHO = 'who';
 
+const WHOLE = 'whole';
+
+/** Times the whole request is asked for. */
+const ASKED_FOR_THE_WHOLE = 2;
+
 const whoQuestion = (names: readonly string[]): Question => {
   const values = { names: { either: names } };
   return question(
@@ -353,6 +361,41 @@ const trust = (
   }
 };
 
+/** Somebody asks for a ride: it is taken down whole before a person completes it. */
+const isForARide = ({ state }: Turn): boolean => state.dialogStack.some(({ id }) => id === 'bookRide');
+
+/** The last question to who cannot be found: where to, when, and where to call. */
+const askWhole = (
+  draft: Draft,
+  key: 'identify.whole' | 'identify.whole.again' | 'identify.whole.noMatch',
+): Step<Draft> => ({
+  draft: { ...draft, asked: WHOLE, timesAsked: draft.asked === WHOLE ? draft.timesAsked + 1 : 1 },
+  say: [],
+  effects: [],
+  after: [say(key)],
+  then: 'wait',
+});
+
+/** A person completes what was asked for, the same day, and at once what is urgent. Nothing of any record was told. */
+const completedByPerson = (
+  draft: Draft,
+  turn: Turn,
+  key: 'identify.person' | 'identify.whole.person',
+): Step<Draft> => {
+  const { dialogStack } = turn.state;
+  const isUrgent =
+    turn.heard.danger === 'urgent' || JSON.stringify(dialogStack).includes('needsImmediateTreatment');
+  const request = {
+    given: { ...draft.tried, ...turn.state.caller.given },
+    said: turn.heard.text,
+    ...openRequest(turn.state),
+  };
+  turn.state.caller = { ...turn.state.caller, given: {} };
+  const item = workItem(turn, isUrgent ? 'urgent-dispatch' : 'call-back', 'not-identified', { request });
+  const effects = [callBack(turn, item, isUrgent ? 'identify.urgent' : key)];
+  return { draft, say: [], effects, then: 'abandon' };
+};
+
 /** One answer for an unknown id and a wrong birth date, byte for byte; the third time a person takes over. */
 const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   const tries = turn.state.caller.tries + 1;
@@ -366,9 +409,9 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   const { now } = turn.world;
   const lockedUntil = addMinutes(at(now.date, now.time), LOCKED_MINUTES);
   turn.state.caller = { ...turn.state.caller, tries: 0, lockedUntil };
-  const given = { ...caller.given };
-  const item = workItem(turn, 'call-back', 'not-identified', { request: given });
-  return { draft, say: [], effects: [callBack(turn, item, 'identify.person')], then: 'abandon' };
+  return isForARide(turn)
+    ? askWhole({ ...draft, tried: { ...caller.given } }, 'identify.whole.noMatch')
+    : completedByPerson({ ...draft, tried: { ...caller.given } }, turn, 'identify.person');
 };
 
 /** Questions to which there is no other way, when they cannot be answered. */
@@ -386,11 +429,19 @@ const advance = async (
   const isInHaste = entry === 'message' && isDischargeNow(turn);
   if (isTrusted(turn) || isInHaste) return { draft, say: [], effects: [], then: 'done' };
   const { now, agentLine: line } = turn.world;
+  if (entry === 'message' && draft.asked === WHOLE) {
+    return saysNothingElse(turn) && draft.timesAsked < ASKED_FOR_THE_WHOLE
+      ? askWhole(draft, 'identify.whole.again')
+      : completedByPerson(draft, turn, 'identify.whole.person');
+  }
   const { lockedUntil } = turn.state.caller;
   if (lockedUntil !== undefined && at(now.date, now.time) < lockedUntil) {
     return { draft, say: [say('notYet', { line })], effects: [], then: 'abandon' };
   }
   if (entry === 'message' && wishes(turn, 'go-back')) return takeBack(draft, turn);
+  if (isForARide(turn) && mentions(turn.heard.text, 'notOnFile')) {
+    return askWhole(draft, 'identify.whole');
+  }
   const cannotTell = entry === 'message' && turn.heard.answer === 'unknown' && saysNothingElse(turn);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.

@@ -1,4 +1,6 @@
 import type { Turn } from '../conversation';
+import type { Intent } from '../understanding/heard';
+import { mentions } from '../understanding/mentions';
 import { wishes } from '../wishes';
 import { identify, isTrusted } from './identify';
 import { forgetMember } from './forgetMember';
@@ -20,9 +22,29 @@ const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean =>
   return isOnPerson || idsByPhone.length > 1;
 };
 
-/** The trust was in another member; what was said to the one is not said again to the other. */
-export const forgetOtherMember = (turn: Turn): void => {
-  if (namesAnother(turn)) forgetMember(turn);
+/** Wishes that "now for my other son" may look like. */
+const LIKE_ANOTHER: readonly Intent[] = ['book-trip', 'change-trip', 'several-trips'];
+
+/**
+ * The trust was in another member; what was said to the one is not said again to the other.
+ * @returns the turn; where it is another rider's, a ride is booked for that one, not changed
+ */
+export const forgetOtherMember = (turn: Turn): Turn => {
+  const { state, heard } = turn;
+  const { member, namesByPhone = [] } = state.caller;
+  // In the middle of a ride another child may only come along.
+  const isBetween = state.dialogStack.length === 0 && member !== undefined;
+  const isOther = isBetween && mentions(heard.text, 'otherRider');
+  if (!isOther && !namesAnother(turn)) return turn;
+  forgetMember(turn);
+  if (!isOther) return turn;
+  // Of two on one phone it can only be the other.
+  const [name, more] = namesByPhone.filter((one) => folded(one) !== folded(member.firstName));
+  if (name !== undefined && more === undefined) {
+    state.caller = { ...state.caller, given: { name: { first: name } } };
+  }
+  const isBooking = heard.intents.every((intent) => LIKE_ANOTHER.includes(intent));
+  return isBooking ? { ...turn, heard: { ...heard, intents: ['book-trip'] } } : turn;
 };
 
 /** The next ride may be somebody else's: for whom it is, is asked again, unless members ask for themselves alone. */

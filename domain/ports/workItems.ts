@@ -48,7 +48,8 @@ export type RideWork =
   | 'pass-not-arrived'
   | 'pass-lost'
   | 'approval-after-ride'
-  | 'second-rider';
+  | 'second-rider'
+  | 'one-vehicle';
 
 /** What a person has to know of a conversation to take it over without asking again. */
 export interface HandOffPacket {
