@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { Caller, Identifier, Staff, Step, Task, Turn } from '../conversation';
 import { speechOnly, type KeyInput } from '../form/keys';
@@ -30,12 +31,12 @@ const ASKED_BEFORE_A_PERSON = 4;
 /** Two identifiers before any personal fact is spoken. */
 const IDENTIFIERS_NEEDED = 2;
 
-/** Whether the caller has been identified, less than an hour ago. */
-export const isTrusted = ({ state, world }: Turn): boolean =>
+/** Whether the caller has been identified, in this call or less than an hour ago. */
+export const isTrusted = ({ state, world, incoming }: Turn): boolean =>
   state.caller.member !== undefined &&
   state.caller.asksWho !== true &&
   state.caller.trustedUntil !== undefined &&
-  at(world.now.date, world.now.time) < state.caller.trustedUntil;
+  (incoming.isCall === true || at(world.now.date, world.now.time) < state.caller.trustedUntil);
 
 /** Identifiers after which places are told on a phone that is not on file. */
 const IDENTIFIERS_FOR_PLACES = 3;
@@ -53,6 +54,8 @@ const draftSchema = z.object({
   given: z.array(z.enum(givenNames)).default([]),
   /** What fitted nobody, for the person who completes the request. */
   tried: z.record(z.string(), z.unknown()).optional(),
+  /** Names the work that was opened for it. */
+  once: z.string().optional(),
 });
 type Draft = z.infer<typeof draftSchema>;
 
@@ -364,36 +367,53 @@ const trust = (
 /** Somebody asks for a ride: it is taken down whole before a person completes it. */
 const isForARide = ({ state }: Turn): boolean => state.dialogStack.some(({ id }) => id === 'bookRide');
 
-/** The last question to who cannot be found: where to, when, and where to call. */
+/** What a person gets who completes the request of somebody who cannot be found: at once where care cannot wait. */
+const toComplete = (draft: Draft, turn: Turn): NewWorkItem => {
+  const { dialogStack, caller } = turn.state;
+  const isUrgent =
+    turn.heard.danger === 'urgent' || JSON.stringify(dialogStack).includes('needsImmediateTreatment');
+  const request = {
+    given: { ...draft.tried, ...caller.given },
+    said: turn.heard.text,
+    ...openRequest(turn.state),
+  };
+  return workItem(turn, isUrgent ? 'urgent-dispatch' : 'call-back', 'not-identified', { request });
+};
+
+/** The last question to who cannot be found: where to, when, and where to call. A person has it already, whether or not it is answered. */
 const askWhole = (
   draft: Draft,
+  turn: Turn,
   key: 'identify.whole' | 'identify.whole.again' | 'identify.whole.noMatch',
-): Step<Draft> => ({
-  draft: { ...draft, asked: WHOLE, timesAsked: draft.asked === WHOLE ? draft.timesAsked + 1 : 1 },
-  say: [],
-  effects: [],
-  after: [say(key)],
-  then: 'wait',
-});
+): Step<Draft> => {
+  const isAgain = draft.asked === WHOLE;
+  const item = toComplete(draft, turn);
+  const once = draft.once ?? `${item.kind} not identified ${turn.number}`;
+  return {
+    draft: { ...draft, asked: WHOLE, timesAsked: isAgain ? draft.timesAsked + 1 : 1, once },
+    say: [],
+    effects: isAgain ? [] : [{ kind: 'openWorkItem', item, once, saying: () => [] }],
+    after: [say(key)],
+    then: 'wait',
+  };
+};
 
-/** A person completes what was asked for, the same day, and at once what is urgent. Nothing of any record was told. */
+/** A person completes what was asked for, the same day. Nothing of any record was told. */
 const completedByPerson = (
   draft: Draft,
   turn: Turn,
   key: 'identify.person' | 'identify.whole.person',
 ): Step<Draft> => {
-  const { dialogStack } = turn.state;
-  const isUrgent =
-    turn.heard.danger === 'urgent' || JSON.stringify(dialogStack).includes('needsImmediateTreatment');
-  const request = {
-    given: { ...draft.tried, ...turn.state.caller.given },
-    said: turn.heard.text,
-    ...openRequest(turn.state),
-  };
+  const item = toComplete(draft, turn);
   turn.state.caller = { ...turn.state.caller, given: {} };
-  const item = workItem(turn, isUrgent ? 'urgent-dispatch' : 'call-back', 'not-identified', { request });
-  const effects = [callBack(turn, item, isUrgent ? 'identify.urgent' : key)];
-  return { draft, say: [], effects, then: 'abandon' };
+  const isUrgent = item.kind === 'urgent-dispatch';
+  // Urgent only by the answer: that is other work.
+  const isSame = draft.once?.startsWith(item.kind) === true;
+  const effect = {
+    ...callBack(turn, item, isUrgent ? 'identify.urgent' : key),
+    ...(isSame && draft.once !== undefined && { once: draft.once }),
+  };
+  return { draft, say: [], effects: [effect], then: 'abandon' };
 };
 
 /** One answer for an unknown id and a wrong birth date, byte for byte; the third time a person takes over. */
@@ -410,7 +430,7 @@ const failed = (draft: Draft, turn: Turn): Step<Draft> => {
   const lockedUntil = addMinutes(at(now.date, now.time), LOCKED_MINUTES);
   turn.state.caller = { ...turn.state.caller, tries: 0, lockedUntil };
   return isForARide(turn)
-    ? askWhole({ ...draft, tried: { ...caller.given } }, 'identify.whole.noMatch')
+    ? askWhole({ ...draft, tried: { ...caller.given } }, turn, 'identify.whole.noMatch')
     : completedByPerson({ ...draft, tried: { ...caller.given } }, turn, 'identify.person');
 };
 
@@ -431,7 +451,7 @@ const advance = async (
   const { now, agentLine: line } = turn.world;
   if (entry === 'message' && draft.asked === WHOLE) {
     return saysNothingElse(turn) && draft.timesAsked < ASKED_FOR_THE_WHOLE
-      ? askWhole(draft, 'identify.whole.again')
+      ? askWhole(draft, turn, 'identify.whole.again')
       : completedByPerson(draft, turn, 'identify.whole.person');
   }
   const { lockedUntil } = turn.state.caller;
@@ -440,7 +460,7 @@ const advance = async (
   }
   if (entry === 'message' && wishes(turn, 'go-back')) return takeBack(draft, turn);
   if (isForARide(turn) && mentions(turn.heard.text, 'notOnFile')) {
-    return askWhole(draft, 'identify.whole');
+    return askWhole(draft, turn, 'identify.whole');
   }
   const cannotTell = entry === 'message' && turn.heard.answer === 'unknown' && saysNothingElse(turn);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);

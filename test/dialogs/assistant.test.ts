@@ -209,7 +209,14 @@ describe('the assistant', () => {
     test('tells a friend nothing of rides booked elsewhere, also when that is said only later', async () => {
       const { sendAll } = await talkWith(harold.phone, rideOf(harold));
       await sendAll('dialysis dec 4 at 10, nobody can drive me', harold.birth, 'start over', '1');
-      expect(await sendAll('I am a friend of his, cancel his ride')).toEqual(['cancel.notYours']);
+      expect(await sendAll('I am a friend of his, cancel his ride')).toEqual(['whoCalls.name']);
+      expect(await sendAll('Dora Lane')).toEqual(['cancel.notYours']);
+    });
+
+    test('tells a mother who is not the one on file nothing of a child’s rides', async () => {
+      const { sendAll } = await talkWith(unknownPhone, rideOf(mateo));
+      await sendAll("I am his mother, cancel my son's ride", `${mateo.medicaidId} 8/15/2014`);
+      expect(await sendAll('Carla Ruiz')).toEqual(['cancel.notYours']);
     });
 
     test('lists rides to who is on file as authorized', async () => {
@@ -227,18 +234,20 @@ describe('the assistant', () => {
       const { sendAll } = await talkWith(unknownPhone, ...rides);
       const birth = '8/15/2014';
       expect(await sendAll("I am his mother, cancel my son's ride", `${mateo.medicaidId} ${birth}`)).toEqual([
-        'identify.done',
-        'cancel.notYours',
+        'identify.thanks',
+        'whoCalls.name',
       ]);
+      expect(await sendAll('Carmen Rivas')).toEqual(['cancel.notYours']);
     });
 
     test('tells a parent of a child’s other rides', async () => {
       const { sendAll } = await talkWith(unknownPhone, rideOf(mateo));
       const birth = '8/15/2014';
       expect(await sendAll("I am his mother, cancel my son's ride", `${mateo.medicaidId} ${birth}`)).toEqual([
-        'identify.done',
-        'cancel.one',
+        'identify.thanks',
+        'whoCalls.name',
       ]);
+      expect(await sendAll('Carmen Rivas')).toEqual(['cancel.one']);
     });
   });
 
