@@ -378,4 +378,6 @@ export interface FacilitySearch {
   isNameWord?(word: string): boolean;
   /** Whether these words stand in a row in a name of a facility: "Orthopedics" in "Twin Ponds Orthopedics". */
   isInName?(id: string, words: string): boolean;
+  /** Facilities in a street that is named without its number. */
+  inStreet?(street: string): readonly string[];
 }

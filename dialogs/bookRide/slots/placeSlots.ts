@@ -195,7 +195,14 @@ export const destination: Slot = {
     return open || earlier === undefined
       ? set({
           detail: 'destination',
-          value: { kind: 'facility', name: said.name ?? said.said, town: '', state: 'CT', ...asSpoken },
+          value: {
+            kind: 'facility',
+            name: said.name ?? said.said,
+            town: '',
+            state: 'CT',
+            ...(said.street !== undefined && { street: said.street }),
+            ...asSpoken,
+          },
         })
       : undefined;
   },

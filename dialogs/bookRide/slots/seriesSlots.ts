@@ -65,6 +65,8 @@ export const seriesUntil: Slot = {
     const facts = factsIn(form);
     const start = turn.heard.slots.appointmentDate ?? facts.appointmentDate;
     const from = known(start) ? start : now.date;
+    // One ride has no end; see the day of the visit.
+    if (form.readBackVersion !== undefined && !isSeries(form)) return undefined;
     const said = turn.heard.slots.recurrenceUntil ?? (open ? turn.heard.slots.appointmentDate : undefined);
     if (said !== undefined) return set({ fact: 'standingOrderEnd', value: untilOf(said, from, program) });
     return answerTo(reading) === 'unknown'

@@ -1,4 +1,9 @@
-import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import {
+  dayOfWeek,
+  isCalendarDate,
+  type CalendarDate,
+  type ClockTime,
+} from '../../../domain/calendar/calendarDate';
 import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
 import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
@@ -48,6 +53,13 @@ const firstOf = (days: readonly WeekdayName[], { form, turn }: Reading): Calenda
   if (days.length === 0 || known(factsIn(form).appointmentDate)) return undefined;
   const numbers = days.map((day) => (weekdayNames.indexOf(day) + 1) % 7);
   return firstOfSeries(numbers, earliestRoutineDate(now.date, program));
+};
+
+/** "Leave it until Dec 5" moves one ride. */
+const untilOfOne = ({ form, turn }: Reading): CalendarDate | undefined => {
+  const { recurrenceUntil: said } = turn.heard.slots;
+  const isOne = form.readBackVersion !== undefined && factsIn(form).recurring !== true;
+  return isOne && said !== undefined && isCalendarDate(said) ? said : undefined;
 };
 
 /** The facts of a form without a day that is past: it is asked for again. */
@@ -119,7 +131,7 @@ export const appointment: Slot = {
       };
     }
     const changes: Change[] = [];
-    const date = slots.appointmentDate ?? firstOf(slots.recurrenceDays ?? [], reading);
+    const date = slots.appointmentDate ?? untilOfOne(reading) ?? firstOf(slots.recurrenceDays ?? [], reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsAhead(form, turn));
@@ -145,11 +157,16 @@ export const appointment: Slot = {
 export const appointmentLater: Slot = {
   sets: [],
   expects: ['appointmentDate', 'appointmentTime'],
-  read: ({ turn, open }) =>
-    open && turn.heard.answer === unknown ? { follow: 'appointmentLater' } : undefined,
+  // "OK, thanks" ends it for now: what was said waits.
+  read: ({ turn, open }) => {
+    const { answer, slots, intents } = turn.heard;
+    const saysDay = slots.appointmentDate !== undefined || slots.appointmentTime !== undefined;
+    const isAgreed = answer === unknown || answer === 'yes' || intents.includes('thanks-bye');
+    return open && isAgreed && !saysDay ? { follow: 'appointmentLater' } : undefined;
+  },
   ask: () => say('ask.appointment.later'),
   keys: appointmentKeys,
-  again: 'ask.appointment.later.again',
+  again: 'ask.appointment.kept',
   examples: 'ask.appointment.later.again',
 };
 

@@ -465,8 +465,10 @@ const times = {
   refAfter: `ride | rides | trip | appointment | appt | pickup | pick up | one | booking | reservation | transport`,
   refBefore: `my | the | from | off | that | our | of`,
   starting: `starting | start | starts | beginning | begin | begins | as of | effective | first one | first day | starting on | starts on | first visit | first ride | commencing | first appointment`,
-  untilDay: `until | till | til | through | thru | to | ending | ends | up to | end | last one | stops | finishing | up until | up till | ending on | ends on | last day | last day is | last one is | last 1 is | the last one is | last is`,
+  untilDay: `last ride/trip is/on | last ride/trip should be | until | till | til | through | thru | to | ending | ends | up to | end | last one | stops | finishing | up until | up till | ending on | ends on | last day | last day is | last one is | last 1 is | the last one is | last is`,
   through: `through | thru`,
+  // What may name the end, and the new day of a change as well.
+  untilOrNew: `to`,
   endOf: `end of | the end of`,
   spanFor: `for | for the next | for another | next | the next | for about | x | over the next | lasting | for at least | for up to`,
   ongoing: `ongoing | on going | indefinite | indefinitely | no end date | until further notice | permanent | permanently | for good | forever | for the foreseeable | open ended | for now | no stop date | long term | til further notice | till further notice | until i say | for life | standing order | no end in sight`,

@@ -137,6 +137,7 @@ export const readDates = (
     rest,
     intents.includes('recurring-trip'),
     expects('recurrenceUntil'),
+    context.isReadBack === true,
   );
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;

@@ -31,6 +31,7 @@ const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
  * Reads on which days of the week a ride comes, and until when.
  * @param isWished whether the message asks for a ride of every week in other words
  * @param isAsked whether the open question asks how long it goes on
+ * @param isReadBack whether a booking was read back: "until Dec 20" is its end then
  */
 export const recurrenceIn = (
   atoms: Atoms,
@@ -38,6 +39,7 @@ export const recurrenceIn = (
   days: readonly DayMention[],
   isWished: boolean,
   isAsked: boolean,
+  isReadBack: boolean,
 ): Recurrence | undefined => {
   const { list } = atoms;
   const used = new Set<DayMention>();
@@ -107,7 +109,11 @@ export const recurrenceIn = (
         days.some(({ kind, date, from }) => kind === 'date' && date !== undefined && from === end)
       );
     });
-  if (!isRepeated && !isBounded && !(isLasting && named.length > 0) && !isAsked) return undefined;
+  // "Make it to Dec 9" may move the beginning.
+  const isEndMoved =
+    isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);
+  if (!isRepeated && !isBounded && !(isLasting && named.length > 0) && !isAsked && !isEndMoved)
+    return undefined;
 
   for (const day of named)
     if (day.kind === 'repeated' || day.kind === 'weekday') {

@@ -3,7 +3,7 @@ import type { KindOfCare } from '../../../domain/facts';
 import type { Facility } from '../../../domain/ports/facilityDirectory';
 import type { FacilitySearch } from '../heard';
 import { fold } from '../message';
-import { facilityWords, isVocabulary } from '../../locales/vocabulary';
+import { facilityWords, isVocabulary, streetWords } from '../../locales/vocabulary';
 
 /** One name of one facility. */
 interface Entry {
@@ -28,6 +28,18 @@ const nameWords = (text: string): readonly string[] =>
     .filter((word) => word !== '')
     .map((word) => facilityWords.same.get(word) ?? word)
     .filter((word) => !facilityWords.empty.has(word));
+
+/** The name of a street, without its number and its kind: "Whalley" of "200 Whalley Ave". */
+const streetNameOf = (street: string): readonly string[] =>
+  fold(street)
+    .split(/[^a-z0-9]+/)
+    .filter(
+      (word, index) =>
+        word !== '' &&
+        !(index === 0 && /^\d/.test(word)) &&
+        !streetWords.kinds.has(word) &&
+        !streetWords.before.has(word),
+    );
 
 const near = (one: string, other: string): boolean => {
   if (one === other) return true;
@@ -85,6 +97,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     if (entry.words.length >= 3)
       addTo(byInitials, entry.words.map((word) => word.charAt(0)).join(''), entry.id);
   }
+  const byStreet = facilities.map(({ id, street }) => ({ id, words: streetNameOf(street) }));
   const rarityOf = (many: number): number => Math.log(1 + entries.length / many);
   const rarities = new Map(
     [...byWord].map(([word, { length }]): [string, number] => [word, rarityOf(length)]),
@@ -157,6 +170,10 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
   return {
     kindsOfCare: (id) => kinds.get(id) ?? [],
     isNameWord: (word) => nameWord(word),
+    inStreet: (street) => {
+      const said = streetNameOf(street).join(' ');
+      return said === '' ? [] : byStreet.flatMap(({ id, words }) => (words.join(' ') === said ? [id] : []));
+    },
     isInName: (id, words) => {
       const row = ` ${nameWords(words).join(' ')} `;
       return entries.some((entry) => entry.id === id && ` ${entry.words.join(' ')} `.includes(row));

@@ -4,7 +4,7 @@ import type { Span } from '../message';
 import { spanOf } from '../reading';
 import type { Token } from '../token';
 import { townAfter } from './addresses';
-import { caresIn, isOnlyCare, longestAt, type Ground, type Phrase } from './phrases';
+import { caresIn, isOnlyCare, longestAt, streetEnd, type Ground, type Phrase } from './phrases';
 
 /** Which end of the ride. */
 export type Role = 'pickup' | 'destination';
@@ -53,6 +53,38 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     return ids.length === 1
       ? { said: words, kind: 'facility', facilityId: id }
       : { said: words, kind: 'facility', candidates: ids };
+  };
+
+  /** A street named without its number: "the dentist on Whalley Ave". */
+  const streetIn = (from: number, to: number): string | undefined => {
+    for (let at = from; at < to; at += 1) {
+      // Not "Hardware Square Lab"
+      const before = tokens[at - 1]?.word ?? '';
+      const isLed =
+        tokens[at]?.pause === 'comma' || placeWords.on.has(before) || placeWords.saidArticles.has(before);
+      const end = isLed ? streetEnd(ground, at) : undefined;
+      if (end !== undefined && end <= to) return said(at, end);
+    }
+    return undefined;
+  };
+
+  /** What is in a street that is named: one with another name or another street is not meant. */
+  const inStreet = (phrase: Phrase, street: string): PlaceSaid => {
+    const { from, to, town } = phrase;
+    const ids = context.facilities.inStreet?.(street) ?? [];
+    const named = context.facilities.search(said(from, to)).filter((id) => ids.includes(id));
+    const [only, another] = named;
+    const words = said(from, to);
+    if (only !== undefined && another === undefined)
+      return { said: words, kind: 'facility', facilityId: only };
+    const found = named.length > 0 ? named : ids;
+    return {
+      said: words,
+      kind: 'facility',
+      street,
+      ...(found.length > 0 && { candidates: found.slice(0, 5) }),
+      ...(town !== undefined && { town: town.town }),
+    };
   };
 
   const usual = (from: number, to: number): PlaceSaid | undefined => {
@@ -108,6 +140,8 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       const { state } = townAfter(message, town.to);
       return { said: words, kind: 'town', town: town.town, ...(state === undefined ? {} : { state }) };
     }
+    const street = role === 'destination' ? streetIn(from, to) : undefined;
+    if (street !== undefined) return inStreet({ ...phrase, from }, street);
     if (town === undefined) {
       const known = facility(from, to);
       if (known !== undefined) return known;
