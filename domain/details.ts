@@ -40,6 +40,8 @@ export const detailTable = {
   ]),
   /** Days of the week of a series, 0 Sunday to 6 Saturday. */
   seriesDays: z.array(z.int().min(0).max(6)).min(1),
+  /** A child who helps nobody is to ride along: a person checks whether it can. */
+  childAlong: z.boolean(),
   companions: z.int().min(0).max(9),
   chair: z.object({ power: z.boolean(), note: z.string().optional() }),
   /** Stairs at the pick-up, in the member's words, or `none`, or `unknown`. */

@@ -459,6 +459,9 @@ const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
       ? []
       : [workItem(turn, 'call-back', 'address-to-complete', { request: { places } })]),
     ...(isLessThanAsked(decision) ? [writtenNotice(ride, turn)] : []),
+    ...(details.childAlong === true
+      ? [workItem(turn, 'call-back', 'child-rides-too', { request: { companions: details.companions } })]
+      : []),
   ];
 };
 
@@ -508,7 +511,7 @@ const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
     draft: { id: form.id, version: form.version },
     ride,
     work,
-    saying: (booked) => [...bookedSays(booked, work, turn), ...told],
+    saying: (booked) => [...bookedSays(booked, work, turn), ...childSays(work), ...told],
   };
   return { kind: 'finish', say: [], effects: [effect] };
 };
@@ -569,6 +572,12 @@ const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRide
   turn.state.lastDone = { kind: 'changed', ride: before.value };
   return { kind: 'finish', say: [], effects: [effect] };
 };
+
+/** The child rides unless a person says otherwise: when they will hear. */
+const childSays = (work: readonly NewWorkItem[]): readonly Say[] =>
+  work
+    .filter(({ reason }) => reason === 'child-rides-too')
+    .map(({ due }) => say('booked.childAlong', momentValues(due)));
 
 const confirmQuestion = ({ replaces }: Form, after: NewRide | undefined): Say => {
   if (replaces !== undefined) return say('readBack.confirmChange');

@@ -66,8 +66,10 @@ const returnSays = (leg: Leg | undefined): Say => {
 const noticesOf = ({ decision }: NewRide): readonly Say[] =>
   decision.notices.map((notice) => say(`notice.${notice}`));
 
-const modeSays = (ride: NewRide): Say =>
-  say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 });
+const modeSays = (ride: NewRide): readonly Say[] => [
+  say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 }),
+  ...(ride.details.childAlong === true ? [say('readBack.childAlong')] : []),
+];
 
 /** How the rider goes where no driver of ours comes. */
 const undrivenSays: { readonly [Mode in ModeId]?: MessageKey } = {
@@ -90,7 +92,7 @@ const travelSays = (
   if (undriven !== undefined) return [say(undriven), ...afterwards];
   return [
     ...pickUpSays(ride, outbound, turn),
-    modeSays(ride),
+    ...modeSays(ride),
     ...(after === undefined ? [returnSays(back)] : afterwards),
     ...noticesOf(ride),
   ];
@@ -103,7 +105,7 @@ const wayBackSays = (ride: NewRide, leg: Leg, turn: Turn): readonly Say[] => {
     leg.pickUp.kind === 'at'
       ? say('readBack.wayBack.at', { ...values, time: { clock: leg.pickUp.at.slice(11) } })
       : say('readBack.wayBack.willCall', values),
-    modeSays(ride),
+    ...modeSays(ride),
     ...noticesOf(ride),
   ];
 };
@@ -114,7 +116,7 @@ const dischargeSays = (ride: NewRide, leg: Leg, turn: Turn): readonly Say[] => {
   const place = visitPlace(ride, leg.from, turn);
   return [
     say('readBack.discharge', { day: { day: leg.date }, time: { clock: time }, place }),
-    modeSays(ride),
+    ...modeSays(ride),
   ];
 };
 

@@ -164,6 +164,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   driverNote: 'driverNote',
   riderName: 'riderName',
   companions: 'escort',
+  childAlong: 'escort',
   equipment: 'driverNote',
   sharedRideReason: 'driverNote',
   alert: 'driverNote',

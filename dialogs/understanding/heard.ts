@@ -200,6 +200,8 @@ export interface SlotValues {
   chairKind: ChairSaid;
   canTransferToCarSeat: boolean;
   escortCount: number;
+  /** Among those who come along is a child, or a brother or sister of one, who helps nobody. */
+  childAlong: true;
   needs: readonly ('oxygen' | 'service-animal' | 'car-seat' | 'door-to-door')[];
   canDrive: boolean;
   hasCar: boolean;
@@ -259,6 +261,7 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   chairKind: true,
   canTransferToCarSeat: true,
   escortCount: true,
+  childAlong: true,
   needs: true,
   canDrive: true,
   hasCar: true,

@@ -105,6 +105,7 @@ export interface NewWorkItem {
     | 'written-notice'
     | 'not-entitled'
     | 'address-to-complete'
+    | 'child-rides-too'
     | RideWork;
   readonly citations: readonly string[];
   readonly due: LocalDateTime;

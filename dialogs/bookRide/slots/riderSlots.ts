@@ -4,7 +4,7 @@ import { ALONE_FROM_AGE } from '../../../domain/rules/minorEscort';
 import type { Turn } from '../../conversation';
 import type { Change, Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
-import type { Slot } from '../../form/slot';
+import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { ChairSaid } from '../../understanding/heard';
 import { tripOf } from '../trip';
@@ -109,18 +109,33 @@ const isUnderSixteen = (form: Form, turn: Turn): boolean => {
   return !known(age) || age < ALONE_FROM_AGE;
 };
 
+const ADULT_FROM_AGE = 18;
+
+/** Whether the rider is known to be a child. */
+const isChild = ({ form, turn }: Reading): boolean => {
+  const { age } = viewOf(tripOf(form, turn).facts, turn.world.program);
+  return known(age) && age < ADULT_FROM_AGE;
+};
+
 /** Whether an adult rides along with a child, and how many ride along at all. */
 export const escort: Slot = {
-  sets: ['adultEscortAvailable', 'companions', 'escortType'],
+  sets: ['adultEscortAvailable', 'companions', 'childAlong', 'escortType'],
   expects: ['escortCount'],
   read: (reading) => {
-    const { escortCount } = reading.turn.heard.slots;
+    const { escortCount, childAlong, callerRelationship } = reading.turn.heard.slots;
+    // "I have to bring my baby to her checkup": the child may be who the visit is for.
+    const { relationship } = reading.turn.state.caller;
+    const isForCaller = relationship === 'self' && callerRelationship === undefined;
+    const isRiderAChild = isChild(reading);
+    const withChild = childAlong === true && (isForCaller || isRiderAChild);
+    const adults = (escortCount ?? 0) - (withChild ? 1 : 0);
     // "No, nobody" to another question takes nobody out of the car.
     const isAboutOthers = escortCount === 0 && !reading.open && reading.turn.heard.answer === 'no';
     if (escortCount !== undefined && !isAboutOthers) {
       return set(
         { detail: 'companions', value: Math.min(escortCount, 9) },
-        ...(reading.open || escortCount > 0 ? claim('adultEscortAvailable', escortCount > 0) : []),
+        ...(withChild ? [{ detail: 'childAlong', value: true, because: 'companions' } satisfies Change] : []),
+        ...((reading.open && !withChild) || adults > 0 ? claim('adultEscortAvailable', adults > 0) : []),
       );
     }
     const changes = answered(reading, 'adultEscortAvailable');

@@ -47,6 +47,9 @@ export const readRide = (
     ...reason,
     ...readMoving(words, expects, reason.errand === 'item-pickup'),
     ...(escortCount === undefined ? {} : { escortCount }),
+    ...(escortCount !== undefined && escortCount > 0 && words.has('littleOne')
+      ? { childAlong: true as const }
+      : {}),
     ...readOtherWays(words, expects, answer, context.expecting.length === 1),
     ...readForDriver(words, expects, unitSaid, answer),
   };
