@@ -395,6 +395,15 @@ const withCarWanted = (turn: Turn): Turn => {
 const pictureSays = ({ dialogStack }: Turn['state']): MessageKey =>
   ['identify', undefined].includes(dialogStack.at(-1)?.id) ? 'notRead.picture' : 'notRead.pictureHere';
 
+/** An address on record is not changed here: where to report a move, and that this ride goes by what was said. */
+const moveSays = (turn: Turn): readonly Say[] => {
+  const { newAddress, pickup } = turn.heard.slots;
+  if (newAddress === undefined || wishes(turn, 'moved-away')) return [];
+  const { coverage, department } = turn.world.program.lines;
+  const lines = { coverageLine: coverage.value, departmentLine: department.value };
+  return [...(pickup === undefined ? [] : [say('moved.pickUp')]), say('moved.report', lines)];
+};
+
 /** Whether a message beside a picture only says that there is one: "here is my card". */
 const saysNothing = ({ heard }: Turn): boolean =>
   Object.keys(heard.slots).length === 0 &&
@@ -439,7 +448,7 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
   const rest = forgetOtherMember({ ...turn, heard: goingOn?.heard ?? turn.heard });
   const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
   const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
-  return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...given.say] };
+  return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...moveSays(rest), ...given.say] };
 };
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */

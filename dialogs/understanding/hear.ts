@@ -1,4 +1,4 @@
-import { answerLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { answerLexicon, placeLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import type { AnswerId } from '../faq/answers';
 import { readDates, readMonthDays } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
@@ -206,6 +206,7 @@ const hearRest = (
   const slots: Partial<SlotValues> = {
     ...ride.slots,
     ...(isAboutCard ? {} : { ...places.slots, ...after.slots }),
+    ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
     ...people.slots,
     ...ids.slots,
     ...dates.slots,
@@ -283,6 +284,9 @@ const hearRest = (
     ...(says('wentOtherwise') ? { wentOtherwise: true } : {}),
   };
 };
+
+const speaksOfNewHome = ({ tokens }: Message): boolean =>
+  placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
 
 /** Where a ride goes after the visit is no second visit, "take me back" takes nothing back, and "I don't go home after" cancels nothing. */
 const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly Intent[]): boolean =>

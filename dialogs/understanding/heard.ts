@@ -188,6 +188,8 @@ export interface SlotValues {
   /** How long a ride goes on every week: the last day, a stretch such as `6 weeks` or `2 months`, or `ongoing`. */
   recurrenceUntil: CalendarDate | `${number} ${'day' | 'week' | 'month'}${'' | 's'}` | 'ongoing';
   pickup: PlaceSaid;
+  /** The rider has moved, or wants the address on record changed. */
+  newAddress: true;
   destination: PlaceSaid;
   /** Where the ride goes after the visit, as far as that is said: home, or another place than it began at. */
   afterVisit: PlaceSaid;
@@ -252,6 +254,7 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   recurrenceDays: true,
   recurrenceUntil: true,
   pickup: true,
+  newAddress: true,
   destination: true,
   afterVisit: true,
   stop: true,

@@ -37,6 +37,7 @@ export const ctHusky: Program = {
     rides: { value: '1-855-478-7350', source: 'FAQ-urgent-24x7, FAQ-cancel-change', checked: CHECKED },
     complaints: { value: '1-866-436-0457', source: 'FAQ-complaint: We Care Line', checked: CHECKED },
     coverage: { value: '1-855-805-4325', source: 'Access Health CT', checked: CHECKED },
+    department: { value: '1-855-626-6632', source: 'portal.ct.gov/phe', checked: CHECKED },
     hearings: {
       value: '1-800-462-0134',
       source: 'DSS Office of Legal Counsel, Regulations and Hearings',

@@ -38,6 +38,8 @@ export interface Program {
     readonly complaints: Sourced<string>;
     /** Who answers questions about coverage. */
     readonly coverage: Sourced<string>;
+    /** The Department, where who has HUSKY C reports a move. */
+    readonly department: Sourced<string>;
     readonly hearings: Sourced<string>;
   };
   /** Days the state keeps as holidays. */

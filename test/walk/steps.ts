@@ -61,6 +61,8 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
   ],
   afterVisit: ["drop me at my daughter's after", 'después déjeme en casa de mi hija en Hamden'],
   stop: ['can we stop at the pharmacy on the way', 'quiero parar en la farmacia'],
+  childAlong: ['I have to bring the baby', 'tengo que llevar al nene'],
+  newAddress: ['I live on Pearl St now, put that in your computer', 'ahora vivo en la calle Pearl'],
   reason: ['checkup', 'diálisis', 'dentist', 'eye doctor', 'to pick up glasses', 'therapy', 'quimioterapia'],
   errand: ['just to pick up my pills', 'solo recoger', 'no there is care too'],
   mobility: [

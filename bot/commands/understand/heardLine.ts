@@ -62,6 +62,7 @@ const ownSlots: readonly string[] = [
   'livesInNursingHome',
   'staysInHospital',
   'afterVisit',
+  'newAddress',
   'childAlong',
   'stop',
 ] satisfies readonly SlotName[];
