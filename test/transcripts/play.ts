@@ -47,13 +47,13 @@ const drawing = (name: string) => {
 };
 
 /** Longest wait for what goes on after an answer, in milliseconds. */
-const PATIENCE = 5_000;
-const PAUSE = 10;
+const PATIENCE = 4_000;
+const STEP = 10;
 
 const waitFor = async (isThere: () => boolean): Promise<void> => {
-  for (let waited = 0; !isThere(); waited += PAUSE) {
+  for (let waited = 0; !isThere(); waited += STEP) {
     if (waited > PATIENCE) throw new Error('It did not come.');
-    await delay(PAUSE);
+    await delay(STEP);
   }
 };
 

@@ -150,8 +150,9 @@ const readStop = (ground: Ground): Range | undefined => {
   // "Take me to Walmart after"
   for (const verb of findings(ground, verbs)) {
     const errand = errandIn(ground, verb.to);
-    const isFirst = errand?.from === placeFrom(ground, verb.to).from;
-    const place = errand === undefined ? undefined : longestAt(ground, errand.from, 'workPlace');
+    if (errand === undefined) continue;
+    const isFirst = errand.from === placeFrom(ground, verb.to).from;
+    const place = longestAt(ground, errand.from, 'workPlace');
     if (isFirst && place === undefined && cueBeside(ground, verb, errand) !== undefined)
       return { from: verb.from, to: errand.to };
   }

@@ -14,6 +14,7 @@ const neverSpoken: readonly MessageKey[] = [
   'consent.started',
   'notRead.picture',
   'writing.relay',
+  'notRead.pictureHere',
   ...keys.filter((key) => key.startsWith('web.')),
   ...keys.filter((key) => key.endsWith('.written') && key !== 'handOff.written'),
 ];
