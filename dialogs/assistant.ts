@@ -398,7 +398,9 @@ const pictureSays = ({ dialogStack }: Turn['state']): MessageKey =>
 /** An address on record is not changed here: where to report a move, and that this ride goes by what was said. */
 const moveSays = (turn: Turn): readonly Say[] => {
   const { newAddress, pickup } = turn.heard.slots;
-  if (newAddress === undefined || wishes(turn, 'moved-away')) return [];
+  // Where mail goes is the business of who mails it.
+  const isOther = turn.state.dialogStack.at(-1)?.id === 'busPass' || wishes(turn, 'moved-away');
+  if (newAddress === undefined || isOther) return [];
   const { coverage, department } = turn.world.program.lines;
   const lines = { coverageLine: coverage.value, departmentLine: department.value };
   return [...(pickup === undefined ? [] : [say('moved.pickUp')]), say('moved.report', lines)];
@@ -446,9 +448,10 @@ const chain = async (context: TurnContext, turn: Turn): Promise<Answer> => {
     return answerOf(picture, [], isFirst ? [say('idle')] : state.question);
   }
   const rest = forgetOtherMember({ ...turn, heard: goingOn?.heard ?? turn.heard });
+  const move = moveSays(rest);
   const given = globalWish(rest) ?? (await answerAndGoOn(context, rest));
   const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
-  return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...moveSays(rest), ...given.say] };
+  return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...move, ...given.say] };
 };
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */
