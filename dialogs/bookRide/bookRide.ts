@@ -10,7 +10,7 @@ import { earliestRoutineDate } from '../../domain/notice/noticeOf';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Notice } from '../../domain/rules/refusals';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import { changedRide, isOpen, isToldToDispatch, planRide } from '../../domain/rides';
+import { changedRide, isChangeable, isOpen, isToldToDispatch, planRide } from '../../domain/rides';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import type { Effect, Task, Turn } from '../conversation';
 import { firstOfSeries, seriesDates, type SeriesDates } from '../../domain/series';
@@ -24,6 +24,7 @@ import { cannotHear } from '../inWriting';
 import type { MessageKey } from '../locales/messages';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
+import type { Heard } from '../understanding/heard';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
 import { isStaff } from '../staff/isStaff';
 import { noteResident } from '../staff/noteResident';
@@ -636,6 +637,28 @@ const bookedSays = (
   ];
 };
 
+/**
+ * "You already have a ride that day. Is this another one?" "No": then it is that ride, and what was said of it changes it. One read.
+ */
+const itIsThatRide = async (form: Form, turn: Turn): Promise<BookRideNext | undefined> => {
+  const { state, heard } = turn;
+  if (heard.choice !== undefined || form.replaces !== undefined || isSeries(form)) return undefined;
+  const { trip, decision } = judge(form, turn);
+  const ride = decision.kind === 'book' ? plan(form, turn, trip, decision) : undefined;
+  const another = ride === undefined ? undefined : (await ridesThatDay(form, ride, turn)).another;
+  const time = trip.facts.appointmentTime;
+  if (another === undefined || !isChangeable(another)) return undefined;
+  const wanted: Heard = {
+    text: '',
+    danger: 'routine',
+    intents: ['change-trip'],
+    slots: { refDate: rideDay(another), ...(known(time) && { appointmentTime: time }) },
+    unclear: [],
+  };
+  state.toCome = [wanted, ...(state.toCome ?? [])];
+  return { kind: 'finish', say: [], effects: [] };
+};
+
 const task = formTask<BookRideSlot>({
   id: 'bookRide',
   startsOn: ['book-trip', 'recurring-trip', 'several-trips'],
@@ -643,6 +666,7 @@ const task = formTask<BookRideSlot>({
   next,
   lookUp,
   missed,
+  refused: itIsThatRide,
   changeable,
 });
 

@@ -30,11 +30,14 @@ const draftSchema = z.object({
   choosing: choosingSchema,
   /** Several rides are asked about: all that can be meant, or the rest of a series. */
   asked: z.enum(['one', 'all', 'series']).optional(),
+  /** All rides were meant, said before it was known whose. */
+  meansAll: z.boolean().optional(),
 });
 
 interface Draft {
   readonly choosing: Choosing;
   readonly asked?: 'one' | 'all' | 'series' | undefined;
+  readonly meansAll?: boolean | undefined;
 }
 
 const waiting = (draft: Draft, ...after: readonly Say[]): Step<Draft> => ({
@@ -147,11 +150,15 @@ const advance = async (
     if (said === 'one') return cancel(draft, await ahead(turn), turn);
     return waiting(draft, say('cancel.all.again'));
   }
-  const wantsAll = turn.heard.intents.includes('all-rides') && draft.asked === undefined;
+  const meansAll = draft.meansAll === true || turn.heard.intents.includes('all-rides');
+  const wantsAll = meansAll && draft.asked === undefined;
   const all = wantsAll || draft.asked === 'all' ? await ahead(turn) : [];
   if (all.length > 1) {
     const days = all.map(({ value }) => say('choice.day', { day: { day: rideDay(value) } }));
-    return waiting({ ...draft, asked: 'all' }, say('cancel.all', { count: all.length, days: { all: days } }));
+    return waiting(
+      { choosing: draft.choosing, asked: 'all' },
+      say('cancel.all', { count: all.length, days: { all: days } }),
+    );
   }
   const chosen = await chooseRide(draft.choosing, turn, entry, { which: 'cancel.which' });
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
@@ -189,7 +196,10 @@ const keys = ({ choosing, asked }: Draft): KeyInput => {
 export const cancelRide: Task<Draft> = {
   id: 'cancelRide',
   startsOn: ['cancel-trip'],
-  begin: (turn) => ({ choosing: withNamed(newChoosing, turn) }),
+  begin: (turn) => ({
+    choosing: withNamed(newChoosing, turn),
+    ...(turn.heard.intents.includes('all-rides') && { meansAll: true }),
+  }),
   absorb: (draft, turn) => ({ ...draft, choosing: withNamed(draft.choosing, turn) }),
   advance,
   expecting: () => ['refDate', 'refTime'],

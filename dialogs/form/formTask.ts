@@ -48,6 +48,8 @@ export interface FormTask<SlotId extends string> {
   readonly lookUp?: (slot: SlotId, turn: Turn) => Promise<void>;
   /** What comes instead when a question was put and not answered so often; undefined where it is put again. */
   readonly missed?: (form: Form, slot: SlotId, turn: Turn) => Next<SlotId> | undefined;
+  /** What comes instead of asking what to change, after a no to what was read back. */
+  readonly refused?: (form: Form, turn: Turn) => Promise<Next<SlotId> | undefined>;
   /** What can be picked by key when something is to be changed, in this order, with what it is called. */
   readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
 }
@@ -279,6 +281,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         return follow(form, due.kind === 'confirm' ? due.confirmed() : due, turn);
       }
       if (heard.choice === 2 || heard.answer === 'no') {
+        const refused = await definition.refused?.(form, turn);
+        if (refused !== undefined) return follow(form, refused, turn);
         // A yes after this is no yes to what was read back before: it is read back again.
         const after = [say('form.whatToChange')];
         return {

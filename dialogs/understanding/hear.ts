@@ -221,6 +221,8 @@ const hearRest = (
   const unclear = dates.unclear ?? [];
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   // "Thanks, that's all" to "anything else?" answers, and ends nothing.
+  const answersTransfer =
+    context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
   const namesVisit = said.some((slot) => visitSlots.includes(slot));
   const isClosing = answer === 'no' && context.expecting.includes('needs');
   const intents = wishes.filter(
@@ -228,6 +230,8 @@ const hearRest = (
       !isAgreement(wish) &&
       !(isClosing && wish === 'thanks-bye') &&
       !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
+      // "I cannot transfer" to a car seat asks for nobody.
+      !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back.
       !(
         wish === 'go-back' &&

@@ -401,7 +401,7 @@ export const goals: readonly Goal[] = [
     riders: [ALMA, TOMAS],
     weight: 3,
     make: (making) => {
-      const trip = tripOf(making, { bus: true, reason: 'checkup' });
+      const trip = tripOf(making, { bus: true });
       return booking(trip, confirmed(trip, ['bus', 'train']));
     },
   },

@@ -151,6 +151,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   let { language } = talking;
   let heardNow: ReadonlySet<MessageKey> = new Set();
   let lastAnswer = '';
+  let timesAsked = 0;
   let [turns, words, unplaced, detours] = [0, 0, 0, 0];
   let step: Step | undefined = plan.steps[0];
   let owed: { readonly wrong: string; readonly right: string } | undefined;
@@ -161,7 +162,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const plain = (name: Plain): string => {
     const of = sayings[language].plain[name];
     // Who is asked again says it plainer.
-    return (asked.get('') ?? 0) > 1 ? (of[0] ?? '') : one(of);
+    return timesAsked > 1 ? (of[0] ?? '') : one(of);
   };
   const filled = (template: string, values: Readonly<Record<string, string>>): string =>
     template.replaceAll(/\{(?<name>\w+)\}/gu, (_, name: string) => values[name] ?? '');
@@ -451,10 +452,16 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
     const current: Step = step;
     if (found.some(({ key }) => current.ends.includes(key) || WITH_A_PERSON.includes(key))) isDone = true;
-    const open = found
-      .toReversed()
-      .map((each) => ({ found: each, answer: answerTo(each, reply, current) }))
-      .find(({ answer }) => answer !== undefined);
+    let open: { readonly found: Found; readonly answer: string } | undefined;
+    for (const each of found.toReversed()) {
+      const base = baseOf(each.key);
+      timesAsked = (asked.get(base) ?? 0) + 1;
+      const answer = answerTo(each, reply, current);
+      if (answer === undefined) continue;
+      asked.set(base, timesAsked);
+      open = { found: each, answer };
+      break;
+    }
 
     if (isDone && (open === undefined || /^(?:cancel|change)\.|^report\.s|^danger/u.test(open.found.key))) {
       step = plan.steps[plan.steps.indexOf(current) + 1];
@@ -469,7 +476,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       text = dressed(lastAnswer);
       continue;
     }
-    if (open?.answer === undefined) {
+    if (open === undefined) {
       unplaced += 1;
       if (unplaced >= MOST_UNPLACED) return result(false);
       text = dressed(again(current));
@@ -477,8 +484,6 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
     lastAnswer = open.answer;
     const base = baseOf(open.found.key);
-    asked.set(base, (asked.get(base) ?? 0) + 1);
-    asked.set('', asked.get(base) ?? 0);
     if (temper === 'switching' && turns === 2) {
       language = language === 'en' ? 'es' : 'en';
       text = dressed(answerTo(open.found, reply, current) ?? '');
@@ -495,9 +500,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       text = corrected(owed);
       owed = undefined;
     } else {
-      text = dressed(
-        (asked.get(base) ?? 0) > 1 ? (answerTo(open.found, reply, current) ?? open.answer) : open.answer,
-      );
+      text = dressed(open.answer);
     }
   }
   return result(false);

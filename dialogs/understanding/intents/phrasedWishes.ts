@@ -169,9 +169,9 @@ export const phrasedWishes = (
   if (has('complaint')) add('complaint');
   if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
   const hearings = all('hearing').filter(
-    (one) => !all('hearingOther').some(({ from, to }) => from <= one.from && one.to <= to),
+    (one) => !all('hearingOther').some(({ from, to }) => from < one.to && one.from < to),
   );
-  if (hearings.length > 0) {
+  if (hearings.length > 0 || (isShort && isWhole('hearingAlone'))) {
     add('complaint');
     add('talk-to-agent');
   }

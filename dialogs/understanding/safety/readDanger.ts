@@ -1,4 +1,5 @@
 import { languages, type Language } from '../../locales';
+import { monthWords } from '../../locales/vocabulary';
 import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
@@ -69,6 +70,16 @@ const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
 /** Numbers alone answer a question; "911" alone is a cry. */
 const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
 
+/** "Mar 23", "el 23 de marzo": a day of a month answers a question. */
+const isDay = ({ tokens }: Message): boolean =>
+  tokens.length <= DAY_WORDS &&
+  tokens.some(({ word }) => monthWords.numbers.has(word)) &&
+  tokens.every(
+    ({ word }) => monthWords.numbers.has(word) || /^(?:\d{1,4}(?:st|nd|rd|th)?|the|of|el|de)$/.test(word),
+  ) &&
+  !tokens.some(({ word }) => word === '911');
+const DAY_WORDS = 6;
+
 const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
   const surer = words <= HARDLY_ANY ? SUREST : words <= FEW_TO_GO_BY ? SURER : 0;
   const enough = ENOUGH.danger + surer;
@@ -94,6 +105,7 @@ type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
 export const readDanger = (text: string, ready?: Message): DangerRead => {
   if (isNumber(text)) return { danger: 'routine' };
   const message = ready === undefined || text.length > LONGEST_READ ? whole(text) : ready;
+  if (isDay(message)) return { danger: 'routine' };
   return classOf(worstOf(message), message.tokens.length);
 };
 
