@@ -22,7 +22,7 @@ import { whoFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
 import { cannotHear } from '../inWriting';
 import type { MessageKey } from '../locales/messages';
-import { momentOf } from '../rides/describeRide';
+import { describeRide, momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import type { Heard } from '../understanding/heard';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
@@ -205,26 +205,35 @@ const ridesThatDay = async (
   form: Form,
   ride: NewRide,
   turn: Turn,
-): Promise<{ readonly same: Ride | undefined; readonly another: Ride | undefined }> => {
+): Promise<{ readonly same: Versioned<Ride> | undefined; readonly another: Ride | undefined }> => {
   const [first] = ride.legs;
   const day = rideDay(ride);
-  const rides = (await turn.world.rides.ofMember(ride.memberId, day))
-    .map(({ value }) => value)
-    .filter(
-      (other) =>
-        other.number !== form.replaces?.value.number &&
-        other.draft !== form.id &&
-        isOpen(other) &&
-        rideDay(other) === day &&
-        mayBeTold(other, turn),
-    );
+  const rides = (await turn.world.rides.ofMember(ride.memberId, day)).filter(
+    ({ value: other }) =>
+      other.number !== form.replaces?.value.number &&
+      other.draft !== form.id &&
+      isOpen(other) &&
+      rideDay(other) === day &&
+      mayBeTold(other, turn),
+  );
   const same = rides.find(
-    (other) =>
+    ({ value: other }) =>
       other.legs[0]?.direction === first?.direction &&
       other.facts.appointmentTime === ride.facts.appointmentTime,
   );
-  return { same, another: rides[0] };
+  return { same, another: rides[0]?.value };
 };
+
+/** What of a ride may be asked for anew at the same moment, by the name it has in the form. */
+const partsSaid = ['pickup', 'destination', 'returnRide', 'companions'] as const;
+
+/** Whether the same ride is asked for in another way than it was booked: from or to another place, back otherwise, with others. */
+const isOtherwise = ({ entries }: Form, before: Ride, after: NewRide): boolean =>
+  partsSaid.some(
+    (part) =>
+      entries[part]?.origin.kind === 'said' &&
+      JSON.stringify(before.details[part]) !== JSON.stringify(after.details[part]),
+  );
 
 /** A ride the same day, which this one may be once more. */
 const alsoThatDay = (other: Ride | undefined): readonly Say[] => {
@@ -409,19 +418,30 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       const after =
         second?.decision.kind === 'book' ? plan(form, turn, second.trip, second.decision) : undefined;
       const { same, another } = await ridesThatDay(form, ride, turn);
-      return same === undefined
-        ? {
-            kind: 'confirm',
-            say: [...alsoThatDay(another), ...readBack(ride, turn, after), confirmQuestion(form, after)],
-            confirmed: () =>
-              withRideAfter(
-                form.replaces === undefined ? booking(form, ride, turn) : change(form.replaces, ride, turn),
-                form,
-                after,
-                turn,
-              ),
-          }
-        : { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
+      if (same !== undefined && !(isChangeable(same.value) && isOtherwise(form, same.value, ride)))
+        return {
+          kind: 'finish',
+          say: [say('booked.already', { number: inGroups(same.value.number) })],
+          effects: [],
+        };
+      const replaced = form.replaces ?? same;
+      return {
+        kind: 'confirm',
+        say: [
+          ...(same === undefined
+            ? alsoThatDay(another)
+            : [say('change.one', { ride: describeRide(same.value, turn) })]),
+          ...readBack(ride, turn, after),
+          confirmQuestion(replaced, after),
+        ],
+        confirmed: () =>
+          withRideAfter(
+            replaced === undefined ? booking(form, ride, turn) : change(replaced, ride, turn),
+            form,
+            after,
+            turn,
+          ),
+      };
     }
   }
 };
@@ -580,8 +600,8 @@ const childSays = (work: readonly NewWorkItem[]): readonly Say[] =>
     .filter(({ reason }) => reason === 'child-rides-too')
     .map(({ due }) => say('booked.childAlong', momentValues(due)));
 
-const confirmQuestion = ({ replaces }: Form, after: NewRide | undefined): Say => {
-  if (replaces !== undefined) return say('readBack.confirmChange');
+const confirmQuestion = (replaced: Versioned<Ride> | undefined, after: NewRide | undefined): Say => {
+  if (replaced !== undefined) return say('readBack.confirmChange');
   return say(after === undefined ? 'readBack.confirm' : 'readBack.confirmBoth');
 };
 

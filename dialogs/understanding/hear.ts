@@ -91,7 +91,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   if (isOffer && answers.length === 0) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
-  if (answers.length === 0 || (isBareTopic && !saysNothing(all))) {
+  if (answers.length === 0 || (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.
     const wishes = isAnswer ? phrasedWishes(message, context.expecting).intents : all.intents;
     const isQuestion =
@@ -145,6 +145,9 @@ const offersToBeDriven = (
 
 /** Words beside a phrase that is all there is to say: "ok they are here". */
 const FEW_MORE_WORDS = 2;
+
+/** Words of an answer that says nothing beside it. */
+const SHORT_ANSWER = 4;
 
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */
@@ -221,6 +224,8 @@ const hearRest = (
   const unclear = dates.unclear ?? [];
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   // "Thanks, that's all" to "anything else?" answers, and ends nothing.
+  const isOfADay = said.includes('refDate') || said.includes('appointmentDate');
+  const isShortAnswer = context.expecting.length > 0 && message.tokens.length <= SHORT_ANSWER;
   const answersTransfer =
     context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
   const namesVisit = said.some((slot) => visitSlots.includes(slot));
@@ -230,6 +235,10 @@ const hearRest = (
       !isAgreement(wish) &&
       !(isClosing && wish === 'thanks-bye') &&
       !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
+      // "Cancel my ride on July 6" is of one day.
+      !(wish === 'all-rides' && isOfADay) &&
+      // A few words that answer praise nobody.
+      !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back.
@@ -257,6 +266,10 @@ const hearRest = (
       ? severalRides(message, dates.days, dates.times, slots, readPart)
       : [];
   const isOneVisit = otherRides.length === 0 && after.spans !== undefined;
+  const isOnlySoon =
+    danger === 'urgent' &&
+    dates.spans !== undefined &&
+    readDanger(without(message, dates.spans)).danger !== 'urgent';
   const found = wishLexicon.find(message.tokens);
   const isOther = (one: (typeof found)[number]): boolean =>
     found.some(({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to);
@@ -274,6 +287,7 @@ const hearRest = (
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),
     ...(agreement === undefined ? {} : { agreement }),
+    ...(isOnlySoon ? { isOnlySoon: true } : {}),
     ...(says('over') ? { isOver: true } : {}),
     ...(says('wrong') ? { isWrong: true } : {}),
     ...(says('cannotHear') ? { cannotHear: true } : {}),

@@ -303,6 +303,8 @@ export interface Heard {
   /** The wishes to know something that {@link Heard.questions} answers. */
   readonly asked?: readonly Intent[];
   readonly danger: SafetyClass;
+  /** Urgent by the day alone, "a ride tomorrow": whether the visit can't wait was not said. */
+  readonly isOnlySoon?: true;
   /** A danger it may tell of though its class is a harmless one: to be settled by one question. */
   readonly mayBe?: 'emergency' | 'crisis';
   /** Languages a danger, told or possible, is to be answered in: the one its words are of, all where that is not clear. */

@@ -305,6 +305,12 @@ const report =
     work,
   });
 
+/** A visit that can wait, whatever else the rider has. */
+const checkupOf = ({ facilities }: Making): Pick<Trip, 'reason'> & { readonly clinic?: Clinic } => {
+  const clinic = facilities.filter(({ id }) => id === 'elm-arch-primary-care').map(asClinic)[0];
+  return { reason: 'checkup', ...(clinic !== undefined && { clinic }) };
+};
+
 const laterTime = (making: Making, trip: Trip): ClockTime => {
   const { random } = making;
   const other = timeAt(making, trip.clinic, trip.day);
@@ -767,7 +773,8 @@ export const goals: readonly Goal[] = [
     because: 'BRK: two business days of notice.',
     riders: [ALMA, TOMAS],
     weight: 4,
-    make: (making) => referredBooking(tripOf(making, { day: addDays(making.today, 1), reason: 'checkup' })),
+    make: (making) =>
+      referredBooking(tripOf(making, { day: addDays(making.today, 1), ...checkupOf(making) })),
   },
   {
     id: 'child alone',
@@ -793,7 +800,9 @@ export const goals: readonly Goal[] = [
     weight: 2,
     make: (making) => {
       const clinic = ownClinic(making);
-      return referredBooking(tripOf(making, { clinic, reason: 'prescription' }));
+      return referredBooking(
+        tripOf(making, { clinic: { ...clinic, name: 'Corner Pharmacy' }, reason: 'prescription' }),
+      );
     },
   },
   {

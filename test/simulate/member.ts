@@ -119,7 +119,6 @@ const ALWAYS: Readonly<Record<string, Plain>> = {
   'readBack.already': 'yes',
   'cancel.one': 'cancel-it',
   'cancel.one.underway': 'cancel-it',
-  'cancel.all': 'cancel-it',
   'cancel.yesOrKeep': 'cancel-it',
   'claim.proof': 'yes',
   'claim.writing': 'no',
@@ -382,6 +381,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'cancel.which':
       case 'change.which':
         return choice(dayAs(of.old ?? trip.day)) ?? values.old ?? values.day;
+      case 'cancel.all':
+        return plain(of.ofSeries === 'all' ? 'cancel-it' : 'no');
       case 'cancel.series':
         return of.ofSeries === 'all' ? '2' : '1';
       case 'claim.day':

@@ -334,7 +334,7 @@ export const urgentNeed: Slot = {
   sets: ['needsImmediateTreatment'],
   expects: [],
   read: (reading) =>
-    reading.turn.heard.danger === 'urgent'
+    reading.turn.heard.danger === 'urgent' && reading.turn.heard.isOnlySoon !== true
       ? set({ fact: 'needsImmediateTreatment', value: true })
       : set(...answered(reading, 'needsImmediateTreatment')),
   ask: () => say('ask.urgentNeed'),

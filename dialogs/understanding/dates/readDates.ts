@@ -69,6 +69,8 @@ export const readMonthDays = (
   return monthDaysIn(atoms, today, isBirth, asksDay && !expecting.includes('appointmentTime'));
 };
 
+const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
+
 /**
  * Reads days and times, and which slot each is for.
  * @param monthDays what {@link readMonthDays} found in the same message; what was read since as something else is no day
@@ -205,6 +207,8 @@ export const readDates = (
   // Days.
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
+    // "Jue 14th 1944" for June: whatever else it is, nobody has a visit in that year.
+    if (expects('dateOfBirth') && BYGONE_YEAR.test(message.folded)) return;
     // "From tuesday to wednesday" on a wednesday
     const later =
       day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;

@@ -137,7 +137,7 @@ export const settledDays = (
 };
 
 /** Days ahead in which a day of no named month is looked for. */
-const MONTHS_REACH = 124;
+const MONTHS_REACH = 31;
 
 /** "Friday the 16th": the next 16th that is a Friday. */
 const nextOn = (date: CalendarDate, weekday: number): CalendarDate | undefined => {

@@ -40,6 +40,7 @@ const commands: readonly Intent[] = [
   'cancel-trip',
   'ready-for-return',
   'crash-or-fall',
+  'bus-pass-lost',
 ];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;

@@ -126,7 +126,12 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     const first = afterLeading(ground, cue.to);
     // "The kidney doctor on Chapel Street"
     const isOn = cue.concept === 'softCue' && placeWords.on.has(tokens[cue.from]?.word ?? '');
-    if (isOn && streetEnd(ground, first) === undefined) continue;
+    if (
+      isOn &&
+      !ground.addresses.some(({ from }) => from === first) &&
+      streetEnd(ground, first) === undefined
+    )
+      continue;
     const phrase = wholeName(
       ground,
       withoutCare(ground, townPhrase(ground, phraseAt(ground, first, true), isSingle)),

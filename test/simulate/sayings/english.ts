@@ -31,6 +31,7 @@ export const english: Sayings = {
     ],
     'nobody-drives': [
       'nobody can drive me',
+      "i don't drive and nobody can take me",
       'i have no other way to get there',
       'i dont have a car and no one to take me',
       "there's no one who can take me",
@@ -571,19 +572,19 @@ export const english: Sayings = {
       'will-call': "i'll call when i'm done",
       none: 'one way only',
     }[back.kind];
-    const other = {
-      nobody: 'nobody can drive me',
-      free: 'my son could drive me',
-      paid: 'my sister can drive me if gas is paid',
+    const others = {
+      nobody: english.plain['nobody-drives'],
+      free: ['my son could drive me'],
+      paid: ['my sister can drive me if gas is paid'],
     }[driver];
     const transit = bus ? 'i can take the bus' : 'there is no bus';
     const company = { nobody: 'just me', parent: 'i ride along', spouse: 'my wife rides with me' }[along];
     const soon = urgent ? 'the doctor wants to see me today. ' : '';
-    return [
+    return others.flatMap((other) => [
       `${soon}${other}, ${transit}, ${wayBack}, ${company}`,
-      `${soon}Pick up at home. ${other} and ${transit}. ${wayBack}.`,
+      `${soon}Pick up at home. ${other} and ${transit}. ${wayBack}. ${company}`,
       `${soon}from home, ${company}, ${wayBack}. ${other}, ${transit}`,
-    ];
+    ]);
   },
   pickUpAt: ['pick me up at {street}, {town}', 'from {street} in {town}', 'the pick up is {street}, {town}'],
   corrections: [

@@ -389,20 +389,20 @@ export const spanish: Sayings = {
       'will-call': 'llamo cuando termine',
       none: 'solo de ida',
     }[back.kind];
-    const other = {
-      nobody: 'nadie me puede llevar',
-      free: 'mi hijo me puede llevar',
-      paid: 'mi hermana me lleva si pagan la gasolina',
+    const others = {
+      nobody: spanish.plain['nobody-drives'],
+      free: ['mi hijo me puede llevar'],
+      paid: ['mi hermana me lleva si pagan la gasolina'],
     }[driver];
     const transit = bus ? 'puedo ir en bus' : 'no hay bus';
     const company = { nobody: 'voy solo yo', parent: 'yo voy también', spouse: 'mi esposa va conmigo' }[
       along
     ];
     const soon = urgent ? 'el doctor quiere verme hoy. ' : '';
-    return [
+    return others.flatMap((other) => [
       `${soon}${other}, ${transit}, ${wayBack}, ${company}`,
-      `${soon}Desde mi casa. ${other} y ${transit}. ${wayBack}.`,
-    ];
+      `${soon}Desde mi casa. ${other} y ${transit}. ${wayBack}. ${company}.`,
+    ]);
   },
   pickUpAt: ['recójanme en {street}, {town}', 'la recogida es en {street}, {town}', 'desde {street}, {town}'],
   corrections: [
