@@ -183,7 +183,11 @@ const hearRest = (
   const ids = readIds(blank(withoutAddresses, monthDays), context);
   const withoutIds = blank(message, ids.spans ?? []);
   const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
-  const withoutDates = blank(withoutIds, dates.spans ?? []);
+  // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
+  const withoutDates = blank(
+    withoutIds,
+    (dates.spans ?? []).map((span) => after(addresses, span)),
+  );
   const people = readPeople(
     withoutDates,
     isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
@@ -313,12 +317,18 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
   (wish === 'change-trip' && wishes.includes('book-trip')) ||
   (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
 
-/** "No wait, 8:45": nobody goes to Wait. */
+/** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing. */
 const waitsIn = (message: Message): readonly Span[] =>
   answerLexicon
     .find(message.tokens)
-    .filter(({ concept }) => concept === 'wait')
+    .filter(({ concept, from, to }) => concept === 'wait' || (concept === 'yes' && to - from > 1))
     .map((one) => spanOf(message, one));
+
+/** A span without what lies before the end of an address inside it. */
+const after = (addresses: readonly Span[], { start, end }: Span): Span => {
+  const inside = addresses.filter((address) => start < address.end && address.end < end);
+  return { start: Math.max(start, ...inside.map((address) => address.end)), end };
+};
 
 const isAgreement = (wish: Intent): wish is 'affirm' | 'deny' => wish === 'affirm' || wish === 'deny';
 

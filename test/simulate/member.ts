@@ -127,6 +127,17 @@ const ALWAYS: Readonly<Record<string, Plain>> = {
   'busPass.mailing': 'yes',
 };
 
+/** Questions about who rides. */
+const ASKS_WHO: ReadonlySet<string> = new Set([
+  'identify.ask',
+  'identify.birth',
+  'identify.id',
+  'identify.zip',
+  'identify.name',
+  'identify.which',
+  'identify.who',
+]);
+
 /** What is keyed or written by number where the choice is always the same. */
 const BY_NUMBER: Readonly<Record<string, string>> = {
   'claim.what': '1',
@@ -151,6 +162,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   let heardNow: ReadonlySet<MessageKey> = new Set();
   let lastAnswer = '';
   let timesAsked = 0;
+  /** What the open question is about. */
+  const about = { wayBack: false };
   let [turns, words, unplaced, detours] = [0, 0, 0, 0];
   let step: Step | undefined = plan.steps[0];
   let owed: { readonly wrong: string; readonly right: string } | undefined;
@@ -271,9 +284,13 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     // It is the ride to be changed, and no other.
     if (key.startsWith('readBack.') && heardNow.has('readBack.already') && !of.wish.startsWith('book'))
       return plain('no');
-    if (key.startsWith('identify.')) return identity(key);
+    if (ASKS_WHO.has(key)) return identity(key);
+    // A bare time would answer the way back.
+    about.wayBack = key === 'ask.returnRide' || key === 'ask.wayBack';
     const always = ALWAYS[key];
     if (always !== undefined) return plain(always);
+    if (key === 'form.yesOrChange' && said.has('readBack.already') && !of.wish.startsWith('book'))
+      return plain('no');
     const number = BY_NUMBER[key];
     if (number !== undefined) return number;
     const choices = choicesIn(reply);
@@ -497,7 +514,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     } else if (temper === 'silent' && mayWander) {
       detours += 1;
       text = plain('wait');
-    } else if (owed !== undefined && random.chance(0.5) && !base.startsWith('identify')) {
+    } else if (owed !== undefined && !about.wayBack && random.chance(0.5) && !base.startsWith('identify')) {
       text = corrected(owed);
       owed = undefined;
     } else {

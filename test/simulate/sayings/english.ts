@@ -209,7 +209,7 @@ export const english: Sayings = {
       'no no, nothing like that',
       "no i'm fine",
       'no, not now',
-      'no emergency, i just need the ride',
+      'no emergency, nothing like that',
     ],
     'no-id': ["i don't have my card", "my card is at my daughter's", 'no card with me'],
     wait: [

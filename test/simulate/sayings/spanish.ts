@@ -110,12 +110,7 @@ export const spanish: Sayings = {
     'cancel-it': ['1', 'sí', 'sí, cancélelo', 'cancelar', 'sí por favor'],
     'change-it': ['1', 'sí', 'sí, cámbielo', 'está bien', 'sí por favor', 'correcto'],
     'appointment-not-pickup': ['1', 'sí', 'la cita', 'sí, la cita es a esa hora'],
-    'not-happening': [
-      'no',
-      'no no, nada de eso',
-      'no, estoy bien',
-      'no es una emergencia, solo necesito el viaje',
-    ],
+    'not-happening': ['no', 'no no, nada de eso', 'no, estoy bien', 'no es una emergencia'],
     'no-id': ['no tengo mi tarjeta', 'mi tarjeta la tiene mi hija', 'no tengo la tarjeta aquí'],
     wait: [
       'espere',
@@ -282,7 +277,7 @@ export const spanish: Sayings = {
       'seguimiento',
     ],
     dialysis: ['diálisis', 'mi diálisis', 'dialisis'],
-    dentist: ['dentista', 'el dentista', 'una limpieza dental', 'me duele una muela, el dentista'],
+    dentist: ['dentista', 'el dentista', 'una limpieza dental', 'el dentista, por una muela'],
     eyes: ['oculista', 'examen de la vista', 'los ojos'],
     therapy: ['terapia', 'consejería', 'mi terapista', 'salud mental'],
     'physical-therapy': ['terapia física', 'fisioterapia', 'terapia física de la rodilla'],
