@@ -87,8 +87,11 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
-  const answers = isOffer ? fitting.filter((id) => !aboutGasMoney.includes(id)) : fitting;
-  if (isOffer && answers.length === 0) return all;
+  // "There is no bus" tells which ways there are, and asks for none.
+  const tellsWays = all.slots.canUseBus !== undefined && all.intents.includes('book-trip');
+  const told: readonly AnswerId[] = [...(isOffer ? aboutGasMoney : []), ...(tellsWays ? aboutWays : [])];
+  const answers = fitting.filter((id) => !told.includes(id));
+  if (answers.length === 0 && answers.length < fitting.length) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
   if (answers.length === 0 || (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))) {
@@ -135,6 +138,7 @@ const LONGEST_NAME = 4;
 const names: readonly SlotName[] = ['personName', 'callerName'];
 
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
+const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 
 /** Somebody drives for the money, to the visit that is asked for or asked about. */
 const offersToBeDriven = (

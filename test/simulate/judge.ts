@@ -28,22 +28,23 @@ export interface Judged {
   readonly lacks: readonly string[];
 }
 
+/** A street is kept as it was typed, slips and all; its house number tells whether it is that one. */
+const houseOf = (street = ''): string | undefined => /\d+/u.exec(street)?.[0];
+
 const placeOf = (trip: Trip, ride: Ride): readonly string[] => {
   const { pickup, destination } = ride.details;
   const faults: string[] = [];
   const { clinic } = trip;
   const isClinic =
     clinic.id === undefined
-      ? destination?.town === clinic.town &&
-        (destination.street ?? '').toLowerCase().includes(clinic.street.toLowerCase().slice(0, 8))
+      ? destination?.town === clinic.town && houseOf(destination.street) === houseOf(clinic.street)
       : destination?.facilityId === clinic.id;
   if (!isClinic)
     faults.push(`to ${destination?.name ?? destination?.street ?? '?'}, ${destination?.town ?? '?'}`);
   const isPickup =
     trip.pickup === undefined
       ? pickup?.kind === 'home'
-      : pickup?.town === trip.pickup.town &&
-        (pickup.street ?? '').toLowerCase().startsWith(trip.pickup.street.toLowerCase().slice(0, 6));
+      : pickup?.town === trip.pickup.town && houseOf(pickup.street) === houseOf(trip.pickup.street);
   if (!isPickup) faults.push(`from ${pickup?.street ?? pickup?.kind ?? '?'}, ${pickup?.town ?? '?'}`);
   return faults;
 };
