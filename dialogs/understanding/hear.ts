@@ -190,7 +190,7 @@ const hearRest = (
   // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
   const withoutDates = blank(
     withoutIds,
-    (dates.spans ?? []).map((span) => after(addresses, span)),
+    (dates.spans ?? []).map((span) => beyond(addresses, span)),
   );
   const people = readPeople(
     withoutDates,
@@ -329,7 +329,7 @@ const waitsIn = (message: Message): readonly Span[] =>
     .map((one) => spanOf(message, one));
 
 /** A span without what lies before the end of an address inside it. */
-const after = (addresses: readonly Span[], { start, end }: Span): Span => {
+const beyond = (addresses: readonly Span[], { start, end }: Span): Span => {
   const inside = addresses.filter((address) => start < address.end && address.end < end);
   return { start: Math.max(start, ...inside.map((address) => address.end)), end };
 };
