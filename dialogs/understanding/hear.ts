@@ -291,6 +291,7 @@ const hearRest = (
     intents: isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents,
     slots: { ...slots, ...firstRide },
     ...(otherRides.length === 0 ? {} : { otherRides }),
+    ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(choice === undefined ? {} : { choice }),

@@ -315,6 +315,8 @@ export interface Heard {
   readonly slots: Readonly<Partial<SlotValues>>;
   /** What it says of each further ride it asks for, in order, with what is said of all of them. Absent when there is none. */
   readonly otherRides?: readonly Readonly<Partial<SlotValues>>[];
+  /** The days of the rides that exist when several are meant ("cancel the 9th and the 11th"); the first is `refDate` as well. */
+  readonly refDates?: readonly CalendarDate[];
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';

@@ -120,8 +120,8 @@ const slotsOf = ({ slots, date, time }: Labelled): ReadonlySet<string> =>
   new Set(
     Object.entries({
       ...slots,
-      ...(typeof date === 'string' && { appointmentDate: date }),
-      ...(typeof time === 'string' && { appointmentTime: time }),
+      ...((date ?? undefined) !== undefined && { appointmentDate: date }),
+      ...((time ?? undefined) !== undefined && { appointmentTime: time }),
     }).map(([slot, value]) => written(slot, value)),
   );
 

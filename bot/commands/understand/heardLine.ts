@@ -123,7 +123,10 @@ export const heardLine = (
     facilities,
     usualClinics: [],
   });
-  const slots = writtenSlots([heard.slots, ...(heard.otherRides ?? [])]);
+  const slots = {
+    ...writtenSlots([heard.slots, ...(heard.otherRides ?? [])]),
+    ...(heard.refDates !== undefined && { refDate: heard.refDates }),
+  };
   const told = heard.intents.filter(isSituation);
   return {
     id,

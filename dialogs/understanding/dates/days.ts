@@ -41,9 +41,11 @@ export interface DayMention extends Span {
   readonly shortYear?: number;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
+  /** It was named by the day said before it: "the friday before". */
+  readonly isAnchored?: true;
 }
 
-type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday'> & { readonly to: number };
+type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday' | 'isAnchored'> & { readonly to: number };
 
 const leads = [
   'weekAfterNext',
@@ -276,7 +278,11 @@ export const daysIn = (
   const modified = (weekday: number, lead: (typeof leads)[number] | undefined, end: number): Day => {
     const coming = comingWeekday(today, weekday);
     const isToday = dayOfWeek(today) === weekday;
-    const day = (found: Pick<Day, 'date' | 'or'>, until: number, kind: Day['kind'] = 'relative'): Day => ({
+    const day = (
+      found: Pick<Day, 'date' | 'or' | 'isAnchored'>,
+      until: number,
+      kind: Day['kind'] = 'relative',
+    ): Day => ({
       kind,
       weekday,
       to: until,
@@ -299,10 +305,10 @@ export const daysIn = (
       !follows(at) || list[at]?.pause !== 'none' || list[at].digits !== 0 || atoms.to(at, 'lead') !== -1;
     if (anchored !== undefined) {
       if (afterThat !== -1 && (afterThat > end + 1 || isEnd(afterThat)))
-        return day({ date: comingWeekday(anchored, weekday) }, afterThat);
+        return day({ date: comingWeekday(anchored, weekday), isAnchored: true }, afterThat);
       const beforeThat = to(end, 'beforeThat');
       if (beforeThat !== -1 && isEnd(beforeThat))
-        return day({ date: weekdayBefore(anchored, weekday) }, beforeThat);
+        return day({ date: weekdayBefore(anchored, weekday), isAnchored: true }, beforeThat);
       if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
     }
     const hence = to(end, 'weekHence', 'afterNext');
@@ -484,7 +490,9 @@ export const daysIn = (
     const by = (sign: 1 | -1) =>
       days > 0 ? ahead(sign * days * times) : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
     if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
-      const inner = to(end, 'afterDay', 'from', 'hence');
+      const after = to(end, 'afterDay', 'from', 'hence');
+      // "2 weeks after, on the 1st of march"
+      const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
       const before = to(end, 'before');
       if (inner !== -1) {
         const day = shifted(inner, by(1));
@@ -570,6 +578,9 @@ export const daysIn = (
         'the',
         'rangeCue',
         'not',
+        'turnCue',
+        'insteadOf',
+        'alsoNot',
       ) !== -1 ||
       ledTime(at)
     );
@@ -700,7 +711,7 @@ export const daysIn = (
     const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
     const first = before?.date ?? before?.or?.[0];
     if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
-    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not') !== -1;
+    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not', 'turnCue') !== -1;
     return isDenied && at - before.to <= ONE_AFTER_REACH
       ? { kind: 'relative', date: addDays(first, 7), to: end }
       : undefined;
@@ -748,7 +759,8 @@ export const daysIn = (
       ...atoms.spanOf(at, day.to),
       ...day,
       from: at,
-      denied: isDenied(at),
+      // "And not tuesday either", "el martes tampoco"
+      denied: isDenied(at) || atoms.to(day.to, 'alsoNot') !== -1,
       yearSaid: said?.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
     });

@@ -31,7 +31,7 @@ export const nextMonthDay = (today: CalendarDate, month: number, day: number): C
     const date = written(year, month, day);
     if (isCalendarDate(date) && date >= today) return date;
     // Only February 29 does not come every year, and nobody means one years away.
-    if (!isCalendarDate(date) && year > first) return undefined;
+    if (!isCalendarDate(date) && (year > first || date > today)) return undefined;
   }
   return undefined;
 };

@@ -30,9 +30,11 @@ const VISIT_REACH = 3;
 interface DatesReading extends Reading {
   readonly days: readonly Placed<CalendarDate>[];
   readonly times: readonly Placed<ClockTime>[];
+  /** The days of the rides that exist, when more than one is meant. */
+  readonly refDays: readonly CalendarDate[];
 }
 
-const nothing: DatesReading = { slots: {}, days: [], times: [] };
+const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [] };
 
 const bornOn = (date: CalendarDate, shortYear: number | undefined, today: CalendarDate): CalendarDate =>
   shortYear !== undefined && date > today
@@ -145,12 +147,16 @@ export const readDates = (
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
   }
-  const visits: DayMention[] = settledDays(
+  const settled = settledDays(
     atoms,
     rest.filter((day) => recurrence?.used.has(day) !== true),
     today,
     context.time,
     clock,
+  );
+  // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
+  const visits = settled.filter(
+    ({ from }, index) => index === 0 || !isAfter(atoms, from, 'pickupCue', 'returnCue'),
   );
 
   // Times, and what each is the time of.
@@ -197,12 +203,37 @@ export const readDates = (
       : visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom'));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
   const isAnswer = expects('appointmentDate') || expects('appointmentTime');
-  const meant = ridesMeant(
-    atoms,
-    visits,
-    plain.map(({ time }) => time),
-    { books, changes: changes && !isAnswer, cancels, asks, isAnswer },
+  const isNew = expecting.length === 0 && context.isReadBack !== true;
+  const isMoved = changes || atoms.has('moveCue', 'movedCue', 'turnCue');
+  // "1:30 instead of noon", "no longer at 9, at 10": the time that is left, beside which all others are new.
+  const left = isNew
+    ? clock.find(
+        (time) =>
+          !live.includes(time) &&
+          (isAfter(atoms, time.from, 'insteadOf') || (isMoved && isAfter(atoms, time.from, 'not'))),
+      )
+    : undefined;
+  const meant = new Map(
+    ridesMeant(
+      atoms,
+      visits,
+      plain.map(({ time }) => time),
+      // What is said to a read-back is of the ride that is being booked.
+      { books, changes: changes && !isAnswer && context.isReadBack !== true, cancels, asks, isAnswer },
+    ),
   );
+  if (left !== undefined) {
+    for (const { time } of plain) meant.set(time, 'wished');
+    // "3 instead of 2 on friday"
+    const [only, another] = visits;
+    if (
+      only !== undefined &&
+      another === undefined &&
+      isBesideDay(left, only) &&
+      isAfter(atoms, left.from, 'insteadOf')
+    )
+      meant.set(only, 'booked');
+  }
 
   // Days.
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
@@ -227,19 +258,24 @@ export const readDates = (
     open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
     open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
   if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  const refDays = new Set<CalendarDate>();
   for (const day of visits) {
+    // "Cancel the 3rd and the 10th, keep the 17th"
+    if ((cancels || asks) && isAfter(atoms, day.from, 'keepCue')) continue;
     const isPast = day.date !== undefined && day.date < today;
     const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
     if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
-    else if (isRef) settle('refDate', day);
-    else if (!isPast || day.yearSaid) settle('appointmentDate', day);
+    else if (isRef) {
+      settle('refDate', day);
+      if (day.or === undefined && day.date !== undefined) refDays.add(day.date);
+    } else if (!isPast || day.yearSaid) settle('appointmentDate', day);
   }
-  // "Instead of the 11th can it be the 12th"
-  const given = rest.find(({ denied, from }) => denied && isAfter(atoms, from, 'insteadOf'));
-  if (given?.date !== undefined && expecting.length === 0 && slots.appointmentDate !== undefined)
-    slots.refDate ??= given.date;
+  // "Instead of the 11th can it be the 12th", "it got moved: the 12th, not the 11th"
+  const given = rest.find(({ denied, from }) => denied && (isMoved || isAfter(atoms, from, 'insteadOf')));
+  if (given?.date !== undefined && isNew && slots.appointmentDate !== undefined) slots.refDate ??= given.date;
+  if (left?.time !== undefined) slots.refTime ??= left.time;
 
   const [visit, ...others] = visits.filter((day) => meant.get(day) !== 'booked');
   const weightOf = ({ time, isVisit }: (typeof plain)[number]): number =>
@@ -257,8 +293,11 @@ export const readDates = (
       slots.refTime ??= said;
     else if (expects('appointmentEnd') && !expects('appointmentTime')) slots.appointmentEnd ??= said;
     else if (slots.appointmentTime === undefined) slots.appointmentTime = said;
-    else if (slots.appointmentTime !== said && isChoice(atoms, plain[index - 1]?.time, time))
-      unclear.push({ slot: 'appointmentTime', options: [slots.appointmentTime, said] });
+    else if (
+      slots.appointmentTime !== said &&
+      (isChoice(atoms, plain[index - 1]?.time, time) || isChoice(atoms, time, plain[index - 1]?.time))
+    )
+      unclear.push({ slot: 'appointmentTime', options: [slots.appointmentTime, said].sort() });
   });
   if (slots.appointmentDate !== undefined && slots.refTime !== undefined && atoms.has('sameTime'))
     slots.appointmentTime ??= slots.refTime;
@@ -280,6 +319,7 @@ export const readDates = (
   return {
     slots,
     unclear,
+    refDays: refDays.size > 1 ? [...refDays] : [],
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
@@ -342,8 +382,12 @@ const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMe
 };
 
 /** "9 or 9:30" */
-const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention): boolean =>
-  one !== undefined && other.from - one.to <= CHOICE_REACH && atoms.within(one.to, other.at, 'either') !== -1;
+const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  other.from >= one.to &&
+  other.from - one.to <= CHOICE_REACH &&
+  atoms.within(one.to, other.at, 'either') !== -1;
 
 /** "At 6:15 in the evening, I get out at 7": an hour whose half of the day was not said comes after the visit. */
 const afterVisit = (

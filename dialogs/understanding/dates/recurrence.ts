@@ -65,7 +65,13 @@ export const recurrenceIn = (
   const isOfRide = named.some(
     ({ from, to }) => atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1,
   );
-  let isRepeated = (isWished && !isOfRide) || named.some(({ kind }) => kind === 'repeated') || has('weekly');
+  const isSlashed = (at: number): boolean => list[at]?.gap === '/';
+  let isRepeated =
+    (isWished && !isOfRide) ||
+    named.some(({ kind }) => kind === 'repeated') ||
+    has('weekly') ||
+    // "Mon/thu"
+    named.some(({ from }, index) => index > 0 && isSlashed(from));
   for (const [concept, places] of spellings)
     if (has(concept)) {
       isRepeated = true;
@@ -73,6 +79,7 @@ export const recurrenceIn = (
     }
 
   // "Monday through Friday", "mon wed fri"
+  const ranged = new Set<number>();
   let run = 1;
   named.forEach((day, index) => {
     const before = named[index - 1];
@@ -90,34 +97,43 @@ export const recurrenceIn = (
         atoms.to(before.to, 'and', 'plus') === -1);
     if (isRange && place(day) > place(before) + 1) {
       isRepeated = true;
-      for (let one = place(before); one <= place(day); one += 1) chosen.add(one);
+      for (let one = place(before); one <= place(day); one += 1) {
+        chosen.add(one);
+        ranged.add(one);
+      }
     }
     const isChoice = atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not') !== -1;
     run = isChoice ? 1 : run + 1;
     if (run >= MANY) isRepeated = true;
   });
 
+  // "Daily monday through friday", "every day except sunday"
+  if (ranged.size > 0 && chosen.size === weekdayNames.length) {
+    chosen.clear();
+    for (const one of ranged) chosen.add(one);
+  }
+
   const span = spanIn(atoms, isAsked);
-  const isLasting = span !== undefined || has('ongoing');
-  // "Monday, Thursday at 9, through November 21"
-  const isBounded =
+  // "Lunes y jueves hasta Navidad"
+  const isUntilDay =
     named.length > 1 &&
-    list.some((_, at) => {
-      const end = atoms.to(at, 'untilDay');
-      return (
-        end !== -1 &&
-        days.some(({ kind, date, from }) => kind === 'date' && date !== undefined && from === end)
-      );
-    });
+    days.some(
+      ({ from, kind, date }) =>
+        kind === 'date' &&
+        date !== undefined &&
+        [from, atoms.from(from, 'the')].some((start) => atoms.from(start, 'untilDay') !== -1),
+    );
+  const isLasting = span !== undefined || has('ongoing') || isUntilDay;
   // "Make it to Dec 9" may move the beginning.
   const isEndMoved =
     isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);
-  if (!isRepeated && !isBounded && !(isLasting && named.length > 0) && !isAsked && !isEndMoved)
-    return undefined;
+  if (!isRepeated && !(isLasting && named.length > 0) && !isAsked && !isEndMoved) return undefined;
 
   for (const day of named)
     if (day.kind === 'repeated' || day.kind === 'weekday') {
-      chosen.add(place(day));
+      if (atoms.from(atoms.from(day.from, 'the'), 'except') === -1 && atoms.from(day.from, 'except') === -1)
+        chosen.add(place(day));
+      else chosen.delete(place(day));
       used.add(day);
     }
 

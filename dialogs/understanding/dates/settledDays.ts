@@ -35,6 +35,9 @@ export const settledDays = (
     // "The eleventh, no, that's tomorrow, the twenty-first"
     const isRemark = (one: DayMention | undefined, other: DayMention | undefined): boolean =>
       one?.date !== undefined && one.date === other?.date && isIn(one.to, other.from, 'corrected');
+    // "Halloween's a sunday, so it's the friday before"
+    const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
+    if (later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which')) return false;
     return !isRemark(before, day) || next === undefined
       ? !(isRemark(day, next) && days[index + 2] !== undefined)
       : false;
@@ -158,6 +161,15 @@ const join = (
   today: CalendarDate,
   isOfAnyMonth: boolean,
 ): DayMention | undefined => {
+  // "Lunes 30 para el miércoles 2": each has its weekday.
+  if (
+    (one.kind === 'date' ? other : one).kind !== 'date' &&
+    one.weekday !== undefined &&
+    other.weekday !== undefined &&
+    one.weekday !== other.weekday &&
+    (one.kind === 'date' || other.kind === 'date')
+  )
+    return undefined;
   const place = { start: one.start, end: other.end, from: one.from, to: other.to };
   const [named, dated] =
     other.weekday !== undefined && other.kind !== 'date' && (one.weekday === undefined || one.kind === 'date')
@@ -189,7 +201,7 @@ const join = (
     return { ...other, ...place, or: [one.date, other.date] };
   }
   const { or: _, ...plain } = dated;
-  if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place };
+  if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place, weekday };
   const near = nearestWeekday(dated.date, weekday);
   const nearest = dated.kind === 'relative' ? (named.date ?? near) : near >= today ? near : addDays(near, 7);
   const fitting = isOfAnyMonth ? nextOn(dated.date, weekday) : undefined;

@@ -214,6 +214,14 @@ export const ridesMeant = (
     );
   });
 
+  // "Sept 15 at 9, and cancel the sept 8 one": what is told with its time before the word that drops the next is the visit's.
+  groups.forEach((group, index) => {
+    const next = nearest[index + 1];
+    const isDropped = next === 'drop' || next === 'off';
+    const isTold =
+      group.day !== undefined && group.hasTime && nearest[index] !== 'drop' && !isOwnGroup[index];
+    if (cancels && isDropped && isTold && roles[index] === undefined) roles[index] = 'wished';
+  });
   const hasBooked = roles.includes('booked');
   // What was learned may take a visit for a question about a ride: some word has to speak of one.
   const isOfRide =
@@ -291,6 +299,7 @@ const ofOtherRides: readonly TimeConcept[] = [
   'movedCue',
   'askCue',
   'hadCue',
+  'freshCue',
   'turnCue',
   'ofRide',
   'rideAfter',
