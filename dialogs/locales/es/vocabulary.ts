@@ -440,7 +440,7 @@ const times = {
   rangeFrom: `de | entre | desde | de las | entre las | desde las | de la`,
   ofRide: `mi/mis/su/nuestro/el viaje/viajes/transporte/carro/raite/taxi/reserva/reservacion | la van/reserva/reservacion | lo | el viaje/carro/transporte/raite que tengo/pedi/reserve/pedimos | la hora de mi? viaje | mi pedido | carro pedido | tengo pedido`,
   rideAfter: ``,
-  notVisit: `esperando/internado/internada/hospitalizado/hospitalizada/hospital/asi/enfermo/enferma/tos/dolor/fiebre/mal/malo/mala desde | cumpleanos es | cumple _ | cumplo _ | cumplo | cumple | murio | fallecio | se vencio | vencio | llamar antes del | es mi/su cumpleanos | nacio | me operaron | vence | se vence | se me vence | vence el | se me acaba | se acaba el`,
+  notVisit: `esperando/internado/internada/hospitalizado/hospitalizada/hospital/asi/enfermo/enferma/tos/dolor/fiebre/mal/malo/mala desde | cumpleanos es | cumple _ | cumplo _ | cumplo | cumple | murio | fallecio | se vencio | vencio | llamar antes del | es mi/su cumpleanos | nacio | me operaron | vence | se vence | se me vence | vence el | se me acaba | se acaba el | desde hoy/ayer/anoche/antier | desde esta manana/tarde/noche | fue mi/su cirugia/operacion`,
   forDay: ``,
   newCue: `para | al | a | para el | por | mejor | pa | pa el | pal | por el | que sea | sea | ahora es | me la cambiaron | para la | para las`,
   refAfter: ``,

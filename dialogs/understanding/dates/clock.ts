@@ -432,7 +432,9 @@ export class Times {
     const said = this.afterHour(hour.hour, hour.to, hour.digits, isLed);
     if (said === undefined) return undefined;
     const isHour = said.hour > 0 || hour.digits === 2 || said.half !== undefined || !said.isBare;
-    return isHour && (hour.hour <= 24 || !said.isBare) ? said : undefined;
+    // "El 30, tempranito" is no time that does not exist.
+    const isFace = hour.hour <= 24 || (!said.isBare && (said.half === undefined || said.minute > 0));
+    return isHour && isFace ? said : undefined;
   }
 
   /** "1030", "0915", "845a", "1400 hours" */

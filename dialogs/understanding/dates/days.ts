@@ -106,6 +106,8 @@ const MOST_DAYS = 60;
 const LAST_DAY = 31;
 /** Atoms between a day that is not meant and "the one after". */
 const ONE_AFTER_REACH = 2;
+/** The same where "but" leads to it. */
+const FAR_REACH = 8;
 /** Idioms that count both ends: "en ocho días" is a week, "en quince días" two. */
 const COUNTED_BOTH_ENDS: ReadonlyMap<number, number> = new Map([
   [8, 7],
@@ -623,7 +625,10 @@ export const daysIn = (
     const nextMonth = to(said.to, 'nextMonth');
     const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
     if (!isOfMonth) {
-      const isThing = to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none';
+      // "The 9th and the 11th", but "the first and second floor"
+      const isJoined = isSuffixed && to(said.to, 'and') !== -1;
+      const isThing =
+        to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none' && !isJoined;
       const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';
       if ((isThing && (said.isOrdinal || atoms.to(said.to, 'weekUnit') !== -1)) || isCounted)
         return undefined;
@@ -712,8 +717,10 @@ export const daysIn = (
     const first = before?.date ?? before?.or?.[0];
     if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
     const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not', 'turnCue') !== -1;
-    return isDenied && at - before.to <= ONE_AFTER_REACH
-      ? { kind: 'relative', date: addDays(first, 7), to: end }
+    // "El lunes, pero no este que viene sino el otro"
+    const isNear = at - before.to <= (atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH);
+    return isDenied && isNear
+      ? { kind: 'relative', date: addDays(first, 7), to: end, isAnchored: true }
       : undefined;
   };
   const dayAt = (at: number): Day | undefined =>
@@ -724,7 +731,7 @@ export const daysIn = (
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
-      if (atoms.from(at, 'not') !== -1) return true;
+      if (atoms.from(at, 'not', 'except') !== -1) return true;
       const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne', 'of');
       if (before === -1) return false;
       at = before;

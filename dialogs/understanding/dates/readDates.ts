@@ -169,7 +169,14 @@ export const readDates = (
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
   // When one may call is no visit.
   const isOfCall = isAboutPhone(expecting) && atoms.within(0, list.length, 'appointmentCue') === -1;
-  const live = isOfCall ? [] : liveTimes(atoms, clock);
+  // "About ten" to the question for steps
+  const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
+  const live = isOfCall
+    ? []
+    : liveTimes(
+        atoms,
+        isCount ? clock.filter(({ at, to, isHalfSaid }) => isHalfSaid || to - at > 1) : clock,
+      );
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
@@ -333,6 +340,9 @@ export const readDates = (
     ),
   };
 };
+
+/** Slots whose question is answered by a number that is no hour. */
+const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];
 
 const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
   !expecting.includes('appointmentTime') &&

@@ -151,6 +151,8 @@ export const recurrenceIn = (
     }
     if (until !== undefined && until !== 'ongoing' && (cue !== -1 || end !== undefined)) break;
   }
+  // "Til the end of june, june 30"
+  for (const day of days) if (isAsked && day.kind === 'date' && day.date === until) used.add(day);
   // "From may 3 to june 11"
   days.forEach((day, index) => {
     const before = days[index - 1];

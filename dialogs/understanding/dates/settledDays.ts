@@ -37,7 +37,8 @@ export const settledDays = (
       one?.date !== undefined && one.date === other?.date && isIn(one.to, other.from, 'corrected');
     // "Halloween's a sunday, so it's the friday before"
     const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
-    if (later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which')) return false;
+    if (later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which', 'turnCue'))
+      return false;
     return !isRemark(before, day) || next === undefined
       ? !(isRemark(day, next) && days[index + 2] !== undefined)
       : false;

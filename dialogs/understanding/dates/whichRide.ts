@@ -220,7 +220,8 @@ export const ridesMeant = (
     const isDropped = next === 'drop' || next === 'off';
     const isTold =
       group.day !== undefined && group.hasTime && nearest[index] !== 'drop' && !isOwnGroup[index];
-    if (cancels && isDropped && isTold && roles[index] === undefined) roles[index] = 'wished';
+    const isOnlyHad = nearest[index] === 'have' && roles[index] === 'booked';
+    if (cancels && isDropped && isTold && (roles[index] === undefined || isOnlyHad)) roles[index] = 'wished';
   });
   const hasBooked = roles.includes('booked');
   // What was learned may take a visit for a question about a ride: some word has to speak of one.
