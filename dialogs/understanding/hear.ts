@@ -94,7 +94,14 @@ export const hear = (text: string, context: HearingContext): Heard => {
   if (answers.length === 0 && answers.length < fitting.length) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
-  if (answers.length === 0 || (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))) {
+  // "14 steps, but my son helps me" answers the question for steps, and "I have oxygen. Is that a problem?" does so, too.
+  const isAnswered = context.expecting.some((slot) => all.slots[slot] !== undefined);
+  const isQuestionAtAll = text.includes('?');
+  if (
+    answers.length === 0 ||
+    (isAnswered && isBareTopic && !isQuestionAtAll) ||
+    (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))
+  ) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.
     const wishes = isAnswer ? phrasedWishes(message, context.expecting).intents : all.intents;
     const isQuestion =
@@ -111,12 +118,13 @@ export const hear = (text: string, context: HearingContext): Heard => {
     spans.some((span) => span.start <= start && start < span.end),
   );
   const tells =
+    (isAnswered && /[.!;]\s*[^?]*$|[.!;][^?]+\?/.test(text)) ||
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
-  const left = tells ? all : isAll ? nothing : hearWithout(spans);
+  const left = tells ? all : isAll ? nothing : withVisit(hearWithout(spans), all);
   const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
   const isOnlyQuestion =
     saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
@@ -152,6 +160,20 @@ const FEW_MORE_WORDS = 2;
 
 /** Words of an answer that says nothing beside it. */
 const SHORT_ANSWER = 4;
+
+/** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
+const withVisit = (left: Heard, { slots }: Heard): Heard =>
+  left.slots.appointmentDate === undefined && left.slots.appointmentTime === undefined
+    ? left
+    : {
+        ...left,
+        slots: {
+          ...(slots.reason !== undefined && { reason: slots.reason }),
+          ...(slots.destination !== undefined && { destination: slots.destination }),
+          ...(slots.escortCount !== undefined && { escortCount: slots.escortCount }),
+          ...left.slots,
+        },
+      };
 
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */
