@@ -251,6 +251,9 @@ const hearRest = (
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
 
+  // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
+  if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+
   const unclear = dates.unclear ?? [];
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   // "Thanks, that's all" to "anything else?" answers, and ends nothing.

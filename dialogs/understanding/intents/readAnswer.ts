@@ -75,6 +75,8 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     (one) => answerOf(one.concept) !== undefined && startsClause(one.from) && endsClause(one.to),
   );
   if (clause !== undefined) return answerOf(clause.concept);
+  // "She has one leg in a cast, so no and I have no car"
+  if (expecting.length > 0 && every.some(({ concept }) => concept === 'soNo')) return 'no';
   return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
 };
 

@@ -1,4 +1,4 @@
-import { isVocabulary, nameParticles, nameWords, placeWords } from '../../locales/vocabulary';
+import { digitWords, isVocabulary, nameParticles, nameWords, placeWords } from '../../locales/vocabulary';
 import type { PersonName } from '../heard';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
@@ -25,6 +25,8 @@ export const isWord = ({ word }: Token): boolean => /^[a-z]+$/.test(word);
 /** What a word by itself says of its being a name. */
 const likenessOf = perWord((word): 'never' | 'given' | 'unlikely' | 'likely' => {
   if (nameWords.stops.has(word) || nameWords.never.has(word)) return 'never';
+  const number = digitWords.get(word)?.kind;
+  if (number === 'tens' || number === 'teen' || number === 'hundreds') return 'never';
   if (nameWords.given.has(word)) return 'given';
   return isVocabulary(word) ? 'unlikely' : 'likely';
 });
@@ -61,8 +63,10 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       const name: Token[] = [];
       for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
         const token = tokens[at];
-        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none')) break;
         const before = tokens[at - 1];
+        // "Luz M. Carrasquillo"
+        const isInitial = before?.word.length === 1 && text.startsWith('. ', before.end);
+        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none' && !isInitial)) break;
         // What was read already, or a dash, lies between.
         if (at > index && before !== undefined && /[|\u2014@/]/.test(between(before, token))) break;
         // "Dr. Nakamura dice": who writes names with capital letters does so to their end.
@@ -76,7 +80,13 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           isWord(next) &&
           (!isCommon(at + 1) || nameParticles.has(next.word)) &&
           !isOfPlace(at);
-        if (!isParticle && isCommon(at)) break;
+        // "Soy Maribel Colón": after a given name, and with nothing behind it.
+        const isLast =
+          name.length === 1 &&
+          nameWords.given.has(name[0]?.word ?? '') &&
+          at + 1 === tokens.length &&
+          likenessOf(token.known) === 'unlikely';
+        if (!isParticle && isCommon(at) && !isLast) break;
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
       }

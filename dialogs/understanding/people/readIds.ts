@@ -95,6 +95,8 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     }
     return false;
   };
+  const isRightAfter = ({ from, start }: Digits, ...kinds: readonly PeopleConcept[]): boolean =>
+    cues.endingAt(from, ...kinds).length > 0 && start - (tokens[from - 1]?.end ?? 0) <= 2;
   /** Said after the number: "203 555 0123 is my cell". */
   const cuedAfter = ({ to }: Digits, kind: PeopleConcept): boolean =>
     [to, to + 1].some((index) => cues.startingAt(index, kind).length > 0);
@@ -113,7 +115,10 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
   const readAs = (number: Digits): readonly [IdSlot, string] | undefined => {
     const { digits } = number;
     if (cued(number, 'notIdCue', CLOSE_REACH)) return undefined;
-    const isConfirmation = cued(number, 'confirmationCue', CLOSE_REACH);
+    const isConfirmation =
+      cued(number, 'confirmationCue', CLOSE_REACH) ||
+      // "Ride 558120", "la cita 77310", but "cancel my ride to 06510"
+      (digits.length < WHOLE_NUMBER && !ZIP.test(digits) && isRightAfter(number, 'tripCue', 'visitNumberCue'));
     const expectsBirth = expects('dateOfBirth') || cued(number, 'birthCue');
     const born = expectsBirth || digits.length === 8 ? dateOfDigits(digits, today) : undefined;
     switch (digits.length) {
@@ -200,8 +205,19 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     const place = listedIn(message, found, expects('tripRef'));
     if (place !== undefined) slots.tripRef = `#${String(place)}`;
   }
+  const mixed =
+    slots.tripRef === undefined && (expects('tripRef') || found.some(({ concept }) => concept === 'confirmationCue'))
+      ? LETTERED.exec(message.text)
+      : null;
+  if (mixed?.groups?.number !== undefined) {
+    slots.tripRef = mixed.groups.number;
+    spans.push({ start: mixed.index, end: mixed.index + mixed[0].length });
+  }
   return { slots, spans };
 };
+
+/** "HC-3391" */
+const LETTERED = /(?<![\w-])(?<number>[A-Z]{1,3}-?\d{3,8})(?![\w-])/;
 
 const NOTHING: Reading = { slots: {}, spans: [] };
 

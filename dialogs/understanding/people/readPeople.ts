@@ -369,6 +369,17 @@ const isStreet = ({ tokens }: Message, at: number): boolean =>
       !/^\d/.test(tokens[at - 1]?.word ?? ''),
   );
 
+/** A verb of Spanish in the past, in small letters. */
+const PAST = /^[\p{Ll}]+(?:ó|aron|ieron)$/u;
+
+/** A name without the letters it is spelled with: "Fink F I N K". */
+const spelledOff = (words: readonly Token[]): readonly Token[] => {
+  const letter = words.findIndex(
+    ({ word }, index) => index > 0 && word.length === 1 && (words[index + 1]?.word.length ?? 1) === 1,
+  );
+  return letter === -1 ? words : words.slice(0, letter);
+};
+
 const isTitle = perWord((word) => facilityWords.titles.has(word));
 
 /** The doctor named: "Dr. Patel", "la doctora Ruiz". */
@@ -382,9 +393,11 @@ const doctorIn = (message: Message, meant: readonly Token[]): string | undefined
     if (denials.has(tokens[at - 1]?.word ?? '') || isStreet(message, at)) continue;
     let from = at + 1;
     while (from <= at + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
-    const words = names.nameFrom(from).filter(({ word }) => !monthWords.numbers.has(word));
+    const words = spelledOff(names.nameFrom(from).filter(({ word }) => !monthWords.numbers.has(word)));
     const last = words.at(-1);
     if (last === undefined) continue;
+    // "El doctor llenó un papel"
+    if (words.length === 1 && PAST.test(text.slice(last.start, last.end))) continue;
     // "The doctor re-evaluates", "doc is always late"
     const next = tokens[tokens.indexOf(last) + 1];
     const isDoubtful =
@@ -395,9 +408,7 @@ const doctorIn = (message: Message, meant: readonly Token[]): string | undefined
         ? next?.pause === 'none' && !nameWords.stops.has(next.word)
         : at === 0 || nameWords.englishArticles.has(tokens[at - 1]?.word ?? '');
     if (isDoubtful && isUnnamed) continue;
-    // In Spanish the article of a woman's title is said with it.
-    const isArticle = nameWords.articles.has(tokens[at - 1]?.word ?? '') && from === at + 1;
-    const first = from > at + 1 ? from : isArticle ? at - 1 : at;
+    const first = from > at + 1 ? from : at;
     const name = text.slice(tokens[first]?.start, last.end).replace(/['’]s$/i, '');
     // "Dr patels ofice"
     return facilityWords.phoned.has(meant[tokens.indexOf(last) + 1]?.word ?? '')

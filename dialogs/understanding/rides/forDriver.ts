@@ -41,7 +41,11 @@ export const readForDriver = (
     folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
 
   const isNone = answer === 'unknown' || (answer === 'no' && tokens.length <= 2);
-  if (expects('stairs') && !isNone && tokens.length > 0) {
+  const isAsked = expects('stairs') && !isNone && tokens.length > 0;
+  if (isAsked && all('stairs').length === 0) {
+    // "Sorry, I said walker but it is a wheelchair now" says nothing of steps.
+    if (words.has('wheelchair', 'electric-wheelchair', 'walker', 'stretcher') && words.has('cane', 'walker'))
+      return slots;
     slots.stairs = textOf(message, 0, sentenceAt(message, 0).end);
     return slots;
   }
@@ -59,15 +63,28 @@ export const readForDriver = (
   const counted = stairs.find(({ from }) => countBefore(from) < from);
   const told =
     counted ?? stairs.find(({ from, to }) => to - from > 1 || all('atDoor').some((one) => one.from === from));
-  if (told !== undefined) slots.stairs = stairsIn(told);
+  const [first] = stairs;
+  if (isAsked && first !== undefined) slots.stairs = answerAbout(first);
+  else if (told !== undefined) slots.stairs = stairsIn(told);
   if (unitSaid !== undefined) slots.unitOrEntrance = unitSaid;
   else {
     const unit = unitIn() ?? doorIn();
     if (unit !== undefined) slots.unitOrEntrance = unit;
   }
   const note = noteIn();
-  if (note !== undefined && !expects('needs')) slots.driverNote ??= note;
+  const isOfSteps = slots.stairs !== undefined && note?.includes(slots.stairs) === true;
+  if (note !== undefined && !expects('needs') && !isOfSteps) slots.driverNote ??= note;
   return slots;
+
+  /** The answer to the question for steps, up to what it says besides: "no stairs its ground floor" of "…, apt 1C, gate code is 4471". */
+  function answerAbout({ from, to }: Found<string>): string {
+    const { start, end } = sentenceAt(message, from);
+    for (let at = to; at < end; at += 1) {
+      const isElse = [...all('unitWord'), ...all('noteCue')].some((one) => one.from >= at && one.from <= at + 1);
+      if (doorWords.ends.has(tokens[at]?.word ?? '') || (isBroken(at) && isElse)) return said(start, at);
+    }
+    return said(start, end);
+  }
 
   function leadAt(from: number): Found<string> | undefined {
     return longest([...all('causeLead'), ...all('tellDriver')].filter((one) => one.from === from))[0];

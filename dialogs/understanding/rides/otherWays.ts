@@ -1,4 +1,4 @@
-import type { RideConcept } from '../../locales/vocabulary';
+import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
@@ -67,6 +67,8 @@ export const readOtherWays = (
   const [asked] = yesOrNo.filter((slot) => slot !== 'canUseBus' && expects(slot));
   if (asked !== undefined && isOnly && slots[asked] === undefined && (answer === 'yes' || answer === 'no'))
     slots[asked] = answer === 'yes';
+  const isNo = answer === 'no' && answerLexicon.find(message.tokens).some(({ concept }) => concept === 'soNo');
+  for (const slot of yesOrNo) if (isNo && isOnly && expects(slot)) slots[slot] = false;
   if (has('nursingHomeNo')) slots.livesInNursingHome = false;
   else if (
     all('nursingHome').some((one) =>
