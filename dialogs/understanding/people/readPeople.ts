@@ -23,6 +23,8 @@ import { createNameReader, isWord, titled } from './names';
 import { peopleIn, readRelations } from './relations';
 
 const MOST_BARE_WORDS = 6;
+/** Words between a driver or a dog and their name. */
+const OTHER_REACH = 9;
 /** Words before which somebody says who they are. */
 const LONGEST_GREETING = 10;
 /** Slots whose question is about somebody. */
@@ -33,6 +35,16 @@ const aboutPeople: readonly SlotName[] = [
   'medicaidId',
   'dateOfBirth',
 ];
+/** Slots whose question is about the rider: "mi abuela usa silla eléctrica" tells who rides. */
+const aboutRider: readonly SlotName[] = [
+  'mobility',
+  'chairKind',
+  'needs',
+  'reason',
+  'appointmentDate',
+  'appointmentTime',
+  'destination',
+];
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -41,9 +53,10 @@ const NOTHING: Reading = { slots: {}, spans: [] };
  */
 export const readPeople = (
   said: Message,
-  { expecting, facilities }: HearingContext,
+  context: HearingContext,
   isIdentified: boolean,
 ): Reading => {
+  const { expecting, facilities } = context;
   const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -64,12 +77,12 @@ export const readPeople = (
   const names = createNameReader(said, message.tokens);
   const { tokens } = said;
   const spans: Span[] = [];
-  const { relationship, riderAfter, callerAfter } = readRelations(
+  const { relationship, riderAfter, callerAfter, roleAfter } = readRelations(
     message,
     people,
     names,
     expects('callerRelationship'),
-    expecting.length > 0 && !aboutPeople.some(expects),
+    expecting.length > 0 && !aboutPeople.some(expects) && !aboutRider.some(expects),
   );
   if (relationship !== undefined) slots.callerRelationship = relationship;
   const isOther = relationship !== undefined && relationship !== 'self';
@@ -148,6 +161,12 @@ export const readPeople = (
     );
   };
 
+  /** "The driver, Mr. Lenny", "a dog named Otis": somebody who does not ride. */
+  const isOfOther = (index: number): boolean => {
+    for (let at = index; at > 0 && index - at <= OTHER_REACH; at -= 1)
+      if (people.at.endingAt(at, 'otherBeing').length > 0) return true;
+    return false;
+  };
   for (const index of riderAfter) {
     const words = nameAfter(index);
     if (isTitle(index) || (names.isLikely(words) && !isVerb(words))) set('personName', words);
@@ -155,6 +174,10 @@ export const readPeople = (
   for (const index of callerAfter) {
     const words = nameAfter(index);
     if (names.isLikely(words)) set('callerName', words);
+  }
+  for (const index of roleAfter) {
+    const words = nameAfter(index);
+    if (names.isSure(words) && !isPlace(words)) set('callerName', words);
   }
   // "For me, Walter Hsu."
   for (const { concept, to } of people.all) {
@@ -174,14 +197,22 @@ export const readPeople = (
     cues.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
   for (const cue of cues) {
     const words = nameAfter(cue.to);
-    if (words.length === 0) continue;
+    if (words.length === 0 || (cue.concept === 'riderNameCue' && isOfOther(cue.from))) continue;
     const isWeak =
       people.at.startingAt(cue.from, 'nameCueWeak').some(({ to }) => to === cue.to) ||
       (cue.concept === 'riderNameCue' && cue.to - cue.from === 1);
     if (isWeak && !names.isSure(words) && !isTitle(cue.to) && !isIntroduced(words, cue.to)) continue;
     if (cue.concept === 'riderNameCue') {
       if (!isCovered(cue)) set('personName', words);
-    } else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
+    } else if (
+      // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
+      isOther &&
+      expects('personName') &&
+      !expects('callerName') &&
+      people.at.endingAt(cue.to, 'ownName').length === 0
+    )
+      set('personName', words);
+    else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
     else set('personName', words);
   }
   for (const one of people.all) {
@@ -210,6 +241,8 @@ export const readPeople = (
       words.length <= 4 &&
       (words.length === 1 || words.every(({ word }) => word.length > 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
+    // "It's Saint Francis, not Hartford"
+    if (context.isReadBack === true && isPlace(words)) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
   // "Danielle Fournier, care coordinator at Generations"
@@ -241,7 +274,9 @@ export const readPeople = (
   }
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
-    const title = people.all.find(({ concept, to }) => concept === 'title' && names.nameFrom(to).length > 0);
+    const title = people.all.find(
+      ({ concept, from, to }) => concept === 'title' && names.nameFrom(to).length > 0 && !isOfOther(from),
+    );
     if (title !== undefined) set('personName', names.nameFrom(title.to));
   }
   // "A ride to Gaylord for Noah", "solicito para Abdul-Karim Haddad"

@@ -1,4 +1,4 @@
-import { nameParticles, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles, peopleLexicon, placeWords, type PeopleConcept } from '../../locales/vocabulary';
 import type { Relationship } from '../heard';
 import { longest, positionsOf, type Found, type Positions } from '../lexicon';
 import type { Message } from '../message';
@@ -64,6 +64,8 @@ export interface Relations {
   readonly riderAfter: readonly number[];
   /** The words after which the caller's name may stand. */
   readonly callerAfter: readonly number[];
+  /** The words after the caller's role, which may be the caller's name when it surely is one. */
+  readonly roleAfter: readonly number[];
 }
 
 /** The concepts of people in a message, by where they stand. */
@@ -93,13 +95,14 @@ export const readRelations = (
   let role: Relationship | undefined;
   const riderAfter: number[] = [];
   const callerAfter: number[] = [];
+  const roleAfter: number[] = [];
   const riderBefore: number[] = [];
   const starts = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.startingAt(index, ...concepts).length > 0;
   const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.endingAt(index, ...concepts).length > 0;
   /** Whether a sentence asks: "can my mom come?" */
-  const isAskedAt = (index: number): boolean => /^[^.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
+  const isAskedAt = (index: number): boolean => /^[^,.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
   const opensClause = (index: number): boolean => index === 0 || tokens[index]?.pause !== 'none';
   const isOwner = (index: number): boolean =>
     /['’]s$/i.test(text.slice(tokens[index]?.start, tokens[index]?.end));
@@ -148,6 +151,8 @@ export const readRelations = (
   const kinOf = (one: Found<PeopleConcept>, riders: Relationship): Relationship | undefined => {
     const owned = ownedFrom(one.from);
     const start = owned ?? one.from;
+    // "Me and my roommate"
+    if (placeWords.and.has(tokens[start - 1]?.word ?? '') && ends(start - 1, 'me')) return undefined;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
     const led = ends(start, 'forWhom', 'moves') || (owned !== undefined && ends(start, 'theyAre'));
     // "La cita de mami", "el nene tiene autismo"
@@ -169,7 +174,7 @@ export const readRelations = (
     }
     const isBare =
       owned === undefined &&
-      ((bareKin.has(one.concept) && (opensClause(one.from) || led)) || isNamedCare) &&
+      ((bareKin.has(one.concept) && (opensClause(one.from) || (led && !isKind(one)))) || isNamedCare) &&
       !ends(one.from, 'theirs');
     if (owned === undefined && !isBare && !isNamedCare && one.concept !== 'friend') return undefined;
     const last = tokens[one.to - 1];
@@ -192,7 +197,9 @@ export const readRelations = (
     const isCallers = nameStart !== undefined && ends(nameStart, 'nameCue', 'nameCueLoose', 'iAm');
     const before = isCallers ? undefined : nameStart;
     if (before !== undefined) riderBefore.push(before);
-    const isNeeding = !isAnswer && (needs(one.to) || needs(next));
+    // "Los viajes que tiene mi papá"
+    const isAfterVerb = owned !== undefined && ends(start, 'theyNeed') && ends(start - 1, 'which');
+    const isNeeding = !isAnswer && (needs(one.to) || needs(next) || isAfterVerb);
     // "For a friend"
     const isForOne =
       one.concept === 'friend' && ends(one.from, 'theirs') && ends(one.from - 1, 'forWhom', 'moves');
@@ -220,6 +227,10 @@ export const readRelations = (
     return undefined;
   };
 
+  /** "The dentist for kids" */
+  const isKind = ({ concept, to }: Found<PeopleConcept>): boolean =>
+    concept === 'childOf' && /[^s]s$|ren$/.test(tokens[to - 1]?.word ?? '');
+
   const nouns = all.filter(({ concept }) => relatives.has(concept));
   for (const one of longest(nouns)) {
     const riders = callerOf[one.concept];
@@ -233,6 +244,8 @@ export const readRelations = (
         one.from <= 2 ||
         isHere;
       if (!isOwn && isSelf && role === undefined) role = callers;
+      // "Soy la enfermera Paola de Jerome Home"
+      if (!isOwn && isSelf && ends(one.from, 'iAm')) roleAfter.push(one.to);
       continue;
     }
     // "La señora Blanca"
@@ -242,9 +255,15 @@ export const readRelations = (
     const isSaid = ends(one.from, 'iAm') && !isOwn;
     const isOfSomebody =
       nameParticles.has(tokens[one.to]?.word ?? '') || tokens[one.to]?.word === 'of' || isOwner(one.from - 1);
+    /** "Hey its marco riveras mom" */
+    const isLooseOwner =
+      one.from >= 2 &&
+      /[^s]s$/.test(tokens[one.from - 1]?.word ?? '') &&
+      saidBefore(one.from - 1, 3, 'iAm', 'nameCueLoose', 'introducing') &&
+      (one.to >= tokens.length || tokens[one.to]?.pause !== 'none' || starts(one.to, 'hereAfter'));
     const isAfterIntroduction =
       !isOwn &&
-      (ends(one.from, 'theirs') || isOfSomebody) &&
+      (ends(one.from, 'theirs') || isOfSomebody || isLooseOwner) &&
       saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose');
     const isHere = !isOwn && opensClause(one.from - 1) && starts(one.to, 'hereAfter');
     // "Me (his wife) will come", "her son Paul (me)"
@@ -263,12 +282,15 @@ export const readRelations = (
     if (riders === undefined || (one.concept === 'patientOf' && isNameCue(one.from))) continue;
     const found = kinOf(one, riders);
     if (found === undefined) continue;
-    if (one.concept === 'patientOf' || one.concept === 'clientOf') role ??= found;
+    // A social worker who speaks of a patient or a resident is of the house.
+    if (one.concept === 'patientOf') role = role === 'case-manager' ? found : (role ?? found);
+    else if (one.concept === 'clientOf') role ??= found;
     else kin ??= found;
   }
   const works = all.some(
     ({ concept, to }) =>
       concept === 'callingFrom' &&
+      to < tokens.length &&
       !starts(to, 'notFrom') &&
       !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
   );
@@ -294,6 +316,8 @@ export const readRelations = (
     const isSelf = all.some(
       ({ concept, from, to }) =>
         concept === 'self' &&
+        !(isAnswer && placeWords.and.has(tokens[to]?.word ?? '')) &&
+        !placeWords.and.has(tokens[to - 1]?.word ?? '') &&
         !all.some((other) => other.concept === 'notSelf' && other.from <= from && other.to >= to),
     );
     if (isSelf) relationship = 'self';
@@ -303,6 +327,7 @@ export const readRelations = (
     ...(relationship === undefined ? {} : { relationship }),
     riderAfter: [...riderBefore, ...riderAfter],
     callerAfter,
+    roleAfter,
   };
 };
 
