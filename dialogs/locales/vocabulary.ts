@@ -422,6 +422,8 @@ export const doorWords = {
   articles: doorSet('articles'),
   /** "four steps down from the porch", and where that ends. */
   goingOn: doorSet('goingOn'),
+  /** "The Fitch wing": after its name. */
+  named: doorSet('named'),
   ends: doorSet('ends'),
   and: doorSet('and'),
   of: doorSet('of'),

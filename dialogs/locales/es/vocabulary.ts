@@ -604,6 +604,7 @@ const doors = {
   none: `no sin ninguna ningun`,
   small: `hay`,
   where: `atras afuera adelante enfrente adentro`,
+  named: ``,
   noteLead: `y pero por favor porfa que`,
   ends: `que pero porque con`,
 };
@@ -627,7 +628,7 @@ const names = {
   given: `maria jose juan luis carlos jorge pedro manuel francisco antonio miguel rafael ramon angel victor fernando roberto ricardo eduardo alejandro javier hector julio raul oscar mario sergio andres diego felix pablo enrique alberto jesus ruben gustavo alfredo arturo armando ernesto felipe guillermo hugo ismael ivan jaime leonardo marcos martin nelson orlando osvaldo rodrigo salvador santiago tomas wilfredo efrain gilberto isabel ana carmen rosa luz elena patricia gloria teresa marta martha sonia blanca yolanda silvia juana margarita josefina alicia beatriz leticia guadalupe lupe veronica norma irma gabriela claudia monica adriana alejandra daniela andrea paola camila valentina sofia lucia mercedes milagros altagracia ramona dulce esperanza consuelo dolores pilar mirta migdalia nilda iris zoraida awilda wanda maribel marisol yesenia jessenia ivelisse damaris xiomara nereida ines rosario ofelia aurora amparo estela estrella graciela griselda hilda ivette janet lourdes magdalena marina matilde miriam nancy noemi olga raquel rebeca rocio ruth sara susana vilma virginia yadira zulma joaquin emilio ezequiel benjamin gabriel mateo lucas nicolas sebastian samuel emanuel`,
   leading: `se llama es nombre`,
   englishArticles: ``,
-  notBefore: `en a al de del por desde n d dl`,
+  notBefore: `en a al de del por desde n d dl sin con`,
   articles: `la`,
 };
 

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { addDays, dayOfWeek, isCalendarDate, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
 import { peopleLexicon } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
@@ -40,6 +40,32 @@ const bornOn = (date: CalendarDate, shortYear: number | undefined, today: Calend
   shortYear !== undefined && date > today
     ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
     : date;
+
+/** The year of a birth that is said apart from its day: "born in 48", "nació en el cuarenta y ocho". */
+const bornYear = (atoms: Atoms, births: readonly Span[], today: CalendarDate): string | undefined => {
+  const [birth] = births.toReversed();
+  if (birth === undefined) return undefined;
+  const { list } = atoms;
+  for (let at = list.findIndex(({ start }) => start >= birth.end), steps = 0; at >= 0 && steps < 3; at += 1, steps += 1) {
+    const said = atoms.numberAt(at);
+    if (said === undefined) continue;
+    if (said.digits === 4) return String(said.value);
+    if (said.value < 10 || said.value > 99 || said.isOrdinal) return undefined;
+    return String(said.value + (said.value + 2000 > Number(today.slice(0, 4)) ? 1900 : 2000));
+  }
+  return undefined;
+};
+
+/** "Takes about four hours": hours from the visit's time on. */
+const lastingHours = (atoms: Atoms): number | undefined => {
+  if (!atoms.has('hourUnit')) return undefined;
+  for (let at = 1; at < atoms.list.length; at += 1) {
+    const said = atoms.numberAt(at);
+    if (said === undefined || said.isOrdinal || said.value > MOST_HOURS || atoms.to(said.to, 'hourUnit') === -1) continue;
+    if (isAfter(atoms, at, 'lastsCue')) return said.value;
+  }
+  return undefined;
+};
 
 const tellsNoBirth = peopleLexicon.without('birthCue');
 
@@ -135,7 +161,17 @@ export const readDates = (
     } else if (!(isHalf && day.kind === 'date')) rest.push(day);
   }
 
-  const recurrence = recurrenceIn(
+  // "El 23 de mayo, nació en el cuarenta y ocho"
+  if (expects('dateOfBirth') && slots.dateOfBirth === undefined) {
+    const year = bornYear(atoms, births, today);
+    const [only, another] = named.filter(({ kind }) => kind === 'date');
+    if (year !== undefined && only?.date !== undefined && another === undefined) {
+      const date = `${year}${only.date.slice(4)}`;
+      if (isCalendarDate(date) && date <= today) slots.dateOfBirth = date;
+    }
+  }
+
+  const found = recurrenceIn(
     atoms,
     today,
     rest,
@@ -143,6 +179,9 @@ export const readDates = (
     expects('recurrenceUntil'),
     context.isReadBack === true,
   );
+  // "Los miércoles estoy ahí", "nobody on weekdays": said beside the answer to another question.
+  const isAside = expecting.length > 0 && !asksDay && !asksTime && !expects('recurrenceUntil') && !expects('recurrenceDays');
+  const recurrence = isAside && clock.length === 0 && !intents.includes('recurring-trip') ? undefined : found;
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
@@ -318,6 +357,11 @@ export const readDates = (
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
   if (back?.time !== undefined) slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
+  const hours = slots.appointmentTime === undefined ? undefined : lastingHours(atoms);
+  if (slots.appointmentTime !== undefined && hours !== undefined) {
+    const end = Number(slots.appointmentTime.slice(0, 2)) + hours;
+    if (end < 24) slots.appointmentEnd ??= `${String(end).padStart(2, '0')}${slots.appointmentTime.slice(2)}`;
+  }
   if (isSkipped(slots.appointmentDate, slots.appointmentTime)) {
     delete slots.appointmentTime;
     unclear.push({ slot: 'appointmentTime', options: [] });

@@ -131,9 +131,13 @@ export const recurrenceIn = (
 
   for (const day of named)
     if (day.kind === 'repeated' || day.kind === 'weekday') {
-      if (atoms.from(atoms.from(day.from, 'the'), 'except') === -1 && atoms.from(day.from, 'except') === -1)
-        chosen.add(place(day));
-      else chosen.delete(place(day));
+      chosen.add(place(day));
+      used.add(day);
+    }
+  // "Daily except sunday"
+  for (const day of days)
+    if (day.denied && day.weekday !== undefined && day.kind !== 'date') {
+      chosen.delete(place(day));
       used.add(day);
     }
 

@@ -207,9 +207,10 @@ export const readPeople = (
     } else if (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
       isOther &&
-      expects('personName') &&
-      !expects('callerName') &&
-      people.at.endingAt(cue.to, 'ownName').length === 0
+      (people.at.startingAt(cue.from, 'riderNameCue').length > 0 ||
+        (expects('personName') &&
+          !expects('callerName') &&
+          people.at.endingAt(cue.to, 'ownName').length === 0))
     )
       set('personName', words);
     else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
@@ -219,7 +220,10 @@ export const readPeople = (
     if (one.concept !== 'nameCueLoose') continue;
     const words = nameAfter(one.to);
     // "I'm Bo's mother"
-    const isOwner = /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end));
+    const isOwner =
+      /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end)) ||
+      // "Hey its marco riveras mom."
+      (words.length > 1 && /[^s]s$/.test(words.at(-1)?.word ?? '') && tokens[one.to + words.length]?.pause === 'none');
     if (
       isOwner &&
       people.at.startingAt(

@@ -273,6 +273,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     }
     const street = afterNumber(from);
     if (street === undefined) continue;
+    // "Home at 3, Oak Street center"
+    if (tokens[street]?.pause === 'comma' && /^\d$/.test(tokens[from]?.word ?? '')) continue;
     const isTyped = street === from + 1 && HOUSE.test(tokens[from]?.word ?? '');
     // "12 de Elm Street"
     const isOf = placeWords.of.has(tokens[street]?.word ?? '') && isJoined(street) && isJoined(street + 1);

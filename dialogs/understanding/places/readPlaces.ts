@@ -64,6 +64,8 @@ const LONGEST_ANSWER = 16;
 const LONGEST_GREETING = 8;
 /** Words between a doctor and where the doctor is. */
 const DOCTOR_REACH = 8;
+/** Words between "from" and where exactly: "from my daycare job at". */
+const START_REACH = 4;
 
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
 export interface PlaceReading extends Reading {
@@ -132,11 +134,14 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       streetEnd(ground, first) === undefined
     )
       continue;
-    const phrase = wholeName(
+    const phrase = named(
       ground,
-      withoutCare(ground, townPhrase(ground, phraseAt(ground, first, true), isSingle)),
-      cue,
-      isTaken,
+      wholeName(
+        ground,
+        withoutCare(ground, townPhrase(ground, phraseAt(ground, first, true), isSingle)),
+        cue,
+        isTaken,
+      ),
     );
     const isFrom = cueAt.startingAt(phrase.to, 'toCue').length > 0 && !gapBefore(ground, phrase.to);
     if (isOf && !isFrom) {
@@ -144,14 +149,18 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       const isSender =
         cue.from <= LONGEST_GREETING &&
         phrase.isNamed &&
-        tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
+        // "La recepción de Arden House"
+        (staff.some(
+          ({ concept, to }) => to === cue.from && (concept === 'staff' || concept === 'callingFrom'),
+        ) ||
+          tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word)));
       if (isSender) {
         staffPlace ??= phrase;
         taken.push(phrase);
       }
       continue;
     }
-    if (staff.some((one) => isOfStaff(ground, one, cue))) {
+    if (staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue)) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
         taken.push(phrase);
@@ -164,11 +173,25 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
       continue;
     }
+    // "From my job at 77 Farmington Ave"
+    const lead = cues.findLast(({ to }) => to <= cue.from);
+    const isOfStart =
+      cue.concept === 'softCue' &&
+      phrase.address !== undefined &&
+      lead?.concept === 'fromCue' &&
+      cue.from - lead.to <= START_REACH &&
+      placeWords.owners.has(tokens[lead.to]?.word ?? '');
     const role: Role =
+      isOfStart ||
       (cue.concept === 'fromCue' && !isOfDoctor(ground, cue)) ||
       (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
         ? 'pickup'
         : 'destination';
+    // "I'm in the Fitch wing", "estoy en el cuarto 12"
+    const isUnit = rideLexicon
+      .find(tokens.slice(phrase.from, phrase.to))
+      .some(({ concept, to }) => concept === 'unitWord' && phrase.from + to === phrase.to);
+    if (isUnit && phrase.address === undefined && phrase.town === undefined) continue;
     const score = scoreOf(ground, phrase, cue, role);
     const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
     if (score > 0) add(phrase, role, score, isHome, cue.concept);
@@ -237,7 +260,8 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   const isWeak =
     candidates.some(({ role }) => role === 'destination') &&
     candidates.every(({ role, score }) => role !== 'destination' || score <= 1);
-  if ((slots.destination === undefined || isWeak) && !isCommand && open !== 'pickup') {
+  const asksStart = expectsPickup && !expectsDestination;
+  if ((slots.destination === undefined || isWeak) && !isCommand && open !== 'pickup' && !asksStart) {
     const place = uncuedIn(ground, context, isTaken, resolver.resolve);
     if (
       place !== undefined &&
@@ -309,6 +333,16 @@ const isPlaceName = (ground: Ground, index: number): boolean => {
   );
 };
 
+/** "From my rehab, Gaylord in Wallingford": the name that follows what it is. */
+const named = (ground: Ground, phrase: Phrase): Phrase => {
+  const { tokens } = ground.message;
+  const isOwned = placeWords.owners.has(tokens[phrase.from]?.word ?? '') && !phrase.isNamed;
+  const next = tokens[phrase.to];
+  if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;
+  const name = phraseAt(ground, phrase.to);
+  return name.isNamed && isCapitalAt(ground, phrase.to) ? name : phrase;
+};
+
 /** "Select in Cromwell", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
 const wholeName = (
   ground: Ground,
@@ -364,6 +398,15 @@ const isOfStaff = (
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
   return true;
 };
+
+/** "Unit 3 West at Avon Health Center here": where the caller speaks from. */
+const isHere = (ground: Ground, phrase: Phrase, cue: Found<string>): boolean =>
+  cue.concept === 'softCue' &&
+  phrase.isNamed &&
+  cue.from <= LONGEST_GREETING &&
+  peopleLexicon
+    .find(ground.message.tokens)
+    .some(({ concept, from }) => concept === 'hereAfter' && from === phrase.to);
 
 /** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */
 const isOfDoctor = (ground: Ground, cue: Found<string>): boolean => {

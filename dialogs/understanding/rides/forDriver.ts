@@ -152,6 +152,10 @@ export const readForDriver = (
       if (one.from > 0 && !isBroken(one.from) && isCount(before))
         return said(withArticle(one.from - 1), one.to);
       if (one.to - one.from > 1) return said(one.from, one.to);
+      // "The Fitch wing"
+      const isName = /^\p{Lu}\p{Ll}/u.test(said(one.from - 1, one.from));
+      if (one.from > 1 && isName && !isBroken(one.from) && doorWords.named.has(tokens[one.from]?.word ?? ''))
+        return said(one.from - 1, one.to);
     }
     return undefined;
   }
