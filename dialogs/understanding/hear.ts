@@ -263,7 +263,7 @@ const hearRest = (
     context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
   const namesVisit = said.some((slot) => visitSlots.includes(slot));
   const isClosing = answer === 'no' && context.expecting.includes('needs');
-  const intents = wishes.filter(
+  const intents: Intent[] = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
       !(isClosing && wish === 'thanks-bye') &&
@@ -285,13 +285,53 @@ const hearRest = (
       !(wish === 'correction' && said.length === 0),
   );
   const answered = agreementOf(answer);
+  // A yes or no that is said in so many words counts where one is asked for.
+  const isPlain =
+    context.isReadBack === true || context.expecting.some((slot) => typeof slots[slot] === 'boolean');
   const agreement =
-    wishes.find(isAgreement) ?? (answered !== undefined && isLikely(answered) ? answered : undefined);
+    wishes.find(isAgreement) ??
+    (answered !== undefined && (isPlain || isLikely(answered)) ? answered : undefined);
   const isCorrection = corrects(message, answer, said, context.expecting) && isLikely('correction');
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
-  // Who names a visit and asks for nothing else wants a ride to it.
-  if (isOpen && answer === undefined && intents.length === 0 && namesVisit) intents.push('book-trip');
+  const visit = said.filter((slot) => visitSlots.includes(slot));
+  // Who names a visit and asks for nothing else wants a ride to it; the "yes" of "yes hello, she has dialysis on friday at 6" answers nothing.
+  if (
+    isOpen &&
+    intents.length === 0 &&
+    (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0))
+  )
+    intents.push('book-trip');
+  // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
+  const isBeside =
+    isOpen &&
+    visit.includes('appointmentDate') &&
+    visit.length >= SURE_OF_VISIT &&
+    (isOnly(intents, ['cancel-trip']) || isOnly(intents, questionIntents));
+  if (isBeside) intents.push('book-trip');
+  // "I'm his case manager, his name is …, he sees the psychiatrist on 3/25 at 11", before anything else was told
+  const isFirst = context.expecting.some((slot) => aboutWho.includes(slot) || slot === 'callerName');
+  if (isFirst && intents.length === 0 && visit.includes('appointmentDate') && visit.length >= SURE_OF_VISIT)
+    intents.push('book-trip');
+  // An answer to a question about the ride that is being booked books no other, and several rides or one of every week are no single one.
+  const isOfDraft =
+    !isFirst &&
+    !phrased.includes('book-trip') &&
+    said.some((slot) => context.expecting.some((wanted) => wanted === slot));
+  // "The 8th, the 15th and the 22nd at 8:45"
+  const days = new Set(dates.days.map(({ value }) => value));
+  const isSeveral =
+    isOpen &&
+    !isPart &&
+    unclear.length === 0 &&
+    isOnly(intents, ['book-trip']) &&
+    (days.size > 2 ||
+      (days.size === 2 && wishLexicon.find(message.tokens).some(({ concept }) => concept === 'ofEach')));
+  if (isSeveral) intents.push('several-trips');
+  if (isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip')) {
+    const at = intents.indexOf('book-trip');
+    if (at !== -1) intents.splice(at, 1);
+  }
   const readPart = (part: Message): Heard['slots'] =>
     hearRest(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =
@@ -366,6 +406,12 @@ const agreementOf = (answer: Heard['answer']): Heard['agreement'] => {
   if (answer === 'yes') return 'affirm';
   return answer === 'no' ? 'deny' : undefined;
 };
+
+const isOnly = (wishes: readonly Intent[], wanted: readonly Intent[]): boolean =>
+  wishes.length > 0 && wishes.every((wish) => wanted.includes(wish));
+
+/** So many of them leave no doubt. */
+const SURE_OF_VISIT = 2;
 
 /** What tells of a visit. */
 const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];

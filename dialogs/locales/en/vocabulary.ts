@@ -17,7 +17,7 @@ const answers = {
   // Who needs a moment before answering: "let me find my card".
   wait: `hold on | hold on a sec/second/minute/moment/min | one sec/second/moment/minute/min | just a/one sec/second/moment/minute/min | a sec/second/moment/minute | wait | wait a sec/second/minute/moment/min | give me a sec/second/moment/minute/min | gimme a sec/second/minute/min | hang on | hang on a sec/second/minute/min | brb | be right back | let me find/get/grab my card | let me look for my card | let me look | let me check | let me see | let me think | let me ask my daughter/son/wife/husband/mom | im looking for it | im looking`,
   but: `but | except | only | though | however`,
-  correction: `i meant | i mean | sorry i meant | actually | instead | make it | make that | change it to | change that to | change the | correction | not that | wrong date | wrong time | wrong day | should be | its really | wait no | no wait | oops | i said | rather`,
+  correction: `i meant | i mean | sorry i meant | actually | instead | make it | make that | change it to | change that to | change the | correction | not that | wrong date | wrong time | wrong day | should be | its really | wait no | no wait | oops | i said | rather | actualy | actully | its spelled | is spelled | spelled wrong | no hold on | no no | hold on let me | you put | you have it as | thats the wrong | thats not my | not my | i told you | it should say`,
 };
 
 /** What a message wants done. */

@@ -13,7 +13,7 @@ const answers = {
   // Who needs a moment before answering.
   wait: `espere | espera | esperese | esperame | espereme | espere un momento/momentito/segundo/segundito/minuto/minutito/ratito | un momento/momentito/segundo/segundito/minuto/minutito | deme un momento/momentito/segundo/segundito/minuto/minutito | permitame | permitame un momento | dejeme ver | dejeme buscar | dejeme buscar la/mi tarjeta | dejeme pensar | dejeme preguntar | ya voy | ahorita | ahorita le digo | la estoy buscando | lo estoy buscando`,
   but: `pero | excepto | menos | solo que | nada mas que | nomas que | salvo`,
-  correction: `quise decir | quiero decir | perdon es | en realidad | mejor | cambie la | cambie el | cambiar la | cambiela | cambielo | cambia la | cambia el | no era | fecha equivocada | hora equivocada | me equivoque | corrijo | correccion | digo | mas bien | deberia ser | debe ser | en vez de | es decir | hagalo a | pongalo | pongala | no espere | dije`,
+  correction: `quise decir | quiero decir | perdon es | en realidad | mejor | cambie la | cambie el | cambiar la | cambiela | cambielo | cambia la | cambia el | no era | fecha equivocada | hora equivocada | me equivoque | corrijo | correccion | digo | mas bien | deberia ser | debe ser | en vez de | es decir | hagalo a | pongalo | pongala | no espere | dije | perdone mi | perdon mi | yo dije | yo puse | yo pedi | dije que | esta mal la/el | la hora/fecha/direccion esta mal | se equivocaron | me pusieron | no al de | no en el de | no el de | no la de | se escribe | se mudo | ahora la oficina/clinica esta | rectifico | es otra`,
 };
 
 /** Lo que se quiere hacer. */
