@@ -118,7 +118,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     spans.some((span) => span.start <= start && start < span.end),
   );
   const tells =
-    (isAnswered && /[.!;]\s*[^?]*$|[.!;][^?]+\?/.test(text)) ||
+    (isAnswered && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||

@@ -1,4 +1,10 @@
-import { addDays, dayOfWeek, isCalendarDate, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import {
+  addDays,
+  dayOfWeek,
+  isCalendarDate,
+  type CalendarDate,
+  type ClockTime,
+} from '../../../domain/calendar/calendarDate';
 import { peopleLexicon } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
@@ -46,7 +52,11 @@ const bornYear = (atoms: Atoms, births: readonly Span[], today: CalendarDate): s
   const [birth] = births.toReversed();
   if (birth === undefined) return undefined;
   const { list } = atoms;
-  for (let at = list.findIndex(({ start }) => start >= birth.end), steps = 0; at >= 0 && steps < 3; at += 1, steps += 1) {
+  for (
+    let at = list.findIndex(({ start }) => start >= birth.end), steps = 0;
+    at >= 0 && steps < 3;
+    at += 1, steps += 1
+  ) {
     const said = atoms.numberAt(at);
     if (said === undefined) continue;
     if (said.digits === 4) return String(said.value);
@@ -61,7 +71,13 @@ const lastingHours = (atoms: Atoms): number | undefined => {
   if (!atoms.has('hourUnit')) return undefined;
   for (let at = 1; at < atoms.list.length; at += 1) {
     const said = atoms.numberAt(at);
-    if (said === undefined || said.isOrdinal || said.value > MOST_HOURS || atoms.to(said.to, 'hourUnit') === -1) continue;
+    if (
+      said === undefined ||
+      said.isOrdinal ||
+      said.value > MOST_HOURS ||
+      atoms.to(said.to, 'hourUnit') === -1
+    )
+      continue;
     if (isAfter(atoms, at, 'lastsCue')) return said.value;
   }
   return undefined;
@@ -180,7 +196,12 @@ export const readDates = (
     context.isReadBack === true,
   );
   // "Los miércoles estoy ahí", "nobody on weekdays": said beside the answer to another question.
-  const isAside = expecting.length > 0 && !asksDay && !asksTime && !expects('recurrenceUntil') && !expects('recurrenceDays');
+  const isAside =
+    expecting.length > 0 &&
+    !asksDay &&
+    !asksTime &&
+    !expects('recurrenceUntil') &&
+    !expects('recurrenceDays');
   const recurrence = isAside && clock.length === 0 && !intents.includes('recurring-trip') ? undefined : found;
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
@@ -212,10 +233,7 @@ export const readDates = (
   const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
   const live = isOfCall
     ? []
-    : liveTimes(
-        atoms,
-        isCount ? clock.filter(({ at, to, isHalfSaid }) => isHalfSaid || to - at > 1) : clock,
-      );
+    : liveTimes(atoms, isCount ? clock.filter(({ at, to, isHalfSaid }) => isHalfSaid || to - at > 1) : clock);
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;

@@ -162,6 +162,9 @@ const join = (
   today: CalendarDate,
   isOfAnyMonth: boolean,
 ): DayMention | undefined => {
+  // "Del lunes 30 al 2"
+  if (one.kind === 'date' && other.kind === 'date' && one.weekday !== undefined && one.date !== other.date)
+    return undefined;
   // "Lunes 30 para el miércoles 2": each has its weekday.
   if (
     (one.kind === 'date' ? other : one).kind !== 'date' &&

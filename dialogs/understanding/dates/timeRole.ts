@@ -42,7 +42,9 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
   const after = (): TimeRole | undefined => {
     for (let at = time.to; at < Math.min(next, time.to + AFTER_REACH); at += 1) {
       if (list[at]?.pause !== 'none') return undefined;
-      if (atoms.to(at, 'returnAfter') !== -1) return 'return';
+      const back = atoms.to(at, 'returnAfter');
+      // "At 9, home at 3": what leads to the next time is said of that.
+      if (back !== -1 && (next === list.length || next - back > 2)) return 'return';
       const pickup = atoms.to(at, 'pickupAfter');
       // "3 pm pick-up", but not "at 3 to pick up my pills"
       if (pickup !== -1) return list[pickup]?.pause === 'none' ? undefined : 'pickup';

@@ -66,7 +66,8 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         const before = tokens[at - 1];
         // "Luz M. Carrasquillo"
         const isInitial = before?.word.length === 1 && text.startsWith('. ', before.end);
-        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none' && !isInitial)) break;
+        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none' && !isInitial))
+          break;
         // What was read already, or a dash, lies between.
         if (at > index && before !== undefined && /[|\u2014@/]/.test(between(before, token))) break;
         // "Dr. Nakamura dice": who writes names with capital letters does so to their end.

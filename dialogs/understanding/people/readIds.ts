@@ -118,7 +118,9 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     const isConfirmation =
       cued(number, 'confirmationCue', CLOSE_REACH) ||
       // "Ride 558120", "la cita 77310", but "cancel my ride to 06510"
-      (digits.length < WHOLE_NUMBER && !ZIP.test(digits) && isRightAfter(number, 'tripCue', 'visitNumberCue'));
+      (digits.length < WHOLE_NUMBER &&
+        !ZIP.test(digits) &&
+        isRightAfter(number, 'tripCue', 'visitNumberCue'));
     const expectsBirth = expects('dateOfBirth') || cued(number, 'birthCue');
     const born = expectsBirth || digits.length === 8 ? dateOfDigits(digits, today) : undefined;
     switch (digits.length) {
@@ -206,7 +208,8 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     if (place !== undefined) slots.tripRef = `#${String(place)}`;
   }
   const mixed =
-    slots.tripRef === undefined && (expects('tripRef') || found.some(({ concept }) => concept === 'confirmationCue'))
+    slots.tripRef === undefined &&
+    (expects('tripRef') || found.some(({ concept }) => concept === 'confirmationCue'))
       ? LETTERED.exec(message.text)
       : null;
   if (mixed?.groups?.number !== undefined) {

@@ -51,11 +51,7 @@ const NOTHING: Reading = { slots: {}, spans: [] };
  * Reads who is asking, who rides, which doctor is visited and which language somebody speaks.
  * @param isIdentified whether the message also has an id or a birth date, before which the first words are a name
  */
-export const readPeople = (
-  said: Message,
-  context: HearingContext,
-  isIdentified: boolean,
-): Reading => {
+export const readPeople = (said: Message, context: HearingContext, isIdentified: boolean): Reading => {
   const { expecting, facilities } = context;
   const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
@@ -223,7 +219,9 @@ export const readPeople = (
     const isOwner =
       /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end)) ||
       // "Hey its marco riveras mom."
-      (words.length > 1 && /[^s]s$/.test(words.at(-1)?.word ?? '') && tokens[one.to + words.length]?.pause === 'none');
+      (words.length > 1 &&
+        /[^s]s$/.test(words.at(-1)?.word ?? '') &&
+        tokens[one.to + words.length]?.pause === 'none');
     if (
       isOwner &&
       people.at.startingAt(
@@ -409,7 +407,7 @@ const isStreet = ({ tokens }: Message, at: number): boolean =>
   );
 
 /** A verb of Spanish in the past, in small letters. */
-const PAST = /^[\p{Ll}]+(?:ó|aron|ieron)$/u;
+const PAST = /^\p{Ll}+(?:ó|aron|ieron)$/u;
 
 /** A name without the letters it is spelled with: "Fink F I N K". */
 const spelledOff = (words: readonly Token[]): readonly Token[] => {

@@ -28,7 +28,13 @@ export const uncuedIn = (
     const named = isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
     if (!isAnchor && !isNoun && named === undefined) continue;
     // "The dentist on Farmington" is on a street.
-    if (!isAnchor && !isNoun && placeWords.on.has(tokens[index - 1]?.word ?? '') && tokens[index]?.pause === 'none') continue;
+    if (
+      !isAnchor &&
+      !isNoun &&
+      placeWords.on.has(tokens[index - 1]?.word ?? '') &&
+      tokens[index]?.pause === 'none'
+    )
+      continue;
     if (!isAnchor && named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
     tries += 1;
     const phrase = phraseAt(ground, nameStart(ground, index, isTaken), named !== undefined);

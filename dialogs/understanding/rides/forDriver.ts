@@ -69,7 +69,9 @@ export const readForDriver = (
   if (unitSaid !== undefined) slots.unitOrEntrance = unitSaid;
   else {
     const unit = unitIn() ?? doorIn();
-    if (unit !== undefined) slots.unitOrEntrance = unit;
+    // "Third floor, no elevator" to the question for steps
+    if (unit !== undefined && !(isAsked && slots.stairs?.includes(unit) === true))
+      slots.unitOrEntrance = unit;
   }
   const note = noteIn();
   const isOfSteps = slots.stairs !== undefined && note?.includes(slots.stairs) === true;
@@ -80,7 +82,9 @@ export const readForDriver = (
   function answerAbout({ from, to }: Found<string>): string {
     const { start, end } = sentenceAt(message, from);
     for (let at = to; at < end; at += 1) {
-      const isElse = [...all('unitWord'), ...all('noteCue')].some((one) => one.from >= at && one.from <= at + 1);
+      const isElse = [...all('unitWord'), ...all('noteCue')].some(
+        (one) => one.from >= at && one.from <= at + 1,
+      );
       if (doorWords.ends.has(tokens[at]?.word ?? '') || (isBroken(at) && isElse)) return said(start, at);
     }
     return said(start, end);

@@ -67,7 +67,8 @@ export const readOtherWays = (
   const [asked] = yesOrNo.filter((slot) => slot !== 'canUseBus' && expects(slot));
   if (asked !== undefined && isOnly && slots[asked] === undefined && (answer === 'yes' || answer === 'no'))
     slots[asked] = answer === 'yes';
-  const isNo = answer === 'no' && answerLexicon.find(message.tokens).some(({ concept }) => concept === 'soNo');
+  const isNo =
+    answer === 'no' && answerLexicon.find(message.tokens).some(({ concept }) => concept === 'soNo');
   for (const slot of yesOrNo) if (isNo && isOnly && expects(slot)) slots[slot] = false;
   if (has('nursingHomeNo')) slots.livesInNursingHome = false;
   else if (

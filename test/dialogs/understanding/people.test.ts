@@ -176,7 +176,7 @@ const rows: readonly Row[] = [
   ['cancel it, 2 people cannot go', {}],
   // Doctors and languages
   ['la doctora se llama Patel', { providerName: 'Patel' }],
-  ['cita con la Dra. Winslow', { providerName: 'la Dra. Winslow' }],
+  ['cita con la Dra. Winslow', { providerName: 'Dra. Winslow' }],
   ['she speaks only Haitian Creole', { language: 'ht' }],
   ['he signs ASL', { language: 'ase' }],
   ['mi papá solo habla portugués', { callerRelationship: 'child', language: 'pt' }],
