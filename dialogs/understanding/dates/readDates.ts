@@ -153,7 +153,9 @@ export const readDates = (
   times.besides(named);
   if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
   else if (named.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
-  const clock = times.mentions();
+  // "About ten" to the question for steps is no time.
+  const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
+  const clock = times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1);
 
   // Birth dates.
   const births = birthsIn(message);
@@ -229,11 +231,7 @@ export const readDates = (
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
   // When one may call is no visit.
   const isOfCall = isAboutPhone(expecting) && atoms.within(0, list.length, 'appointmentCue') === -1;
-  // "About ten" to the question for steps
-  const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
-  const live = isOfCall
-    ? []
-    : liveTimes(atoms, isCount ? clock.filter(({ at, to, isHalfSaid }) => isHalfSaid || to - at > 1) : clock);
+  const live = isOfCall ? [] : liveTimes(atoms, clock);
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;

@@ -79,7 +79,7 @@ const isWhole = ({ digits, isSpoken }: DigitGroup): boolean =>
 export const readIds = (message: Message, { expecting, today }: HearingContext): Reading => {
   const runs = digitRuns(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
-  const isListed = expects('tripRef') || mayBeListed(message);
+  const isListed = expects('tripRef') || mayBeListed(message) || LETTER_AND_DIGIT.test(message.text);
   if (runs.length === 0 && (!isListed || (!expects('tripRef') && tellsNoTrip(message.tokens))))
     return NOTHING;
   const found = peopleLexicon.find(message.tokens);
@@ -219,6 +219,7 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
   return { slots, spans };
 };
 
+const LETTER_AND_DIGIT = /[A-Z]-?\d/;
 /** "HC-3391" */
 const LETTERED = /(?<![\w-])(?<number>[A-Z]{1,3}-?\d{3,8})(?![\w-])/;
 

@@ -142,3 +142,51 @@ describe('whatever is sent', () => {
     expect(longest).toBeLessThan(9 * shortest + 3);
   });
 });
+
+describe('what is said beside an answer, a question or another ride', () => {
+  it.each([
+    ['No, no puedo coger la guagua, no aguanto estar de pie en la parada', 'canUseBus', { canUseBus: false }],
+    ["She's got one leg in a cast right now so no", 'someoneCanDrive', { someoneCanDrive: false }],
+    ['Mi abuela usa silla de ruedas', 'mobility', { callerRelationship: 'grandchild' }],
+    ['stairs yes, about ten', 'stairs', { stairs: 'stairs yes, about ten' }],
+    [
+      'cumple el veintitrés de mayo nació en el cuarenta y ocho',
+      'dateOfBirth',
+      { dateOfBirth: '1948-05-23' },
+    ],
+  ] as const)('%s', (text, asked, slots) => {
+    const heard = listen(text, [asked]);
+    expect(heard.slots).toMatchObject(slots);
+    expect(heard.slots.appointmentTime).toBeUndefined();
+    expect(heard.questions).toBeUndefined();
+  });
+
+  it.each([
+    ['cancel the 9th and the 11th of december', ['2026-12-09', '2026-12-11']],
+    ['2 de diciembre y 9 de diciembre cancele los dos', ['2026-12-02', '2026-12-09']],
+    ['cancel dec 3 and dec 10, keep the 17th', ['2026-12-03', '2026-12-10']],
+  ])('%s', (text, days) => {
+    expect(listen(text)).toMatchObject({ intents: ['cancel-trip'], refDates: days });
+  });
+
+  it.each([
+    ['cancel dec 3, and book dec 4 at 1:10', { refDate: '2026-12-03', appointmentDate: '2026-12-04' }],
+    ['wed dec 9 @ 9 & cancel the dec 2 one', { refDate: '2026-12-02', appointmentDate: '2026-12-09' }],
+    ['my tuesday ride isnt at 9 anymore its at 10', { refTime: '09:00', appointmentTime: '10:00' }],
+    [
+      'el que tengo el 2 de diciembre a las 10 pongamelo el 4 a esa hora',
+      { refDate: '2026-12-02', appointmentDate: '2026-12-04', appointmentTime: '10:00' },
+    ],
+    ['my confirmation is HC-3391', { tripRef: 'HC-3391' }],
+    ['donde esta mi viaje 90217', { tripRef: '90217' }],
+    ['From my rehab, Gaylord in Wallingford, to Yale', { pickup: { said: 'Gaylord in Wallingford' } }],
+    ['infusion dec 8 at 8 am, it takes about four hours', { appointmentEnd: '12:00' }],
+    ['a ride every day except sunday at 9', { recurrenceDays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] }],
+  ])('%s', (text, slots) => {
+    expect(listen(text).slots).toMatchObject(slots);
+  });
+
+  it.each(['el 29 de febrero a las diez', 'either the 9th at 9 or 9:30'])('asks about: %s', (text) => {
+    expect(listen(text).unclear).not.toEqual([]);
+  });
+});
