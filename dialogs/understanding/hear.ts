@@ -99,7 +99,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const isQuestionAtAll = text.includes('?');
   if (
     answers.length === 0 ||
-    (isAnswered && isBareTopic && !isQuestionAtAll) ||
+    (isAnswered && !isQuestionAtAll && (isBareTopic || all.answer !== undefined)) ||
     (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))
   ) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.
