@@ -57,6 +57,13 @@ const rows: Readonly<Record<string, Row>> = {
   },
   resume: { says: { en: ['I need a ride', 'yes'], es: ['necesito un viaje', 'sí'] }, knownOnly: true },
   identify: { says: { en: ['I need a ride'], es: ['necesito un viaje'] } },
+  whoCalls: {
+    says: {
+      en: ['I am a friend of his, cancel his ride', 'Dora Lane'],
+      es: ['soy amigo de él, cancele el viaje de él', 'Dora Lane'],
+    },
+    knownOnly: true,
+  },
   introduce: {
     says: {
       en: ['this is the nursing home, I need a ride for a resident'],

@@ -15,6 +15,8 @@ const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'thanks',
     'help',
     'language',
+    'interpreter',
+    'wait',
     'notUnderstood',
     'notRead',
     'startOver',
@@ -34,7 +36,7 @@ const tasksSay: Readonly<Record<string, readonly string[]>> = {
   danger: ['danger'],
   web: ['web'],
   textUpdates: ['consent', 'texts'],
-  identify: ['identify'],
+  identify: ['identify', 'whoCalls'],
   staff: ['staff'],
   resume: ['resume'],
   bookRide: [
@@ -51,6 +53,7 @@ const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'weekday',
     'booked',
     'address',
+    'moved',
     'mobility',
     'chair',
     'care',
@@ -67,7 +70,7 @@ const tasksSay: Readonly<Record<string, readonly string[]>> = {
   report: ['report'],
   claim: ['claim'],
   busPass: ['busPass'],
-  handOff: ['handOff', 'hearing'],
+  handOff: ['handOff', 'hearing', 'confused', 'writing'],
   faq: ['faq'],
 };
 
