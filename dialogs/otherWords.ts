@@ -25,6 +25,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'readBack.confirmChange': 'change.yesOrChange',
   'claim.mode.money': 'claim.mode.again',
   'claim.mode.approval': 'claim.mode.again',
+  'identify.whole.noMatch': 'identify.whole.again',
 };
 
 const AGAIN = '.again';
@@ -40,9 +41,12 @@ const wordingAfter = (key: MessageKey): MessageKey | undefined => {
 /** What tells of danger is told by itself, in an order of its own. */
 const isOfDanger = ({ key }: Say): boolean => key.startsWith('danger.');
 
+/** What was asked of who cannot hear was put in writing only as it went out. */
+const asAsked = ({ key }: Say): string => key.replace(/\.written$/u, '');
+
 /** Without values it takes none, whatever stands beside it. */
 const isSame = (one: Say, other: Say): boolean =>
-  one.key === other.key &&
+  asAsked(one) === asAsked(other) &&
   (one.values === undefined ||
     other.values === undefined ||
     JSON.stringify(one.values) === JSON.stringify(other.values));

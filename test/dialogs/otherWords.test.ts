@@ -1,7 +1,9 @@
+import { newConversation } from '../../dialogs/conversation';
+import { inWriting } from '../../dialogs/inWriting';
 import { languages } from '../../dialogs/locales';
 import { messages, spoken, type MessageKey } from '../../dialogs/locales/messages';
 import { inOtherWords } from '../../dialogs/otherWords';
-import { say } from '../../dialogs/say';
+import { say, type Say } from '../../dialogs/say';
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
 
@@ -14,12 +16,29 @@ const noQuestions: readonly MessageKey[] = [
   'where.due',
   'where.willCall',
   'return.called',
+  'handOff.written',
   ...keys.filter((key) => /^(?:danger|web|faq)\./u.test(key)),
 ];
 
 const questions = keys.filter(
-  (key) => !noQuestions.includes(key) && languages.some((language) => messages[language][key].includes('?')),
+  (key) =>
+    !noQuestions.includes(key) &&
+    !key.endsWith('.written') &&
+    languages.some((language) => messages[language][key].includes('?')),
 );
+
+/** Questions that are put otherwise to who cannot hear. */
+const writtenQuestions = questions.flatMap((asked) =>
+  keys.filter((key) => key === `${asked}.written`).map((key) => ({ asked, key })),
+);
+
+const asWritten = (says: readonly Say[]): readonly Say[] => {
+  const state = newConversation('en', 'default');
+  return inWriting(says, {
+    state: { ...state, caller: { ...state.caller, cannotHear: true } },
+    incoming: { text: '', isTextMessage: true },
+  });
+};
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)/gu)].map(([, name]) => name ?? '');
@@ -38,6 +57,17 @@ describe('a question that was just put', () => {
       expect(placeholders(words[other.key]).filter((name) => !taken.includes(name))).toEqual([]);
     }
   });
+
+  it.each(writtenQuestions)(
+    '$key, as who cannot hear is asked, is put in other words too',
+    ({ asked, key }) => {
+      const before = asWritten([say(asked)]);
+      expect(before).toEqual([say(key)]);
+      const [other = say(key)] = asWritten(inOtherWords(before, [say(asked)]));
+      for (const words of wordings) expect(words[other.key]).not.toBe(words[key]);
+      expect(messages.en[other.key]).not.toMatch(/\bcall\b/u);
+    },
+  );
 
   it('is put in its own words where something else was asked, or the same of something else', () => {
     const now = say('clarify.place.one', { name: 'Elm Clinic', town: 'Derby' });
