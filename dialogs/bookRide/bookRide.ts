@@ -669,7 +669,7 @@ const itIsThatRide = async (form: Form, turn: Turn): Promise<BookRideNext | unde
   const time = trip.facts.appointmentTime;
   if (another === undefined || !isChangeable(another)) return undefined;
   const wanted: Heard = {
-    text: '',
+    text: heard.text,
     danger: 'routine',
     intents: ['change-trip'],
     slots: { refDate: rideDay(another), ...(known(time) && { appointmentTime: time }) },
