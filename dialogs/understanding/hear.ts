@@ -117,14 +117,16 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const askedWords = message.tokens.filter(({ start }) =>
     spans.some((span) => span.start <= start && start < span.end),
   );
+  const beside = hearWithout(spans);
+  const isAnswerAsked = isAnswered && !context.expecting.some((slot) => beside.slots[slot] !== undefined);
   const tells =
-    (isAnswered && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
+    (isAnswerAsked && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
-  const left = tells ? all : isAll ? nothing : withVisit(hearWithout(spans), all);
+  const left = tells ? all : isAll ? nothing : withVisit(beside, all);
   const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
   const isOnlyQuestion =
     saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');

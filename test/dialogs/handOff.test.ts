@@ -18,7 +18,7 @@ describe('what a person gets who takes over', () => {
 
   test('is who asks, unverified, what was said of them, what is missing, and the words', async () => {
     const { send, workItems } = await talk(redis, '2005550100');
-    await send('i need a ride to the dentist on whalley ave dec 9 at 10');
+    await send('i need a ride to northgate dental dec 9 at 10');
     await send('100000001');
     await send('agent please');
     expect(await workItems()).toMatchObject([
@@ -64,7 +64,7 @@ describe('what a person gets who takes over', () => {
 
   test('says of an owed letter where it goes, in which language, and since when it is asked for', async () => {
     const { send, later, workItems } = await talk(redis, almasPhone);
-    await send('i need a car to the dentist on whalley ave dec 9 at 10, nobody can take me');
+    await send('i need a car to northgate dental dec 9 at 10, nobody can take me');
     later(7);
     await send('3/12/1984');
     await send('no');
