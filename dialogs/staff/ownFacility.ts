@@ -12,7 +12,8 @@ export const withOwnFacility = (turn: Turn): Turn => {
   const { callerName, destination, pickup, ...slots } = turn.heard.slots;
   if (!isUnknownStaff(turn)) return turn;
   if (callerName === undefined) {
-    if (pickup?.kind !== 'facility' || pickup.facilityId !== undefined || pickup.town !== undefined) return turn;
+    if (pickup?.kind !== 'facility' || pickup.facilityId !== undefined || pickup.town !== undefined)
+      return turn;
     return {
       ...turn,
       heard: { ...turn.heard, slots: { ...slots, ...(destination !== undefined && { destination }) } },
