@@ -160,6 +160,11 @@ export const afterDanger = (turn: Turn): AfterDanger | undefined => {
   if (isTold(state) && (heard.cannotTalk === true || heard.cannotHear === true)) {
     return { say: [say(`danger.text.${danger.kind}`)], after: [], alone: true, heard };
   }
+  // "Just send a car": none can be sent for this.
+  const isForCar =
+    heard.asksForCar === true && Object.keys(heard.slots).length === 0 && heard.answer === undefined;
+  if (isTold(state) && danger.kind === 'emergency' && isForCar && heard.isOver !== true)
+    return { say: [say('danger.emergency.again')], after: [], alone: true, heard };
   const isWord = isOnlyAWord(turn) || goesOnOnly(turn);
   const goesOn = heard.keyed === true && heard.choice === 1;
   const { short = 0, held } = danger;

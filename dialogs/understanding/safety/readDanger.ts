@@ -11,22 +11,22 @@ import type { Token } from '../token';
  * the worst error. Scores on the labelled sets: `npm run eval`.
  */
 const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
-  danger: -0.2,
-  crisis: -1,
+  danger: -0.5,
+  crisis: -1.5,
   urgent: -0.5,
 };
 /** A message of few words, as most answers are, has to be surer: a danger told in so few is told plainly. */
 const FEW_TO_GO_BY = 7;
-const SURER = 0.7;
+const SURER = 1.4;
 const HARDLY_ANY = 2;
-const SUREST = 2;
+const SUREST = 2.5;
 
 /**
  * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
  * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
 const ASKED_BELOW = 0.6;
-const ASKED_BELOW_OF_FEW = 0.2;
+const ASKED_BELOW_OF_FEW = 0.7;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
