@@ -38,6 +38,8 @@ export const detailTable = {
     z.object({ kind: z.literal('will-call') }),
     z.object({ kind: z.literal('none') }),
   ]),
+  /** There is no hour to be there at: any of the day or of half of it will do, within the clinic's hours. */
+  anyTime: z.enum(['day', 'morning', 'afternoon']),
   /** Days of the week of a series, 0 Sunday to 6 Saturday. */
   seriesDays: z.array(z.int().min(0).max(6)).min(1),
   /** A child who helps nobody is to ride along: a person checks whether it can. */

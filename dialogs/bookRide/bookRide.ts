@@ -362,6 +362,12 @@ const seriesBookedSays = (
   ];
 };
 
+/** Where any time will do, the clinic's hours tell when to be there: which clinic comes first. */
+const slotForTime = ({ details: { anyTime, destination } }: Trip): BookRideSlot => {
+  if (anyTime === undefined) return 'appointment';
+  return destination === undefined ? 'destination' : 'arriveBy';
+};
+
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   const first = whoFirst(turn);
@@ -388,7 +394,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     return ask('appointment', [say(date < now.date ? 'appointment.dayPast' : 'appointment.past')]);
   }
   // The day and the time are said in one breath: what was left out is asked before anything else.
-  if (known(date) && time === undefined) return ask('appointment');
+  if (known(date) && time === undefined) return ask(slotForTime(trip));
   if (isFor('person-at-once', decision)) return atOnce(form, turn, groundsOf(decision));
   const missingDays = missingOfSeries(form);
   if (missingDays !== undefined) return ask(missingDays);

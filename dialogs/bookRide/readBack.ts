@@ -127,7 +127,7 @@ const visitSays = (
   turn: Turn,
   after: NewRide | undefined,
 ): readonly Say[] => [
-  say('readBack.visit', {
+  say(ride.details.anyTime === undefined ? 'readBack.visit' : 'readBack.arriveBy', {
     day: { day: outbound.date },
     appointment: { clock: outbound.appointmentTime ?? '' },
     place: visitPlace(ride, outbound.to, turn),

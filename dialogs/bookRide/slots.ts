@@ -1,6 +1,7 @@
 import type { DispatchNeed } from '../../domain/dispatch';
 import type { AskedFactName } from '../../domain/facts';
 import type { Slot } from '../form/slot';
+import { arriveBy } from './slots/arriveBySlot';
 import {
   appointment,
   appointmentLater,
@@ -57,6 +58,7 @@ import { movedByClinic, theChange } from './slots/changeSlots';
 export const slots = {
   seriesDays,
   appointment,
+  arriveBy,
   appointmentLater,
   anotherDay,
   seriesUntil,
@@ -170,4 +172,5 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   alert: 'driverNote',
   movedByClinic: 'movedByClinic',
   seriesDays: 'seriesDays',
+  anyTime: 'arriveBy',
 };

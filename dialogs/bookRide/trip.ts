@@ -5,6 +5,7 @@ import type { Member } from '../../domain/ports/memberDirectory';
 import type { Origin } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
+import { arriveByHours } from './arriveBy';
 import { folded } from '../identify/folded';
 import type { Relationship } from '../understanding/heard';
 
@@ -179,7 +180,12 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
     isComplete(pickup) && isComplete(destination)
       ? turn.world.travel.miles(pickup.town, destination.town)
       : undefined;
+  const byHours =
+    said.facts.appointmentTime === undefined
+      ? arriveByHours(said.facts, details, turn.world.facilities)
+      : undefined;
   const derivedFacts: Facts = {
+    ...(byHours !== undefined && { appointmentTime: byHours }),
     requestDate: form.begun.slice(0, 10),
     requestTime: form.begun.slice(11),
     callerRelation: callerRelationOf(turn.state.caller.relationship),

@@ -109,7 +109,10 @@ export const hear = (text: string, context: HearingContext): Heard => {
       wishes.every((wish) => wish === 'out-of-scope' || (!isAnswer && questionIntents.includes(wish)));
     // What is asked about an id or a name is about the question itself, which is put in other words then.
     const isAboutIt = context.expecting.some((slot) => aboutWho.includes(slot));
-    const isOpen = asks && isQuestion && saysNothing(all) && all.answer === undefined && !isAboutIt;
+    // "Any time is ok" answers, and asks nothing.
+    const saysWhen = all.anyTime !== undefined && !isQuestionAtAll;
+    const isOpen =
+      asks && isQuestion && saysNothing(all) && !saysWhen && all.answer === undefined && !isAboutIt;
     return isOpen ? { ...all, questions: [] } : all;
   }
   const isAll = without(message, spans) === '';
@@ -265,6 +268,12 @@ const hearRest = (
     context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
   const namesVisit = said.some((slot) => visitSlots.includes(slot));
   const isClosing = answer === 'no' && context.expecting.includes('needs');
+  const found = wishLexicon.find(message.tokens);
+  const isNearlyAll = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    message.tokens.length - (to - from) <= FEW_MORE_WORDS;
+  const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(one));
+  const isAnyTime = (says('anyTime') || isWalkIn) && slots.appointmentTime === undefined;
   const intents: Intent[] = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
@@ -282,6 +291,8 @@ const hearRest = (
         !phrased.includes(wish) &&
         context.expecting.some((slot) => said.includes(slot))
       ) &&
+      // "Blood work, no appointment needed" cancels nothing.
+      !(wish === 'cancel-trip' && isAnyTime && !phrased.includes(wish)) &&
       // "They cancelled my appointment, I don't need the ride": without another visit there is nothing to book.
       !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
       !(wish === 'correction' && said.length === 0),
@@ -327,8 +338,7 @@ const hearRest = (
     !isPart &&
     unclear.length === 0 &&
     isOnly(intents, ['book-trip']) &&
-    (days.size > 2 ||
-      (days.size === 2 && wishLexicon.find(message.tokens).some(({ concept }) => concept === 'ofEach')));
+    (days.size > 2 || (days.size === 2 && says('ofEach')));
   if (isSeveral) intents.push('several-trips');
   if (isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip')) {
     const at = intents.indexOf('book-trip');
@@ -345,13 +355,9 @@ const hearRest = (
     danger === 'urgent' &&
     dates.spans !== undefined &&
     readDanger(without(message, dates.spans)).danger !== 'urgent';
-  const found = wishLexicon.find(message.tokens);
   const isOther = (one: (typeof found)[number]): boolean =>
     found.some(({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to);
   const isHearing = found.some((one) => one.concept === 'hearing' && !isOther(one));
-  const isNearlyAll = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
-    message.tokens.length - (to - from) <= FEW_MORE_WORDS;
-  const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   return {
     text,
     danger,
@@ -370,6 +376,7 @@ const hearRest = (
     ...(found.some((one) => one.concept === 'helpCame' && isNearlyAll(one)) ? { helpCame: true } : {}),
     ...(says('cannotTalk') ? { cannotTalk: true } : {}),
     ...(says('asksForCar') ? { asksForCar: true } : {}),
+    ...(isAnyTime ? { anyTime: halfOfDay(says) } : {}),
     ...(says('confused') ? { isConfused: true } : {}),
     ...(isHearing ? { wantsHearing: true } : {}),
     ...(says('unanswered') ? { isUnanswered: true } : {}),
@@ -377,6 +384,11 @@ const hearRest = (
     ...(says('goOn') ? { goesOn: true } : {}),
     ...(says('wentOtherwise') ? { wentOtherwise: true } : {}),
   };
+};
+
+const halfOfDay = (says: (wanted: WishConcept) => boolean): NonNullable<Heard['anyTime']> => {
+  if (says('inMorning') === says('inAfternoon')) return 'day';
+  return says('inMorning') ? 'morning' : 'afternoon';
 };
 
 const speaksOfNewHome = ({ tokens }: Message): boolean =>

@@ -8,11 +8,12 @@ import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
 import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import type { Scene } from '../../conversation';
-import { factsIn, type Change, type Form } from '../../form/form';
+import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { weekdayNames, type WeekdayName } from '../../understanding/heard';
+import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
@@ -145,7 +146,8 @@ export const appointment: Slot = {
   keys: (form, scene) => ({ ...appointmentKeys(form, scene), mayNotKnow: true }),
   ask: (form, turn) => {
     const facts = factsAhead(form, turn);
-    if (isAskedForTheDay(facts)) return say('ask.appointmentDate');
+    const isAnyTime = facts.appointmentDate === undefined && detailsIn(form).anyTime !== undefined;
+    if (isAskedForTheDay(facts) || isAnyTime) return say('ask.appointmentDate');
     const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
     return say(isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment');
   },
@@ -334,7 +336,10 @@ export const urgentNeed: Slot = {
   sets: ['needsImmediateTreatment'],
   expects: [],
   read: (reading) =>
-    reading.turn.heard.danger === 'urgent' && reading.turn.heard.isOnlySoon !== true
+    reading.turn.heard.danger === 'urgent' &&
+    reading.turn.heard.isOnlySoon !== true &&
+    // A bare "walk-in" is what the clinic is, and no hurry.
+    (reading.turn.heard.anyTime === undefined || !saysNothingElse(reading.turn))
       ? set({ fact: 'needsImmediateTreatment', value: true })
       : set(...answered(reading, 'needsImmediateTreatment')),
   ask: () => say('ask.urgentNeed'),
