@@ -1,5 +1,6 @@
 import type { CalendarDate, LocalDateTime, Now } from '../domain/calendar/calendarDate';
-import type { Place } from '../domain/details';
+import type { Details, Place } from '../domain/details';
+import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
@@ -86,6 +87,15 @@ export interface Caller {
   /** Where the member's last rides went and began, the last first; absent before they were looked up. */
   readonly lastPlaces?:
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;
+  /** What the ride fills in that a draft is to be like, by how it was asked for; nothing where there was none. */
+  readonly rideBefore?:
+    | {
+        readonly draft: string;
+        readonly asked: string;
+        readonly facts: Facts;
+        readonly details: Details;
+      }
+    | undefined;
   /** What the member has begun in another conversation, until it was asked whether to go on with it here. */
   readonly begunElsewhere?: UnfinishedDraft | undefined;
   /** Said in this conversation: who is talking cannot hear, or cannot use the phone. */

@@ -40,6 +40,8 @@ export const detailTable = {
   ]),
   /** There is no hour to be there at: any of the day or of half of it will do, within the clinic's hours. */
   anyTime: z.enum(['day', 'morning', 'afternoon']),
+  /** The ride it is to be like: the `last` one, or that of a day gone by. */
+  asBefore: z.string(),
   /** Days of the week of a series, 0 Sunday to 6 Saturday. */
   seriesDays: z.array(z.int().min(0).max(6)).min(1),
   /** A child who helps nobody is to ride along: a person checks whether it can. */

@@ -8,7 +8,8 @@ import {
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
 import { intents, relationships, safetyClasses, situations } from '../../dialogs/understanding/heard';
-import { placeSchema } from '../../domain/details';
+import { detailsSchema, placeSchema } from '../../domain/details';
+import { factsSchema } from '../../domain/facts';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 
 const nameSchema = z.object({ first: z.string(), last: z.string().optional() });
@@ -49,6 +50,9 @@ const callerSchema = z.object({
     })
     .optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
+  rideBefore: z
+    .object({ draft: z.string(), asked: z.string(), facts: factsSchema, details: detailsSchema })
+    .optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   cannotHear: z.literal(true).optional(),
   lastBooked: z

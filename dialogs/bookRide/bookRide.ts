@@ -29,6 +29,7 @@ import { isBegunElsewhere } from '../resume/begunElsewhere';
 import { isStaff } from '../staff/isStaff';
 import { noteResident } from '../staff/noteResident';
 import { staffCallerOf } from '../staff/staffCallerOf';
+import { readRideBefore } from './asBefore';
 import { readLastPlaces } from './ownPlaces';
 import { afterPlaceSays, isRideAfter, readBack, seriesReadBack } from './readBack';
 import { isAfterVisitToAsk } from './slots/afterSlots';
@@ -382,6 +383,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
   if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
     return { kind: 'first', task: 'resume' };
+  await readRideBefore(form, turn);
   if (contradictsItself(form)) return toWhoCanHelp(form, turn);
   // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;

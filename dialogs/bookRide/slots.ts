@@ -1,6 +1,7 @@
 import type { DispatchNeed } from '../../domain/dispatch';
 import type { AskedFactName } from '../../domain/facts';
 import type { Slot } from '../form/slot';
+import { asBefore } from './slots/asBeforeSlot';
 import { arriveBy } from './slots/arriveBySlot';
 import {
   appointment,
@@ -56,6 +57,7 @@ import { movedByClinic, theChange } from './slots/changeSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
 export const slots = {
+  asBefore,
   seriesDays,
   appointment,
   arriveBy,
@@ -173,4 +175,5 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   movedByClinic: 'movedByClinic',
   seriesDays: 'seriesDays',
   anyTime: 'arriveBy',
+  asBefore: 'asBefore',
 };

@@ -6,6 +6,7 @@ import type { Origin } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { arriveByHours } from './arriveBy';
+import { asBeforeIn } from './asBefore';
 import { folded } from '../identify/folded';
 import type { Relationship } from '../understanding/heard';
 
@@ -137,8 +138,11 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
   const { member } = turn.state.caller;
   const day = said.facts.appointmentDate;
   const isForMember = memberRides(said.facts);
-  const recordFacts =
-    member === undefined ? {} : factsOfRecord(member, day === 'unknown' ? undefined : day, isForMember);
+  const before = asBeforeIn(form, said, turn);
+  const recordFacts: Facts = {
+    ...before.facts,
+    ...(member !== undefined && factsOfRecord(member, day === 'unknown' ? undefined : day, isForMember)),
+  };
   const usual = usualClinicFor(member, said.facts.kindOfCare, turn.world.facilities);
   const phone = member === undefined ? undefined : phoneOf(member, turn.incoming.senderPhone);
   const recordDetails: Details =
@@ -150,6 +154,7 @@ export const tripOf = (form: Form, turn: Turn): Trip => {
           ...(member.doorNotes !== undefined && { stairs: member.doorNotes }),
           ...(usual !== undefined && { destination: placeOf(usual) }),
           ...(isForMember && member.equipment.length > 0 && { equipment: member.equipment }),
+          ...before.details,
         };
   const presumedDetails: Details =
     member === undefined

@@ -6,6 +6,7 @@ export const forgetMember = ({ state }: Turn): void => {
     member: _member,
     trustedUntil: _trustedUntil,
     lastPlaces: _lastPlaces,
+    rideBefore: _rideBefore,
     begunElsewhere: _begunElsewhere,
     asksWho: _asksWho,
     saidName: _saidName,

@@ -1,6 +1,7 @@
 import { answerLexicon, placeLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import type { AnswerId } from '../faq/answers';
 import { readDates, readMonthDays } from './dates/readDates';
+import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues } from './heard';
 import { asksToWait, readAnswer, readChoice } from './intents/readAnswer';
 import { phrasedWishes } from './intents/phrasedWishes';
@@ -272,6 +273,7 @@ const hearRest = (
   const isNearlyAll = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
     message.tokens.length - (to - from) <= FEW_MORE_WORDS;
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const asBefore = wishes.includes('same-as-last-time') ? weekdayGoneBy(message, context.today) : undefined;
   const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(one));
   const isAnyTime = (says('anyTime') || isWalkIn) && slots.appointmentTime === undefined;
   const intents: Intent[] = wishes.filter(
@@ -376,6 +378,7 @@ const hearRest = (
     ...(found.some((one) => one.concept === 'helpCame' && isNearlyAll(one)) ? { helpCame: true } : {}),
     ...(says('cannotTalk') ? { cannotTalk: true } : {}),
     ...(says('asksForCar') ? { asksForCar: true } : {}),
+    ...(asBefore === undefined ? {} : { asBefore }),
     ...(isAnyTime ? { anyTime: halfOfDay(says) } : {}),
     ...(says('confused') ? { isConfused: true } : {}),
     ...(isHearing ? { wantsHearing: true } : {}),

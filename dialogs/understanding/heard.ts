@@ -348,6 +348,8 @@ export interface Heard {
   readonly wantsHearing?: true;
   /** Asks for a car, or for no bus. */
   readonly asksForCar?: true;
+  /** The day gone by of the ride that another is to be like: "the one I had last Tuesday". */
+  readonly asBefore?: CalendarDate;
   /** Says that there is no hour to be there at, as at a laboratory without appointments: any of the day, or of half of it. */
   readonly anyTime?: 'day' | 'morning' | 'afternoon';
   /** Says to be confused by what is asked. */

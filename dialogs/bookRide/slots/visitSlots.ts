@@ -146,8 +146,9 @@ export const appointment: Slot = {
   keys: (form, scene) => ({ ...appointmentKeys(form, scene), mayNotKnow: true }),
   ask: (form, turn) => {
     const facts = factsAhead(form, turn);
-    const isAnyTime = facts.appointmentDate === undefined && detailsIn(form).anyTime !== undefined;
-    if (isAskedForTheDay(facts) || isAnyTime) return say('ask.appointmentDate');
+    const { anyTime, asBefore } = detailsIn(form);
+    const isOnlyDay = facts.appointmentDate === undefined && (anyTime ?? asBefore) !== undefined;
+    if (isAskedForTheDay(facts) || isOnlyDay) return say('ask.appointmentDate');
     const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
     return say(isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment');
   },
