@@ -12,6 +12,10 @@ export interface SeriesDates {
   readonly cutAt?: CalendarDate;
 }
 
+/** Whether a weekday is kept as a holiday, on which most clinics see nobody. */
+export const isHoliday = (date: CalendarDate, { businessDays }: Pick<Program, 'businessDays'>): boolean =>
+  !businessDays.isBusinessDay(date) && dayOfWeek(date) % 6 !== 0;
+
 /**
  * The days of a series from its first to its last day, as far as one approval covers it.
  * @param isOpenOn whether the clinic sees patients on a day
@@ -30,8 +34,7 @@ export const seriesDates = (
   const leftOut: CalendarDate[] = [];
   for (let date = from; date <= last; date = addDays(date, 1)) {
     if (!days.includes(dayOfWeek(date))) continue;
-    const isHoliday = !program.businessDays.isBusinessDay(date) && dayOfWeek(date) % 6 !== 0;
-    (isHoliday || !isOpenOn(date) ? leftOut : dates).push(date);
+    (isHoliday(date, program) || !isOpenOn(date) ? leftOut : dates).push(date);
   }
   return { dates, leftOut, ...(until > end && { cutAt: end }) };
 };

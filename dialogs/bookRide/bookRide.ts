@@ -369,6 +369,17 @@ const slotForTime = ({ details: { anyTime, destination } }: Trip): BookRideSlot 
   return destination === undefined ? 'destination' : 'arriveBy';
 };
 
+/** Nobody is taken to where the ride begins. */
+const isOnePlace = ({ details: { pickup, destination } }: Trip): boolean => {
+  if (pickup === undefined || destination === undefined) return false;
+  if (pickup.facilityId !== undefined && pickup.facilityId === destination.facilityId) return true;
+  return (
+    pickup.street !== undefined &&
+    pickup.street.toLowerCase() === destination.street?.toLowerCase() &&
+    pickup.town === destination.town
+  );
+};
+
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
   const first = whoFirst(turn);
@@ -409,6 +420,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       return refer(form, turn, decision);
     case 'book': {
       if (isAfterVisitToAsk(form)) return ask('afterVisit');
+      if (isOnePlace(trip)) return ask('pickup', [say('pickup.isDestination')]);
       // The second ride needs the same, and when it goes.
       const missing = dispatch((second?.trip ?? trip).facts, (second?.trip ?? trip).details, decision.mode);
       if (missing !== undefined) return ask(slotForDispatch[missing]);

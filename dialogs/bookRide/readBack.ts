@@ -3,7 +3,7 @@ import type { Place } from '../../domain/details';
 import { placesToComplete } from '../../domain/dispatch';
 import type { ModeId } from '../../domain/modes';
 import { rideDay, type Leg, type NewRide } from '../../domain/ride';
-import type { SeriesDates } from '../../domain/series';
+import { isHoliday, type SeriesDates } from '../../domain/series';
 import type { Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import { say, type Say, type SayValue } from '../say';
@@ -132,14 +132,16 @@ const visitSays = (
     appointment: { clock: outbound.appointmentTime ?? '' },
     place: visitPlace(ride, outbound.to, turn),
   }),
-  ...(isClosed(turn, outbound) ? [say('readBack.closed')] : []),
+  ...closedSays(turn, outbound),
   ...travelSays(ride, outbound, back, turn, after),
 ];
 
-const isClosed = (turn: Turn, { to, date }: Leg): boolean => {
-  const facility = to.facilityId === undefined ? undefined : turn.world.facilities.find(to.facilityId);
-  const weekday = `${dayOfWeek(date)}`;
-  return facility !== undefined && !Object.keys(facility.hours).includes(weekday);
+/** What is open on Sundays is open on holidays, too; of any other clinic it is asked. */
+const closedSays = ({ world }: Turn, { to, date }: Leg): readonly Say[] => {
+  const openOn = Object.keys(world.facilities.find(to.facilityId ?? '')?.hours ?? {});
+  const isListed = openOn.length > 0;
+  if (isListed && !openOn.includes(`${dayOfWeek(date)}`)) return [say('readBack.closed')];
+  return isHoliday(date, world.program) && !openOn.includes('0') ? [say('readBack.holiday')] : [];
 };
 
 const tripSays = (
