@@ -12,14 +12,14 @@ import type { Token } from '../token';
  */
 const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
   danger: -0.5,
-  crisis: -1.5,
+  crisis: -0.8,
   urgent: -0.5,
 };
 /** A message of few words, as most answers are, has to be surer: a danger told in so few is told plainly. */
 const FEW_TO_GO_BY = 7;
-const SURER = 1.4;
+const SURER = 1;
 const HARDLY_ANY = 2;
-const SUREST = 2.5;
+const SUREST = 2.3;
 
 /**
  * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
