@@ -420,7 +420,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       return refer(form, turn, decision);
     case 'book': {
       if (isAfterVisitToAsk(form)) return ask('afterVisit');
-      if (isOnePlace(trip)) return ask('pickup', [say('pickup.isDestination')]);
+      if (isOnePlace(trip)) return ask('pickup', [say('address.isDestination')]);
       // The second ride needs the same, and when it goes.
       const missing = dispatch((second?.trip ?? trip).facts, (second?.trip ?? trip).details, decision.mode);
       if (missing !== undefined) return ask(slotForDispatch[missing]);
