@@ -116,6 +116,7 @@ const ALWAYS: Readonly<Record<string, Plain>> = {
   'report.waiting': 'no',
   'report.safe': 'yes',
   'readBack.closed': 'yes',
+  'readBack.holiday': 'yes',
   'readBack.already': 'yes',
   'cancel.one': 'cancel-it',
   'cancel.one.underway': 'cancel-it',
@@ -308,6 +309,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'ask.appointmentDate':
         return values.day;
       case 'ask.appointmentTime':
+      case 'ask.arriveBy':
         return erring(values, of).time;
       case 'clarify.halfOfDay':
         return Number(trip.time.slice(0, 2)) < 12 ? '1' : '2';
