@@ -171,6 +171,25 @@ export const dayNames = {
   real: new Set(wordsOf(enWords.dayNames.real, esWords.dayNames.real)),
 };
 
+/** Words of both languages that are mended where their neighbours speak of days or times. */
+export const besideDays = {
+  mended: wordsOf(enWords.besideDays.mended, esWords.besideDays.mended),
+  heard: new Map(
+    wordsOf(enWords.besideDays.heard, esWords.besideDays.heard).map((entry): [string, string] => {
+      const [said = '', meant = ''] = entry.split('=');
+      return [said, meant];
+    }),
+  ),
+  /** Real words that look like one. */
+  real: new Set(wordsOf(enWords.besideDays.real, esWords.besideDays.real)),
+  /** What leads to an hour that may have grown together with it: "lasocho". */
+  leads: new Set(wordsOf(enWords.besideDays.leads, esWords.besideDays.leads)),
+  /** What such a word may lead to, beside hours. */
+  opens: new Set(wordsOf(enWords.besideDays.opens, esWords.besideDays.opens)),
+  /** Names of days and of parts of them. */
+  names: new Set(wordsOf(enWords.besideDays.names, esWords.besideDays.names)),
+};
+
 const anchorConcepts: readonly TimeConcept[] = [
   'today',
   'tomorrow',

@@ -550,6 +550,15 @@ const dayNames = {
   real: `mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
 };
 
+/** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */
+const besideDays = {
+  mended: `quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until`,
+  heard: `haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon`,
+  real: `weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes`,
+  leads: `at by around`,
+  opens: `noon midnight half quarter`,
+  names: `monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight yesterday morning afternoon evening noon christmas thanksgiving`,
+};
 /** Patterns of the clock: sources of regular expressions. */
 
 /** Words among the digits of a number that is read out: hundreds, words that only fill, and what a number in a list stands beside. */
@@ -718,6 +727,7 @@ export const words = {
   numbers,
   months,
   dayNames,
+  besideDays,
   timeShorthand,
   titles,
   openings,

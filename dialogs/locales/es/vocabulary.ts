@@ -517,6 +517,15 @@ const dayNames = {
   mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia`,
   real: `domino dominga satura entro entero encerro enterro mareo cerro viene vienes vienen toda todas todos todo manada manzana manera manejan manejar marco marcos marta martin mares mates marcha partes lunas luces abrir abrio abrirlo junto junta juntos julia sabana sabido augusto jueces monada dinero medida`,
 };
+/** Palabras que se corrigen solo junto a días y horas. */
+const besideDays = {
+  mended: `menos noche noches semana semanas viene ultimo proximo proxima cuarto media tarde siguiente pasado entrante madrugada primer primero vispera medianoche antes despues`,
+  heard: `meno=menos menus=menos`,
+  real: `vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
+  leads: `las alas la`,
+  opens: `medianoche mediodia`,
+  names: `lunes martes miercoles jueves viernes sabado domingo manana hoy mediodia navidad`,
+};
 
 /** Patrones de la hora. */
 
@@ -680,6 +689,7 @@ export const words = {
   numbers,
   months,
   dayNames,
+  besideDays,
   timeShorthand,
   titles,
   openings,

@@ -13,6 +13,7 @@ import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import type { Token } from '../token';
 import { wordOf, type Word } from '../word';
+import { mayBe, mendBesideDays, partsOf } from './besideDays';
 import { phrasesIn, type Phrase } from './phrases';
 import { mended } from './spelling';
 
@@ -64,6 +65,7 @@ const MOST_ATOMS = 700;
 const DIGIT = /\d/;
 const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
+const TO_AS_DIGIT = /^2[mdn][a-z]+$/;
 const LONGEST_NUMBER = 3;
 
 const hasDigit = perWord((word) => DIGIT.test(word));
@@ -91,11 +93,13 @@ const isShortened = (between: string, word: string, before: string): boolean =>
 const AS_IT_IS: readonly Word[] = [];
 
 /** How a word is read: written out, mended, or parted in two; nothing when as it is. */
-const readAs = perWord(
-  (text): readonly Word[] =>
-    (timeShorthand.get(text) ?? (isKnown(text) ? undefined : mended(text, standsByDay)))?.map(wordOf) ??
-    AS_IT_IS,
-);
+const readAs = perWord((text, word): readonly Word[] => {
+  const short = timeShorthand.get(text);
+  if (short !== undefined) return short.map(wordOf);
+  if (isKnown(text)) return AS_IT_IS;
+  const parts = partsOf(word);
+  return parts.length > 0 ? parts : (mended(text, standsByDay)?.map(wordOf) ?? AS_IT_IS);
+});
 
 const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
   const atoms: Atom[] = [];
@@ -122,11 +126,15 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     last = end;
   };
   const addWord = (word: Word, start: number, end: number, token: Token): void => {
-    const [first = word, second] = readAs(word);
+    const read = readAs(word);
+    const parts = read.length === 0 ? [word] : read;
     // Where the one ends and the other begins does not matter to those who read the rest.
-    const middle = second === undefined ? end : Math.min(start + 1, end);
-    add(first, start, middle, token);
-    if (second !== undefined) add(second, middle, end, token);
+    let from = start;
+    for (const [index, part] of parts.entries()) {
+      const to = index === parts.length - 1 ? end : Math.min(from + 1, end);
+      add(part, from, to, token);
+      from = to;
+    }
   };
   for (const token of tokens) {
     if (atoms.length >= MOST_ATOMS) break;
@@ -150,6 +158,12 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       add(known, start, end, token);
     } else if (isDigits(known)) add(known, start, start + word.length, token);
     else {
+      // "2morow"
+      const two = TO_AS_DIGIT.test(word) ? mended(`to${word.slice(1)}`, standsByDay) : undefined;
+      if (two?.length === 1) {
+        add(wordOf(two[0] ?? ''), start, end, token);
+        continue;
+      }
       for (const run of word.matchAll(RUNS)) {
         const from = start + run.index;
         const part = wordOf(run[0]);
@@ -158,6 +172,7 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       }
     }
   }
+  mendBesideDays(atoms);
   return atoms;
 };
 
@@ -271,6 +286,7 @@ const tellsDayOrTime = perWord(
   (text, word) =>
     DIGIT.test(text) ||
     dayAndTimeWords.has(text) ||
+    dayAndTimeWords.has(mayBe(word)?.text ?? '') ||
     readAs(word).some((one) => dayAndTimeWords.has(one.text)),
 );
 

@@ -198,7 +198,8 @@ export class Times {
       // "This morning they said 2": the morning is of something else.
       const isLikely =
         half.half === 'morning' ? hour >= 4 || near.hour === 12 : hour <= 23 && near.hour !== 0;
-      if (isLikely && !(half.half === 'morning' && near.hour === 12)) halves.set(near, half.half);
+      // Twelve beside a morning or a night shift is noon.
+      if (isLikely && !(half.half !== 'afternoon' && near.hour === 12)) halves.set(near, half.half);
     }
     return halves;
   }
@@ -429,12 +430,22 @@ export class Times {
     if (compact !== undefined && (compact.digits === 3 || compact.digits === 4)) return this.compactAt(at);
     const hour = this.hourAt(at, isLed);
     if (hour === undefined) return undefined;
-    const said = this.afterHour(hour.hour, hour.to, hour.digits, isLed);
-    if (said === undefined) return undefined;
+    const after = this.afterHour(hour.hour, hour.to, hour.digits, isLed);
+    if (after === undefined) return undefined;
+    // "Oh six forty five" is a way of saying 24 hours.
+    const isZeroed = hour.digits === 0 && hour.hour < 10 && !after.isBare && this.zeroBefore(at);
+    const said: Said = isZeroed && after.half === undefined ? { ...after, half: 'morning' } : after;
     const isHour = said.hour > 0 || hour.digits === 2 || said.half !== undefined || !said.isBare;
     // "El 30, tempranito" is no time that does not exist.
     const isFace = hour.hour <= 24 || (!said.isBare && (said.half === undefined || said.minute > 0));
     return isHour && isFace ? said : undefined;
+  }
+
+  private zeroBefore(at: number): boolean {
+    const from = this.atoms.from(at, 'oh');
+    const before = this.atoms.list[from === -1 ? at - 1 : from];
+    const isZero = from !== -1 || (before?.digits === 0 && numberWords.units.get(before.word) === 0);
+    return isZero && this.atoms.list[at]?.pause === 'none' && this.taken[at - 1] !== true;
   }
 
   /** "1030", "0915", "845a", "1400 hours" */
@@ -630,7 +641,9 @@ export class Times {
     const found = this.halfAt(said.to) ?? (oclock === -1 ? undefined : this.halfAt(oclock));
     if (found === undefined) return oclock === -1 ? said : { ...said, to: oclock, isSure: true };
     const again = this.halfAt(found.to);
-    return this.sure(said, found.half, again?.to ?? found.to);
+    // "12 in the morning": clinics are open at noon.
+    const isNoon = said.hour === 12 && found.half === 'morning' && atoms.to(said.to, 'morning') !== -1;
+    return this.sure(said, isNoon ? 'afternoon' : found.half, again?.to ?? found.to);
   }
 
   private sure(said: Said, half: Half, to: number): Said {

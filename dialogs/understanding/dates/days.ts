@@ -739,6 +739,12 @@ export const daysIn = (
     return false;
   };
 
+  /** "Not tuesday either", but "on the 27th, either 9 or 9:30" */
+  const isDeniedAfter = (at: number): boolean => {
+    const end = atoms.to(at, 'alsoNot');
+    return end !== -1 && !isTaken(end) && !atoms.isNumber(end) && atoms.to(end, 'noon', 'lead') === -1;
+  };
+
   const isAfterPlace = (at: number): boolean => {
     if (!atoms.has('placeName')) return false;
     const article = atoms.from(at, 'the');
@@ -767,7 +773,7 @@ export const daysIn = (
       ...day,
       from: at,
       // "And not tuesday either", "el martes tampoco"
-      denied: isDenied(at) || atoms.to(day.to, 'alsoNot') !== -1,
+      denied: isDenied(at) || isDeniedAfter(day.to),
       yearSaid: said?.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
     });

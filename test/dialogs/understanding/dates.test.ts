@@ -598,6 +598,64 @@ describe('birth dates', () => {
   ]);
 });
 
+describe('words of days and times, misspelt, misheard or run together', () => {
+  check([
+    ['tomorrow haf past 8', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
+    ['haf past eight tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
+    ['tomorrow half pas 8', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
+    ['tomorrow qurter to nine', { appointmentDate: '2026-11-24', appointmentTime: '08:45' }],
+    ['tomorrow halfpast 8', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
+    ['tomorrow at nooon', { appointmentDate: '2026-11-24', appointmentTime: '12:00' }],
+    ['2morow at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
+    ['todya at 4', { appointmentDate: '2026-11-23', appointmentTime: '16:00' }],
+    ['next weak on thursday', { appointmentDate: '2026-12-03' }],
+    ['thursday next wek', { appointmentDate: '2026-12-03' }],
+    ['thursday nextweek at 9', { appointmentDate: '2026-12-03', appointmentTime: '09:00' }],
+    ['new yers eve at 10', { appointmentDate: '2026-12-31', appointmentTime: '10:00' }],
+    ['christmas eav at 9', { appointmentDate: '2026-12-24', appointmentTime: '09:00' }],
+    ['mañana a las 4 meno 10', { appointmentDate: '2026-11-24', appointmentTime: '15:50' }],
+    ['mañana a las 4 menoz cuarto', { appointmentDate: '2026-11-24', appointmentTime: '15:45' }],
+    ['mañana a las 8 d la noxe', { appointmentDate: '2026-11-24', appointmentTime: '20:00' }],
+    ['mañana a las 3 de la tade', { appointmentDate: '2026-11-24', appointmentTime: '15:00' }],
+    ['mañana alasocho', { appointmentDate: '2026-11-24', appointmentTime: '08:00' }],
+    ['mañana lasocho y media', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
+    ['la semna q biene el lunes', { appointmentDate: '2026-11-30' }],
+    ['el lunes dela semana queviene', { appointmentDate: '2026-11-30' }],
+    ['el ultmo lunes d febrero', { appointmentDate: '2027-02-22' }],
+    ['el hultimo lunes de febrero', { appointmentDate: '2027-02-22' }],
+    ['pasdo mañana a las 9', { appointmentDate: '2026-11-25', appointmentTime: '09:00' }],
+    // Words that only look like one
+    ['tomorrow at 9, I feel weak', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
+    ['I have been weak 6 days', {}],
+    ['the noone of it', {}],
+    ['theres noone today', { appointmentDate: '2026-11-23' }],
+    ['tomorrow my sister Alf Medina rides along', { appointmentDate: '2026-11-24' }],
+  ]);
+});
+
+describe('a leading oh, and twelve in the morning', () => {
+  check([
+    ['oh six forty five tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '06:45' }],
+    ['tomorrow at zero six thirty', { appointmentDate: '2026-11-24', appointmentTime: '06:30' }],
+    ['cero seis cuarenta y cinco mañana', { appointmentDate: '2026-11-24', appointmentTime: '06:45' }],
+    ['oh six fifteen pm tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '18:15' }],
+    ['oh, six forty five tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '18:45' }],
+    ['tomorrow nine oh five', { appointmentDate: '2026-11-24', appointmentTime: '09:05' }],
+    ['tomorrow 12 in the morning', { appointmentDate: '2026-11-24', appointmentTime: '12:00' }],
+    ['mañana a las 12 de la mañana', { appointmentDate: '2026-11-24', appointmentTime: '12:00' }],
+    ['tomorrow at 12, after my night shift', { appointmentDate: '2026-11-24', appointmentTime: '12:00' }],
+    ['tomorrow at 12 am', { appointmentDate: '2026-11-24', appointmentTime: '00:00' }],
+  ]);
+});
+
+describe('a day with two times', () => {
+  it('keeps its day', () => {
+    const heard = listen('on the 27th either at 9 or 9:30');
+    expect(heard.slots.appointmentDate).toBe('2026-11-27');
+    expect(listen('not tuesday either').slots.appointmentDate).toBeUndefined();
+  });
+});
+
 it('hears the same in every time zone', () => {
   const zones = ['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata'];
   const said = zones.map(
