@@ -75,7 +75,7 @@ describe('a ride by phone', () => {
     const ride = await onlyRide();
     expect(booked.text).toMatch(soundOf('booked.confirmed', 'en'));
     expect(booked.text).toContain(digitsOf(ride.value.number));
-    expect(booked.text).toContain('Is there anything else?');
+    expect(booked.text).toContain('If you need anything else, tell me.');
     expect(ride).toMatchObject({
       version: 1,
       value: {
@@ -213,13 +213,18 @@ describe('a ride by phone', () => {
     for (let times = 0; times < 3; times += 1) {
       const idle = await one.press('*');
       expect(idle.text).toMatch(soundOf('back.nothing', 'en'));
-      expect(idle.text).toMatch(soundOf('idle', 'en'));
+      expect(idle.text).toMatch(soundOf(times % 2 === 0 ? 'idle.again' : 'idle', 'en'));
     }
     await one.press('1');
-    for (let times = 0; times < 4; times += 1) {
+    for (const wording of [
+      'identify.ask.again',
+      'identify.ask.examples',
+      'identify.ask',
+      'identify.ask.again',
+    ] as const) {
       const asked = await one.press('*');
       expect(asked.text).toMatch(soundOf('back.nothing', 'en'));
-      expect(asked.text).toMatch(soundOf('identify.ask', 'en'));
+      expect(asked.text).toMatch(soundOf(wording, 'en'));
       expect(asked.text).not.toMatch(soundOf('offer.person', 'en'));
     }
   });

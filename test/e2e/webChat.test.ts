@@ -293,7 +293,7 @@ describe('a web chat', () => {
     const [asked, helped] = [await there.say('I need a ride'), await here.say('help')];
     expect(textsOf(here)).toEqual(expect.arrayContaining([asked.text, helped.text]));
     const seen = await there.say('I need a ride please');
-    expect(seen.text).toMatch(wordsOf('identify.ask.again', 'en'));
+    expect(seen.text).toMatch(wordsOf('identify.ask.examples', 'en'));
     expect(there.shown.slice(0, -2)).toEqual(expect.arrayContaining([...here.shown.slice(0, 5)]));
     expect(new Set(there.shown.map(({ id }) => id)).size).toBe(there.shown.length);
   });

@@ -239,7 +239,7 @@ describe('the page', () => {
     await other.page.keyboard.press('Enter');
     await other.page.locator('#log .own:last-child .sent').waitFor();
     await reader.page.locator('#log .reply:last-child', { hasText: messages.en['choice.old'] }).waitFor();
-    expect((await reader.replies()).at(-1)).toMatch(wordsOf('ask.bus', 'en'));
+    expect((await reader.replies()).at(-1)).toMatch(wordsOf('ask.bus.again', 'en'));
     await talk(reader, 'no', 'readBack.confirm');
     await reader.press('Book it');
     await expectBooked();
