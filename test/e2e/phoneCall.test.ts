@@ -218,9 +218,9 @@ describe('a ride by phone', () => {
     await one.press('1');
     for (const wording of [
       'identify.ask.again',
-      'identify.ask.examples',
       'identify.ask',
       'identify.ask.again',
+      'identify.ask',
     ] as const) {
       const asked = await one.press('*');
       expect(asked.text).toMatch(soundOf('back.nothing', 'en'));

@@ -80,7 +80,7 @@ const WITH_A_PERSON: readonly MessageKey[] = [
 const sayings: Readonly<Record<Language, Sayings>> = { en: english, es: spanish };
 
 /** The question without its rewordings. */
-const baseOf = (key: MessageKey): string => key.replace(/\.(?:again|examples)$/u, '');
+const baseOf = (key: MessageKey): string => key.replace(/(?:\.(?:again|examples))?(?:\.written)?$/u, '');
 
 /** What plain saying answers a question whatever the trip. */
 const ALWAYS: Readonly<Record<string, Plain>> = {
