@@ -1,19 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import {
-  answer,
-  answerLate,
-  cannotWait,
-  daysTalkedAbout,
-  expecting,
-  isReadBack,
-} from '../../dialogs/assistant';
+import { answer, answerLate, cannotWait } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
+import { daysTalkedAbout, expecting, isReadBack } from '../../dialogs/openTask';
+import { taskStack } from '../../dialogs/taskStack';
 import { inWriting } from '../../dialogs/inWriting';
 import { isTrusted } from '../../dialogs/identify/identify';
 import { languages, type Language } from '../../dialogs/locales';
@@ -339,7 +334,7 @@ const think = async (
 ): Promise<Answer> => {
   if (comes === 'late') return answerLate(turn);
   if (comes === 'restarted' && !cannotWait(turn)) return { say: [say('restarted')], effects: [], after: [] };
-  return answer(context, turn);
+  return answer(taskStack(context), turn);
 };
 
 const listen = (incoming: Incoming, state: ConversationState, world: World): Heard => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Reply } from '../../bot/turn/turn';
 import { revive } from '../../bot/turn/stateSchema';
-import { expecting } from '../../dialogs/assistant';
+import { expecting } from '../../dialogs/openTask';
 import { renderAll, render, type Medium } from '../../dialogs/locales/render';
 import type { Say } from '../../dialogs/say';
 import type { NewRide, Ride } from '../../domain/ride';

@@ -1,0 +1,48 @@
+import { bookRide } from './bookRide/bookRide';
+import type { Turn } from './conversation';
+import { withNameMeant } from './identify/whoIsAsking';
+import { withNumberMended } from './numbersHeard';
+import { withDischargeMeant } from './staff/discharge';
+import { withOwnFacility } from './staff/ownFacility';
+import type { Intent } from './understanding/heard';
+import { wishes } from './wishes';
+
+/** Who went another way needs no ride: what is being booked is forgotten, and a booked one is offered to be cancelled. */
+const withRideNotNeeded = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  if (heard.wentOtherwise !== true) return turn;
+  const leaves = wishes(turn, 'start-over', 'cancel-trip');
+  const isUnbooked = state.dialogStack.some(({ id }) => id === bookRide.id);
+  // In the midst of something else, and without a "forget it", it answers what was asked.
+  if (state.dialogStack.length > 0 && !(isUnbooked && leaves)) return turn;
+  const isMore = heard.intents.some(
+    (intent) => !['start-over', 'cancel-trip', 'complaint', 'out-of-scope'].includes(intent),
+  );
+  if (isMore || heard.slots.someoneCanDrive !== undefined) return turn;
+  const intents: readonly Intent[] = [isUnbooked ? 'start-over' : 'cancel-trip'];
+  return { ...turn, heard: { ...heard, intents, slots: {} } };
+};
+
+/** Who wants a car, or cannot take the bus, with nothing open, wants a booked ride changed. */
+const withCarWanted = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { canUseBus, ...more } = heard.slots;
+  const isOfBus = canUseBus === false && heard.asksForCar === true && Object.keys(more).length === 0;
+  const isMore = heard.intents.some((intent) => !['complaint', 'out-of-scope'].includes(intent));
+  if (!isOfBus || isMore || state.dialogStack.length > 0) return turn;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
+};
+
+/** What words mean in this conversation beside what they say, in the order in which they are looked at. */
+const readings: readonly ((turn: Turn) => Turn)[] = [
+  withRideNotNeeded,
+  withCarWanted,
+  withNumberMended,
+  withNameMeant,
+  withOwnFacility,
+  withDischargeMeant,
+];
+
+/** The turn as its message is meant, by who says it and what is open. */
+export const asMeant = (turn: Turn): Turn => readings.reduce((meant, reading) => reading(meant), turn);

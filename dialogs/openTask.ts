@@ -1,0 +1,24 @@
+import type { Turn } from './conversation';
+import { isDangerAsked } from './openQuestion';
+import { taskNamed, type AnyTask } from './tasks';
+
+/** What the open question of a conversation asks for, so that a bare answer is read as that. */
+export const expecting = (state: Turn['state']): ReturnType<AnyTask['expecting']> => {
+  const open = state.dialogStack.at(-1);
+  return open === undefined || isDangerAsked(state)
+    ? []
+    : (taskNamed(open.id)?.expecting(open.state.draft) ?? []);
+};
+
+/** The days the open task talks about. */
+export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days']> => {
+  const open = state.dialogStack.at(-1);
+  return open === undefined ? [] : (taskNamed(open.id)?.days(open.state.draft) ?? []);
+};
+
+/** Whether a booking was just read back, and a yes would make it. */
+export const isReadBack = (state: Turn['state']): boolean => {
+  const open = state.dialogStack.at(-1);
+  const isAside = state.danger !== undefined || state.confirming !== undefined;
+  return open !== undefined && !isAside && taskNamed(open.id)?.isReadBack(open.state.draft) === true;
+};

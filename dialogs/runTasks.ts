@@ -1,0 +1,114 @@
+import { isOpen } from '../domain/rides';
+import { answerOf, type Answer } from './answer';
+import { bookRide } from './bookRide/bookRide';
+import type { Turn } from './conversation';
+import { doubtWho } from './identify/whoIsAsking';
+import { openQuestion } from './openQuestion';
+import { daysTalkedAbout, expecting } from './openTask';
+import { say, type Say } from './say';
+import { isDischargeNow } from './staff/discharge';
+import { taskNamed, tasks } from './tasks';
+import type { TaskStack } from './taskStack';
+import { keepForLater, keepOtherWishes, takeUpNext } from './toCome';
+import type { Intent } from './understanding/heard';
+import { questionIntents } from './understanding/questions/readQuestions';
+import { wishes } from './wishes';
+
+/** Intents no task serves yet: a person does. */
+const FOR_A_PERSON: readonly Intent[] = questionIntents;
+
+/** No task is open and none was asked for. */
+const idle = (turn: Turn): readonly Say[] => {
+  const { state } = turn;
+  if (turn.incoming.opens === true) return [say('idle')];
+  const { agentLine: line } = turn.world;
+  if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
+  if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
+  if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
+  // Whatever a first message says in words is a greeting; signs alone say nothing.
+  if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
+  state.misses += 1;
+  if (state.misses === 1) return [say('notUnderstood'), say('idle')];
+  return state.misses === 2 ? [say('idle.again')] : [say('idle.examples'), say('offer.person')];
+};
+
+/** "Cancel it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
+const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
+  const { member } = state.caller;
+  if (member === undefined || state.dialogStack.at(-1)?.id !== bookRide.id) return false;
+  const ahead = await world.rides.ofMember(member.medicaidId, world.now.date);
+  return !ahead.some(({ value }) => isOpen(value));
+};
+
+/** "Undo" takes back what was done to a ride last; with a question open, "back" is of that. */
+const isToUndo = (turn: Turn): boolean => {
+  const { lastDone, dialogStack } = turn.state;
+  if (lastDone === undefined) return false;
+  return wishes(turn, 'undo-last') || (dialogStack.length === 0 && wishes(turn, 'go-back'));
+};
+
+/** In the middle of a change a day or a time is of that ride; another one is named with its own visit, or as another. */
+const isOfTheChange = ({ state, heard }: Turn): boolean => {
+  if (state.dialogStack.at(-1)?.id !== 'changeRide') return false;
+  const { intents, slots, otherRides = [] } = heard;
+  const { appointmentDate, destination, reason } = slots;
+  const namesVisit = appointmentDate !== undefined && (destination ?? reason) !== undefined;
+  const isAnother = intents.includes('book-trip') && (namesVisit || intents.includes('several-trips'));
+  return !isAnother && otherRides.length === 0;
+};
+
+/** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
+export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
+  const { state } = turn;
+  const { otherRides = [] } = turn.heard;
+  if (wishes(turn, 'cancel-trip') && (await isAboutTheBooking(turn))) {
+    state.confirming = 'start-over';
+    return answerOf([say('startOver.notBooked')]);
+  }
+  // A second ride must not change the first; a day that was asked for is no second one.
+  const isAnswer =
+    turn.heard.slots.appointmentDate !== undefined && expecting(state).includes('appointmentDate');
+  const isSecond =
+    wishes(turn, 'several-trips') &&
+    daysTalkedAbout(state).length > 0 &&
+    (otherRides.length > 0 || !isAnswer);
+  if (isSecond && state.dialogStack.at(-1)?.id === bookRide.id) {
+    return answerOf(keepForLater(turn, [turn.heard.slots, ...otherRides]), [], openQuestion(turn));
+  }
+  const top = state.dialogStack.at(-1);
+  const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
+  const keepsWords = asksWords && !isDischargeNow(turn);
+  for (const open of keepsWords ? [top] : state.dialogStack) {
+    const task = taskNamed(open.id);
+    if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
+  }
+  const wanted = keepsWords
+    ? undefined
+    : isToUndo(turn)
+      ? taskNamed('undo')
+      : tasks.find(
+          ({ id, startsOn, startsAlone }) =>
+            (wishes(turn, ...startsOn) && !(id === bookRide.id && isOfTheChange(turn))) ||
+            (top === undefined && wishes(turn, ...startsAlone)),
+        );
+  const opens = wanted !== undefined && !state.dialogStack.some(({ id }) => id === wanted.id);
+  if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
+  const isIdle = state.dialogStack.length === 0;
+  const begins = opens ? wanted.id : isIdle && speaksOfATrip(turn) ? bookRide.id : undefined;
+  if (isIdle && begins === undefined) return answerOf(idle(turn));
+  const goesOn = begins === undefined ? await stack.goOn(turn) : await stack.begin(turn, begins);
+  state.misses = 0;
+  if (opens) keepOtherWishes(turn, wanted);
+  const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
+  const done = { ...goesOn, say: [...kept, ...goesOn.say] };
+  return state.dialogStack.length === 0 ? takeUpNext(stack, turn, done) : done;
+};
+
+/** A message that names a visit or a day, without a wish, means a ride. */
+const speaksOfATrip = ({ heard }: Turn): boolean => {
+  const { destination, appointmentDate, appointmentTime, reason, errand } = heard.slots;
+  const named = [destination, appointmentDate, appointmentTime, reason, errand].filter(
+    (value) => value !== undefined,
+  );
+  return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
+};

@@ -1,0 +1,129 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
+import {
+  Dialog,
+  DialogSet,
+  type DialogContext,
+  type DialogReason,
+  type DialogState,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { answerOf, type Answer } from './answer';
+import type { Effect, OpenTask, Step, Turn } from './conversation';
+import type { Say } from './say';
+import { tasks, type AnyTask } from './tasks';
+
+/** The open tasks of a conversation, the last one on top. Each call answers with what the tasks said and did in it. */
+export interface TaskStack {
+  /** Opens a task on top of the others. */
+  begin(turn: Turn, id: AnyTask['id']): Promise<Answer>;
+  /** Gives the message to the task on top. */
+  goOn(turn: Turn): Promise<Answer>;
+}
+
+const RUNNING = Symbol('the turn that is running');
+
+interface Running {
+  readonly turn: Turn;
+  readonly say: Say[];
+  readonly effects: Effect[];
+  after: readonly Say[];
+}
+
+const isRunning = (value: unknown): value is Running =>
+  typeof value === 'object' && value !== null && 'turn' in value;
+
+const runningIn = (context: TurnContext): Running => {
+  const running: unknown = context.turnState.get(RUNNING);
+  if (!isRunning(running)) throw new TypeError('A task was started outside a turn.');
+  return running;
+};
+
+/** One task as a plain Dialog: the dialog stack of Bot Framework is the stack of open tasks. */
+class TaskDialog extends Dialog {
+  constructor(private readonly task: AnyTask) {
+    super(task.id);
+  }
+
+  override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const { turn } = runningIn(dialogs.context);
+    return this.go(dialogs, this.task.absorb(this.task.begin(turn), turn), 'begun');
+  }
+
+  override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    return this.go(dialogs, this.draftIn(dialogs), 'message');
+  }
+
+  override async resumeDialog(dialogs: DialogContext, _reason: DialogReason): Promise<DialogTurnResult> {
+    return this.go(dialogs, this.draftIn(dialogs), 'resumed');
+  }
+
+  /** The draft, or a new one when it was made for another member than the one who is trusted now. */
+  private draftIn(dialogs: DialogContext): unknown {
+    const { turn } = runningIn(dialogs.context);
+    const { draft, about } = stateOf(dialogs);
+    const { member } = turn.state.caller;
+    const isOthers = about !== undefined && member !== undefined && about !== member.medicaidId;
+    return isOthers ? this.task.absorb(this.task.begin(turn), turn) : draft;
+  }
+
+  private async go(
+    dialogs: DialogContext,
+    draft: unknown,
+    entry: 'begun' | 'message' | 'resumed',
+  ): Promise<DialogTurnResult> {
+    const running = runningIn(dialogs.context);
+    const step: Step<unknown> = await this.task.advance(draft, running.turn, entry);
+    running.say.push(...step.say);
+    running.effects.push(...step.effects);
+    running.after = step.after ?? [];
+    running.turn.state.question = running.after;
+    if (dialogs.activeDialog !== undefined) {
+      const about = running.turn.state.caller.member?.medicaidId ?? stateOf(dialogs).about;
+      dialogs.activeDialog.state = { draft: step.draft, ...(about !== undefined && { about }) };
+    }
+    switch (step.then) {
+      case 'wait':
+        return Dialog.EndOfTurn;
+      case 'done':
+        return dialogs.endDialog();
+      case 'abandon':
+        delete running.turn.state.toCome;
+        return dialogs.cancelAllDialogs();
+      default:
+        return dialogs.beginDialog(step.then.first);
+    }
+  }
+}
+
+const stateOf = ({ activeDialog }: DialogContext): OpenTask['state'] => {
+  const state: unknown = activeDialog?.state;
+  if (typeof state !== 'object' || state === null || !('draft' in state)) return {};
+  const about = 'about' in state && typeof state.about === 'string' ? state.about : undefined;
+  return { draft: state.draft, ...(about !== undefined && { about }) };
+};
+
+/** The dialog stack lives in the conversation's own state document. */
+const dialogState: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext): Promise<DialogState> => ({
+    dialogStack: runningIn(context).turn.state.dialogStack,
+  }),
+  set: async () => undefined,
+  delete: async () => undefined,
+};
+
+const dialogs = new DialogSet(dialogState);
+for (const task of tasks) dialogs.add(new TaskDialog(task));
+
+/** The stack that Bot Framework keeps for the turn of this context. */
+export const taskStack = (context: TurnContext): TaskStack => {
+  const run = async (turn: Turn, act: (stack: DialogContext) => Promise<unknown>): Promise<Answer> => {
+    const running: Running = { turn, say: [], effects: [], after: [] };
+    context.turnState.set(RUNNING, running);
+    await act(await dialogs.createContext(context));
+    return answerOf(running.say, running.effects, running.after);
+  };
+  return {
+    begin: async (turn, id) => run(turn, async (stack) => stack.beginDialog(id)),
+    goOn: async (turn) => run(turn, async (stack) => stack.continueDialog()),
+  };
+};
