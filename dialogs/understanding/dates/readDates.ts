@@ -33,7 +33,7 @@ const CHOICE_REACH = 4;
 /** "Friday is court, monday for the dentist" */
 const VISIT_REACH = 3;
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
-interface DatesReading extends Reading {
+export interface DatesReading extends Reading {
   readonly days: readonly Placed<CalendarDate>[];
   readonly times: readonly Placed<ClockTime>[];
   /** The days of the rides that exist, when more than one is meant. */

@@ -1,0 +1,83 @@
+import { wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { weekdayGoneBy } from './dates/weekdayGoneBy';
+import type { Heard, HearingContext, Intent } from './heard';
+import { agreementIn } from './intents/agreementIn';
+import { meantWishes } from './intents/meantWishes';
+import { readAnswer, readChoice } from './intents/readAnswer';
+import { readIntents } from './intents/readIntents';
+import { without, type Message } from './message';
+import { readSlots } from './readSlots';
+import { readDanger } from './safety/readDanger';
+import { severalRides } from './severalRides';
+import { isNearlyAll, readSigns } from './signs';
+
+/**
+ * Reads what a message, or a part of one, wants and tells, apart from what it asks to know.
+ * @param danger what was made of the whole message
+ * @param text what is to be kept of its words
+ * @param isPart whether it is what a message says of one ride among several
+ */
+export const hearPart = (
+  message: Message,
+  context: HearingContext,
+  danger: Heard['danger'],
+  text: string,
+  isPart = false,
+): Heard => {
+  const answer = readAnswer(message, context.expecting);
+  const choice = readChoice(message);
+  const wishes = readIntents(message, context, answer);
+  const { slots, unclear, dates, tellsAfterVisit } = readSlots(message, context, { answer, choice, wishes });
+  const found = wishLexicon.find(message.tokens);
+  const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const isSame = wishes.intents.includes('same-as-last-time');
+  const asBefore = isSame ? weekdayGoneBy(message, context.today) : undefined;
+  const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(message, one));
+  const isAnyTime = (says('anyTime') || isWalkIn) && slots.appointmentTime === undefined;
+  const days = new Set(dates.days.map(({ value }) => value));
+  const read = { message, context, answer, wishes, slots, unclear, isAnyTime };
+  // "The 8th, the 15th and the 22nd at 8:45"
+  const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && says('ofEach')));
+  const intents = meantWishes({ ...read, isOfSeveral });
+  const readOne = (part: Message): Heard['slots'] =>
+    hearPart(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
+  const [firstRide, ...otherRides] =
+    !isPart && intents.includes('several-trips')
+      ? severalRides(message, dates.days, dates.times, slots, readOne)
+      : [];
+  const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
+  const { intents: wanted, phrased = wanted } = wishes;
+  const agreement = agreementIn(read);
+  const isOnlySoon =
+    danger === 'urgent' &&
+    dates.spans !== undefined &&
+    readDanger(without(message, dates.spans)).danger !== 'urgent';
+  return {
+    text,
+    danger,
+    intents: isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents,
+    slots: { ...slots, ...firstRide },
+    ...(otherRides.length === 0 ? {} : { otherRides }),
+    ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
+    unclear,
+    ...(answer === undefined ? {} : { answer }),
+    ...(choice === undefined ? {} : { choice }),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(isOnlySoon ? { isOnlySoon: true } : {}),
+    ...(asBefore === undefined ? {} : { asBefore }),
+    ...(isAnyTime ? { anyTime: halfOfDay(says) } : {}),
+    ...readSigns(message, found),
+  };
+};
+
+const halfOfDay = (says: (wanted: WishConcept) => boolean): NonNullable<Heard['anyTime']> => {
+  if (says('inMorning') === says('inAfternoon')) return 'day';
+  return says('inMorning') ? 'morning' : 'afternoon';
+};
+
+/** Where a ride goes after the visit is no second visit, "take me back" takes nothing back, and "I don't go home after" cancels nothing. */
+const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly Intent[]): boolean =>
+  wish === 'several-trips' ||
+  wish === 'undo-last' ||
+  (wish === 'change-trip' && wishes.includes('book-trip')) ||
+  (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));

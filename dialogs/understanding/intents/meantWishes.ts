@@ -1,0 +1,132 @@
+import { answerLexicon } from '../../locales/vocabulary';
+import type { Heard, HearingContext, Intent, SlotName } from '../heard';
+import type { Message } from '../message';
+import { questionIntents } from '../questions/readQuestions';
+import { isAgreement } from './agreementIn';
+import { offersToBeDriven } from './offersToBeDriven';
+import type { Wishes } from './phrasedWishes';
+
+/** What is asked to find out who a caller is. */
+export const aboutWho: readonly SlotName[] = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'];
+
+/** Words of an answer that says nothing beside it. */
+const SHORT_ANSWER = 4;
+
+/** So many of them leave no doubt. */
+const SURE_OF_VISIT = 2;
+
+/** What tells of a visit. */
+const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
+
+/** What was read of a message before it is settled what it wants. */
+export interface WishesRead {
+  readonly message: Message;
+  readonly context: HearingContext;
+  readonly answer: Heard['answer'];
+  readonly wishes: Wishes;
+  readonly slots: Heard['slots'];
+  readonly unclear: Heard['unclear'];
+  readonly isAnyTime: boolean;
+  /** Whether it names the days of several rides. */
+  readonly isOfSeveral: boolean;
+}
+
+/** What a message wants, by what was asked and by what else it says: some wishes are only words of an answer, others go without saying. */
+export const meantWishes = ({
+  message,
+  context,
+  answer,
+  wishes: { intents: wishes, phrased = wishes, isLikely = () => true },
+  slots,
+  unclear,
+  isAnyTime,
+  isOfSeveral,
+}: WishesRead): readonly Intent[] => {
+  const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
+  const isOfADay = said.includes('refDate') || said.includes('appointmentDate');
+  const isShortAnswer = context.expecting.length > 0 && message.tokens.length <= SHORT_ANSWER;
+  const answersTransfer =
+    context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
+  const namesVisit = said.some((slot) => visitSlots.includes(slot));
+  const isClosing = answer === 'no' && context.expecting.includes('needs');
+  const intents: Intent[] = wishes.filter(
+    (wish) =>
+      !isAgreement(wish) &&
+      !(isClosing && wish === 'thanks-bye') &&
+      !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
+      // "Cancel my ride on July 6" is of one day.
+      !(wish === 'all-rides' && isOfADay) &&
+      // A few words that answer praise nobody.
+      !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
+      // "I cannot transfer" to a car seat asks for nobody.
+      !(wish === 'talk-to-agent' && answersTransfer) &&
+      // "No one can take me" answers, and takes nothing back.
+      !(
+        wish === 'go-back' &&
+        !phrased.includes(wish) &&
+        context.expecting.some((slot) => said.includes(slot))
+      ) &&
+      // "Blood work, no appointment needed" cancels nothing.
+      !(wish === 'cancel-trip' && isAnyTime && !phrased.includes(wish)) &&
+      // "They cancelled my appointment, I don't need the ride": without another visit there is nothing to book.
+      !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
+      !(wish === 'correction' && said.length === 0),
+  );
+  const isCorrection = corrects(message, answer, said, context.expecting) && isLikely('correction');
+  if (isCorrection && !intents.includes('correction')) intents.push('correction');
+  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
+  const visit = said.filter((slot) => visitSlots.includes(slot));
+  // Who names a visit and asks for nothing else wants a ride to it; the "yes" of "yes hello, she has dialysis on friday at 6" answers nothing.
+  if (
+    isOpen &&
+    intents.length === 0 &&
+    (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0))
+  )
+    intents.push('book-trip');
+  // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
+  const isBeside =
+    isOpen &&
+    visit.includes('appointmentDate') &&
+    visit.length >= SURE_OF_VISIT &&
+    (isOnly(intents, ['cancel-trip']) || isOnly(intents, questionIntents));
+  if (isBeside) intents.push('book-trip');
+  // "I'm his case manager, his name is …, he sees the psychiatrist on 3/25 at 11", before anything else was told
+  const isFirst = context.expecting.some((slot) => aboutWho.includes(slot) || slot === 'callerName');
+  if (isFirst && intents.length === 0 && visit.includes('appointmentDate') && visit.length >= SURE_OF_VISIT)
+    intents.push('book-trip');
+  // An answer to a question about the ride that is being booked books no other, and several rides or one of every week are no single one.
+  const isOfDraft =
+    !isFirst &&
+    !phrased.includes('book-trip') &&
+    said.some((slot) => context.expecting.some((wanted) => wanted === slot));
+  const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
+  if (isSeveral) intents.push('several-trips');
+  if (isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip')) {
+    const at = intents.indexOf('book-trip');
+    if (at !== -1) intents.splice(at, 1);
+  }
+  return intents;
+};
+
+const isOnly = (wishes: readonly Intent[], wanted: readonly Intent[]): boolean =>
+  wishes.length > 0 && wishes.every((wish) => wanted.includes(wish));
+
+/** "yes but at 3", "actually make it friday", "no, the 5th": something said before is set anew. */
+const corrects = (
+  message: Message,
+  answer: Heard['answer'],
+  said: readonly string[],
+  expecting: readonly SlotName[],
+): boolean => {
+  if (said.length === 0) return false;
+  const found = answerLexicon.find(message.tokens);
+  const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
+  if (found.some(({ concept }) => concept === 'correction')) return true;
+  if (answer !== undefined && found.some(({ concept }) => concept === 'but')) return true;
+  const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
+  return (
+    answer === 'no' &&
+    !isAnswered &&
+    (isCutOff || said.some((slot) => slot.endsWith('Date') || slot.endsWith('Time')))
+  );
+};

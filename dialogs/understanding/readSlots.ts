@@ -1,0 +1,141 @@
+import { answerLexicon, placeLexicon } from '../locales/vocabulary';
+import { readDates, readMonthDays, type DatesReading } from './dates/readDates';
+import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
+import type { Wishes } from './intents/phrasedWishes';
+import { blank, type Message, type Span } from './message';
+import { readIds } from './people/readIds';
+import { readPeople } from './people/readPeople';
+import { addressesIn } from './places/addresses';
+import { readAfterVisit } from './places/afterVisit';
+import { readPlaces } from './places/readPlaces';
+import { spanOf } from './reading';
+import { readRide } from './rides/readRide';
+
+/** Wishes that leave no room for a place or a name as a bare answer. */
+const commands: readonly Intent[] = [
+  'talk-to-agent',
+  'help',
+  'start-over',
+  'go-back',
+  'repeat',
+  'thanks-bye',
+  'text-opt-out',
+  'text-opt-in',
+  'change-language',
+  'list-trips',
+  'trip-status',
+  'complaint',
+  'how-to-book-question',
+  'eligibility-question',
+  'covered-service-question',
+  'modes-question',
+  'minors-question',
+  'service-animal-question',
+  'weather-closures-question',
+  'shared-ride',
+  'mileage-reimbursement',
+];
+
+/** What is known of a message before its slots are read. */
+export interface Known {
+  readonly answer: Heard['answer'];
+  readonly choice: Heard['choice'];
+  readonly wishes: Wishes;
+}
+
+/** The slots of a message. */
+export interface SlotsRead {
+  readonly slots: Partial<SlotValues>;
+  readonly unclear: readonly Unclear[];
+  readonly dates: DatesReading;
+  /** Whether it tells where the ride goes after the visit. */
+  readonly tellsAfterVisit: boolean;
+}
+
+/**
+ * Reads every slot of a message. The readers come in an order, and each sees the message without what the ones before have taken: the
+ * digits of a street are no time, and those of a time no card number.
+ */
+export const readSlots = (
+  message: Message,
+  context: HearingContext,
+  { answer, choice, wishes: { intents: wishes, phrased = wishes, language } }: Known,
+): SlotsRead => {
+  const isCommand = phrased.some((wish) => commands.includes(wish));
+
+  const streets = addressesIn(message);
+  const addresses = streets.map(({ span }) => span);
+  const withoutAddresses = blank(message, addresses);
+  const monthDays = readMonthDays(withoutAddresses, context);
+  const ids = readIds(blank(withoutAddresses, monthDays), context);
+  const withoutIds = blank(message, ids.spans ?? []);
+  const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
+  // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
+  const withoutDates = blank(
+    withoutIds,
+    (dates.spans ?? []).map((span) => beyond(addresses, span)),
+  );
+  const people = readPeople(
+    withoutDates,
+    isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
+    ids.slots.medicaidId !== undefined || dates.slots.dateOfBirth !== undefined,
+  );
+  const after = readAfterVisit(blank(withoutDates, people.spans ?? []), context);
+  const places = readPlaces(
+    blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? []), ...waitsIn(message)]),
+    context,
+    isCommand || answer === 'unknown',
+  );
+  // "Its at my daughters" tells where the card is.
+  const isAboutCard =
+    answer === 'unknown' && context.expecting.includes('medicaidId') && !wishes.includes('book-trip');
+  const ride = readRide(
+    blank(withoutDates, [...addresses, ...(after.spans ?? [])]),
+    context,
+    answer,
+    places.names,
+    streets.find(({ unitSaid }) => unitSaid !== undefined)?.unitSaid,
+  );
+
+  const slots: Partial<SlotValues> = {
+    ...ride.slots,
+    ...(isAboutCard ? {} : { ...places.slots, ...after.slots }),
+    ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
+    ...people.slots,
+    ...ids.slots,
+    ...dates.slots,
+    ...(language === undefined ? {} : { language }),
+  };
+  // "around 3, I'll call when I'm done": the call decides.
+  if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
+    slots.returnTime = ride.slots.returnTime;
+  if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
+    slots.tripRef = `#${String(choice)}`;
+
+  // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
+  if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+
+  return { slots, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
+};
+
+const speaksOfNewHome = ({ tokens }: Message): boolean =>
+  placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
+
+/** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing. */
+const waitsIn = (message: Message): readonly Span[] =>
+  answerLexicon
+    .find(message.tokens)
+    .filter(({ concept, from, to }) => concept === 'wait' || (concept === 'yes' && to - from > 1))
+    .map((one) => spanOf(message, one));
+
+/** A span without what lies before the end of an address inside it. */
+const beyond = (addresses: readonly Span[], { start, end }: Span): Span => {
+  const inside = addresses.filter((address) => start < address.end && address.end < end);
+  return { start: Math.max(start, ...inside.map((address) => address.end)), end };
+};
+
+/** Slots that a bare name answers. */
+export const names: readonly SlotName[] = ['personName', 'callerName'];
+
+const withoutNames = (expecting: readonly SlotName[]): readonly SlotName[] =>
+  expecting.filter((slot) => !names.includes(slot));

@@ -1,0 +1,62 @@
+import type { Heard } from './heard';
+import type { WishConcept } from '../locales/vocabulary';
+import type { Found } from './lexicon';
+import type { Message } from './message';
+
+/** What a message says of its writer or of the moment, beside what it wants. */
+type Sign =
+  | 'isOver'
+  | 'isWrong'
+  | 'cannotHear'
+  | 'helpCame'
+  | 'cannotTalk'
+  | 'asksForCar'
+  | 'isConfused'
+  | 'wantsHearing'
+  | 'isUnanswered'
+  | 'wantsCall'
+  | 'goesOn'
+  | 'wentOtherwise';
+
+/** What each phrase is a sign of. Adding one is a line here, in {@link Heard}, and its words in each language. */
+const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
+  ['over', 'isOver'],
+  ['wrong', 'isWrong'],
+  ['cannotHear', 'cannotHear'],
+  ['helpCame', 'helpCame'],
+  ['cannotTalk', 'cannotTalk'],
+  ['asksForCar', 'asksForCar'],
+  ['confused', 'isConfused'],
+  ['hearing', 'wantsHearing'],
+  ['unanswered', 'isUnanswered'],
+  ['wantsCall', 'wantsCall'],
+  ['goOn', 'goesOn'],
+  ['wentOtherwise', 'wentOtherwise'],
+]);
+
+/** Words beside a phrase that is all there is to say: "ok they are here". */
+const FEW_MORE_WORDS = 2;
+
+/** Whether a phrase is nearly all that a message says. */
+export const isNearlyAll = (
+  { tokens }: Message,
+  { from, to }: Pick<Found<WishConcept>, 'from' | 'to'>,
+): boolean => tokens.length - (to - from) <= FEW_MORE_WORDS;
+
+/** The signs in what was found in a message. */
+export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
+  const counts = (one: Found<WishConcept>): boolean => {
+    if (one.concept === 'helpCame') return isNearlyAll(message, one);
+    // "Her hearing is bad" wants no hearing before an officer.
+    const isWithin = found.some(
+      ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,
+    );
+    return !(one.concept === 'hearing' && isWithin);
+  };
+  const signs: { -readonly [Each in Sign]?: true } = {};
+  for (const one of found) {
+    const sign = signOf.get(one.concept);
+    if (sign !== undefined && counts(one)) signs[sign] = true;
+  }
+  return signs;
+};
