@@ -1,0 +1,61 @@
+import { drivenModes } from '../../domain/modes';
+import type { NewWorkItem } from '../../domain/ports/workItems';
+import type { Effect, Turn } from '../conversation';
+import { inGroups, momentValues } from '../handOff/callBack';
+import type { MessageKey } from '../locales/messages';
+import { say, type Say } from '../say';
+import { lines } from './lines';
+
+/** A ride that was booked, and the cases opened with it. */
+export type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
+
+/** What is said once a ride is booked, by what it still waits for. */
+export const bookedSays = (
+  { ride, cases }: Booked,
+  work: readonly NewWorkItem[],
+  turn: Turn,
+  confirmed: MessageKey = 'booked.confirmed',
+): readonly Say[] => {
+  const number = inGroups(ride.number);
+  const due = work[0]?.due ?? ride.requestedAt;
+  const { line } = lines(turn);
+  const [first] = ride.legs;
+  const [waiting] = ride.decision.waitsFor;
+  const caseNumber = inGroups(cases[0] ?? ride.number);
+  const asksAddress = work.some(({ reason }) => reason === 'address-to-complete');
+  const address = asksAddress ? [say('readBack.address')] : [];
+  if (waiting !== undefined) {
+    const requirement = say(`requirement.${waiting}`);
+    // What waiting means is explained once.
+    const isAgain = (turn.state.caller.staff?.pending ?? 0) > 1;
+    return [
+      say(isAgain ? 'booked.pending.again' : 'booked.pending', {
+        number,
+        caseNumber,
+        requirement,
+        line,
+        ...momentValues(due),
+      }),
+      ...address,
+    ];
+  }
+  if (ride.decision.outcome === 'urgent-book') {
+    return [say('booked.requested', { number, line, ...momentValues(due) }), ...address];
+  }
+  if (asksAddress) return [say('booked.address', { number, caseNumber, ...momentValues(due) })];
+  if (!drivenModes.includes(ride.mode) || first?.readyAt === undefined) {
+    return [
+      say('booked.withoutDriver', { number }),
+      ...(ride.decision.requirements.includes('claim-within-30-days') ? [say('booked.keepProof')] : []),
+      ...ride.decision.notices.map((notice) => say(`notice.${notice}`)),
+    ];
+  }
+  return [
+    say(confirmed, {
+      number,
+      line,
+      day: { day: first.date },
+      ready: { clock: first.readyAt.slice(11) },
+    }),
+  ];
+};

@@ -1,0 +1,64 @@
+import type { NewWorkItem } from '../../domain/ports/workItems';
+import type { NewRide, Ride, Versioned } from '../../domain/ride';
+import { changedRide, isToldToDispatch } from '../../domain/rides';
+import type { Effect, Turn } from '../conversation';
+import type { Form } from '../form/form';
+import { momentValues, workItem } from '../handOff/callBack';
+import { say, type Say } from '../say';
+import { noteResident } from '../staff/noteResident';
+import type { BookRideNext } from './ask';
+import { bookedSays } from './bookedSays';
+import { rideTogether } from './together';
+import { workFor } from './workFor';
+
+/** What a yes to the read-back does. */
+export const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => {
+  const { work: shared, says } = rideTogether(ride, turn);
+  const told = [...noteResident(ride, turn), ...says];
+  const work = [...workFor(ride, turn), ...shared];
+  const effect: Effect = {
+    kind: 'bookRide',
+    draft: { id: form.id, version: form.version },
+    ride,
+    work,
+    saying: (booked) => [...bookedSays(booked, work, turn), ...childSays(work), ...told],
+  };
+  return { kind: 'finish', say: [], effects: [effect] };
+};
+
+/** What a yes to the read-back of a changed ride does: the ride that was booked stands until then. */
+export const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRideNext => {
+  const { now, program, agentLine: line } = turn.world;
+  const ride = changedRide(before.value, planned, now);
+  const owed = before.value.decision.waitsFor;
+  const work = [
+    ...workFor(ride, turn).filter(({ reason }) => !owed.some((one) => one === reason)),
+    ...(isToldToDispatch(before.value, ride, now, program)
+      ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+      : []),
+  ];
+  const effect: Effect = {
+    kind: 'replaceRide',
+    ride,
+    version: before.version,
+    work,
+    saying: (replaced) =>
+      replaced.kind === 'replaced'
+        ? bookedSays({ ride, cases: replaced.cases }, work, turn, 'change.confirmed')
+        : [say('cancel.changed', { line })],
+  };
+  turn.state.lastDone = { kind: 'changed', ride: before.value };
+  return { kind: 'finish', say: [], effects: [effect] };
+};
+
+/** The child rides unless a person says otherwise: when they will hear. */
+const childSays = (work: readonly NewWorkItem[]): readonly Say[] =>
+  work
+    .filter(({ reason }) => reason === 'child-rides-too')
+    .map(({ due }) => say('booked.childAlong', momentValues(due)));
+
+/** The question after a read-back. */
+export const confirmQuestion = (replaced: Versioned<Ride> | undefined, after: NewRide | undefined): Say => {
+  if (replaced !== undefined) return say('readBack.confirmChange');
+  return say(after === undefined ? 'readBack.confirm' : 'readBack.confirmBoth');
+};

@@ -1,0 +1,30 @@
+import type { Turn } from '../conversation';
+import { detailsIn, factsIn, type Form } from '../form/form';
+import { callBack, workItem } from '../handOff/callBack';
+import { cannotHear } from '../inWriting';
+import { say } from '../say';
+import type { BookRideNext } from './ask';
+
+/** How often an answer may be turned round before it is taken for confusion. */
+const TURNS_ROUND = 2;
+
+const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
+
+/** Whether one question was answered yes, then no, then yes: said anew each time, and not taken back. */
+export const contradictsItself = ({ history }: Form): boolean => {
+  const turned = new Map<string, number>();
+  for (const { name, before, after } of history.flatMap(({ changes }) => changes)) {
+    const isSaid = before?.origin.kind === 'said' && after?.origin.kind === 'said';
+    if (!isSaid || !isYesOrNo(before.value) || !isYesOrNo(after.value)) continue;
+    turned.set(name, (turned.get(name) ?? 0) + 1);
+  }
+  return [...turned.values()].some((times) => times >= TURNS_ROUND);
+};
+
+/** A person goes through it with the caller, or with who is there to help; what was said is kept. */
+export const toWhoCanHelp = (form: Form, turn: Turn): BookRideNext => {
+  const request = { facts: factsIn(form), details: detailsIn(form) };
+  const item = workItem(turn, 'call-back', 'not-understood', { request });
+  const key = cannotHear(turn) ? 'handOff.written' : 'handOff.callBack';
+  return { kind: 'finish', say: [say('confused.help')], effects: [callBack(turn, item, key)] };
+};

@@ -1,0 +1,77 @@
+import { known } from '../../domain/facts';
+import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
+import { isChangeable, isOpen } from '../../domain/rides';
+import type { Turn } from '../conversation';
+import type { Form } from '../form/form';
+import { mayBeTold } from '../identify/mayBeTold';
+import { say, type Say } from '../say';
+import type { Heard } from '../understanding/heard';
+import type { BookRideNext } from './ask';
+import { judge, plan } from './judge';
+import { isSeries } from './slots/seriesSlots';
+
+/**
+ * What the member has on the day of a ride that may be booked, as far as it may be told: the ride at the same moment from
+ * another request, for nobody rides twice at once, and another one. One read.
+ */
+export const ridesThatDay = async (
+  form: Form,
+  ride: NewRide,
+  turn: Turn,
+): Promise<{ readonly same: Versioned<Ride> | undefined; readonly another: Ride | undefined }> => {
+  const [first] = ride.legs;
+  const day = rideDay(ride);
+  const rides = (await turn.world.rides.ofMember(ride.memberId, day)).filter(
+    ({ value: other }) =>
+      other.number !== form.replaces?.value.number &&
+      other.draft !== form.id &&
+      isOpen(other) &&
+      rideDay(other) === day &&
+      mayBeTold(other, turn),
+  );
+  const same = rides.find(
+    ({ value: other }) =>
+      other.legs[0]?.direction === first?.direction &&
+      other.facts.appointmentTime === ride.facts.appointmentTime,
+  );
+  return { same, another: rides[0]?.value };
+};
+
+/** What of a ride may be asked for anew at the same moment, by the name it has in the form. */
+const partsSaid = ['pickup', 'destination', 'returnRide', 'companions'] as const;
+
+/** Whether the same ride is asked for in another way than it was booked: from or to another place, back otherwise, with others. */
+export const isOtherwise = ({ entries }: Form, before: Ride, after: NewRide): boolean =>
+  partsSaid.some(
+    (part) =>
+      entries[part]?.origin.kind === 'said' &&
+      JSON.stringify(before.details[part]) !== JSON.stringify(after.details[part]),
+  );
+
+/** A ride the same day, which this one may be once more. */
+export const alsoThatDay = (other: Ride | undefined): readonly Say[] => {
+  const time = other === undefined ? undefined : timeOf(other);
+  return time === undefined ? [] : [say('readBack.already', { time: { clock: time } })];
+};
+
+/**
+ * "You already have a ride that day. Is this another one?" "No": then it is that ride, and what was said of it changes it. One read.
+ */
+export const itIsThatRide = async (form: Form, turn: Turn): Promise<BookRideNext | undefined> => {
+  const { state, heard } = turn;
+  if (heard.choice !== undefined || form.replaces !== undefined || isSeries(form)) return undefined;
+  const { trip, decision } = judge(form, turn);
+  const ride = decision.kind === 'book' ? plan(form, turn, trip, decision) : undefined;
+  const another = ride === undefined ? undefined : (await ridesThatDay(form, ride, turn)).another;
+  const time = trip.facts.appointmentTime;
+  if (another === undefined || !isChangeable(another)) return undefined;
+  const wanted: Heard = {
+    text: heard.text,
+    danger: 'routine',
+    intents: ['change-trip'],
+    slots: { refDate: rideDay(another), ...(known(time) && { appointmentTime: time }) },
+    unclear: [],
+  };
+  state.toCome = [wanted, ...(state.toCome ?? [])];
+  return { kind: 'finish', say: [], effects: [] };
+};
