@@ -238,6 +238,23 @@ const smallWords = new Set(wordsOf(enWords.functionWords, esWords.functionWords)
 /** Phrases about days and times of both languages by concept. */
 export const timePhrases: readonly Vocabulary['times'][] = [en.times, spanish.times];
 
+const wordsOfTimes = (
+  times: Vocabulary['times'],
+  { numbers, months, functionWords: small }: Pick<typeof enWords, 'numbers' | 'months' | 'functionWords'>,
+): ReadonlySet<string> =>
+  new Set(
+    [...Object.values(times), ...Object.values(numbers), ...Object.values(months), small].flatMap((words) =>
+      words.split(/[^a-z]+/),
+    ),
+  );
+const timeWords = { en: wordsOfTimes(en.times, enWords), es: wordsOfTimes(spanish.times, esWords) };
+
+/** Words of days, times and little else that are of one language only. */
+export const timeWordsOnly: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set([...timeWords.en].filter((word) => !timeWords.es.has(word))),
+  es: new Set([...timeWords.es].filter((word) => !timeWords.en.has(word))),
+};
+
 /** Short names of weekdays, written with a full stop or without. */
 export const shortWeekdays: ReadonlySet<string> = new Set(
   (['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const)

@@ -377,6 +377,8 @@ export interface HearingContext {
   readonly isReadBack?: boolean;
   /** Days talked about so far: a weekday alone means one of these first. */
   readonly days?: readonly CalendarDate[];
+  /** What was told of the ride so far: "at 4, not at 3" is of what was told as 3. */
+  readonly held?: Readonly<Partial<SlotValues>>;
   readonly facilities: FacilitySearch;
   /** Facilities the member uses, likeliest first ("my dialysis"). */
   readonly usualClinics: readonly string[];

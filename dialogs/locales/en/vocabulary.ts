@@ -397,6 +397,7 @@ const times = {
   // Said in passing, of no day or time: "it is so cold out today", "one way".
   aside: `one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today`,
   not: `not | isnt | its not | wasnt | not on | not at | instead of | rather than | not the | thought it was | i thought it was`,
+  notIs: ``,
   softNot: `no`,
   corrected: `i mean | i meant | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake`,
   either: `or | maybe | or maybe | or else | or even`,

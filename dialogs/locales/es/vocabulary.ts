@@ -372,7 +372,8 @@ const times = {
   ordinalThing: `segundo | segunda | tercero | tercera | tercer | cuarto | cuarta | quinto | quinta | sexto | sexta`,
   // Dicho de paso, de ningún día ni hora.
   aside: `frio/calor/viento/lindo hace hoy | hace hoy | frio hoy | calor hoy | esta hoy | esta usted hoy | dia hoy | un momento/segundo/segundito/minuto | una persona`,
-  not: `no es el | no el | no es | no este | no para el | en vez | en lugar | envez | enves | no a las | no era el | no en el | pense que era el | pense que era | creia que era el | creia que era | no a la`,
+  not: `en vez | en lugar | envez | enves | pense que era el | pense que era | creia que era el | creia que era`,
+  notIs: `no es | no era | no sera | no fue | no son | no eran | no seria`,
   softNot: `no`,
   corrected: `digo | perdon | mejor | mejor dicho | no espera | espera | espere | no no | ay no | quiero decir | quise decir | me equivoque | perdone | disculpe | corrijo | no perdon | no digo | no mejor | no mentira | mentira | no espere | disculpa | no disculpe | no mejor dicho | ah no | equivoque | aguanta | no aguanta | aguante | lease | miento | no no miento | mala mia | no perdone | ay no | es que no | espera que no | osea no | mejor que sea | asi que | no que | no que es | pero era`,
   either: `o | o sino | o quizas | o tal vez | o si no`,

@@ -302,19 +302,20 @@ export class Times {
     for (let before = this.leadBefore(from); before !== -1; before = this.leadBefore(from)) from = before;
     this.add({ ...said, from, at, isEnd: false });
     if (isRange) this.add({ ...range.said, from: said.to, at: range.at, isEnd: true });
-    this.readAlternative(range !== undefined && isRange ? range.said.to : said.to);
+    this.readAlternative(from, range !== undefined && isRange ? range.said.to : said.to);
   }
 
-  /** "9 or 9:30", "at 3, no, 4": after one time a number is another. */
-  private readAlternative(to: number): void {
+  /** "9 or 9:30", "at 3, no, 4", "no 3, 4": after one time a number is another. */
+  private readAlternative(from: number, to: number): void {
     const { atoms } = this;
+    const isLeft = atoms.from(from, 'softNot', 'not', 'notIs') !== -1;
     let at = to;
     for (let steps = 0; steps < 3; steps += 1) {
-      const next = atoms.to(at, 'either', 'corrected', 'softNot', 'lead', 'not');
+      const next = atoms.to(at, 'either', 'corrected', 'softNot', 'lead', 'not', 'notIs');
       if (next === -1) break;
       at = next;
     }
-    if (at > to && this.taken[at] !== true)
+    if ((at > to || (isLeft && this.atoms.list[at]?.pause === 'comma')) && this.taken[at] !== true)
       this.take(at, (said) => !said.isBare || (said.hour <= 12 && !this.isCounted(said.to)));
   }
 
@@ -666,6 +667,7 @@ const followers: readonly TimeConcept[] = [
   'and',
   'softNot',
   'not',
+  'notIs',
   'the',
   'newCue',
   'returnCue',

@@ -580,6 +580,7 @@ export const daysIn = (
         'the',
         'rangeCue',
         'not',
+        'notIs',
         'turnCue',
         'insteadOf',
         'alsoNot',
@@ -716,7 +717,7 @@ export const daysIn = (
     const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
     const first = before?.date ?? before?.or?.[0];
     if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
-    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not', 'turnCue') !== -1;
+    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"
     const isNear = at - before.to <= (atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH);
     return isDenied && isNear
@@ -731,7 +732,7 @@ export const daysIn = (
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
-      if (atoms.from(at, 'not', 'except') !== -1) return true;
+      if (atoms.from(at, 'not', 'notIs', 'except') !== -1) return true;
       const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne', 'of');
       if (before === -1) return false;
       at = before;

@@ -5,7 +5,7 @@ import {
   type CalendarDate,
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
-import { peopleLexicon } from '../../locales/vocabulary';
+import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
 import { spanOf, type Reading } from '../reading';
@@ -13,6 +13,7 @@ import type { Placed } from '../severalRides';
 import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
 import { Times, type TimeMention } from './clock';
 import { daysIn, type DayMention } from './days';
+import { deniedIn } from './denials';
 import { monthDaysIn, type MonthDay } from './monthDays';
 import { weekdayBefore } from './nextDay';
 import { settledDays } from './settledDays';
@@ -83,6 +84,12 @@ const lastingHours = (atoms: Atoms): number | undefined => {
   return undefined;
 };
 
+const tellsNoCall = rideLexicon.without('willCall');
+
+/** "I'll call when I'm done" */
+const saysWillCall = ({ tokens }: Message): boolean =>
+  !tellsNoCall(tokens) && rideLexicon.find(tokens).some(({ concept }) => concept === 'willCall');
+
 const tellsNoBirth = peopleLexicon.without('birthCue');
 
 /** The stretches of a message that speak of a birth. */
@@ -137,7 +144,8 @@ export const readDates = (
     expects('appointmentTime') || expects('returnTime') || expects('refTime') || expects('appointmentEnd');
   const asksDay = expects('appointmentDate') || expects('refDate');
   // When both are asked for, a number that can be an hour is one.
-  const leastBareDay = asksDay ? (asksTime ? MOST_HOURS + 1 : 1) : Infinity;
+  const told = tellsAnew(atoms, context);
+  const leastBareDay = asksDay ? (asksTime ? MOST_HOURS + 1 : 1) : told === 'day' ? 1 : Infinity;
   const dated = placed(atoms, monthDays);
   const isMonthDay = (at: number): boolean => dated.some(({ from, to }) => from <= at && at < to);
   const times = new Times(atoms, isMonthDay);
@@ -147,15 +155,26 @@ export const readDates = (
     list.length <= 2 &&
     (list[0]?.value ?? 0) <= 12 &&
     list.every(({ digits, gap }) => digits > 0 && gap !== '/');
-  const named = isHour
+  const days = isHour
     ? []
     : daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days);
-  times.besides(named);
+  times.besides(days);
   if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
-  else if (named.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
+  else if (told !== undefined) times.alone(told === 'time');
+  else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
   // "About ten" to the question for steps is no time.
   const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
   const clock = times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1);
+  const { held = {}, language } = context;
+  const isHeldDay = ({ date }: DayMention): boolean =>
+    date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);
+  const deniedDays = deniedIn(atoms, days, { language, others: clock, isHeld: isHeldDay });
+  const named = days.map((day) => (day.denied === deniedDays.has(day) ? day : { ...day, denied: !day.denied }));
+  const deniedTimes = deniedIn(atoms, clock, {
+    language,
+    others: days,
+    isHeld: (time) => heldAs(time, held) !== undefined,
+  });
 
   // Birth dates.
   const births = birthsIn(message);
@@ -231,7 +250,11 @@ export const readDates = (
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
   // When one may call is no visit.
   const isOfCall = isAboutPhone(expecting) && atoms.within(0, list.length, 'appointmentCue') === -1;
-  const live = isOfCall ? [] : liveTimes(atoms, clock);
+  const live = isOfCall ? [] : liveTimes(atoms, clock, deniedTimes);
+  // "4:30, not 4": what was told as 4 is 4:30, whatever is asked.
+  const leftSlot = clock.flatMap((time) => (live.includes(time) ? [] : (heldAs(time, held) ?? [])))[0];
+  // The call decides on the way back.
+  const calls = onlyReturn && saysWillCall(message);
   const plain: { readonly time: TimeMention; readonly isVisit: boolean }[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
@@ -272,7 +295,7 @@ export const readDates = (
     ? clock.find(
         (time) =>
           !live.includes(time) &&
-          (isAfter(atoms, time.from, 'insteadOf') || (isMoved && isAfter(atoms, time.from, 'not'))),
+          (isAfter(atoms, time.from, 'insteadOf') || (isMoved && deniedTimes.has(time))),
       )
     : undefined;
   const meant = new Map(
@@ -347,10 +370,15 @@ export const readDates = (
         ? 2
         : 0) + (isVisit ? 1 : 0);
   plain.sort((one, other) => weightOf(other) - weightOf(one));
-  plain.forEach(({ time }, index) => {
+  plain.forEach(({ time, isVisit }, index) => {
     const said = time.time;
     if (said === undefined) return;
-    if (onlyReturn && !changes) slots.returnTime ??= said;
+    const isOfVisit =
+      onlyReturn && (heldAs(time, held) === 'appointmentTime' || (isVisit && (calls || plain.length > 1)));
+    if (leftSlot !== undefined && slots[leftSlot] === undefined) slots[leftSlot] = said;
+    else if (isOfVisit) slots.appointmentTime ??= said;
+    else if (onlyReturn && calls) return;
+    else if (onlyReturn && !changes) slots.returnTime ??= said;
     else if (meant.get(time) === 'booked' || (expects('refTime') && !expects('appointmentTime')))
       slots.refTime ??= said;
     else if (expects('appointmentEnd') && !expects('appointmentTime')) slots.appointmentEnd ??= said;
@@ -404,6 +432,42 @@ export const readDates = (
 /** Slots whose question is answered by a number that is no hour. */
 const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];
 
+/** "4 not 3" to what was read back has no more words than this. */
+const NEW_FOR_OLD = 6;
+
+/** Which of the two a bare "4 not 3" is of, said to what was read back: the day or the time that was told with one of the numbers. */
+const tellsAnew = (
+  atoms: Atoms,
+  { isReadBack, held = {} }: HearingContext,
+): 'day' | 'time' | 'either' | undefined => {
+  const { list } = atoms;
+  if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
+  if (!atoms.has('not', 'notIs', 'softNot', 'corrected')) return undefined;
+  const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
+  const isHour = [held.appointmentTime, held.returnTime].some((time) => {
+    const hour = Number(time?.slice(0, 2));
+    return said.includes(hour) || (hour > MOST_HOURS && said.includes(hour - MOST_HOURS));
+  });
+  const isDay = said.includes(Number(held.appointmentDate?.slice(8)));
+  if (isHour === isDay) return 'either';
+  return isDay ? 'day' : 'time';
+};
+
+/** The slot that was told this time before. */
+const heldAs = (
+  { time, isHalfSaid }: TimeMention,
+  held: NonNullable<HearingContext['held']>,
+): 'appointmentTime' | 'returnTime' | undefined => {
+  const isSame = (one: string | undefined): boolean =>
+    one !== undefined && time !== undefined && (one === time || (!isHalfSaid && isTwelveHoursApart(one, time)));
+  if (isSame(held.appointmentTime)) return 'appointmentTime';
+  return isSame(held.returnTime) ? 'returnTime' : undefined;
+};
+
+const isTwelveHoursApart = (one: string, other: string): boolean =>
+  one.slice(2) === other.slice(2) &&
+  Math.abs(Number(one.slice(0, 2)) - Number(other.slice(0, 2))) === MOST_HOURS;
+
 const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
   !expecting.includes('appointmentTime') &&
   expecting.some((slot) => slot === 'phone' || slot === 'callbackPhone' || slot === 'providerPhone');
@@ -421,17 +485,11 @@ const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay
   });
 
 /** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
-const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMention[] => {
-  const isDenied = (time: TimeMention): boolean => {
-    let at = time.from;
-    for (let steps = 0; steps < 3 && at > 0; steps += 1) {
-      if (atoms.from(at, 'not') !== -1) return true;
-      const lead = atoms.from(at, 'lead', 'the', 'returnCue', 'pickupCue');
-      if (lead === -1) return false;
-      at = lead;
-    }
-    return false;
-  };
+const liveTimes = (
+  atoms: Atoms,
+  clock: readonly TimeMention[],
+  denied: ReadonlySet<TimeMention>,
+): readonly TimeMention[] => {
   const isCorrected = (index: number): boolean => {
     const [before, time] = [clock[index - 1], clock[index]];
     return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
@@ -441,12 +499,12 @@ const liveTimes = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMe
     if (next === undefined || next.isEnd) return false;
     return (
       isCorrected(index + 1) ||
-      (next.from - time.to <= 1 && !isDenied(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
+      (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
       atoms.list[next.from]?.gap.includes('*') === true
     );
   };
   const live = clock.filter(
-    (time, index) => (isCorrected(index) || !isDenied(time)) && !isTakenBack(time, index),
+    (time, index) => (isCorrected(index) || !denied.has(time)) && !isTakenBack(time, index),
   );
   return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
 };

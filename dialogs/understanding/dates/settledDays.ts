@@ -66,10 +66,6 @@ export const settledDays = (
   const isChoice = (one: DayMention, other: DayMention): boolean =>
     other.from - one.to <= CHOICE_REACH && isIn(one.to, other.from, 'either');
 
-  const isSoftlyDenied = ({ from }: DayMention): boolean => {
-    const article = atoms.from(from, 'the', 'lead');
-    return atoms.from(article === -1 ? from : article, 'softNot') !== -1;
-  };
   /** "The 16th" */
   const isOfAnyMonth = ({ kind, from, to, yearSaid }: DayMention): boolean =>
     kind === 'date' &&
@@ -81,7 +77,7 @@ export const settledDays = (
   for (const day of withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated')) {
     const before = named.at(-1);
     const joined =
-      before === undefined || before.denied || day.denied || isSoftlyDenied(before) || !isSameDay(before, day)
+      before === undefined || before.denied || day.denied || !isSameDay(before, day)
         ? undefined
         : join(before, day, today, [before, day].some(isOfAnyMonth));
     if (joined === undefined) named.push(day);
@@ -98,7 +94,7 @@ export const settledDays = (
     if (next === undefined || next.denied) return false;
     const isSoft =
       (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) || isCutNo(day.to, next.from);
-    return isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isSoftlyDenied(day);
+    return isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft;
   };
   /** "I missed my ride on monday, need one for friday" */
   const isBygone = ({ kind, from, to }: DayMention): boolean =>

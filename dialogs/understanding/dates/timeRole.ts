@@ -53,7 +53,8 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
     return undefined;
   };
 
-  for (let end = time.from, steps = 0; !isCutOff && end > begin && steps < REACH; steps += 1) {
+  // "My appointment is at 3": what leads to the time may be a part of the cue.
+  for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < REACH; steps += 1) {
     for (const [concept, role] of cues) {
       const from = atoms.from(end, concept);
       if (from === -1 || from < begin) continue;

@@ -1,0 +1,144 @@
+import { timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
+import type { Language } from '../../locales';
+import type { Atoms } from './atoms';
+
+/** A day or a time in a message: places in the atoms, and where the number itself begins. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly at?: number;
+}
+
+/** What is known beside the words themselves. */
+interface Beside<Mention> {
+  readonly language: Language;
+  /** Days beside times, or times beside days: they part no "no" from what it is of. */
+  readonly others: readonly Place[];
+  /** Whether it was told before, so that it is what is left. */
+  readonly isHeld: (mention: Mention) => boolean;
+}
+
+interface Negation {
+  /** "Not" and "instead of" can only deny, "no es" nearly always; a "no" can also take back what was said before it, or answer. */
+  readonly kind: 'not' | 'no es' | 'no';
+  readonly from: number;
+  /** It is of the day beside the time, or of the time beside the day, as well. */
+  readonly isPartly?: true;
+}
+
+const small: readonly TimeConcept[] = [
+  'lead',
+  'the',
+  'of',
+  'which',
+  'coming',
+  'thisOne',
+  'weakLead',
+  'returnCue',
+  'pickupCue',
+];
+/** What leads from what is denied to what is meant instead. */
+const leadsOver: readonly TimeConcept[] = ['turnCue', 'newCue', 'corrected'];
+const kinds = [
+  ['not', 'not'],
+  ['except', 'not'],
+  ['notIs', 'no es'],
+  ['softNot', 'no'],
+] as const satisfies readonly (readonly [TimeConcept, string])[];
+const STEPS = 6;
+
+/**
+ * The days, or the times, of a message that are denied: "the 6th not the 5th", "no a las 3, a las 4". A Spanish "no" after a first one
+ * denies the second ("a las diez y media, no 10"), an English one takes back the first ("eight no eight thirty"), and what was told
+ * before is what is left.
+ * @param mentions all days, or all times, in order
+ */
+export const deniedIn = <Mention extends Place>(
+  atoms: Atoms,
+  mentions: readonly Mention[],
+  { language, others, isHeld }: Beside<Mention>,
+): ReadonlySet<Mention> => {
+  const { list } = atoms;
+  const denied = new Set<Mention>();
+  if (!atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
+
+  const negationAt = (at: number): Negation | undefined => {
+    if (list[at]?.pause !== 'none') return undefined;
+    for (const [concept, kind] of kinds) {
+      const from = atoms.from(at, concept);
+      if (from !== -1) return { kind, from };
+    }
+    return undefined;
+  };
+  const negations = mentions.map((mention): Negation | undefined => {
+    let at = mention.at ?? mention.from;
+    let isPartly = false;
+    for (let steps = 0; steps < STEPS && at > 0; steps += 1) {
+      const other = others.find(({ to }) => to === at);
+      const before = other?.from ?? atoms.from(at, ...small);
+      if (before === -1 && at <= mention.from && negationAt(at) === undefined) return undefined;
+      const start = before === -1 ? at - 1 : before;
+      for (let end = at; end > start; end -= 1) {
+        const found = other === undefined || end === at ? negationAt(end) : undefined;
+        if (found !== undefined) return { ...found, ...(isPartly && { isPartly }) };
+        if (list[end]?.pause !== 'none') return undefined;
+      }
+      isPartly ||= other !== undefined;
+      at = start;
+    }
+    return undefined;
+  });
+
+  /** Whether nothing but small words stands in between. */
+  const isNear = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean => {
+    let at = from;
+    while (at < to) {
+      const here = at;
+      const other = others.find((one) => one.from <= here && here < one.to);
+      const next = other?.to ?? atoms.to(at, ...small, ...concepts);
+      if (next === -1) return false;
+      at = next;
+    }
+    return true;
+  };
+  const isSpanish = (from: number, to: number): boolean => {
+    const isOf = (one: Language): boolean =>
+      list.slice(from, to).some(({ word }) => timeWordsOnly[one].has(word));
+    return isOf('es') || (language === 'es' && !isOf('en'));
+  };
+
+  mentions.forEach((mention, index) => {
+    const negation = negations[index];
+    if (negation === undefined) return;
+    const [before, next] = [mentions[index - 1], mentions[index + 1]];
+    const follower = negations[index + 1];
+    if (negation.kind !== 'no') {
+      // "No es a las 9:30 no a las 9": the first answers.
+      if (negation.kind === 'not' || follower?.kind !== 'no' || negation.from > 0) denied.add(mention);
+      return;
+    }
+    if (before !== undefined && negations[index - 1] === undefined && isNear(before.to, negation.from, ...leadsOver, 'and', 'plus')) {
+      const isPlain = atoms.from(negation.from, 'and', 'plus') !== -1;
+      if (!isPlain && isHeld(before) && !isHeld(mention)) denied.add(before);
+      else if (isPlain || isHeld(mention) || isSpanish(before.from, mention.to)) denied.add(mention);
+      return;
+    }
+    const isPair =
+      next !== undefined &&
+      follower?.kind !== 'no' &&
+      isNear(mention.to, next.from, ...leadsOver);
+    // "No el 5, el 6"
+    if (isPair) denied.add(follower === undefined ? mention : next);
+    // "Pero no el lunes", but "no el viernes", which answers
+    else if (isHeld(mention)) denied.add(mention);
+    else if (before === undefined && negation.from > 0 && list[negation.from]?.pause === 'none') {
+      if (isSpanish(negation.from, mention.to)) denied.add(mention);
+    } else if (before !== undefined && isSpanish(negation.from, mention.to)) denied.add(mention);
+  });
+  // "Tuesday not thursday at 3": the time is of both.
+  if (mentions.every((mention) => denied.has(mention)))
+    mentions.forEach((mention, index) => {
+      if (negations[index]?.isPartly === true) denied.delete(mention);
+    });
+  return denied;
+};
