@@ -17,6 +17,7 @@ import type { Say } from './say';
 import type {
   FacilitySearch,
   Heard,
+  Held,
   Intent,
   PersonName,
   Relationship,
@@ -292,6 +293,8 @@ export interface Task<Draft> {
   readonly keepsWords?: (draft: Draft) => boolean;
   /** Days this task talks about: a weekday alone means one of these first. */
   readonly days: (draft: Draft) => readonly CalendarDate[];
+  /** What is known of the ride so far; absent where the task is about none. */
+  readonly held?: (draft: Draft) => Held;
   /** What can be keyed in answer to the open question. */
   readonly keys: (draft: Draft, scene: Scene) => KeyInput;
   /** Whether a booking was read back and waits for a yes; absent where nothing ever is. */

@@ -16,6 +16,12 @@ export const daysTalkedAbout = (state: Turn['state']): ReturnType<AnyTask['days'
   return open === undefined ? [] : (taskNamed(open.id)?.days(open.state.draft) ?? []);
 };
 
+/** What is known of the ride the conversation is about. */
+export const heldSoFar = (state: Turn['state']): ReturnType<AnyTask['held']> =>
+  state.dialogStack
+    .map(({ id, state: { draft } }) => taskNamed(id)?.held(draft))
+    .findLast((held) => held !== undefined);
+
 /** Whether a booking was just read back, and a yes would make it. */
 export const isReadBack = (state: Turn['state']): boolean => {
   const open = state.dialogStack.at(-1);

@@ -17,7 +17,7 @@ import { nextResident } from './staff/nextResident';
 import { textUpdates } from './textUpdates/textUpdates';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
-import type { Intent, SlotName } from './understanding/heard';
+import type { Held, Intent, SlotName } from './understanding/heard';
 
 /** A task whose draft is read back from the state document at every step, so that tasks of every kind fit one table. */
 export interface AnyTask {
@@ -34,6 +34,7 @@ export interface AnyTask {
   readonly expecting: (draft: unknown) => readonly SlotName[];
   readonly keepsWords: (draft: unknown) => boolean;
   readonly days: (draft: unknown) => readonly CalendarDate[];
+  readonly held: (draft: unknown) => Held | undefined;
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
   readonly isReadBack: (draft: unknown) => boolean;
 }
@@ -48,6 +49,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   expecting: (draft) => task.expecting(task.revive(draft)),
   keepsWords: (draft) => task.keepsWords?.(task.revive(draft)) === true,
   days: (draft) => task.days(task.revive(draft)),
+  held: (draft) => task.held?.(task.revive(draft)),
   keys: (draft, scene) => task.keys(task.revive(draft), scene),
   isReadBack: (draft) => task.isReadBack?.(task.revive(draft)) === true,
 });

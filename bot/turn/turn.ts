@@ -7,7 +7,7 @@ import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
-import { daysTalkedAbout, expecting, isReadBack } from '../../dialogs/openTask';
+import { daysTalkedAbout, expecting, heldSoFar, isReadBack } from '../../dialogs/openTask';
 import { taskStack } from '../../dialogs/taskStack';
 import { inWriting } from '../../dialogs/inWriting';
 import { isTrusted } from '../../dialogs/identify/identify';
@@ -352,6 +352,7 @@ const listen = (incoming: Incoming, state: ConversationState, world: World): Hea
     expecting: expecting(state),
     isReadBack: isReadBack(state),
     days: daysTalkedAbout(state),
+    held: heldSoFar(state) ?? {},
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
   });

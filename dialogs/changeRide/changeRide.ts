@@ -103,6 +103,7 @@ export const changeRide: Task<Draft> = {
     form.replaces === undefined
       ? listed.map(({ value }) => rideDay(value))
       : [...bookRide.days(form), rideDay(form.replaces.value)],
+  held: ({ form }) => bookRide.held?.(form) ?? {},
   keys: (draft, scene) => (isChosen(draft) ? bookRide.keys(draft.form, scene) : choosingKeys(draft.choosing)),
   revive: (draft) => {
     const { choosing, form } = draftSchema.parse(draft);

@@ -1,8 +1,9 @@
 import type { Effect, Scene, Step, Task, Turn } from '../conversation';
 import { at } from '../../domain/calendar/calendarDate';
+import type { Place } from '../../domain/details';
 import { known } from '../../domain/facts';
 import { say, type Say } from '../say';
-import type { Intent } from '../understanding/heard';
+import type { Held, Intent } from '../understanding/heard';
 import {
   applyChanges,
   detailsIn,
@@ -82,6 +83,8 @@ const settles = (changes: readonly Change[], clarification: Clarification | unde
   );
   return changes.some((change) => meant.includes(nameOf(change)));
 };
+
+const wordsOf = ({ name, street }: Place): string => [name, street].filter(Boolean).join(' ');
 
 /** "In Hamden" after "Dr. Lee" completes what was said; "Dr. Roy" corrects it. */
 const isCorrection = ({ before, after }: TurnChanges['changes'][number]): boolean =>
@@ -311,6 +314,18 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     return follow(heardForm, instead ?? due, turn);
   };
 
+  const held = (form: Form): Held => {
+    const { appointmentDate, appointmentTime } = factsIn(form);
+    const { returnRide, pickup, destination } = detailsIn(form);
+    return {
+      ...(known(appointmentDate) && { appointmentDate }),
+      ...(known(appointmentTime) && { appointmentTime }),
+      ...(returnRide?.kind === 'at' && { returnTime: returnRide.time }),
+      ...(pickup !== undefined && { pickup: wordsOf(pickup) }),
+      ...(destination !== undefined && { destination: wordsOf(destination) }),
+    };
+  };
+
   const keys = (form: Form, scene: Scene): KeyInput => {
     if (form.clarification !== undefined) {
       return { kind: 'menu', choices: form.clarification.choices, inQuestion: true };
@@ -333,6 +348,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       const { appointmentDate } = factsIn(form);
       return known(appointmentDate) ? [appointmentDate] : [];
     },
+    held,
     keys,
     isReadBack,
     revive: (draft) => {

@@ -364,6 +364,16 @@ export interface Heard {
   readonly wentOtherwise?: true;
 }
 
+/** What is known of the ride so far, as far as a correction may be of it: "at 4, not at 3" is of what was told as 3. */
+export interface Held {
+  readonly appointmentDate?: CalendarDate;
+  readonly appointmentTime?: ClockTime;
+  readonly returnTime?: ClockTime;
+  /** Name and street of the place. */
+  readonly pickup?: string;
+  readonly destination?: string;
+}
+
 /** What the reader of a message may know. */
 export interface HearingContext {
   /** Wall clock of America/New_York. */
@@ -377,8 +387,7 @@ export interface HearingContext {
   readonly isReadBack?: boolean;
   /** Days talked about so far: a weekday alone means one of these first. */
   readonly days?: readonly CalendarDate[];
-  /** What was told of the ride so far: "at 4, not at 3" is of what was told as 3. */
-  readonly held?: Readonly<Partial<SlotValues>>;
+  readonly held?: Held;
   readonly facilities: FacilitySearch;
   /** Facilities the member uses, likeliest first ("my dialysis"). */
   readonly usualClinics: readonly string[];

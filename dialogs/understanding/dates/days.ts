@@ -717,7 +717,8 @@ export const daysIn = (
     const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
     const first = before?.date ?? before?.or?.[0];
     if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
-    const isDenied = before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
+    const isDenied =
+      before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"
     const isNear = at - before.to <= (atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH);
     return isDenied && isNear

@@ -117,16 +117,18 @@ export const deniedIn = <Mention extends Place>(
       if (negation.kind === 'not' || follower?.kind !== 'no' || negation.from > 0) denied.add(mention);
       return;
     }
-    if (before !== undefined && negations[index - 1] === undefined && isNear(before.to, negation.from, ...leadsOver, 'and', 'plus')) {
+    if (
+      before !== undefined &&
+      negations[index - 1] === undefined &&
+      isNear(before.to, negation.from, ...leadsOver, 'and', 'plus')
+    ) {
       const isPlain = atoms.from(negation.from, 'and', 'plus') !== -1;
       if (!isPlain && isHeld(before) && !isHeld(mention)) denied.add(before);
       else if (isPlain || isHeld(mention) || isSpanish(before.from, mention.to)) denied.add(mention);
       return;
     }
     const isPair =
-      next !== undefined &&
-      follower?.kind !== 'no' &&
-      isNear(mention.to, next.from, ...leadsOver);
+      next !== undefined && follower?.kind !== 'no' && isNear(mention.to, next.from, ...leadsOver);
     // "No el 5, el 6"
     if (isPair) denied.add(follower === undefined ? mention : next);
     // "Pero no el lunes", but "no el viernes", which answers

@@ -6,7 +6,7 @@ import {
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
-import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
+import type { Held, HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message, Span } from '../message';
 import { spanOf, type Reading } from '../reading';
 import type { Placed } from '../severalRides';
@@ -169,7 +169,14 @@ export const readDates = (
   const isHeldDay = ({ date }: DayMention): boolean =>
     date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);
   const deniedDays = deniedIn(atoms, days, { language, others: clock, isHeld: isHeldDay });
-  const named = days.map((day) => (day.denied === deniedDays.has(day) ? day : { ...day, denied: !day.denied }));
+  const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
+  const named = days.map((day) => {
+    const denied = deniedDays.has(day);
+    // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
+    const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;
+    const { or: _, ...plain } = day;
+    return there === undefined ? { ...day, denied } : { ...plain, date: there, denied };
+  });
   const deniedTimes = deniedIn(atoms, clock, {
     language,
     others: days,
@@ -456,10 +463,12 @@ const tellsAnew = (
 /** The slot that was told this time before. */
 const heldAs = (
   { time, isHalfSaid }: TimeMention,
-  held: NonNullable<HearingContext['held']>,
+  held: Held,
 ): 'appointmentTime' | 'returnTime' | undefined => {
   const isSame = (one: string | undefined): boolean =>
-    one !== undefined && time !== undefined && (one === time || (!isHalfSaid && isTwelveHoursApart(one, time)));
+    one !== undefined &&
+    time !== undefined &&
+    (one === time || (!isHalfSaid && isTwelveHoursApart(one, time)));
   if (isSame(held.appointmentTime)) return 'appointmentTime';
   return isSame(held.returnTime) ? 'returnTime' : undefined;
 };

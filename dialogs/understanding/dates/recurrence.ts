@@ -102,7 +102,8 @@ export const recurrenceIn = (
         ranged.add(one);
       }
     }
-    const isChoice = atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs') !== -1;
+    const isChoice =
+      atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs') !== -1;
     run = isChoice ? 1 : run + 1;
     if (run >= MANY) isRepeated = true;
   });
