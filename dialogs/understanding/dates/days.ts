@@ -41,6 +41,8 @@ export interface DayMention extends Span {
   readonly shortYear?: number;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
+  /** "El martes tampoco" */
+  readonly isDeniedAfter?: true;
   /** It was named by the day said before it: "the friday before". */
   readonly isAnchored?: true;
 }
@@ -775,7 +777,7 @@ export const daysIn = (
       ...day,
       from: at,
       // "And not tuesday either", "el martes tampoco"
-      denied: isDenied(at) || isDeniedAfter(day.to),
+      ...(isDeniedAfter(day.to) ? { denied: true, isDeniedAfter: true } : { denied: isDenied(at) }),
       yearSaid: said?.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
     });

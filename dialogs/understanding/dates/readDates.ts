@@ -171,7 +171,7 @@ export const readDates = (
   const deniedDays = deniedIn(atoms, days, { language, others: clock, isHeld: isHeldDay });
   const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
   const named = days.map((day) => {
-    const denied = deniedDays.has(day);
+    const denied = deniedDays.has(day) || day.isDeniedAfter === true;
     // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
     const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;
     const { or: _, ...plain } = day;
