@@ -358,6 +358,7 @@ const times = {
   other: ``,
   nextAfterName: ``,
   coming: `this coming | coming | upcoming | the coming | this upcoming`,
+  that: `that | that same | the same`,
   thisOne: `this`,
   last: `last | this past | past | this last`,
   bygone: `missed | went | came | called | no show | never came | didnt come | showed up | got here | left me | was late | forgot | picked me up | dropped me | mis | miss`,
@@ -398,8 +399,11 @@ const times = {
   aside: `one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today`,
   not: `not | isnt | its not | wasnt | not on | not at | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
+  withIt: `with | w | wit | with the/my/his/her/their`,
+  sameDay: `same day | that same day | the same day | that day | later that day | later that same day | on that day | same date`,
   softNot: `no`,
-  corrected: `i mean | i meant | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake`,
+  soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its`,
+  corrected: `i mean | i meant | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
   and: `and | n | plus | then`,
@@ -463,7 +467,7 @@ const times = {
   hours: `hours | hrs | hundred hours | hundred`,
   duration: `minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
   about: `give or take | more or less`,
-  appointmentCue: `appointment | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged`,
+  appointmentCue: `appointment | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged | im on at | go in | goes in | goin in`,
   pickupCue: `pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me`,
   // "leave at 3" and "pick me up at 3" are the way back only after the visit.
   pickupAfter: `pickup | pick up | pick me up | pick up time | pickup time`,
@@ -477,7 +481,7 @@ const times = {
   ofRide: `my/his/her/our/their/moms/mothers ride/rides/trip/trips/reservation/booking/transport/transportation | the ride/trip/reservation/booking you booked/scheduled/have for? me? | the ride/trip/reservation i have/booked/scheduled | i have booked/scheduled | what i booked/scheduled | the time | my request | my/his/her/our/moms pickup | my pick up`,
   rideAfter: `ride | rides | trip | trips | reservation | booking`,
   // Before a day that is no visit's.
-  notVisit: `since | call by | call before | born | turns _ | turned _ | birthday is | birthday | died | passed away | expired | ran out | had surgery | is my/his/her/moms/our birthday | runs out | expires | good until | valid until | is good until | was my/his/her surgery/operation/birthday/accident | since this morning/afternoon | since today/yesterday | since last night`,
+  notVisit: `since | call by | call before | born | turns _ | turned _ | birthday is | birthday | died | passed away | expired | ran out | had surgery | is my/his/her/moms/our birthday | runs out | expires | good until | valid until | is good until | was my/his/her surgery/operation/birthday/accident | since this morning/afternoon | since today/yesterday | since last night | closed | closed on | they/we/office/clinic close/closes | theyre/theyr/theyll/ur/office/clinic closed/off | they/office/clinic is/are closed/off | is/are closed | is/was a holiday | not/isnt/arent/aint open | no school | is too late/early/soon | too late | are you open | theyr off | doesnt/dosnt/wont work | is/was no good | is full | was full | is booked | booked up | booked solid`,
   forDay: `for`,
   newCue: `to | become | to become | instead | make it | for | it to | be | is now | now | rather | change to | moved to | into | make that | put me | new time is | new date is | moved me to | for the | switched to | moved it to | changed it to | to be | new appointment is | to the | needs to be | need to be | has to be`,
   refAfter: `ride | rides | trip | appointment | appt | pickup | pick up | one | booking | reservation | transport`,
@@ -496,7 +500,7 @@ const times = {
   movedCue: `changed/moved/switched/pushed/bumped/rescheduled me/it/him/her/us/them | changed/moved/switched/pushed/bumped/rescheduled my/the appointment/appt/visit/time/date | got/was/were/been/is/being changed/moved/switched/pushed/bumped/rescheduled/rebooked | they/dr/doctor/office/clinic/doc changed/moved/switched/pushed/bumped/rescheduled/rebooked | moved/pushed/bumped up/back | changed | moved | switched | pushed | bumped | rescheduled`,
   freshCue: `get/getting one | need one | want one | book | book me/one/it | schedule one/me/for | set up | set me up | make/put one | put me | give me | gave me/him/her/us | offered me/him/her/us | rebook | rebooked me/him/her/us? | can see me/him/her | can take me/him/her | need/want/get/request a/another/new ride/trip | new one/ride/trip/appointment/appt/time/date/day | new appointment/appt/time/date is | they have me | they got me | need one for | get one for | schedule one for | could it be | can it be | want/wants/need/needs me/him/her there/in | lets do | can/could i/we do | put me/him/her in/down | squeezed me/him/her in | need/want/get/request transportation/transport`,
   askCue: `still have/good/coming/set/scheduled/booked | do i still have | do i have | never showed/came/picked | never showed up | didnt show/pick | did not show/pick | no show | nobody/noone came/showed/picked | no one came/showed/picked | is it/that/this/my/the still | whos/who driving/drives/picking | who is driving/picking | did you/u get/book | text/message/email/it said/says | your text/message says/said | told me pickup`,
-  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled | the one i have/had | what i have | have me down for | had me down for | you have me for`,
+  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled | the one i have/had | what i have | have me down for | had me down for | you have me for | it/that/they/appointment/appt was going to/gonna be | was going to be | was gonna be | used to be | was for | were supposed`,
   theOne: `the`,
   sameTime: `same time/hour | samt time | at the same time | at same time | same times | same hour | that same time`,
   keepCue: `keep | leave | not the other | stay`,
@@ -508,12 +512,12 @@ const times = {
   rideWord: `ride | rides | trip | trips | driver | van | car | cab | taxi | pickup | pick | transport | transportation | anyone | anybody | someone | somebody | booking | reservation | picking | picked | pick me | get me | coming | come | confirmation | conf | reference`,
   insteadOf: `instead of | rather than | in place of`,
   alsoNot: `either | neither`,
-  oneAfter: `the one after | the one after that | the next one | the following one | one after that`,
+  oneAfter: `the one after | the one after that | the next one | the following one | one after that | the one coming | the one next week | the week after that one`,
   between: `between | btwn | btw`,
   otherCue: `at work/wrk | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus`,
   haveCue: `i/we/he/she have/got | ive got | theres | there is`,
   newAfter: `now | instead`,
-  turnCue: `becomes | became | just became | turns/turned into | is/are now | its now | now its | now it is | will now be | changed to | but its | but instead`,
+  turnCue: `becomes | became | just became | turns/turned into | is/are now | its now | now its | now it is | will now be | changed to | but its | but instead | now the/my/her/his/their appointment/appt/visit/time/thing is/be | and now its | but now its | so now its | but now | so now`,
   groundhogDay: `groundhog day | ground hog day`,
 };
 
@@ -544,7 +548,7 @@ const months = {
   centuries: `nineteen=1900 nineteen_hundred=1900 nineteen_hundred_and=1900 twenty=2000 two_thousand=2000 two_thousand_and=2000`,
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
-const timeShorthand = `teh=the nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday`;
+const timeShorthand = `teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday`;
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
   mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas`,

@@ -315,7 +315,7 @@ export class Times {
       if (next === -1) break;
       at = next;
     }
-    if ((at > to || (isLeft && this.atoms.list[at]?.pause === 'comma')) && this.taken[at] !== true)
+    if ((at > to || (isLeft && (this.atoms.list[at]?.pause ?? 'none') !== 'none')) && this.taken[at] !== true)
       this.take(at, (said) => !said.isBare || (said.hour <= 12 && !this.isCounted(said.to)));
   }
 
@@ -380,6 +380,14 @@ export class Times {
 
   private isChange(at: number): boolean {
     return this.atoms.from(at, 'refBefore', 'the') !== -1;
+  }
+
+  /** The hour after "half past", where a misheard one is one, too: "half past ate". */
+  private hourAfter(at: number): ReturnType<Times['hourAt']> {
+    const heard = numberWords.homophones.get(this.atoms.list[at]?.word ?? '');
+    return (
+      this.hourAt(at, false) ?? (heard === undefined ? undefined : { hour: heard, to: at + 1, digits: 0 })
+    );
   }
 
   private hourAt(
@@ -477,7 +485,7 @@ export class Times {
     const { atoms } = this;
     const half = atoms.to(at, 'half');
     if (half !== -1) {
-      const hour = this.hourAt(half, false);
+      const hour = this.hourAfter(half);
       return hour === undefined || hour.hour > 12 || this.isCounted(hour.to)
         ? undefined
         : { to: hour.to, hour: hour.hour, minute: 30, isSure: true, isBare: false };
@@ -502,7 +510,7 @@ export class Times {
       past !== -1 ||
       (TOLD_BEFORE.has(minutes) && (number.digits === 0 || this.isPlainlyBefore(sign)));
     const isFrom = atoms.from(at, 'rangeFrom') !== -1;
-    const hour = this.hourAt(reached, false);
+    const hour = this.hourAfter(reached);
     if (!isTold || isFrom || hour === undefined || hour.hour > 12 || hour.hour < 1) return undefined;
     // "10 after 9:30 ..." is no time.
     const next = atoms.list[hour.to];

@@ -41,13 +41,19 @@ export interface DayMention extends Span {
   readonly shortYear?: number;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
+  /** Named by its holiday. */
+  readonly isHoliday?: true;
+  /** Counted in weeks or months, which a day said beside it makes exact. */
+  readonly isRough?: true;
   /** "El martes tampoco" */
   readonly isDeniedAfter?: true;
   /** It was named by the day said before it: "the friday before". */
   readonly isAnchored?: true;
 }
 
-type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday' | 'isAnchored'> & { readonly to: number };
+type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isHoliday' | 'isRough'> & {
+  readonly to: number;
+};
 
 const leads = [
   'weekAfterNext',
@@ -274,6 +280,15 @@ export const daysIn = (
     const named = weekdayAt(at);
     if (named === undefined) return undefined;
     const { weekday } = named;
+    // "Closed on thanksgiving? Mine is that thursday"
+    const told = mentions.findLast(({ date }) => date !== undefined)?.date;
+    if (
+      lead === undefined &&
+      told !== undefined &&
+      atoms.from(from, 'that') !== -1 &&
+      dayOfWeek(told) === weekday
+    )
+      return { kind: 'relative', weekday, date: told, to: named.to };
     if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);
@@ -316,7 +331,8 @@ export const daysIn = (
       if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
     }
     const hence = to(end, 'weekHence', 'afterNext');
-    if (hence !== -1 && lead === undefined) return day({ date: addDays(coming, 7) }, hence);
+    if (hence !== -1 && (lead === undefined || lead === 'thisOne' || lead === 'coming'))
+      return day({ date: addDays(coming, 7) }, hence);
     const twoHence = to(end, 'twoWeeksHence');
     if (twoHence !== -1) return day({ date: addDays(coming, 14) }, twoHence);
     const tail = skip(end, 'which');
@@ -427,7 +443,7 @@ export const daysIn = (
     // "Pasado año nuevo"
     return atoms.from(at, 'last') !== -1 && mentions.at(-1)?.to !== at
       ? { kind: 'vague', to: holiday.to }
-      : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to };
+      : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to, isHoliday: true };
   };
 
   const byMonth = (at: number): Day | undefined => {
@@ -502,7 +518,8 @@ export const daysIn = (
         const day = shifted(inner, by(1));
         if (day !== undefined) return day;
         const date = atoms.to(end, 'hence') === -1 || count === undefined ? undefined : by(1)(today);
-        if (date !== undefined) return { kind: 'relative', date, to: inner };
+        if (date !== undefined)
+          return { kind: 'relative', date, to: inner, ...(days !== 1 && { isRough: true }) };
       } else if (before !== -1) return shifted(before, by(-1));
     }
     if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
@@ -515,7 +532,7 @@ export const daysIn = (
       return { kind: 'relative', date: addDays(today, idiom), to: end };
     return isSpanish && idiom !== undefined
       ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
-      : { kind: 'relative', date, to: end };
+      : { kind: 'relative', date, to: end, ...(days !== 1 && { isRough: true }) };
   };
 
   /** "the week of the 14th, on the thursday"; without its weekday a week is no day, and neither is "after christmas". */
@@ -641,8 +658,14 @@ export const daysIn = (
       const isWhole =
         isBare && (list.length <= 5 || list[said.to] === undefined) && !(isOne && article === -1);
       const follower = weekdayBeforeAt(from);
-      const isAnother = mentions.length > 0 && atoms.from(from, 'either') !== -1;
       const another = mentions.at(-1);
+      // "The 28th, no, 29 at 11"
+      const isInstead =
+        another?.kind === 'date' &&
+        said.digits > 0 &&
+        (said.value > 12 || ledTime(said.to)) &&
+        atoms.from(from, 'corrected', 'softNot') !== -1;
+      const isAnother = mentions.length > 0 && atoms.from(from, 'either') !== -1;
       const isInSameMonth =
         another?.kind === 'date' &&
         another.date !== undefined &&
@@ -676,6 +699,7 @@ export const daysIn = (
             ends(said.to) ||
             isFunctionWord(said.to))) ||
         isNamed ||
+        isInstead ||
         (isLed && (isDayCued || isAnother)) ||
         (isLed &&
           (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||

@@ -241,6 +241,7 @@ export const readDates = (
     today,
     context.time,
     clock,
+    asksDay || asksTime || context.isReadBack === true,
   );
   // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
   const visits = settled.filter(
@@ -283,7 +284,7 @@ export const readDates = (
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
     else if (role === 'return') back ??= time;
-    else if (role === 'end' && !changes && !asks) slots.appointmentEnd ??= said;
+    else if (role === 'end' && !asks && (!changes || lastsUntil(atoms, first))) slots.appointmentEnd ??= said;
     else if (role === 'pickup') pickup ??= said;
     else if (role !== 'end' || changes) plain.push({ time, isVisit: role === 'appointment' });
   }
@@ -398,6 +399,9 @@ export const readDates = (
   });
   if (slots.appointmentDate !== undefined && slots.refTime !== undefined && atoms.has('sameTime'))
     slots.appointmentTime ??= slots.refTime;
+  // "Move my 9:15 on the 8th to later that day, at 1:45"
+  const isThatDay = slots.appointmentDate === undefined && slots.appointmentTime !== undefined;
+  if (isThatDay && slots.refDate !== undefined && atoms.has('sameDay')) slots.appointmentDate = slots.refDate;
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
@@ -435,6 +439,10 @@ export const readDates = (
     ),
   };
 };
+
+/** "It runs from 9 to 1" */
+const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
+  begin !== undefined && isAfter(atoms, begin.from, 'lastsCue');
 
 /** Slots whose question is answered by a number that is no hour. */
 const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];

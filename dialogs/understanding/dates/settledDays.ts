@@ -1,9 +1,10 @@
-import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './clock';
 import type { DayMention } from './days';
 import { nearestWeekday } from './nextDay';
+import { isAfter } from './whichRide';
 
 /** Atoms between two names of one day, times aside: "dec 4 which is a friday". */
 const SAME_DAY_REACH = 4;
@@ -11,6 +12,8 @@ const CHOICE_REACH = 5;
 /** "Mine is on the 9th" */
 const MINE_REACH = 4;
 const BYGONE_REACH = 7;
+/** Atoms between two days of one list. */
+const LIST_REACH = 2;
 
 const between: readonly TimeConcept[] = ['the', 'lead', 'weakLead', 'which', 'of', 'within'];
 
@@ -18,6 +21,7 @@ const between: readonly TimeConcept[] = ['the', 'lead', 'weakLead', 'which', 'of
  * The days that a message means, in order: what is taken back falls out, two names of one day become one, or a question when
  * they contradict each other, and so do days to choose from. A weekday said on that weekday is today's or next week's, unless its time is past.
  * @param now wall clock of America/New_York, to tell whether a time has passed
+ * @param isAnswer whether they answer a question, so that no other ride is spoken of
  */
 export const settledDays = (
   atoms: Atoms,
@@ -25,6 +29,7 @@ export const settledDays = (
   today: CalendarDate,
   now: string,
   clock: readonly TimeMention[],
+  isAnswer: boolean,
 ): DayMention[] => {
   const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
     atoms.within(from, to, ...concepts) !== -1;
@@ -73,9 +78,17 @@ export const settledDays = (
     atoms.list
       .slice(from, to)
       .every(({ word, gap }) => !monthWords.numbers.has(word) && gap !== '/' && gap !== '-');
+  const isRemarkOf = (denied: DayMention | undefined, { kind, weekday, from }: DayMention): boolean =>
+    denied?.denied === true &&
+    denied.date !== undefined &&
+    kind === 'weekday' &&
+    weekday === dayOfWeek(denied.date) &&
+    isIn(denied.to, from, 'which');
   const named: DayMention[] = [];
   for (const day of withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated')) {
     const before = named.at(-1);
+    // "Not the 29th, which is a sunday"
+    if (isRemarkOf(before, day)) continue;
     const joined =
       before === undefined || before.denied || day.denied || !isSameDay(before, day)
         ? undefined
@@ -94,7 +107,36 @@ export const settledDays = (
     if (next === undefined || next.denied) return false;
     const isSoft =
       (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) || isCutNo(day.to, next.from);
-    return isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft;
+    // "It was going to be the 9th, now it's the 16th"
+    const isTurned = isAnswer && (isIn(day.to, next.from, 'turnCue') || isAfter(atoms, day.from, 'hadCue'));
+    return (
+      isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isTurned || isReason(day, next)
+    );
+  };
+  const hasTime = (day: DayMention): boolean =>
+    clock.some((time) => time.from - day.to <= 1 && day.from - time.to <= 1);
+  /** "Thanksgiving they are closed so the friday" */
+  const isReason = (day: DayMention, next: DayMention): boolean =>
+    (!hasTime(day) || hasTime(next)) &&
+    isIn(day.to, next.from, 'soCue') &&
+    isAfter(atoms, next.from, 'soCue');
+  /** A holiday is why another day is meant: "the 31st is memorial day, put me on the 1st". */
+  const feasts = named.filter(({ from, to }) =>
+    days.some(
+      (one) =>
+        one.isHoliday === true &&
+        from <= one.from &&
+        one.to <= to &&
+        (to - from === one.to - one.from || isIn(from, to, 'which')),
+    ),
+  );
+  const isFeast = (day: DayMention): boolean =>
+    feasts.includes(day) || (!hasTime(day) && feasts.some(({ date }) => date === day.date));
+  const isOfFeast = (day: DayMention, index: number): boolean => {
+    const next = named[index + 1];
+    const isListed =
+      next !== undefined && next.from - day.to <= LIST_REACH && isIn(day.to, next.from, 'and', 'plus');
+    return isFeast(day) && !hasTime(day) && !isListed && named.some((one) => !one.denied && !isFeast(one));
   };
   /** "I missed my ride on monday, need one for friday" */
   const isBygone = ({ kind, from, to }: DayMention): boolean =>
@@ -112,7 +154,9 @@ export const settledDays = (
   const mine = named.find(({ from }) => isIn(from - MINE_REACH, from, 'mine'));
   const kept =
     mine === undefined
-      ? named.filter((day, index) => !day.denied && !isTakenBack(day, index) && !isBygone(day))
+      ? named.filter(
+          (day, index) => !day.denied && !isTakenBack(day, index) && !isBygone(day) && !isOfFeast(day, index),
+        )
       : [mine];
   const meant = kept.length > 0 || named.length < 2 ? kept : named.slice(-1);
 
@@ -135,6 +179,9 @@ export const settledDays = (
     return later.length > 1 ? { ...rest, or: later } : { ...rest, date: addDays(today, 7) };
   });
 };
+
+/** Days between what is counted in weeks or months and the day that is meant. */
+const ROUGHLY = 4;
 
 /** Days ahead in which a day of no named month is looked for. */
 const MONTHS_REACH = 31;
@@ -171,6 +218,12 @@ const join = (
   )
     return undefined;
   const place = { start: one.start, end: other.end, from: one.from, to: other.to };
+  // "In a month, october 7"
+  if (one.date !== undefined && other.date !== undefined && one.isRough !== other.isRough) {
+    const exact = one.isRough === true ? other : one;
+    const isNear = Math.abs(daysBetween(one.date, other.date)) <= ROUGHLY;
+    if (isNear && exact.kind === 'date') return { ...exact, ...place };
+  }
   const [named, dated] =
     other.weekday !== undefined && other.kind !== 'date' && (one.weekday === undefined || one.kind === 'date')
       ? [other, one]
