@@ -41,6 +41,8 @@ export interface DayMention extends Span {
   readonly shortYear?: number;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
+  /** Of "after christmas": the day after which another is to be. */
+  readonly after?: CalendarDate;
   /** Named by its holiday. */
   readonly isHoliday?: true;
   /** Counted in weeks or months, which a day said beside it makes exact. */
@@ -51,7 +53,10 @@ export interface DayMention extends Span {
   readonly isAnchored?: true;
 }
 
-type Day = Pick<DayMention, 'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isHoliday' | 'isRough'> & {
+type Day = Pick<
+  DayMention,
+  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isHoliday' | 'isRough' | 'after'
+> & {
   readonly to: number;
 };
 
@@ -442,7 +447,7 @@ export const daysIn = (
     if (holiday === undefined) return undefined;
     // "Pasado año nuevo"
     return atoms.from(at, 'last') !== -1 && mentions.at(-1)?.to !== at
-      ? { kind: 'vague', to: holiday.to }
+      ? { kind: 'vague', to: holiday.to, after: holidayOn(holiday.concept, today) }
       : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to, isHoliday: true };
   };
 
@@ -552,7 +557,9 @@ export const daysIn = (
         plainDay(after) ??
         plainDay(skip(after, 'the')) ??
         (after > from + 1 ? festive(after - 1) : undefined);
-      return other === undefined || other.kind === 'vague' ? undefined : { kind: 'vague', to: other.to };
+      if (other === undefined || other.kind === 'vague') return undefined;
+      const isAfter = atoms.to(from, 'before') !== after && other.date !== undefined;
+      return { kind: 'vague', to: other.to, ...(isAfter && { after: other.date }) };
     }
     if (list[unit]?.pause === 'comma') return undefined;
     const isAfter = to(unit, 'afterDay', 'before');
@@ -711,7 +718,9 @@ export const daysIn = (
     if (said.value > LAST_DAY)
       return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
     const ahead = nextMonth === -1 ? 0 : 1;
-    const date = isOfMonth ? dayInMonth(today, said.value, ahead) : nextDayOfMonth(today, said.value);
+    const date = isOfMonth
+      ? dayInMonth(today, said.value, ahead)
+      : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
   };

@@ -108,7 +108,12 @@ export const settledDays = (
     const isSoft =
       (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) || isCutNo(day.to, next.from);
     // "It was going to be the 9th, now it's the 16th"
-    const isTurned = isAnswer && (isIn(day.to, next.from, 'turnCue') || isAfter(atoms, day.from, 'hadCue'));
+    const isTurned =
+      isAnswer &&
+      (isIn(day.to, next.from, 'turnCue') ||
+        isAfter(atoms, day.from, 'hadCue', 'offCue') ||
+        // "Friday doesn't work, saturday"
+        atoms.to(day.to, 'offCue') !== -1);
     return (
       isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isTurned || isReason(day, next)
     );
@@ -171,7 +176,14 @@ export const settledDays = (
     } else settled.push(day);
   }
   const first = clock[0]?.time;
+  const denied = named.flatMap(({ denied: isDenied, date }) => (isDenied ? (date ?? []) : []));
   return settled.map((day) => {
+    // "Not this friday, next friday"
+    const left = denied.length === 0 ? undefined : day.or?.filter((one) => !denied.includes(one));
+    if (left?.length === 1 && left[0] !== undefined && day.or?.length === 2) {
+      const { or: _, ...plain } = day;
+      return { ...plain, date: left[0] };
+    }
     if (day.kind !== 'weekday' || day.or?.[0] !== today) return day;
     const { or, ...rest } = day;
     if (first === undefined || first >= now) return day;

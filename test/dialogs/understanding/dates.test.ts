@@ -668,3 +668,49 @@ it('hears the same in every time zone', () => {
   expect(said[0]).toContain('2026-12-05');
   expect(new Set(said).size).toBe(1);
 });
+
+describe('days that are only why another is meant', () => {
+  const expects = (rows: readonly Row[]): void => {
+    check(rows.map(([text, slots]) => [text, slots, ['appointmentDate']] as const));
+  };
+  expects([
+    ['thursday is thanksgiving so friday', { appointmentDate: '2026-11-27' }],
+    ["thursday they're closed so friday", { appointmentDate: '2026-11-27' }],
+    ['the office is closed on thursday, so the friday', { appointmentDate: '2026-11-27' }],
+    ['thursday is too soon, make it friday', { appointmentDate: '2026-11-27' }],
+    ['el jueves es feriado, asi que el viernes', { appointmentDate: '2026-11-27' }],
+    ['el jueves no abren, el viernes', { appointmentDate: '2026-11-27' }],
+    [
+      'como el jueves es dia de accion de gracias me la pusieron el viernes',
+      { appointmentDate: '2026-11-27' },
+    ],
+    ["it was gonna be the 1st, now it's the 2nd", { appointmentDate: '2026-12-02' }],
+    ['they had me for the 1st but now its the 2nd', { appointmentDate: '2026-12-02' }],
+    ['iba a ser el 1 pero ahora es el 2', { appointmentDate: '2026-12-02' }],
+    ['me tocaba el 1 de diciembre pero quedo para el 2', { appointmentDate: '2026-12-02' }],
+    ["friday doesn't work, monday the 30th", { appointmentDate: '2026-11-30' }],
+    ['el viernes no me sirve, que sea el 30', { appointmentDate: '2026-11-30' }],
+    ['this friday no, the next one', { appointmentDate: '2026-12-04' }],
+    ['este viernes no, el que viene', { appointmentDate: '2026-12-04' }],
+    ['not this friday, next friday', { appointmentDate: '2026-12-04' }],
+    ['de este viernes en ocho', { appointmentDate: '2026-12-04' }],
+    ['el 28, ay no, 29', { appointmentDate: '2026-11-29' }],
+    ['after christmas, the 28th', { appointmentDate: '2026-12-28' }],
+    ['in a month, december 22', { appointmentDate: '2026-12-22' }],
+    ['en dos semanas, el 8 de diciembre', { appointmentDate: '2026-12-08' }],
+  ]);
+
+  it.each<readonly [string, Partial<SlotValues>]>([
+    ['no el 2 que cae miércoles, el 3 a las 2', { appointmentDate: '2026-12-03', appointmentTime: '14:00' }],
+    ['halloween is a saturday, so she is on friday the 30th at 11', { appointmentTime: '11:00' }],
+    ['infusion runs from 9 to 1 on thursday', { appointmentTime: '09:00', appointmentEnd: '13:00' }],
+    [
+      'move my 9:15 on the 8th to later that day, like 1:45',
+      { appointmentDate: '2026-12-08', refTime: '09:15' },
+    ],
+    ['he is done with surgery around four thirty', { returnTime: '16:30' }],
+    ['no me recojan antes de las 10 porque entro a las 11:15', { appointmentTime: '11:15' }],
+  ])('%s', (text, slots) => {
+    expect(slotsOf(text)).toMatchObject(slots);
+  });
+});
