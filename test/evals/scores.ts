@@ -112,9 +112,11 @@ const fScore = (
 export const f1 = ({ right, superfluous, missed }: FScore): number =>
   right === 0 ? 0 : (2 * right) / (2 * right + superfluous + missed);
 
-/** Letter case and full stops of a value do not count. */
-const written = (slot: string, value: unknown): string =>
-  `${slot} ${JSON.stringify(value).toLowerCase().replaceAll('.', '')}`;
+/** Letter case and full stops of a value do not count, nor does an article before a place. */
+const written = (slot: string, value: unknown): string => {
+  const text = JSON.stringify(value).toLowerCase().replaceAll('.', '');
+  return `${slot} ${slot === 'pickup' || slot === 'destination' ? text.replaceAll(/"(?:the|el|la|los|las) /g, '"') : text}`;
+};
 
 const slotsOf = ({ slots, date, time }: Labelled): ReadonlySet<string> =>
   new Set(

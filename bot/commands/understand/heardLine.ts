@@ -13,6 +13,7 @@ import {
   type SlotValues,
 } from '../../../dialogs/understanding/heard';
 import { languages, type Language } from '../../../dialogs/locales';
+import { placeWords } from '../../../dialogs/locales/vocabulary';
 import { parsedLine, type LineId } from '../parsedLine';
 
 /** What a line says about the hearing of its text. */
@@ -78,12 +79,25 @@ const lineSchema = z.object({
 const isLanguage = (name: string | null | undefined): name is Language =>
   languages.some((language) => language === name);
 
+/** A place as it was said, without an article before it: "pain clinic in Shelton". */
+const writtenPlace = (said: string): string => {
+  const [first = '', ...rest] = said.split(' ');
+  const isArticle = placeWords.saidArticles.has(first) || placeWords.articles.has(first);
+  return isArticle && rest.length > 0 ? rest.join(' ') : said;
+};
+
 /** A value of a slot as one would write it down: names and places as they were said. */
 const written = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if ('said' in value) return value.said;
   if ('first' in value) return 'last' in value ? `${String(value.first)} ${String(value.last)}` : value.first;
   return value;
+};
+
+const writtenOf = (slot: SlotName, value: unknown): unknown => {
+  const said = written(value);
+  const isPlace = slot === 'pickup' || slot === 'destination';
+  return isPlace && typeof said === 'string' ? writtenPlace(said) : said;
 };
 
 /** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides. */
@@ -93,7 +107,7 @@ const writtenSlots = (rides: readonly Readonly<Partial<SlotValues>>[]): Understo
     names
       .filter((slot) => !ownSlots.includes(slot))
       .map((slot) => {
-        const values = rides.map((ride) => written(ride[slot]) ?? null);
+        const values = rides.map((ride) => writtenOf(slot, ride[slot]) ?? null);
         const [first] = values;
         return [slot, values.every((value) => isDeepStrictEqual(value, first)) ? first : values];
       }),

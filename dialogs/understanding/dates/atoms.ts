@@ -26,6 +26,8 @@ export interface Atom extends Token {
   readonly gap: string;
   /** Nothing at all stands between. */
   readonly glued: boolean;
+  /** "Monday's" */
+  readonly isOwner?: true;
 }
 
 /** A number said in digits or words. */
@@ -153,8 +155,11 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       atoms.pop();
       last = atoms.at(-1)?.end ?? 0;
       add(wordOf(parted), before.start, end, { ...token, start: before.start, pause: before.pause });
-    } else if (!hasDigit(known)) addWord(known, start, end, token);
-    else if (word.startsWith('#') || (timeLexicon.knows(word) && /[a-z]/.test(word))) {
+    } else if (!hasDigit(known)) {
+      addWord(known, start, end, token);
+      const day = atoms.at(-1);
+      if (known !== token.known && day !== undefined) atoms[atoms.length - 1] = { ...day, isOwner: true };
+    } else if (word.startsWith('#') || (timeLexicon.knows(word) && /[a-z]/.test(word))) {
       add(known, start, end, token);
     } else if (isDigits(known)) add(known, start, start + word.length, token);
     else {

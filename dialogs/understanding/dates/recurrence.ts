@@ -61,9 +61,11 @@ export const recurrenceIn = (
   const named = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
   const place = ({ weekday = 0 }: DayMention): number => (weekday + MONDAY_FIRST) % 7;
 
-  // "Thursdays ride" is one that is booked.
+  // "Thursdays ride", "thursday's" is one that is booked.
   const isOfRide = named.some(
-    ({ from, to }) => atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1,
+    ({ from, to }) =>
+      list[to - 1]?.isOwner === true ||
+      (atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1),
   );
   const isSlashed = (at: number): boolean => list[at]?.gap === '/';
   let isRepeated =
