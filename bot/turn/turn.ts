@@ -5,7 +5,7 @@ import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
-import { speechOnly } from '../../dialogs/form/keys';
+import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
 import { daysTalkedAbout, expecting, heldSoFar, isReadBack } from '../../dialogs/openTask';
 import { taskStack } from '../../dialogs/taskStack';
@@ -340,12 +340,11 @@ const think = async (
 const listen = (incoming: Incoming, state: ConversationState, world: World): Heard => {
   const { now, search } = world;
   if (incoming.keys !== undefined) {
-    const otherLanguage = languages.find((one) => one !== state.language) ?? state.language;
-    const keyed = readKeys(incoming.keys, keysFor({ state, world }), { today: now.date, otherLanguage });
+    const keyed = readKeys(incoming.keys, keysFor({ state, world }), keyContext(state, world));
     // On a screen words may come with a key; danger in them counts.
     return { ...keyed, ...readDanger(incoming.text) };
   }
-  return hear(incoming.text, {
+  const heard = hear(incoming.text, {
     today: now.date,
     time: now.time,
     language: state.language,
@@ -356,7 +355,26 @@ const listen = (incoming: Incoming, state: ConversationState, world: World): Hea
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
   });
+  return incoming.isCall === true ? asKeyed(heard, state, world) : heard;
 };
+
+/** Questions with keys of their own for what they offer: in the others a number is an hour, or a part of a number. */
+const pressed: readonly KeyInput['kind'][] = ['menu', 'yes-no', 'date', 'wishes'];
+
+/** On a call "one" is what pressing 1 is, where keys are offered and it is said alone. */
+const asKeyed = (heard: Heard, state: ConversationState, world: World): Heard => {
+  const { choice, slots, unclear, danger, mayBe } = heard;
+  const isAlone = Object.keys(slots).length === 0 && unclear.length === 0 && mayBe === undefined;
+  const keys = keysFor({ state, world });
+  if (choice === undefined || !isAlone || danger !== 'routine' || !pressed.includes(keys.kind)) return heard;
+  const keyed = readKeys(String(choice), keys, keyContext(state, world));
+  return keyed.text === '' ? heard : keyed;
+};
+
+const keyContext = ({ language }: ConversationState, { now }: World) => ({
+  today: now.date,
+  otherLanguage: languages.find((one) => one !== language) ?? language,
+});
 
 const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
   languages: languagesOf(state),

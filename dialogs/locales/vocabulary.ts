@@ -186,6 +186,8 @@ export const besideDays = {
   leads: new Set(wordsOf(enWords.besideDays.leads, esWords.besideDays.leads)),
   /** What such a word may lead to, beside hours. */
   opens: new Set(wordsOf(enWords.besideDays.opens, esWords.besideDays.opens)),
+  /** Words of a time that stand side by side: "quarter past", "y cuarto". */
+  pairs: new Set(wordsOf(enWords.besideDays.pairs, esWords.besideDays.pairs)),
   /** Names of days and of parts of them. */
   names: new Set(wordsOf(enWords.besideDays.names, esWords.besideDays.names)),
 };

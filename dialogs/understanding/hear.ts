@@ -1,5 +1,5 @@
 import type { AnswerId } from '../faq/answers';
-import type { Heard, HearingContext } from './heard';
+import type { Heard, HearingContext, SlotName } from './heard';
 import { hearPart } from './hearPart';
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
@@ -56,8 +56,15 @@ export const hear = (text: string, context: HearingContext): Heard => {
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
   // "There is no bus" tells which ways there are, and asks for none.
-  const tellsWays = all.slots.canUseBus !== undefined && all.intents.includes('book-trip');
-  const told: readonly AnswerId[] = [...(isOffer ? aboutGasMoney : []), ...(tellsWays ? aboutWays : [])];
+  const tellsWays =
+    all.intents.includes('book-trip') && saidOfWays.some((slot) => all.slots[slot] !== undefined);
+  // "I go alone" of a ride that is asked for is no question about sharing it.
+  const tellsCompany = all.intents.includes('book-trip') && all.slots.escortCount !== undefined;
+  const told: readonly AnswerId[] = [
+    ...(isOffer ? aboutGasMoney : []),
+    ...(tellsWays ? aboutWays : []),
+    ...(tellsCompany ? aboutCompany : []),
+  ];
   const answers = fitting.filter((id) => !told.includes(id));
   if (answers.length === 0 && answers.length < fitting.length) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
@@ -118,6 +125,8 @@ const LONGEST_NAME = 4;
 
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
+const aboutCompany: readonly AnswerId[] = ['sharedRide'];
+const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'hasCar'];
 
 /** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
 const withVisit = (left: Heard, { slots }: Heard): Heard =>

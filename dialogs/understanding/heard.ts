@@ -211,6 +211,10 @@ export interface SlotValues {
   /** Somebody can drive if mileage or gas is paid; only when the caller offers it. */
   mileageOffer: boolean;
   canUseBus: boolean;
+  /** No bus goes there; said beside other things. */
+  noBus: true;
+  /** Whether the visit can wait for the notice period; only when that is asked. */
+  canWait: boolean;
   hasBusPass: boolean;
   livesInNursingHome: boolean;
   /** Admitted to a hospital as an inpatient. */
@@ -271,6 +275,8 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   someoneCanDrive: true,
   mileageOffer: true,
   canUseBus: true,
+  noBus: true,
+  canWait: true,
   hasBusPass: true,
   livesInNursingHome: true,
   staysInHospital: true,

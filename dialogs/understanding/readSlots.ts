@@ -2,6 +2,7 @@ import { answerLexicon, placeLexicon } from '../locales/vocabulary';
 import { readDates, readMonthDays, type DatesReading } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
+import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { readPeople } from './people/readPeople';
@@ -63,12 +64,13 @@ export const readSlots = (
 ): SlotsRead => {
   const isCommand = phrased.some((wish) => commands.includes(wish));
 
-  const streets = addressesIn(message);
+  const told = blank(message, leadIn(message));
+  const streets = addressesIn(told);
   const addresses = streets.map(({ span }) => span);
-  const withoutAddresses = blank(message, addresses);
+  const withoutAddresses = blank(told, addresses);
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
-  const withoutIds = blank(message, ids.spans ?? []);
+  const withoutIds = blank(told, ids.spans ?? []);
   const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
   // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
   const withoutDates = blank(

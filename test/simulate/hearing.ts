@@ -29,6 +29,9 @@ const keys = Object.keys(messages.en)
 
 const literalLength = (message: string): number => message.replaceAll(/\{[^{}]*\}/gu, '').length;
 
+/** Asks by keys alone: by phone every menu sounds like it, so it is meant only where nothing else is asked. */
+const ONLY_KEYS: MessageKey = 'clarify.halfOfDay.again';
+
 /**
  * The messages a reply is made of, in order. What lies inside another message found is left out, the longer one standing for both.
  * @param isSpoken whether it was heard on a call
@@ -45,7 +48,9 @@ export const messagesIn = (reply: string, isSpoken: boolean): readonly Found[] =
           : [{ key, language, from: match.index, to: match.index + match[0].length }];
       }),
   );
+  const isAsked = found.some(({ key }) => key !== ONLY_KEYS && !/^(?:offer|form\.noted)/u.test(key));
   return found
+    .filter(({ key }) => !isSpoken || key !== ONLY_KEYS || !isAsked)
     .filter(
       (one) =>
         !found.some(

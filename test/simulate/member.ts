@@ -169,6 +169,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   let step: Step | undefined = plan.steps[0];
   let owed: { readonly wrong: string; readonly right: string } | undefined;
   let hasErred = false;
+  /** What is wrong in the words that come next, if they are said. */
+  let slip: typeof owed;
   let corrections = 0;
 
   const one = (texts: readonly string[]): string => random.pick(texts);
@@ -202,14 +204,13 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const erring = (values: Record<string, string>, { trip }: Step): Record<string, string> => {
     if (temper !== 'correcting' || hasErred || values.time === undefined || trip.series !== undefined)
       return values;
-    hasErred = true;
     const hour = Number(trip.time.slice(0, 2));
     const wrong = one(
       sayings[language].time(
         `${String(hour < 11 ? hour + 1 : hour - 1).padStart(2, '0')}:${trip.time.slice(3)}`,
       ),
     );
-    owed = { wrong, right: values.time };
+    slip = { wrong, right: values.time };
     return { ...values, time: wrong };
   };
 
@@ -301,10 +302,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       render({ key: 'choice.day', values: { day: { day } } }, found.language);
     switch (key) {
       case 'ask.appointment': {
-        const erred = erring(values, of);
-        return talking.opening === 'wish' && random.chance(0.6)
-          ? (values.day ?? '')
-          : filled(one(speech.dayAndTime), erred);
+        const isDayOnly = talking.opening === 'wish' && random.chance(0.6);
+        return isDayOnly ? (values.day ?? '') : filled(one(speech.dayAndTime), erring(values, of));
       }
       case 'ask.appointmentDate':
         return values.day;
@@ -448,7 +447,15 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     return undefined;
   };
 
+  /** What is said with a slip in it is to be put right. */
+  const withSlip = (text: string): string => {
+    hasErred ||= slip !== undefined;
+    owed = slip ?? owed;
+    return dressed(text);
+  };
+
   const hear = async (text: string): Promise<string> => {
+    slip = undefined;
     turns += 1;
     transcript.push(`rider: ${text}`);
     const reply = await talking.say(text);
@@ -460,7 +467,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const result = (ended: boolean): Talked => ({ transcript, turns, ended, unplaced, alarms, said, words });
 
   if (step === undefined) return result(true);
-  let text = dressed(openingOf(step));
+  let text = withSlip(openingOf(step));
   let isDone = false;
   while (turns < MOST_TURNS) {
     const reply = await hear(text);
@@ -488,7 +495,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (step === undefined) return result(true);
       isDone = false;
       asked.clear();
-      text = dressed(openingOf(step));
+      text = withSlip(openingOf(step));
       continue;
     }
     // Who asked for a moment has found what they looked for.
@@ -499,7 +506,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     if (open === undefined) {
       unplaced += 1;
       if (unplaced >= MOST_UNPLACED) return result(false);
-      text = dressed(again(current));
+      text = withSlip(again(current));
       continue;
     }
     lastAnswer = open.answer;
@@ -520,7 +527,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       text = corrected(owed);
       owed = undefined;
     } else {
-      text = dressed(open.answer);
+      text = withSlip(open.answer);
     }
   }
   return result(false);

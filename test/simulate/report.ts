@@ -12,7 +12,7 @@ interface Figure {
 /** Words spoken in a minute. */
 const PACE = 150;
 
-const percent = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
+const percent = (part: number, whole: number, ofNone = 0): number => (whole === 0 ? ofNone : (100 * part) / whole);
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
@@ -59,14 +59,14 @@ export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
   return [
     atLeast(
       'ended as wanted or rightly referred',
-      percent(outcomes.filter(isWell).length, outcomes.length),
+      percent(outcomes.filter(isWell).length, outcomes.length, 100),
       95,
     ),
     atMost('a wrong ride', count('wrong ride'), 0, ''),
     atMost('no end', count('no end'), 0, ''),
     atLeast(
       'booked or changed without a person, of goals the rules allow',
-      percent(allowed.filter(isWell).length, allowed.length),
+      percent(allowed.filter(isWell).length, allowed.length, 100),
       92,
     ),
     atMost('needless referrals', percent(count('needlessly referred'), outcomes.length), 5),

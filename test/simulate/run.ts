@@ -214,8 +214,12 @@ const play = async (stage: Stage, url: string, cast: Cast): Promise<Outcome> => 
     checks: random.chance(0.5),
     withoutCard: !isKnown && random.chance(0.2),
     isSpoken: isCall,
-    say: async (words) =>
-      call === undefined ? (await text.say(words)).text : (await call.speak(words)).text,
+    say: async (words) => {
+      if (call === undefined) return (await text.say(words)).text;
+      // A number is pressed, or said.
+      const isPressed = /^\d$/u.test(words) && random.chance(0.5);
+      return (isPressed ? await call.press(words) : await call.speak(words)).text;
+    },
   });
   await call?.hangUp();
   const conversation = call?.conversation ?? text.conversation;

@@ -60,6 +60,8 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
     'a hospital in Boston Massachusetts',
   ],
   afterVisit: ["drop me at my daughter's after", 'después déjeme en casa de mi hija en Hamden'],
+  noBus: ['there is no bus', 'no hay guagua'],
+  canWait: ['it can wait', 'no, no es urgente', "it can't wait"],
   stop: ['can we stop at the pharmacy on the way', 'quiero parar en la farmacia'],
   childAlong: ['I have to bring the baby', 'tengo que llevar al nene'],
   newAddress: ['I live on Pearl St now, put that in your computer', 'ahora vivo en la calle Pearl'],

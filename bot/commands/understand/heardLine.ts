@@ -59,6 +59,8 @@ const ownSlots: readonly string[] = [
   'zipCode',
   'errand',
   'mileageOffer',
+  'noBus',
+  'canWait',
   'canTransferToCarSeat',
   'livesInNursingHome',
   'staysInHospital',

@@ -134,7 +134,8 @@ export const whoDrives: Slot = {
 export const someoneElse: Slot = {
   sets: someonesRide,
   expects: ['someoneCanDrive', 'mileageOffer'],
-  read: (reading) => set(...answered(reading, ...someonesRide)),
+  // "Bueno, no hay otra manera": what is said of them counts, and no word that only leads to it.
+  read: (reading) => set(...(rideClaims(reading).length === 0 ? answered(reading, ...someonesRide) : [])),
   ask: () => say('ask.someoneElse'),
   keys: yesNoKeys,
   again: 'ask.otherRide.again',
@@ -194,7 +195,8 @@ export const bus: Slot = {
   sets: ['busServesTrip', 'usablePublicTransit'],
   expects: ['canUseBus'],
   read: (reading) => {
-    const { canUseBus } = reading.turn.heard.slots;
+    const { canUseBus, noBus } = reading.turn.heard.slots;
+    if (noBus === true) return set({ fact: 'busServesTrip', value: false });
     if (canUseBus === false)
       return set({ fact: 'busServesTrip', value: true }, { fact: 'canRideTransit', value: false });
     if (canUseBus === true) return set({ fact: 'busServesTrip', value: true });

@@ -335,14 +335,18 @@ export const inpatient: Slot = {
 /** Whether the visit can wait for the notice period. */
 export const urgentNeed: Slot = {
   sets: ['needsImmediateTreatment'],
-  expects: [],
-  read: (reading) =>
-    reading.turn.heard.danger === 'urgent' &&
+  expects: ['canWait'],
+  read: (reading) => {
+    const { canWait } = reading.turn.heard.slots;
+    if (reading.open && canWait !== undefined)
+      return set({ fact: 'needsImmediateTreatment', value: !canWait });
+    return reading.turn.heard.danger === 'urgent' &&
     reading.turn.heard.isOnlySoon !== true &&
     // A bare "walk-in" is what the clinic is, and no hurry.
     (reading.turn.heard.anyTime === undefined || !saysNothingElse(reading.turn))
       ? set({ fact: 'needsImmediateTreatment', value: true })
-      : set(...answered(reading, 'needsImmediateTreatment')),
+      : set(...answered(reading, 'needsImmediateTreatment'));
+  },
   ask: () => say('ask.urgentNeed'),
   keys: yesNoKeys,
   again: 'ask.urgentNeed.again',

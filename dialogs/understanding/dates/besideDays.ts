@@ -28,6 +28,7 @@ const isNamed = (word: string): boolean =>
 /** Whether these two may stand side by side in what is said of a day or a time. */
 const belong = (one: string, other: string): boolean =>
   sideBySide.has(`${one} ${other}`) ||
+  besideDays.pairs.has(`${one}+${other}`) ||
   (besideDays.leads.has(one) && (isNumber(other) || besideDays.opens.has(other)));
 
 /** How a word sounds in either language, more roughly than a day's name: "noxe" and "noche", "quarto" and "cuarto" alike. */

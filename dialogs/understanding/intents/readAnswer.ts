@@ -1,7 +1,7 @@
 import { answerLexicon, numberWords, type AnswerConcept } from '../../locales/vocabulary';
 import { longest, type Found } from '../lexicon';
 import type { SlotName } from '../heard';
-import type { Message } from '../message';
+import type { Message, Span } from '../message';
 import type { Token } from '../token';
 
 type Answer = 'yes' | 'no' | 'unknown';
@@ -32,7 +32,7 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     isOnly(tokens, every, ['nothingMore', 'filler', 'no', 'noAlone', 'thanks']);
   if (isClosing) return 'no';
   const found = longest(every).filter(
-    ({ concept }) => answerOf(concept) !== undefined || concept === 'filler',
+    ({ concept }) => answerOf(concept) !== undefined || concept === 'filler' || concept === 'chat',
   );
   if (tokens.length === 0 || !tokens.some(({ word }) => /[a-z0-9]/.test(word))) {
     if (THUMBS_UP.test(text)) return 'yes';
@@ -52,6 +52,12 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     const answer = here.find((one) => answerOf(one.concept) !== undefined && counts(one));
     if (answer !== undefined) {
       const said = answerOf(answer.concept);
+      // "Well, let me see, there is no other way": who looks has not answered yet.
+      const wait = every.find((one) => one.concept === 'wait' && one.from === answer.to);
+      if (said === 'yes' && wait !== undefined && wait.to < tokens.length) {
+        at = wait.to;
+        continue;
+      }
       // "no, that's right" and "no problem": a no that only leads to a yes.
       const next = found.find(({ from }) => from === answer.to);
       if (said === 'no' && answer.to - answer.from === 1 && next?.concept === 'unknown') return 'unknown';
@@ -66,13 +72,14 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
       );
       return said === 'yes' && isNo ? 'no' : said;
     }
-    const filler = here.find(({ concept }) => concept === 'filler');
+    const filler = here.find(({ concept }) => concept === 'filler' || concept === 'chat');
     if (filler === undefined) break;
     at = filler.to;
   }
   // A clause of its own: "he uses a wheelchair, yes".
   const clause = found.find(
-    (one) => answerOf(one.concept) !== undefined && startsClause(one.from) && endsClause(one.to),
+    (one) =>
+      one.from >= at && answerOf(one.concept) !== undefined && startsClause(one.from) && endsClause(one.to),
   );
   if (clause !== undefined) return answerOf(clause.concept);
   // "She has one leg in a cast, so no and I have no car"
@@ -94,6 +101,27 @@ export const asksToWait = ({ tokens }: Message): boolean => {
   );
 };
 
+const leading: readonly AnswerConcept[] = ['yes', 'yesAlone', 'filler', 'thanks', 'chat'];
+
+/**
+ * What only leads to what is said: "Oh ok. Spindle Street Pediatrics", "Thanks for asking dear, …", "Ay Dios, cuántas preguntas. …". None
+ * where nothing else is said.
+ */
+export const leadIn = ({ tokens }: Message): readonly Span[] => {
+  const found = answerLexicon.find(tokens).filter(({ concept }) => leading.includes(concept));
+  let end = 0;
+  let at = 0;
+  for (;;) {
+    const next = Math.max(0, ...found.filter(({ from }) => from === at).map(({ to }) => to));
+    if (next === 0) break;
+    at = next;
+    if (at >= tokens.length) return [];
+    if (tokens[at]?.pause !== 'none') end = at;
+  }
+  const last = tokens[end - 1];
+  return last === undefined ? [] : [{ start: tokens[0]?.start ?? 0, end: last.end }];
+};
+
 /** Whether nothing is said but these, and among them that there is nothing more. */
 const isOnly = (
   tokens: readonly Token[],
@@ -108,7 +136,7 @@ const isOnly = (
 const numberOf = ({ word }: Token): number | undefined => {
   const digits = /^#?(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1];
   if (digits !== undefined) return Number(digits);
-  return numberWords.ordinals.get(word) ?? numberWords.hours.get(word);
+  return numberWords.ordinals.get(word) ?? numberWords.hours.get(word) ?? numberWords.units.get(word);
 };
 
 /** Reads a bare number or ordinal that can pick from a list: "2", "#2", "the second one", "la segunda". */

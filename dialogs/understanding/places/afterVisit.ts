@@ -41,14 +41,18 @@ const people: readonly string[] = [
   'friend',
 ];
 
-const isOfSomeone = (ground: Ground, { from, to }: Range): boolean => {
-  const { tokens, text } = ground.message;
+const isHomeOf = ({ message: { tokens, text } }: Ground, { from, to }: Range): boolean => {
   const words = tokens.slice(from, to);
-  if (isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return true;
+  return isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end));
+};
+
+const isOfSomeone = (ground: Ground, { from, to }: Range): boolean => {
+  const words = ground.message.tokens.slice(from, to);
   // "At my daughters", "donde mi hija"
   return (
-    words.some(({ word }) => placeWords.owners.has(word)) &&
-    peopleLexicon.find(words).some(({ concept }) => people.includes(concept))
+    isHomeOf(ground, { from, to }) ||
+    (words.some(({ word }) => placeWords.owners.has(word)) &&
+      peopleLexicon.find(words).some(({ concept }) => people.includes(concept)))
   );
 };
 
@@ -217,6 +221,9 @@ export const readAfterVisit = (said: Message, context: HearingContext): Reading 
     const phrase = placeFrom(ground, cue.from);
     const kind = kindOf(ground, phrase);
     if (gapBefore(ground, cue.to) || comesFrom(ground, phrase)) continue;
+    // "I'll call when I'm done, my wife rides with me": she is no place.
+    if (kind === 'someones' && !isHomeOf(ground, phrase) && message.tokens[phrase.from]?.pause !== 'none')
+      continue;
     // "Then to my job"
     const isLedTo = kind === 'known' && phrase.from > cue.to;
     if (kind === 'home' || kind === 'someones' || isLedTo) return reading(phrase, cue.from, phrase.to);

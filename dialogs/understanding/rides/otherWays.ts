@@ -11,6 +11,8 @@ type OtherWays = Partial<
     | 'someoneCanDrive'
     | 'mileageOffer'
     | 'canUseBus'
+    | 'noBus'
+    | 'canWait'
     | 'hasBusPass'
     | 'livesInNursingHome'
     | 'staysInHospital'
@@ -61,6 +63,9 @@ export const readOtherWays = (
   );
   if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
   else if (all('busYes').some((one) => !denied(one, 'noNeed')) && !isQuestion) slots.canUseBus = true;
+  else if (has('busNowhere') && !isQuestion) slots.noBus = true;
+  const isWait = expects('canWait') ? longest([...all('canWait'), ...all('cannotWait')])[0] : undefined;
+  if (isWait !== undefined) slots.canWait = isWait.concept === 'canWait';
   if (has('busPassNo')) slots.hasBusPass = false;
   else if (has('busPassYes')) slots.hasBusPass = true;
   // "No" to "is there a bus?" says that there is none, and nothing of the rider.
