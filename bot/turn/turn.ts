@@ -364,9 +364,11 @@ const pressed: readonly KeyInput['kind'][] = ['menu', 'yes-no', 'date', 'wishes'
 /** On a call "one" is what pressing 1 is, where keys are offered and it is said alone. */
 const asKeyed = (heard: Heard, state: ConversationState, world: World): Heard => {
   const { choice, slots, unclear, danger, mayBe } = heard;
-  const isAlone = Object.keys(slots).length === 0 && unclear.length === 0 && mayBe === undefined;
   const keys = keysFor({ state, world });
-  if (choice === undefined || !isAlone || danger !== 'routine' || !pressed.includes(keys.kind)) return heard;
+  const isOffered = pressed.includes(keys.kind) && danger === 'routine' && mayBe === undefined;
+  // Of a menu "el tres" is no day; where days are asked for it is one.
+  const isAlone = (Object.keys(slots).length === 0 && unclear.length === 0) || keys.kind === 'menu';
+  if (choice === undefined || !isOffered || !isAlone) return heard;
   const keyed = readKeys(String(choice), keys, keyContext(state, world));
   return keyed.text === '' ? heard : keyed;
 };

@@ -4,6 +4,7 @@ import type { Ride } from '../../domain/ride';
 import type { Caller, Scene, Turn } from '../conversation';
 import { mayHearPlaces } from '../identify/identify';
 import { mayBeTold } from '../identify/mayBeTold';
+import { isMessageKey } from '../locales/messages';
 import { say, type Say } from '../say';
 
 /** How far back a ride is one of the last, in days. */
@@ -55,10 +56,18 @@ const mayBeNamed = ({ facilityId }: Place, scene: State): boolean =>
 const isUsual = ({ facilityId }: Place, { state }: State): boolean =>
   facilityId !== undefined && state.caller.member?.usualClinics.includes(facilityId) === true;
 
-/** What to say of a place of the record a ride goes to, where it may not be named. */
-export const unnamedVisit = (place: Place, scene: State): Say | undefined => {
+/**
+ * What to say of a place of the record a ride goes to, where it may not be named.
+ * @param kind the care that was said to be given there: it tells which of several clinics it is to who said it
+ */
+export const unnamedVisit = (place: Place, kind: string | undefined, scene: State): Say | undefined => {
   if (mayBeNamed(place, scene)) return undefined;
-  return isUsual(place, scene) ? say('place.usualClinic') : say('place.lastVisitIn', { town: place.town });
+  if (!isUsual(place, scene)) return say('place.lastVisitIn', { town: place.town });
+  const care = `care.${kind ?? ''}`;
+  const hasSeveral = (scene.state.caller.member?.usualClinics.length ?? 0) > 1;
+  return hasSeveral && isMessageKey(care)
+    ? say('place.usualClinicFor', { care: say(care) })
+    : say('place.usualClinic');
 };
 
 /** What to say of a place of the record a ride begins at, where it may not be named. */

@@ -20,8 +20,12 @@ const withTown = (place: Place): SayValue => {
 };
 
 /** The visit's place; one taken from the record is named only where places may be told. */
-const visitPlace = (ride: NewRide, to: Place, turn: Turn): SayValue =>
-  (ride.origins.destination?.kind === 'record' ? unnamedVisit(to, turn) : undefined) ?? withTown(to);
+const visitPlace = ({ origins, facts }: NewRide, to: Place, turn: Turn): SayValue => {
+  const said = origins.kindOfCare;
+  // What was said in another conversation, at no turn of this one, is told to nobody.
+  const kind = said?.kind === 'said' && said.turn > 0 ? facts.kindOfCare : undefined;
+  return (origins.destination?.kind === 'record' ? unnamedVisit(to, kind, turn) : undefined) ?? withTown(to);
+};
 
 const pickUpSays = (ride: NewRide, { from, pickUp, readyAt }: Leg, turn: Turn): readonly Say[] => {
   if (pickUp.kind === 'will-call' || readyAt === undefined) return [];

@@ -33,19 +33,20 @@ const literalLength = (message: string): number => message.replaceAll(/\{[^{}]*\
 const ONLY_KEYS: MessageKey = 'clarify.halfOfDay.again';
 
 /**
- * The messages a reply is made of, in order. What lies inside another message found is left out, the longer one standing for both.
+ * The messages a reply is made of, in order. What lies inside another message found is left out, the longer one standing for both,
+ * and of two in one place that with more words of its own.
  * @param isSpoken whether it was heard on a call
  */
 export const messagesIn = (reply: string, isSpoken: boolean): readonly Found[] => {
   const patternOf = isSpoken ? soundOf : wordsOf;
   const found = languages.flatMap((language) =>
     keys
-      .filter((key) => literalLength(messages[language][key]) >= SHORTEST_LITERAL)
-      .flatMap((key): readonly Found[] => {
+      .map((key) => ({ key, literal: literalLength(messages[language][key]) }))
+      .filter(({ literal }) => literal >= SHORTEST_LITERAL)
+      .flatMap(({ key, literal }) => {
         const match = patternOf(key, language).exec(reply);
-        return match === null
-          ? []
-          : [{ key, language, from: match.index, to: match.index + match[0].length }];
+        if (match === null) return [];
+        return [{ key, literal, language, from: match.index, to: match.index + match[0].length }];
       }),
   );
   const isAsked = found.some(({ key }) => key !== ONLY_KEYS && !/^(?:offer|form\.noted)/u.test(key));
@@ -58,7 +59,7 @@ export const messagesIn = (reply: string, isSpoken: boolean): readonly Found[] =
             other !== one &&
             other.from <= one.from &&
             other.to >= one.to &&
-            other.to - other.from > one.to - one.from,
+            (other.to - other.from > one.to - one.from || other.literal > one.literal),
         ),
     )
     .toSorted((one, other) => one.from - other.from);

@@ -6,6 +6,7 @@ import { render } from '../../dialogs/locales/render';
 import type { Plan, Step } from './goals';
 import { choicesIn, messagesIn, type Found } from './hearing';
 import type { Random } from './random';
+import type { Reason } from './trip';
 import { english } from './sayings/english';
 import type { Plain, Sayings } from './sayings/sayings';
 import { spanish } from './sayings/spanish';
@@ -126,6 +127,31 @@ const ALWAYS: Readonly<Record<string, Plain>> = {
   'claim.insurer': 'no',
   'claim.day.meant': 'yes',
   'busPass.mailing': 'yes',
+};
+
+/** What care a visit is called by where a clinic is named by it. */
+const careOf: Readonly<Record<Reason, MessageKey>> = {
+  checkup: 'care.primary-care',
+  dialysis: 'care.dialysis',
+  dentist: 'care.dental',
+  eyes: 'care.vision',
+  therapy: 'care.behavioral-health',
+  'physical-therapy': 'care.physical-therapy',
+  lab: 'care.lab',
+  imaging: 'care.other',
+  heart: 'care.other',
+  cancer: 'care.oncology',
+  prenatal: 'care.prenatal',
+  methadone: 'care.substance-use',
+  sick: 'care.primary-care',
+  prescription: 'care.other',
+  groceries: 'care.other',
+};
+
+/** What stands after a clinic that is not named. */
+const kindOfUsual: Readonly<Record<Language, RegExp>> = {
+  en: /your usual clinic for ([^.]*)/giu,
+  es: /su clínica de siempre para ([^.]*)/giu,
 };
 
 /** Questions about who rides. */
@@ -427,8 +453,11 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     const speech = sayings[language];
     const includes = (text: string): boolean => reply.toLowerCase().includes(text.toLowerCase());
     const isUsual = includes(render({ key: 'place.usualClinic' }, as));
+    // "Your usual clinic for a checkup": which of them it is.
+    const care = [...reply.matchAll(kindOfUsual[as])].map((found) => found[1] ?? '')[0];
+    const isOwn = rider.usualClinics.includes(trip.clinic.id ?? '');
     const isPlace = isUsual
-      ? rider.usualClinics.includes(trip.clinic.id ?? '')
+      ? isOwn && (care === undefined || care.startsWith(render({ key: careOf[trip.reason] }, as)))
       : includes(trip.clinic.name) || includes(trip.clinic.street);
     if (!isPlace && (talking.checks || !toldOf.clinic))
       return { wrong: '', right: one(speech.clinic(trip.clinic)) };
@@ -495,6 +524,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (step === undefined) return result(true);
       isDone = false;
       asked.clear();
+      toldOf.clinic = false;
+      toldOf.pickup = false;
       text = withSlip(openingOf(step));
       continue;
     }

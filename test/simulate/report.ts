@@ -50,6 +50,7 @@ export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
   const outcomes = all.filter(({ isCall }) => !isCall);
   const calls = all.filter(({ isCall, verdict }) => isCall && verdict === 'as wanted');
   const count = (verdict: Verdict): number => outcomes.filter((one) => one.verdict === verdict).length;
+  const ended = (verdict: Verdict): number => all.filter((one) => one.verdict === verdict).length;
   const allowed = outcomes.filter(({ goal }) => goal.class === 'booked');
   const booked = bookings(outcomes);
   const turns = (of: (outcome: Outcome) => boolean): number =>
@@ -62,8 +63,8 @@ export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
       percent(outcomes.filter(isWell).length, outcomes.length, 100),
       95,
     ),
-    atMost('a wrong ride', count('wrong ride'), 0, ''),
-    atMost('no end', count('no end'), 0, ''),
+    atMost('a wrong ride, by text or by phone', ended('wrong ride'), 0, ''),
+    atMost('no end, by text or by phone', ended('no end'), 0, ''),
     atLeast(
       'booked or changed without a person, of goals the rules allow',
       percent(allowed.filter(isWell).length, allowed.length, 100),

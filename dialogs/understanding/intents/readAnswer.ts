@@ -61,16 +61,16 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
       // "no, that's right" and "no problem": a no that only leads to a yes.
       const next = found.find(({ from }) => from === answer.to);
       if (said === 'no' && answer.to - answer.from === 1 && next?.concept === 'unknown') return 'unknown';
-      // "Oh ok. No, and god bless": an ok that only takes note of the question.
-      const isNo = found.some(
+      // "Oh ok. No, and god bless", "ok, I don't have it": an ok that only takes note of the question.
+      const noted = found.find(
         (one) =>
-          answerOf(one.concept) === 'no' &&
+          ['no', 'unknown'].includes(answerOf(one.concept) ?? '') &&
           one.from > answer.from &&
           one.from <= NOTE_REACH &&
           startsClause(one.from) &&
           endsClause(one.to),
       );
-      return said === 'yes' && isNo ? 'no' : said;
+      return said === 'yes' && noted !== undefined ? answerOf(noted.concept) : said;
     }
     const filler = here.find(({ concept }) => concept === 'filler' || concept === 'chat');
     if (filler === undefined) break;

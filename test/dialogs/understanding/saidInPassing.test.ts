@@ -37,6 +37,28 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
     [],
     { danger: 'urgent', isOnlySoon: true },
   ],
+  // What leads to an answer is none
+  ['Thanks for asking dear, no i don’t', ['canDrive'], { answer: 'no' }],
+  ['Bueno, déjeme ver, no hay otra manera', ['someoneCanDrive'], { slots: { someoneCanDrive: false } }],
+  ['Ok mi vida, no lo tengo', ['providerPhone'], { answer: 'unknown' }],
+  ['oh sure', ['canUseBus'], { answer: 'yes' }],
+  ['ok honey', ['canUseBus'], { answer: 'yes' }],
+  // Whether it can wait
+  ['¡Claro! puede esperar, y que Dios le bendiga', ['canWait'], { slots: { canWait: true } }],
+  ['no es urgente', ['canWait'], { slots: { canWait: true } }],
+  ['sure thing! it can wait', ['canWait'], { slots: { canWait: true } }],
+  ['no, routine', ['canWait'], { slots: { canWait: true } }],
+  ['no puede esperar', ['canWait'], { slots: { canWait: false } }],
+  ["it can't wait", ['canWait'], { slots: { canWait: false } }],
+  ['it can wait', [], { slots: {} }],
+  // A key that is said
+  ['one', [], { choice: 1 }],
+  ['press two', [], { choice: 2 }],
+  ['uno', [], { choice: 1 }],
+  ['oprimo el dos', ['escortCount'], { choice: 2 }],
+  // A time typed badly
+  ['quartre paast ten in the morning', ['appointmentTime'], { slots: { appointmentTime: '10:15' } }],
+  ['las diez y curato', ['appointmentTime'], { slots: { appointmentTime: '10:15' } }],
 ];
 
 describe('what is said beside an answer, or in few words', () => {
@@ -52,6 +74,51 @@ describe('what is said beside an answer, or in few words', () => {
   it('goes to the street before a Spanish day', () => {
     const { slots } = listen('viaje a Harbor Light Clinic en 8 Water Street, Bridgeport el 4 de diciembre');
     expect(slots.destination).toMatchObject({ street: '8 Water Street', town: 'Bridgeport' });
+  });
+
+  it('goes to no place that is only chat', () => {
+    for (const lead of ['Thanks for asking dear, ', 'Oh ok. ', 'Oh sure, ', 'Ay Dios, cuántas preguntas. ']) {
+      const { slots } = listen(`${lead}DaVita Dialysis in New Haven, thank you so much`, ['destination']);
+      expect(slots).toMatchObject({ destination: { said: 'DaVita Dialysis in New Haven' } });
+    }
+  });
+
+  it('calls nobody what is only chat', () => {
+    const said = 'Ay Dios, cuántas preguntas. 100 000 002, 30 de julio de 1949';
+    expect(listen(said, ['medicaidId', 'dateOfBirth']).slots).toEqual({
+      medicaidId: '100000002',
+      dateOfBirth: '1949-07-30',
+    });
+  });
+
+  it('hears all that is said of other ways in a message that asks for a ride', () => {
+    const rides = [
+      'a ride to the dentist on december 4 at 2pm. no ride otherwise and there is no bus. just me',
+      'un viaje al dentista el 4 de diciembre a las 2pm. no tengo carro ni quien me lleve, no hay bus, voy solo yo',
+    ];
+    for (const text of rides) {
+      const heard = listen(text);
+      expect(heard).toMatchObject({ slots: { someoneCanDrive: false, noBus: true, escortCount: 0 } });
+      expect(heard.questions).toBeUndefined();
+    }
+  });
+
+  it('takes who rides along for no place to go to after', () => {
+    const { slots } = listen("to the dentist dec 4 at 2, I'll call when I'm done, my wife rides with me");
+    expect(slots).toMatchObject({ escortCount: 1, returnTime: 'will-call' });
+    expect(slots.afterVisit).toBeUndefined();
+  });
+
+  it('tells a misspelt pick-up that changes from the clinic', () => {
+    for (const text of [
+      'cambie la reogida del 4 de diciembre a 310 Elm Street en Hamden',
+      'change the pikcup for December 4 to 310 Elm Street in Hamden',
+      'change the pickup for December 4 to 310 Elm Street in Hamden',
+    ]) {
+      const { slots } = listen(text);
+      expect(slots.pickup).toMatchObject({ street: '310 Elm Street' });
+      expect(slots.destination).toBeUndefined();
+    }
   });
 
   it('tells the pick-up that changes from the clinic', () => {
