@@ -178,20 +178,23 @@ export const seriesReadBack = (
   { leftOut, cutAt }: SeriesDates,
   turn: Turn,
 ): readonly Say[] => {
-  const [outbound, back] = first.legs;
+  const [head, back] = first.legs;
   const last = rides.at(-1) ?? first;
   const after = rides.find((ride) => isRideAfter(ride, rides));
-  if (outbound === undefined) return [];
+  if (head === undefined) return [];
+  const isOnlyBack = head.direction === 'return';
   const weekdays = WEEKDAYS.filter((day) => rides.some((ride) => dayOfWeek(rideDay(ride)) === day));
+  const values = {
+    count: new Set(rides.map(rideDay)).size,
+    days: { all: weekdays.map((day) => say(`weekday.${day}`)) },
+    from: { day: rideDay(first) },
+    until: { day: rideDay(last) },
+    place: visitPlace(first, isOnlyBack ? head.from : head.to, turn),
+  };
   return [
-    say('readBack.series', {
-      count: new Set(rides.map(rideDay)).size,
-      days: { all: weekdays.map((day) => say(`weekday.${day}`)) },
-      from: { day: rideDay(first) },
-      until: { day: rideDay(last) },
-      appointment: { clock: outbound.appointmentTime ?? '' },
-      place: visitPlace(first, outbound.to, turn),
-    }),
+    isOnlyBack
+      ? say('readBack.series.back', values)
+      : say('readBack.series', { ...values, appointment: { clock: head.appointmentTime ?? '' } }),
     ...(leftOut.length > 0
       ? [
           say('readBack.series.leftOut', {
@@ -200,7 +203,9 @@ export const seriesReadBack = (
         ]
       : []),
     ...(cutAt === undefined ? [] : [say('readBack.series.cut')]),
-    ...travelSays(first, outbound, back, turn, after),
+    ...(isOnlyBack
+      ? [...modeSays(first), returnSays(head), ...noticesOf(first)]
+      : travelSays(first, head, back, turn, after)),
     ...first.decision.waitsFor
       .slice(0, 1)
       .map((requirement) => say('readBack.pending', { requirement: say(`requirement.${requirement}`) })),

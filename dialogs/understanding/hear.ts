@@ -52,6 +52,9 @@ export const hear = (text: string, context: HearingContext): Heard => {
         };
   // "I asked for a car, I can't take the bus" asks nothing to be explained.
   if (all.asksForCar === true && all.slots.canUseBus === false) return all;
+  // "My son can take me for free, only there" answers, and asks neither what it costs nor who may go alone.
+  const isOffered = all.slots.someoneCanDrive === true && context.expecting.includes('someoneCanDrive');
+  if (isOffered && !text.includes('?')) return all;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
