@@ -47,6 +47,8 @@ const advance = async (
   if (entry === 'message' && draft.listed !== undefined && !picks) {
     return { draft, say: [say('myRides.ok')], effects: [], then: 'done' };
   }
+  // What was done in between may have changed what was listed.
+  if (entry === 'resumed' && draft.listed !== undefined) return { draft, say: [], effects: [], then: 'done' };
   const chosen = await chooseRide(draft, turn, entry, { which: 'myRides.list', isMeant: isUnderWay });
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'chosen') {

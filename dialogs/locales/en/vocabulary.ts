@@ -561,9 +561,9 @@ const dayNames = {
 
 /** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */
 const besideDays = {
-  mended: `quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until`,
+  mended: `thirty fifteen forty twenty quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until`,
   heard: `haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon`,
-  real: `weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes`,
+  real: `thirsty fort forte fifteenth thirteen thirtieth twentieth twenties thirties fifties weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes`,
   leads: `at by around`,
   opens: `noon midnight half quarter`,
   pairs: `quarter+past quarter+to quarter+after quarter+till quarter+of half+past`,

@@ -528,12 +528,12 @@ const dayNames = {
 };
 /** Palabras que se corrigen solo junto a días y horas. */
 const besideDays = {
-  mended: `menos noche noches semana semanas viene ultimo proximo proxima cuarto media tarde siguiente pasado entrante madrugada primer primero vispera medianoche antes despues`,
+  mended: `treinta quince veinte cuarenta menos noche noches semana semanas viene ultimo proximo proxima cuarto media tarde siguiente pasado entrante madrugada primer primero vispera medianoche antes despues`,
   heard: `meno=menos menus=menos`,
-  real: `vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
+  real: `quinta quinto quincena viento vientre cuarentena vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
   leads: `las alas la`,
   opens: `medianoche mediodia`,
-  pairs: `y+cuarto menos+cuarto y+media`,
+  pairs: `y+cuarto menos+cuarto y+media y+treinta y+quince y+veinte y+cuarenta menos+quince menos+veinte`,
   names: `lunes martes miercoles jueves viernes sabado domingo manana hoy mediodia navidad`,
 };
 

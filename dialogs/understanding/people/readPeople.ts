@@ -119,7 +119,10 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     const first = tokens[from];
     if (first?.pause === 'stop' && !folded.slice(tokens[from - 1]?.end, first.start).includes(':')) return [];
     while (from < index + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
-    return names.nameFrom(isTitle(from) ? from + 1 : from);
+    const words = names.nameFrom(isTitle(from) ? from + 1 : from);
+    // "A ride for May 3 sleeping giant family medicine": what follows a day that is read is a name only where it looks like one.
+    const isApart = folded.slice(tokens[index - 1]?.end, first?.start).includes('|');
+    return isApart && (!names.isSure(words) || isPlace(words)) ? [] : words;
   };
 
   /** "Soy ivonne la mamá", "it's mo, I look after", "this is uh janelle I'm a nurse": what follows an introduction. */

@@ -141,7 +141,12 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       return { said: words, kind: 'town', town: town.town, ...(state === undefined ? {} : { state }) };
     }
     const street = role === 'destination' ? streetIn(from, to) : undefined;
-    if (street !== undefined) return inStreet({ ...phrase, from }, street);
+    if (street !== undefined) {
+      // "Frog Hollow Lane Clinic": the street is a part of the name.
+      const named = facility(from, to);
+      const isName = context.facilities.isInName?.(named?.facilityId ?? '', street) === true;
+      return isName ? named : inStreet({ ...phrase, from }, street);
+    }
     if (town === undefined) {
       const known = facility(from, to);
       if (known !== undefined) return known;

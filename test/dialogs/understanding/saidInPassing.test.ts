@@ -59,6 +59,8 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   // A time typed badly
   ['quartre paast ten in the morning', ['appointmentTime'], { slots: { appointmentTime: '10:15' } }],
   ['las diez y curato', ['appointmentTime'], { slots: { appointmentTime: '10:15' } }],
+  ['two thurty in the afternoon', ['appointmentTime'], { slots: { appointmentTime: '14:30' } }],
+  ['las dos y viente', ['appointmentTime'], { slots: { appointmentTime: '14:20' } }],
 ];
 
 describe('what is said beside an answer, or in few words', () => {
@@ -81,6 +83,14 @@ describe('what is said beside an answer, or in few words', () => {
       const { slots } = listen(`${lead}DaVita Dialysis in New Haven, thank you so much`, ['destination']);
       expect(slots).toMatchObject({ destination: { said: 'DaVita Dialysis in New Haven' } });
     }
+  });
+
+  it('goes to a clinic with a street in its name, and to one named after the day', () => {
+    const corrected = listen('no, espere, Frog Hollow Lane Clinic en Hartford', ['destination']);
+    expect(corrected.slots.destination).toMatchObject({ facilityId: 'frog-hollow' });
+    const { slots } = listen('ride for december 4 10:45 am frog hollow lane clinic please');
+    expect(slots).toMatchObject({ destination: { facilityId: 'frog-hollow' } });
+    expect(slots.personName).toBeUndefined();
   });
 
   it('calls nobody what is only chat', () => {

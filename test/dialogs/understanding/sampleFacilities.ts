@@ -25,6 +25,7 @@ const facility = (
 
 /** A small directory for the tests of understanding. */
 export const sampleFacilities: readonly Facility[] = [
+  facility('frog-hollow', 'Frog Hollow Lane Clinic', 'Hartford', ['primary-care']),
   facility(
     'ynhh',
     'Yale New Haven Hospital',
