@@ -2,7 +2,7 @@ import { known } from '../../domain/facts';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import { isChangeable, isOpen } from '../../domain/rides';
 import type { Turn } from '../conversation';
-import type { Form } from '../form/form';
+import { detailsIn, type Form } from '../form/form';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import type { Heard } from '../understanding/heard';
@@ -54,6 +54,20 @@ export const alsoThatDay = (other: Ride | undefined): readonly Say[] => {
   return time === undefined ? [] : [say('readBack.already', { time: { clock: time } })];
 };
 
+/** The places of a request as they would be said again. */
+const placesSaid = (form: Form): Heard['slots'] => {
+  const details = detailsIn(form);
+  return Object.fromEntries(
+    (['pickup', 'destination'] as const).flatMap((part) => {
+      const place = form.entries[part]?.origin.kind === 'said' ? details[part] : undefined;
+      if (place === undefined) return [];
+      const { kind, name, street, town, state, unit, zip, facilityId } = place;
+      const said = name ?? street ?? town;
+      return [[part, { kind, said, name, street, town, state, unit, zip, facilityId }]];
+    }),
+  );
+};
+
 /**
  * "You already have a ride that day. Is this another one?" "No": then it is that ride, and what was said of it changes it. One read.
  */
@@ -69,7 +83,11 @@ export const itIsThatRide = async (form: Form, turn: Turn): Promise<BookRideNext
     text: heard.text,
     danger: 'routine',
     intents: ['change-trip'],
-    slots: { refDate: rideDay(another), ...(known(time) && { appointmentTime: time }) },
+    slots: {
+      refDate: rideDay(another),
+      ...(known(time) && { appointmentTime: time }),
+      ...placesSaid(form),
+    },
     unclear: [],
   };
   state.toCome = [wanted, ...(state.toCome ?? [])];
