@@ -25,6 +25,8 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'readBack.confirmChange': 'change.yesOrChange',
   'claim.mode.money': 'claim.mode.again',
   'claim.mode.approval': 'claim.mode.again',
+  'claim.mode.again': 'claim.mode.again.more',
+  'claim.mode.again.more': 'claim.mode.again',
   'identify.whole.noMatch': 'identify.whole.again',
 };
 

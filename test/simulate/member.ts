@@ -129,6 +129,20 @@ const ALWAYS: Readonly<Record<string, Plain>> = {
   'busPass.mailing': 'yes',
 };
 
+/** What is said back to be checked. */
+const ASKS_TO_CHECK: ReadonlySet<MessageKey> = new Set([
+  'readBack.visit',
+  'readBack.arriveBy',
+  'readBack.series',
+  'readBack.series.back',
+  'readBack.wayBack.at',
+  'readBack.wayBack.willCall',
+]);
+
+/** Nobody calls these a visit to the doctor. */
+const NO_VISIT: ReadonlySet<Reason> = new Set(['prescription', 'groceries']);
+const NAMES_A_VISIT = /doctor|appointment|m\u00e9dic|cita/iu;
+
 /** What care a visit is called by where a clinic is named by it. */
 const careOf: Readonly<Record<Reason, MessageKey>> = {
   checkup: 'care.primary-care',
@@ -174,8 +188,6 @@ const BY_NUMBER: Readonly<Record<string, string>> = {
   'ask.hospitalTrip': '4',
   'ask.outOfStateReason': '3',
   'ask.freeRideWays': '1',
-  'form.yesOrChange': '1',
-  'change.yesOrChange': '1',
 };
 
 /** Says what is wanted, answers what is asked, and stops when it is done. */
@@ -242,7 +254,9 @@ export const talk = async (talking: Talking): Promise<Talked> => {
 
   const openingOf = (of: Step): string => {
     const speech = sayings[language];
-    const wish = of.wish === 'question' ? one(speech.questions) : one(speech.wishes[of.wish]);
+    const wishes = of.wish === 'question' ? speech.questions : speech.wishes[of.wish];
+    const isVisit = !NO_VISIT.has(of.trip.reason);
+    const wish = one(wishes.filter((each) => isVisit || !NAMES_A_VISIT.test(each)));
     const values = valuesOf(of);
     if (!['book', 'book-child', 'book-parent'].includes(of.wish)) return filled(wish, values);
     const { opening } = talking;
@@ -405,13 +419,18 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'ask.seriesUntil':
         return values.until;
       case 'readBack.confirm':
-      case 'readBack.confirmChange': {
-        const wrong = owed ?? wrongIn(reply, found.language, of);
+      case 'readBack.confirmChange':
+      case 'form.yesOrChange':
+      case 'change.yesOrChange': {
+        const isRead = [...heardNow].some((one) => ASKS_TO_CHECK.has(one));
+        if (!isRead && owed === undefined && /yesOrChange/u.test(key)) return '1';
+        const wrong = owed ?? (isRead ? wrongIn(reply, found.language, of) : undefined);
         if (wrong !== undefined && corrections < 3) {
           corrections += 1;
           owed = undefined;
           return corrected(wrong);
         }
+        if (/yesOrChange/u.test(key)) return '1';
         return plain(key === 'readBack.confirm' ? 'book-it' : 'change-it');
       }
       case 'form.whatToChange':

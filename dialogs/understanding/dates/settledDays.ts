@@ -85,12 +85,17 @@ export const settledDays = (
     weekday === dayOfWeek(denied.date) &&
     isIn(denied.to, from, 'which');
   const named: DayMention[] = [];
-  for (const day of withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated')) {
+  /** "Del 30 de abril al lunes 17": the weekday is that of the date after it. */
+  const isOfNext = (day: DayMention, next: DayMention | undefined): boolean =>
+    day.kind === 'weekday' && next?.kind === 'date' && next.from === day.to;
+  const apart = withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated');
+  for (const [index, day] of apart.entries()) {
     const before = named.at(-1);
     // "Not the 29th, which is a sunday"
     if (isRemarkOf(before, day)) continue;
+    const isLeading = before?.kind === 'date' && isOfNext(day, apart[index + 1]);
     const joined =
-      before === undefined || before.denied || day.denied || !isSameDay(before, day)
+      before === undefined || isLeading || before.denied || day.denied || !isSameDay(before, day)
         ? undefined
         : join(before, day, today, [before, day].some(isOfAnyMonth));
     if (joined === undefined) named.push(day);

@@ -58,6 +58,12 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
         at = wait.to;
         continue;
       }
+      // "Ok honey, no it's just a checkup": so does who is being kind.
+      const kind = every.find((one) => one.concept === 'chat' && one.from === answer.to);
+      const denies = found.some(
+        (one) => one.from === kind?.to && one.concept === 'no' && startsClause(one.from),
+      );
+      if (said === 'yes' && denies) return 'no';
       // "no, that's right" and "no problem": a no that only leads to a yes.
       const next = found.find(({ from }) => from === answer.to);
       if (said === 'no' && answer.to - answer.from === 1 && next?.concept === 'unknown') return 'unknown';

@@ -48,6 +48,7 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   ['no es urgente', ['canWait'], { slots: { canWait: true } }],
   ['sure thing! it can wait', ['canWait'], { slots: { canWait: true } }],
   ['no, routine', ['canWait'], { slots: { canWait: true } }],
+  ["Ok honey, no it's just a checkup, i appreciate it", ['canWait'], { answer: 'no', slots: { canWait: true } }],
   ['no puede esperar', ['canWait'], { slots: { canWait: false } }],
   ["it can't wait", ['canWait'], { slots: { canWait: false } }],
   ['it can wait', [], { slots: {} }],
@@ -91,6 +92,12 @@ describe('what is said beside an answer, or in few words', () => {
     const { slots } = listen('ride for december 4 10:45 am frog hollow lane clinic please');
     expect(slots).toMatchObject({ destination: { facilityId: 'frog-hollow' } });
     expect(slots.personName).toBeUndefined();
+  });
+
+  it('gives a weekday to the date it stands before', () => {
+    const { slots, unclear } = listen('cambie mi viaje del 30 de noviembre al lunes 14 de diciembre');
+    expect(slots).toMatchObject({ refDate: '2026-11-30', appointmentDate: '2026-12-14' });
+    expect(unclear).toEqual([]);
   });
 
   it('calls nobody what is only chat', () => {
