@@ -403,7 +403,7 @@ const times = {
   aside: `one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today`,
   not: `not | isnt | its not | wasnt | not on | not at | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
-  withIt: `with | w | wit | with the/my/his/her/their`,
+  withIt: `with | w | wit | with his/her/their`,
   sameDay: `same day | that same day | the same day | that day | later that day | later that same day | on that day | same date`,
   softNot: `no`,
   soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its`,

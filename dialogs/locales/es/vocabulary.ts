@@ -379,7 +379,7 @@ const times = {
   aside: `frio/calor/viento/lindo hace hoy | hace hoy | frio hoy | calor hoy | esta hoy | esta usted hoy | dia hoy | un momento/segundo/segundito/minuto | una persona`,
   not: `en vez | en lugar | envez | enves | pense que era el | pense que era | creia que era el | creia que era`,
   notIs: `no es | no era | no sera | no fue | no son | no eran | no seria`,
-  withIt: `con | con la/el/mi/su | de la | de mi/su`,
+  withIt: `con | con la/el/su | de la | de su`,
   sameDay: `ese mismo dia | el mismo dia | ese dia | mismo dia | la misma fecha | esa misma fecha | ese mismito dia`,
   softNot: `no`,
   soCue: `entonces | asi que | por eso | x eso | asi q | entonces es | por eso es`,

@@ -58,8 +58,10 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
     for (const [concept, role] of cues) {
       const from = atoms.from(end, concept);
       if (from === -1 || from < begin) continue;
-      // "Let him out of dialysis at 4", "done with surgery at 4"
-      if (role === 'appointment' && atoms.from(from, 'of', 'rangeFrom', 'withIt') !== -1) continue;
+      // "Let him out of dialysis at 4", "done with my surgery at 4"
+      const led = atoms.from(from, 'refBefore', 'the');
+      const isLeft = [from, led].some((at) => atoms.from(at, 'of', 'rangeFrom', 'withIt') !== -1);
+      if (role === 'appointment' && isLeft) continue;
       const told = role === 'pickup' ? after() : undefined;
       return told === 'return' || told === 'appointment' ? told : role;
     }
