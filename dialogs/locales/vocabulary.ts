@@ -416,6 +416,8 @@ export const placeWords = {
   theirs: placeSet('theirs'),
   /** Articles that are part of what is said: "la Burgdorf". */
   saidArticles: placeSet('saidArticles'),
+  meantFor: placeSet('meantFor'),
+  whom: placeSet('whom'),
   denials: placeSet('denials'),
   /** Nouns that make a place even of a kind of care: "the pain clinic". */
   buildings: placeSet('buildings'),

@@ -628,6 +628,9 @@ const place = {
   in: `in`,
   of: `of`,
   articles: ``,
+  // "Center for …": after the first of them, the others are a part of the name.
+  meantFor: `for`,
+  whom: `adults children kids women men veterans seniors joints elders`,
   saidArticles: `the`,
   infinitive: ``,
   with: `with w`,

@@ -592,6 +592,9 @@ const place = {
   in: `en`,
   of: `de d del`,
   articles: `el`,
+  // "Centro para adultos".
+  meantFor: `para`,
+  whom: `adultos ninos mujeres hombres veteranos envejecientes ancianos mayores`,
   saidArticles: `la`,
   infinitive: `(?:ar|er|ir)(?:[mts]e|l[aeo]s?|nos)?$`,
   with: `con kn`,

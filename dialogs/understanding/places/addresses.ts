@@ -174,7 +174,9 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       return from + 2;
     for (let index = from; index < from + 3; index += 1) {
       const { word = '', start = 0 } = tokens[index] ?? {};
-      const isName = /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word);
+      // "Friday at 10 Bluebird Dental in Hamden" is a clinic, and no number.
+      const isName =
+        /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word) && !placeWords.facilities.has(word);
       if (!isName || isApart(index)) return undefined;
       const next = index + 1;
       const isLed = streetWords.inTown.has(tokens[next]?.word ?? '') || tokens[next]?.pause === 'comma';
@@ -273,13 +275,17 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     }
     const street = afterNumber(from);
     if (street === undefined) continue;
-    // "Home at 3, Oak Street center"
-    if (tokens[street]?.pause === 'comma' && /^\d$/.test(tokens[from]?.word ?? '')) continue;
+    // "Home at 3, Oak Street center", "to January 21, same place"
+    const isDay = monthWords.numbers.has(tokens[from - 1]?.word ?? '');
+    if (tokens[street]?.pause === 'comma' && (isDay || /^\d$/.test(tokens[from]?.word ?? ''))) continue;
     const isTyped = street === from + 1 && HOUSE.test(tokens[from]?.word ?? '');
     // "12 de Elm Street"
     const isOf = placeWords.of.has(tokens[street]?.word ?? '') && isJoined(street) && isJoined(street + 1);
+    const name = isOf ? street + 1 : street;
+    // "El 55 de la calle Bellota"
+    const isLa = isOf && placeWords.saidArticles.has(tokens[name]?.word ?? '') && isJoined(name + 1);
     const to =
-      afterStreet(isOf ? street + 1 : street) ??
+      afterStreet(isLa ? name + 1 : name) ??
       (isTyped ? (afterPlace(street) ?? afterBare(street)) : undefined);
     if (to === undefined) {
       if (!isTyped) from = street - 1;

@@ -7,6 +7,7 @@ import {
   isOnlyCare,
   longestAt,
   phraseAt,
+  streetEnd,
   type Ground,
   type Phrase,
 } from './phrases';
@@ -105,6 +106,9 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   if (town !== undefined) return isNamed ? 3.5 : town.from === from ? 2 : 2.2;
   if (usual !== undefined && usual.to >= to - 1) return 1.5;
   if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;
+  // "El dentista en la avenida Whalley"
+  const isOnStreet = [from, from + 1].some((index) => streetEnd(ground, index) === to);
+  if (isBareCue && placeWords.in.has(cueWord) && isOnStreet) return 2;
   if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
   // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.
   const next = tokens[from + 1]?.word ?? '';

@@ -224,6 +224,13 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         to = named.to;
         break;
       }
+      // "Residencia Monte Claro, en Naugatuck"
+      const after = isNamed && placeWords.in.has(word) ? townMeantAt(tokens, to + 1) : undefined;
+      if (after !== undefined && !gapBefore(ground, to + 1)) {
+        town = { ...after, from: to + 1 };
+        to = after.to;
+        break;
+      }
       // "Bristol Hospital, Brewster Rd"
       const next = isNamed ? streetEnd(ground, to) : undefined;
       if (next === undefined) break;
@@ -270,6 +277,13 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     if (to > from && placeWords.on.has(word)) {
       if (gapBefore(ground, to + 1) || !isStreet(ground, to + 1)) break;
       isNamed = true;
+      to += 2;
+      continue;
+    }
+    // "Wellspring Center for Joints", "centro de día para adultos La Ceiba"
+    if (to > from && hasNoun && placeWords.meantFor.has(word) && !gapBefore(ground, to + 1)) {
+      const whom = tokens[to + 1]?.word ?? '';
+      if (!placeWords.whom.has(whom) && !(isNameLike(ground, to + 1) && isCapitalAt(ground, to + 1))) break;
       to += 2;
       continue;
     }

@@ -29,6 +29,7 @@ import {
   type Phrase,
 } from './phrases';
 import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
+import { deniedPlace, isDenied } from './denied';
 import { openingPlace } from './opening';
 import { nameStart } from './nameStart';
 import { createResolver, isSomeonesHome, type Resolver, type Role } from './resolve';
@@ -104,7 +105,9 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   // Places after a cue.
   const cues = longest(
     ground.found.filter(
-      ({ concept }) => concept === 'fromCue' || concept === 'toCue' || concept === 'softCue',
+      (one) =>
+        (one.concept === 'fromCue' || one.concept === 'toCue' || one.concept === 'softCue') &&
+        !isSplit(ground, one),
     ),
   );
   const cueAt = positionsOf(cues);
@@ -200,6 +203,7 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   // Addresses without one.
   for (const address of ground.addresses.slice(0, MOST_PHRASES)) {
     if (taken.some(({ from, to }) => from <= address.from && address.from < to)) continue;
+    if (isDenied(ground, address.from)) continue;
     const home = homeBefore(ground, address.from);
     const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
     const isClinics = home === undefined && phrase.from < address.from;
@@ -301,12 +305,23 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     const place = slots[role] === undefined && isPatients ? resolver.resolve(sender, role) : undefined;
     if (place !== undefined) slots[role] = place;
   }
+  const denied = deniedPlace(ground, context.held);
+  const moved = denied === undefined ? undefined : slots[denied === 'pickup' ? 'destination' : 'pickup'];
+  if (denied !== undefined && slots[denied] === undefined && moved !== undefined) {
+    const isClinic = denied === 'destination' && moved.street === undefined && moved.kind === 'address';
+    slots[denied] = isClinic ? { ...moved, kind: 'facility' } : moved;
+    delete slots[denied === 'pickup' ? 'destination' : 'pickup'];
+  }
   // "Hamden, 14 Elm Street" is one address.
   const { street } = slots.pickup ?? {};
   if (expectsPickup && !expectsDestination && street !== undefined && slots.destination?.street === street)
     delete slots.destination;
   return { slots, names: resolver.names };
 };
+
+/** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at". */
+const isSplit = (ground: Ground, { from, to }: Found<string>): boolean =>
+  to - from === 2 && gapBefore(ground, from + 1);
 
 /** The place after a preposition, over "uh" and, in Spanish, "el". */
 const afterLeading = (ground: Ground, from: number): number => {

@@ -1,6 +1,7 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { nameStart } from './nameStart';
+import { isDenied } from './denied';
 import { gapBefore, isFunctional, isNameLike, longestAt, phraseAt, type Ground } from './phrases';
 import type { Resolver } from './resolve';
 import { townAt, townMeantAt } from './townNames';
@@ -21,7 +22,7 @@ export const uncuedIn = (
   let tries = 0;
   for (let index = 0; index < tokens.length && tries < MOST_TRIES; index += 1) {
     const word = tokens[index]?.word ?? '';
-    if (isTaken(index) || isFunctional(word)) continue;
+    if (isTaken(index) || isFunctional(word) || isDenied(ground, index)) continue;
     const isAnchor =
       longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
     const isNoun = placeWords.facilities.has(word);
