@@ -52,9 +52,9 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     const answer = here.find((one) => answerOf(one.concept) !== undefined && counts(one));
     if (answer !== undefined) {
       const said = answerOf(answer.concept);
-      // "Well, let me see, there is no other way": who looks has not answered yet.
+      // "Well, let me see, there is no other way", "no, wait, 8:45": who looks, or takes something back, has not answered yet.
       const wait = every.find((one) => one.concept === 'wait' && one.from === answer.to);
-      if (said === 'yes' && wait !== undefined && wait.to < tokens.length) {
+      if (wait !== undefined && wait.to < tokens.length) {
         at = wait.to;
         continue;
       }

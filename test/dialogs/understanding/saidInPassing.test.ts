@@ -94,6 +94,15 @@ describe('what is said beside an answer, or in few words', () => {
     expect(slots.personName).toBeUndefined();
   });
 
+  it('takes no correction for a no', () => {
+    for (const text of ['no, espere, 8:45 am', 'no wait, 8:45 am', 'no hold on, it is 8:45 am']) {
+      const heard = listen(text, ['canUseBus']);
+      expect(heard).toMatchObject({ slots: { appointmentTime: '08:45' }, intents: ['correction'] });
+      expect(heard.answer).toBeUndefined();
+      expect(heard.slots.canUseBus).toBeUndefined();
+    }
+  });
+
   it('gives a weekday to the date it stands before', () => {
     const { slots, unclear } = listen('cambie mi viaje del 30 de noviembre al lunes 14 de diciembre');
     expect(slots).toMatchObject({ refDate: '2026-11-30', appointmentDate: '2026-12-14' });
