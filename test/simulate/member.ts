@@ -39,8 +39,6 @@ export interface Talking {
   readonly temper: Temper;
   readonly opening: Opening;
   readonly language: Language;
-  /** Whether a read-back is compared with what is wanted before the yes. */
-  readonly checks: boolean;
   /** Whether the Medicaid ID is not at hand. */
   readonly withoutCard: boolean;
   readonly isSpoken: boolean;
@@ -58,6 +56,8 @@ export interface Talked {
   /** Messages of danger that were said. */
   readonly alarms: readonly MessageKey[];
   readonly said: ReadonlySet<MessageKey>;
+  /** Times a read-back was not what was wanted, without a slip of the member's. */
+  readonly putRight: number;
   /** Words heard or read. */
   readonly words: number;
 }
@@ -168,6 +168,15 @@ const kindOfUsual: Readonly<Record<Language, RegExp>> = {
   es: /su clínica de siempre para ([^.]*)/giu,
 };
 
+/** Something to be put right: what was said or read instead, empty where that is not said again. */
+interface Wrong {
+  readonly wrong?: string;
+  readonly right: string;
+}
+
+/** What says that nobody rides along. */
+const alone: Readonly<Record<Language, RegExp>> = { en: /rides alone/iu, es: /sin acompañante/iu };
+
 /** Questions about who rides. */
 const ASKS_WHO: ReadonlySet<string> = new Set([
   'identify.ask',
@@ -205,11 +214,12 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const about = { wayBack: false };
   let [turns, words, unplaced, detours] = [0, 0, 0, 0];
   let step: Step | undefined = plan.steps[0];
-  let owed: { readonly wrong: string; readonly right: string } | undefined;
+  let owed: Wrong | undefined;
   let hasErred = false;
   /** What is wrong in the words that come next, if they are said. */
   let slip: typeof owed;
   let corrections = 0;
+  let putRight = 0;
 
   const one = (texts: readonly string[]): string => random.pick(texts);
   const plain = (name: Plain): string => {
@@ -263,16 +273,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     if (opening === 'wish') return wish;
     // Who books for somebody says so first.
     const before = of.wish === 'book' ? '' : `${wish}. `;
-    toldOf.clinic = true;
     const template = opening === 'visit' ? one(speech.parts) : one(speech.whole);
     return before + filled(template, erring(values, of));
   };
 
-  const corrected = (values: { readonly wrong: string; readonly right: string }): string => {
+  const corrected = (values: Wrong): string => {
     const templates = sayings[language].corrections;
+    // What is a sentence is said as it is.
+    if (values.wrong === undefined) return values.right;
     return filled(
       one(values.wrong === '' ? templates.filter((each) => !each.includes('{wrong}')) : templates),
-      values,
+      { wrong: values.wrong, right: values.right },
     );
   };
 
@@ -355,7 +366,6 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'clarify.day':
         return choice(dayAs(trip.day)) ?? values.day;
       case 'ask.destination':
-        toldOf.clinic = true;
         return values.clinic;
       case 'ask.destinationName':
         return trip.clinic.name;
@@ -366,7 +376,6 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'clarify.place.one':
         return reply.includes(trip.clinic.name) ? plain('yes') : values.clinic;
       case 'ask.pickup':
-        toldOf.pickup = true;
         return trip.pickup === undefined ? plain('home') : `${trip.pickup.street}, ${trip.pickup.town}`;
       case 'ask.pickupTown':
         return trip.pickup?.town ?? rider.pickupAddress.town;
@@ -427,6 +436,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         const wrong = owed ?? (isRead ? wrongIn(reply, found.language, of) : undefined);
         if (wrong !== undefined && corrections < 3) {
           corrections += 1;
+          if (owed === undefined) putRight += 1;
           owed = undefined;
           return corrected(wrong);
         }
@@ -457,18 +467,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
   };
 
-  /** What the member has said, or was asked, of where the ride goes. */
-  const toldOf = { clinic: false, pickup: false };
-
-  /**
-   * What a read-back says otherwise than it is wanted, with the right value in the member's words. Who does not check looks
-   * only at what was taken from the record and never asked.
-   */
-  const wrongIn = (
-    reply: string,
-    as: Language,
-    { trip }: Step,
-  ): { readonly wrong: string; readonly right: string } | undefined => {
+  /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
+  const wrongIn = (reply: string, as: Language, { trip }: Step): Wrong | undefined => {
     const speech = sayings[language];
     const includes = (text: string): boolean => reply.toLowerCase().includes(text.toLowerCase());
     const isUsual = includes(render({ key: 'place.usualClinic' }, as));
@@ -477,13 +477,28 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     const isOwn = rider.usualClinics.includes(trip.clinic.id ?? '');
     const isPlace = isUsual
       ? isOwn && (care === undefined || care.startsWith(render({ key: careOf[trip.reason] }, as)))
-      : includes(trip.clinic.name) || includes(trip.clinic.street);
-    if (!isPlace && (talking.checks || !toldOf.clinic))
-      return { wrong: '', right: one(speech.clinic(trip.clinic)) };
+      : [
+          trip.clinic.name,
+          trip.clinic.street,
+          render({ key: 'place.lastVisitIn', values: { town: trip.clinic.town } }, as),
+        ].some(includes);
+    if (!isPlace) return { wrong: '', right: one(speech.clinic(trip.clinic)) };
     const isPickup = trip.pickup === undefined || includes(trip.pickup.street);
-    if (!isPickup && (talking.checks || !toldOf.pickup))
-      return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
-    if (!talking.checks || trip.series !== undefined) return undefined;
+    if (!isPickup) return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
+    if (trip.pickup === undefined && heardNow.has('readBack.place'))
+      return { right: one(speech.plain.home.filter((each) => each.includes(' '))) };
+    const isAlone = alone[as].test(reply);
+    if (isAlone && trip.along !== 'nobody')
+      return {
+        right: one(
+          trip.along === 'spouse'
+            ? speech.plain['spouse-rides'].slice(0, 2)
+            : speech.plain['adult-rides'].slice(3),
+        ),
+      };
+    if (!isAlone && heardNow.has('readBack.mode') && trip.along === 'nobody')
+      return { right: one(speech.plain.alone) };
+    if (trip.series !== undefined) return undefined;
     const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as);
     const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as);
     if (!reply.includes(day)) return { wrong: '', right: one(speech.day(trip.day, today)) };
@@ -492,6 +507,14 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as);
       if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
     }
+    const isCalled = ['readBack.return.willCall', 'readBack.return.willCall.written'] as const;
+    if (trip.back.kind === 'none' && isCalled.some((key) => heardNow.has(key)))
+      return { right: one(speech.plain['no-way-back'].slice(1)) };
+    if (
+      trip.back.kind === 'will-call' &&
+      (heardNow.has('readBack.return.none') || heardNow.has('readBack.return.at'))
+    )
+      return { right: one(speech.plain['will-call'].slice(1)) };
     return undefined;
   };
 
@@ -512,7 +535,16 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     return reply;
   };
 
-  const result = (ended: boolean): Talked => ({ transcript, turns, ended, unplaced, alarms, said, words });
+  const result = (ended: boolean): Talked => ({
+    transcript,
+    turns,
+    ended,
+    unplaced,
+    alarms,
+    said,
+    putRight,
+    words,
+  });
 
   if (step === undefined) return result(true);
   let text = withSlip(openingOf(step));
@@ -543,14 +575,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (step === undefined) return result(true);
       isDone = false;
       asked.clear();
-      toldOf.clinic = false;
-      toldOf.pickup = false;
       text = withSlip(openingOf(step));
       continue;
     }
     // Who asked for a moment has found what they looked for.
     if (open === undefined && heardNow.has('wait') && lastAnswer !== '') {
       text = dressed(lastAnswer);
+      continue;
+    }
+    // "For Evelyn or Joseph?" has no words but the names.
+    if (open === undefined && new RegExp(`\\b${rider.firstName}\\b[^.]*\\?$`, 'u').test(reply)) {
+      text = rider.firstName;
       continue;
     }
     if (open === undefined) {

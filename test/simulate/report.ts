@@ -12,7 +12,8 @@ interface Figure {
 /** Words spoken in a minute. */
 const PACE = 150;
 
-const percent = (part: number, whole: number, ofNone = 0): number => (whole === 0 ? ofNone : (100 * part) / whole);
+const percent = (part: number, whole: number, ofNone = 0): number =>
+  whole === 0 ? ofNone : (100 * part) / whole;
 
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((one, other) => one - other);
@@ -136,6 +137,7 @@ export const reportOf = (outcomes: readonly Outcome[]): string =>
     ...tableOf(outcomes, ({ language }) => language),
     '',
     `Replies the members could not place: ${outcomes.reduce((sum, { talked }) => sum + talked.unplaced, 0)}`,
+    `Read-backs the members had to put right: ${outcomes.reduce((sum, { talked }) => sum + talked.putRight, 0)}`,
     '',
     ...figuresOf(outcomes).map(
       ({ name, value, bar, holds }) => `${holds ? 'holds' : 'FAILS'}  ${name}: ${value} (${bar})`,

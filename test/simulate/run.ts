@@ -211,7 +211,6 @@ const play = async (stage: Stage, url: string, cast: Cast): Promise<Outcome> => 
     temper,
     opening,
     language,
-    checks: random.chance(0.5),
     withoutCard: !isKnown && random.chance(0.2),
     isSpoken: isCall,
     say: async (words) => {

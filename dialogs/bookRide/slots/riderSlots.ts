@@ -2,7 +2,7 @@ import { viewOf } from '../../../domain/decide';
 import { known, unknown } from '../../../domain/facts';
 import { ALONE_FROM_AGE } from '../../../domain/rules/minorEscort';
 import type { Turn } from '../../conversation';
-import type { Change, Form } from '../../form/form';
+import { factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
@@ -129,13 +129,18 @@ export const escort: Slot = {
     const isRiderAChild = isChild(reading);
     const withChild = childAlong === true && (isForCaller || isRiderAChild);
     const adults = (escortCount ?? 0) - (withChild ? 1 : 0);
+    // "Nobody else", where an adult was to ride with a child: whether one does is asked again.
+    const isTakenBack =
+      escortCount === 0 && isRiderAChild && factsIn(reading.form).adultEscortAvailable === true;
     // "No, nobody" to another question takes nobody out of the car.
     const isAboutOthers = escortCount === 0 && !reading.open && reading.turn.heard.answer === 'no';
     if (escortCount !== undefined && !isAboutOthers) {
       return set(
         { detail: 'companions', value: Math.min(escortCount, 9) },
         ...(withChild ? [{ detail: 'childAlong', value: true, because: 'companions' } satisfies Change] : []),
-        ...((reading.open && !withChild) || adults > 0 ? claim('adultEscortAvailable', adults > 0) : []),
+        ...((reading.open && !withChild) || adults > 0 || isTakenBack
+          ? claim('adultEscortAvailable', adults > 0)
+          : []),
       );
     }
     const changes = answered(reading, 'adultEscortAvailable');

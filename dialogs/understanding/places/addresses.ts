@@ -1,5 +1,6 @@
 import {
   digitWords,
+  isVocabulary,
   monthWords,
   numberWords,
   placeWords,
@@ -9,6 +10,7 @@ import {
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
 import { perWord } from '../perWord';
+import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { townAt, townMeantAt } from './townNames';
 
@@ -38,6 +40,18 @@ const isNear = (folded: string, before: Token | undefined, token: Token | undefi
   before !== undefined && token !== undefined && /^[ ,.]{0,3}$/.test(folded.slice(before.end, token.start));
 
 const isCareWord = (word: string): boolean => rideLexicon.knows(word);
+
+const SHORTEST_MISSPELT = 6;
+const longKinds = [...streetWords.kinds].filter(({ length }) => length >= SHORTEST_MISSPELT);
+
+/** A kind of street, with at most one slip in a long one: "syreet". */
+const isKind = perWord(
+  (word) =>
+    streetWords.kinds.has(word) ||
+    (word.length >= SHORTEST_MISSPELT &&
+      !isVocabulary(word) &&
+      longKinds.some((kind) => kind.charAt(0) === word.charAt(0) && slipsBetween(word, kind) === 1)),
+);
 
 /** Whether there can be an address: a number, or a kind of street. */
 const mayHold = (tokens: readonly Token[]): boolean => tokens.some(({ known }) => isOfAddress(known));
@@ -128,9 +142,10 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   const afterStreet = (from: number): number | undefined => {
     if (streetWords.before.has(tokens[from]?.word ?? '')) return afterNamed(from + 1);
     for (let index = from; index <= from + MOST_NAME_WORDS; index += 1) {
-      const word = tokens[index]?.word;
-      if (word === undefined || (index > from && !isJoined(index))) return undefined;
-      if (index > from && streetWords.kinds.has(word)) {
+      const token = tokens[index];
+      if (token === undefined || (index > from && !isJoined(index))) return undefined;
+      const { word } = token;
+      if (index > from && isKind(token.known)) {
         // "At 330 eye dr" is a doctor, and "1230 at st francis" no street.
         if (streetWords.titles.has(word) && isCareWord(tokens[index - 1]?.word ?? '')) return undefined;
         // "Martin Luther King Dr", but "Park Place"; "Main St Ext".

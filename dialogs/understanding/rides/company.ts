@@ -24,6 +24,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     for (let index = from; index <= to; index += 1) if (tokens[index]?.pause === 'stop') return true;
     return folded.slice(tokens[from - 1]?.end, tokens[to]?.start).includes('|');
   };
+  const isNotComing = (one: Found<RideConcept>): boolean =>
+    notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
   const companions = all('companion').filter(
     (one) =>
       !isElsewhere(one) &&
@@ -34,7 +36,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
             ? one.from - cue.to <= BEFORE_REACH
             : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
       ) &&
-      !notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1),
+      !isNotComing(one),
   );
   const countAt = (index: number): number | undefined => {
     const word = tokens[index]?.word ?? '';
@@ -81,7 +83,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (!isAsked) return isAlone && !has('shareNo', 'oneWay') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
   const word = tokens.map((token) => numberWords.counts.get(token.word)).find((value) => value !== undefined);
-  const named = all('companion');
+  const named = all('companion').filter((one) => !isNotComing(one));
   if (has('alone', 'aloneShort')) return 0;
   if (number !== undefined) return Number(number);
   if (named.length > 0) return Math.min(MOST_COMPANIONS, count(named));

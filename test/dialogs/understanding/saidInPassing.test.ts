@@ -37,6 +37,9 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
     [],
     { danger: 'urgent', isOnlySoon: true },
   ],
+  // Who asks about strangers takes nobody along
+  ['do other people ride in the car too', ['escortCount'], { questions: ['sharedRide'], slots: {} }],
+  ['someone else rides with me', ['escortCount'], { slots: { escortCount: 1 } }],
   // What leads to an answer is none
   ['Thanks for asking dear, no i don’t', ['canDrive'], { answer: 'no' }],
   ['Bueno, déjeme ver, no hay otra manera', ['someoneCanDrive'], { slots: { someoneCanDrive: false } }],
@@ -48,7 +51,11 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   ['no es urgente', ['canWait'], { slots: { canWait: true } }],
   ['sure thing! it can wait', ['canWait'], { slots: { canWait: true } }],
   ['no, routine', ['canWait'], { slots: { canWait: true } }],
-  ["Ok honey, no it's just a checkup, i appreciate it", ['canWait'], { answer: 'no', slots: { canWait: true } }],
+  [
+    "Ok honey, no it's just a checkup, i appreciate it",
+    ['canWait'],
+    { answer: 'no', slots: { canWait: true } },
+  ],
   ['no puede esperar', ['canWait'], { slots: { canWait: false } }],
   ["it can't wait", ['canWait'], { slots: { canWait: false } }],
   ['it can wait', [], { slots: {} }],
@@ -133,6 +140,14 @@ describe('what is said beside an answer, or in few words', () => {
     const { slots } = listen("to the dentist dec 4 at 2, I'll call when I'm done, my wife rides with me");
     expect(slots).toMatchObject({ escortCount: 1, returnTime: 'will-call' });
     expect(slots.afterVisit).toBeUndefined();
+  });
+
+  it('reads a street and a month that are misspelt', () => {
+    const { slots } = listen('cambie la recogida del 4 de diciembre a 24 maple syreet en bridgeport');
+    expect(slots.pickup).toMatchObject({ street: '24 maple syreet', town: 'Bridgeport' });
+    expect(listen('move my ride from december 4 to the 12th of juyl').slots.appointmentDate).toBe(
+      '2027-07-12',
+    );
   });
 
   it('tells a misspelt pick-up that changes from the clinic', () => {
