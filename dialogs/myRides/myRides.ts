@@ -34,17 +34,6 @@ const detailsOf = (ride: Ride, turn: Turn): readonly Say[] => [
   say('myRides.number', { number: inGroups(ride.number) }),
 ];
 
-/** Whether one of the rides listed was changed or cancelled in between, which is told by what did it. */
-const isOutdated = async ({ listed = [] }: Choosing, { state, world }: Turn): Promise<boolean> => {
-  if (listed.length === 0) return false;
-  const now = await world.rides.ofMember(state.caller.member?.medicaidId ?? '', world.now.date);
-  return listed.some(
-    ({ value, version }) =>
-      rideDay(value) >= world.now.date &&
-      !now.some((one) => one.value.number === value.number && one.version === version),
-  );
-};
-
 const advance = async (
   draft: Choosing,
   turn: Turn,
@@ -58,8 +47,8 @@ const advance = async (
   if (entry === 'message' && draft.listed !== undefined && !picks) {
     return { draft, say: [say('myRides.ok')], effects: [], then: 'done' };
   }
-  if (entry === 'resumed' && (await isOutdated(draft, turn)))
-    return { draft, say: [], effects: [], then: 'done' };
+  // What was done in between may have changed what was listed, and has told it.
+  if (entry === 'resumed' && draft.listed !== undefined) return { draft, say: [], effects: [], then: 'done' };
   const chosen = await chooseRide(draft, turn, entry, { which: 'myRides.list', isMeant: isUnderWay });
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'chosen') {

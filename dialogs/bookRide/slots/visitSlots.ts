@@ -341,9 +341,9 @@ export const urgentNeed: Slot = {
     if (reading.open && canWait !== undefined)
       return set({ fact: 'needsImmediateTreatment', value: !canWait });
     return reading.turn.heard.danger === 'urgent' &&
-    reading.turn.heard.isOnlySoon !== true &&
-    // A bare "walk-in" is what the clinic is, and no hurry.
-    (reading.turn.heard.anyTime === undefined || !saysNothingElse(reading.turn))
+      reading.turn.heard.isOnlySoon !== true &&
+      // A bare "walk-in" is what the clinic is, and no hurry.
+      (reading.turn.heard.anyTime === undefined || !saysNothingElse(reading.turn))
       ? set({ fact: 'needsImmediateTreatment', value: true })
       : set(...answered(reading, 'needsImmediateTreatment'));
   },

@@ -552,7 +552,7 @@ const months = {
   centuries: `nineteen=1900 nineteen_hundred=1900 nineteen_hundred_and=1900 twenty=2000 two_thousand=2000 two_thousand_and=2000`,
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
-const timeShorthand = `teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday`;
+const timeShorthand = `juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday`;
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
   mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas`,

@@ -50,7 +50,7 @@ const isKind = perWord(
     streetWords.kinds.has(word) ||
     (word.length >= SHORTEST_MISSPELT &&
       !isVocabulary(word) &&
-      longKinds.some((kind) => kind.charAt(0) === word.charAt(0) && slipsBetween(word, kind) === 1)),
+      longKinds.some((kind) => kind.startsWith(word.charAt(0)) && slipsBetween(word, kind) === 1)),
 );
 
 /** Whether there can be an address: a number, or a kind of street. */

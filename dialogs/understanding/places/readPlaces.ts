@@ -6,6 +6,7 @@ import {
   placeWords,
   rideLexicon,
   type PeopleConcept,
+  type PlaceConcept,
   type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
@@ -309,8 +310,10 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   const moved = denied === undefined ? undefined : slots[denied === 'pickup' ? 'destination' : 'pickup'];
   if (denied !== undefined && slots[denied] === undefined && moved !== undefined) {
     const isClinic = denied === 'destination' && moved.street === undefined && moved.kind === 'address';
-    slots[denied] = isClinic ? { ...moved, kind: 'facility' } : moved;
-    delete slots[denied === 'pickup' ? 'destination' : 'pickup'];
+    const place: PlaceSaid = isClinic ? { ...moved, kind: 'facility' } : moved;
+    if (denied === 'pickup') delete slots.destination;
+    else delete slots.pickup;
+    slots[denied] = place;
   }
   // "Hamden, 14 Elm Street" is one address.
   const { street } = slots.pickup ?? {};
@@ -319,9 +322,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   return { slots, names: resolver.names };
 };
 
-/** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at". */
-const isSplit = (ground: Ground, { from, to }: Found<string>): boolean =>
-  to - from === 2 && gapBefore(ground, from + 1);
+/** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at"; a "pick-up" is one in any case. */
+const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean =>
+  to - from === 2 &&
+  gapBefore(ground, from + 1) &&
+  !placeLexicon.find(ground.message.tokens.slice(from, from + 1)).some((one) => one.concept === concept);
 
 /** The place after a preposition, over "uh" and, in Spanish, "el". */
 const afterLeading = (ground: Ground, from: number): number => {

@@ -19,7 +19,10 @@ describe('a place that is denied', () => {
   it.each<readonly [string, string]>([
     ['ride friday at 10 Bluebird Dental in hamden', 'Bluebird Dental in hamden'],
     ['necesito ir al dentista en la avenida Whalley el viernes a las 3', 'la avenida Whalley'],
-    ['radiation starting january 4 at nine at Anselm Cancer Center in Bridgeport', 'Anselm Cancer Center in Bridgeport'],
+    [
+      'radiation starting january 4 at nine at Anselm Cancer Center in Bridgeport',
+      'Anselm Cancer Center in Bridgeport',
+    ],
     ['to the Wellspring Center for Joints, Trumbull', 'the Wellspring Center for Joints, Trumbull'],
     ['a dermatología en la Clínica Monte Claro, en Naugatuck', 'la Clínica Monte Claro, en Naugatuck'],
   ])('keeps the whole name beside days and times: %s', (text, said) => {
