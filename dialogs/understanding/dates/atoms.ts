@@ -287,13 +287,15 @@ const apart = perTokens((tokens, folded: string) => takenApart(folded, tokens));
 /** Takes a message apart. */
 export const atomsIn = ({ folded, tokens }: Message): Atoms => apart(tokens, folded);
 
-const tellsDayOrTime = perWord(
-  (text, word) =>
+const tellsDayOrTime = perWord((text, word) => {
+  const other = mayBe(word);
+  return (
     DIGIT.test(text) ||
     dayAndTimeWords.has(text) ||
-    dayAndTimeWords.has(mayBe(word)?.text ?? '') ||
-    readAs(word).some((one) => dayAndTimeWords.has(one.text)),
-);
+    (other !== 'none' && dayAndTimeWords.has(other.text)) ||
+    readAs(word).some((one) => dayAndTimeWords.has(one.text))
+  );
+});
 
 /** Whether anything in a message can be a day or a time at all: a digit, or a word of one. */
 export const hasDayOrTime = ({ tokens }: Message): boolean =>

@@ -88,13 +88,13 @@ export const partsOf = perWord((word): readonly Word[] => {
 });
 
 /** The word of days or times that a misspelt or misheard word may be, where its neighbours speak of them. */
-export const mayBe = perWord((word): Word | undefined => {
+export const mayBe = perWord((word): Word | 'none' => {
   const heard = besideDays.heard.get(word);
   if (heard !== undefined) return wordOf(heard);
   const isNone =
     word.length > LONGEST || besideDays.real.has(word) || timeLexicon.knows(word) || isNamed(word);
   const meant = isNone ? undefined : spelled(word);
-  return meant === undefined ? undefined : wordOf(meant);
+  return meant === undefined ? 'none' : wordOf(meant);
 });
 
 interface Beside extends Token {
@@ -110,8 +110,8 @@ export const mendBesideDays = (list: Beside[]): void => {
   // From the end: what follows a word tells more often what it is.
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const atom = list[at];
-    const word = atom === undefined || atom.digits > 0 ? undefined : mayBe(atom.known);
-    if (atom === undefined || word === undefined) continue;
+    const word = atom === undefined || atom.digits > 0 ? 'none' : mayBe(atom.known);
+    if (atom === undefined || word === 'none') continue;
     const isNear = (one: Beside): boolean => one.pause === 'none' && one.gap === '';
     const next = list[at + 1];
     const after = next !== undefined && isNear(next) ? next : undefined;

@@ -62,6 +62,8 @@ export const readOtherLanguage = (text: string): string | undefined => {
   const words = plain(text).match(/[a-z]+/g) ?? [];
   const [only, another] = words;
   if (only !== undefined && another === undefined) return languageOfGreeting.get(only)?.[0];
+  const known = words.filter((word) => languagesOfWord.has(word));
+  if (known.length < FEWEST_SIGNS || known.length < words.length * LEAST_PART) return undefined;
   let ours = 0;
   const signs = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
