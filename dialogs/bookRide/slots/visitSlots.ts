@@ -7,7 +7,7 @@ import {
 import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
 import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
-import type { Scene } from '../../conversation';
+import type { Scene, Turn } from '../../conversation';
 import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
@@ -332,6 +332,10 @@ export const inpatient: Slot = {
     ),
 };
 
+/** "Dialysis tomorrow": some kinds of care cannot wait, whatever else is said of them. */
+const isOfCareThatCannotWait = ({ heard: { slots }, world: { program } }: Turn): boolean =>
+  slots.reason !== undefined && program.urgentKindsOfCare.value.includes(slots.reason);
+
 /** Whether the visit can wait for the notice period. */
 export const urgentNeed: Slot = {
   sets: ['needsImmediateTreatment'],
@@ -341,7 +345,7 @@ export const urgentNeed: Slot = {
     if (reading.open && canWait !== undefined)
       return set({ fact: 'needsImmediateTreatment', value: !canWait });
     return reading.turn.heard.danger === 'urgent' &&
-      reading.turn.heard.isOnlySoon !== true &&
+      (reading.turn.heard.isOnlySoon !== true || isOfCareThatCannotWait(reading.turn)) &&
       // A bare "walk-in" is what the clinic is, and no hurry.
       (reading.turn.heard.anyTime === undefined || !saysNothingElse(reading.turn))
       ? set({ fact: 'needsImmediateTreatment', value: true })

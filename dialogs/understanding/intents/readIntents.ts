@@ -1,4 +1,4 @@
-import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import { answerLexicon, functionWords, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
@@ -93,6 +93,9 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
     );
 };
 
+const saysOnlyNumbers = ({ tokens }: Message): boolean =>
+  tokens.every(({ word }) => /^\d/.test(word) || functionWords.en.has(word) || functionWords.es.has(word));
+
 /** Reads what a message wants done: what its phrases say, and what was learned from many messages. A plain answer has no wish. */
 export const readIntents = (
   message: Message,
@@ -112,6 +115,10 @@ export const readIntents = (
   const isOut = (intent: Intent): boolean =>
     never.includes(intent) ||
     (intent === 'help' && answer === 'unknown') ||
+    // "Forget it, my neighbor took me" leaves, and takes nothing back.
+    (intent === 'undo-last' && phrased.includes('start-over')) ||
+    // "From 10 to 11:30" tells how long a visit lasts.
+    (intent === 'change-trip' && saysOnlyNumbers(message)) ||
     (intent === 'cancel-trip' && isTakenBack);
   const learned = labels.filter(
     (intent) => scoreOf(intent) > Math.max(enough, surer[intent] ?? enough) && !isOut(intent),
@@ -127,7 +134,10 @@ export const readIntents = (
     message.tokens.length <= PLAIN_WORDS &&
     others.length === 0;
   const isCommand = (intent: Intent): boolean =>
-    commands.includes(intent) || (isPlain && intent === 'book-trip');
+    commands.includes(intent) ||
+    (isPlain && intent === 'book-trip') ||
+    // "And another one dec 10 at 2pm" in place of an answer.
+    (expecting.length > 0 && intent === 'several-trips');
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
   const wanted = labels.filter(
     (intent) =>

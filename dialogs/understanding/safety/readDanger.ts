@@ -7,19 +7,26 @@ import { LONGEST_READ, readMessage, type Message } from '../message';
 import type { Token } from '../token';
 
 /**
- * Scores from which a class counts. Whatever is likelier danger than not is danger, and a little before that: a missed emergency is
- * the worst error. Scores on the labelled sets: `npm run eval`.
+ * Scores from which a danger is told as a crisis, and a harmless message as urgent. That of a crisis is enough by itself in more than a
+ * few words. Scores on the labelled sets: `npm run eval`.
  */
-const ENOUGH: Readonly<Record<Exclude<DangerLabel, 'spanish'>, number>> = {
-  danger: -0.5,
-  crisis: -0.8,
-  urgent: -0.5,
-};
-/** A message of few words, as most answers are, has to be surer: a danger told in so few is told plainly. */
+const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -2.2, urgent: -0.5 };
+/** How much likelier a danger of the body may be than a crisis that is told as one. */
+const NEAR_CRISIS = 10;
+
+/**
+ * The score from which a message of at most so many words is danger, long before it is likelier than not: a missed emergency is the worst
+ * error, and much more harmless talk is learned from than danger. A message of few words, as most answers are, has to be surer: a danger
+ * told in so few is told plainly; in a sentence much is left out, and of a long message more is known.
+ */
+const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = [
+  [2, 1.3],
+  [7, 0],
+  [15, -2.6],
+  [Infinity, -2],
+];
+/** Words of a message of few. */
 const FEW_TO_GO_BY = 7;
-const SURER = 1;
-const HARDLY_ANY = 2;
-const SUREST = 2.3;
 
 /**
  * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
@@ -81,15 +88,12 @@ const isDay = ({ tokens }: Message): boolean =>
 const DAY_WORDS = 6;
 
 const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
-  const surer = words <= HARDLY_ANY ? SUREST : words <= FEW_TO_GO_BY ? SURER : 0;
-  const enough = ENOUGH.danger + surer;
-  const kind = crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
-  if (danger > enough) return { danger: kind };
+  const enough = ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
+  const kind = crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
+  if (danger > enough || (words > FEW_TO_GO_BY && crisis > ENOUGH.crisis)) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
-  return {
-    danger: harmless,
-    ...(danger > enough - (surer > 0 ? ASKED_BELOW_OF_FEW : ASKED_BELOW) && { mayBe: kind }),
-  };
+  const below = words <= FEW_TO_GO_BY ? ASKED_BELOW_OF_FEW : ASKED_BELOW;
+  return { danger: harmless, ...(danger > enough - below && { mayBe: kind }) };
 };
 
 /** The class of a message, and the danger it may be all the same. */

@@ -28,7 +28,7 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   ['jue 14th 1944', ['dateOfBirth'], { slots: {}, unclear: [] }],
   ['Mar 23', ['appointmentDate'], { danger: 'routine' }],
   ['un viaje por favor', [], { intents: ['book-trip'] }],
-  ['my appointment on december 4 is at 2:30 pm now', [], { intents: ['change-trip'] }],
+  ['my appointment on december 4 is at 2:30 pm now', [], { intents: ['change-trip', 'clinic-moved-visit'] }],
   ['me cancelaron la cita del 4 de diciembre, no necesito el viaje', [], { intents: ['cancel-trip'] }],
   ['cancel my ride on december 4th', [], { intents: ['cancel-trip'] }],
   ['my bus pass got lost', [], { intents: ['bus-pass-lost'] }],
