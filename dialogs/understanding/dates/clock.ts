@@ -130,16 +130,21 @@ export class Times {
     return this.dayEnds.has(at) || this.isDay(at - 1);
   }
 
-  /** A number alone is a time: the open question asks for one, or "1130" stands beside a day or a visit. */
-  alone(isAsked: boolean): void {
+  /** A number alone is a time: the open question asks for one, "8 not 9" corrects one that was told, or "1130" stands beside a day or a visit. */
+  alone(asked: boolean | 'told'): void {
+    const isAsked = asked === true;
     this.isAsked = isAsked;
     const { list } = this.atoms;
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
       const isPair = at + 2 === list.length && list[at + 1]?.digits === 2;
-      if (isAsked || ((isCompact || isPair) && this.atoms.from(at, 'placeName') === -1))
+      if (asked !== false || ((isCompact || isPair) && this.atoms.from(at, 'placeName') === -1))
         if (!(isAsked && list.length > 3 && this.atoms.to(at, 'refAfter') !== -1))
-          this.take(at, (said) => isAsked || (!said.isBare && said.minute % 5 === 0));
+          this.take(
+            at,
+            (said) =>
+              isAsked || (said.isBare ? asked === 'told' && this.endsLike(said.to) : said.minute % 5 === 0),
+          );
     }
   }
 
@@ -676,6 +681,7 @@ const followers: readonly TimeConcept[] = [
   'softNot',
   'not',
   'notIs',
+  'theirs',
   'the',
   'newCue',
   'returnCue',

@@ -14,13 +14,15 @@ interface Beside<Mention> {
   readonly language: Language;
   /** Days beside times, or times beside days: they part no "no" from what it is of. */
   readonly others: readonly Place[];
+  /** Whether it is said to what was read back: "you put 12" is what is left. */
+  readonly isReadBack: boolean;
   /** Whether it was told before, so that it is what is left. */
   readonly isHeld: (mention: Mention) => boolean;
 }
 
 interface Negation {
   /** "Not" and "instead of" can only deny, "no es" nearly always; a "no" can also take back what was said before it, or answer. */
-  readonly kind: 'not' | 'no es' | 'no';
+  readonly kind: 'not' | 'no es' | 'no' | 'theirs';
   readonly from: number;
   /** It is of the day beside the time, or of the time beside the day, as well. */
   readonly isPartly?: true;
@@ -56,14 +58,18 @@ const STEPS = 6;
 export const deniedIn = <Mention extends Place>(
   atoms: Atoms,
   mentions: readonly Mention[],
-  { language, others, isHeld }: Beside<Mention>,
+  { language, others, isReadBack, isHeld }: Beside<Mention>,
 ): ReadonlySet<Mention> => {
   const { list } = atoms;
   const denied = new Set<Mention>();
-  if (!atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
+  const isTold = isReadBack && atoms.has('theirs');
+  if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
 
   const negationAt = (at: number): Negation | undefined => {
     if (list[at]?.pause !== 'none') return undefined;
+    // "I said 2 and you put 12"
+    const told = isTold ? atoms.from(at, 'theirs') : -1;
+    if (told !== -1) return { kind: 'theirs', from: told };
     for (const [concept, kind] of kinds) {
       const from = atoms.from(at, concept);
       if (from !== -1) return { kind, from };
@@ -101,10 +107,13 @@ export const deniedIn = <Mention extends Place>(
     }
     return true;
   };
+  const wordsOf = (one: Language, from: number, to: number): number =>
+    list.slice(from, to).filter(({ word }) => timeWordsOnly[one].has(word)).length;
   const isSpanish = (from: number, to: number): boolean => {
-    const isOf = (one: Language): boolean =>
-      list.slice(from, to).some(({ word }) => timeWordsOnly[one].has(word));
-    return isOf('es') || (language === 'es' && !isOf('en'));
+    const [spanish, english] = [wordsOf('es', from, to), wordsOf('en', from, to)];
+    if (spanish !== english) return spanish > english;
+    const [es, en] = [wordsOf('es', 0, list.length), wordsOf('en', 0, list.length)];
+    return es === en ? language === 'es' : es > en;
   };
 
   mentions.forEach((mention, index) => {
@@ -114,7 +123,13 @@ export const deniedIn = <Mention extends Place>(
     const follower = negations[index + 1];
     if (negation.kind !== 'no') {
       // "No es a las 9:30 no a las 9": the first answers.
-      if (negation.kind === 'not' || follower?.kind !== 'no' || negation.from > 0) denied.add(mention);
+      if (
+        negation.kind === 'not' ||
+        negation.kind === 'theirs' ||
+        follower?.kind !== 'no' ||
+        negation.from > 0
+      )
+        denied.add(mention);
       return;
     }
     if (

@@ -160,15 +160,15 @@ export const readDates = (
     : daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days);
   times.besides(days);
   if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
-  else if (told !== undefined) times.alone(told === 'time');
+  else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
   else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
   // "About ten" to the question for steps is no time.
   const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
   const clock = times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1);
-  const { held = {}, language } = context;
+  const { held = {}, language, isReadBack = false } = context;
   const isHeldDay = ({ date }: DayMention): boolean =>
     date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);
-  const deniedDays = deniedIn(atoms, days, { language, others: clock, isHeld: isHeldDay });
+  const deniedDays = deniedIn(atoms, days, { language, others: clock, isReadBack, isHeld: isHeldDay });
   const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
   const named = days.map((day) => {
     const denied = deniedDays.has(day) || day.isDeniedAfter === true;
@@ -180,6 +180,7 @@ export const readDates = (
   const deniedTimes = deniedIn(atoms, clock, {
     language,
     others: days,
+    isReadBack,
     isHeld: (time) => heldAs(time, held) !== undefined,
   });
 
@@ -219,7 +220,7 @@ export const readDates = (
     atoms,
     today,
     rest,
-    intents.includes('recurring-trip'),
+    intents.includes('recurring-trip') || expects('recurrenceDays'),
     expects('recurrenceUntil'),
     context.isReadBack === true,
   );
@@ -448,7 +449,7 @@ const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
 const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];
 
 /** "4 not 3" to what was read back has no more words than this. */
-const NEW_FOR_OLD = 6;
+const NEW_FOR_OLD = 12;
 
 /** Which of the two a bare "4 not 3" is of, said to what was read back: the day or the time that was told with one of the numbers. */
 const tellsAnew = (
@@ -457,7 +458,8 @@ const tellsAnew = (
 ): 'day' | 'time' | 'either' | undefined => {
   const { list } = atoms;
   if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
-  if (!atoms.has('not', 'notIs', 'softNot', 'corrected')) return undefined;
+  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs')) return undefined;
+  if (atoms.has('timeWord')) return 'time';
   const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
   const isHour = [held.appointmentTime, held.returnTime].some((time) => {
     const hour = Number(time?.slice(0, 2));

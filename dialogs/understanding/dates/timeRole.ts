@@ -59,9 +59,9 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
       const from = atoms.from(end, concept);
       if (from === -1 || from < begin) continue;
       // "Let him out of dialysis at 4", "done with my surgery at 4"
-      const led = atoms.from(from, 'refBefore', 'the');
-      const isLeft = [from, led].some((at) => atoms.from(at, 'of', 'rangeFrom', 'withIt') !== -1);
-      if (role === 'appointment' && isLeft) continue;
+      const isOf = atoms.from(from, 'of', 'rangeFrom') !== -1;
+      const isWith = [from, from - 1].some((at) => atoms.from(at, 'withIt') !== -1);
+      if (role === 'appointment' && (isOf || isWith)) continue;
       const told = role === 'pickup' ? after() : undefined;
       return told === 'return' || told === 'appointment' ? told : role;
     }

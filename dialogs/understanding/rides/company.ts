@@ -58,6 +58,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
       .reduce((sum, one) => sum + several(one), 0);
   const leading = /^(?<number>\d)\b/.exec(folded)?.groups?.number;
   if (isAsked && leading !== undefined) return Number(leading);
+  // "Two of us will be with him"
+  const first = tokens[0]?.word ?? '';
+  const crowd = numberWords.units.get(first);
+  if (isAsked && crowd !== undefined && crowd > 1 && crowd <= MOST_COMPANIONS) return crowd;
   /** "Two escorts", "un acompañante": all who come along. */
   const told = all('escorts')
     .map(
@@ -77,6 +81,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const isAlone = among('alone', 'someoneNo').some(
     (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one),
   );
+  // "Mi suegra va en silla y la acompaño yo": she is who rides.
+  const [only, another] = others;
+  const isRider =
+    only !== undefined && another === undefined && all('speakerComes').some(({ from }) => from >= only.to);
+  if (isRider) return 1;
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
   if (has('nobodyComes')) return 0;
   if (isSpeaker) return 1;

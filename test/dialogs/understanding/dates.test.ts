@@ -714,3 +714,16 @@ describe('days that are only why another is meant', () => {
     expect(slotsOf(text)).toMatchObject(slots);
   });
 });
+
+it('takes weekdays for those of every week where they are asked for', () => {
+  expect(slotsOf('martes i jueves, asta nuevo avizo', ['recurrenceDays'])).toMatchObject({
+    recurrenceDays: ['tue', 'thu'],
+    recurrenceUntil: 'ongoing',
+  });
+  expect(slotsOf('monday and wednesday', ['recurrenceDays'])).toEqual({ recurrenceDays: ['mon', 'wed'] });
+});
+
+it('takes the ride of a day that it is called by for that one: "thursday\'s"', () => {
+  expect(slotsOf("What time will Thursday's driver get here?")).toMatchObject({ refDate: '2026-11-26' });
+  expect(slotsOf("drop Friday's, clinic is closed")).toMatchObject({ refDate: '2026-11-27' });
+});

@@ -152,6 +152,22 @@ describe('a time or a day that is denied', () => {
   });
 });
 
+describe('what was put down wrong', () => {
+  it.each<readonly [string, Partial<SlotValues>]>([
+    ['yo puse las 2 y ustedes me pusieron las 12', { appointmentTime: '14:00' }],
+    ['la hora esta mal yo dije 8 no 9', { appointmentTime: '08:00' }],
+    ['the time is wrong, 8 not 9', { appointmentTime: '08:00' }],
+    ['i said 2 oclock and you put 12', { appointmentTime: '14:00' }],
+    ['i said tuesday you have thursday', { appointmentDate: '2026-11-24' }],
+    ['yo dije el martes y me pusieron el jueves', { appointmentDate: '2026-11-24' }],
+    ['i said 2 you put 12', { appointmentTime: '14:00' }],
+    ['you put 12', {}],
+  ])('%s', (text, slots) => {
+    const held: Held = { appointmentTime: '12:00' };
+    expect(listen(text, [], { held, isReadBack: true }).slots).toEqual(slots);
+  });
+});
+
 describe('what was told before', () => {
   const held: Held = { appointmentDate: '2026-12-05', appointmentTime: '10:00', returnTime: '15:00' };
 
