@@ -352,6 +352,16 @@ export const readDates = (
     open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
     open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
   if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  // Two days to a question for one, and nothing that tells which: it is asked.
+  const dates = [...new Set(open.flatMap(({ date, or }) => or ?? (date === undefined ? [] : [date])))];
+  const isUnsure =
+    (asksDay || context.isReadBack === true) &&
+    timed === undefined &&
+    open.length === 2 &&
+    dates.length > 1 &&
+    recurrence === undefined &&
+    dates.every((date) => date >= today);
+  if (isUnsure) unclear.push({ slot: 'appointmentDate', options: dates.sort() });
   const refDays = new Set<CalendarDate>();
   for (const day of visits) {
     // "Cancel the 3rd and the 10th, keep the 17th"

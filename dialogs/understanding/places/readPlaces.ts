@@ -307,13 +307,15 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     if (place !== undefined) slots[role] = place;
   }
   const denied = deniedPlace(ground, context.held);
-  const moved = denied === undefined ? undefined : slots[denied === 'pickup' ? 'destination' : 'pickup'];
-  if (denied !== undefined && slots[denied] === undefined && moved !== undefined) {
-    const isClinic = denied === 'destination' && moved.street === undefined && moved.kind === 'address';
-    const place: PlaceSaid = isClinic ? { ...moved, kind: 'facility' } : moved;
-    if (denied === 'pickup') delete slots.destination;
-    else delete slots.pickup;
-    slots[denied] = place;
+  if (denied === 'pickup' && slots.pickup === undefined && slots.destination !== undefined) {
+    slots.pickup = slots.destination;
+    delete slots.destination;
+  }
+  if (denied === 'destination' && slots.destination === undefined && slots.pickup !== undefined) {
+    const { kind, street } = slots.pickup;
+    const isClinic = kind === 'address' && street === undefined;
+    slots.destination = isClinic ? { ...slots.pickup, kind: 'facility' } : slots.pickup;
+    delete slots.pickup;
   }
   // "Hamden, 14 Elm Street" is one address.
   const { street } = slots.pickup ?? {};

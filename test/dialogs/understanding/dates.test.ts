@@ -727,3 +727,12 @@ it('takes the ride of a day that it is called by for that one: "thursday\'s"', (
   expect(slotsOf("What time will Thursday's driver get here?")).toMatchObject({ refDate: '2026-11-26' });
   expect(slotsOf("drop Friday's, clinic is closed")).toMatchObject({ refDate: '2026-11-27' });
 });
+
+it.each(['i work friday and the sitter comes on the 30th', 'trabajo el viernes y la niñera viene el 30'])(
+  'asks which day is meant where two are said and nothing tells: %s',
+  (text) => {
+    const { slots, unclear } = listen(text, ['appointmentDate']);
+    expect(slots.appointmentDate).toBeUndefined();
+    expect(unclear).toEqual([{ slot: 'appointmentDate', options: ['2026-11-27', '2026-11-30'] }]);
+  },
+);
