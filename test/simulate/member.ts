@@ -174,7 +174,8 @@ interface Wrong {
   readonly right: string;
 }
 
-/** What says that nobody rides along. */
+/** What says that somebody rides along, or nobody. */
+const withOthers: Readonly<Record<Language, RegExp>> = { en: /rides? along/iu, es: /personas? más/iu };
 const alone: Readonly<Record<Language, RegExp>> = { en: /rides alone/iu, es: /sin acompañante/iu };
 
 /** Questions about who rides. */
@@ -470,6 +471,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
   const wrongIn = (reply: string, as: Language, { trip }: Step): Wrong | undefined => {
     const speech = sayings[language];
+    const medium = isSpoken ? 'spoken' : 'written';
     const includes = (text: string): boolean => reply.toLowerCase().includes(text.toLowerCase());
     const isUsual = includes(render({ key: 'place.usualClinic' }, as));
     // "Your usual clinic for a checkup": which of them it is.
@@ -496,15 +498,14 @@ export const talk = async (talking: Talking): Promise<Talked> => {
             : speech.plain['adult-rides'].slice(3),
         ),
       };
-    if (!isAlone && heardNow.has('readBack.mode') && trip.along === 'nobody')
-      return { right: one(speech.plain.alone) };
+    if (withOthers[as].test(reply) && trip.along === 'nobody') return { right: one(speech.plain.alone) };
     if (trip.series !== undefined) return undefined;
-    const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as);
-    const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as);
+    const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as, medium);
+    const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as, medium);
     if (!reply.includes(day)) return { wrong: '', right: one(speech.day(trip.day, today)) };
     if (!reply.includes(time)) return { wrong: '', right: one(speech.time(trip.time)) };
     if (trip.back.kind === 'at') {
-      const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as);
+      const back = render({ key: 'choice.time', values: { time: { clock: trip.back.time } } }, as, medium);
       if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
     }
     const isCalled = ['readBack.return.willCall', 'readBack.return.willCall.written'] as const;

@@ -30,6 +30,9 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   ['un viaje por favor', [], { intents: ['book-trip'] }],
   ['my appointment on december 4 is at 2:30 pm now', [], { intents: ['change-trip', 'clinic-moved-visit'] }],
   ['me cancelaron la cita del 4 de diciembre, no necesito el viaje', [], { intents: ['cancel-trip'] }],
+  ['my appointment on december 4 was cancelled so no ride', [], { intents: ['cancel-trip'] }],
+  ['my appointment on fri dec 4th got canceled', [], { intents: ['cancel-trip'] }],
+  ['la cita del viernes 4 de diciembre fue cancelada', [], { intents: ['cancel-trip'] }],
   ['cancel my ride on december 4th', [], { intents: ['cancel-trip'] }],
   ['my bus pass got lost', [], { intents: ['bus-pass-lost'] }],
   [
