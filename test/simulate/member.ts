@@ -469,7 +469,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   };
 
   /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
-  const wrongIn = (reply: string, as: Language, { trip }: Step): Wrong | undefined => {
+  const wrongIn = (reply: string, as: Language, of: Step): Wrong | undefined => {
+    const { trip } = of;
     const speech = sayings[language];
     const medium = isSpoken ? 'spoken' : 'written';
     const includes = (text: string): boolean => reply.toLowerCase().includes(text.toLowerCase());
@@ -499,7 +500,11 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         ),
       };
     if (withOthers[as].test(reply) && trip.along === 'nobody') return { right: one(speech.plain.alone) };
-    if (trip.series !== undefined) return undefined;
+    if (trip.series !== undefined) {
+      // One ride is not all of them.
+      if (heardNow.has('readBack.series')) return undefined;
+      return { right: filled(one(speech.wishes['book-series']), valuesOf(of)) };
+    }
     const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as, medium);
     const time = render({ key: 'choice.time', values: { time: { clock: trip.time } } }, as, medium);
     if (!reply.includes(day)) return { wrong: '', right: one(speech.day(trip.day, today)) };

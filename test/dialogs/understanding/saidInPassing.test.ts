@@ -145,6 +145,17 @@ describe('what is said beside an answer, or in few words', () => {
     expect(slots.afterVisit).toBeUndefined();
   });
 
+  it('reads how long a series goes on where that is misspelt', () => {
+    for (const text of [
+      'can you take me to the dentist on monday and tuhrsday at 3:45 pm, thrugh january 21',
+      'viajes al dentista los lunes y jueves a las 3:45pm, hsata el 21 de enero',
+    ])
+      expect(listen(text).slots).toMatchObject({
+        recurrenceDays: ['mon', 'thu'],
+        recurrenceUntil: '2027-01-21',
+      });
+  });
+
   it('reads a street and a month that are misspelt', () => {
     const { slots } = listen('cambie la recogida del 4 de diciembre a 24 maple syreet en bridgeport');
     expect(slots.pickup).toMatchObject({ street: '24 maple syreet', town: 'Bridgeport' });
