@@ -107,7 +107,11 @@ export interface Caller {
     readonly day: CalendarDate;
     readonly time?: string;
     readonly place?: string;
+    /** Where the visit is, as far as that was said here. */
+    readonly destination?: Place;
   };
+  /** Medicaid ID of who rides along with the rider that is asked for now, and is another member. */
+  readonly ridesWith?: string;
   /** Tries that did not fit. */
   readonly tries: number;
   /** After too many of them nobody is identified until then. */

@@ -61,14 +61,17 @@ export const takeUpNext = async (stack: TaskStack, turn: Turn, done: Answer): Pr
   const isRide = id === bookRide.id;
   if (isRide) forgetRider(then);
   const begun = await stack.begin(then, id);
-  const { appointmentDate: day } = heard.slots;
-  const next = day === undefined ? say('nextRide') : say('nextRide.onDay', { day: { day } });
   const goesOn: Answer = {
     say: done.say,
     effects: [...done.effects, ...begun.effects],
-    after: [...done.after, ...(isRide ? [next] : []), ...begun.say, ...begun.after],
+    after: [...done.after, ...(isRide ? [nextRideSays(heard)] : []), ...begun.say, ...begun.after],
   };
   return state.dialogStack.length === 0 ? takeUpNext(stack, turn, goesOn) : goesOn;
+};
+
+const nextRideSays = ({ isCompanions, slots: { appointmentDate: day } }: Heard): Say => {
+  if (isCompanions === true) return say('nextRide.companion');
+  return day === undefined ? say('nextRide') : say('nextRide.onDay', { day: { day } });
 };
 
 /** Reasons why what staff asked for ends with a person, and the next rider can come. */

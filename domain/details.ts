@@ -47,6 +47,8 @@ export const detailTable = {
   /** A child who helps nobody is to ride along: a person checks whether it can. */
   childAlong: z.boolean(),
   companions: z.int().min(0).max(9),
+  /** Medicaid ID of the member whose ride this one goes together with: who comes along has a visit of their own. */
+  ridesWith: z.string(),
   chair: z.object({ power: z.boolean(), note: z.string().optional() }),
   /** Stairs at the pick-up, in the member's words, or `none`, or `unknown`. */
   stairs: z.string(),

@@ -17,6 +17,7 @@ import { isStaff } from '../staff/isStaff';
 import { readRideBefore } from './asBefore';
 import { type BookRideNext, ask, isAsked, slotFor, isSlot } from './ask';
 import { booking, change, confirmQuestion } from './confirmed';
+import { asCompanions } from './companionsRide';
 import { contradictsItself, toWhoCanHelp } from './confused';
 import { judge, plan } from './judge';
 import { readLastPlaces } from './ownPlaces';
@@ -193,5 +194,6 @@ const withKindAsked = (form: Form, { heard, number }: Turn): Form =>
 /** Books one trip: asks what the decision and the ride still need, reads back, and books after a yes. */
 export const bookRide: Task<Form> = {
   ...task,
-  absorb: (draft, turn) => countedFromItsDay(draft, withKindAsked(task.absorb(draft, turn), turn), turn),
+  absorb: (draft, turn) =>
+    countedFromItsDay(draft, asCompanions(withKindAsked(task.absorb(draft, turn), turn), turn), turn),
 };

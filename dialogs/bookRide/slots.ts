@@ -168,6 +168,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   driverNote: 'driverNote',
   riderName: 'riderName',
   companions: 'escort',
+  ridesWith: 'escort',
   childAlong: 'escort',
   equipment: 'driverNote',
   sharedRideReason: 'driverNote',

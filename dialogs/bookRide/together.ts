@@ -28,13 +28,19 @@ export const rideTogether = (ride: NewRide, turn: Turn): Together => {
       day,
       ...(time !== undefined && { time }),
       ...(place !== undefined && { place }),
+      ...(ride.origins.destination?.kind === 'said' && destination !== undefined && { destination }),
     },
   };
+  const { ridesWith } = ride.details;
+  if (ridesWith !== undefined && ridesWith !== memberId)
+    return inOneVehicle(ridesWith, 'booked.ridesWith', turn);
   if (before === undefined || before.memberId === memberId || caller.staff !== undefined) return ALONE;
   const isSame = before.day === day && before.time === time && before.place === place;
   if (!isSame || place === undefined) return ALONE;
-  return {
-    work: [workItem(turn, 'ride-change', 'one-vehicle', { request: { with: before.memberId } })],
-    says: [say('booked.together')],
-  };
+  return inOneVehicle(before.memberId, 'booked.together', turn);
 };
+
+const inOneVehicle = (other: string, told: 'booked.together' | 'booked.ridesWith', turn: Turn): Together => ({
+  work: [workItem(turn, 'ride-change', 'one-vehicle', { request: { with: other } })],
+  says: [say(told)],
+});

@@ -10,6 +10,7 @@ export const forgetMember = ({ state }: Turn): void => {
     begunElsewhere: _begunElsewhere,
     asksWho: _asksWho,
     saidName: _saidName,
+    ridesWith: _ridesWith,
     ...caller
   } = state.caller;
   state.caller = { ...caller, identifiers: [], given: {} };

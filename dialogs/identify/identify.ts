@@ -111,9 +111,15 @@ const toAPerson = (draft: Draft, turn: Turn): Step<Draft> => {
   return { draft, say: [], effects: [callBack(turn, item, 'handOff.callBack')], then: 'abandon' };
 };
 
+/** Medicaid IDs of this phone that may be the rider's: not that of the member who rides along. */
+const idsOfPhone = ({ idsByPhone = [], ridesWith }: Caller): readonly string[] =>
+  idsByPhone.filter((id) => id !== ridesWith);
+
 /** How many identifiers have been given: whether they fit is not known yet. */
-const countGiven = ({ given, idsByPhone = [] }: Caller): number =>
-  [
+const countGiven = (caller: Caller): number => {
+  const { given } = caller;
+  const idsByPhone = idsOfPhone(caller);
+  return [
     given.medicaidId !== undefined,
     given.dateOfBirth !== undefined,
     given.name?.last !== undefined && given.zipCode !== undefined,
@@ -122,15 +128,16 @@ const countGiven = ({ given, idsByPhone = [] }: Caller): number =>
       given.name?.last === undefined &&
       (given.medicaidId === undefined || idsByPhone.includes(given.medicaidId)),
   ].filter(Boolean).length;
+};
 
 /** Medicaid IDs the given identifiers could mean. */
 const candidates = async (turn: Turn): Promise<readonly string[]> => {
-  const { given, idsByPhone = [] } = turn.state.caller;
+  const { given } = turn.state.caller;
   if (given.medicaidId !== undefined) return [given.medicaidId];
   if (given.name?.last !== undefined && given.zipCode !== undefined) {
     return turn.world.members.idsByNameAndZip(given.name.first, given.name.last, given.zipCode);
   }
-  return idsByPhone;
+  return idsOfPhone(turn.state.caller);
 };
 
 interface Question {
@@ -237,9 +244,9 @@ const questions = [
 
 /** What to ask for next: the fewest things that make two identifiers. */
 const missing = ({ caller }: Turn['state']): Question => {
-  const { given, idsByPhone = [], member } = caller;
+  const { given, member } = caller;
   const isNamed = given.name?.last !== undefined;
-  if (member !== undefined || (idsByPhone.length > 0 && given.dateOfBirth === undefined))
+  if (member !== undefined || (idsOfPhone(caller).length > 0 && given.dateOfBirth === undefined))
     return birthQuestion;
   if (isNamed && given.zipCode === undefined && given.medicaidId === undefined) return zipQuestion;
   if (given.zipCode !== undefined && !isNamed && given.medicaidId === undefined) return nameQuestion;

@@ -47,9 +47,29 @@ export const forgetOtherMember = (turn: Turn): Turn => {
   return isBooking ? { ...turn, heard: { ...heard, intents: ['book-trip'] } } : turn;
 };
 
+/** The next ride is of who came along: of two on one phone it can only be the other, and who asked till now is known. */
+const expectCompanion = (turn: Turn): void => {
+  const { state, heard } = turn;
+  const { member, relationship, namesByPhone = [] } = state.caller;
+  if (member === undefined) return;
+  forgetMember(turn);
+  const [name, more] = namesByPhone.filter((one) => folded(one) !== folded(member.firstName));
+  const { callerRelationship = 'other-family' } = heard.slots;
+  state.caller = {
+    ...state.caller,
+    ridesWith: member.medicaidId,
+    ...(name !== undefined && more === undefined && { given: { name: { first: name } } }),
+    ...(relationship === 'self' && {
+      relationship: callerRelationship,
+      name: { first: member.firstName, last: member.lastName },
+    }),
+  };
+};
+
 /** The next ride may be somebody else's: for whom it is, is asked again, unless members ask for themselves alone. */
 export const forgetRider = (turn: Turn): void => {
   const { relationship } = turn.state.caller;
+  if (turn.heard.isCompanions === true) { expectCompanion(turn); return; }
   if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 

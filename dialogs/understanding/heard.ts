@@ -321,6 +321,12 @@ export interface Heard {
   readonly slots: Readonly<Partial<SlotValues>>;
   /** What it says of each further ride it asks for, in order, with what is said of all of them. Absent when there is none. */
   readonly otherRides?: readonly Readonly<Partial<SlotValues>>[];
+  /** What it says of a visit of the one who comes along: that is another ride. */
+  readonly companionsVisit?: {
+    readonly slots: Readonly<Partial<SlotValues>>;
+    /** It is where the rider's visit is. */
+    readonly isThere: boolean;
+  };
   /** The days of the rides that exist when several are meant ("cancel the 9th and the 11th"); the first is `refDate` as well. */
   readonly refDates?: readonly CalendarDate[];
   readonly unclear: readonly Unclear[];
@@ -366,6 +372,8 @@ export interface Heard {
   readonly wantsCall?: true;
   /** Says to go on with what was begun, which is no yes to anything that was read back. */
   readonly goesOn?: true;
+  /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
+  readonly isCompanions?: true;
   /** Says that another way was found, so that the ride is not needed. */
   readonly wentOtherwise?: true;
 }
