@@ -18,7 +18,8 @@ import { runTasks } from './runTasks';
 import { say, type Say } from './say';
 import type { TaskStack } from './taskStack';
 import type { Intent } from './understanding/heard';
-import { wishes } from './wishes';
+import { keepTextsWish } from './textUpdates/textsLater';
+import { saysNothingElse, wishes } from './wishes';
 
 /** Whoever asks about this can have it there and then, where no task is open; `instead` of an answer, or after it. */
 const doneWhenAsked: Readonly<
@@ -42,9 +43,12 @@ const withWishesAsked = (turn: Turn): Turn => {
 const answerAndGoOn = async (stack: TaskStack, asking: Turn): Promise<Answer> => {
   const address = addressSays(asking);
   if (address.length > 0) return answerOf(address, [], asking.state.question);
+  const texts = keepTextsWish(asking);
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;
-  const answers = answersTo(turn);
+  const answers = texts.length > 0 ? texts : answersTo(turn);
+  const isOnlyTexts = texts.length > 0 && saysNothingElse(turn) && heard.answer === undefined;
+  if (isOnlyTexts && state.question.length > 0) return answerOf(texts, [], state.question);
   if (answers.length > 0 && turn === asking && (heard.text === '' || heard.questions?.length === 0)) {
     if (state.question.length > 0) return answerOf(answers, [], state.question);
     if (state.dialogStack.length === 0) return answerOf(answers, [], state.turn === 0 ? [say('idle')] : []);

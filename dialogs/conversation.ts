@@ -107,8 +107,9 @@ export interface Caller {
     readonly day: CalendarDate;
     readonly time?: string;
     readonly place?: string;
-    /** Where the visit is, as far as that was said here. */
-    readonly destination?: Place;
+    /** What was said of it here: a second rider of the same visit needs no more. */
+    readonly facts?: Facts;
+    readonly details?: Details;
   };
   /** Medicaid ID of who rides along with the rider that is asked for now, and is another member. */
   readonly ridesWith?: string;

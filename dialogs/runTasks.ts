@@ -1,7 +1,7 @@
 import { isOpen } from '../domain/rides';
 import { answerOf, type Answer } from './answer';
 import { bookRide } from './bookRide/bookRide';
-import { keepCompanionsVisit } from './bookRide/companionsRide';
+import { keepSecondRider } from './bookRide/secondRider';
 import type { Turn } from './conversation';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
@@ -101,7 +101,7 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   state.misses = 0;
   if (opens) keepOtherWishes(turn, wanted);
   const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
-  const done = { ...goesOn, say: [...kept, ...keepCompanionsVisit(turn), ...goesOn.say] };
+  const done = { ...goesOn, say: [...kept, ...keepSecondRider(turn), ...goesOn.say] };
   return state.dialogStack.length === 0 ? takeUpNext(stack, turn, done) : done;
 };
 

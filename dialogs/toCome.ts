@@ -57,7 +57,8 @@ export const takeUpNext = async (stack: TaskStack, turn: Turn, done: Answer): Pr
   if (heard === undefined) return askForNextResident(stack, turn, done);
   if (later.length > 0) state.toCome = later;
   const then = { ...turn, heard };
-  const { id } = tasks.find(({ startsOn }) => wishes(then, ...startsOn)) ?? bookRide;
+  const { id } =
+    tasks.find(({ startsOn, startsAlone }) => wishes(then, ...startsOn, ...startsAlone)) ?? bookRide;
   const isRide = id === bookRide.id;
   if (isRide) forgetRider(then);
   const begun = await stack.begin(then, id);
@@ -69,8 +70,9 @@ export const takeUpNext = async (stack: TaskStack, turn: Turn, done: Answer): Pr
   return state.dialogStack.length === 0 ? takeUpNext(stack, turn, goesOn) : goesOn;
 };
 
-const nextRideSays = ({ isCompanions, slots: { appointmentDate: day } }: Heard): Say => {
+const nextRideSays = ({ isCompanions, isSecondRider, slots: { appointmentDate: day } }: Heard): Say => {
   if (isCompanions === true) return say('nextRide.companion');
+  if (isSecondRider === true) return say('nextRide.rider');
   return day === undefined ? say('nextRide') : say('nextRide.onDay', { day: { day } });
 };
 

@@ -17,7 +17,7 @@ import { isStaff } from '../staff/isStaff';
 import { readRideBefore } from './asBefore';
 import { type BookRideNext, ask, isAsked, slotFor, isSlot } from './ask';
 import { booking, change, confirmQuestion } from './confirmed';
-import { asCompanions } from './companionsRide';
+import { asSecondRider } from './secondRider';
 import { contradictsItself, toWhoCanHelp } from './confused';
 import { judge, plan } from './judge';
 import { readLastPlaces } from './ownPlaces';
@@ -195,5 +195,5 @@ const withKindAsked = (form: Form, { heard, number }: Turn): Form =>
 export const bookRide: Task<Form> = {
   ...task,
   absorb: (draft, turn) =>
-    countedFromItsDay(draft, asCompanions(withKindAsked(task.absorb(draft, turn), turn), turn), turn),
+    countedFromItsDay(draft, asSecondRider(withKindAsked(task.absorb(draft, turn), turn), turn), turn),
 };

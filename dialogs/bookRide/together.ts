@@ -1,3 +1,5 @@
+import { detailsSchema } from '../../domain/details';
+import { factsSchema } from '../../domain/facts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { rideDay, timeOf, type NewRide } from '../../domain/ride';
 import type { Turn } from '../conversation';
@@ -11,6 +13,12 @@ interface Together {
 }
 
 const ALONE: Together = { work: [], says: [] };
+
+/** Of facts or details those that were said, and not those of a record. */
+const saidIn = (values: object, { origins }: NewRide): object => {
+  const said = Object.entries(origins).flatMap(([name, { kind }]) => (kind === 'said' ? [name] : []));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => said.includes(name)));
+};
 
 /** Two members booked one after the other for the same visit ride in one vehicle: a person sees to it. Keeps the ride for the next one. */
 export const rideTogether = (ride: NewRide, turn: Turn): Together => {
@@ -28,7 +36,8 @@ export const rideTogether = (ride: NewRide, turn: Turn): Together => {
       day,
       ...(time !== undefined && { time }),
       ...(place !== undefined && { place }),
-      ...(ride.origins.destination?.kind === 'said' && destination !== undefined && { destination }),
+      facts: factsSchema.parse(saidIn(ride.facts, ride)),
+      details: detailsSchema.parse(saidIn(ride.details, ride)),
     },
   };
   const { ridesWith } = ride.details;

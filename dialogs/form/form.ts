@@ -224,6 +224,25 @@ export const applyChanges = (form: Form, changes: readonly Change[], turn: numbe
   return { ...form, version: form.version + 1, entries, history };
 };
 
+/** The form with some of these values, as if they were said. */
+export const applyValues = (
+  form: Form,
+  from: { readonly facts?: Facts; readonly details?: Details } | undefined,
+  names: readonly (FactName | DetailName)[],
+  turn: number,
+): Form => {
+  const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
+  const made = Object.entries({ ...from?.facts, ...from?.details }).flatMap(([name, value]) => {
+    if (!isName(name) || !names.includes(name) || entries[name] !== undefined) return [];
+    const after: Entry = { value, origin: { kind: 'said', turn } };
+    entries[name] = after;
+    return [{ name, after }];
+  });
+  if (made.length === 0) return form;
+  const history = [...form.history, { turn, changes: made }].slice(-KEPT_CHANGES);
+  return { ...form, version: form.version + 1, entries, history };
+};
+
 /** The form without these values and what was taken because of them, so that they are asked again; it can be taken back. */
 export const forget = (form: Form, names: readonly (FactName | DetailName)[], turn: number): Form => {
   const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };

@@ -301,6 +301,9 @@ const namedOnPhone = ({ asked }: Draft, { heard, state }: Turn): string | undefi
   const { namesByPhone = [] } = state.caller;
   const picked = asked === WHO && heard.choice !== undefined ? namesByPhone[heard.choice - 1] : undefined;
   if (picked !== undefined) return picked;
+  // For both: one after the other.
+  if (asked === WHO && namesByPhone.length === 2 && mentions(heard.text, 'bothRiders'))
+    return namesByPhone[0];
   const words = new Set(heard.text.split(/[^\p{L}\p{M}]+/u).map(folded));
   const [only, another] = namesByPhone.filter((name) =>
     name.split(' ').every((part) => words.has(folded(part))),

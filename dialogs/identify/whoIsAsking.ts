@@ -47,8 +47,8 @@ export const forgetOtherMember = (turn: Turn): Turn => {
   return isBooking ? { ...turn, heard: { ...heard, intents: ['book-trip'] } } : turn;
 };
 
-/** The next ride is of who came along: of two on one phone it can only be the other, and who asked till now is known. */
-const expectCompanion = (turn: Turn): void => {
+/** The next ride is of who came along, or of the other child: of two on one phone it can only be the other, and who asked till now is known. */
+const expectOther = (turn: Turn): void => {
   const { state, heard } = turn;
   const { member, relationship, namesByPhone = [] } = state.caller;
   if (member === undefined) return;
@@ -59,17 +59,21 @@ const expectCompanion = (turn: Turn): void => {
     ...state.caller,
     ridesWith: member.medicaidId,
     ...(name !== undefined && more === undefined && { given: { name: { first: name } } }),
-    ...(relationship === 'self' && {
-      relationship: callerRelationship,
-      name: { first: member.firstName, last: member.lastName },
-    }),
+    ...(heard.isCompanions === true &&
+      relationship === 'self' && {
+        relationship: callerRelationship,
+        name: { first: member.firstName, last: member.lastName },
+      }),
   };
 };
 
 /** The next ride may be somebody else's: for whom it is, is asked again, unless members ask for themselves alone. */
 export const forgetRider = (turn: Turn): void => {
   const { relationship } = turn.state.caller;
-  if (turn.heard.isCompanions === true) { expectCompanion(turn); return; }
+  if (turn.heard.isCompanions === true || turn.heard.isSecondRider === true) {
+    expectOther(turn);
+    return;
+  }
   if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 

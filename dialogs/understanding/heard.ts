@@ -358,6 +358,8 @@ export interface Heard {
   readonly cannotTalk?: true;
   /** Wants a hearing, or to appeal. */
   readonly wantsHearing?: true;
+  /** Wants what is said here as a text: "text me that". */
+  readonly wantsText?: true;
   /** Asks for a car, or for no bus. */
   readonly asksForCar?: true;
   /** The day gone by of the ride that another is to be like: "the one I had last Tuesday". */
@@ -372,6 +374,10 @@ export interface Heard {
   readonly wantsCall?: true;
   /** Says to go on with what was begun, which is no yes to anything that was read back. */
   readonly goesOn?: true;
+  /** A ride for two riders of one caller is asked for: "both my boys". */
+  readonly twoRiders?: true;
+  /** It is the second of {@link Heard.twoRiders}, who goes to the same visit as the first. */
+  readonly isSecondRider?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
   readonly isCompanions?: true;
   /** Says that another way was found, so that the ride is not needed. */

@@ -158,9 +158,9 @@ const ownWishes: readonly Intent[] = [
 
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
-  const { slots: said, text, intents } = reading.turn.heard;
+  const { slots: said, text, intents, wantsText } = reading.turn.heard;
   // A wish of its own, as to hear what is booked, is no note.
-  if (!reading.open || intents.some((intent) => ownWishes.includes(intent))) return [];
+  if (!reading.open || wantsText === true || intents.some((intent) => ownWishes.includes(intent))) return [];
   // "Two" is the key for no, said aloud.
   const isKeySaid = reading.turn.heard.choice === 2 && Object.keys(said).length === 0;
   const isNothing =

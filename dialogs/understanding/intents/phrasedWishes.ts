@@ -50,6 +50,7 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['compliment', 'compliment-suggestion'],
   ['crashed', 'crash-or-fall'],
   ['optIn', 'text-opt-in'],
+  ['textThis', 'text-opt-in'],
   ['optOut', 'text-opt-out'],
   ['startOver', 'start-over'],
   ['goBack', 'go-back'],
