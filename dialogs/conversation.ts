@@ -8,7 +8,7 @@ import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRep
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
-import type { NewRide, Ride, Version } from '../domain/ride';
+import type { DraftId, NewRide, Ride, Version } from '../domain/ride';
 import type { StaffCaller } from '../domain/staffCaller';
 import type { Program } from '../domain/program/program';
 import type { KeyInput } from './form/keys';
@@ -159,6 +159,8 @@ export interface ConversationState {
     readonly ride: Ride;
     /** Those it was done to in the same go. */
     readonly others?: readonly Ride[];
+    /** The ride that was booked with the change: it goes when the change is taken back. */
+    readonly added?: DraftId;
   };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;

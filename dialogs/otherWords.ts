@@ -18,6 +18,8 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'cancel.one.underway': 'cancel.yesOrKeep',
   'cancel.all.again': 'cancel.all.again.more',
   'cancel.all.again.more': 'cancel.all.again',
+  'cancel.pair.again': 'cancel.pair.again.more',
+  'cancel.pair.again.more': 'cancel.pair.again',
   'cancel.series.again': 'cancel.series.again.more',
   'cancel.series.again.more': 'cancel.series.again',
   'change.what.again': 'form.whatToChange',

@@ -18,18 +18,22 @@ export const withRideAfter = (
   turn: Turn,
 ): BookRideNext => {
   if (ride === undefined || first.kind !== 'finish') return first;
-  // What is two rides now is not taken back as one.
-  delete turn.state.lastDone;
+  const { lastDone } = turn.state;
+  const id = `${form.id} after`;
+  if (lastDone !== undefined && isChange(first)) turn.state.lastDone = { ...lastDone, added: id };
   const work = workFor(ride, turn);
   const effect: Effect = {
     kind: 'bookRide',
-    draft: { id: `${form.id} after`, version: form.version },
+    draft: { id, version: form.version },
     ride,
     work,
     saying: (booked) => rideAfterSays(booked, work, turn),
   };
   return { ...first, effects: [...first.effects, effect] };
 };
+
+const isChange = ({ effects }: Extract<BookRideNext, { kind: 'finish' }>): boolean =>
+  effects.some(({ kind }) => kind === 'replaceRide');
 
 const rideAfterSays = (booked: Booked, work: readonly NewWorkItem[], turn: Turn): readonly Say[] => {
   const { status, number, mode, legs, details } = booked.ride;

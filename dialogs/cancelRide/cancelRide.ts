@@ -18,6 +18,7 @@ import {
   type Choosing,
 } from '../rides/chooseRide';
 import { describeRide } from '../rides/describeRide';
+import { rideAfterOf } from '../rides/rideAfterOf';
 import { say, type Say } from '../say';
 
 /**
@@ -28,15 +29,15 @@ const CANCEL_IT_WORDS = 4;
 
 const draftSchema = z.object({
   choosing: choosingSchema,
-  /** Several rides are asked about: all that can be meant, or the rest of a series. */
-  asked: z.enum(['one', 'all', 'series']).optional(),
+  /** Several rides are asked about: all that can be meant, the rest of a series, or the one on from the visit as well. */
+  asked: z.enum(['one', 'all', 'series', 'pair']).optional(),
   /** All rides were meant, said before it was known whose. */
   meansAll: z.boolean().optional(),
 });
 
 interface Draft {
   readonly choosing: Choosing;
-  readonly asked?: 'one' | 'all' | 'series' | undefined;
+  readonly asked?: 'one' | 'all' | 'series' | 'pair' | undefined;
   readonly meansAll?: boolean | undefined;
 }
 
@@ -101,19 +102,36 @@ const cancel = (draft: Draft, rides: readonly Versioned<Ride>[], turn: Turn): St
 /** The vehicle has left, or stands at the door: cancelled now, the ride counts as not used. */
 const isUnderWay = ({ status }: Ride): boolean => status === 'on-the-way' || status === 'arrived';
 
-const askOne = (choosing: Choosing, ride: Versioned<Ride>, rest: number, turn: Turn): Step<Draft> => {
+const askOne = (
+  choosing: Choosing,
+  ride: Versioned<Ride>,
+  { rest, after }: Beside,
+  turn: Turn,
+): Step<Draft> => {
   const values = { ride: describeRide(ride.value, turn) };
-  if (rest > 1)
-    return waiting({ choosing, asked: 'series' }, say('cancel.series', { ...values, count: rest }));
+  if (rest.length > 1)
+    return waiting({ choosing, asked: 'series' }, say('cancel.series', { ...values, count: rest.length }));
+  if (after !== undefined) {
+    const asks = say('cancel.pair', { ...values, after: describeRide(after.value, turn) });
+    return waiting({ choosing, asked: 'pair' }, asks);
+  }
   const key = isUnderWay(ride.value) ? 'cancel.one.underway' : 'cancel.one';
   return waiting({ choosing, asked: 'one' }, say(key, values));
 };
 
-/** The rides of the same series from this one on, itself included. */
-const restOfSeries = (ride: Ride, rides: readonly Versioned<Ride>[]): readonly Versioned<Ride>[] =>
-  ride.series === undefined
-    ? []
-    : rides.filter(({ value }) => value.series === ride.series && rideDay(value) >= rideDay(ride));
+/** The rides that hang together with one: those of its series from that day on, itself included, and the one on from its visit. */
+interface Beside {
+  readonly rest: readonly Versioned<Ride>[];
+  readonly after?: Versioned<Ride> | undefined;
+}
+
+const besideOf = (ride: Ride, rides: readonly Versioned<Ride>[]): Beside => ({
+  rest:
+    ride.series === undefined
+      ? []
+      : rides.filter(({ value }) => value.series === ride.series && rideDay(value) >= rideDay(ride)),
+  after: rideAfterOf(ride, rides),
+});
 
 const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {
   const { world, state } = turn;
@@ -125,7 +143,7 @@ const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {
 const choiceIn = (draft: Draft, { heard }: Turn): 'one' | 'all' | 'keep' | undefined => {
   const { choice, answer, intents, text } = heard;
   const saysAll = intents.includes('all-rides');
-  if (draft.asked === 'series') {
+  if (draft.asked === 'series' || draft.asked === 'pair') {
     if (choice === 3 || (choice === undefined && answer === 'no')) return 'keep';
     if (choice === 2 || (choice === undefined && saysAll)) return 'all';
     return choice === 1 ? 'one' : undefined;
@@ -135,7 +153,10 @@ const choiceIn = (draft: Draft, { heard }: Turn): 'one' | 'all' | 'keep' | undef
   return choice === 1 || (choice === undefined && (answer === 'yes' || saysCancelIt)) ? 'one' : undefined;
 };
 
-const again = ({ asked }: Draft): Say => say(asked === 'series' ? 'cancel.series.again' : 'cancel.yesOrKeep');
+const again = ({ asked }: Draft): Say => {
+  if (asked === 'pair') return say('cancel.pair.again');
+  return say(asked === 'series' ? 'cancel.series.again' : 'cancel.yesOrKeep');
+};
 
 const advance = async (
   draft: Draft,
@@ -166,15 +187,15 @@ const advance = async (
   const { choosing, ride } = chosen;
   // Asked about just now: nothing in the message can be an answer to that.
   const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
-  const rest = ride.value.series === undefined ? [] : restOfSeries(ride.value, await ahead(turn));
-  if (isNew) return askOne(choosing, ride, rest.length, turn);
+  const beside = besideOf(ride.value, await ahead(turn));
+  if (isNew) return askOne(choosing, ride, beside, turn);
   switch (choiceIn(draft, turn)) {
     case 'keep':
       return finished(draft, say('cancel.kept'));
     case 'one':
       return cancel(draft, [ride], turn);
     case 'all':
-      return cancel(draft, rest, turn);
+      return cancel(draft, together(ride, draft, beside), turn);
     case undefined: {
       const misses = choosing.misses + 1;
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
@@ -183,10 +204,19 @@ const advance = async (
   }
 };
 
+const together = (
+  ride: Versioned<Ride>,
+  { asked }: Draft,
+  { rest, after }: Beside,
+): readonly Versioned<Ride>[] => {
+  if (asked === 'series') return rest;
+  return after === undefined ? [ride] : [ride, after];
+};
+
 const keys = ({ choosing, asked }: Draft): KeyInput => {
   if (asked === undefined) return choosingKeys(choosing);
   const choices =
-    asked === 'series'
+    asked === 'series' || asked === 'pair'
       ? [say('choice.cancelOne'), say('choice.cancelAll'), say('choice.keepIt')]
       : [say('choice.cancelIt'), say('choice.keepIt')];
   return { kind: 'menu', choices, inQuestion: true };

@@ -104,6 +104,14 @@ export const withNamed = (choosing: Choosing, { heard }: Turn, isNew = false): C
   };
 };
 
+/** By day, and the way there before the way on. */
+const inOrder = ({ value: one }: Versioned<Ride>, { value: other }: Versioned<Ride>): number => {
+  const [first, second] = [one, other].map(
+    (ride) => `${rideDay(ride)} ${ride.legs[0]?.direction === 'return' ? 1 : 0}`,
+  );
+  return (first ?? '').localeCompare(second ?? '');
+};
+
 const pick = (choosing: Choosing, chosen: number, ride: Versioned<Ride>): Chosen => ({
   kind: 'chosen',
   choosing: { ...choosing, chosen, named: {}, misses: 0 },
@@ -131,7 +139,7 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const { world } = turn;
   const { member } = turn.state.caller;
   const all = await world.rides.ofMember(member?.medicaidId ?? '', world.now.date);
-  const mine = all.filter(({ value }) => isMeant(value) && mayBeTold(value, turn));
+  const mine = all.filter(({ value }) => isMeant(value) && mayBeTold(value, turn)).toSorted(inOrder);
   // The same answer whether or not there is a ride that may not be told.
   if (mine.length === 0) return { kind: isEntitled(turn) && !isOwnMatter(turn) ? 'none' : 'not-told' };
   const { named } = choosing;

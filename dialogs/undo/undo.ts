@@ -1,7 +1,7 @@
 import { at } from '../../domain/calendar/calendarDate';
 import { rideDay } from '../../domain/ride';
-import { isToldToDispatch, restoredRide } from '../../domain/rides';
-import type { Step, Turn } from '../conversation';
+import { isToldToDispatch, moveRide, restoredRide } from '../../domain/rides';
+import type { Effect, Step, Turn } from '../conversation';
 import { inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { momentOf } from '../rides/describeRide';
@@ -14,6 +14,21 @@ const nothing = (draft: NoDraft): Step<NoDraft> => ({
   effects: [],
   then: 'done',
 });
+
+/** The second ride that came with a change is cancelled with it. */
+const addedRide = async (
+  { added, ride: { memberId } }: NonNullable<Turn['state']['lastDone']>,
+  { world }: Turn,
+): Promise<readonly Effect[]> => {
+  if (added === undefined) return [];
+  const rides = await world.rides.ofMember(memberId, world.now.date);
+  return rides
+    .filter(({ value }) => value.draft === added)
+    .flatMap(({ value, version }) => {
+      const ride = moveRide(value, 'cancelled', world.now, 'caller', 'taken-back');
+      return ride === undefined ? [] : [{ kind: 'replaceRide', ride, version, saying: () => [] }];
+    });
+};
 
 const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const first = identifiedFirst(draft, turn);
@@ -38,25 +53,29 @@ const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   });
   if (restored.length === 0)
     return { draft, say: [say('undo.tooLate', { line })], effects: [], then: 'done' };
+  const added = await addedRide(lastDone, turn);
   delete state.lastDone;
   const isOne = others.length === 0;
   return {
     draft,
     say: isOne ? [] : [say('undo.cancelledAll', { count: restored.length })],
-    effects: restored.map(({ before, version, ride }) => ({
-      kind: 'replaceRide',
-      ride,
-      version,
-      work: isToldToDispatch(before, ride, now, program)
-        ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
-        : [],
-      saying: ({ kind }) => {
-        if (kind !== 'replaced') return [say('cancel.changed', { line })];
-        return isOne
-          ? [say(`undo.${lastDone.kind}`, { ...momentOf(before), number: inGroups(before.number) })]
-          : [];
-      },
-    })),
+    effects: [
+      ...restored.map(({ before, version, ride }): Effect => ({
+        kind: 'replaceRide',
+        ride,
+        version,
+        work: isToldToDispatch(before, ride, now, program)
+          ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+          : [],
+        saying: ({ kind }) => {
+          if (kind !== 'replaced') return [say('cancel.changed', { line })];
+          return isOne
+            ? [say(`undo.${lastDone.kind}`, { ...momentOf(before), number: inGroups(before.number) })]
+            : [];
+        },
+      })),
+      ...added,
+    ],
     then: 'done',
   };
 };
