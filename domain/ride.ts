@@ -4,6 +4,7 @@ import type { CalendarDate, ClockTime, LocalDateTime } from './calendar/calendar
 import type { DetailName, Details, Place } from './details';
 import type { FactName, Facts } from './facts';
 import type { ModeId } from './modes';
+import type { PassMove } from './pass';
 import type { Authority } from './authority';
 import type { StaffCaller } from './staffCaller';
 
@@ -110,6 +111,8 @@ export interface NewRide {
   readonly moves: readonly Move[];
   /** What the rides of one series have in common: they are found, and cancelled, together. */
   readonly series?: DraftId;
+  /** The life of the bus pass that is mailed for it; absent where none is. */
+  readonly pass?: readonly PassMove[];
 }
 
 /** A booked ride. */

@@ -122,6 +122,7 @@ export const planRide = (plan: RidePlan, now: Now, by: PlanningBy): NewRide | un
     mode: decision.mode,
     legs,
     moves: [{ status, at: moment, actor: 'caller', reason: decision.outcome }],
+    ...(decision.notices.includes('bus-pass-mailed') && { pass: [{ state: 'asked', at: moment }] }),
   };
 };
 

@@ -3,6 +3,7 @@ import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
+import { passStates } from '../../domain/pass';
 import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
@@ -79,6 +80,7 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   requestedAt: z.string(),
   moves: z.array(moveSchema),
   series: z.string().exactOptional(),
+  pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
 });
 
 /** A work item as the store holds it. */

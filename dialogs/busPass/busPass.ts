@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { placesToComplete } from '../../domain/dispatch';
+import { wasPassMissing, withPassMove, type PassMove } from '../../domain/pass';
 import type { Program } from '../../domain/program/program';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { byCarInstead, isChangeable } from '../../domain/rides';
-import type { Step, Task, Turn } from '../conversation';
+import type { Effect, Step, Task, Turn } from '../conversation';
 import { yesNoKeys } from '../form/keys';
 import { callBack, inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
@@ -17,7 +18,7 @@ import {
   type Choosing,
 } from '../rides/chooseRide';
 import { describeRide } from '../rides/describeRide';
-import { say } from '../say';
+import { say, type Say } from '../say';
 import { wishes } from '../wishes';
 
 const draftSchema = z.object({
@@ -43,7 +44,7 @@ const isForBus = (ride: Ride): boolean => ride.mode === 'bus' && isChangeable(ri
 const sendCar = (draft: Draft, { value: before, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
   const { now, agentLine: line } = turn.world;
   const { member } = turn.state.caller;
-  const ride = byCarInstead(before, now, draft.reason);
+  const ride = withPassMove(byCarInstead(before, now, draft.reason), stateOf(draft), now);
   const places = placesToComplete(ride.details, ride.mode);
   const dispatch = workItem(turn, 'urgent-dispatch', 'dispatch', {
     ride: ride.number,
@@ -81,8 +82,10 @@ const sendCar = (draft: Draft, { value: before, version }: Versioned<Ride>, turn
   };
 };
 
+const stateOf = ({ reason }: Draft): PassMove['state'] => (reason === 'pass-lost' ? 'lost' : 'not-arrived');
+
 /** A new pass is mailed, and a person sees to it that there is a pass or a car: the member need not ask again. */
-const mailAgain = (draft: Draft, ride: Ride, turn: Turn): Step<Draft> => {
+const mailAgain = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
   const { heard, world } = turn;
   const carIfNotBy = carFrom(ride, world.program);
   const isRight = heard.answer === 'yes' || heard.choice === 1;
@@ -90,11 +93,25 @@ const mailAgain = (draft: Draft, ride: Ride, turn: Turn): Step<Draft> => {
     ride: ride.number,
     request: { carIfNotBy, isMailingAddressRight: isRight, ...(!isRight && { said: heard.text }) },
   });
-  const says = callBack(turn, item, isRight ? 'busPass.mailed' : 'busPass.address', {
-    carDay: { day: carIfNotBy },
-    coverageLine: world.program.lines.coverage.value,
-  });
-  return { draft, say: [], effects: [{ ...says, once: `${draft.reason} ${ride.number}` }], then: 'done' };
+  const { coverage } = world.program.lines;
+  const says = (caseNumber: string): Say =>
+    say(isRight ? 'busPass.mailed' : 'busPass.address', {
+      ...momentValues(item.due),
+      carDay: { day: carIfNotBy },
+      coverageLine: coverage.value,
+      caseNumber: inGroups(caseNumber),
+    });
+  const effect: Effect = {
+    kind: 'replaceRide',
+    ride: withPassMove(ride, stateOf(draft), world.now),
+    version,
+    work: [item],
+    saying: (replaced) =>
+      replaced.kind === 'replaced'
+        ? [says(replaced.cases[0] ?? ride.number)]
+        : [say('cancel.changed', { line: world.agentLine })],
+  };
+  return { draft, say: [], effects: [effect], then: 'done' };
 };
 
 const advance = async (
@@ -116,8 +133,10 @@ const advance = async (
   if (chosen.kind === 'asked')
     return { draft: going, say: [], effects: [], after: chosen.says, then: 'wait' };
   const { ride } = chosen;
-  if (turn.world.now.date >= carFrom(ride.value, turn.world.program)) return sendCar(going, ride, turn);
-  if (draft.asked !== undefined && entry === 'message') return mailAgain(going, ride.value, turn);
+  // The second time a pass is missing nobody waits for a third one.
+  const isLate = turn.world.now.date >= carFrom(ride.value, turn.world.program);
+  if (isLate || wasPassMissing(ride.value)) return sendCar(going, ride, turn);
+  if (draft.asked !== undefined && entry === 'message') return mailAgain(going, ride, turn);
   const town = turn.state.caller.member?.mailingAddress.town ?? '';
   return {
     draft: { ...going, asked: 'mailing' },
