@@ -58,6 +58,8 @@ export const detailTable = {
   alert: z.enum(['ring', 'text', 'knock']),
   /** Of a ride that is moved to another day: it was the clinic that moved the visit. */
   movedByClinic: z.boolean(),
+  /** Who is to say, on our form, why a higher kind of ride is needed, in the member's words; empty when nobody. */
+  formDoctor: z.string(),
   /** Answer to "anything else the driver should know?"; empty when nothing. */
   driverNote: z.string(),
 } as const;

@@ -101,6 +101,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (back?.kind === 'at' && back.time <= time && trip.facts.visitPurpose !== 'discharge') {
         return ask('returnRide', [say('returnRide.beforeVisit', { time: { clock: time } })]);
       }
+      const isLess = decision.notices.includes('less-than-asked');
+      if (isLess && trip.details.formDoctor === undefined) return ask('formDoctor');
       if (isSeries(form)) return confirmSeries(form, turn);
       const ride = plan(form, turn, trip, decision);
       if (ride === undefined) return ask('appointment');

@@ -1,13 +1,23 @@
 import { drivenModes } from '../../domain/modes';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { Effect, Turn } from '../conversation';
-import { inGroups, momentValues } from '../handOff/callBack';
+import { citationInWords, inGroups, momentValues } from '../handOff/callBack';
 import type { MessageKey } from '../locales/messages';
 import { say, type Say } from '../say';
 import { lines } from './lines';
 
 /** A ride that was booked, and the cases opened with it. */
 export type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
+
+/** The case of the work that was opened for a reason. */
+const caseOf = (
+  reason: NewWorkItem['reason'],
+  work: readonly NewWorkItem[],
+  cases: readonly string[],
+): string | undefined => {
+  const opened = cases[work.findIndex((item) => item.reason === reason)];
+  return opened === undefined ? undefined : inGroups(opened);
+};
 
 /** What is said once a ride is booked, by what it still waits for. */
 export const bookedSays = (
@@ -47,7 +57,15 @@ export const bookedSays = (
     return [
       say('booked.withoutDriver', { number }),
       ...(ride.decision.requirements.includes('claim-within-30-days') ? [say('booked.keepProof')] : []),
-      ...ride.decision.notices.map((notice) => say(`notice.${notice}`)),
+      ...ride.decision.notices.map((notice) =>
+        notice === 'less-than-asked'
+          ? say('booked.lessThanAsked', {
+              citation: citationInWords(['17-134d-33(e)(2)(A)']),
+              caseNumber: caseOf('written-notice', work, cases) ?? number,
+            })
+          : say(`notice.${notice}`),
+      ),
+      ...(caseOf('medical-necessity-form', work, cases) === undefined ? [] : [say('booked.formSent')]),
     ];
   }
   return [

@@ -53,6 +53,7 @@ import {
   whatToTell,
 } from './slots/driverSlots';
 import { seriesDays, seriesUntil } from './slots/seriesSlots';
+import { formDoctor } from './slots/formDoctorSlot';
 import { movedByClinic, theChange } from './slots/changeSlots';
 
 /** The slot table of booking a ride: everything a message can say about a trip, and how it is asked. */
@@ -104,6 +105,7 @@ export const slots = {
   whichStairs,
   driverNote,
   whatToTell,
+  formDoctor,
   movedByClinic,
   theChange,
 } satisfies Readonly<Record<string, Slot>>;
@@ -174,6 +176,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   sharedRideReason: 'driverNote',
   alert: 'driverNote',
   movedByClinic: 'movedByClinic',
+  formDoctor: 'formDoctor',
   seriesDays: 'seriesDays',
   anyTime: 'arriveBy',
   asBefore: 'asBefore',

@@ -21,6 +21,19 @@ const isLessThanAsked = ({ notices, requirements }: Booking): boolean =>
   notices.includes('closed-days-fall-out') ||
   requirements.includes('renewal-after-three-months');
 
+/** Whether a doctor is to say why a higher kind of ride is needed (BRK-medical-necessity-form). */
+const isFormWanted = ({ decision: { notices }, details: { formDoctor = '' } }: NewRide): boolean =>
+  notices.includes('less-than-asked') && formDoctor !== '';
+
+const formToSend = (ride: NewRide, turn: Turn): NewWorkItem => {
+  const { facts, details } = ride;
+  const papers = papersOf(ride, HIGHER_KIND, turn);
+  const request = { ...papers, requestedMode: facts.requestedMode, doctor: details.formDoctor };
+  return workItem(turn, 'chase-form', HIGHER_KIND, { citations: ['BRK-medical-necessity-form'], request });
+};
+
+const HIGHER_KIND: Requirement = 'medical-necessity-form';
+
 /** Work for people that comes with a booking: a form to chase, a driver to find, a pass to mail, an address to complete, a letter to write. */
 export const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
   const { decision, details, mode } = ride;
@@ -41,6 +54,7 @@ export const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
       ? []
       : [workItem(turn, 'call-back', 'address-to-complete', { request: { places } })]),
     ...(isLessThanAsked(decision) ? [writtenNotice(ride, turn)] : []),
+    ...(isFormWanted(ride) ? [formToSend(ride, turn)] : []),
     ...(details.childAlong === true
       ? [workItem(turn, 'call-back', 'child-rides-too', { request: { companions: details.companions } })]
       : []),

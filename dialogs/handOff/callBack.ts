@@ -88,9 +88,11 @@ export const callBack = (
   ],
 });
 
-/** A citation as it is told: the paragraph of the regulation, or where the broker says so. */
-const inWords = (citation: string): SayValue =>
-  citation.startsWith('17-') ? `§ ${citation.replace(/#.*/u, '')}` : say('citation.program');
+/** The last of these citations as it is told: the paragraph of the regulation, or where the broker says so. */
+export const citationInWords = (citations: readonly string[]): SayValue => {
+  const citation = citations.at(-1) ?? HEARING_CITATION;
+  return citation.startsWith('17-') ? `§ ${citation.replace(/#.*/u, '')}` : say('citation.program');
+};
 
 /** A referral: a person looks at what is not booked here, and a written notice with reason and hearing rights is owed. */
 export const referral = (
@@ -104,5 +106,5 @@ export const referral = (
     turn,
     workItem(turn, 'referral', reason, { citations, request, ...noticeOwed(turn, requestedAt) }),
     'refusal.person',
-    { citation: inWords(citations.at(-1) ?? HEARING_CITATION) },
+    { citation: citationInWords(citations) },
   );

@@ -1,4 +1,5 @@
 import type { Ride, Versioned } from '../../domain/ride';
+import { adverseAfterwards } from '../../domain/adverse';
 import { rideDay, timeOf } from '../../domain/ride';
 import { isUnderWay } from '../../domain/punctuality';
 import type { Turn } from '../conversation';
@@ -15,7 +16,9 @@ const byTime = (one: Versioned<Ride>, other: Versioned<Ride>): number =>
   (timeOf(one.value) ?? '') < (timeOf(other.value) ?? '') ? -1 : 1;
 
 const sorted = (rides: readonly Versioned<Ride>[], today: string): RidesKnown => {
-  const under = rides.filter(({ value }) => isUnderWay(value));
+  const under = rides.filter(
+    ({ value }) => isUnderWay(value) || adverseAfterwards(value, { date: today }) !== undefined,
+  );
   return {
     today: under.filter(({ value }) => rideDay(value) === today).toSorted(byTime),
     later: under.filter(({ value }) => rideDay(value) > today),

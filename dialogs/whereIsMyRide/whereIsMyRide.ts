@@ -1,10 +1,12 @@
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import { adverseAfterwards } from '../../domain/adverse';
 import { isLate, standingOf, type Standing } from '../../domain/punctuality';
 import type { Ride } from '../../domain/ride';
 import type { Effect, Step, Turn } from '../conversation';
 import { inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/identify';
+import { adverseEffect } from '../rides/adverseSays';
 import { describeRide } from '../rides/describeRide';
 import { ridesFromToday } from '../rides/ridesToday';
 import { statusSays } from '../rides/statusSays';
@@ -24,6 +26,9 @@ const isToldOf = ({ status }: Ride): boolean => status === 'arrived' || status =
 const tell = (draft: NoDraft, ride: Ride, standing: Standing, turn: Turn): Step<NoDraft> => {
   const { now, program, agentLine: line } = turn.world;
   const number = inGroups(ride.number);
+  const adverse = adverseAfterwards(ride, now);
+  if (adverse !== undefined)
+    return { draft, say: [], effects: [adverseEffect(ride, adverse, turn)], then: 'done' };
   const status = statusSays(ride, line);
   if (isToldOf(ride))
     return done(draft, say('where.ride', { number }), ...status, say('where.ifNot', { line }));

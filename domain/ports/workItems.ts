@@ -1,3 +1,4 @@
+import type { AdverseAfterwards } from '../adverse';
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Refusal } from '../rules/refusals';
 import type { StaffCaller } from '../staffCaller';
@@ -106,6 +107,7 @@ export interface NewWorkItem {
     | 'not-entitled'
     | 'address-to-complete'
     | 'child-rides-too'
+    | AdverseAfterwards
     | RideWork;
   readonly citations: readonly string[];
   readonly due: LocalDateTime;
