@@ -101,6 +101,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const facilities = redisFacilityDirectory({ redis });
     const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
+    const consents = redisConsents({ redis, durability: survives, lookup, seal });
     const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
     const sampleLoadedOn = config.sampleData
       ? await loadSampleData({ members, facilities, rides, redis }, wallClock(clock()).date, log)
@@ -114,6 +115,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       members,
       rides,
       drafts,
+      consents,
       facilities: directory,
       search,
       newId,
@@ -127,7 +129,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         drafts,
         rides,
         workItems,
-        consents: redisConsents({ redis, durability: survives, lookup, seal }),
+        consents,
         worldAt,
         hashOf: (conversation) => lookup.hash('conversation', conversation),
         clock,

@@ -2,7 +2,7 @@ import type { CalendarDate, LocalDateTime, Now } from '../domain/calendar/calend
 import type { Details, Place } from '../domain/details';
 import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
-import type { ConsentChange } from '../domain/ports/consents';
+import type { ConsentChange, Consents } from '../domain/ports/consents';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
@@ -221,6 +221,7 @@ export interface World {
   readonly members: MemberDirectory;
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly drafts: Pick<UnfinishedDrafts, 'find'>;
+  readonly consents: Pick<Consents, 'history'>;
   readonly facilities: FacilityDirectory;
   readonly search: FacilitySearch;
   /** A new random id. */

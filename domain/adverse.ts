@@ -1,12 +1,6 @@
 import type { Now } from './calendar/calendarDate';
+import type { AdverseAfterwards } from './ports/workItems';
 import { rideDay, type Ride } from './ride';
-
-/** How a request that was taken can come to less than was asked for, afterwards: a written notice is owed for each (42 CFR 431.206). */
-export type AdverseAfterwards =
-  /** What it waited for has not come, and its day is here. */
-  | 'still-pending'
-  /** Not the member took it back. */
-  | 'cancelled-by-us';
 
 /** What became of a ride that is less than was asked for; undefined where nothing did. */
 export const adverseAfterwards = (ride: Ride, { date }: Pick<Now, 'date'>): AdverseAfterwards | undefined => {

@@ -4,7 +4,6 @@ import type { CalendarDate, ClockTime, LocalDateTime } from './calendar/calendar
 import type { DetailName, Details, Place } from './details';
 import type { FactName, Facts } from './facts';
 import type { ModeId } from './modes';
-import type { PassMove } from './pass';
 import type { Authority } from './authority';
 import type { StaffCaller } from './staffCaller';
 
@@ -82,6 +81,15 @@ export interface Move {
   readonly at: LocalDateTime;
   readonly actor: 'caller' | 'assistant' | 'representative' | 'carrier' | 'system';
   readonly reason: string;
+}
+
+/** What is known of a bus pass: it is to be mailed, or who rides says that it did not come or is lost. */
+export const passStates = ['asked', 'not-arrived', 'lost'] as const;
+
+/** One step in the life of a bus pass, apart from that of its ride. */
+export interface PassMove {
+  readonly state: (typeof passStates)[number];
+  readonly at: LocalDateTime;
 }
 
 /** Everything about a ride but what the store gives it. */

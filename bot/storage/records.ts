@@ -3,8 +3,7 @@ import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
-import { passStates } from '../../domain/pass';
-import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
+import { passStates, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
@@ -109,11 +108,12 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
   schema: z.literal(1),
   change: z.object({
     phone: z.string(),
+    memberId: z.string().exactOptional(),
     kind: z.literal('texts'),
     given: z.boolean(),
     words: z.string(),
     at: z.string(),
-    source: z.enum(['keyword', 'conversation']),
+    source: z.enum(['keyword', 'conversation', 'wrong-number']),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConsentChange, Consents } from '../../domain/ports/consents';
+import type { Consents } from '../../domain/ports/consents';
 import type { RedisConnection } from './connect';
 import { bucketKeys } from './keys';
 import { bucketOf, type Lookup } from './lookup';
@@ -9,12 +9,6 @@ import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
 import { recordConsent } from './scripts';
 import type { Seal } from './seal';
 
-/** Consents in Redis, and their history. */
-export interface RedisConsents extends Consents {
-  /** Every change of this phone (ten digits), the newest last. One round trip. Throws StoreUnavailable, StoreUnreadable. */
-  history(phone: string): Promise<readonly ConsentChange[]>;
-}
-
 /** Consents in Redis: a list of sealed changes for each phone. */
 export const redisConsents = (parts: {
   readonly redis: RedisConnection;
@@ -22,7 +16,7 @@ export const redisConsents = (parts: {
   readonly lookup: Lookup;
   readonly seal: Seal;
   readonly keepSeconds?: number;
-}): RedisConsents => {
+}): Consents => {
   const { redis, durability, lookup, seal, keepSeconds = RETENTION_SECONDS } = parts;
   const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { placesToComplete } from '../../domain/dispatch';
-import { wasPassMissing, withPassMove, type PassMove } from '../../domain/pass';
+import { wasPassMissing, withPassMove } from '../../domain/pass';
 import type { Program } from '../../domain/program/program';
-import { rideDay, type Ride, type Versioned } from '../../domain/ride';
+import { rideDay, type PassMove, type Ride, type Versioned } from '../../domain/ride';
 import { byCarInstead, isChangeable } from '../../domain/rides';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { yesNoKeys } from '../form/keys';

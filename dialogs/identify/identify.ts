@@ -9,11 +9,13 @@ import { callBack, openRequest, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
 import { isDischargeNow } from '../staff/discharge';
+import { noteTextsEnded } from '../textUpdates/textsEnded';
 import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { isEntitled, mayHearName } from './authority';
 import { folded } from './folded';
 import { forgetMember } from './forgetMember';
+import { idsOfSender } from './idsOfSender';
 import { givenNames, keepGiven } from './given';
 
 /** An hour of trust per conversation on text and web; after it the birth date is asked again. */
@@ -291,7 +293,7 @@ const lookUpPhone = async (turn: Turn): Promise<void> => {
   const { caller } = turn.state;
   const { senderPhone, isTextMessage } = turn.incoming;
   if (caller.namesByPhone !== undefined || !isTextMessage || senderPhone === undefined) return;
-  const idsByPhone = caller.idsByPhone ?? (await turn.world.members.idsByPhone(senderPhone));
+  const idsByPhone = caller.idsByPhone ?? (await idsOfSender(senderPhone, turn));
   const namesByPhone = await namesToChoose(idsByPhone, turn);
   turn.state.caller = { ...caller, idsByPhone, namesByPhone };
 };
@@ -512,6 +514,7 @@ const advance = async (
   if (only === undefined) return failed(draft, turn);
   if (another !== undefined) return put(draft, whichQuestion);
   trust(turn, only.member, only.identifiers, only.begun);
+  await noteTextsEnded(turn);
   // Of a confidential record nothing is read back, not even the name.
   const { confidential, firstName: name } = only.member;
   const thanks = mayHearName(turn) ? say('identify.done', { name }) : say('identify.thanks');

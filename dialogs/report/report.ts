@@ -42,7 +42,7 @@ const withWords = (draft: Draft, turn: Turn): Draft => {
 };
 
 /** What was told stops texts to this number at once, whoever told it. */
-const stopTexts = (turn: Turn): readonly Effect[] => {
+const stopTexts = ({ isStranger }: Report, turn: Turn): readonly Effect[] => {
   const { senderPhone: phone, isTextMessage } = turn.incoming;
   if (phone === undefined || !isTextMessage) return [];
   const { now } = turn.world;
@@ -56,7 +56,7 @@ const stopTexts = (turn: Turn): readonly Effect[] => {
         given: false,
         words: turn.heard.text,
         at: at(now.date, now.time),
-        source: 'conversation',
+        source: isStranger === true ? 'wrong-number' : 'conversation',
       },
     },
   ];
@@ -96,7 +96,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   };
   const effects: readonly Effect[] = [
     callBack(turn, item, report.says, { complaintLine: complaints.value, coverageLine: coverage.value }),
-    ...(report.stopsTexts === true ? stopTexts(turn) : []),
+    ...(report.stopsTexts === true ? stopTexts(report, turn) : []),
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];
   if (report.isStranger === true) {

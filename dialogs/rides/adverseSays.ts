@@ -1,4 +1,4 @@
-import type { AdverseAfterwards } from '../../domain/adverse';
+import type { AdverseAfterwards } from '../../domain/ports/workItems';
 import type { Ride } from '../../domain/ride';
 import type { Effect, Turn } from '../conversation';
 import { citationInWords, inGroups, momentValues, noticeOwed, workItem } from '../handOff/callBack';

@@ -3,6 +3,7 @@ import { adverseAfterwards } from '../../domain/adverse';
 import { rideDay, timeOf } from '../../domain/ride';
 import { isUnderWay } from '../../domain/punctuality';
 import type { Turn } from '../conversation';
+import { idsOfSender } from '../identify/idsOfSender';
 import { isTrusted } from '../identify/identify';
 import { mayBeTold } from '../identify/mayBeTold';
 
@@ -30,7 +31,7 @@ const ridesOfNumber = async (turn: Turn): Promise<readonly Versioned<Ride>[]> =>
   const { incoming, world, state } = turn;
   const { senderPhone, isTextMessage } = incoming;
   if (!isTextMessage || senderPhone === undefined) return [];
-  const ids = state.caller.idsByPhone ?? (await world.members.idsByPhone(senderPhone));
+  const ids = state.caller.idsByPhone ?? (await idsOfSender(senderPhone, turn));
   state.caller = { ...state.caller, idsByPhone: ids };
   const all = await Promise.all(ids.map((id) => world.rides.ofMember(id, world.now.date)));
   return all.flat().filter(({ value }) => value.details.riderPhone?.number === senderPhone);

@@ -12,12 +12,15 @@ import { isTrusted } from '../identify/identify';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
+import { textingPhones } from './textsEnded';
 
 const draftSchema = z.object({
   wants: z.enum(['texts', 'no-texts']),
   /** What was said when texts were asked to end. */
   words: z.string(),
   asked: z.boolean().optional(),
+  /** Somebody ended texts to the member's phone: how are they to be reached? */
+  ended: z.boolean().optional(),
 });
 
 type Draft = z.infer<typeof draftSchema>;
@@ -29,10 +32,30 @@ const done = (draft: Draft, says: readonly Say[], effects: readonly Effect[] = [
   then: 'done',
 });
 
-const consent = (phone: string, given: boolean, words: string, { world: { now } }: Turn): Effect => ({
-  kind: 'recordConsent',
-  change: { phone, kind: 'texts', given, words, at: at(now.date, now.time), source: 'conversation' },
-});
+/** For one member, or for all of a number. */
+const consent = (
+  phone: string,
+  given: boolean,
+  words: string,
+  memberId: string | undefined,
+  { world: { now } }: Turn,
+): Effect => {
+  return {
+    kind: 'recordConsent',
+    change: {
+      phone,
+      ...(memberId !== undefined && { memberId }),
+      kind: 'texts',
+      given,
+      words,
+      at: at(now.date, now.time),
+      source: 'conversation',
+    },
+  };
+};
+
+const aboutWhom = (turn: Turn): string | undefined =>
+  isTrusted(turn) ? turn.state.caller.member?.medicaidId : undefined;
 
 /** The number a text came from; a call or a browser shows none that can be believed. */
 const textingPhone = ({ incoming }: Turn): string | undefined =>
@@ -50,6 +73,28 @@ const lastAskedFor = async (turn: Turn): Promise<Ride | undefined> => {
   );
 };
 
+/** Texts again, which the phone has to ask for itself, or calls: "no" is kept for this member, and not asked again. */
+const howToReach = (
+  draft: Draft,
+  how: Say,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Step<Draft> => {
+  const { answer, choice, text } = turn.heard;
+  if (draft.asked !== true || entry !== 'message')
+    return {
+      draft: { ...draft, asked: true },
+      say: [],
+      effects: [],
+      after: [say('texts.ended')],
+      then: 'wait',
+    };
+  if (answer === 'yes' || choice === 1) return done(draft, [how]);
+  if (answer !== 'no' && choice !== 2) return done(draft, []);
+  const declined = textingPhones(turn).map((phone) => consent(phone, false, text, aboutWhom(turn), turn));
+  return done(draft, [say('texts.calls')], declined);
+};
+
 /** How a phone asks for texts; on a call, which may come from one that takes none, whether there is such a phone, else the number twice. */
 const toldHow = async (
   draft: Draft,
@@ -58,6 +103,7 @@ const toldHow = async (
 ): Promise<Step<Draft>> => {
   const { textLine: line, agentLine } = turn.world;
   const how = line === undefined ? say('texts.start', { line: agentLine }) : say('texts.startTo', { line });
+  if (draft.ended === true) return howToReach(draft, how, turn, entry);
   if (turn.incoming.isCall !== true) return done(draft, [how]);
   const { answer, choice } = turn.heard;
   if (draft.asked === true && entry === 'message') {
@@ -89,7 +135,7 @@ const start = async (
   if (draft.asked === true && entry === 'message') {
     if (!isYes) return done(draft, [say('texts.no')]);
     turn.state.textsStopped = false;
-    return done(draft, [say('texts.yes')], [consent(phone, true, text, turn)]);
+    return done(draft, [say('texts.yes')], [consent(phone, true, text, aboutWhom(turn), turn)]);
   }
   return { draft: { ...draft, asked: true }, say: [], effects: [], after: [say('texts.ask')], then: 'wait' };
 };
@@ -100,7 +146,11 @@ const stop = (draft: Draft, turn: Turn): Step<Draft> => {
   const phone = textingPhone(turn);
   if (phone !== undefined) {
     turn.state.textsStopped = true;
-    return done(draft, [say('consent.stopped', { line })], [consent(phone, false, draft.words, turn)]);
+    return done(
+      draft,
+      [say('consent.stopped', { line })],
+      [consent(phone, false, draft.words, undefined, turn)],
+    );
   }
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;
@@ -108,13 +158,13 @@ const stop = (draft: Draft, turn: Turn): Step<Draft> => {
     const item = workItem(turn, 'call-back', 'not-entitled', { request: { said: draft.words } });
     return done(draft, [], [callBack(turn, item, 'handOff.callBack')]);
   }
-  const phones = (turn.state.caller.member?.phones ?? []).filter(({ kind }) => kind === 'mobile');
+  const phones = textingPhones(turn);
   return phones.length === 0
     ? done(draft, [say('texts.noPhone', { line })])
     : done(
         draft,
         [say('texts.stopped')],
-        phones.map(({ number }) => consent(number, false, draft.words, turn)),
+        phones.map((number) => consent(number, false, draft.words, aboutWhom(turn), turn)),
       );
 };
 
@@ -126,6 +176,7 @@ export const textUpdates: Task<Draft> = {
   begin: (turn) => ({
     wants: wishes(turn, 'text-opt-out') ? 'no-texts' : 'texts',
     words: turn.heard.text,
+    ...(turn.heard.textsEnded === true && { ended: true }),
   }),
   absorb: (draft) => draft,
   advance: async (draft, turn, entry) =>

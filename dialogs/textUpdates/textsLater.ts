@@ -11,10 +11,7 @@ export const keepTextsWish = ({ state, heard }: Turn): readonly Say[] => {
   const isKept = toCome.some(({ intents }) => intents.includes('text-opt-in'));
   if (!isKept) {
     const { text } = heard;
-    state.toCome = [
-      ...toCome,
-      { text, danger: 'routine', intents: ['text-opt-in'], slots: {}, unclear: [] },
-    ];
+    state.toCome = [...toCome, { text, danger: 'routine', intents: ['text-opt-in'], slots: {}, unclear: [] }];
   }
   return [say('texts.later')];
 };

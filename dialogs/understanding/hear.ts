@@ -55,6 +55,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
   // "My son can take me for free, only there" answers, and asks neither what it costs nor who may go alone.
   const isOffered = all.slots.someoneCanDrive === true && context.expecting.includes('someoneCanDrive');
   if (isOffered && !text.includes('?')) return all;
+  // "Can you text me that?" asks for it, and not how.
+  if (all.wantsText === true && message.tokens.length <= LONGEST_WISH) return all;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
@@ -144,6 +146,9 @@ const withVisit = (left: Heard, { slots }: Heard): Heard =>
           ...left.slots,
         },
       };
+
+/** So many words of one wish leave room for no other. */
+const LONGEST_WISH = 12;
 
 const FEWEST_WORDS_ASKED = 3;
 /** A sentence of so many words that fills so many slots does not only ask. */

@@ -378,6 +378,8 @@ export interface Heard {
   readonly twoRiders?: true;
   /** It is the second of {@link Heard.twoRiders}, who goes to the same visit as the first. */
   readonly isSecondRider?: true;
+  /** Texts to the member were ended by somebody: kept until it can be asked how to reach them. */
+  readonly textsEnded?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
   readonly isCompanions?: true;
   /** Says that another way was found, so that the ride is not needed. */

@@ -1,4 +1,3 @@
-import type { AdverseAfterwards } from '../adverse';
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Refusal } from '../rules/refusals';
 import type { StaffCaller } from '../staffCaller';
@@ -51,6 +50,13 @@ export type RideWork =
   | 'approval-after-ride'
   | 'second-rider'
   | 'one-vehicle';
+
+/** How a request that was taken can come to less than was asked for, afterwards: a written notice is owed for each (42 CFR 431.206). */
+export type AdverseAfterwards =
+  /** What it waited for has not come, and its day is here. */
+  | 'still-pending'
+  /** Not the member took it back. */
+  | 'cancelled-by-us';
 
 /** What a person has to know of a conversation to take it over without asking again. */
 export interface HandOffPacket {

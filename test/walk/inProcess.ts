@@ -61,6 +61,7 @@ export const inProcess = async () => {
   const rides = inMemoryRideRepository(random, work);
   const members = inMemoryMemberDirectory(sample.members);
   const drafts = inMemoryUnfinishedDrafts();
+  const consents = inMemoryConsents();
   for (const { draft, ride } of sample.rides) await rides.book(draft, ride, []);
 
   const states = new Map<
@@ -104,6 +105,7 @@ export const inProcess = async () => {
     members,
     rides,
     drafts,
+    consents,
     facilities,
     search,
     newId,
@@ -114,7 +116,7 @@ export const inProcess = async () => {
     drafts,
     rides,
     workItems: work,
-    consents: inMemoryConsents(),
+    consents,
     worldAt,
     hashOf: (name) => name,
     clock: () => instant,

@@ -49,6 +49,7 @@ export const talk = async (
       members: storage.members,
       rides: storage.rides,
       drafts: storage.drafts,
+      consents: storage.consents,
       facilities: directory,
       search,
       newId,

@@ -1,0 +1,19 @@
+import type { ConsentChange } from './ports/consents';
+
+/** What holds for texts to a number about one member: asked for, stopped for everybody there, stopped by that member alone, or never spoken of. */
+export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
+
+/**
+ * The consent of a number for one member, from its history, oldest first. It belongs to both: what was said for another member does
+ * not count, what was said for the number as a whole, as by STOP or START, counts for each.
+ */
+export const textsConsent = (history: readonly ConsentChange[], memberId: string): TextsConsent => {
+  const last = history.findLast((change) => change.memberId === undefined || change.memberId === memberId);
+  if (last === undefined) return 'unasked';
+  if (last.given) return 'given';
+  return last.memberId === undefined ? 'stopped' : 'declined';
+};
+
+/** Whether whoever has the number said last that it is not the member's: until it asks for texts itself it proves nothing. */
+export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
+  history.at(-1)?.source === 'wrong-number';

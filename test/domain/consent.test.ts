@@ -1,0 +1,30 @@
+import { isSomebodyElses, textsConsent } from '../../domain/consent';
+import type { ConsentChange } from '../../domain/ports/consents';
+import { aConsentChange } from '../contracts/samples';
+
+const ANA = '100000001';
+const LUIS = '100000002';
+
+const changes = (...list: readonly Partial<ConsentChange>[]): readonly ConsentChange[] =>
+  list.map(aConsentChange);
+
+describe('consent of a number for one member', () => {
+  it.each([
+    ['nothing was said', [], 'unasked'],
+    ['the member said yes', [{ given: true, memberId: ANA }], 'given'],
+    ['another member of the number said yes', [{ given: true, memberId: LUIS }], 'unasked'],
+    ['STOP ends it for each member', [{ given: true, memberId: ANA }, { given: false }], 'stopped'],
+    ['START begins it again for each', [{ given: false }, { given: true }], 'given'],
+    ['the member wants none', [{ given: true }, { given: false, memberId: ANA }], 'declined'],
+    ['another member wants none', [{ given: true }, { given: false, memberId: LUIS }], 'given'],
+  ] as const)('%s', (_, history, expected) => {
+    expect(textsConsent(changes(...history), ANA)).toBe(expected);
+  });
+
+  it('takes a number for nobody’s once whoever has it said so, until it asks for texts itself', () => {
+    const wrong: Partial<ConsentChange> = { given: false, source: 'wrong-number' };
+    expect(isSomebodyElses(changes({ given: true }, wrong))).toBe(true);
+    expect(isSomebodyElses(changes(wrong, { given: true }))).toBe(false);
+    expect(isSomebodyElses([])).toBe(false);
+  });
+});
