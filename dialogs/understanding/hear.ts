@@ -1,4 +1,5 @@
 import type { AnswerId } from '../faq/answers';
+import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, SlotName } from './heard';
 import { hearPart } from './hearPart';
 import { aboutWho } from './intents/meantWishes';
@@ -42,7 +43,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
       ? { dangerLanguages: languagesOfDanger(text) }
       : {}),
   });
-  const all = hearWithout([]);
+  const all = besideCompanions(message, context, hearWithout);
   const inPart = (said: string): Part =>
     said === message.text
       ? { wishes: phrasedWishes(message, context.expecting).intents, slots: () => all.slots }
