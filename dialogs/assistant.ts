@@ -14,6 +14,7 @@ import { asMeant } from './meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
+import { rideInWeather } from './rides/rideInWeather';
 import { runTasks } from './runTasks';
 import { say, type Say } from './say';
 import type { TaskStack } from './taskStack';
@@ -43,6 +44,8 @@ const withWishesAsked = (turn: Turn): Turn => {
 const answerAndGoOn = async (stack: TaskStack, asking: Turn): Promise<Answer> => {
   const address = addressSays(asking);
   if (address.length > 0) return answerOf(address, [], asking.state.question);
+  const inWeather = await rideInWeather(asking);
+  if (inWeather !== undefined) return inWeather;
   const texts = keepTextsWish(asking);
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;

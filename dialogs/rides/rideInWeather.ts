@@ -1,0 +1,61 @@
+import { addDays } from '../../domain/calendar/calendarDate';
+import { rideDay, type Ride } from '../../domain/ride';
+import { answerOf, type Answer } from '../answer';
+import type { Effect, Turn } from '../conversation';
+import { callBack, inGroups, workItem } from '../handOff/callBack';
+import { say, type Say } from '../say';
+import { wishes } from '../wishes';
+import { ridesFromToday } from './ridesToday';
+
+/** Days ahead for which the weather that is asked about may count. */
+const DAYS_AHEAD = 2;
+
+const isGoing = ({ status }: Ride): boolean => ['confirmed', 'assigned', 'on-the-way'].includes(status);
+
+/** A ride and when to be ready, by its number: that is told to the phone that gets its updates. */
+const standsSays = (ride: Ride): Say => {
+  const values = { number: inGroups(ride.number), day: { day: rideDay(ride) } };
+  const { readyAt } = ride.legs[0] ?? {};
+  return readyAt === undefined
+    ? say('weather.ride', values)
+    : say('weather.ride.ready', { ...values, ready: { clock: readyAt.slice(11) } });
+};
+
+/** No ride goes to an after-school program while schools are closed: a person looks at it. */
+const schoolWork = (rides: readonly Ride[], turn: Turn): readonly Effect[] =>
+  rides
+    .filter(({ facts }) => facts.afterSchoolTreatmentProgram === true)
+    .map((ride) => {
+      const item = workItem(turn, 'call-back', 'school-closed', {
+        citations: ['FAQ-school-closure'],
+        ride: ride.number,
+      });
+      return { ...callBack(turn, item, 'handOff.callBack'), once: `school ${ride.number}` };
+    });
+
+/** "Tomorrow" in such a question is the day of a ride there is, and no other day for one. */
+const saysOnlyWhen = ({ heard: { slots, unclear, answer } }: Turn): boolean => {
+  const { appointmentDate: _day, refDate: _ride, errand: _school, ...more } = slots;
+  return Object.keys(more).length === 0 && unclear.length === 0 && answer === undefined;
+};
+
+/**
+ * What is said of bad weather and closed schools, and of the caller's own rides of these days: whether they stand. Undefined where
+ * nothing of it is asked, something else is said, or no ride is known.
+ */
+export const rideInWeather = async (turn: Turn): Promise<Answer | undefined> => {
+  const { heard, state, world } = turn;
+  const { questions = [] } = heard;
+  const isSchool = questions.includes('schoolClosed');
+  const isWeather = questions.includes('badWeather') || wishes(turn, 'weather-closures-question');
+  if ((!isSchool && !isWeather) || !saysOnlyWhen(turn)) return undefined;
+  const { today, later } = await ridesFromToday(turn);
+  const last = addDays(world.now.date, DAYS_AHEAD);
+  const rides = [...today, ...later].map(({ value }) => value).filter((ride) => rideDay(ride) <= last);
+  const going = rides.filter(isGoing);
+  if (going.length === 0) return undefined;
+  const work = isSchool ? schoolWork(going, turn) : [];
+  const about = isSchool ? 'faq.schoolClosed' : 'faq.badWeather';
+  const says = [say(about, { line: world.agentLine }), ...(work.length > 0 ? [] : going.map(standsSays))];
+  return answerOf(says, work, state.question);
+};
