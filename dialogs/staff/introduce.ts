@@ -29,13 +29,14 @@ interface Draft {
   readonly timesForPhone: number;
 }
 
-/** Who gave a name and a number with the wish has said who calls. */
-const begin = ({ heard: { slots, text } }: Turn): Draft => {
+/** Who gave a name and a number or a workplace with the wish has said who calls. */
+const begin = ({ heard: { slots, text, saysWorkplace } }: Turn): Draft => {
   const { callerName, callbackPhone, phone } = slots;
   const hasNumber = (callbackPhone ?? phone) !== undefined;
   return {
     timesForPhone: 0,
-    ...(callerName !== undefined && hasNumber && { who: text.slice(0, MOST_CHARACTERS) }),
+    ...(callerName !== undefined &&
+      (hasNumber || saysWorkplace === true) && { who: text.slice(0, MOST_CHARACTERS) }),
   };
 };
 

@@ -27,7 +27,11 @@ export const hearPart = (
   const answer = readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const wishes = readIntents(message, context, answer);
-  const { slots, unclear, dates, tellsAfterVisit } = readSlots(message, context, { answer, choice, wishes });
+  const { slots, unclear, dates, tellsAfterVisit, saysWorkplace } = readSlots(message, context, {
+    answer,
+    choice,
+    wishes,
+  });
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   const isSame = wishes.intents.includes('same-as-last-time');
@@ -66,6 +70,7 @@ export const hearPart = (
     ...(isOnlySoon ? { isOnlySoon: true } : {}),
     ...(asBefore === undefined ? {} : { asBefore }),
     ...(isAnyTime ? { anyTime: halfOfDay(says) } : {}),
+    ...(saysWorkplace === undefined ? {} : { saysWorkplace }),
     ...readSigns(message, found),
   };
 };

@@ -360,6 +360,8 @@ export interface Heard {
   readonly wantsHearing?: true;
   /** Wants what is said here as a text: "text me that". */
   readonly wantsText?: true;
+  /** Says by name who writes and where they work: "this is Joan from Maple Hollow". */
+  readonly saysWorkplace?: true;
   /** Asks for a car, or for no bus. */
   readonly asksForCar?: true;
   /** The day gone by of the ride that another is to be like: "the one I had last Tuesday". */

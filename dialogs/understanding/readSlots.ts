@@ -5,6 +5,7 @@ import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
+import { staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
@@ -51,6 +52,8 @@ export interface SlotsRead {
   readonly dates: DatesReading;
   /** Whether it tells where the ride goes after the visit. */
   readonly tellsAfterVisit: boolean;
+  /** Whether who writes has said by name where they work. */
+  readonly saysWorkplace?: true;
 }
 
 /**
@@ -116,6 +119,17 @@ export const readSlots = (
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+
+  const staff = staffIntroduced(message, slots);
+  if (staff !== undefined) {
+    const rest = readSlots(blank(message, [staff.span]), context, {
+      answer,
+      choice,
+      wishes: { intents: wishes, phrased, ...(language !== undefined && { language }) },
+    });
+    const ofStaff = { callerName: staff.name, callerRelationship: 'facility-staff' as const };
+    return { ...rest, slots: { ...rest.slots, ...ofStaff }, saysWorkplace: true };
+  }
 
   return { slots, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
 };

@@ -1,0 +1,47 @@
+import { peopleLexicon, streetWords } from '../../locales/vocabulary';
+import type { PersonName, PlaceSaid, SlotValues } from '../heard';
+import { fold, type Message, type Span } from '../message';
+
+/** Words before "this is": "hi there, this is". */
+const LATEST_CUE = 3;
+
+/** Somebody who works somewhere, and where the words stand that say so. */
+export interface StaffIntroduced {
+  readonly name: PersonName;
+  readonly span: Span;
+}
+
+/** A place that is named and no clinic of the directory, no town, street or home: where somebody works, and not where a ride goes. */
+const isWorkplace = (place: PlaceSaid | undefined): place is PlaceSaid =>
+  (place?.kind === 'facility' || place?.kind === 'address') &&
+  place.facilityId === undefined &&
+  place.street === undefined &&
+  place.town === undefined &&
+  !place.said.split(/\s+/u).some((word) => streetWords.kinds.has(fold(word)));
+
+/** "This is Joan Brill from Maple Hollow": who gives a name and right after it a place speaks for that place. */
+export const staffIntroduced = (
+  { tokens, folded }: Message,
+  { personName: name, callerName, callerRelationship, pickup, destination }: Partial<SlotValues>,
+): StaffIntroduced | undefined => {
+  const place = [pickup, destination].find(isWorkplace);
+  if (
+    name === undefined ||
+    callerName !== undefined ||
+    callerRelationship !== undefined ||
+    place === undefined
+  )
+    return undefined;
+  const found = peopleLexicon.find(tokens);
+  const cue = found.find(({ concept, from }) => concept === 'introducing' && from <= LATEST_CUE);
+  const works = found.find(({ concept, from }) => concept === 'worksAt' && from > (cue?.to ?? Infinity));
+  const start = tokens[cue?.to ?? 0]?.start ?? 0;
+  const middle = tokens[works?.from ?? 0]?.start ?? 0;
+  const said = folded.slice(start, middle).trim().replace(/,$/u, '');
+  const full = fold([name.first, name.last].filter((one) => one !== undefined).join(' '));
+  if (cue === undefined || works === undefined || said !== full) return undefined;
+  const at = tokens[works.to]?.start ?? folded.length;
+  const where = fold(place.said);
+  if (!folded.startsWith(where, at)) return undefined;
+  return { name, span: { start: tokens[cue.from]?.start ?? 0, end: at + where.length } };
+};
