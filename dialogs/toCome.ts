@@ -43,7 +43,7 @@ export const keepForLater = ({ state, heard }: Turn, rides: readonly Heard['slot
   if (said.length === 0) return [say('secondRide')];
   const kept = said.map((slots): Heard => {
     const { text } = heard;
-    return { text, danger: 'routine', intents: ['book-trip'], slots, unclear: [] };
+    return { text, danger: 'routine', intents: ['book-trip'], slots, unclear: [], isAnotherRide: true };
   });
   state.toCome = [...(state.toCome ?? []), ...kept];
   return [say('secondRide.kept')];

@@ -57,6 +57,7 @@ export const bookedSays = (
     return [
       say('booked.withoutDriver', { number }),
       ...(ride.decision.requirements.includes('claim-within-30-days') ? [say('booked.keepProof')] : []),
+      ...(ride.mode === 'private-car' ? [say('notice.mileage-trip-log')] : []),
       ...ride.decision.notices.map((notice) =>
         notice === 'less-than-asked'
           ? say('booked.lessThanAsked', {

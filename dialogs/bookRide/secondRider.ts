@@ -32,6 +32,15 @@ const sameForSecond: readonly (FactName | DetailName)[] = [
   'driverNote',
 ];
 
+/** Which other ways a rider has was asked for the ride before. */
+const sameForAnother: readonly (FactName | DetailName)[] = [
+  'canDriveSelf',
+  'householdCarAvailable',
+  'freeRideAvailable',
+  'volunteerRideAvailable',
+  'otherAgencyRide',
+];
+
 const keep = ({ state, heard: { text } }: Turn, wanted: Pick<Heard, 'slots'> & Partial<Heard>): void => {
   const ride: Heard = { text, danger: 'routine', intents: ['book-trip'], unclear: [], ...wanted };
   state.toCome = [...(state.toCome ?? []), ride];
@@ -63,10 +72,12 @@ export const keepSecondRider = (turn: Turn): readonly Say[] => {
   return [say('riders.oneByOne')];
 };
 
-/** Fills in what a second rider shares with the first; who came along is marked as riding together with that one. */
+/** Fills in what a second ride or rider shares with the first; who came along is marked as riding together with that one. */
 export const asSecondRider = (form: Form, { state, heard, number }: Turn): Form => {
-  const { isCompanions, isSecondRider, companionsVisit, slots } = heard;
-  const { ridesWith, lastBooked } = state.caller;
+  const { isCompanions, isSecondRider, isAnotherRide, companionsVisit, slots } = heard;
+  const { ridesWith, lastBooked, member } = state.caller;
+  if (isAnotherRide === true && lastBooked?.memberId === member?.medicaidId)
+    return applyValues(form, lastBooked, sameForAnother, number);
   if (isSecondRider === true) return applyValues(form, lastBooked, sameForSecond, number);
   if (isCompanions !== true || ridesWith === undefined) return form;
   const together = applyChanges(

@@ -60,7 +60,7 @@ export const hearPart = (
     text,
     danger,
     intents: isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents,
-    slots: { ...slots, ...firstRide },
+    slots: firstRide ?? slots,
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     unclear,

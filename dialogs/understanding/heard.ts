@@ -382,6 +382,8 @@ export interface Heard {
   readonly isSecondRider?: true;
   /** Texts to the member were ended by somebody: kept until it can be asked how to reach them. */
   readonly textsEnded?: true;
+  /** It is another ride that was asked for in the same message. */
+  readonly isAnotherRide?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
   readonly isCompanions?: true;
   /** Says that another way was found, so that the ride is not needed. */
