@@ -73,10 +73,17 @@ const isPresumable = (name: string): name is keyof typeof presumedFacts => Objec
 
 const presumable = Object.keys(presumedFacts).filter(isPresumable);
 
-const presumedIn = (view: View): readonly FactName[] => {
+/** What is known of how the rider moves by other facts alone. */
+const takenIn = ({ canWalk, mobility }: Facts, view: View): readonly FactName[] => {
+  if (mobility !== undefined || view.mobility === undefined) return [];
+  return canWalk === undefined && view.canWalk === true ? ['mobility', 'canWalk'] : ['mobility'];
+};
+
+const presumedIn = (facts: Facts, view: View): readonly FactName[] => {
   // Few are said or derived: those are looked for, not each of the many that are not.
   const given = Object.keys(view).filter(isPresumable);
-  return given.length === 0 ? presumable : presumable.filter((name) => !given.includes(name));
+  const presumed = given.length === 0 ? presumable : presumable.filter((name) => !given.includes(name));
+  return [...presumed, ...takenIn(facts, view)];
 };
 
 const isParticular = (name: string): name is ParticularName => Object.hasOwn(particulars, name);
@@ -132,7 +139,7 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
   const view = viewOf(facts, program, true, derivations);
   const trace: TraceLine[] = [];
   const awaited: Requirement[] = [];
-  const grounds: Grounds = { trace, presumed: presumedIn(view) };
+  const grounds: Grounds = { trace, presumed: presumedIn(facts, view) };
 
   const need = (fact: FactName): Decision => ({ kind: 'needs', fact, ...grounds });
   const refer = (rule: string, citation: string, because: Refusal): Decision => {

@@ -87,7 +87,10 @@ export const derivations: Derivations = {
       // Who does not walk may also have to lie flat, unless able to sit.
       const sits = mustTravelInWheelchair === true || (canWalk === false && canTransferToCarSeat === true);
       if (sits) return 'wheelchair';
-      return canWalk === false ? undefined : (said ?? (canWalk === true ? 'ambulatory' : undefined));
+      if (canWalk === false) return undefined;
+      // Who uses no device walks by themselves, or not at all.
+      if (canWalk === undefined && said === 'ambulatory') return undefined;
+      return said ?? (canWalk === true ? 'ambulatory' : undefined);
     },
   },
   needsMedicalAttentionInTransit: needOnTheWay('medical-attention'),

@@ -1,5 +1,11 @@
 import type { FactName, FactValues } from './facts';
 
+/** Taken for granted where only a part was said of how the rider moves; some cannot walk even with an aid (§ 17-134d-33(b)(25)). */
+export const takenOfMoving: { readonly [Name in FactName]?: { readonly because: string } } = {
+  canWalk: { because: 'Who uses a cane, crutches or a walker walks with it.' },
+  mobility: { because: 'It follows from what was said of walking, of the device or of the wheelchair.' },
+};
+
 /** What a representative takes for granted until somebody says otherwise, and why. Never the ground of a refusal without asking first. */
 export const presumedFacts: {
   readonly [Name in FactName]?: { readonly value: FactValues[Name]; readonly because: string };

@@ -1,7 +1,7 @@
 import { clauses } from '../../../domain/clauses';
 import type { Decision, TraceLine } from '../../../domain/decision';
 import { factTable, type FactName } from '../../../domain/facts';
-import { presumedFacts } from '../../../domain/presumedFacts';
+import { presumedFacts, takenOfMoving } from '../../../domain/presumedFacts';
 import type { Program } from '../../../domain/program/program';
 import type { Answer } from './answerLine';
 import { presumedThatMattered } from './presumedThatMattered';
@@ -50,7 +50,9 @@ const missingIn = (decision: Decision): readonly string[] => {
 
 const presumedLine = (name: FactName): string => {
   const presumed = presumedFacts[name];
-  return `${name} is ${JSON.stringify(presumed?.value)}. ${presumed?.because ?? ''}`;
+  return presumed === undefined
+    ? `${name}. ${takenOfMoving[name]?.because ?? ''}`
+    : `${name} is ${JSON.stringify(presumed.value)}. ${presumed.because}`;
 };
 
 const part = (title: string, lines: readonly string[]): readonly string[] =>

@@ -549,6 +549,12 @@ export const rows: readonly ClauseRow[] = [
   },
   {
     clauses: ['17-134d-33(b)(25)'],
+    situation: 'only said: uses no device, and cannot move to a car seat: whether the rider walks is asked',
+    facts: withoutMobility({ canTransferToCarSeat: false, assistiveDevice: 'none' }),
+    expect: { outcome: 'needs' },
+  },
+  {
+    clauses: ['17-134d-33(b)(25)'],
     situation: 'only said: uses crutches',
     facts: withoutMobility({ assistiveDevice: 'crutches' }),
     expect: booked('livery', { cites: ['17-134d-33(e)(2)(G)(i)(aa)'] }),
