@@ -1,13 +1,26 @@
 import { drivenModes } from '../../domain/modes';
 import type { NewWorkItem } from '../../domain/ports/workItems';
+import { rideDay, type Ride } from '../../domain/ride';
 import type { Effect, Turn } from '../conversation';
 import { citationInWords, inGroups, momentValues } from '../handOff/callBack';
+import { isEntitled } from '../identify/authority';
 import type { MessageKey } from '../locales/messages';
 import { say, type Say } from '../say';
 import { lines } from './lines';
 
 /** A ride that was booked, and the cases opened with it. */
 export type Booked = Parameters<Extract<Effect, { kind: 'bookRide' }>['saying']>[0];
+
+/** Passes go to the town on file, one for each who rides; the town is told to who is entitled to it. */
+const passSays = (ride: Ride, turn: Turn): Say => {
+  const { member } = turn.state.caller;
+  if (member === undefined || !isEntitled(turn)) return say('notice.bus-pass-mailed');
+  return say('booked.pass', {
+    count: 1 + (ride.details.companions ?? 0),
+    day: { day: rideDay(ride) },
+    town: member.mailingAddress.town,
+  });
+};
 
 /** The case of the work that was opened for a reason. */
 const caseOf = (
@@ -64,7 +77,9 @@ export const bookedSays = (
               citation: citationInWords(['17-134d-33(e)(2)(A)']),
               caseNumber: caseOf('written-notice', work, cases) ?? number,
             })
-          : say(`notice.${notice}`),
+          : notice === 'bus-pass-mailed'
+            ? passSays(ride, turn)
+            : say(`notice.${notice}`),
       ),
       ...(caseOf('medical-necessity-form', work, cases) === undefined ? [] : [say('booked.formSent')]),
     ];

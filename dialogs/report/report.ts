@@ -6,6 +6,7 @@ import { moveRide } from '../../domain/rides';
 import type { Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
+import { momentOf } from '../rides/describeRide';
 import { ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
@@ -94,8 +95,18 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     }),
     ...(ride !== undefined && { memberId: ride.memberId }),
   };
+  const asksWhetherWaiting = report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn);
+  const last = [...today, ...later].at(-1)?.value;
+  const says = asksWhetherWaiting ? 'report.complaint.waited' : report.says;
+  // Who has moved hears of the last ride on file by its day alone.
+  const told =
+    report.on === 'moved-away' && last !== undefined ? [say('report.lastRide', momentOf(last))] : [];
+  const taken = callBack(turn, item, says, {
+    complaintLine: complaints.value,
+    coverageLine: coverage.value,
+  });
   const effects: readonly Effect[] = [
-    callBack(turn, item, report.says, { complaintLine: complaints.value, coverageLine: coverage.value }),
+    { ...taken, saying: (opened) => [...taken.saying(opened), ...told] },
     ...(report.stopsTexts === true ? stopTexts(report, turn) : []),
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];
@@ -104,7 +115,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     const { member: _member, trustedUntil: _trusted, ...unknown } = stranger;
     turn.state.caller = { ...unknown, identifiers: [], given: {} };
   }
-  if (report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn)) {
+  if (asksWhetherWaiting) {
     return {
       draft: { ...draft, asked: 'waiting' },
       say: [],
