@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { WorkItem } from '../../domain/ports/workItems';
 import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { standingOf } from '../../domain/punctuality';
@@ -106,7 +107,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     coverageLine: coverage.value,
   });
   const effects: readonly Effect[] = [
-    { ...taken, saying: (opened) => [...taken.saying(opened), ...told] },
+    { ...taken, saying: (opened: WorkItem) => [...taken.saying(opened), ...told] },
     ...(report.stopsTexts === true ? stopTexts(report, turn) : []),
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];
