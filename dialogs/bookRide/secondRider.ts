@@ -65,11 +65,11 @@ export const keepSecondRider = (turn: Turn): readonly Say[] => {
   if (visit !== undefined) {
     const { slots, isThere } = visit;
     keep(turn, { slots, isCompanions: true, companionsVisit: { slots: {}, isThere } });
-    return [say('companion.ownVisit')];
+    return [say('secondRide.companion')];
   }
   if (twoRiders !== true && !isForBoth(turn)) return [];
   keep(turn, { slots: {}, isSecondRider: true });
-  return [say('riders.oneByOne')];
+  return [say('secondRide.rider')];
 };
 
 /** Fills in what a second ride or rider shares with the first; who came along is marked as riding together with that one. */

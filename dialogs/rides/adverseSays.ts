@@ -22,9 +22,9 @@ export const adverseEffect = (ride: Ride, kind: AdverseAfterwards, turn: Turn): 
     once: `${kind} ${ride.number}`,
     saying: ({ caseNumber, due }) => [
       kind === 'still-pending' && waiting !== undefined
-        ? say('adverse.still-pending', { ...momentOf(ride), requirement: say(`requirement.${waiting}`) })
-        : say('adverse.not-going', momentOf(ride)),
-      say('adverse.person', {
+        ? say('where.adverse.still-pending', { ...momentOf(ride), requirement: say(`requirement.${waiting}`) })
+        : say('where.adverse.not-going', momentOf(ride)),
+      say('where.adverse.person', {
         ...momentValues(due),
         citation: citationInWords(citations),
         caseNumber: inGroups(caseNumber),

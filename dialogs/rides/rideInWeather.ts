@@ -17,8 +17,8 @@ const standsSays = (ride: Ride): Say => {
   const values = { number: inGroups(ride.number), day: { day: rideDay(ride) } };
   const { readyAt } = ride.legs[0] ?? {};
   return readyAt === undefined
-    ? say('weather.ride', values)
-    : say('weather.ride.ready', { ...values, ready: { clock: readyAt.slice(11) } });
+    ? say('where.weather', values)
+    : say('where.weather.ready', { ...values, ready: { clock: readyAt.slice(11) } });
 };
 
 /** No ride goes to an after-school program while schools are closed: a person looks at it. */
