@@ -70,6 +70,8 @@ describe('what a person gets who takes over', () => {
     await send('no');
     await send('yes');
     await send('yes');
+    // Which doctor should get the form for a car.
+    await send('no');
     await send('1');
     const letter = (await workItems()).find(({ reason }) => reason === 'written-notice');
     expect(letter).toMatchObject({
