@@ -64,7 +64,7 @@ const house = {
   'domain/allowed.ts': "import { thing } from 'zod';\nimport { thing as own } from './thing';\n",
   'dialogs/allowed.ts':
     "import { thing } from '../domain/thing';\nimport en from './locales/en/messages.json';\n",
-  'dialogs/assistant.ts': "import { thing } from 'botbuilder-core';\n",
+  'dialogs/taskStack.ts': "import { thing } from 'botbuilder-core';\n",
   'bot/allowed.ts':
     "import { thing } from '../dialogs/thing';\nimport { thing as other } from '../domain/thing';\nimport 'node:fs';\nimport 'restify';\nimport 'botbuilder-core';\n",
   'bot/web/chat/client/allowed.ts':

@@ -22,7 +22,10 @@ export const adverseEffect = (ride: Ride, kind: AdverseAfterwards, turn: Turn): 
     once: `${kind} ${ride.number}`,
     saying: ({ caseNumber, due }) => [
       kind === 'still-pending' && waiting !== undefined
-        ? say('where.adverse.still-pending', { ...momentOf(ride), requirement: say(`requirement.${waiting}`) })
+        ? say('where.adverse.still-pending', {
+            ...momentOf(ride),
+            requirement: say(`requirement.${waiting}`),
+          })
         : say('where.adverse.not-going', momentOf(ride)),
       say('where.adverse.person', {
         ...momentValues(due),

@@ -11,6 +11,7 @@ import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
 import { spanOf } from './reading';
+import { relationToTwoRiders } from './rides/twoRiders';
 import { readRide } from './rides/readRide';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
@@ -116,6 +117,9 @@ export const readSlots = (
     slots.returnTime = ride.slots.returnTime;
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
+
+  const toTwo = relationToTwoRiders(message);
+  if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;

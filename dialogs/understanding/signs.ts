@@ -2,6 +2,7 @@ import type { Heard } from './heard';
 import type { WishConcept } from '../locales/vocabulary';
 import type { Found } from './lexicon';
 import type { Message } from './message';
+import { relationToTwoRiders } from './rides/twoRiders';
 
 /** What a message says of its writer or of the moment, beside what it wants. */
 type Sign =
@@ -16,7 +17,9 @@ type Sign =
   | 'isUnanswered'
   | 'wantsCall'
   | 'goesOn'
-  | 'wentOtherwise';
+  | 'wentOtherwise'
+  | 'wantsText'
+  | 'twoRiders';
 
 /** What each phrase is a sign of. Adding one is a line here, in {@link Heard}, and its words in each language. */
 const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
@@ -32,6 +35,9 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
   ['wentOtherwise', 'wentOtherwise'],
+  ['textThis', 'wantsText'],
+  ['twoRiders', 'twoRiders'],
+  ['twoKin', 'twoRiders'],
 ]);
 
 /** Words beside a phrase that is all there is to say: "ok they are here". */
@@ -46,6 +52,7 @@ export const isNearlyAll = (
 /** The signs in what was found in a message. */
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
+    if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
     if (one.concept === 'helpCame') return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
