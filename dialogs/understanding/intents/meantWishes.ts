@@ -60,9 +60,9 @@ export const meantWishes = ({
       !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
-      // "No one can take me" answers, and takes nothing back.
+      // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing.
       !(
-        wish === 'go-back' &&
+        (wish === 'go-back' || wish === 'cancel-trip') &&
         !phrased.includes(wish) &&
         context.expecting.some((slot) => said.includes(slot))
       ) &&
@@ -72,7 +72,8 @@ export const meantWishes = ({
       !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
       !(wish === 'correction' && said.length === 0),
   );
-  const isCorrection = corrects(message, answer, said, context.expecting) && isLikely('correction');
+  const isCorrection =
+    corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction'));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   const visit = said.filter((slot) => visitSlots.includes(slot));
@@ -123,6 +124,8 @@ const corrects = (
   const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
   if (found.some(({ concept }) => concept === 'correction')) return true;
   if (answer !== undefined && found.some(({ concept }) => concept === 'but')) return true;
+  // "No, wait, 8:45"
+  if (expecting.length > 0 && !isAnswered && found.some(({ concept }) => concept === 'wait')) return true;
   const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
   return (
     answer === 'no' &&

@@ -153,7 +153,8 @@ export const readIntents = (
   const ofRides = aboutRides.filter(
     (wish) =>
       !isOut(wish) &&
-      scoreOf(wish) > (isOfRide ? ENOUGH : wish === 'cancel-trip' ? SURE_TO_CANCEL : SURE) &&
+      scoreOf(wish) >
+        (isOfRide ? ENOUGH : wish === 'cancel-trip' && expecting.length === 0 ? SURE_TO_CANCEL : SURE) &&
       (wish === 'cancel-trip' ? scoreOf(wish) > books : !wanted.includes('book-trip')),
   );
   const cancels = ofRides.includes('cancel-trip');
