@@ -187,15 +187,15 @@ const advance = async (
   const { choosing, ride } = chosen;
   // Asked about just now: nothing in the message can be an answer to that.
   const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
-  const beside = besideOf(ride.value, await ahead(turn));
-  if (isNew) return askOne(choosing, ride, beside, turn);
+  const beside = async (): Promise<Beside> => besideOf(ride.value, chosen.ahead ?? (await ahead(turn)));
+  if (isNew) return askOne(choosing, ride, await beside(), turn);
   switch (choiceIn(draft, turn)) {
     case 'keep':
       return finished(draft, say('cancel.kept'));
     case 'one':
       return cancel(draft, [ride], turn);
     case 'all':
-      return cancel(draft, together(ride, draft, beside), turn);
+      return cancel(draft, together(ride, draft, await beside()), turn);
     case undefined: {
       const misses = choosing.misses + 1;
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];

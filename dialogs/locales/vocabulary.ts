@@ -192,6 +192,14 @@ export const besideDays = {
   names: new Set(wordsOf(enWords.besideDays.names, esWords.besideDays.names)),
 };
 
+/** Words that tell of danger when they are all that is said, without accents. */
+export const saidAlone = {
+  /** They cry for help. */
+  cries: new Set(wordsOf(enWords.saidAlone.cries, esWords.saidAlone.cries)),
+  /** They name what a visit may be for, too. */
+  doubts: new Set(wordsOf(enWords.saidAlone.doubts, esWords.saidAlone.doubts)),
+};
+
 const anchorConcepts: readonly TimeConcept[] = [
   'today',
   'tomorrow',

@@ -61,7 +61,13 @@ export interface Choice {
 
 /** What came of it. */
 export type Chosen =
-  | { readonly kind: 'chosen'; readonly choosing: Choosing; readonly ride: Versioned<Ride> }
+  | {
+      readonly kind: 'chosen';
+      readonly choosing: Choosing;
+      readonly ride: Versioned<Ride>;
+      /** All that can be meant, in order, where they were read just now. */
+      readonly ahead?: readonly Versioned<Ride>[];
+    }
   | { readonly kind: 'asked'; readonly choosing: Choosing; readonly says: readonly Say[] }
   /** There is none. */
   | { readonly kind: 'none' }
@@ -112,8 +118,14 @@ const inOrder = ({ value: one }: Versioned<Ride>, { value: other }: Versioned<Ri
   return (first ?? '').localeCompare(second ?? '');
 };
 
-const pick = (choosing: Choosing, chosen: number, ride: Versioned<Ride>): Chosen => ({
+const pick = (
+  choosing: Choosing,
+  chosen: number,
+  ride: Versioned<Ride>,
+  ahead?: readonly Versioned<Ride>[],
+): Chosen => ({
   kind: 'chosen',
+  ...(ahead !== undefined && { ahead }),
   choosing: { ...choosing, chosen, named: {}, misses: 0 },
   ride,
 });
@@ -149,7 +161,7 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const listed = shown.slice(0, MOST_RIDES);
   const [only, another] = listed;
   if (only === undefined) return { kind: 'none' };
-  if (another === undefined) return pick({ ...choosing, listed }, 0, only);
+  if (another === undefined) return pick({ ...choosing, listed }, 0, only, mine);
   const asked = show({ ...choosing, listed, named: {} }, listed, turn, say(which));
   const isMore = shown.length > listed.length;
   return isMore ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;

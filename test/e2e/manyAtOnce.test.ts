@@ -150,6 +150,8 @@ describe('two processes on one Redis', () => {
         'HGET',
         'HGET',
         'HVALS',
+        // Whether the number was said to be somebody else's
+        'LRANGE',
         'beginTurn',
         'commitTurn',
         'keepUnfinished',

@@ -736,6 +736,12 @@ const shorthand = `picck=pick pcik=pick pikc=pick pck=pick pickk=pick piick=pick
 const spelled = `pickup comes coming dialysis wheelchair wheelchairs appointment appointments hospital house apartment doctor doctors dentist dental therapy therapist physical cardiologist cardiology cardiac oncologist oncology hematologist counselor counseling psychiatrist psychiatry psychologist optometrist ophthalmologist obstetrician pediatrician pediatrics pediatric orthopedic orthopedics orthopedist podiatrist podiatry neurologist neurology pulmonologist pulmonology pulmonary nephrologist nephrology gastroenterologist gastroenterology dermatologist dermatology endocrinologist endocrinology urologist urology allergist allergy audiologist audiology chiropractor cataracts methadone suboxone chemotherapy radiation infusion transfusion colonoscopy endoscopy mammogram ultrasound surgery surgeon bloodwork prenatal pregnancy pregnant rehabilitation behavioral specialist checkup physician diabetes diabetic kidney stomach breathing hearing cancer transplant rollator walker crutches stretcher scooter electric oxygen grandmother grandfather grandma grandpa grandson granddaughter daughter brother sister husband mother father nephew niece cousin neighbor roommate girlfriend boyfriend caregiver patient resident guardian assistant transport transportation pharmacy prescription medication license portuguese spanish language evaluation assessment wound discharge discharged shoulder seizure vision glasses optician postpartum midwife acupuncture nutritionist rheumatologist addiction detox counselors autism depression anxiety stairs`;
 const notMended = `healing cooling clearing leaning cleaning bother walking waller walter talker waster water later wafer cater carer career phone horse mouse hours heart hear heard heat health heath dance lance candy canter dancer dental wake wakes waker hears hearts wears bearing nearing sitter blister sifter master matter other rather farther moth mothers hound sound round pound wounds wounded steep stops stamps strips stars stays stares seizures contact pregnancies transports transported licensed licenses languages physics houses horse hose house mouse spare patience patents parents parent neck nice niche piece nieces cousins oven denial rental mental allergic allergies breathe breaths bathing beating breaking birthing hiring herring hearings radiator radiating radiated surges surgeons surgical cancel canceled cancels stretched scooped electricity pediatricians sisters residential residents guardians guard garden assist assistance assisted assigned consultant resort roommates brothers bothers fathers feather faster fester marker worker talkers waiter detoxed anxious depressed elevated buildings entrances medications dictation meditation visions division mission revision glass grasses class classes discharges wheel wheels cane canes doctoral domestic stomachs stomach kidneys kidding sydney infusions illusion confusion intrusion transfusions physicals musical optical specialists special especial cardinal cardio autistic spanish manage managing mandatory evaluate evaluated evaluations recover recovered color colors colour story stories pirates walked billing boiling bulging silly eleanor boston remover breathings guardias`;
 
+/** Single words that cry for help, and those that name a danger as well as a visit for it. */
+const saidAlone = {
+  cries: `emergency emergencies ambulance paramedics choking unconscious unresponsive overdose overdosed overdosing dying drowning collapsed bleeding stabbed poisoned seizing breathless fainted suffocating electrocuted suicide suicidal`,
+  doubts: `seizure seizures stroke fever chest breathing convulsions convulsion anaphylaxis hemorrhage hemorrhaging labor contractions crashed fell accident police swelling burned`,
+};
+
 /** The English vocabulary. Phrases are lower case, without accents and apostrophes; lexicon.ts says how they are written. */
 export const vocabulary = { answers, wishes, people, places, rides, times };
 
@@ -756,6 +762,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  saidAlone,
   timeShorthand,
   titles,
   openings,

@@ -698,6 +698,12 @@ const shorthand = `d=de dl=del k=que q=que n=en l=el ls=los x=por xq=porque pq=p
 const spelled = `recogida recojanme recojame dialisis silla ruedas hospital clinica cita citas doctor doctora cardiologo cardiologa cardiologia oncologo oncologa oncologia psicologo psicologa psicologia psiquiatra psiquiatria consejero consejera oftalmologo oftalmologa ginecologo ginecologa ginecologia obstetra ortopeda ortopedista ortopedia podiatra podologo neurologo neurologa neurologia neumologo nefrologo nefrologia gastroenterologo gastroenterologia dermatologo dermatologa dermatologia endocrinologo endocrinologa endocrinologia urologo urologa urologia alergista alergia alergias audiologo alergologo metadona quimioterapia quimio radiacion radioterapia infusion transfusion colonoscopia endoscopia mamografia mamograma ultrasonido sonograma cirugia cirujano operacion laboratorio resonancia radiografia rehabilitacion terapia terapeuta terapista especialista chequeo seguimiento embarazo embarazada prenatal dentista pediatra oculista reumatologo nutricionista diabetes rinon rinones pulmones corazon estomago higado cancer trasplante andador baston camilla silla oxigeno abuela abuelo abuelita abuelito hermano hermana esposo esposa marido sobrino sobrina suegra suegro vecino vecina cunado cunada nieto nieta cuidadora cuidador paciente residente enfermera trabajadora transporte farmacia receta medicina licencia acompanante apartamento edificio escaleras escalones elevador`;
 const notMended = `salio salgo poner poder toda todas entra toma tomar blanco lengua primera siente quita paro habia color aparte dentro cambian clases pregunto sentido negro caliente cheque punto aprieta saliva cateter saca solos caida correa huevo piscina suelta callo cintura programar boton grandes directo nuevo setenta acostar dado hueco corta llave sangro vista viste mano manos marina hermosa suelo sueno sonda cosa citar sitas cito silba sillas sillon siglo vecinos vecinas veces medios medias medicos medico medicinal medicinas recta recetas resta ultima ultimo operar opero operan cancel pedir pacientes residentes enferma enfermo enfermas rinon alergica alergico alergicas alergicos convulsion terapias terapeutas transportes transportan transporten nietos nietas hermanos hermanas esposos esposas nieve niega neta niego chelo cheo alertas azulito subieron corrijan considera consejo consejos guarda cuidar cuidando cuidara canilla alegria trapito preguntita malograda optica entran transmision clonica doctores diabetica diabetico`;
 
+/** Palabras que, dichas solas, piden auxilio, y las que nombran tanto un peligro como una cita por él. */
+const saidAlone = {
+  cries: `emergencia emergencias ambulancia auxilio socorro ayudenme asfixia ahogando atragantado atragantada inconsciente sobredosis muriendo desmayado desmayada sangrando desangrando convulsionando apunalado apunalada envenenado envenenada suicidio suicida suicidarme matarme`,
+  doubts: `convulsion convulsiones infarto derrame fiebre calentura pecho respiracion hemorragia contracciones parto choque chocamos caida accidente policia hinchazon ayuda`,
+};
+
 /** El vocabulario español, con las mismas claves que el inglés. */
 export const vocabulary = { answers, wishes, people, places, rides, times };
 
@@ -718,6 +724,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  saidAlone,
   timeShorthand,
   titles,
   openings,

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../locales';
-import { monthWords } from '../../locales/vocabulary';
+import { isVocabulary, monthWords, nameWords, saidAlone } from '../../locales/vocabulary';
 import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
@@ -25,6 +25,9 @@ const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = 
   [15, -2.6],
   [Infinity, -2],
 ];
+/** How much surer of one unknown word, and letters from which it may be several grown together. */
+const SURER_OF_A_WORD = 1.7;
+const SEVERAL_GROWN_TOGETHER = 9;
 /** Words of a message of few. */
 const FEW_TO_GO_BY = 7;
 
@@ -38,6 +41,8 @@ const ASKED_BELOW_OF_FEW = 0.7;
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
 const SHORTEST_TELLING = 4;
+/** "Y no", "ok y": letters of words that tell nothing, however many. */
+const TINY = 2;
 const FEW_WORDS = 6;
 
 /** A message longer than this is read in stretches of it, so that one cry in a long story is not lost. Words. */
@@ -87,6 +92,26 @@ const isDay = ({ tokens }: Message): boolean =>
   !tokens.some(({ word }) => word === '911');
 const DAY_WORDS = 6;
 
+/**
+ * A word by itself is too little to go by for what was learned from sentences: one that is known tells of danger only where it cries
+ * for help ("auxilio"), and is asked about where it may ("seizure"). An unknown one may be several run together: "cantbreathe".
+ */
+const isKnownAlone = ({ tokens }: Message): boolean =>
+  (tokens.length === 1 || tokens.every(({ word }) => word.length <= TINY)) &&
+  tokens.every(
+    ({ word }) =>
+      word.length <= SHORTEST_TELLING ||
+      [saidAlone.cries, saidAlone.doubts, nameWords.given].some((words) => words.has(word)) ||
+      isVocabulary(word),
+  );
+
+const classOfWord = (word: string, scores: Scores): DangerRead => {
+  const { danger: harmless } = classOf({ ...scores, danger: -Infinity, crisis: -Infinity }, 1);
+  const kind = scores.crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
+  if (saidAlone.cries.has(word)) return { danger: kind };
+  return { danger: harmless, ...(saidAlone.doubts.has(word) && { mayBe: kind }) };
+};
+
 const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
   const enough = ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
   const kind = crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
@@ -110,7 +135,13 @@ export const readDanger = (text: string, ready?: Message): DangerRead => {
   if (isNumber(text)) return { danger: 'routine' };
   const message = ready === undefined || text.length > LONGEST_READ ? whole(text) : ready;
   if (isDay(message)) return { danger: 'routine' };
-  return classOf(worstOf(message), message.tokens.length);
+  const scores = worstOf(message);
+  const [first] = message.tokens;
+  const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';
+  if (isWord) return classOfWord(first.word, scores);
+  const { danger } = scores;
+  const isShort = message.tokens.length === 1 && text.trim().length < SEVERAL_GROWN_TOGETHER;
+  return classOf({ ...scores, danger: isShort ? danger - SURER_OF_A_WORD : danger }, message.tokens.length);
 };
 
 /**
