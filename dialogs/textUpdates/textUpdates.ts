@@ -90,7 +90,8 @@ const howToReach = (
       then: 'wait',
     };
   if (answer === 'yes' || choice === 1) return done(draft, [how]);
-  if (answer !== 'no' && choice !== 2) return done(draft, []);
+  // Whoever says neither has other things in mind, and is asked again at the next contact.
+  if (answer !== 'no' && choice !== 2) return done(draft, [say('myRides.ok')]);
   const declined = textingPhones(turn).map((phone) => consent(phone, false, text, aboutWhom(turn), turn));
   return done(draft, [say('texts.calls')], declined);
 };

@@ -74,6 +74,7 @@ const wishes = {
   leave: `never mind | nevermind | nvm | nevrmind | never mind that | never mind then | forget it | forget about it | forget that | just forget it | forget the whole thing | stop this booking | stop the booking | stop booking | stop this | dont book it | dont book that | dont book this | dont book anything | do not book it | lets not | i changed my mind | changed my mind | drop it | scratch that | scrap it | stop here | i dont want to do this anymore | i dont want to do this | not doing this`,
   // Leaving, and why: "forget it, my son will take me".
   leaveThen: `never/forget mind/it ill/my/we/well/he/she/im * | nevermind/nvm ill/my/we/well/he/she/im * | never/forget mind/it i got/found/have a/another/my ride | nevermind/nvm i got/found/have a/another/my ride | forget this ill *`,
+  everyRide: `all my/the/our/his/her rides/trips | all of my/the/our/his/her rides/trips | every ride/trip | every one of my rides/trips`,
   goBack: `go back | back up | undo | undo that | go back one | previous question | take that back | back one | last question | step back | the previous`,
   goBackAlone: `back | previous | undo | oops back`,
   readyAlone: `ready | im ready | i am ready | ready to go home | ready for pickup | ready for pick up | come get me`,

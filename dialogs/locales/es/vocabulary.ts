@@ -68,6 +68,7 @@ const wishes = {
   startOver: `empezar de nuevo | empezar otra vez | comenzar de nuevo | comenzar otra vez | empecemos de nuevo | volver a empezar | desde el principio | reiniciar | reinicia | reinicie | de cero | desde cero | empezar desde | empieza de nuevo | empiece de nuevo | vamos a empezar de nuevo`,
   leave: `olvidelo | olvidalo | olvidese | olvide eso | olvidelo ya | mejor olvidelo | ya olvidelo | ya no | ya no gracias | ya no quiero | ya no quiero nada | ya no quiero hacerlo | dejelo | dejalo | dejelo asi | dejalo asi | deje asi | asi dejelo | mejor ya no | no reserve nada | no lo reserve | cambie de opinion | cambie de idea | ya no importa | salir`,
   leaveThen: `olvidelo/olvidalo/dejelo yo/ya/mi/me/voy * | ya no mi hijo/hija/esposo/esposa/hermana/hermano me * | ya no yo *`,
+  everyRide: `todos mis/los/sus viajes | todas mis/las/sus citas | cada viaje`,
   goBack: `volver atras | ir atras | regresa atras | para atras | pa atras | regresar a la pregunta | pregunta anterior | la anterior | deshacer | deshaz | deshaga | ir para atras | un paso atras | regrese a la pregunta`,
   goBackAlone: `atras | volver | regresar | regresa | anterior | vuelve`,
   readyAlone: `listo | lista | ya estoy listo/lista | estoy listo/lista | ya termine | ya sali`,

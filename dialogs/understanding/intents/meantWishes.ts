@@ -56,6 +56,14 @@ export const meantWishes = ({
       !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
       // "Cancel my ride on July 6" is of one day.
       !(wish === 'all-rides' && isOfADay) &&
+      // "I will call you when I am finished" tells how the way back is asked for, and is not it.
+      !(
+        wish === 'ready-for-return' &&
+        context.expecting.includes('returnTime') &&
+        slots.returnTime !== undefined
+      ) &&
+      // "Put it back again" asks for the ride, and not for the words.
+      !(wish === 'repeat' && wishes.includes('undo-last')) &&
       // A few words that answer praise nobody.
       !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
       // "I cannot transfer" to a car seat asks for nobody.

@@ -43,6 +43,7 @@ const isDenied = (tokens: Message['tokens'], at: number): boolean =>
 /** Wishes that one phrase says; the rest need two concepts near each other. */
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['mileage', 'mileage-reimbursement'],
+  ['everyRide', 'all-rides'],
   ['passLost', 'bus-pass-lost'],
   ['howToBook', 'how-to-book-question'],
   ['modesQuestion', 'modes-question'],

@@ -38,6 +38,7 @@ const commands: readonly Intent[] = [
   'change-language',
   'text-opt-out',
   'cancel-trip',
+  'all-rides',
   'ready-for-return',
   'crash-or-fall',
   'bus-pass-lost',
