@@ -27,7 +27,11 @@ interface Running {
   readonly say: Say[];
   readonly effects: Effect[];
   after: readonly Say[];
+  steps: number;
 }
+
+/** Tasks that send each other on without an end must not hold up everybody else. */
+const MOST_STEPS = 50;
 
 const isRunning = (value: unknown): value is Running =>
   typeof value === 'object' && value !== null && 'turn' in value;
@@ -72,6 +76,8 @@ class TaskDialog extends Dialog {
     entry: 'begun' | 'message' | 'resumed',
   ): Promise<DialogTurnResult> {
     const running = runningIn(dialogs.context);
+    running.steps += 1;
+    if (running.steps > MOST_STEPS) throw new RangeError('The tasks send each other on without an end.');
     const step: Step<unknown> = await this.task.advance(draft, running.turn, entry);
     running.say.push(...step.say);
     running.effects.push(...step.effects);
@@ -117,7 +123,7 @@ for (const task of tasks) dialogs.add(new TaskDialog(task));
 /** The stack that Bot Framework keeps for the turn of this context. */
 export const taskStack = (context: TurnContext): TaskStack => {
   const run = async (turn: Turn, act: (stack: DialogContext) => Promise<unknown>): Promise<Answer> => {
-    const running: Running = { turn, say: [], effects: [], after: [] };
+    const running: Running = { turn, say: [], effects: [], after: [], steps: 0 };
     context.turnState.set(RUNNING, running);
     await act(await dialogs.createContext(context));
     return answerOf(running.say, running.effects, running.after);

@@ -358,7 +358,8 @@ const trust = (
   begun: UnfinishedDraft | undefined,
 ): void => {
   const { now } = turn.world;
-  const { caller } = turn.state;
+  // Whose ID and birth date were given is who it is for.
+  const { asksWho: _, ...caller } = turn.state.caller;
   turn.state.caller = {
     ...caller,
     member,
