@@ -393,7 +393,10 @@ export const readDates = (
     const said = time.time;
     if (said === undefined) return;
     const isOfVisit =
-      onlyReturn && (heldAs(time, held) === 'appointmentTime' || (isVisit && (calls || plain.length > 1)));
+      onlyReturn &&
+      ((isVisit && (calls || plain.length > 1)) ||
+        // By itself it is an answer, though it cannot be.
+        ((calls || clock.length > 1) && heldAs(time, held) === 'appointmentTime'));
     if (leftSlot !== undefined && slots[leftSlot] === undefined) slots[leftSlot] = said;
     else if (isOfVisit) slots.appointmentTime ??= said;
     else if (onlyReturn && calls) return;

@@ -68,9 +68,9 @@ export const meantWishes = ({
       !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
-      // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing.
+      // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
       !(
-        (wish === 'go-back' || wish === 'cancel-trip') &&
+        (wish === 'go-back' || wish === 'cancel-trip' || wish === 'change-trip') &&
         !phrased.includes(wish) &&
         context.expecting.some((slot) => said.includes(slot))
       ) &&
