@@ -5,6 +5,7 @@ import { rideDay, type Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, type Form } from '../form/form';
 import { mayBeTold } from '../identify/mayBeTold';
+import { otherWays } from './otherWays';
 
 /** How far back a ride is looked for, in days. */
 const DAYS_BACK = 90;
@@ -18,11 +19,7 @@ const factNames: readonly string[] = [
   'canWalk',
   'canTransferToCarSeat',
   'mustTravelInWheelchair',
-  'canDriveSelf',
-  'householdCarAvailable',
-  'freeRideAvailable',
-  'volunteerRideAvailable',
-  'otherAgencyRide',
+  ...otherWays,
   'busServesTrip',
   'canRideTransit',
   'usablePublicTransit',

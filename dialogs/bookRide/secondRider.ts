@@ -5,6 +5,7 @@ import { applyChanges, applyValues, type Form } from '../form/form';
 import { say, type Say } from '../say';
 import type { Heard } from '../understanding/heard';
 import { mentions } from '../understanding/mentions';
+import { otherWays } from './otherWays';
 
 /** What is so for a second child of the same caller as well, who goes to the same visit. */
 const sameForSecond: readonly (FactName | DetailName)[] = [
@@ -12,11 +13,7 @@ const sameForSecond: readonly (FactName | DetailName)[] = [
   'appointmentTime',
   'visitPurpose',
   'kindOfCare',
-  'canDriveSelf',
-  'householdCarAvailable',
-  'freeRideAvailable',
-  'volunteerRideAvailable',
-  'otherAgencyRide',
+  ...otherWays,
   'busServesTrip',
   'canRideTransit',
   'usablePublicTransit',
@@ -30,15 +27,6 @@ const sameForSecond: readonly (FactName | DetailName)[] = [
   'companions',
   'stairs',
   'driverNote',
-];
-
-/** Which other ways a rider has was asked for the ride before. */
-const sameForAnother: readonly (FactName | DetailName)[] = [
-  'canDriveSelf',
-  'householdCarAvailable',
-  'freeRideAvailable',
-  'volunteerRideAvailable',
-  'otherAgencyRide',
 ];
 
 const keep = ({ state, heard: { text } }: Turn, wanted: Pick<Heard, 'slots'> & Partial<Heard>): void => {
@@ -77,7 +65,8 @@ export const asSecondRider = (form: Form, { state, heard, number }: Turn): Form 
   const { isCompanions, isSecondRider, isAnotherRide, companionsVisit, slots } = heard;
   const { ridesWith, lastBooked, member } = state.caller;
   if (isAnotherRide === true && lastBooked?.memberId === member?.medicaidId)
-    return applyValues(form, lastBooked, sameForAnother, number);
+    // Which other ways a rider has was asked for the ride before.
+    return applyValues(form, lastBooked, otherWays, number);
   if (isSecondRider === true) return applyValues(form, lastBooked, sameForSecond, number);
   if (isCompanions !== true || ridesWith === undefined) return form;
   const together = applyChanges(
