@@ -60,7 +60,9 @@ export const detailTable = {
   movedByClinic: z.boolean(),
   /** Who is to say, on our form, why a higher kind of ride is needed, in the member's words; empty when nobody. */
   formDoctor: z.string(),
-  /** Answer to "anything else the driver should know?"; empty when nothing. */
+  /** What the driver is to know, said before "anything else the driver should know?" was asked. */
+  noteSoFar: z.string(),
+  /** Answer to "anything else the driver should know?", after what was said of it before; empty when nothing. */
   driverNote: z.string(),
 } as const;
 

@@ -12,7 +12,7 @@ import { whoFirst } from '../identify/identifiedFirst';
 import { cannotHear } from '../inWriting';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
 import { describeRide } from '../rides/describeRide';
-import { say } from '../say';
+import { say, type Say } from '../say';
 import { isStaff } from '../staff/isStaff';
 import { readRideBefore } from './asBefore';
 import { type BookRideNext, ask, isAsked, slotFor, isSlot } from './ask';
@@ -47,6 +47,22 @@ const isOnePlace = ({ details: { pickup, destination } }: Trip): boolean => {
     pickup.street.toLowerCase() === destination.street?.toLowerCase() &&
     pickup.town === destination.town
   );
+};
+
+/** So much of a note is said back. */
+const NOTE_SAID_BACK = 80;
+
+/** A note for the driver that was just taken, in the member's own words: whoever meant it otherwise sees it. */
+const noteSays = (form: Form, { number }: Turn): readonly Say[] => {
+  const last = form.history.at(-1);
+  const isNew = last?.turn === number && last.changes.some(({ name }) => name === 'driverNote');
+  const note = isNew ? (detailsIn(form).driverNote ?? '').trim() : '';
+  if (note === '') return [];
+  return [
+    say('form.noteTaken', {
+      note: note.length > NOTE_SAID_BACK ? `${note.slice(0, NOTE_SAID_BACK).trimEnd()}...` : note,
+    }),
+  ];
 };
 
 const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
@@ -119,6 +135,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       return {
         kind: 'confirm',
         say: [
+          ...noteSays(form, turn),
           ...(same === undefined
             ? alsoThatDay(another)
             : [say('change.one', { ride: describeRide(same.value, turn) })]),

@@ -168,6 +168,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   chair: 'chair',
   stairs: 'stairs',
   driverNote: 'driverNote',
+  noteSoFar: 'driverNote',
   riderName: 'riderName',
   companions: 'escort',
   ridesWith: 'escort',

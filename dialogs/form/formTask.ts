@@ -277,6 +277,19 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (wanted !== undefined && slot !== undefined) {
         return put(forget(form, slot.sets, turn.number), wanted.slot, turn, []);
       }
+      // What was wrong was told, and not made out: to read the same back would pass it over.
+      const misses = form.misses + 1;
+      const isMissed =
+        form.lastHeard?.answered !== true && heard.answer === undefined && heard.choice === undefined;
+      if (isMissed && misses < MISSES_BEFORE_A_PERSON) {
+        return {
+          draft: { ...form, misses, changing: true },
+          say: [],
+          effects: [],
+          after: [say('form.whatToChange')],
+          then: 'wait',
+        };
+      }
     }
     const waitsForYes = isReadBack(form);
     if (waitsForYes) {

@@ -132,7 +132,7 @@ const LONGEST_NAME = 4;
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];
-const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'hasCar'];
+const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];
 
 /** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
 const withVisit = (left: Heard, { slots }: Heard): Heard =>

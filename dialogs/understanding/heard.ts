@@ -208,6 +208,8 @@ export interface SlotValues {
   canDrive: boolean;
   hasCar: boolean;
   someoneCanDrive: boolean;
+  /** "I have no other way to get there": neither the rider nor anybody else drives. */
+  noOtherWay: true;
   /** Somebody can drive if mileage or gas is paid; only when the caller offers it. */
   mileageOffer: boolean;
   canUseBus: boolean;
@@ -273,6 +275,7 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   canDrive: true,
   hasCar: true,
   someoneCanDrive: true,
+  noOtherWay: true,
   mileageOffer: true,
   canUseBus: true,
   noBus: true,

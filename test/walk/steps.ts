@@ -60,6 +60,7 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
     'a hospital in Boston Massachusetts',
   ],
   afterVisit: ["drop me at my daughter's after", 'después déjeme en casa de mi hija en Hamden'],
+  noOtherWay: ['I have no other way to get there', 'no tengo otra manera de llegar'],
   noBus: ['there is no bus', 'no hay guagua'],
   canWait: ['it can wait', 'no, no es urgente', "it can't wait"],
   stop: ['can we stop at the pharmacy on the way', 'quiero parar en la farmacia'],

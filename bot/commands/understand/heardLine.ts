@@ -59,6 +59,7 @@ const ownSlots: readonly string[] = [
   'zipCode',
   'errand',
   'mileageOffer',
+  'noOtherWay',
   'noBus',
   'canWait',
   'canTransferToCarSeat',

@@ -114,7 +114,8 @@ export const stairs: Slot = {
   sets: ['stairs'],
   expects: [],
   read: (reading) => {
-    if (!reading.open) return undefined;
+    const { stairs: told } = reading.turn.heard.slots;
+    if (!reading.open) return told === undefined ? undefined : set({ detail: 'stairs', value: told });
     if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
     if (isBare(reading, unknown)) return set({ detail: 'stairs', value: unknown });
     return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) });
@@ -165,16 +166,43 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   const isKeySaid = reading.turn.heard.choice === 2 && Object.keys(said).length === 0;
   const isNothing =
     isKeySaid || isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
-  if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: '' }];
+  if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: before(reading) }];
   const names = Object.keys(said);
   const notes = names.filter((name) => forTheDriver.includes(name));
   const corrects = notes.length < names.length || (names.length === 0 && intents.includes('correction'));
-  return corrects || text === '' ? [] : [{ detail: 'driverNote', value: note(reading) }];
+  return corrects || text === ''
+    ? []
+    : [{ detail: 'driverNote', value: withNote(before(reading), note(reading)) }];
+};
+
+/** What was noted for the driver before. */
+const before = ({ form }: Reading): string => {
+  const { driverNote: told, noteSoFar = '' } = detailsIn(form);
+  return told ?? noteSoFar;
+};
+
+const withNote = (noted: string, more: string): string => {
+  if (more.includes(noted)) return more;
+  return noted.includes(more) ? noted : `${noted}. ${more}`;
+};
+
+/** "Use the side door", "ring twice", said beside something else: for the driver all the same. */
+const noteBeside = (reading: Reading): readonly Change[] => {
+  const { driverNote: told = '', unitOrEntrance = '', pickup, destination } = reading.turn.heard.slots;
+  // The unit of an address is kept with it.
+  const isOfPlace = [pickup, destination].some(
+    (place) => place?.unit !== undefined || place?.said.includes(unitOrEntrance) === true,
+  );
+  const entrance = isOfPlace ? '' : unitOrEntrance;
+  const more = withNote(entrance, told);
+  if (more === '') return [];
+  const isAsked = detailsIn(reading.form).driverNote !== undefined;
+  return [{ detail: isAsked ? 'driverNote' : 'noteSoFar', value: withNote(before(reading), more) }];
 };
 
 /** What else the driver should know; closes the list. */
 export const driverNote: Slot = {
-  sets: ['driverNote', 'equipment', 'sharedRideReason'],
+  sets: ['driverNote', 'noteSoFar', 'equipment', 'sharedRideReason'],
   expects: ['needs'],
   read: (reading) => {
     const { needs, sharedRideReason } = reading.turn.heard.slots;
@@ -185,7 +213,7 @@ export const driverNote: Slot = {
     }
     if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
     if (reading.open && changes.length === 0 && isBare(reading, 'yes')) return { follow: 'whatToTell' };
-    return set(...changes, ...noteIn(reading, changes));
+    return set(...changes, ...(reading.open ? noteIn(reading, changes) : noteBeside(reading)));
   },
   ask: () => say('ask.driverNote'),
   keys: yesNoKeys,

@@ -18,8 +18,12 @@ const all = (claims: readonly ClaimName[], value: boolean | Unknown): readonly C
   claims.map((fact) => ({ fact, value }));
 
 const rideClaims = ({ turn, form }: Reading): readonly Change[] => {
-  const { canDrive, hasCar, someoneCanDrive, mileageOffer } = turn.heard.slots;
-  const drives = [...claim('canDriveSelf', canDrive), ...claim('householdCarAvailable', hasCar)];
+  const { canDrive, hasCar, someoneCanDrive, noOtherWay, mileageOffer } = turn.heard.slots;
+  const drives = [
+    // "I have no other way to get there" leaves out one's own car as well; "I could drive, but…" says otherwise.
+    ...claim('canDriveSelf', canDrive ?? (noOtherWay === true ? false : undefined)),
+    ...claim('householdCarAvailable', hasCar),
+  ];
   // "My sister can, if gas is paid" says at once that nobody does it for nothing.
   if (mileageOffer === true) {
     return [...all(anyRide, false), ...drives, { fact: 'paidMileageDriverAvailable', value: true }];

@@ -289,11 +289,10 @@ export const clinicPhone: Slot = {
   sets: ['clinicPhone'],
   expects: ['phone'],
   read: ({ turn, open }) => {
-    if (!open) return undefined;
-    const { phone, callbackPhone } = turn.heard.slots;
-    const number = phone ?? callbackPhone;
+    const { phone, callbackPhone, providerPhone } = turn.heard.slots;
+    const number = providerPhone ?? (open ? (phone ?? callbackPhone) : undefined);
     if (number !== undefined) return set({ detail: 'clinicPhone', value: number, because: 'destination' });
-    const cannotTell = turn.heard.answer === unknown || turn.heard.answer === 'no';
+    const cannotTell = open && (turn.heard.answer === unknown || turn.heard.answer === 'no');
     return cannotTell ? set({ detail: 'clinicPhone', value: '', because: 'destination' }) : undefined;
   },
   ask: () => say('ask.clinicPhone'),

@@ -52,6 +52,7 @@ interface Candidate {
 const asides: ReadonlySet<string> = new Set<RideConcept>([
   'speakerComes',
   'someoneNo',
+  'noOtherWay',
   'someoneYes',
   'canDriveNo',
   'canDriveYes',

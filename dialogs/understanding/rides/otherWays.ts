@@ -9,6 +9,7 @@ type OtherWays = Partial<
     | 'canDrive'
     | 'hasCar'
     | 'someoneCanDrive'
+    | 'noOtherWay'
     | 'mileageOffer'
     | 'canUseBus'
     | 'noBus'
@@ -53,8 +54,9 @@ export const readOtherWays = (
   if (isCarNo) slots.hasCar = false;
   else if (isCarYes) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
+  if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
-  else if (has('someoneNo')) slots.someoneCanDrive = false;
+  else if (has('someoneNo') || slots.noOtherWay === true) slots.someoneCanDrive = false;
   else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied())
     slots.someoneCanDrive = true;
   // A pass is not the bus: "no bus pass".
