@@ -3,7 +3,7 @@ import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
 import { agreementIn } from './intents/agreementIn';
 import { meantWishes } from './intents/meantWishes';
-import { readAnswer, readChoice } from './intents/readAnswer';
+import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
 import { without, type Message } from './message';
 import { readSlots } from './readSlots';
@@ -65,6 +65,7 @@ export const hearPart = (
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     unclear,
     ...(answer === undefined ? {} : { answer }),
+    ...(answer === 'no' && saysOnlyNo(message) ? { isOnlyNo: true } : {}),
     ...(choice === undefined ? {} : { choice }),
     ...(agreement === undefined ? {} : { agreement }),
     ...(isOnlySoon ? { isOnlySoon: true } : {}),

@@ -335,6 +335,8 @@ export interface Heard {
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';
+  /** Nothing is said but a no: "no, that's all, thank you". */
+  readonly isOnlyNo?: true;
   /** Whether it agrees or refuses in any words; only a yes in {@link Heard.answer} confirms anything. */
   readonly agreement?: 'affirm' | 'deny';
   /** Says that a danger is over: "I'm fine now", "ya pasó". */

@@ -176,7 +176,7 @@ describe('the assistant', () => {
 
     test('hears who that is at the read-back as well', async () => {
       const { sendAll } = await talkWith(harold.phone);
-      await sendAll('dialysis dec 4 at 10, nobody can drive me, will call when done', harold.birth, 'no');
+      await sendAll('dialysis dec 4 at 10, nobody can drive me, will call when done', harold.birth);
       expect(await sendAll('no')).toContain('readBack.confirm');
       expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual(['identify.done', 'ask.appointment']);
     });
@@ -274,15 +274,15 @@ describe('the assistant', () => {
 
     test('says so and books no second one', async () => {
       const { sendAll, ridesOf } = await talkWith(harold.phone);
-      expect(await sendAll(wish, harold.birth, 'no', 'no', '1')).toEqual(['booked.confirmed']);
-      expect(await sendAll(wish, 'no', 'no')).toEqual(['booked.already']);
+      expect(await sendAll(wish, harold.birth, 'no', '1')).toEqual(['booked.confirmed']);
+      expect(await sendAll(wish, 'no')).toEqual(['booked.already']);
       expect(await ridesOf(harold)).toHaveLength(1);
     });
 
     test('books it when the first one was cancelled', async () => {
       const { sendAll } = await talkWith(harold.phone);
-      await sendAll(wish, harold.birth, 'no', 'no', '1', 'cancel my ride', '1');
-      expect(await sendAll(wish, 'no', 'no', '1')).toEqual(['booked.confirmed']);
+      await sendAll(wish, harold.birth, 'no', '1', 'cancel my ride', '1');
+      expect(await sendAll(wish, 'no', '1')).toEqual(['booked.confirmed']);
     });
   });
 

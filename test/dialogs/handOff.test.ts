@@ -67,7 +67,6 @@ describe('what a person gets who takes over', () => {
     await send('i need a car to northgate dental dec 9 at 10, nobody can take me');
     later(7);
     await send('3/12/1984');
-    await send('no');
     await send('yes');
     await send('yes');
     // Which doctor should get the form for a car.

@@ -73,11 +73,11 @@ const rows: Readonly<Record<string, Row>> = {
   nextResident: {
     says: {
       en: [
-        'social worker at a nursing home here, a patient needs a ride to his dialysis dec 10 at 10am, nobody can drive him, will call',
+        'social worker at a nursing home here, a patient needs a ride to his dialysis dec 10 at 10am, his daughter can no longer take him, will call',
         'Joan Brill, Elm Park, 860-555-0177',
       ],
       es: [
-        'soy trabajadora social de un hogar de ancianos, un paciente necesita un viaje a su diálisis el 10 de diciembre a las 10, nadie lo lleva, él llama al salir',
+        'soy trabajadora social de un hogar de ancianos, un paciente necesita un viaje a su diálisis el 10 de diciembre a las 10, su hijo no lo puede llevar, él llama al salir',
         'Joan Brill, Elm Park, 860-555-0177',
       ],
     },

@@ -106,8 +106,8 @@ const BARE_WORDS = 2;
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
 
-const isBare = ({ turn }: Reading, answer: 'yes' | 'no' | 'unknown'): boolean =>
-  turn.heard.answer === answer && wordsIn(turn.heard.text) <= BARE_WORDS;
+const isBare = ({ turn: { heard } }: Reading, answer: 'yes' | 'no' | 'unknown'): boolean =>
+  heard.answer === answer && (heard.isOnlyNo === true || wordsIn(heard.text) <= BARE_WORDS);
 
 /** Stairs at the door, and who helps. */
 export const stairs: Slot = {
@@ -157,19 +157,22 @@ const ownWishes: readonly Intent[] = [
   'repeat',
 ];
 
+/** What was heard of facts, by name. */
+const names = ({ turn }: Reading): readonly string[] => Object.keys(turn.heard.slots);
+
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
-  const { slots: said, text, intents, wantsText } = reading.turn.heard;
+  const { text, intents, wantsText } = reading.turn.heard;
   // A wish of its own, as to hear what is booked, is no note.
   if (!reading.open || wantsText === true || intents.some((intent) => ownWishes.includes(intent))) return [];
   // "Two" is the key for no, said aloud.
-  const isKeySaid = reading.turn.heard.choice === 2 && Object.keys(said).length === 0;
+  const isKeySaid = reading.turn.heard.choice === 2 && names(reading).length === 0;
   const isNothing =
     isKeySaid || isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: before(reading) }];
-  const names = Object.keys(said);
-  const notes = names.filter((name) => forTheDriver.includes(name));
-  const corrects = notes.length < names.length || (names.length === 0 && intents.includes('correction'));
+  const every = names(reading);
+  const notes = every.filter((name) => forTheDriver.includes(name));
+  const corrects = notes.length < every.length || (every.length === 0 && intents.includes('correction'));
   return corrects || text === ''
     ? []
     : [{ detail: 'driverNote', value: withNote(before(reading), note(reading)) }];
@@ -212,7 +215,8 @@ export const driverNote: Slot = {
       changes.push({ detail: 'equipment', value: [...new Set([...before, ...needs])] });
     }
     if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
-    if (reading.open && changes.length === 0 && isBare(reading, 'yes')) return { follow: 'whatToTell' };
+    const isYes = isBare(reading, 'yes') || (reading.turn.heard.choice === 1 && names(reading).length === 0);
+    if (reading.open && changes.length === 0 && isYes) return { follow: 'whatToTell' };
     return set(...changes, ...(reading.open ? noteIn(reading, changes) : noteBeside(reading)));
   },
   ask: () => say('ask.driverNote'),

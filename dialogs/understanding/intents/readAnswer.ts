@@ -29,7 +29,8 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     return 'unknown';
   const isClosing =
     expecting.includes('needs') &&
-    isOnly(tokens, every, ['nothingMore', 'filler', 'no', 'noAlone', 'thanks']);
+    every.some(({ concept }) => concept === 'nothingMore') &&
+    isOnly(tokens, every, closing);
   if (isClosing) return 'no';
   const found = longest(every).filter(
     ({ concept }) => answerOf(concept) !== undefined || concept === 'filler' || concept === 'chat',
@@ -93,6 +94,17 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
   return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
 };
 
+const closing: readonly AnswerConcept[] = ['nothingMore', 'filler', 'chat', 'no', 'noAlone', 'thanks'];
+
+/** Whether nothing is said but a no, in whatever words: "no, that's all, thank you so much". */
+export const saysOnlyNo = ({ tokens }: Message): boolean => {
+  const found = answerLexicon.find(tokens);
+  return (
+    found.some(({ concept }) => ['nothingMore', 'no', 'noAlone'].includes(concept)) &&
+    isOnly(tokens, found, closing)
+  );
+};
+
 /** Whether somebody only asks for a moment before answering: "hold on please". */
 export const asksToWait = ({ tokens }: Message): boolean => {
   const found = answerLexicon.find(tokens);
@@ -128,13 +140,12 @@ export const leadIn = ({ tokens }: Message): readonly Span[] => {
   return last === undefined ? [] : [{ start: tokens[0]?.start ?? 0, end: last.end }];
 };
 
-/** Whether nothing is said but these, and among them that there is nothing more. */
+/** Whether nothing is said but these. */
 const isOnly = (
   tokens: readonly Token[],
   found: readonly Found<AnswerConcept>[],
   concepts: readonly AnswerConcept[],
 ): boolean =>
-  found.some(({ concept }) => concept === 'nothingMore') &&
   tokens.every((_, index) =>
     found.some(({ concept, from, to }) => concepts.includes(concept) && from <= index && index < to),
   );

@@ -78,7 +78,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const others = companions.filter(
     (one) => !all('speakerComes').some(({ from, to }) => from <= one.from && one.to <= to),
   );
-  const isAlone = among('alone', 'someoneNo').some(
+  const isAlone = among('alone', 'someoneNo', 'noOtherWay').some(
     (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one),
   );
   // "Mi suegra va en silla y la acompaño yo": she is who rides.

@@ -31,11 +31,7 @@ describe('what answers a read-back is heard as that', () => {
 
   const untilReadBack = async () => {
     const talking = await talk(redis, '2035550102');
-    for (const text of [
-      'ride to my dialysis dec 4 at 10am, nobody can take me, will call',
-      '7/30/1949',
-      'no',
-    ])
+    for (const text of ['ride to my dialysis dec 4 at 10am, nobody can take me, will call', '7/30/1949'])
       await talking.send(text);
     expect(isHeardAsAnswer()).toBe(false);
     expect(await talking.send('no')).toContain('readBack.confirm');
