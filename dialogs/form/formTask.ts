@@ -314,9 +314,11 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const misses = understood ? 0 : form.misses + 1;
     if (waitsForYes && !understood) {
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+      // Whoever meant to change something has to know that it is as it was.
+      const isNotRead = heard.text !== '' ? [say('form.notRead')] : [];
       return {
         draft: { ...form, misses },
-        say: offer,
+        say: [...isNotRead, ...offer],
         effects: [],
         after: [say(form.replaces === undefined ? 'form.yesOrChange' : 'change.yesOrChange')],
         then: 'wait',

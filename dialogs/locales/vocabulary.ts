@@ -406,6 +406,8 @@ export const placeWords = {
   nouns: placeSet('nouns'),
   /** Those that make a name of the words before them, wherever they stand. */
   facilities: placeSet('facilities'),
+  /** What a home is called, for the slips in it. */
+  homes: placeSet('homes'),
   owners: placeSet('owners'),
   in: placeSet('in'),
   of: placeSet('of'),

@@ -220,6 +220,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   /** What is wrong in the words that come next, if they are said. */
   let slip: typeof owed;
   let corrections = 0;
+  /** What was objected to last. */
+  let objected: Wrong | undefined;
   let putRight = 0;
 
   const one = (texts: readonly string[]): string => random.pick(texts);
@@ -433,12 +435,14 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'form.yesOrChange':
       case 'change.yesOrChange': {
         const isRead = [...heardNow].some((one) => ASKS_TO_CHECK.has(one));
-        if (!isRead && owed === undefined && key.includes('yesOrChange')) return '1';
-        const wrong = owed ?? (isRead ? wrongIn(reply, found.language, of) : undefined);
+        const unheard = heardNow.has('form.notRead') ? objected : undefined;
+        if (!isRead && (owed ?? unheard) === undefined && key.includes('yesOrChange')) return '1';
+        const wrong = owed ?? unheard ?? (isRead ? wrongIn(reply, found.language, of) : undefined);
         if (wrong !== undefined && corrections < 3) {
           corrections += 1;
           if (owed === undefined) putRight += 1;
           owed = undefined;
+          objected = wrong;
           return corrected(wrong);
         }
         if (key.includes('yesOrChange')) return '1';

@@ -641,6 +641,7 @@ const place = {
   nouns: `hospital hosp hospitl hsptl hospitals medical clinic clnic clinics center centre ctr cntr office offices ofice health helth healthcare dental dentistry pediatrics radiology imaging pharmacy library school church station plaza mall rehab institute foundation associates group pavilion building campus lab labs laboratory facility shelter hotel motel store market place program suite womens physicians specialists practice care unit wing department dept ophthalmology orthopedics orthopaedics cardiology dermatology oncology urology surgery therapy home homes senior apartments laundromat laundry ymca ywca bank deli restaurant gym salon courthouse`,
   // Those that make a name of the words before them, wherever they stand.
   facilities: `hospital hosp hospitl clinic center centre ctr health healthcare dental pediatrics radiology imaging associates ophthalmology orthopedics rehab pavilion institute foundation physicians`,
+  homes: `home house apartment residence`,
   owners: `my our his her their moms dads mothers fathers sisters brothers`,
   in: `in`,
   of: `of`,

@@ -605,6 +605,7 @@ const place = {
   stops: `delos dela manana hoy el para a al desde hasta porque y por con lunes martes miercoles jueves viernes sabado domingo proximo proxima este esta cada enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gracias necesito tengo es son pero que si cuando se me llamo llamando mi cita no yo voy como todos antes despues pasado o en quiero tiene hay ya solo sola porfavor porfa favor necesita va vamos ella estoy estan somos soy uso usa puedo puede quisiera donde tambien pa pues eh es muy le lo su sus nos pasen recojanme buscarme recogerme viaje cancelar cambiar nacio naci telefono numero fecha temprano tarde noche hora digo perdon pq porq k q x i c diario diariamente hasta`,
   nouns: `hospital clinica clinicas centro oficina consultorio instituto laboratorio farmacia escuela iglesia biblioteca estacion edificio tienda supermercado hogar salud programa asilo unidad departamento lavanderia bodega banco restaurante gimnasio barberia`,
   facilities: `hospital clinica centro laboratorio`,
+  homes: `casa hogar apartamento residencia`,
   owners: `mi nuestra nuestro su mis`,
   in: `en`,
   of: `de d del`,

@@ -262,6 +262,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       slots[open] = { said: message.text, kind: 'home' };
   }
 
+  // "My apartment", alone, after what was read back: where the ride begins.
+  const [homeAlone] = ground.found.filter(({ concept, to }) => concept === 'home' && to === tokens.length);
+  if (context.isReadBack === true && homeAlone !== undefined && homeAlone.from <= 1)
+    slots.pickup ??= { said: message.text, kind: 'home' };
+
   // A clinic or a town named without any cue: "tomorrow 3pm Gaylord Hospital", "skin doctor, Enfield".
   const isWeak =
     candidates.some(({ role }) => role === 'destination') &&

@@ -2,6 +2,7 @@ import { placeLexicon, placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
+import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { townAfter } from './addresses';
 import { caresIn, isOnlyCare, longestAt, streetEnd, type Ground, type Phrase } from './phrases';
@@ -21,6 +22,13 @@ const MOST_SEARCHES = 8;
 const ANY_CARE = new Set(['primary-care', 'vague', 'other']);
 
 const isLink = (word: string): boolean => placeWords.in.has(word) || placeWords.of.has(word);
+
+/** "Hime", "my apartmnt", "mi caza": nothing but a slip in what a home is called. */
+const isMisspeltHome = (tokens: readonly Token[]): boolean => {
+  const words = tokens.map(({ word }) => word).filter((word) => !placeWords.owners.has(word));
+  const [word = ''] = words;
+  return words.length === 1 && [...placeWords.homes].some((home) => slipsBetween(word, home) === 1);
+};
 
 /** Whether words speak of somebody's home: "my sister's in Hamden", "moms place". */
 export const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
@@ -150,6 +158,7 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     if (town === undefined) {
       const known = facility(from, to);
       if (known !== undefined) return known;
+      if (role === 'pickup' && isMisspeltHome(tokens.slice(from, to))) return { said: words, kind: 'home' };
       if (isOnlyCare(tokens.slice(from, to)) || !(isNamed || role === 'pickup')) return undefined;
       return { said: words, kind: role === 'pickup' ? 'address' : 'facility' };
     }
