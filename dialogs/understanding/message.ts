@@ -71,10 +71,16 @@ const endOf = (folded: string, start: number): number => {
   }
 };
 
-/** "Dr. Reyes", "to St. Francis": a full stop that ends no sentence, unlike that of "12 Elm St. I am ready". */
-const isShortForm = (between: string, { word, pause }: Token, wordBefore: string | undefined): boolean => {
+/** "Dr. Reyes", "to St. Francis", "apt. 3": a full stop that ends no sentence, unlike that of "12 Elm St. I am ready". */
+const isShortForm = (
+  between: string,
+  { word, pause }: Token,
+  wordBefore: string | undefined,
+  next: string,
+): boolean => {
   if (!/^\. ?$/.test(between)) return false;
   if (titleWords.always.has(word)) return true;
+  if (titleWords.beforeNumbers.has(word)) return /[\d#]/.test(next);
   if (!titleWords.afterSmallWords.has(word)) return false;
   return (
     pause !== 'none' ||
@@ -99,7 +105,7 @@ const pauseAfter = (
   if (before === undefined) return 'none';
   if (start - before.end === 1 && folded.charCodeAt(before.end) === SPACE) return 'none';
   const between = folded.slice(before.end, start);
-  return isShortForm(between, before, wordBefore?.word) ? 'none' : pauseIn(between);
+  return isShortForm(between, before, wordBefore?.word, folded.charAt(start)) ? 'none' : pauseIn(between);
 };
 
 /** Adds the words of a stretch of a folded text. */

@@ -1,4 +1,5 @@
 import { answerLexicon, placeLexicon } from '../locales/vocabulary';
+import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, readMonthDays, type DatesReading } from './dates/readDates';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
@@ -68,9 +69,10 @@ export const readSlots = (
 ): SlotsRead => {
   const isCommand = phrased.some((wish) => commands.includes(wish));
 
-  const told = blank(message, leadIn(message));
-  const streets = addressesIn(told);
+  const asTyped = blank(message, leadIn(message));
+  const streets = addressesIn(asTyped);
   const addresses = streets.map(({ span }) => span);
+  const told = withWordsForNumbers(asTyped, context, addresses);
   const withoutAddresses = blank(told, addresses);
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);

@@ -403,7 +403,7 @@ const times = {
   hence: `from now | later | out`,
   from: `from | following | past`,
   afterDay: `after`,
-  before: `before | prior to | ahead of`,
+  before: `before | b4 | prior to | ahead of`,
   dayAfter: `day after | the day after`,
   dayBefore: `day before | the day before | eve of | the eve of`,
   the: `the | on the | for the | by the | on | thee`,
@@ -453,7 +453,9 @@ const times = {
   christmasEve: `christmas eve | xmas eve | x mas eve`,
   christmas: `christmas | xmas | christmas day | xmas day | x mas`,
   weekend: `weekend`,
-  placeName: `restaurant | street | avenue | plaza | school | church | park | route | exit | suite | room | highway | rt | tgi | unit | floor | building | bldg | house number | number | bed | gate | apartment | office | ste | box`,
+  placeName: `restaurant | street | avenue | plaza | school | church | park | route | exit | suite | room | highway | rt | tgi | unit | floor | building | bldg | house number | number | bed | gate | apartment | office | ste | box | rm | fl | flr | lot | trailer | door | entrance | pod | bay | level | lobby | wing | ext | extension | dock | window | desk | booth | ward | bus stop | terminal | lane | aisle | house | house # | tower | block | space | dorm | cottage | villa | condo | townhouse | zone | counter | pole | pier | locker | chair number | extention | buzzer | dial | doorbell | code`,
+  // A home as well as a visit: "apt 3".
+  unitOrVisit: `apt | apts`,
   placeAfter: `rd | road | ave | avenue | lane | ln | blvd | terrace`,
   ashWednesday: `ash wednesday`,
   palmSunday: `palm sunday`,
@@ -470,7 +472,7 @@ const times = {
   afternoon: `in the afternoon | afternoon | afternoons | this afternoon | after noon | in afternoon | in the after noon | aft | afternoonish`,
   evening: `in the evening | evening | evenings | this evening | tonight | tonite | 2nite | at night | night | nights | nite | at nite`,
   greeting: `good morning | good afternoon | good evening | good night | gm | goodmorning | goodafternoon | morning all | morning everyone | see you tomorrow/monday/tuesday/wednesday/thursday/friday | happy new year | happy thanksgiving | merry christmas | happy holidays | happy easter | tgi fridays | tgi friday | happy mothers day | happy fathers day`,
-  lead: `at | by | around | about | at about | at around | right at | no later than | before | not before | after | from | between | starting at | till | til | until | round | arund | abt`,
+  lead: `at | by | around | about | at about | at around | right at | no later than | before | b4 | not before | after | from | between | starting at | till | til | until | round | arund | abt`,
   weakLead: `for | like | approx | approximately | roughly | say | time | maybe | probably | be | on | gets | starts | appt | appointment | apt | visit | checkup | seen | now | by like | there | out | done | up | back | in | finish | finished | pick up | pickup | home | leave | leaving | returning | return | checkin | check in | arrive | arrival | arriving | come | here | ends | ending | over | goes till | either | whether | its | but its`,
   isLead: `is | was | are`,
   half: `half past | half after | half passed | half`,
@@ -570,6 +572,26 @@ const months = {
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
 const timeShorthand = `juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until`;
+/** Numbers that are typed, or heard, for small words: "a ride 4 my mom", "move it two friday". */
+const numbersForWords = {
+  meant: `4=for four=for 2=to two=to`,
+  // After these the number is an hour, a name or a count.
+  notAfter: `at by around about before after until untill till til from between past of the apt apartment unit suite ste room rm floor fl number no num option press key lot gate route rt exit and or not plus for to than least only just these those all exactly abt arnd`,
+  weakly: `is are was be at`,
+  owners: `my a an his her their our your him them us me that mom moms dad dads it`,
+  leads: `the this next`,
+  units: `day days week weeks month months year years time times piece`,
+  // "A ride 4 dialysis", "ride 2 yale"
+  rides: `ride rides trip appt appts appointment apt transport transportation pickup car van cab taxi lift reservation booking visit slot service scheduled booked set ready looking asking waiting thanks thank thx here down good check request requested available`,
+  moved: `it ride trip appt appointment apt visit mine time that me him her them us pickup`,
+  motions: `go going goin come comin coming back over way drive driving travel traveling ride transport transportation taxi cab lift me him her us them get getting taking`,
+  verbs: `go be b get see make have cancel change book schedule reschedule come leave do take bring talk speak know move set pick find call add use visit meet start`,
+  changing: `change changing chang move mov moving switch switching push bump reschedule resched shift swap moved changed switched pushed bumped rescheduled postpone`,
+  // After "ride 2" these leave it a place in a list.
+  following: `is was and on at please pls plz from for to that needs need only instead or not cancel too thanks thank will has isnt if when because now today tomorrow in with`,
+  counted: `pm am oclock p a m hour hours hrs hr min mins more other others different separate people ppl persons kids children adults person wheelchairs stops miles blocks bags steps`,
+};
+
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
   mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas`,
@@ -718,7 +740,11 @@ const names = {
 const particles = `van von st jr sr`;
 
 /** Short forms written with a full stop that ends no sentence; the second list only after a small word ("to St. Francis"). */
-const titles = { always: `dr drs mr mrs ms prof rev`, afterSmallWords: `st ft mt` };
+const titles = {
+  always: `dr drs mr mrs ms prof rev`,
+  afterSmallWords: `st ft mt`,
+  beforeNumbers: `apt rm ste fl bldg no ext`,
+};
 
 /** First words that tell the language though they are few. */
 const openings = `hi | hello | hey | hiya | good morning | good afternoon | good evening | i need a ride | need a ride | i need help`;
@@ -765,6 +791,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  numbersForWords,
   saidAlone,
   timeShorthand,
   titles,

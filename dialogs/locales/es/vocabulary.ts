@@ -429,7 +429,8 @@ const times = {
   christmasEve: `nochebuena | noche buena | vispera de navidad`,
   christmas: `navidad | navidades`,
   weekend: `fin de semana`,
-  placeName: `restaurante | calle | avenida | plaza | escuela | iglesia | parque | ruta | cuarto | apto | piso | edificio | unidad | numero | cama | apartamento | oficina`,
+  placeName: `restaurante | calle | avenida | plaza | escuela | iglesia | parque | ruta | cuarto | apto | piso | edificio | unidad | numero | cama | apartamento | oficina | habitacion | hab | puerta | torre | bloque | bloq | local | depto | dpto | departamento | entrada | sala | ventanilla | consultorio | casa numero | parada | estacion | nivel | extension | ext | anden | taquilla | lote | trailer | trayler | codigo | timbre | residencia | edif`,
+  unitOrVisit: ``,
   placeAfter: ``,
   ashWednesday: `miercoles de ceniza`,
   palmSunday: `domingo de ramos | domingo de ramo`,
@@ -538,6 +539,22 @@ const months = {
 };
 /** Formas cortas de palabras pequeñas, que se leen como si estuvieran completas; `_` es un espacio. */
 const timeShorthand = `d=de dl=del q=que k=que x=por pa=para pal=para_el oy=hoy hoi=hoy asta=hasta hsata=hasta hasat=hasta haasta=hasta hastaa=hasta hata=hasta ahsta=hasta hatsa=hasta hassta=hasta hasts=hasta alas=a_las halas=a_las sta=esta prox=proximo procimo=proximo trde=tarde mnn=manana mana=manana sita=cita grasias=gracias muertso=muertos balentin=valentin onse=once osea=o_sea despue=despues pasao=pasado namas=nomas ymedia=y_media ycuarto=y_cuarto ypico=y_pico imedia=y_media ymdia=y_media kuarto=cuarto manyana=manana mnana=manana mnna=manana manna=manana maniana=manana mannana=manana eldia=el_dia dla=de_la dela=de_la delas=de_las oi=hoy boi=voy pode=poder kuando=cuando mueben=mueven ke=que aora=ahora aorita=ahorita`;
+/** Números escritos por palabras pequeñas; en español no los hay, pero sí entre palabras inglesas. */
+const numbersForWords = {
+  meant: ``,
+  notAfter: `el la las los a ala alas son es de del entre hasta desde y o ni no dia numero apto piso cuarto unidad sus mis tengo tiene somos otras otros`,
+  weakly: `es son`,
+  owners: `mi mis su`,
+  leads: `el este`,
+  units: `dia dias semana semanas mes meses vez veces`,
+  rides: `viaje cita transporte carro`,
+  moved: ``,
+  motions: ``,
+  verbs: ``,
+  changing: ``,
+  following: ``,
+  counted: `personas ninos citas viajes horas de y`,
+};
 /** Nombres de días y meses que se corrigen, y palabras reales que se les parecen. */
 const dayNames = {
   mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia`,
@@ -680,7 +697,11 @@ const names = {
 const particles = `de del la las los da dos`;
 
 /** Abreviaturas con punto que no terminan la frase; las segundas solo tras una palabra pequeña. */
-const titles = { always: `dra sra srta lic`, afterSmallWords: `sta sto` };
+const titles = {
+  always: `dra sra srta lic`,
+  afterSmallWords: `sta sto`,
+  beforeNumbers: `apto hab depto dpto edif num bloq`,
+};
 
 /** Primeras palabras que dicen el idioma aunque sean pocas. */
 const openings = `hola | buenos dias | buenas tardes | buenas noches | buenas | buen dia | saludos | que tal | necesito un viaje | necesito viaje | necesito ayuda | necesito transporte | nesesito un viaje | quiero un viaje | quiero reservar | ayuda | ayudeme`;
@@ -727,6 +748,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  numbersForWords,
   saidAlone,
   timeShorthand,
   titles,

@@ -262,6 +262,8 @@ export class Times {
       if (said.isSure) return true;
       if (this.isCounted(said.to)) return false;
       if (led === 'strong') return !said.isBare || said.hour <= 12 || this.endsLike(said.to);
+      // "Apt 3" may be a home.
+      if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;
       if (led === undefined || (said.isBare ? said.hour > 12 : said.minute % 5 !== 0)) return false;
       return this.endsLike(said.to) || (led === 'cue' && !said.isBare);
     });
@@ -302,7 +304,9 @@ export class Times {
     // "A una cita", "the one": an article more often than an hour.
     const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
     const isHour = !isArticle || this.isAsked || (led === 'strong' && this.endsLike(said.to));
-    if (!isRange && (isAfterPlace || !isHour || !passes(said, led))) return;
+    // "Room 9", but "my house 9 am"
+    const isOfPlace = isAfterPlace && !said.isSure;
+    if (!isRange && (isOfPlace || !isHour || !passes(said, led))) return;
     let from = at;
     for (let before = this.leadBefore(from); before !== -1; before = this.leadBefore(from)) from = before;
     this.add({ ...said, from, at, isEnd: false });

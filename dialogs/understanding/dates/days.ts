@@ -791,9 +791,9 @@ export const daysIn = (
   /** "Room 12", "mi piso es el 3ro" */
   const isOfPlace = (at: number): boolean =>
     list[at]?.pause === 'none' &&
-    list[at].gap === '' &&
+    /^\.?$/.test(list[at].gap) &&
     list[at + 1]?.gap !== '/' &&
-    isAfterPlace(at) &&
+    (isAfterPlace(at) || (atoms.from(at, 'unitOrVisit') !== -1 && !monthDayAt.has(at))) &&
     firstOf(at, isRelative) === undefined &&
     (list[at].digits !== 0 || !monthDayAt.has(at));
 

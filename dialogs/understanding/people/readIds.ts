@@ -205,7 +205,9 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
   }
   if (isListed && slots.tripRef === undefined) {
     const place = listedIn(message, found, expects('tripRef'));
-    if (place !== undefined) slots.tripRef = `#${String(place)}`;
+    if (place !== undefined) slots.tripRef = `#${String(place.value)}`;
+    // What tells the ride is no hour: "change ride 2 to 3 pm".
+    if (place?.number !== undefined) spans.push(place.number);
   }
   const mixed =
     slots.tripRef === undefined &&
@@ -236,21 +238,21 @@ const listedIn = (
   { tokens }: Message,
   found: readonly Found<PeopleConcept>[],
   isAsked: boolean,
-): number | undefined => {
+): { readonly value: number; readonly number?: Span } | undefined => {
   const isCued = isAsked || found.some(({ concept }) => concept === 'tripCue');
   if (!isCued) return undefined;
-  for (const [index, { word }] of tokens.entries()) {
+  for (const [index, { word, start, end }] of tokens.entries()) {
     const before = tokens[index - 1]?.word ?? '';
     const after = tokens[index + 1]?.word ?? '';
     const digits = /^#?(?<place>\d{1,2})$/.exec(word)?.groups?.place;
     if (digits !== undefined) {
       const isNumbered = word.startsWith('#') && !listedWords.units.has(before);
       if (isNumbered || (listedWords.before.has(before) && !listedWords.notAfter.has(after)))
-        return Number(digits);
+        return { value: Number(digits), number: { start, end } };
     }
     const ordinal = listedWords.ordinals.get(word);
     if (ordinal !== undefined && (listedWords.nouns.has(after) || listedWords.nouns.has(before)))
-      return ordinal;
+      return { value: ordinal };
   }
   return undefined;
 };
