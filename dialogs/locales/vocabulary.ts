@@ -171,6 +171,12 @@ export const dayNames = {
   real: new Set(wordsOf(enWords.dayNames.real, esWords.dayNames.real)),
 };
 
+/** Words around days and times of both languages that are mended when they are misspelt, and the real words that look like one. */
+export const timeCues = {
+  mended: wordsOf(enWords.timeCues.mended, esWords.timeCues.mended),
+  real: new Set(wordsOf(enWords.timeCues.real, esWords.timeCues.real)),
+};
+
 /** Words of both languages that are mended where their neighbours speak of days or times. */
 export const besideDays = {
   mended: wordsOf(enWords.besideDays.mended, esWords.besideDays.mended),

@@ -403,9 +403,9 @@ const times = {
   hence: `from now | later | out`,
   from: `from | following | past`,
   afterDay: `after`,
-  before: `before | b4 | prior to | ahead of`,
-  dayAfter: `day after | the day after`,
-  dayBefore: `day before | the day before | eve of | the eve of`,
+  before: `before | prior to | ahead of`,
+  dayAfter: `the? day after it/that/this? | the? very? next day after it/that?`,
+  dayBefore: `the? day before it/that/this? | a day before it/that? | eve of | the eve of | the day prior`,
   the: `the | on the | for the | by the | on | thee`,
   dayOfMonthCue: `the day`,
   onDay: `on | on the`,
@@ -416,15 +416,21 @@ const times = {
   ordinalThing: ``,
   // Said in passing, of no day or time: "it is so cold out today", "one way".
   aside: `one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today`,
-  not: `not | isnt | its not | wasnt | not on | not at | instead of | rather than | not the | thought it was | i thought it was`,
+  not: `not | isnt | its not | wasnt | not on | not at | neither | nor | and not | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
   withIt: `with | w | wit | with his/her/their`,
   sameDay: `same day | that same day | the same day | that day | later that day | later that same day | on that day | same date`,
+  // What was told before, and is left: "i said 3 but it's 2".
+  saidCue: `i? said | i know i said | i? told you/u/them/yall | i? put down? | i wrote | i typed | i gave you/u? | i had said | we said | they told me | they said | it said | he/she/mom said/told`,
+  butCue: `but | but its | but it is | but actually | its really | its actually | really its | it is really | turns out | i meant/ment/mean | ment | meant`,
+  // A day on which one cannot go.
+  busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,
+  yesCue: `yes | works | is fine/good/ok/better | i can | can do | yeah | yep`,
   theirs: `you put | u put | you guys put | yall put | they put | you wrote | you typed | you said | u said | you got | you have | u have | you have it as | you have me for | you had | yours says`,
   timeWord: `time | the time | hour`,
   softNot: `no`,
   soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its`,
-  corrected: `i mean | i meant | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
+  corrected: `i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
   and: `and | n | plus | then`,
@@ -473,7 +479,7 @@ const times = {
   evening: `in the evening | evening | evenings | this evening | tonight | tonite | 2nite | at night | night | nights | nite | at nite`,
   greeting: `good morning | good afternoon | good evening | good night | gm | goodmorning | goodafternoon | morning all | morning everyone | see you tomorrow/monday/tuesday/wednesday/thursday/friday | happy new year | happy thanksgiving | merry christmas | happy holidays | happy easter | tgi fridays | tgi friday | happy mothers day | happy fathers day`,
   lead: `at | by | around | about | at about | at around | right at | no later than | before | b4 | not before | after | from | between | starting at | till | til | until | round | arund | abt`,
-  weakLead: `for | like | approx | approximately | roughly | say | time | maybe | probably | be | on | gets | starts | appt | appointment | apt | visit | checkup | seen | now | by like | there | out | done | up | back | in | finish | finished | pick up | pickup | home | leave | leaving | returning | return | checkin | check in | arrive | arrival | arriving | come | here | ends | ending | over | goes till | either | whether | its | but its`,
+  weakLead: `for | like | approx | approximately | roughly | say | time | maybe | probably | be | on | gets | starts | appt | appointment | apt | visit | checkup | seen | now | by like | there | out | done | up | back | in | finish | finished | pick up | pickup | home | still | leave | leaving | returning | return | checkin | check in | arrive | arrival | arriving | come | here | ends | ending | over | goes till | either | whether | its | but its`,
   isLead: `is | was | are`,
   half: `half past | half after | half passed | half`,
   quarter: `a quarter | quarter | qtr | quater | a quater`,
@@ -491,7 +497,7 @@ const times = {
   duration: `minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
   about: `give or take | more or less`,
   appointmentCue: `appointment | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged | im on at | go in | goes in | goin in`,
-  pickupCue: `pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me`,
+  pickupCue: `my/his/her/our/moms/mothers pickup | my pick up | pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me`,
   // "leave at 3" and "pick me up at 3" are the way back only after the visit.
   pickupAfter: `pickup | pick up | pick me up | pick up time | pickup time`,
   returnCue: `done | finished | finish | be done | get done | gets done | let out | lets out | lemme out | come get me | come get him | come get her | come get us | come and get me | come n get me | cme get me | get me after | come back for me | come back | coming back | return | returning | return ride | return trip | return time | return pickup | return pick up | return is | going home | go home | coming home | come home | comes home | gets home | get home | head home | heading home | ride home | trip home | ride back | trip back | way home | way back | going back | go back | take me home | take me back | take him home | take her home | bring me home | bring me back | bring him home | bring her home | wrap up | wraps up | get out | gets out | get off | getting out | i get out | am out | be out | im out | ready to go home | ready to go | ready to leave | ready to come home | be ready | pick me up after | pick him up after | pick her up after | pick up after | pickup after | picked up after | pick me back up | pick me up again | leave there | leave the clinic | leave from there | leaving there | i leave | will leave | leave dialysis | over with | back pickup | home pickup | home ride | grab me after | take me off | comes off | come off | coming off | let him out | let her out | let me out | back home`,
@@ -526,9 +532,12 @@ const times = {
   hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled | the one i have/had | what i have | have me down for | had me down for | you have me for | it/that/they/appointment/appt was going to/gonna be | was going to be | was gonna be | used to be | was for | were supposed`,
   theOne: `the`,
   sameTime: `same time/hour | samt time | at the same time | at same time | same times | same hour | that same time`,
+  bothTimes: `both times/days/rides? | both of them | each time/day | either day | for both`,
+  keepAfter: `stays | keep/leave it/that | is/its fine/good/ok/staying/still | im keeping | i keep | i still need/want | still good/on | can stay | remains`,
   keepCue: `keep | leave | not the other | stay`,
   earlierBy: `moved/bumped/pushed me/it up | moved/bumped up | moved/bumped it/me earlier | earlier`,
   laterBy: `pushed/moved/bumped me/it back/out | pushed/moved/bumped back/out | later`,
+  moreOf: `more | additional | extra | other`,
   lastsCue: `takes | take | will take | lasts | last | runs | said about | be about | for about`,
   hourUnit: `hours | hour | hrs | hr`,
   threeQuarters: `three quarters | 3 quarters`,
@@ -572,13 +581,18 @@ const months = {
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
 const timeShorthand = `juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until`;
+/** Words that tell what is wanted of a day or a time, which are mended when they are misspelt, and real words that look like one. */
+const timeCues = {
+  mended: `changed changing moved moving switched switching pushed rescheduled reschedule cancelled canceled cancel cancelling appointment appointments instead between starting finished pickup returning`,
+  real: `charge charged charges chance chances stitch stitches forgot moves movie mover loving`,
+};
 /** Numbers that are typed, or heard, for small words: "a ride 4 my mom", "move it two friday". */
 const numbersForWords = {
   meant: `4=for four=for 2=to two=to`,
   // After these the number is an hour, a name or a count.
   notAfter: `at by around about before after until untill till til from between past of the apt apartment unit suite ste room rm floor fl number no num option press key lot gate route rt exit and or not plus for to than least only just these those all exactly abt arnd`,
   weakly: `is are was be at`,
-  owners: `my a an his her their our your him them us me that mom moms dad dads it`,
+  owners: `my a an his her their our your that mom moms dad dads it`,
   leads: `the this next`,
   units: `day days week weeks month months year years time times piece`,
   // "A ride 4 dialysis", "ride 2 yale"
@@ -594,7 +608,7 @@ const numbersForWords = {
 
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
-  mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas`,
+  mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas halloween juneteenth valentines veterans memorial`,
   real: `mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
 };
 
@@ -791,6 +805,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  timeCues,
   numbersForWords,
   saidAlone,
   timeShorthand,

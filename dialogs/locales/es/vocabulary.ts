@@ -380,8 +380,8 @@ const times = {
   from: `contadas desde | contados desde | posterior a | siguiente de`,
   afterDay: `despues de | despues del`,
   before: `antes del | antes de | anterior a | previo a`,
-  dayAfter: `el? dia despues de/del | el? otro dia de/del | el? dia siguiente de/a/al | al otro dia de/del | al dia siguiente de`,
-  dayBefore: `el? dia antes de/del | vispera | la vispera | el dia anterior a | un dia antes de/del`,
+  dayAfter: `el/un? dia despues | al? otro dia | al/el dia siguiente | el? dia despues de/del | el? otro dia de/del | el? dia siguiente de/a/al | al otro dia de/del | al dia siguiente de`,
+  dayBefore: `el/un? dia antes/anterior | el? dia antes de/del | vispera | la vispera | el dia anterior a | un dia antes de/del`,
   the: `el | el dia | dia | para el | en el | pal | del | al | pa el | para el dia | del dia | al dia dias | l | hasta el | alo`,
   dayOfMonthCue: `el dia | dia | para el dia | al dia | del dia`,
   onDay: ``,
@@ -392,10 +392,14 @@ const times = {
   ordinalThing: `segundo | segunda | tercero | tercera | tercer | cuarto | cuarta | quinto | quinta | sexto | sexta`,
   // Dicho de paso, de ningún día ni hora.
   aside: `frio/calor/viento/lindo hace hoy | hace hoy | frio hoy | calor hoy | esta hoy | esta usted hoy | dia hoy | un momento/segundo/segundito/minuto | una persona`,
-  not: `en vez | en lugar | envez | enves | pense que era el | pense que era | creia que era el | creia que era`,
+  not: `ni | en vez | en lugar | envez | enves | pense que era el | pense que era | creia que era el | creia que era`,
   notIs: `no es | no era | no sera | no fue | no son | no eran | no seria`,
   withIt: `con | con la/el/su | de su`,
   sameDay: `ese mismo dia | el mismo dia | ese dia | mismo dia | la misma fecha | esa misma fecha | ese mismito dia`,
+  saidCue: `dije | les/le/te dije | dije que era/es | yo dije | habia dicho/puesto | puse | le/les puse | escribi | les/le di | me habian dicho | le/les? habia dicho`,
+  butCue: `pero | pero es | pero era | pero en realidad | en realidad es? | realmente es | resulta que es? | es en realidad | quise/queria decir | me referia`,
+  busyCue: `es/esta imposible/malo/dificil/ocupado/lleno/complicado | se me hace/complica dificil/imposible/complicado? | trabajo | tengo trabajo/corte/algo/compromiso/clases/escuela/planes | estoy ocupado/ocupada/trabajando | no estoy/estare/estamos | no trabajan | no es posible/bueno | no se me da | no tengo quien/como | no queda bien | no se va a poder | no va a poder/ser | no podria | no podemos | no puede ser | mejor no | ya no`,
+  yesCue: `si | si puedo | si me sirve/conviene/queda | esta bien | puedo | me queda bien | me sirve/conviene`,
   theirs: `ustedes pusieron | ustedes me pusieron | me pusieron | usted puso | ustedes dijeron | ustedes tienen | ahi dice | me puso | ahi pusieron | ud puso`,
   timeWord: `hora`,
   softNot: `no`,
@@ -406,7 +410,7 @@ const times = {
   and: `y | i | e`,
   newYearsDay: `ano nuevo`,
   newYearsEve: `vispera de ano nuevo | noche vieja | nochevieja | fin de ano | despedida de ano | ano viejo`,
-  threeKings: `dia de reyes | dia de los reyes | reyes magos | de reyes | los reyes magos`,
+  threeKings: `dia de reyes | dia de reye | dia de los reye | dia reyes | dia de los reyes | reyes magos | de reyes | los reyes magos`,
   mlkDay: `martin luther king`,
   valentines: `san valentin | dia de los enamorados | dia del amor y la amistad`,
   presidentsDay: `dia de los presidentes | dia del presidente`,
@@ -492,14 +496,17 @@ const times = {
   offCue: `ya no voy/va/vamos/puedo/puede/necesito/ocupo/nesesito | ya no voy a ir/necesitar/poder | no voy a poder ir? | no voy a ir | no puedo ir/llegar | no podre ir? | no va a ir/poder | no hace falta | ya no hace falta | ya no va | ya no | no me sirve | es muy temprano/tarde | muy temprano | se cayo | se me hace muy/tarde | no voy | no va | no vamos | no puedo/podemos/puede | no me/nos/le sirve/conviene/queda/cuadra/funciona | no se puede | no sirve`,
   moveCue: `cambiar/cambie/cambien/cambia/cambio/cambiame/cambieme/cambienme/cambiarme/canbiar/canbie/canbien/kmbian/kambiar/kambie/cambian/cambiarle | mover/mueva/muevan/mueve/mueven/mueben/moverme/muevame/muevanme/moverle | pasar/pase/pasen/pasa/pasan/pasame/paseme/pasenme/pasarme | correr/corra/corran/corre | reprogramar/reprograme/reprogramen | posponer/posponga | atrasar/atrase/atrasen | adelantar/adelante/adelanten | aplazar/aplace | postergar | modificar/modifique | pase/pasen/paseme/pasenme el/mi/la viaje/cita/transporte | m/me cambian/kmbian`,
   movedCue: `me/nos/le/se la/lo/las/los cambiaron/cambio/movieron/movio/pusieron/puso/pasaron/paso/corrieron/kambiaron/kmbiaron/canbiaron/reprogramaron/adelantaron/atrasaron | me/nos/le cambiaron/cambio/movieron/movio/canbiaron/kambiaron/kmbiaron/adelantaron/atrasaron/reprogramaron | la/lo/se cambiaron/movieron/pasaron/canbiaron | fue/fueron cambiada/movida/cambiado/movido/cambiadas | me/nos/m lo/la mueven/pasan/cambian/pasa/cambia/mueve`,
-  freshCue: `pedir/pida/pido/pidame/poner/ponga/pongan/ponme/poneme/pongame/pone/quiero/kiero/necesito/nesesito/ocupo/deme/dame/reservar/reserve/agendar/haga/hacer/sacar uno/una/otro/otra | uno/otro/otra para | me pone/ponga/pongan/pide uno/otro | uno nuevo | necesito/nesesito/quiero/kiero/ocupo un/otro viaje/carro/taxi/transporte/raite/biaje | me dieron/pusieron/citaron/dan | me dieron/pusieron cita/para | nueva/nuevo cita/fecha/hora/dia | la nueva | la nueva cita/fecha/hora? es | que sea | puede ser | podria ser | pongalo/ponlo/pongamelo/ponganlo/ponerlo/pasalo/paselo/pasarlo/pasemelo/pasamelo/pasenlo/cambielo/cambialo/muevalo/muevelo/corralo/correlo/correrlo/cambiarlo/moverlo/ponganmelo/pongala/pasela/cambiela/muevala/corrala | me lo/la pongan/ponga/pasen/pase/cambien/cambie/muevan/mueva | me lo/la ponen/pone | que la/lo pongan/pasen/cambien/muevan | hagame/hagamelo/hagamela | quieren que llegue/este/vaya | me apuntaron/anotaron/agendaron/citaron | lo/la apuntaron/anotaron/citaron | necesito/nesesito/quiero/kiero/ocupo transporte/viaje/carro/taxi/raite/biaje`,
+  freshCue: `pedir/pida/pido/pidame/poner/ponga/pongan/ponme/poneme/pongame/pone/quiero/kiero/necesito/nesesito/ocupo/deme/dame/reservar/reserve/agendar/haga/hacer/sacar uno/una/otro/otra | uno/otro/otra para | me pone/ponga/pongan/pide uno/otro | ponganme/pongame/ponme/anoteme/anotenme/anotame/apunteme/apuntenme/apuntame/agendeme/agendenme/agendame/reserveme/reservenme/programeme/programenme/metame/metanme para? | uno nuevo | necesito/nesesito/quiero/kiero/ocupo un/otro viaje/carro/taxi/transporte/raite/biaje | me dieron/pusieron/citaron/dan | me dieron/pusieron cita/para | nueva/nuevo cita/fecha/hora/dia | la nueva | la nueva cita/fecha/hora? es | que sea | puede ser | podria ser | pongalo/ponlo/pongamelo/ponganlo/ponerlo/pasalo/paselo/pasarlo/pasemelo/pasamelo/pasenlo/cambielo/cambialo/muevalo/muevelo/corralo/correlo/correrlo/cambiarlo/moverlo/ponganmelo/pongala/pasela/cambiela/muevala/corrala | me lo/la pongan/ponga/pasen/pase/cambien/cambie/muevan/mueva | me lo/la ponen/pone | que la/lo pongan/pasen/cambien/muevan | hagame/hagamelo/hagamela | quieren que llegue/este/vaya | me apuntaron/anotaron/agendaron/citaron | lo/la apuntaron/anotaron/citaron | necesito/nesesito/quiero/kiero/ocupo transporte/viaje/carro/taxi/raite/biaje`,
   askCue: `sigue en pie/siendo/igual/para | siguen en pie | sigue en pie lo | sigue siendo | todavia/aun tengo | todavia/aun esta/sigue/es/va | sigo teniendo | a que/q hora me buscan/recogen/vienen/pasan/recojen/recoge/busca | nunca llego/vino/vinieron/llegaron/pasaron | el chofer no llego/vino/paso | no vino | no vinieron | nadie vino/llego | me dejaron | quien es el chofer | quien me lleva/busca/recoge | quien maneja | les llego | recibieron | tienen mi | me dice el mensaje/texto | el mensaje/texto dice/decia`,
   hadCue: `tengo/tenia/tenemos/tiene/teniamos/tengo un/una/el/la viaje/carro/taxi/transporte/raite/biaje/traslado/reservacion/reserva | tengo/tenia/tenemos/tiene uno/una | era | eran | estaba | habiamos quedado | el/la/lo que/q/k tengo/tenia/tiene | iba a ser | iba a estar | iba ser | iba para | hiba a ser`,
   theOne: `el | la | lo | los | las`,
   sameTime: `misma/mima/misma hora/ora | mismo horario | la misma/mima hora/ora | a la misma/mima hora/ora | ala misma/mima hora/ora | igual hora | a esa hora | a esa misma hora | esa misma hora`,
+  bothTimes: `las dos veces | ambas veces | los dos dias | ambos dias | los dos viajes | ambos viajes`,
+  keepAfter: `lo/la/los/las? dejo/deje/dejen/dejamos | se queda/quedan | sigue/siguen | esta bien | queda/quedan? igual | lo/la mantengo | lo/la quiero/necesito`,
   keepCue: `deje | dejen | dejar | mantenga | mantener | conserve`,
   earlierBy: `adelantaron | adelanto | adelantan | me la adelantaron | me lo adelantaron | antes`,
   laterBy: `atrasaron | atraso | atrasan | corrieron | pospusieron | me la atrasaron/corrieron | me lo atrasaron/corrieron | despues`,
+  moreOf: `mas | otras | otros`,
   lastsCue: `dura | duran | durar | demora | tarda | toma | tomar | como`,
   hourUnit: `horas | hora | hrs`,
   threeQuarters: `tres cuartos | 3 cuartos | tres cuarto`,
@@ -539,6 +546,11 @@ const months = {
 };
 /** Formas cortas de palabras pequeñas, que se leen como si estuvieran completas; `_` es un espacio. */
 const timeShorthand = `d=de dl=del q=que k=que x=por pa=para pal=para_el oy=hoy hoi=hoy asta=hasta hsata=hasta hasat=hasta haasta=hasta hastaa=hasta hata=hasta ahsta=hasta hatsa=hasta hassta=hasta hasts=hasta alas=a_las halas=a_las sta=esta prox=proximo procimo=proximo trde=tarde mnn=manana mana=manana sita=cita grasias=gracias muertso=muertos balentin=valentin onse=once osea=o_sea despue=despues pasao=pasado namas=nomas ymedia=y_media ycuarto=y_cuarto ypico=y_pico imedia=y_media ymdia=y_media kuarto=cuarto manyana=manana mnana=manana mnna=manana manna=manana maniana=manana mannana=manana eldia=el_dia dla=de_la dela=de_la delas=de_las oi=hoy boi=voy pode=poder kuando=cuando mueben=mueven ke=que aora=ahora aorita=ahorita`;
+/** Palabras que dicen qué se quiere de un día o una hora, que se corrigen, y palabras reales que se les parecen. */
+const timeCues = {
+  mended: `cambiaron cambiar cambien cambiarla cambiarlo movieron mover cancelar cancelen cancele terminar regreso regresar recojanme empieza atrasaron adelantaron pasaron pusieron ponganme`,
+  real: `cambian cambiado cambios regresan regresa empiezan pasaran pusieran cancelan terminal`,
+};
 /** Números escritos por palabras pequeñas; en español no los hay, pero sí entre palabras inglesas. */
 const numbersForWords = {
   meant: ``,
@@ -557,15 +569,15 @@ const numbersForWords = {
 };
 /** Nombres de días y meses que se corrigen, y palabras reales que se les parecen. */
 const dayNames = {
-  mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia`,
+  mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia ceniza navidad nochebuena candelaria guadalupe pascua`,
   real: `domino dominga satura entro entero encerro enterro mareo cerro viene vienes vienen toda todas todos todo manada manzana manera manejan manejar marco marcos marta martin mares mates marcha partes lunas luces abrir abrio abrirlo junto junta juntos julia sabana sabido augusto jueces monada dinero medida`,
 };
 /** Palabras que se corrigen solo junto a días y horas. */
 const besideDays = {
   mended: `treinta quince veinte cuarenta menos noche noches semana semanas viene ultimo proximo proxima cuarto media tarde siguiente pasado entrante madrugada primer primero vispera medianoche antes despues`,
-  heard: `meno=menos menus=menos`,
-  real: `quinta quinto quincena viento vientre cuarentena vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
-  leads: `las alas la`,
+  heard: `meno=menos menus=menos dose=doce dies=diez dosse=doce dyes=diez beinte=veinte treynta=treinta`,
+  real: `dose dies dyes quinta quinto quincena viento vientre cuarentena vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
+  leads: `las alas la el del al dia`,
   opens: `medianoche mediodia`,
   pairs: `y+cuarto menos+cuarto y+media y+treinta y+quince y+veinte y+cuarenta menos+quince menos+veinte`,
   names: `lunes martes miercoles jueves viernes sabado domingo manana hoy mediodia navidad`,
@@ -748,6 +760,7 @@ export const words = {
   months,
   dayNames,
   besideDays,
+  timeCues,
   numbersForWords,
   saidAlone,
   timeShorthand,

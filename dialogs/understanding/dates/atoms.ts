@@ -6,6 +6,7 @@ import {
   timeShorthand,
   shortWeekdays,
   timeLexicon,
+  timePhrases,
   type TimeConcept,
 } from '../../locales/vocabulary';
 import type { Message, Span } from '../message';
@@ -15,7 +16,7 @@ import type { Token } from '../token';
 import { wordOf, type Word } from '../word';
 import { mayBe, mendBesideDays, partsOf } from './besideDays';
 import { phrasesIn, type Phrase } from './phrases';
-import { mended } from './spelling';
+import { mended, mendedCue } from './spelling';
 
 /** A word or a run of digits: "3pm" are two, and "wensday" is "wednesday". */
 export interface Atom extends Token {
@@ -92,6 +93,11 @@ const isShortened = (between: string, word: string, before: string): boolean =>
   ((between === '. ' || between === ' .') &&
     (before.length === 1 ? word === 'm' : monthWords.numbers.has(before) || shortWeekdays.has(before)));
 
+/** "Appointment", "dentist" */
+const visits: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ appointmentCue }) => appointmentCue.split('|').map((phrase) => phrase.trim())),
+);
+
 const AS_IT_IS: readonly Word[] = [];
 
 /** How a word is read: written out, mended, or parted in two; nothing when as it is. */
@@ -100,7 +106,11 @@ const readAs = perWord((text, word): readonly Word[] => {
   if (short !== undefined) return short.map(wordOf);
   if (isKnown(text)) return AS_IT_IS;
   const parts = partsOf(word);
-  return parts.length > 0 ? parts : (mended(text, standsByDay)?.map(wordOf) ?? AS_IT_IS);
+  if (parts.length > 0) return parts;
+  const name = mended(text, standsByDay);
+  if (name !== undefined) return name.map(wordOf);
+  const cue = mendedCue(text);
+  return cue === text ? AS_IT_IS : [wordOf(cue)];
 });
 
 const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
@@ -143,7 +153,9 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     const { start, end } = token;
     // "Monday's ride" is no "mondays".
     const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
-    const known = owner !== undefined && dayAndTimeWords.has(owner) ? wordOf(owner) : token.known;
+    // "The appointment's at two"
+    const isOwn = owner !== undefined && (dayAndTimeWords.has(owner) || visits.has(owner));
+    const known = isOwn ? wordOf(owner) : token.known;
     const { text: word } = known;
     // "Thers day"
     const before = word === 'day' ? atoms.at(-1) : undefined;

@@ -105,8 +105,20 @@ interface Beside extends Token {
 const speaks = (one: Beside | undefined): boolean =>
   one !== undefined && (one.digits > 0 || isNamed(one.word));
 
+/** A Spanish "u" before a number that begins with that sound: "11 u 11 y media", "siete u ocho". */
+const mendOr = (list: Beside[]): void => {
+  for (let at = 1; at < list.length - 1; at += 1) {
+    const [atom, next] = [list[at], list[at + 1]];
+    if (atom?.word !== 'u' || next === undefined || list[at - 1]?.gap === undefined) continue;
+    if (!/^(?:8|11|18|oc|on)/.test(next.word) || next.pause !== 'none') continue;
+    const or = wordOf('or');
+    if (speaks(list[at - 1])) list[at] = { ...atom, word: or.text, known: or };
+  }
+};
+
 /** Reads words as words of days and times where those beside them speak of some: "haf past 8", "a weak from monday". */
 export const mendBesideDays = (list: Beside[]): void => {
+  mendOr(list);
   // From the end: what follows a word tells more often what it is.
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const atom = list[at];

@@ -1,5 +1,5 @@
 import type { ClockTime } from '../../../domain/calendar/calendarDate';
-import { monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
+import { monthWords, numberWords, timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms } from './atoms';
 import { weekdays } from './weekdays';
@@ -159,7 +159,9 @@ export class Times {
       // "8 to 9 pm"
       const shared =
         half ??
-        (next?.isEnd === true && next.half === 'afternoon' && one.hour <= next.hour ? next.half : undefined);
+        (next?.isEnd === true && next.half === 'afternoon' && next.hour < 12 && one.hour <= next.hour
+          ? next.half
+          : undefined);
       let time = timeOf(one, shared);
       const start = one.isEnd ? found[index - 1] : undefined;
       const begun = start === undefined ? undefined : timeOf(start, halves.get(start) ?? start.half);
@@ -186,7 +188,7 @@ export class Times {
     for (let at = 0; at < atoms.list.length; at += 1) {
       // "Mi viaje de mañana a las 5" is of no morning.
       const isDay = this.named.has(at) && atoms.to(at, 'ofTomorrow') !== -1;
-      const half = taken[at] === true || isDay ? undefined : this.halfAt(at);
+      const half = taken[at] === true || isDay || this.isDenied(at) ? undefined : this.halfAt(at);
       if (half === undefined) continue;
       const isNear = (one: Found): boolean => {
         const [low, high] = one.at < at ? [one.to, at] : [half.to, one.from];
@@ -207,6 +209,12 @@ export class Times {
       if (isLikely && !(half.half !== 'afternoon' && near.hour === 12)) halves.set(near, half.half);
     }
     return halves;
+  }
+
+  /** "At 10:20, not the afternoon one" */
+  private isDenied(at: number): boolean {
+    const article = this.atoms.from(at, 'the');
+    return [at, article].some((end) => end > 0 && this.atoms.from(end, 'not', 'notIs') !== -1);
   }
 
   private halfAt(at: number): { readonly half: Half; readonly to: number } | undefined {
@@ -319,8 +327,8 @@ export class Times {
     const { atoms } = this;
     const isLeft = atoms.from(from, 'softNot', 'not', 'notIs') !== -1;
     let at = to;
-    for (let steps = 0; steps < 3; steps += 1) {
-      const next = atoms.to(at, 'either', 'corrected', 'softNot', 'lead', 'not', 'notIs');
+    for (let steps = 0; steps < 4; steps += 1) {
+      const next = atoms.to(at, ...leadsToAnother);
       if (next === -1) break;
       at = next;
     }
@@ -476,6 +484,8 @@ export class Times {
     const hour = Math.floor(atom.value / 100);
     const minute = atom.value % 100;
     if (hour > 23 || minute > 59 || (hour === 0 && atom.digits === 3)) return undefined;
+    // "Born in 1940"
+    if (hour >= 19 && hour <= 20 && atoms.from(at, 'within', 'of', 'nextYear') !== -1) return undefined;
     const hours = atoms.to(at + 1, 'hours');
     const isRound =
       minute % 5 === 0 && !(hour >= 19 && hour <= 20 && minute < 40 && atom.digits === 4 && minute > 20);
@@ -624,6 +634,9 @@ export class Times {
     if (bare.half !== undefined || hour > 24 || (hour > 12 && digits > 0)) return bare;
     const gap = list[at]?.gap;
     if (gap !== '' && gap !== '-') return bare;
+    // "Siete o ocho", "7 o 8"
+    const isOr = list[at]?.word === 'o' && [at - 1, at + 1].some((one) => this.isSpanishOrDigit(one));
+    if (isOr) return bare;
     const oh = atoms.to(at, 'oh');
     const minute = atoms.numberAt(oh === -1 ? at : oh);
     if (minute === undefined || minute.isOrdinal || minute.value > 59) return bare;
@@ -640,6 +653,11 @@ export class Times {
     for (let one = at; one < minute.to; one += 1) if (this.isDay(one)) return bare;
     const isWorded = !isDigits && minute.value % 5 === 0 && hour > 0;
     return this.withHalf({ to: minute.to, hour, minute: minute.value, isSure: isWorded, isBare: false });
+  }
+
+  private isSpanishOrDigit(at: number): boolean {
+    const atom = this.atoms.list[at];
+    return atom?.digits === 1 || timeWordsOnly.es.has(atom?.word ?? '');
   }
 
   /** With the half of the day that follows: "am", "in the evening", the letter of "845a". */
@@ -671,6 +689,20 @@ export class Times {
 }
 
 const days: readonly TimeConcept[] = ['today', 'tomorrow', 'afterTomorrow', ...weekdays];
+
+/** Between a time and another that is meant instead, or as well: "3 I can't, 4". */
+const leadsToAnother: readonly TimeConcept[] = [
+  'either',
+  'corrected',
+  'softNot',
+  'lead',
+  'not',
+  'notIs',
+  'offCue',
+  'busyCue',
+  'butCue',
+  'subject',
+];
 
 const followers: readonly TimeConcept[] = [
   ...days,

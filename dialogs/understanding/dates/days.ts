@@ -6,7 +6,13 @@ import {
   isCalendarDate,
   type CalendarDate,
 } from '../../../domain/calendar/calendarDate';
-import { functionWords, monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
+import {
+  functionWords,
+  monthWords,
+  numberWords,
+  timePhrases,
+  type TimeConcept,
+} from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { holidayOn, holidays } from './holidays';
@@ -112,6 +118,10 @@ const isStart = among([
   'nextMonth',
   'oneAfter',
 ]);
+/** "The", "el" */
+const articles: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ theOne }) => theOne.split('|').map((phrase) => phrase.trim())),
+);
 const isArticle = among(['the', 'dayOfMonthCue', 'within', 'of']);
 
 /** A message has a few days; more are a hostile repeat, of which the first are enough. */
@@ -483,6 +493,13 @@ export const daysIn = (
         ...(or === undefined ? {} : { or }),
       };
     };
+    /** "Not tomorrow, the day after", "not christmas eve, the day before it" */
+    const beside = (end: number, days: number): Day | undefined => {
+      const before = mentions.at(-1);
+      return before?.date === undefined
+        ? undefined
+        : { kind: 'relative', to: end, date: addDays(before.date, days) };
+    };
     const ahead =
       (days: number) =>
       (date: CalendarDate): CalendarDate =>
@@ -492,13 +509,9 @@ export const daysIn = (
     if (oneAfter !== -1) {
       const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), ahead(1));
       if (day !== undefined) return day;
-      // "Not tomorrow, the day after"
-      const before = mentions.at(-1);
-      return before?.date === undefined
-        ? undefined
-        : { kind: 'relative', to: oneAfter, date: addDays(before.date, 1) };
+      return beside(oneAfter, 1);
     }
-    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), ahead(-1));
+    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), ahead(-1)) ?? beside(oneBefore, -1);
     // "De hoy en dos semanas"
     const start = skip(from, 'of');
     const sinceToday = atoms.to(start, 'today');
@@ -701,7 +714,8 @@ export const daysIn = (
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =
         (isSuffixed &&
-          ((article !== -1 && atoms.to(from, 'weakLead') !== article) ||
+          (isAfterArticle(from) ||
+            (article !== -1 && atoms.to(from, 'weakLead') !== article) ||
             (isCued && atoms.to(said.to, 'appointmentCue') !== -1) ||
             ends(said.to) ||
             isFunctionWord(said.to))) ||
@@ -724,6 +738,9 @@ export const daysIn = (
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
   };
+  /** "To the 2nd" */
+  const isAfterArticle = (at: number): boolean =>
+    list[at]?.pause === 'none' && atoms.from(at, 'newCue') !== -1 && articles.has(list[at - 1]?.word ?? '');
   const isFunctionWord = (at: number): boolean =>
     functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');
   /** The weekday right before: "friday the", "viernes". */
@@ -756,7 +773,11 @@ export const daysIn = (
       before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"
     const isNear = at - before.to <= (atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH);
-    return isDenied && isNear
+    // "La del jueves no, la otra, la del viernes"
+    const isNamed = [end, end + 1, end + 2].some(
+      (next) => list[next]?.pause !== 'stop' && weekdayAt(next) !== undefined,
+    );
+    return isDenied && isNear && !isNamed
       ? { kind: 'relative', date: addDays(first, 7), to: end, isAnchored: true }
       : undefined;
   };

@@ -29,6 +29,7 @@ interface Negation {
 }
 
 const small: readonly TimeConcept[] = [
+  'within',
   'lead',
   'the',
   'of',
@@ -48,6 +49,7 @@ const kinds = [
   ['softNot', 'no'],
 ] as const satisfies readonly (readonly [TimeConcept, string])[];
 const STEPS = 6;
+const NO = 'no';
 
 /**
  * The days, or the times, of a message that are denied: "the 6th not the 5th", "no a las 3, a las 4". A Spanish "no" after a first one
@@ -74,7 +76,9 @@ export const deniedIn = <Mention extends Place>(
       const from = atoms.from(at, concept);
       if (from !== -1) return { kind, from };
     }
-    return undefined;
+    // "No no el martes"
+    const begin = atoms.from(at, 'corrected');
+    return begin === 0 && list[at - 1]?.word === NO ? { kind: 'no', from: begin } : undefined;
   };
   const negations = mentions.map((mention): Negation | undefined => {
     let at = mention.at ?? mention.from;
@@ -116,6 +120,10 @@ export const deniedIn = <Mention extends Place>(
     return es === en ? language === 'es' : es > en;
   };
 
+  const isAnotherNo = ({ to }: Place, another: Negation | undefined): boolean =>
+    another?.kind === 'no' && another.from === to && list[to]?.pause === 'none';
+  const isAffirmed = ({ to }: Place): boolean => atoms.to(to, 'yesCue') !== -1;
+
   mentions.forEach((mention, index) => {
     const negation = negations[index];
     if (negation === undefined) return;
@@ -132,9 +140,22 @@ export const deniedIn = <Mention extends Place>(
         denied.add(mention);
       return;
     }
+    const first = negations[index - 1];
+    // "No el martes no el jueves", in one breath
+    if (next !== undefined && negation.from === 0 && isAnotherNo(mention, follower)) {
+      denied.add(mention);
+      return;
+    }
+    if (before !== undefined && first?.from === 0 && denied.has(before) && isAnotherNo(before, negation))
+      return;
+    // "A la una no, a las dos sí"
+    if (before !== undefined && first === undefined && isAffirmed(mention)) {
+      denied.add(before);
+      return;
+    }
     if (
       before !== undefined &&
-      negations[index - 1] === undefined &&
+      first === undefined &&
       isNear(before.to, negation.from, ...leadsOver, 'and', 'plus')
     ) {
       const isPlain = atoms.from(negation.from, 'and', 'plus') !== -1;

@@ -1,4 +1,4 @@
-import { monthWords, numbersForWords as words, timePhrases } from '../../locales/vocabulary';
+import { digitWords, monthWords, numbersForWords as words, timePhrases } from '../../locales/vocabulary';
 import type { HearingContext } from '../heard';
 import type { Message, Span } from '../message';
 import { kept } from '../perTokens';
@@ -25,6 +25,8 @@ const isOrdinal = perWord(
   (word) => /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || /(?:th|first|second|third)$/.test(word),
 );
 const isNumber = perWord((word) => /^\d/.test(word));
+const isDigit = perWord((word) => /^\d$/.test(word));
+const isSaid = perWord((word) => digitWords.has(word));
 const isShortNumber = perWord((word) => /^\d{1,2}$/.test(word));
 const isClock = perWord((word) =>
   /^(?:\d{1,2}|\d{3,4})[ap]m?$|^(?:[1-9]|1[0-2])[0-5][05]$|^noon$/.test(word),
@@ -64,6 +66,10 @@ const wordAt = (
   if (token === undefined || next?.pause !== 'none') return undefined;
   const word = meantBy(token.known);
   if (word === 'none' || folded.slice(token.end, next.start).trim() !== '') return undefined;
+  // "Seven oh four one nine": read out
+  const isReadOut =
+    !isDigit(token.known) && [before, next].some((one) => one !== undefined && isSaid(one.known));
+  if (isReadOut) return undefined;
   const isApart = before === undefined || token.pause !== 'none';
   if (!isApart && folded.slice(before.end, token.start).trim() !== '') return undefined;
   if (before === undefined && folded.slice(0, token.start).trim() !== '') return undefined;

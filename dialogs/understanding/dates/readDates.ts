@@ -17,6 +17,7 @@ import { deniedIn } from './denials';
 import { monthDaysIn, type MonthDay } from './monthDays';
 import { weekdayBefore } from './nextDay';
 import { settledDays } from './settledDays';
+import { isNotPossible, isToldBefore } from './takenBack';
 import { recurrenceIn } from './recurrence';
 import { roleOf } from './timeRole';
 import { isAfter, ridesMeant } from './whichRide';
@@ -24,6 +25,8 @@ import { isAfter, ridesMeant } from './whichRide';
 const BIRTH_REACH = 24;
 /** Whoever names a day this long past names a birth date. */
 const LONG_PAST_DAYS = 400;
+/** A year this near is that of a visit, mistaken. */
+const WRONG_YEAR_DAYS = 1_100;
 /** A bare answer to the question for a time has no more words than this. */
 const SHORT_ANSWER = 12;
 const MOST_HOURS = 12;
@@ -48,8 +51,24 @@ const bornOn = (date: CalendarDate, shortYear: number | undefined, today: Calend
     ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
     : date;
 
+/** The day of a birth whose year was said apart from it. */
+const bornIn = (
+  year: string | undefined,
+  day: CalendarDate,
+  today: CalendarDate,
+): CalendarDate | undefined => {
+  if (year === undefined) return undefined;
+  const date = `${year}${day.slice(4)}`;
+  return isCalendarDate(date) && date <= today ? date : undefined;
+};
+
 /** The year of a birth that is said apart from its day: "born in 48", "nació en el cuarenta y ocho". */
-const bornYear = (atoms: Atoms, births: readonly Span[], today: CalendarDate): string | undefined => {
+const bornYear = (
+  atoms: Atoms,
+  births: readonly Span[],
+  days: readonly DayMention[],
+  today: CalendarDate,
+): string | undefined => {
   const [birth] = births.toReversed();
   if (birth === undefined) return undefined;
   const { list } = atoms;
@@ -59,7 +78,8 @@ const bornYear = (atoms: Atoms, births: readonly Span[], today: CalendarDate): s
     at += 1, steps += 1
   ) {
     const said = atoms.numberAt(at);
-    if (said === undefined) continue;
+    const isOfDay = days.some(({ from, to }) => from <= at && at < to);
+    if (said === undefined || isOfDay) continue;
     if (said.digits === 4) return String(said.value);
     if (said.value < 10 || said.value > 99 || said.isOrdinal) return undefined;
     return String(said.value + (said.value + 2000 > Number(today.slice(0, 4)) ? 1900 : 2000));
@@ -186,8 +206,8 @@ export const readDates = (
 
   // Birth dates.
   const births = birthsIn(message);
-  const rest: DayMention[] = [];
-  for (const day of named) {
+  const isTimed = (day: DayMention): boolean => clock.some((time) => isBesideDay(time, day));
+  const isBirth = (day: DayMention): boolean => {
     // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
     const isCued = births.some(
       ({ end }) =>
@@ -199,21 +219,41 @@ export const readDates = (
     const isPast = date !== undefined && date < today;
     const isAsked = expects('dateOfBirth') && (isPast || !expects('appointmentDate'));
     const isLongPast = isPast && date < addDays(today, -LONG_PAST_DAYS);
-    const isBirth = isCued || (day.yearSaid && (isLongPast || isAsked));
-    const isHalf = expects('dateOfBirth') && !expects('appointmentDate') && intents.length === 0;
-    if (isBirth) {
-      if (day.yearSaid && date !== undefined) slots.dateOfBirth ??= bornOn(date, day.shortYear, today);
-    } else if (!(isHalf && day.kind === 'date')) rest.push(day);
+    // "The paper says october 4, 2025 at 2" is of a visit, and its year wrong.
+    const isWrongYear =
+      isPast &&
+      !expects('dateOfBirth') &&
+      date >= addDays(today, -WRONG_YEAR_DAYS) &&
+      (asksDay || isTimed(day));
+    return isCued || (day.yearSaid && ((isLongPast && !isWrongYear) || isAsked));
+  };
+  const isHalf = expects('dateOfBirth') && !expects('appointmentDate') && intents.length === 0;
+  const hasBirth = named.some((day) => day.yearSaid && isBirth(day));
+  const year = bornYear(atoms, births, named, today);
+  const rest: DayMention[] = [];
+  for (const day of named) {
+    const { date } = day;
+    if (isBirth(day)) {
+      if (date === undefined) continue;
+      // "Nació en 1940 el 2 de agosto"
+      const born = day.yearSaid ? bornOn(date, day.shortYear, today) : bornIn(year, date, today);
+      if (born !== undefined) slots.dateOfBirth ??= born;
+    } else if (
+      !isHalf ||
+      day.kind !== 'date' ||
+      hasBirth ||
+      isTimed(day) ||
+      isAfter(atoms, day.from, 'appointmentCue')
+    )
+      rest.push(day);
   }
 
   // "El 23 de mayo, nació en el cuarenta y ocho"
   if (expects('dateOfBirth') && slots.dateOfBirth === undefined) {
-    const year = bornYear(atoms, births, today);
     const [only, another] = named.filter(({ kind }) => kind === 'date');
-    if (year !== undefined && only?.date !== undefined && another === undefined) {
-      const date = `${year}${only.date.slice(4)}`;
-      if (isCalendarDate(date) && date <= today) slots.dateOfBirth = date;
-    }
+    const born =
+      only?.date === undefined || another !== undefined ? undefined : bornIn(year, only.date, today);
+    if (born !== undefined) slots.dateOfBirth = born;
   }
 
   const found = recurrenceIn(
@@ -243,6 +283,7 @@ export const readDates = (
     context.time,
     clock,
     asksDay || asksTime || context.isReadBack === true,
+    expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
   // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
   const visits = settled.filter(
@@ -255,11 +296,13 @@ export const readDates = (
   const changes = intents.includes('change-trip');
   const complains = intents.includes('complaint');
   const asks = complains || intents.includes('trip-status') || intents.includes('list-trips');
+  const isMoving = changes || atoms.has('moveCue', 'movedCue');
   const cancels = intents.includes('cancel-trip') && !changes;
   const onlyReturn = expects('returnTime') && !expects('appointmentTime');
   // When one may call is no visit.
   const isOfCall = isAboutPhone(expecting) && atoms.within(0, list.length, 'appointmentCue') === -1;
-  const live = isOfCall ? [] : liveTimes(atoms, clock, deniedTimes);
+  const isAnswered = asksTime || context.isReadBack === true;
+  const live = isOfCall ? [] : liveTimes(atoms, clock, deniedTimes, isAnswered);
   // "4:30, not 4": what was told as 4 is 4:30, whatever is asked.
   const leftSlot = clock.flatMap((time) => (live.includes(time) ? [] : (heldAs(time, held) ?? [])))[0];
   // The call decides on the way back.
@@ -268,7 +311,9 @@ export const readDates = (
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
   for (const [index, time] of live.entries()) {
-    const role = roleOf(atoms, time, live);
+    // "Change my pickup from 7:30 to 7:50"
+    const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
+    const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live);
     const { time: said } = time;
     const first = live[index - 1];
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
@@ -285,9 +330,10 @@ export const readDates = (
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
     else if (role === 'return') back ??= time;
-    else if (role === 'end' && !asks && (!changes || lastsUntil(atoms, first))) slots.appointmentEnd ??= said;
-    else if (role === 'pickup') pickup ??= said;
-    else if (role !== 'end' || changes) plain.push({ time, isVisit: role === 'appointment' });
+    else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first)))
+      slots.appointmentEnd ??= said;
+    else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
+    else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
 
   /** A ride of every week begins on the day that is said to be the first. */
@@ -362,10 +408,13 @@ export const readDates = (
     recurrence === undefined &&
     dates.every((date) => date >= today);
   if (isUnsure) unclear.push({ slot: 'appointmentDate', options: dates.sort() });
+  /** "El del 24 lo dejo" */
+  const isKept = ({ to }: DayMention): boolean =>
+    list[to]?.pause === 'none' && atoms.to(to, 'keepAfter') !== -1;
   const refDays = new Set<CalendarDate>();
   for (const day of visits) {
     // "Cancel the 3rd and the 10th, keep the 17th"
-    if ((cancels || asks) && isAfter(atoms, day.from, 'keepCue')) continue;
+    if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
     const isPast = day.date !== undefined && day.date < today;
     const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
@@ -413,6 +462,14 @@ export const readDates = (
   });
   if (slots.appointmentDate !== undefined && slots.refTime !== undefined && atoms.has('sameTime'))
     slots.appointmentTime ??= slots.refTime;
+  // "Move tuesday to wednesday, 3 pm both times"
+  if (
+    slots.refDate !== undefined &&
+    slots.appointmentDate !== undefined &&
+    atoms.has('bothTimes') &&
+    slots.appointmentTime !== undefined
+  )
+    slots.refTime ??= slots.appointmentTime;
   // "Move my 9:15 on the 8th to later that day, at 1:45"
   const isThatDay = slots.appointmentDate === undefined && slots.appointmentTime !== undefined;
   if (isThatDay && slots.refDate !== undefined && atoms.has('sameDay')) slots.appointmentDate = slots.refDate;
@@ -521,6 +578,7 @@ const liveTimes = (
   atoms: Atoms,
   clock: readonly TimeMention[],
   denied: ReadonlySet<TimeMention>,
+  isAnswer: boolean,
 ): readonly TimeMention[] => {
   const isCorrected = (index: number): boolean => {
     const [before, time] = [clock[index - 1], clock[index]];
@@ -531,6 +589,8 @@ const liveTimes = (
     if (next === undefined || next.isEnd) return false;
     return (
       isCorrected(index + 1) ||
+      isToldBefore(atoms, time, next) ||
+      (isAnswer && isNotPossible(atoms, time, next, 'offCue')) ||
       (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
       atoms.list[next.from]?.gap.includes('*') === true
     );

@@ -4,6 +4,8 @@ import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
 import type { Atoms } from './atoms';
 import type { DayMention } from './days';
 import { lastOfMonth, nextMonthDay } from './nextDay';
+import { isToldBefore } from './takenBack';
+import { isFromTo } from './whichRide';
 
 /** What a message says of a ride that comes every week. */
 export interface Recurrence {
@@ -59,6 +61,13 @@ export const recurrenceIn = (
     ({ weekday, kind, denied }) => weekday !== undefined && kind !== 'date' && !denied,
   );
   const named = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
+  // "I know I said wednesday, but it's thursday"
+  if (
+    named.some(
+      (day, index) => named[index + 1] !== undefined && isToldBefore(atoms, day, named[index + 1] ?? day),
+    )
+  )
+    return undefined;
   const place = ({ weekday = 0 }: DayMention): number => (weekday + MONDAY_FIRST) % 7;
 
   // "Thursdays ride", "thursday's" is one that is booked.
@@ -91,11 +100,13 @@ export const recurrenceIn = (
     // "Mon-fri", but not "mon-wed-fri"
     const isDash = list[day.from]?.gap === '-';
     const isChain = list[before.from]?.gap === '-' || list[named[index + 1]?.from ?? -1]?.gap === '-';
-    const isRange =
-      (isDash && !isChain) ||
-      (day.from > before.to &&
-        atoms.to(before.to, 'rangeCue') === day.from &&
-        atoms.to(before.to, 'and', 'plus') === -1);
+    const isTo =
+      day.from > before.to &&
+      atoms.to(before.to, 'rangeCue') === day.from &&
+      atoms.to(before.to, 'and', 'plus') === -1;
+    // "Move my ride from monday to thursday"
+    const isMoved = isFromTo(atoms, before, day) && has('moveCue', 'movedCue');
+    const isRange = (isDash && !isChain) || ((isTo || isFromTo(atoms, before, day)) && !isMoved);
     if (isRange && place(day) > place(before) + 1) {
       isRepeated = true;
       for (let one = place(before); one <= place(day); one += 1) {
@@ -185,12 +196,14 @@ export const recurrenceIn = (
 const spanIn = (atoms: Atoms, isAsked: boolean): SlotValues['recurrenceUntil'] | undefined => {
   if (!atoms.has('weekUnit', 'monthUnit')) return undefined;
   for (let at = 0; at < atoms.list.length; at += 1) {
-    const said = atoms.numberAt(at);
-    if (said === undefined || said.isOrdinal) continue;
+    const count = atoms.numberAt(at);
+    if (count === undefined || count.isOrdinal) continue;
+    // "Six more weeks"
+    const said = { ...count, to: Math.max(count.to, atoms.to(count.to, 'moreOf')) };
     const unit = (['week', 'month'] as const).find((name) => atoms.to(said.to, `${name}Unit`) !== -1);
     const isLed =
       isAsked ||
-      atoms.from(at, 'spanFor', 'rangeCue') !== -1 ||
+      atoms.from(at, 'spanFor', 'rangeCue', 'moreOf') !== -1 ||
       at === 0 ||
       atoms.list[at]?.pause !== 'none' ||
       atoms.list[at]?.gap !== '';

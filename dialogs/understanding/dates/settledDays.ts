@@ -4,7 +4,8 @@ import type { Atoms } from './atoms';
 import type { TimeMention } from './clock';
 import type { DayMention } from './days';
 import { nearestWeekday } from './nextDay';
-import { isAfter } from './whichRide';
+import { isLeft, isNotPossible, isToldBefore } from './takenBack';
+import { isAfter, isFromTo } from './whichRide';
 
 /** Atoms between two names of one day, times aside: "dec 4 which is a friday". */
 const SAME_DAY_REACH = 4;
@@ -12,6 +13,8 @@ const CHOICE_REACH = 5;
 /** "Mine is on the 9th" */
 const MINE_REACH = 4;
 const BYGONE_REACH = 7;
+/** Words between "friday no" and the day that is meant. */
+const FAR_NO = 7;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
 
@@ -22,6 +25,7 @@ const between: readonly TimeConcept[] = ['the', 'lead', 'weakLead', 'which', 'of
  * they contradict each other, and so do days to choose from. A weekday said on that weekday is today's or next week's, unless its time is past.
  * @param now wall clock of America/New_York, to tell whether a time has passed
  * @param isAnswer whether they answer a question, so that no other ride is spoken of
+ * @param isGivenUp whether "forget the 14th" leaves no day, because it answers the question for one
  */
 export const settledDays = (
   atoms: Atoms,
@@ -30,6 +34,7 @@ export const settledDays = (
   now: string,
   clock: readonly TimeMention[],
   isAnswer: boolean,
+  isGivenUp: boolean,
 ): DayMention[] => {
   const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
     atoms.within(from, to, ...concepts) !== -1;
@@ -50,6 +55,8 @@ export const settledDays = (
   });
 
   const isSameDay = (one: DayMention, other: DayMention): boolean => {
+    // "Del 30 de abril al lunes"
+    if (isFromTo(atoms, one, other)) return false;
     let at = one.to;
     let steps = 0;
     while (at < other.from) {
@@ -111,18 +118,30 @@ export const settledDays = (
     const next = named[index + 1];
     if (next === undefined || next.denied) return false;
     const isSoft =
-      (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) || isCutNo(day.to, next.from);
+      (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) ||
+      // "La del jueves no, la otra, la del viernes"
+      (next.from - day.to <= FAR_NO && atoms.to(day.to, 'softNot') !== -1) ||
+      isCutNo(day.to, next.from);
     // "It was going to be the 9th, now it's the 16th"
     const isTurned =
       isAnswer &&
       (isIn(day.to, next.from, 'turnCue') ||
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
-        // "Friday doesn't work, saturday"
-        atoms.to(day.to, 'offCue') !== -1);
+        isNotPossible(atoms, day, next, 'offCue'));
     return (
-      isIn(day.to, next.from, 'corrected') || isStarred(next) || isSoft || isTurned || isReason(day, next)
+      isIn(day.to, next.from, 'corrected') ||
+      isStarred(next) ||
+      isSoft ||
+      isTurned ||
+      isNotPossible(atoms, day, next, 'busyCue') ||
+      isToldBefore(atoms, day, next) ||
+      isReason(day, next)
     );
   };
+  /** "I said wednesday but it's thursday. Wednesday's my husband's": what was taken back once is not meant. */
+  const isLeftBefore = (day: DayMention, index: number): boolean =>
+    !hasTime(day) &&
+    named.some((one, other) => other < index && one.date === day.date && isTakenBack(one, other));
   const hasTime = (day: DayMention): boolean =>
     clock.some((time) => time.from - day.to <= 1 && day.from - time.to <= 1);
   /** "Thanksgiving they are closed so the friday" */
@@ -165,7 +184,13 @@ export const settledDays = (
   const kept =
     mine === undefined
       ? named.filter(
-          (day, index) => !day.denied && !isTakenBack(day, index) && !isBygone(day) && !isOfFeast(day, index),
+          (day, index) =>
+            !day.denied &&
+            !isTakenBack(day, index) &&
+            !isLeftBefore(day, index) &&
+            !isBygone(day) &&
+            !isOfFeast(day, index) &&
+            !(isGivenUp && isLeft(atoms, day, named[index + 1])),
         )
       : [mine];
   const meant = kept.length > 0 || named.length < 2 ? kept : named.slice(-1);

@@ -1,4 +1,6 @@
-import { dayNames, numberWords } from '../../locales/vocabulary';
+import { dayNames, isVocabulary, notMended, numberWords, timeCues } from '../../locales/vocabulary';
+import { createClosedSpelling } from '../closedSpelling';
+import { isTownWord } from '../places/townNames';
 import { slipsBetween } from '../slipsBetween';
 
 interface Name {
@@ -125,3 +127,9 @@ export const mended = (word: string, knows: (word: string) => boolean): readonly
   }
   return undefined;
 };
+
+/** The word about days and times that a misspelt word was meant to be ("changd", "kambiaron"), or the word itself. */
+export const mendedCue = createClosedSpelling(
+  timeCues.mended,
+  (word) => timeCues.real.has(word) || notMended.has(word) || isVocabulary(word) || isTownWord(word),
+);

@@ -1,4 +1,4 @@
-import type { TimeConcept } from '../../locales/vocabulary';
+import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './clock';
 import type { DayMention } from './days';
@@ -45,6 +45,8 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
 /** Atoms between a day or a time and the word before it that tells whose it is. */
 const REACH = 4;
 const BESIDE = 1;
+/** "From the 30th to the 2nd" */
+const FROM_TO = 2;
 
 /** Whether one of these concepts stands right before a place, small words aside. */
 export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConcept[]): boolean => {
@@ -52,7 +54,7 @@ export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConc
   for (let steps = 0; end > 0 && steps < REACH; steps += 1) {
     if (atoms.list[end]?.pause === 'stop') return false;
     if (atoms.from(end, ...concepts) !== -1) return true;
-    end = atoms.from(end, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay');
+    end = atoms.from(end, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay', 'theOne');
   }
   return false;
 };
@@ -60,6 +62,25 @@ export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConc
 /** "To friday", "al 15", "now at 3" */
 const isNew = (atoms: Atoms, at: number): boolean =>
   isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
+
+const joins: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ and, either }) => `${and}|${either}`.split('|').map((phrase) => phrase.trim())),
+);
+
+/** "From april 30", "del doce", "de las 9" */
+const isFrom = (atoms: Atoms, { from }: Pick<Mention, 'from'>): boolean =>
+  atoms.from(from, 'rangeFrom', 'of') !== -1 || atoms.to(from, 'rangeFrom', 'of') !== -1;
+
+/** "From april 30 to monday", "del 30 al lunes": the one is left for the other. */
+export const isFromTo = (
+  atoms: Atoms,
+  one: Pick<Mention, 'from' | 'to'>,
+  other: Pick<Mention, 'from'>,
+): boolean =>
+  isFrom(atoms, one) &&
+  other.from - one.to <= FROM_TO &&
+  !joins.has(atoms.list[one.to]?.word ?? '') &&
+  (isNew(atoms, other.from) || atoms.to(one.to, 'rangeCue', 'newCue') >= other.from);
 
 /** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
 const isOwn = (atoms: Atoms, one: Mention): boolean =>
@@ -116,12 +137,27 @@ export const ridesMeant = (
 ): ReadonlyMap<Mention, RideMeant> => {
   const { list } = atoms;
   const meant = new Map<Mention, RideMeant>();
+  const [day, next, another] = days;
+  if (day !== undefined && next !== undefined && another === undefined) {
+    const timeBeside = times.find(({ from }) => from - day.to >= 0 && from - day.to <= BESIDE);
+    if (isFromTo(atoms, timeBeside === undefined ? day : { from: day.from, to: timeBeside.to }, next)) {
+      meant.set(day, 'booked').set(next, 'wished');
+      if (timeBeside !== undefined) meant.set(timeBeside, 'booked');
+      if (isAnswer) return meant;
+    }
+  }
+  // "De las nueve a las once", of what was moved
+  const [time, until, third] = times;
+  const isMoved = meant.size > 0 || changes || atoms.has('moveCue', 'movedCue');
+  if (isMoved && until?.isEnd === true && third === undefined && time !== undefined && isFrom(atoms, time))
+    meant.set(time, 'booked').set(until, 'wished');
   if (isAnswer) {
     if ((cancels || asks) && !books) for (const one of [...days, ...times]) meant.set(one, 'booked');
     return meant;
   }
   // Who only asks for a ride speaks of no other.
-  if (!changes && !cancels && !asks && !atoms.has(...ofOtherRides)) return meant;
+  if (meant.size === 0 && !changes && !cancels && !asks && !atoms.has(...ofOtherRides)) return meant;
+  const isSettled = new Set(meant.keys());
   const found = cuesIn(atoms);
   const isStop = (from: number, to: number): boolean => {
     for (let at = from; at <= to; at += 1) if (list[at]?.pause === 'stop') return true;
@@ -137,10 +173,17 @@ export const ridesMeant = (
   );
   const isNewGroup = groups.map(({ from, to }) => isNew(atoms, from) || atoms.to(to, 'newAfter') !== -1);
   const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
-  const nearest = groups.map(({ from }, index) => {
+  const before = groups.map(({ from }, index) => {
     const floor = groups[index - 1]?.to ?? 0;
-    return found.findLast((cue) => cue.from < from && cue.from >= floor && !isStop(cue.from + 1, from))?.cue;
+    return found.findLast((cue) => cue.from < from && cue.from >= floor && !isStop(cue.from + 1, from));
   });
+  /** "The 4th I can't, the 5th": what was said of the first is of that alone. */
+  const isInstead = groups.map(({ from }, index) => {
+    const [first, cue] = [groups[index - 1], before[index]];
+    const isOfFirst = cue?.cue === 'off' && first !== undefined && cue.from - first.to <= BESIDE;
+    return isOfFirst && list[from]?.pause !== 'none';
+  });
+  const nearest = before.map((cue, index) => (isInstead[index] === true ? undefined : cue?.cue));
   const isMove =
     changes || groups.some((_, index) => nearest[index] === 'move' && isNewGroup[index + 1] === true);
   const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved' || cue === 'turn');
@@ -162,7 +205,7 @@ export const ridesMeant = (
         case 'turn':
           return 'wished';
         case 'moved':
-          return isOwnHere || isAfter(atoms, group.from, 'rangeFrom') || isLeft ? 'booked' : 'wished';
+          return isOwnHere || isFrom(atoms, group) || isLeft ? 'booked' : 'wished';
         case 'move':
           if (!isMove) return undefined;
           return isNewHere &&
@@ -203,7 +246,7 @@ export const ridesMeant = (
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
-      (cue === 'fresh' || cue === 'turn' ? 'wished' : undefined) ??
+      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true ? 'wished' : undefined) ??
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
@@ -259,7 +302,7 @@ export const ridesMeant = (
       role = isAnother ? 'wished' : 'booked';
     if (role === undefined && changes) role = isOfOld(group, index) ? 'booked' : 'wished';
     if (role === undefined && asks && !books && isOfRide && !isApart(group, false)) role = 'booked';
-    if (role !== undefined) for (const one of group.mentions) meant.set(one, role);
+    if (role !== undefined) for (const one of group.mentions) if (!isSettled.has(one)) meant.set(one, role);
   });
   return meant;
 };

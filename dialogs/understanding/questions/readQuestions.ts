@@ -1,5 +1,6 @@
 import { answerIds, faqAnswers, type AnswerId } from '../../faq/answers';
 import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } from '../../locales/questions';
+import { denials } from '../../locales/vocabulary';
 import type { Heard, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -171,6 +172,7 @@ const withMarks = (text: string, { start, end }: Span): Span => {
 /** Where a sentence begins to ask; undefined when it does not look like a question. */
 const opening = (
   found: readonly Found<QuestionConcept>[],
+  tokens: readonly Token[],
 ): { readonly at: number; readonly isFirst: boolean } | undefined => {
   const has = (index: number, ...concepts: readonly QuestionConcept[]): boolean =>
     found.some(({ concept, from }) => from === index && concepts.includes(concept));
@@ -181,7 +183,12 @@ const opening = (
     first = lead.to;
   }
   if (has(first, 'opensFirst')) return { at: first, isFirst: true };
-  const later = found.find(({ concept }) => concept === 'opensAnywhere' || concept === 'whatIf');
+  // "El viernes no puedo, el sábado" asks nothing.
+  const isDenied = (at: number): boolean =>
+    tokens[at]?.pause === 'none' && denials.has(tokens[at - 1]?.word ?? '');
+  const later = found.find(
+    ({ concept, from }) => (concept === 'opensAnywhere' && !isDenied(from)) || concept === 'whatIf',
+  );
   return later === undefined ? undefined : { at: later.from, isFirst: later.from <= first };
 };
 
@@ -204,7 +211,7 @@ export const readQuestions = (
   for (const { tokens, isMarked } of sentences) {
     const found = questionLexicon.find(tokens);
     if (found.length === 0 && !isMarked) continue;
-    const opens = opening(found);
+    const opens = opening(found, tokens);
     const isQuestion = isMarked || opens !== undefined;
     asks ||= isQuestion;
     if (!isQuestion && (isAnswer || sentences.length > 1)) continue;
