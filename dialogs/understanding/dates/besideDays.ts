@@ -29,7 +29,8 @@ const isNamed = (word: string): boolean =>
 const belong = (one: string, other: string): boolean =>
   sideBySide.has(`${one} ${other}`) ||
   besideDays.pairs.has(`${one}+${other}`) ||
-  (besideDays.leads.has(one) && (isNumber(other) || besideDays.opens.has(other)));
+  (besideDays.leads.has(one) &&
+    (isNumber(other) || besideDays.opens.has(other) || besideDays.names.has(other)));
 
 /** How a word sounds in either language, more roughly than a day's name: "noxe" and "noche", "quarto" and "cuarto" alike. */
 const soundOf = (word: string): string =>

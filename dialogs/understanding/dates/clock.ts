@@ -576,8 +576,13 @@ export class Times {
     }
     if (next.pause !== 'none') return bare;
     const hundred = atoms.to(at, 'hours');
-    if (hundred !== -1 && (hour > 12 || list[at]?.digits === 0) && (hour > 12 || digits === 2) && hour <= 24)
-      return said(hundred, 0, hour > 12);
+    if (
+      hundred !== -1 &&
+      (hour > 12 || list[at]?.digits === 0) &&
+      (hour > 12 || digits === 2 || this.zeroBefore(at - 1)) &&
+      hour <= 24
+    )
+      return said(hundred, 0, hour > 12 || digits === 0);
     // "Entre 9 y 10"
     const isBetween = atoms.from(at - 1, 'between') !== -1;
     const plus = isBetween ? -1 : atoms.to(at, 'plus');

@@ -11,6 +11,7 @@ import {
   monthWords,
   numberWords,
   timePhrases,
+  titleWords,
   type TimeConcept,
 } from '../../locales/vocabulary';
 import type { Span } from '../message';
@@ -199,6 +200,8 @@ export const daysIn = (
   const isDayHere = (at: number, end: number): boolean => {
     if (atoms.to(at, 'shortWeekday') !== end) return true;
     if (atoms.from(at, 'subject') !== -1 && list[at]?.pause === 'none') return false;
+    // "With Dr. Sun"
+    if (titleWords.always.has(list[at - 1]?.word ?? '') && list[at]?.pause === 'none') return false;
     // "Mar" is March more often, but in a list of weekdays.
     if (monthWords.numbers.has(list[at]?.word ?? ''))
       return (
@@ -369,7 +372,10 @@ export const daysIn = (
       case 'thisWeek':
         return day({ date: weekdayInWeek(today, weekday, 0) }, end);
       case 'other':
-        return day({ date: addDays(coming, 7) }, end);
+        // "Esta semana no, la otra el martes"
+        return atoms.within(0, end, 'thisWeek') === -1
+          ? day({ date: addDays(coming, 7) }, end)
+          : day({ date: weekdayInWeek(today, weekday, 1) }, end);
       case 'coming':
         return day({ date: coming }, Math.max(nextAfter, end));
       case 'thisOne':

@@ -81,7 +81,7 @@ const wordAt = (
   const isOfDay =
     isDay(next.known) ||
     isOrdinal(next.known) ||
-    (monthWords.numbers.has(next.word) && isDayNumber(after)) ||
+    (monthWords.numbers.has(next.word) && isDayNumber(after) && !isTime({ tokens, folded }, at + 2)) ||
     (isShortNumber(next.known) && folded.charAt(next.end) === '/');
   const isOfTime =
     isClock(next.known) ||

@@ -359,7 +359,13 @@ export const readDates = (
       visits,
       plain.map(({ time }) => time),
       // What is said to a read-back is of the ride that is being booked.
-      { books, changes: changes && !isAnswer && context.isReadBack !== true, cancels, asks, isAnswer },
+      {
+        books,
+        changes: changes && !isAnswer && context.isReadBack !== true,
+        cancels,
+        asks,
+        isAnswer: isAnswer || context.isReadBack === true,
+      },
     ),
   );
   if (left !== undefined) {
@@ -396,6 +402,7 @@ export const readDates = (
   const open = isList || visits.length < 2 ? [] : visits.filter((day) => meant.get(day) === undefined);
   const timed =
     open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
+    open.find(({ from }) => isAfter(atoms, from, 'appointmentCue')) ??
     open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
   if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
   // Two days to a question for one, and nothing that tells which: it is asked.
@@ -412,7 +419,9 @@ export const readDates = (
   const isKept = ({ to }: DayMention): boolean =>
     list[to]?.pause === 'none' && atoms.to(to, 'keepAfter') !== -1;
   const refDays = new Set<CalendarDate>();
-  for (const day of visits) {
+  for (const [index, day] of visits.entries()) {
+    // "I won't need friday, just monday"
+    if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
     // "Cancel the 3rd and the 10th, keep the 17th"
     if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
     const isPast = day.date !== undefined && day.date < today;
@@ -528,7 +537,7 @@ const tellsAnew = (
 ): 'day' | 'time' | 'either' | undefined => {
   const { list } = atoms;
   if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
-  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs')) return undefined;
+  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except')) return undefined;
   if (atoms.has('timeWord')) return 'time';
   const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
   const isHour = [held.appointmentTime, held.returnTime].some((time) => {
@@ -584,13 +593,17 @@ const liveTimes = (
     const [before, time] = [clock[index - 1], clock[index]];
     return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
   };
+  /** "Era a las 10 pero la cambiaron a las 11" */
+  const isTurned = (time: TimeMention, next: TimeMention): boolean =>
+    isAfter(atoms, time.from, 'hadCue') &&
+    atoms.within(time.to, next.at, 'butCue', 'turnCue', 'movedCue') !== -1;
   const isTakenBack = (time: TimeMention, index: number): boolean => {
     const next = clock[index + 1];
     if (next === undefined || next.isEnd) return false;
     return (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||
-      (isAnswer && isNotPossible(atoms, time, next, 'offCue')) ||
+      (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
       (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
       atoms.list[next.from]?.gap.includes('*') === true
     );

@@ -54,7 +54,16 @@ export const settledDays = (
       : false;
   });
 
+  const isNoVisit = (from: number): boolean => {
+    const lead = atoms.from(from, 'the', 'lead', 'weakLead');
+    // "He turns 5 on the 3rd"
+    const begin = lead === -1 ? from : lead;
+    const count = atoms.list[begin]?.pause === 'none' ? atoms.numberBefore(begin)?.from : undefined;
+    return [from, lead, count].some((at) => at !== undefined && at > 0 && atoms.from(at, 'notVisit') !== -1);
+  };
   const isSameDay = (one: DayMention, other: DayMention): boolean => {
+    // "Sick since saturday, appointment tomorrow"
+    if (isNoVisit(one.from)) return false;
     // "Del 30 de abril al lunes"
     if (isFromTo(atoms, one, other)) return false;
     let at = one.to;
@@ -171,10 +180,6 @@ export const settledDays = (
   const isBygone = ({ kind, from, to }: DayMention): boolean =>
     isNoVisit(from) ||
     (named.length > 1 && (atoms.to(to, 'notVisit') !== -1 || (kind !== 'date' && bygone(from))));
-  const isNoVisit = (from: number): boolean => {
-    const lead = atoms.from(from, 'the', 'lead', 'weakLead');
-    return atoms.from(from, 'notVisit') !== -1 || (lead !== -1 && atoms.from(lead, 'notVisit') !== -1);
-  };
   const bygone = (to: number): boolean => {
     for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
       if (atoms.from(at, 'bygone') !== -1) return true;

@@ -16,6 +16,8 @@ const SHORTEST = 4;
 /** A name grown together with another word is no shorter than this. */
 const SHORTEST_JOINED = 7;
 const LONGEST = 16;
+/** Short ordinals are too like other words. */
+const LONG_ORDINAL = 8;
 
 const A = 97;
 
@@ -53,6 +55,10 @@ const names: readonly Name[] = [
   ...[...numberWords.units.keys(), ...numberWords.tens.keys()]
     .filter((word) => word.length >= SHORTEST)
     .map((word) => named(word, 0)),
+  // "Ninteenth"
+  ...[...numberWords.ordinals.keys()]
+    .filter((word) => word.length >= LONG_ORDINAL)
+    .map((word) => named(word, 1)),
 ];
 
 const byFirst = new Map<string, Name[]>();

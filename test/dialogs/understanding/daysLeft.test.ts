@@ -45,6 +45,11 @@ describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
     "I know I said Friday, but it's Saturday. Friday's my husband's.",
     'friday no, saturday yes',
     'neither thursday nor friday, saturday',
+    'anything but friday. say saturday',
+    "can't be friday, has to be saturday",
+    'i get paid friday, the appointment is saturday',
+    'no puede ser el viernes, tiene que ser el sábado',
+    'el vienes no, el sabado',
     'el viernes no puedo, el sábado',
     'el viernes no puedo el sábado sí',
     'viernes no puedo, mejor el sábado',
@@ -74,13 +79,34 @@ describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
       'necesito cambiar mi viaje, el viernes no puedo, el sábado',
       { refDate: '2026-11-27', appointmentDate: '2026-11-28' },
     ],
-    ...[
-      "Forget the 14th. I'll tell you when they call me",
-      'El 14 ya no.',
-    ].map((text): Row => [text, {}, day]),
+    ...["Forget the 14th. I'll tell you when they call me", 'El 14 ya no.'].map((text): Row => [
+      text,
+      {},
+      day,
+    ]),
     ['monday. or tuesday if monday is full', {}, day],
     ['not christmas eve, the day before it', { appointmentDate: '2026-12-23' }],
     ['no en nochebuena, el día antes', { appointmentDate: '2026-12-23' }],
+    ['esta semana no, la otra el martes', { appointmentDate: '2026-12-01' }, day],
+    [
+      'ya tengo uno para el viernes, necesito otro el lunes 30 a las 8',
+      { refDate: '2026-11-27', appointmentDate: '2026-11-30', appointmentTime: '08:00' },
+    ],
+    [
+      "she's been sick since saturday, appointment tomorrow 945",
+      { appointmentDate: '2026-11-24', appointmentTime: '09:45' },
+    ],
+    [
+      "I've had this number since 1998. Thursday at 10:30 please",
+      { appointmentDate: '2026-11-26', appointmentTime: '10:30' },
+    ],
+    [
+      'he turns 5 on the 3rd, checkup is the 4th at 10',
+      { appointmentDate: '2026-12-04', appointmentTime: '10:00' },
+    ],
+    ['el 3 cumple 5, la cita es el 4 a las 10', { appointmentDate: '2026-12-04', appointmentTime: '10:00' }],
+    ['with dr sun on the ninteenth', { appointmentDate: '2026-12-19' }],
+    ['a fortnight from today', { appointmentDate: '2026-12-07' }],
     ['mnna no el otro dia', { appointmentDate: '2026-11-25' }],
   ]);
 });
@@ -95,6 +121,7 @@ describe('an hour that cannot be, and another', () => {
       'las 3 es muy temprano, a las 4',
       'i said 3 but its 4',
       'dije a las 3 pero es a las 4',
+      'era a las 3 pero la cambiaron a las 4',
       'a las tres no a las cuatro sí a las cuatro',
     ].map((text): Row => [text, { appointmentTime: '16:00' }, hour]),
     ['i said two thirty but the card says two fifty', { appointmentTime: '14:50' }, hour],
@@ -165,6 +192,8 @@ describe('what stays beside what is cancelled', () => {
   it.each<readonly [string, Partial<SlotValues>]>([
     ['Cancele el del 17, el del 24 lo dejo', { refDate: '2026-12-17' }],
     ['cancelen lo del 17 y dejen lo del 24', { refDate: '2026-12-17' }],
+    ['i wont need the 17th, just the 24th', { refDate: '2026-12-17' }],
+    ['no necesito el del 17 solo el del 24', { refDate: '2026-12-17' }],
     ['cancel the 17th, the 24th stays', { refDate: '2026-12-17' }],
   ])('%s', (text, said) => {
     const heard = listen(text);
