@@ -121,7 +121,7 @@ const isStart = among([
 ]);
 /** "The", "el" */
 const articles: ReadonlySet<string> = new Set(
-  timePhrases.flatMap(({ theOne }) => theOne.split('|').map((phrase) => phrase.trim())),
+  timePhrases.flatMap(({ the }) => the.split('|').map((phrase) => phrase.trim())),
 );
 const isArticle = among(['the', 'dayOfMonthCue', 'within', 'of']);
 
@@ -629,6 +629,11 @@ export const daysIn = (
         'turnCue',
         'insteadOf',
         'alsoNot',
+        'onlyCue',
+        'offCue',
+        'busyCue',
+        'keepAfter',
+        'yesCue',
       ) !== -1 ||
       ledTime(at)
     );
@@ -716,7 +721,7 @@ export const daysIn = (
         follower !== undefined &&
         !isOne &&
         (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
-      const isLed = article !== -1 && !isOne;
+      const isLed = (article !== -1 || isAfterArticle(from)) && !isOne;
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =
         (isSuffixed &&
@@ -746,7 +751,9 @@ export const daysIn = (
   };
   /** "To the 2nd" */
   const isAfterArticle = (at: number): boolean =>
-    list[at]?.pause === 'none' && atoms.from(at, 'newCue') !== -1 && articles.has(list[at - 1]?.word ?? '');
+    list[at]?.pause === 'none' &&
+    atoms.from(at, 'newCue', 'dropCue') !== -1 &&
+    articles.has(list[at - 1]?.word ?? '');
   const isFunctionWord = (at: number): boolean =>
     functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');
   /** The weekday right before: "friday the", "viernes". */

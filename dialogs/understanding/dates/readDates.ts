@@ -213,6 +213,8 @@ export const readDates = (
       ({ end }) =>
         end <= day.start &&
         day.start - end <= BIRTH_REACH &&
+        // "Cumple 5, la cita es el 4"
+        !isAfter(atoms, day.from, 'appointmentCue') &&
         !named.some((other) => other.start >= end && other.end <= day.start),
     );
     const { date } = day;
