@@ -1,7 +1,7 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
-import type { TimeMention } from './clock';
+import type { TimeMention } from './timeMention';
 import type { DayMention } from './days';
 import { nearestWeekday } from './nextDay';
 import { isLeft, isNotPossible, isToldBefore } from './takenBack';

@@ -1,6 +1,6 @@
 import type { TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
-import type { TimeMention } from './clock';
+import type { TimeMention } from './timeMention';
 
 /** What a time is the time of. */
 export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'other' | 'plain';

@@ -1,6 +1,6 @@
 import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
-import type { TimeMention } from './clock';
+import type { TimeMention } from './timeMention';
 import type { DayMention } from './days';
 
 /** Whose day or time it is: that of a ride booked already, or that of the visit the message asks for. */

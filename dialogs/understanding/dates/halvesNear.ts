@@ -1,0 +1,56 @@
+import type { Atoms } from './atoms';
+import { hourOfClinic } from './clinicTime';
+import { halfAt } from './halfOfDay';
+import type { Half, SaidTime } from './saidTime';
+
+/** A time with its places in the atoms. */
+interface FoundTime extends SaidTime {
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Atoms between a time and a "morning" that tells its half of the day. */
+const HALF_REACH = 9;
+
+/**
+ * The half of the day said apart from its time: "tomorrow afternoon at 2".
+ * @param isNamed whether an atom belongs to a day
+ */
+export const halvesNear = <Found extends FoundTime>(
+  atoms: Atoms,
+  found: readonly Found[],
+  isTaken: (atom: number) => boolean,
+  isNamed: (atom: number) => boolean,
+): ReadonlyMap<Found, Half> => {
+  const halves = new Map<Found, Half>();
+  if (found.every(({ half }) => half !== undefined)) return halves;
+  if (!atoms.has('am', 'pm', 'morning', 'afternoon', 'evening')) return halves;
+  for (let at = 0; at < atoms.list.length; at += 1) {
+    // "Mi viaje de mañana a las 5" is of no morning.
+    const isDay = isNamed(at) && atoms.to(at, 'ofTomorrow') !== -1;
+    const half = isTaken(at) || isDay || isDenied(atoms, at) ? undefined : halfAt(atoms, at);
+    if (half === undefined) continue;
+    const isNear = (one: Found): boolean => {
+      const [low, high] = one.at < at ? [one.to, at] : [half.to, one.from];
+      if (one.half !== undefined || high - low > HALF_REACH) return false;
+      for (let between = low; between <= high; between += 1)
+        if (atoms.list[between]?.pause === 'stop' && between > Math.min(low, at)) return false;
+      return true;
+    };
+    const near =
+      found.find((one) => one.at > at && isNear(one)) ?? found.findLast((one) => one.at < at && isNear(one));
+    if (near === undefined || halves.has(near)) continue;
+    const hour = hourOfClinic(near.hour, half.half);
+    // "This morning they said 2": the morning is of something else.
+    const isLikely = half.half === 'morning' ? hour >= 4 || near.hour === 12 : hour <= 23 && near.hour !== 0;
+    // Twelve beside a morning or a night shift is noon.
+    if (isLikely && !(half.half !== 'afternoon' && near.hour === 12)) halves.set(near, half.half);
+  }
+  return halves;
+};
+
+/** "At 10:20, not the afternoon one" */
+const isDenied = (atoms: Atoms, at: number): boolean => {
+  const article = atoms.from(at, 'the');
+  return [at, article].some((end) => end > 0 && atoms.from(end, 'not', 'notIs') !== -1);
+};

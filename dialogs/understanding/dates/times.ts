@@ -1,0 +1,353 @@
+import { monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
+import type { Atoms } from './atoms';
+import { clinicTime, written } from './clinicTime';
+import { halvesNear } from './halvesNear';
+import { isCounted } from './isCounted';
+import type { SaidTime } from './saidTime';
+import type { TimeMention } from './timeMention';
+import { TimeReader } from './timeReader';
+import { weekdays } from './weekdays';
+
+/** How surely what stands before says that a time follows: "at", "my appointment is", "for". */
+type Led = 'strong' | 'cue' | 'weak';
+
+interface Found extends SaidTime {
+  readonly from: number;
+  readonly at: number;
+  readonly isEnd: boolean;
+}
+
+const MOST_TIMES = 60;
+/** Atoms between "appointment" and "is ten". */
+const CUE_REACH = 7;
+
+/** Finds the times of day in a message. */
+export class Times {
+  private readonly found: Found[] = [];
+  private readonly taken: boolean[] = [];
+  private readonly reader: TimeReader;
+  private isAsked = false;
+  private readonly named = new Set<number>();
+  private readonly dayEnds = new Set<number>();
+
+  /**
+   * Reads the times that say themselves to be some; more are found once the days are known.
+   * @param isDay whether an atom belongs to a day named with its month
+   */
+  constructor(
+    private readonly atoms: Atoms,
+    private readonly isDay: (atom: number) => boolean,
+  ) {
+    this.reader = new TimeReader(atoms, isDay, (atom) => this.isTaken(atom));
+    const { length } = atoms.list;
+    for (let at = 0; at < length && this.found.length < MOST_TIMES; at += 1) {
+      if (this.taken[at] !== true && this.begins(at) && !isDay(at)) this.readLed(at);
+    }
+  }
+
+  /** Whether an atom belongs to a time. */
+  isTaken(atom: number): boolean {
+    return this.taken[atom] === true;
+  }
+
+  /** Whether any was found so far. */
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  /** A number right after a day, or at the head of a message before it: "tomorrow 930", "dec 4 10", "11 monday". */
+  besides(days: readonly { readonly from: number; readonly to: number }[]): void {
+    for (const { from, to } of days) {
+      for (let at = from; at < to; at += 1) this.named.add(at);
+      this.dayEnds.add(to);
+    }
+    for (const { from, to } of days) {
+      const next = this.atoms.list[to];
+      if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(to) > 0)
+        this.take(to, (said) => !said.isBare || this.endsLike(said.to));
+      // "My 930 on friday"
+      for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1])
+        if ((this.atoms.list[at]?.digits ?? 0) >= 3)
+          this.take(at, (said) => said.minute % 5 === 0 && this.atoms.from(at, 'placeName') === -1);
+      const before = this.atoms.numberBefore(from);
+      if (before !== undefined && this.atoms.list[from]?.pause === 'none' && !before.isOrdinal)
+        this.take(
+          before.from,
+          (said) => said.to === from && (before.from === 0 || this.atoms.list[before.from]?.pause !== 'none'),
+        );
+    }
+  }
+
+  private isBesideDay(at: number): boolean {
+    return this.dayEnds.has(at) || this.isDay(at - 1);
+  }
+
+  /** A number alone is a time: the open question asks for one, "8 not 9" corrects one that was told, or "1130" stands beside a day or a visit. */
+  alone(asked: boolean | 'told'): void {
+    const isAsked = asked === true;
+    this.isAsked = isAsked;
+    const { list } = this.atoms;
+    for (let at = 0; at < list.length && this.isEmpty; at += 1) {
+      const isCompact = (list[at]?.digits ?? 0) >= 3;
+      const isPair = at + 2 === list.length && list[at + 1]?.digits === 2;
+      if (asked !== false || ((isCompact || isPair) && this.atoms.from(at, 'placeName') === -1))
+        if (!(isAsked && list.length > 3 && this.atoms.to(at, 'refAfter') !== -1))
+          this.take(
+            at,
+            (said) =>
+              isAsked || (said.isBare ? asked === 'told' && this.endsLike(said.to) : said.minute % 5 === 0),
+          );
+    }
+  }
+
+  /** All found, in order. */
+  mentions(): readonly TimeMention[] {
+    const { found, atoms } = this;
+    found.sort((one, other) => one.at - other.at);
+    const halves = halvesNear(
+      atoms,
+      found,
+      (atom) => this.isTaken(atom),
+      (atom) => this.named.has(atom),
+    );
+    return found.map((one, index) => {
+      const half = one.half ?? halves.get(one);
+      const next = found[index + 1];
+      // "8 to 9 pm"
+      const shared =
+        half ??
+        (next?.isEnd === true && next.half === 'afternoon' && next.hour < 12 && one.hour <= next.hour
+          ? next.half
+          : undefined);
+      let time = clinicTime(one, shared);
+      const start = one.isEnd ? found[index - 1] : undefined;
+      const begun = start === undefined ? undefined : clinicTime(start, halves.get(start) ?? start.half);
+      if (time !== undefined && begun !== undefined && time < begun && one.hour < 12 && half === undefined)
+        time = written(one.hour + 12, one.minute);
+      return {
+        ...atoms.spanOf(one.from, one.to),
+        from: one.from,
+        to: one.to,
+        at: one.at,
+        isEnd: one.isEnd,
+        isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
+        ...(time === undefined ? {} : { time }),
+      };
+    });
+  }
+
+  private wordHour(at: number): number {
+    return numberWords.hours.get(this.atoms.list[at]?.word ?? '') ?? 0;
+  }
+
+  /** What may follow a time that little else tells to be one. */
+  private endsLike(to: number): boolean {
+    const { atoms } = this;
+    const next = atoms.list[to];
+    if (next?.pause !== 'none') return true;
+    if (next.gap !== '') return next.gap !== '/' && next.gap !== ':';
+    return (
+      next.digits > 0 ||
+      atoms.to(to, ...followers) !== -1 ||
+      monthWords.numbers.has(next.word) ||
+      this.isDay(to)
+    );
+  }
+
+  /** Whether a time can begin here at all. */
+  private begins(at: number): boolean {
+    const { atoms } = this;
+    return (
+      atoms.isNumber(at) ||
+      atoms.to(at, 'noon', 'midnight', 'half', 'quarter') !== -1 ||
+      numberWords.homophones.has(atoms.list[at]?.word ?? '')
+    );
+  }
+
+  private readLed(at: number): void {
+    this.take(at, (said, led) => {
+      if (said.isSure) return true;
+      if (isCounted(this.atoms, said.to)) return false;
+      if (led === 'strong') return !said.isBare || said.hour <= 12 || this.endsLike(said.to);
+      // "Apt 3" may be a home.
+      if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;
+      if (led === undefined || (said.isBare ? said.hour > 12 : said.minute % 5 !== 0)) return false;
+      return this.endsLike(said.to) || (led === 'cue' && !said.isBare);
+    });
+  }
+
+  /** "$12", "10:30" from its second number on */
+  private isCutOff(at: number): boolean {
+    const [before, atom] = [this.atoms.list[at - 1], this.atoms.list[at]];
+    if (before === undefined || atom === undefined) return /[#$]/.test(atom?.gap ?? '');
+    if (atom.gap === '-' && before.digits > 0 && this.taken[at - 1] !== true) return true;
+    return (
+      /[#$]/.test(atom.gap) || (before.digits > 0 && atom.start - before.end === 1 && /[/:.]/.test(atom.gap))
+    );
+  }
+
+  /** Takes the time that stands here, if it passes, and the end of its range. */
+  private take(at: number, passes: (said: SaidTime, led: Led | undefined) => boolean): void {
+    const { atoms } = this;
+    const { list } = atoms;
+    const atom = list[at];
+    if (atom === undefined || this.taken[at] === true || this.named.has(at) || this.isDay(at)) return;
+    if (this.isCutOff(at)) return;
+    // "A1c", but "friday3pm"
+    if (atom.glued && at > 0 && atom.digits > 0 && atoms.from(at, 'lead', 'weakLead', ...days) === -1) return;
+    const isAfterPlace = atoms.from(at, 'placeName') !== -1 && atom.pause === 'none';
+    const led = isAfterPlace ? undefined : this.ledBy(at);
+    const said = this.reader.saidAt(at, led === 'strong');
+    if (said === undefined) return;
+    for (let one = at; one < said.to; one += 1) if (this.isDay(one) || this.taken[one] === true) return;
+    const range = this.rangeAfter(at, said);
+    const isRange =
+      range !== undefined &&
+      (said.isSure ||
+        led !== undefined ||
+        range.isSure ||
+        (range.said.isSure && !range.isLed) ||
+        (this.atoms.list[range.at]?.gap === '-' && this.isBesideDay(at)));
+    // "A una cita", "the one": an article more often than an hour.
+    const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
+    const isHour = !isArticle || this.isAsked || (led === 'strong' && this.endsLike(said.to));
+    // "Room 9", but "my house 9 am"
+    const isOfPlace = isAfterPlace && !said.isSure;
+    if (!isRange && (isOfPlace || !isHour || !passes(said, led))) return;
+    let from = at;
+    for (let before = this.leadBefore(from); before !== -1; before = this.leadBefore(from)) from = before;
+    this.add({ ...said, from, at, isEnd: false });
+    if (isRange) this.add({ ...range.said, from: said.to, at: range.at, isEnd: true });
+    this.readAlternative(from, range !== undefined && isRange ? range.said.to : said.to);
+  }
+
+  /** "9 or 9:30", "at 3, no, 4", "no 3, 4": after one time a number is another. */
+  private readAlternative(from: number, to: number): void {
+    const { atoms } = this;
+    const isLeft = atoms.from(from, 'softNot', 'not', 'notIs') !== -1;
+    let at = to;
+    for (let steps = 0; steps < 4; steps += 1) {
+      const next = atoms.to(at, ...leadsToAnother);
+      if (next === -1) break;
+      at = next;
+    }
+    if ((at > to || (isLeft && (this.atoms.list[at]?.pause ?? 'none') !== 'none')) && this.taken[at] !== true)
+      this.take(at, (said) => !said.isBare || (said.hour <= 12 && !isCounted(this.atoms, said.to)));
+  }
+
+  private leadBefore(at: number): number {
+    if (this.atoms.list[at]?.pause === 'stop') return -1;
+    const from = this.atoms.from(at, 'lead');
+    return from !== -1 && this.taken[from] !== true ? from : -1;
+  }
+
+  private ledBy(at: number): Led | undefined {
+    const { atoms } = this;
+    const atom = atoms.list[at];
+    if (atom?.gap.includes('@') === true || atom?.gap.includes('~') === true) return 'strong';
+    if (at === 0 || atom?.pause === 'stop') return undefined;
+    if (atoms.from(at, 'lead') !== -1) return 'strong';
+    // "The appointment is ten", but not "my son is six"
+    if (atoms.from(at, 'isLead') !== -1)
+      return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
+    if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
+    if (atoms.from(at, 'weakLead', 'endCue') !== -1) return 'weak';
+    // "Al 12" is a day.
+    return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
+  }
+
+  private add(one: Found): void {
+    this.found.push(one);
+    for (let at = one.from; at < one.to; at += 1) {
+      // "8 tonight" names the day as well.
+      if (at >= one.at && this.atoms.to(at, 'today') !== -1) break;
+      this.taken[at] = true;
+    }
+  }
+
+  /** "-11:30", "to 11", "hasta las 11" right after a time. */
+  private rangeAfter(
+    at: number,
+    { to, isSure, isBare }: SaidTime,
+  ):
+    | { readonly said: SaidTime; readonly at: number; readonly isSure: boolean; readonly isLed: boolean }
+    | undefined {
+    const { atoms } = this;
+    const next = atoms.list[to];
+    if (next?.pause !== 'none') return undefined;
+    const cue = next.gap === '' ? atoms.to(to, 'rangeCue') : -1;
+    const isDash = next.gap === '-' && next.digits > 0;
+    if (cue === -1 && !isDash) return undefined;
+    let start = isDash ? to : cue;
+    const lead = isDash ? -1 : atoms.to(start, 'lead');
+    if (lead !== -1) start = lead;
+    if (this.taken[start] === true || this.isDay(start)) return undefined;
+    const said = this.reader.saidAt(start, false);
+    if (said === undefined || isCounted(this.atoms, said.to) || said.hour > 24 || said.minute > 59)
+      return undefined;
+    const isAnd = cue !== -1 && atoms.to(to, 'and', 'plus', 'either') === cue;
+    const isFrom = atoms.from(at, 'rangeFrom') !== -1 || atoms.from(this.leadBefore(at), 'rangeFrom') !== -1;
+    if (isAnd && !isFrom) return undefined;
+    // "The 3 to 5 people", "to 10" of a change: two bare hours need a sign.
+    const areHours = !isBare || !isSure;
+    const isLed = lead !== -1 || atoms.from(start, 'lead') !== -1;
+    const isPlain = areHours && !isLed && this.endsLike(said.to) && atoms.list[at]?.glued !== true;
+    return { said, at: start, isLed, isSure: isFrom || (isPlain && !this.isChange(at)) };
+  }
+
+  private isChange(at: number): boolean {
+    return this.atoms.from(at, 'refBefore', 'the') !== -1;
+  }
+}
+
+const days: readonly TimeConcept[] = ['today', 'tomorrow', 'afterTomorrow', ...weekdays];
+
+/** Between a time and another that is meant instead, or as well: "3 I can't, 4". */
+const leadsToAnother: readonly TimeConcept[] = [
+  'either',
+  'corrected',
+  'softNot',
+  'lead',
+  'not',
+  'notIs',
+  'offCue',
+  'busyCue',
+  'butCue',
+  'subject',
+];
+
+const followers: readonly TimeConcept[] = [
+  ...days,
+  'lead',
+  'weakLead',
+  'next',
+  'coming',
+  'thisOne',
+  'either',
+  'corrected',
+  'and',
+  'softNot',
+  'not',
+  'notIs',
+  'theirs',
+  'the',
+  'newCue',
+  'returnCue',
+  'returnNear',
+  'returnAfter',
+  'pickupCue',
+  'appointmentCue',
+  'endCue',
+  'rangeCue',
+  'every',
+  'within',
+  'of',
+  'which',
+  'afterDay',
+  'before',
+  'from',
+  'spanFor',
+  'starting',
+  'refBefore',
+  'subject',
+];
