@@ -1,6 +1,7 @@
 import { answerLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
-import { readDates, readMonthDays, type DatesReading } from './dates/readDates';
+import { readDates, type DatesReading } from './dates/readDates';
+import { readMonthDays } from './dates/readMonthDays';
 import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';

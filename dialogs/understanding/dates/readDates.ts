@@ -1,33 +1,29 @@
-import {
-  addDays,
-  dayOfWeek,
-  isCalendarDate,
-  type CalendarDate,
-  type ClockTime,
-} from '../../../domain/calendar/calendarDate';
-import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
-import type { Held, HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
-import type { Message, Span } from '../message';
-import { spanOf, type Reading } from '../reading';
+import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import { rideLexicon } from '../../locales/vocabulary';
+import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
+import type { Message } from '../message';
+import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
 import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
+import { birthAmong } from './birthAmong';
+import { birthsIn } from './birthsIn';
+import { heldAs } from './heldAs';
+import { isBesideDay } from './isBesideDay';
+import { lastingHours } from './lastingHours';
+import { liveTimes } from './liveTimes';
+import { toldAnew } from './toldAnew';
 import type { TimeMention } from './timeMention';
 import { Times } from './times';
-import { daysIn, type DayMention } from './days';
+import type { DayMention } from './dayMention';
+import { daysIn } from './days';
 import { deniedIn } from './denials';
-import { monthDaysIn, type MonthDay } from './monthDays';
+import type { MonthDay } from './monthDays';
 import { weekdayBefore } from './nextDay';
 import { settledDays } from './settledDays';
-import { isNotPossible, isToldBefore } from './takenBack';
 import { recurrenceIn } from './recurrence';
 import { roleOf } from './timeRole';
 import { isAfter, ridesMeant } from './whichRide';
 
-const BIRTH_REACH = 24;
-/** Whoever names a day this long past names a birth date. */
-const LONG_PAST_DAYS = 400;
-/** A year this near is that of a visit, mistaken. */
-const WRONG_YEAR_DAYS = 1_100;
 /** A bare answer to the question for a time has no more words than this. */
 const SHORT_ANSWER = 12;
 const MOST_HOURS = 12;
@@ -47,99 +43,11 @@ export interface DatesReading extends Reading {
 
 const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [] };
 
-const bornOn = (date: CalendarDate, shortYear: number | undefined, today: CalendarDate): CalendarDate =>
-  shortYear !== undefined && date > today
-    ? `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`
-    : date;
-
-/** The day of a birth whose year was said apart from it. */
-const bornIn = (
-  year: string | undefined,
-  day: CalendarDate,
-  today: CalendarDate,
-): CalendarDate | undefined => {
-  if (year === undefined) return undefined;
-  const date = `${year}${day.slice(4)}`;
-  return isCalendarDate(date) && date <= today ? date : undefined;
-};
-
-/** The year of a birth that is said apart from its day: "born in 48", "nació en el cuarenta y ocho". */
-const bornYear = (
-  atoms: Atoms,
-  births: readonly Span[],
-  days: readonly DayMention[],
-  today: CalendarDate,
-): string | undefined => {
-  const [birth] = births.toReversed();
-  if (birth === undefined) return undefined;
-  const { list } = atoms;
-  for (
-    let at = list.findIndex(({ start }) => start >= birth.end), steps = 0;
-    at >= 0 && steps < 3;
-    at += 1, steps += 1
-  ) {
-    const said = atoms.numberAt(at);
-    const isOfDay = days.some(({ from, to }) => from <= at && at < to);
-    if (said === undefined || isOfDay) continue;
-    if (said.digits === 4) return String(said.value);
-    if (said.value < 10 || said.value > 99 || said.isOrdinal) return undefined;
-    return String(said.value + (said.value + 2000 > Number(today.slice(0, 4)) ? 1900 : 2000));
-  }
-  return undefined;
-};
-
-/** "Takes about four hours": hours from the visit's time on. */
-const lastingHours = (atoms: Atoms): number | undefined => {
-  if (!atoms.has('hourUnit')) return undefined;
-  for (let at = 1; at < atoms.list.length; at += 1) {
-    const said = atoms.numberAt(at);
-    if (
-      said === undefined ||
-      said.isOrdinal ||
-      said.value > MOST_HOURS ||
-      atoms.to(said.to, 'hourUnit') === -1
-    )
-      continue;
-    if (isAfter(atoms, at, 'lastsCue')) return said.value;
-  }
-  return undefined;
-};
-
 const tellsNoCall = rideLexicon.without('willCall');
 
 /** "I'll call when I'm done" */
 const saysWillCall = ({ tokens }: Message): boolean =>
   !tellsNoCall(tokens) && rideLexicon.find(tokens).some(({ concept }) => concept === 'willCall');
-
-const tellsNoBirth = peopleLexicon.without('birthCue');
-
-/** The stretches of a message that speak of a birth. */
-const birthsIn = (message: Message): readonly Span[] =>
-  tellsNoBirth(message.tokens)
-    ? []
-    : peopleLexicon
-        .find(message.tokens)
-        .filter(({ concept }) => concept === 'birthCue')
-        .map((found) => spanOf(message, found));
-
-/** The days of a message that are named with their month, birth dates among them. */
-export const readMonthDays = (
-  message: Message,
-  { today, expecting }: Pick<HearingContext, 'today' | 'expecting'>,
-): readonly MonthDay[] => {
-  if (!hasDayOrTime(message)) return [];
-  const births = birthsIn(message);
-  const atoms = atomsIn(message);
-  const isBirth = (at: number): boolean => {
-    const start = atoms.list[at]?.start ?? 0;
-    return (
-      expecting.includes('dateOfBirth') ||
-      births.some(({ end }) => end <= start && start - end <= BIRTH_REACH)
-    );
-  };
-  const asksDay = expecting.includes('appointmentDate') || expecting.includes('refDate');
-  return monthDaysIn(atoms, today, isBirth, asksDay && !expecting.includes('appointmentTime'));
-};
 
 const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
 
@@ -165,7 +73,7 @@ export const readDates = (
     expects('appointmentTime') || expects('returnTime') || expects('refTime') || expects('appointmentEnd');
   const asksDay = expects('appointmentDate') || expects('refDate');
   // When both are asked for, a number that can be an hour is one.
-  const told = tellsAnew(atoms, context);
+  const told = toldAnew(atoms, context);
   const leastBareDay = asksDay ? (asksTime ? MOST_HOURS + 1 : 1) : told === 'day' ? 1 : Infinity;
   const dated = placed(atoms, monthDays);
   const isMonthDay = (at: number): boolean => dated.some(({ from, to }) => from <= at && at < to);
@@ -205,59 +113,8 @@ export const readDates = (
     isHeld: (time) => heldAs(time, held) !== undefined,
   });
 
-  // Birth dates.
-  const births = birthsIn(message);
-  const isTimed = (day: DayMention): boolean => clock.some((time) => isBesideDay(time, day));
-  const isBirth = (day: DayMention): boolean => {
-    // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
-    const isCued = births.some(
-      ({ end }) =>
-        end <= day.start &&
-        day.start - end <= BIRTH_REACH &&
-        // "Cumple 5, la cita es el 4"
-        !isAfter(atoms, day.from, 'appointmentCue') &&
-        !named.some((other) => other.start >= end && other.end <= day.start),
-    );
-    const { date } = day;
-    const isPast = date !== undefined && date < today;
-    const isAsked = expects('dateOfBirth') && (isPast || !expects('appointmentDate'));
-    const isLongPast = isPast && date < addDays(today, -LONG_PAST_DAYS);
-    // "The paper says october 4, 2025 at 2" is of a visit, and its year wrong.
-    const isWrongYear =
-      isPast &&
-      !expects('dateOfBirth') &&
-      date >= addDays(today, -WRONG_YEAR_DAYS) &&
-      (asksDay || isTimed(day));
-    return isCued || (day.yearSaid && ((isLongPast && !isWrongYear) || isAsked));
-  };
-  const isHalf = expects('dateOfBirth') && !expects('appointmentDate') && intents.length === 0;
-  const hasBirth = named.some((day) => day.yearSaid && isBirth(day));
-  const year = bornYear(atoms, births, named, today);
-  const rest: DayMention[] = [];
-  for (const day of named) {
-    const { date } = day;
-    if (isBirth(day)) {
-      if (date === undefined) continue;
-      // "Nació en 1940 el 2 de agosto"
-      const born = day.yearSaid ? bornOn(date, day.shortYear, today) : bornIn(year, date, today);
-      if (born !== undefined) slots.dateOfBirth ??= born;
-    } else if (
-      !isHalf ||
-      day.kind !== 'date' ||
-      hasBirth ||
-      isTimed(day) ||
-      isAfter(atoms, day.from, 'appointmentCue')
-    )
-      rest.push(day);
-  }
-
-  // "El 23 de mayo, nació en el cuarenta y ocho"
-  if (expects('dateOfBirth') && slots.dateOfBirth === undefined) {
-    const [only, another] = named.filter(({ kind }) => kind === 'date');
-    const born =
-      only?.date === undefined || another !== undefined ? undefined : bornIn(year, only.date, today);
-    if (born !== undefined) slots.dateOfBirth = born;
-  }
+  const { born, rest } = birthAmong(atoms, named, birthsIn(message), { context, clock, intents });
+  if (born !== undefined) slots.dateOfBirth = born;
 
   const found = recurrenceIn(
     atoms,
@@ -530,51 +387,9 @@ const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
 /** Slots whose question is answered by a number that is no hour. */
 const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];
 
-/** "4 not 3" to what was read back has no more words than this. */
-const NEW_FOR_OLD = 12;
-
-/** Which of the two a bare "4 not 3" is of, said to what was read back: the day or the time that was told with one of the numbers. */
-const tellsAnew = (
-  atoms: Atoms,
-  { isReadBack, held = {} }: HearingContext,
-): 'day' | 'time' | 'either' | undefined => {
-  const { list } = atoms;
-  if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
-  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except')) return undefined;
-  if (atoms.has('timeWord')) return 'time';
-  const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
-  const isHour = [held.appointmentTime, held.returnTime].some((time) => {
-    const hour = Number(time?.slice(0, 2));
-    return said.includes(hour) || (hour > MOST_HOURS && said.includes(hour - MOST_HOURS));
-  });
-  const isDay = said.includes(Number(held.appointmentDate?.slice(8)));
-  if (isHour === isDay) return 'either';
-  return isDay ? 'day' : 'time';
-};
-
-/** The slot that was told this time before. */
-const heldAs = (
-  { time, isHalfSaid }: TimeMention,
-  held: Held,
-): 'appointmentTime' | 'returnTime' | undefined => {
-  const isSame = (one: string | undefined): boolean =>
-    one !== undefined &&
-    time !== undefined &&
-    (one === time || (!isHalfSaid && isTwelveHoursApart(one, time)));
-  if (isSame(held.appointmentTime)) return 'appointmentTime';
-  return isSame(held.returnTime) ? 'returnTime' : undefined;
-};
-
-const isTwelveHoursApart = (one: string, other: string): boolean =>
-  one.slice(2) === other.slice(2) &&
-  Math.abs(Number(one.slice(0, 2)) - Number(other.slice(0, 2))) === MOST_HOURS;
-
 const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
   !expecting.includes('appointmentTime') &&
   expecting.some((slot) => slot === 'phone' || slot === 'callbackPhone' || slot === 'providerPhone');
-
-const isBesideDay = (time: TimeMention, { from, to }: DayMention): boolean =>
-  Math.abs(time.from - to) <= 1 || Math.abs(from - time.to) <= 1;
 
 /** The days named with their month, at their places in a message of which other stretches were blanked since. */
 const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] =>
@@ -584,38 +399,6 @@ const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay
     while ((atoms.list[to]?.end ?? Infinity) <= day.end) to += 1;
     return from === -1 || to === from || atoms.list[from]?.start !== day.start ? [] : [{ ...day, from, to }];
   });
-
-/** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
-const liveTimes = (
-  atoms: Atoms,
-  clock: readonly TimeMention[],
-  denied: ReadonlySet<TimeMention>,
-  isAnswer: boolean,
-): readonly TimeMention[] => {
-  const isCorrected = (index: number): boolean => {
-    const [before, time] = [clock[index - 1], clock[index]];
-    return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
-  };
-  /** "Era a las 10 pero la cambiaron a las 11" */
-  const isTurned = (time: TimeMention, next: TimeMention): boolean =>
-    isAfter(atoms, time.from, 'hadCue') &&
-    atoms.within(time.to, next.at, 'butCue', 'turnCue', 'movedCue') !== -1;
-  const isTakenBack = (time: TimeMention, index: number): boolean => {
-    const next = clock[index + 1];
-    if (next === undefined || next.isEnd) return false;
-    return (
-      isCorrected(index + 1) ||
-      isToldBefore(atoms, time, next) ||
-      (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
-      (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
-      atoms.list[next.from]?.gap.includes('*') === true
-    );
-  };
-  const live = clock.filter(
-    (time, index) => (isCorrected(index) || !denied.has(time)) && !isTakenBack(time, index),
-  );
-  return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
-};
 
 /** "9 or 9:30" */
 const isChoice = (atoms: Atoms, one: TimeMention | undefined, other: TimeMention | undefined): boolean =>

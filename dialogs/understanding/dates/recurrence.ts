@@ -2,7 +2,7 @@ import { dayOfWeek, isCalendarDate, type CalendarDate } from '../../../domain/ca
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
 import type { Atoms } from './atoms';
-import type { DayMention } from './days';
+import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
 import { isToldBefore } from './takenBack';
 import { isFromTo } from './whichRide';

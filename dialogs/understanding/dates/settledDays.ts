@@ -2,7 +2,7 @@ import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../dom
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
-import type { DayMention } from './days';
+import type { DayMention } from './dayMention';
 import { nearestWeekday } from './nextDay';
 import { isLeft, isNotPossible, isToldBefore } from './takenBack';
 import { isAfter, isFromTo } from './whichRide';

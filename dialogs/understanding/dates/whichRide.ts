@@ -1,7 +1,7 @@
 import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
-import type { DayMention } from './days';
+import type { DayMention } from './dayMention';
 
 /** Whose day or time it is: that of a ride booked already, or that of the visit the message asks for. */
 export type RideMeant = 'booked' | 'wished';

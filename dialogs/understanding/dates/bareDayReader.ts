@@ -1,0 +1,192 @@
+import { isCalendarDate } from '../../../domain/calendar/calendarDate';
+import { functionWords, timePhrases } from '../../locales/vocabulary';
+import { countAt } from './countAt';
+import type { DayMention, DayNamed, DayReader } from './dayMention';
+import type { DaysRead } from './daysRead';
+import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
+
+const LAST_DAY = 31;
+
+/** "The", "el" */
+const articles: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ the }) => the.split('|').map((phrase) => phrase.trim())),
+);
+
+/**
+ * Makes the reader of days of the month that are named without one: "the 5th", "el 5".
+ * @param byMonth reads a day with its month after the article
+ */
+export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => {
+  const { atoms, list, today, mentions, monthDayAt, isTaken, leastBareDay, to } = read;
+
+  /** What may follow a day of the month that is told by nothing but "the" or "el". */
+  const ends = (at: number): boolean => {
+    const next = list[at];
+    if (next?.pause !== 'none' || next.gap !== '') return next?.glued !== true;
+    return (
+      next.digits > 0 ||
+      atoms.to(
+        at,
+        'noon',
+        'midnight',
+        'either',
+        'corrected',
+        'thisMonth',
+        'nextMonth',
+        'afternoon',
+        'morning',
+        'evening',
+        'which',
+        'half',
+        'quarter',
+        'softNot',
+        'the',
+        'rangeCue',
+        'not',
+        'notIs',
+        'turnCue',
+        'insteadOf',
+        'alsoNot',
+        'onlyCue',
+        'offCue',
+        'busyCue',
+        'keepAfter',
+        'yesCue',
+      ) !== -1 ||
+      ledTime(at)
+    );
+  };
+
+  const ledTime = (at: number): boolean => {
+    const led = atoms.to(at, 'lead', 'weakLead');
+    return (
+      led !== -1 &&
+      (countAt(atoms, led) !== undefined ||
+        atoms.to(led, 'noon', 'midnight', 'half', 'quarter', 'lead') !== -1 ||
+        isTaken(led))
+    );
+  };
+
+  const ofMonth = (from: number): DayNamed | undefined => {
+    const article = Math.max(atoms.to(from, 'the'), atoms.to(from, 'dayOfMonthCue'));
+    const at = article === -1 ? from : article;
+    if (isTaken(at)) return undefined;
+    if (monthDayAt.has(at)) return byMonth(at);
+    const last = to(at, 'lastDay');
+    if (last !== -1)
+      return {
+        kind: 'date',
+        date: lastOfMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
+        to: last,
+      };
+    const said = atoms.numberAt(at);
+    if (said === undefined || said.digits > 2 || said.value < 1 || to(at, 'ordinalThing') === said.to)
+      return undefined;
+    const isSuffixed = said.isOrdinal && said.digits > 0;
+    const next = list[said.to];
+    const isMinute =
+      next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
+    const isInside =
+      next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
+    const gap = list[at]?.gap;
+    const isCut = (gap === ':' && (list[at - 1]?.digits ?? 0) > 0) || gap === '/' || gap === '#';
+    if (isInside || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;
+    const thisMonth = to(said.to, 'thisMonth');
+    const nextMonth = to(said.to, 'nextMonth');
+    const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
+    if (!isOfMonth) {
+      // "The 9th and the 11th", but "the first and second floor"
+      const isJoined = isSuffixed && to(said.to, 'and') !== -1;
+      const isThing =
+        to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none' && !isJoined;
+      const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';
+      if ((isThing && (said.isOrdinal || atoms.to(said.to, 'weekUnit') !== -1)) || isCounted)
+        return undefined;
+      const isOne = said.digits === 0 && !said.isOrdinal && said.value === 1;
+      const isTens = said.to > at + 1 || said.value > 10;
+      const isBare = said.value >= leastBareDay;
+      const isWhole =
+        isBare && (list.length <= 5 || list[said.to] === undefined) && !(isOne && article === -1);
+      const follower = weekdayBeforeAt(from);
+      const another = mentions.at(-1);
+      // "The 28th, no, 29 at 11"
+      const isInstead =
+        another?.kind === 'date' &&
+        said.digits > 0 &&
+        (said.value > 12 || ledTime(said.to)) &&
+        atoms.from(from, 'corrected', 'softNot') !== -1;
+      const isAnother = mentions.length > 0 && atoms.from(from, 'either') !== -1;
+      const isInSameMonth =
+        another?.kind === 'date' &&
+        another.date !== undefined &&
+        said.digits > 0 &&
+        article === -1 &&
+        atoms.to(another.to, 'either') === at;
+      if (isInSameMonth && said.value > Number(another.date.slice(8)) && said.value <= LAST_DAY) {
+        const date = `${another.date.slice(0, 8)}${String(said.value).padStart(2, '0')}`;
+        return { kind: 'date', to: said.to, ...(isCalendarDate(date) ? { date } : {}) };
+      }
+      const isDayCued = atoms.from(at, 'dayOfMonthCue') !== -1;
+      if (
+        said.isOrdinal &&
+        said.digits === 0 &&
+        !isTens &&
+        !isDayCued &&
+        next !== undefined &&
+        next.digits > 0
+      )
+        return undefined;
+      const isNamed =
+        follower !== undefined &&
+        !isOne &&
+        (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
+      const isLed = (article !== -1 || isAfterArticle(from)) && !isOne;
+      const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
+      const isSure =
+        (isSuffixed &&
+          (isAfterArticle(from) ||
+            (article !== -1 && atoms.to(from, 'weakLead') !== article) ||
+            (isCued && atoms.to(said.to, 'appointmentCue') !== -1) ||
+            ends(said.to) ||
+            isFunctionWord(said.to))) ||
+        isNamed ||
+        isInstead ||
+        (isLed && (isDayCued || isAnother)) ||
+        (isLed &&
+          (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||
+        isWhole;
+      if (!isSure) return undefined;
+      if (isLed && !isSuffixed && said.isOrdinal && !isTens && !ends(said.to) && !isNamed && !isDayCued)
+        return undefined;
+    }
+    if (said.value > LAST_DAY)
+      return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
+    const ahead = nextMonth === -1 ? 0 : 1;
+    const date = isOfMonth
+      ? dayInMonth(today, said.value, ahead)
+      : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
+    const until = Math.max(said.to, thisMonth, nextMonth);
+    return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
+  };
+
+  /** "To the 2nd" */
+  const isAfterArticle = (at: number): boolean =>
+    list[at]?.pause === 'none' &&
+    atoms.from(at, 'newCue', 'dropCue') !== -1 &&
+    articles.has(list[at - 1]?.word ?? '');
+
+  const isFunctionWord = (at: number): boolean =>
+    functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');
+
+  /** The weekday right before: "friday the", "viernes". */
+  const weekdayBeforeAt = (from: number): DayMention | undefined => {
+    const before = mentions.at(-1);
+    return before?.to === from && before.weekday !== undefined && list[from]?.pause !== 'stop'
+      ? before
+      : undefined;
+  };
+
+  const isNumbered = ({ to: end }: DayMention): boolean => atoms.from(end, 'numbered') !== -1;
+
+  return ofMonth;
+};

@@ -1,0 +1,10 @@
+import { numberWords } from '../../locales/vocabulary';
+import type { Atoms, NumberSaid } from './atoms';
+
+/** The number that starts here, "a" and "both" among them. */
+export const countAt = (atoms: Atoms, at: number): NumberSaid | undefined => {
+  const said = atoms.numberAt(at);
+  if (said !== undefined) return said;
+  const count = numberWords.counts.get(atoms.list[at]?.word ?? '');
+  return count === undefined ? undefined : { value: count, to: at + 1, isOrdinal: false, digits: 0 };
+};

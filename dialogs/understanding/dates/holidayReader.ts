@@ -1,0 +1,16 @@
+import { dayConcepts } from './dayConcepts';
+import type { DayReader } from './dayMention';
+import type { DaysRead } from './daysRead';
+import { holidayOn } from './holidays';
+
+/** Makes the reader of holidays. */
+export const holidayReader =
+  ({ atoms, today, mentions, firstOf }: DaysRead): DayReader =>
+  (at) => {
+    const holiday = firstOf(at, dayConcepts.isHoliday);
+    if (holiday === undefined) return undefined;
+    // "Pasado año nuevo"
+    return atoms.from(at, 'last') !== -1 && mentions.at(-1)?.to !== at
+      ? { kind: 'vague', to: holiday.to, after: holidayOn(holiday.concept, today) }
+      : { kind: 'date', date: holidayOn(holiday.concept, today), to: holiday.to, isHoliday: true };
+  };

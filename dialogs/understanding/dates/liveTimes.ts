@@ -1,0 +1,36 @@
+import type { Atoms } from './atoms';
+import { isNotPossible, isToldBefore } from './takenBack';
+import type { TimeMention } from './timeMention';
+import { isAfter } from './whichRide';
+
+/** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
+export const liveTimes = (
+  atoms: Atoms,
+  clock: readonly TimeMention[],
+  denied: ReadonlySet<TimeMention>,
+  isAnswer: boolean,
+): readonly TimeMention[] => {
+  const isCorrected = (index: number): boolean => {
+    const [before, time] = [clock[index - 1], clock[index]];
+    return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
+  };
+  /** "Era a las 10 pero la cambiaron a las 11" */
+  const isTurned = (time: TimeMention, next: TimeMention): boolean =>
+    isAfter(atoms, time.from, 'hadCue') &&
+    atoms.within(time.to, next.at, 'butCue', 'turnCue', 'movedCue') !== -1;
+  const isTakenBack = (time: TimeMention, index: number): boolean => {
+    const next = clock[index + 1];
+    if (next === undefined || next.isEnd) return false;
+    return (
+      isCorrected(index + 1) ||
+      isToldBefore(atoms, time, next) ||
+      (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
+      (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
+      atoms.list[next.from]?.gap.includes('*') === true
+    );
+  };
+  const live = clock.filter(
+    (time, index) => (isCorrected(index) || !denied.has(time)) && !isTakenBack(time, index),
+  );
+  return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
+};

@@ -1,0 +1,79 @@
+import { monthWords, titleWords } from '../../locales/vocabulary';
+import { dayConcepts } from './dayConcepts';
+import type { DaysRead } from './daysRead';
+import { weekdays } from './weekdays';
+
+/** The weekday that is named at a place, and where its name ends; undefined when none is. */
+export type NamedWeekday = (at: number) => { readonly weekday: number; readonly to: number } | undefined;
+
+/** Makes the reader of weekdays' names. */
+export const namedWeekday = ({
+  atoms,
+  list,
+  mentions,
+  monthDayAt,
+  firstOf,
+  skip,
+}: DaysRead): NamedWeekday => {
+  const weekdayAt = (at: number): { readonly weekday: number; readonly to: number } | undefined => {
+    const named = firstOf(at, dayConcepts.isWeekday);
+    return named !== undefined && isDayHere(at, named.to)
+      ? { weekday: weekdays.indexOf(named.concept), to: named.to }
+      : undefined;
+  };
+
+  /** "I sat down", "the sun": a short name counts only beside a sign of a day. */
+  const isDayHere = (at: number, end: number): boolean => {
+    if (atoms.to(at, 'shortWeekday') !== end) return true;
+    if (atoms.from(at, 'subject') !== -1 && list[at]?.pause === 'none') return false;
+    // "With Dr. Sun"
+    if (titleWords.always.has(list[at - 1]?.word ?? '') && list[at]?.pause === 'none') return false;
+    // "Mar" is March more often, but in a list of weekdays.
+    if (monthWords.numbers.has(list[at]?.word ?? ''))
+      return (
+        mentions.at(-1)?.to === at ||
+        monthDayAt.has(end) ||
+        firstOf(end, dayConcepts.isWeekday) !== undefined ||
+        firstOf(skip(end, 'plus', 'and'), dayConcepts.isWeekday) !== undefined
+      );
+    const next = list[end];
+    return (
+      at === 0 ||
+      next?.pause !== 'none' ||
+      next.digits > 0 ||
+      atoms.from(
+        at,
+        'next',
+        'coming',
+        'thisOne',
+        'every',
+        'the',
+        'lead',
+        'weakLead',
+        'last',
+        'plus',
+        'and',
+        'either',
+        ...weekdays,
+      ) !== -1 ||
+      atoms.to(
+        end,
+        'lead',
+        'weakLead',
+        'morning',
+        'afternoon',
+        'evening',
+        'and',
+        'either',
+        'noon',
+        'the',
+        'rangeCue',
+        'nextAfterName',
+        ...weekdays,
+      ) !== -1 ||
+      monthWords.numbers.has(next.word)
+    );
+  };
+
+  return weekdayAt;
+};

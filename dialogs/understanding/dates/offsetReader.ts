@@ -1,0 +1,111 @@
+import * as chrono from 'chrono-node';
+import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import { countAt } from './countAt';
+import type { DayNamed, DayReader } from './dayMention';
+import type { DaysRead } from './daysRead';
+import { written } from './nextDay';
+
+/** Idioms that count both ends: "en ocho días" is a week, "en quince días" two. */
+const COUNTED_BOTH_ENDS: ReadonlyMap<number, number> = new Map([
+  [8, 7],
+  [15, 14],
+]);
+
+/** Adds whole months or years to a day; chrono knows that a month from January 31 is the last of February. */
+const addUnits = (today: CalendarDate, count: number, unit: string): CalendarDate | undefined => {
+  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+  const start =
+    chrono.en.casual.parse(`in ${count} ${unit}`, reference)[0]?.start ??
+    chrono.es.casual.parse(`en ${count} ${unit}`, reference)[0]?.start;
+  if (start?.isCertain('month') !== true || start.isCertain('hour')) return undefined;
+  const date = written(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+  return isCalendarDate(date) ? date : undefined;
+};
+
+/**
+ * Makes the reader of days that are counted from today or from another.
+ * @param plainDay reads the other: "two days before thanksgiving"
+ */
+export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => {
+  const { atoms, list, today, mentions, skip, to } = read;
+
+  /** "in two weeks", "ten days from now", "a week from friday", "two days before thanksgiving", "la víspera de Reyes" */
+  const byOffset = (from: number): DayNamed | undefined => {
+    const shifted = (
+      until: number,
+      by: (date: CalendarDate) => CalendarDate | undefined,
+    ): DayNamed | undefined => {
+      const first = skip(until, 'the');
+      const other = plainDay(until) ?? plainDay(first);
+      if (other === undefined || other.kind === 'vague') return undefined;
+      const date = other.date === undefined ? undefined : by(other.date);
+      const or = other.or?.flatMap((one) => by(one) ?? []);
+      return {
+        kind: 'relative',
+        to: other.to,
+        ...(date === undefined ? {} : { date }),
+        ...(or === undefined ? {} : { or }),
+      };
+    };
+    /** "Not tomorrow, the day after", "not christmas eve, the day before it" */
+    const beside = (end: number, days: number): DayNamed | undefined => {
+      const before = mentions.at(-1);
+      return before?.date === undefined
+        ? undefined
+        : { kind: 'relative', to: end, date: addDays(before.date, days) };
+    };
+    const ahead =
+      (days: number) =>
+      (date: CalendarDate): CalendarDate =>
+        addDays(date, days);
+    const oneAfter = to(from, 'dayAfter');
+    const oneBefore = to(from, 'dayBefore');
+    if (oneAfter !== -1) {
+      const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), ahead(1));
+      if (day !== undefined) return day;
+      return beside(oneAfter, 1);
+    }
+    if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), ahead(-1)) ?? beside(oneBefore, -1);
+    // "De hoy en dos semanas"
+    const start = skip(from, 'of');
+    const sinceToday = atoms.to(start, 'today');
+    const since = sinceToday === -1 ? -1 : to(sinceToday, 'within', 'rangeCue');
+    const within = Math.max(since, to(from, 'within'));
+    const first = within === -1 ? skip(from, 'the') : within;
+    const count = countAt(atoms, first);
+    const unitAt = count?.to ?? first;
+    const unit = list[unitAt];
+    const end = to(unitAt, 'calendarUnit');
+    if (unit === undefined || end === -1) return undefined;
+    const days = atoms.to(unitAt, 'weekUnit') === end ? 7 : atoms.to(unitAt, 'dayUnit') === end ? 1 : 0;
+    const times = count?.value ?? 1;
+    const by = (sign: 1 | -1) =>
+      days > 0 ? ahead(sign * days * times) : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
+    if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
+      const after = to(end, 'afterDay', 'from', 'hence');
+      // "2 weeks after, on the 1st of march"
+      const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
+      const before = to(end, 'before');
+      if (inner !== -1) {
+        const day = shifted(inner, by(1));
+        if (day !== undefined) return day;
+        const date = atoms.to(end, 'hence') === -1 || count === undefined ? undefined : by(1)(today);
+        if (date !== undefined)
+          return { kind: 'relative', date, to: inner, ...(days !== 1 && { isRough: true }) };
+      } else if (before !== -1) return shifted(before, by(-1));
+    }
+    if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
+      return undefined;
+    const idiom = unit.word.startsWith('d') ? COUNTED_BOTH_ENDS.get(count.value) : undefined;
+    const date = by(1)(today);
+    if (date === undefined) return undefined;
+    const isSpanish = list[from]?.word !== 'in';
+    if (since !== -1 && idiom !== undefined)
+      return { kind: 'relative', date: addDays(today, idiom), to: end };
+    return isSpanish && idiom !== undefined
+      ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
+      : { kind: 'relative', date, to: end, ...(days !== 1 && { isRough: true }) };
+  };
+
+  return byOffset;
+};

@@ -1,0 +1,57 @@
+import { addDays } from '../../../domain/calendar/calendarDate';
+import { dayConcepts } from './dayConcepts';
+import type { DayNamed, DayReader } from './dayMention';
+import type { DaysRead } from './daysRead';
+
+/** Makes the reader of days that are named from today: "tomorrow", "de hoy en ocho". */
+export const relativeReader = ({ atoms, today, mentions, to, firstOf }: DaysRead): DayReader => {
+  const relative = (at: number): DayNamed | undefined => {
+    const inDays = Math.max(to(at, 'weekHence'), to(at, 'twoWeeksHence'));
+    if (
+      inDays > at + 2 &&
+      atoms.to(at, 'within') === -1 &&
+      atoms.from(inDays, 'weekHence', 'twoWeeksHence') === at
+    ) {
+      const days = atoms.to(at, 'weekHence') === inDays ? 7 : 14;
+      return { kind: 'relative', or: [addDays(today, days), addDays(today, days + 1)], to: inDays };
+    }
+    const said = firstOf(at, dayConcepts.isRelative);
+    if (said === undefined) return undefined;
+    const { concept: word, to: end } = said;
+    const tail = to(end, 'weekHence');
+    const twice = to(end, 'twoWeeksHence');
+    const ahead = tail === -1 ? (twice === -1 ? 0 : 14) : 7;
+    const until = Math.max(end, tail, twice);
+    const date = (days: number): DayNamed => ({
+      kind: 'relative',
+      date: addDays(today, days + ahead),
+      to: until,
+    });
+    switch (word) {
+      case 'today':
+        return date(0);
+      case 'tomorrow':
+      case 'ofTomorrow':
+        return date(1);
+      case 'shortTomorrow':
+        return at === 0 ||
+          (atoms.to(end, 'morning', 'afternoon', 'evening', 'lead') !== -1 &&
+            atoms.from(at, 'subject', 'weakLead') === -1)
+          ? date(1)
+          : undefined;
+      case 'afterTomorrow':
+        return date(2);
+      case 'afterTomorrowShort': {
+        const before = mentions.at(-1);
+        const isNot = before !== undefined && (before.denied || atoms.from(before.from, 'softNot') !== -1);
+        return isNot && before.date === addDays(today, 1) ? date(2) : undefined;
+      }
+      case 'beforeYesterday':
+        return date(-2);
+      case 'yesterday':
+        return date(-1);
+    }
+  };
+
+  return relative;
+};

@@ -1,0 +1,25 @@
+import type { HearingContext } from '../heard';
+import type { Atoms } from './atoms';
+
+const MOST_HOURS = 12;
+/** "4 not 3" to what was read back has no more words than this. */
+const NEW_FOR_OLD = 12;
+
+/** Which of the two a bare "4 not 3" is of, said to what was read back: the day or the time that was told with one of the numbers. */
+export const toldAnew = (
+  atoms: Atoms,
+  { isReadBack, held = {} }: HearingContext,
+): 'day' | 'time' | 'either' | undefined => {
+  const { list } = atoms;
+  if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
+  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except')) return undefined;
+  if (atoms.has('timeWord')) return 'time';
+  const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
+  const isHour = [held.appointmentTime, held.returnTime].some((time) => {
+    const hour = Number(time?.slice(0, 2));
+    return said.includes(hour) || (hour > MOST_HOURS && said.includes(hour - MOST_HOURS));
+  });
+  const isDay = said.includes(Number(held.appointmentDate?.slice(8)));
+  if (isHour === isDay) return 'either';
+  return isDay ? 'day' : 'time';
+};

@@ -1,0 +1,182 @@
+import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import { monthWords } from '../../locales/vocabulary';
+import { dayConcepts, type Lead } from './dayConcepts';
+import type { DayNamed, DayReader } from './dayMention';
+import type { DaysRead } from './daysRead';
+import type { NamedWeekday } from './namedWeekday';
+import { comingWeekday, dayInMonth, lastOfMonth, weekdayBefore, weekdayInWeek, written } from './nextDay';
+
+/**
+ * Makes the reader of days that are named by a weekday.
+ * @param plainDay reads the day that another is counted from: "the monday after thanksgiving"
+ */
+export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay: DayReader): DayReader => {
+  const { atoms, list, today, mentions, talkedAbout, skip, follows, to, firstOf } = read;
+
+  const bare = (weekday: number): Pick<DayNamed, 'date' | 'or'> => {
+    const coming = comingWeekday(today, weekday);
+    const there = inWeekTalkedAbout(coming);
+    if (there !== undefined) return there;
+    return dayOfWeek(today) === weekday ? { or: [today, coming] } : { date: coming };
+  };
+
+  /** "No wait, thursday" to a ride in two weeks: the Thursday of that week may be meant as well as this one. */
+  const inWeekTalkedAbout = (coming: CalendarDate): Pick<DayNamed, 'date' | 'or'> | undefined => {
+    const same = talkedAbout.filter((day) => dayOfWeek(day) === dayOfWeek(coming));
+    if (same[0] !== undefined && same.length === 1) return { date: same[0] };
+    const [only, another] = talkedAbout;
+    if (only === undefined || another !== undefined) return undefined;
+    const there = addDays(coming, 7 * Math.round(daysBetween(coming, only) / 7));
+    return there > coming ? { or: [coming, there] } : undefined;
+  };
+
+  /** Said before the weekend of its own week "next friday" may be this week's as well as the one after. */
+  const next = (weekday: number): Pick<DayNamed, 'date' | 'or'> => {
+    const coming = comingWeekday(today, weekday);
+    return coming <= weekdayInWeek(today, 0, 0) && dayOfWeek(today) !== weekday
+      ? { or: [coming, addDays(coming, 7)] }
+      : { date: coming };
+  };
+
+  /** "friday", "next friday", "friday next week", "the monday after thanksgiving", "el viernes que viene" */
+  const byWeekday = (from: number): DayNamed | undefined => {
+    let at = skip(from, 'the');
+    const isLast = atoms.to(at, 'lastOf') !== -1;
+    const order = atoms.numberAt(at);
+    const isOrder = order?.isOrdinal === true && order.value <= 5;
+    if (isOrder || isLast) {
+      const end = isOrder ? order.to : atoms.to(at, 'lastOf');
+      const named = weekdayAt(end);
+      const ordered =
+        named === undefined ? undefined : inMonth(named.to, named.weekday, isOrder ? order.value : -1);
+      if (ordered !== undefined) return ordered;
+    }
+    const every = to(at, 'every');
+    if (every !== -1) {
+      const named = weekdayAt(skip(every, 'the'));
+      return named === undefined ? undefined : { kind: 'repeated', weekday: named.weekday, to: named.to };
+    }
+    const leading = firstOf(at, dayConcepts.isLead);
+    const lead = leading?.concept;
+    if (leading !== undefined) at = skip(skip(leading.to, 'lead', 'the'), 'the');
+    const named = weekdayAt(at);
+    if (named === undefined) return undefined;
+    const { weekday } = named;
+    // "Closed on thanksgiving? Mine is that thursday"
+    const told = mentions.findLast(({ date }) => date !== undefined)?.date;
+    if (
+      lead === undefined &&
+      told !== undefined &&
+      atoms.from(from, 'that') !== -1 &&
+      dayOfWeek(told) === weekday
+    )
+      return { kind: 'relative', weekday, date: told, to: named.to };
+    if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
+      return { kind: 'repeated', weekday, to: named.to };
+    return modified(weekday, lead, named.to);
+  };
+
+  const modified = (weekday: number, lead: Lead | undefined, end: number): DayNamed => {
+    const coming = comingWeekday(today, weekday);
+    const isToday = dayOfWeek(today) === weekday;
+    const day = (
+      found: Pick<DayNamed, 'date' | 'or' | 'isAnchored'>,
+      until: number,
+      kind: DayNamed['kind'] = 'relative',
+    ): DayNamed => ({
+      kind,
+      weekday,
+      to: until,
+      ...found,
+    });
+    const anchor = mentions.findLast(({ date, or }) => date !== undefined || or !== undefined);
+    const anchored = anchor?.date ?? anchor?.or?.[0];
+    const inner = to(end, 'afterDay', 'from', 'before');
+    if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
+      const other = plainDay(skip(inner, 'the')) ?? plainDay(inner);
+      const isBefore = atoms.to(end, 'before') === inner;
+      if (other?.date !== undefined && other.kind !== 'weekday')
+        return day(
+          { date: isBefore ? weekdayBefore(other.date, weekday) : comingWeekday(other.date, weekday) },
+          other.to,
+        );
+    }
+    const afterThat = to(end, 'afterThat', 'theFollowing');
+    const isEnd = (at: number): boolean =>
+      !follows(at) || list[at]?.pause !== 'none' || list[at].digits !== 0 || atoms.to(at, 'lead') !== -1;
+    if (anchored !== undefined) {
+      if (afterThat !== -1 && (afterThat > end + 1 || isEnd(afterThat)))
+        return day({ date: comingWeekday(anchored, weekday), isAnchored: true }, afterThat);
+      const beforeThat = to(end, 'beforeThat');
+      if (beforeThat !== -1 && isEnd(beforeThat))
+        return day({ date: weekdayBefore(anchored, weekday), isAnchored: true }, beforeThat);
+      if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
+    }
+    const hence = to(end, 'weekHence', 'afterNext');
+    if (hence !== -1 && (lead === undefined || lead === 'thisOne' || lead === 'coming'))
+      return day({ date: addDays(coming, 7) }, hence);
+    const twoHence = to(end, 'twoWeeksHence');
+    if (twoHence !== -1) return day({ date: addDays(coming, 14) }, twoHence);
+    const tail = skip(end, 'which');
+    const weekAfter = Math.max(to(end, 'weekAfter'), to(tail, 'weekAfter'));
+    if (weekAfter !== -1) return day({ date: weekdayInWeek(today, weekday, 1) }, weekAfter);
+    const weekAfterNext = to(end, 'weekAfterNext');
+    if (weekAfterNext !== -1) return day({ date: weekdayInWeek(today, weekday, 2) }, weekAfterNext);
+    const thisWeek = to(end, 'thisWeek');
+    if (thisWeek !== -1) return day({ date: weekdayInWeek(today, weekday, 0) }, thisWeek);
+    const past = lead === 'thisOne' || lead === undefined ? to(end, 'last') : -1;
+    if (past !== -1 || lead === 'last')
+      return day({ date: weekdayBefore(today, weekday) }, Math.max(past, end));
+    const nextAfter = to(end, 'nextAfterName');
+    switch (lead) {
+      case 'weekAfterNext':
+        return day({ date: weekdayInWeek(today, weekday, 2) }, end);
+      case 'weekAfter':
+        return day({ date: weekdayInWeek(today, weekday, 1) }, end);
+      case 'thisWeek':
+        return day({ date: weekdayInWeek(today, weekday, 0) }, end);
+      case 'other':
+        // "Esta semana no, la otra el martes"
+        return atoms.within(0, end, 'thisWeek') === -1
+          ? day({ date: addDays(coming, 7) }, end)
+          : day({ date: weekdayInWeek(today, weekday, 1) }, end);
+      case 'coming':
+        return day({ date: coming }, Math.max(nextAfter, end));
+      case 'thisOne':
+        return day({ date: isToday && nextAfter === -1 ? today : coming }, Math.max(nextAfter, end));
+      case 'next':
+        return day(next(weekday), Math.max(nextAfter, end));
+      default:
+        return nextAfter === -1 ? day(bare(weekday), end, 'weekday') : day(next(weekday), nextAfter);
+    }
+  };
+
+  /** "the first monday of december", "el último viernes del mes" */
+  const inMonth = (from: number, weekday: number, count: number): DayNamed | undefined => {
+    const of = skip(from, 'of', 'within');
+    const month = monthWords.numbers.get(list[of]?.word ?? '');
+    const here = atoms.to(from, 'thisMonth', 'nextMonth');
+    const [year, index, until] =
+      month !== undefined && of > from
+        ? [Number(today.slice(0, 4)), month, of + 1]
+        : here === -1
+          ? [0, 0, 0]
+          : [
+              ...dayInMonth(today, 1, atoms.to(from, 'nextMonth') === -1 ? 0 : 1)
+                .split('-')
+                .map(Number),
+              here,
+            ].filter((_, place) => place !== 2);
+    if (year === undefined || index === undefined || until === undefined || index === 0) return undefined;
+    const inYear = (of: number): CalendarDate => {
+      const last = lastOfMonth(of, index);
+      return count < 0
+        ? addDays(last, -((dayOfWeek(last) - weekday + 7) % 7))
+        : addDays(comingWeekday(addDays(written(of, index, 1), -1), weekday), 7 * (count - 1));
+    };
+    const date = inYear(year) >= today ? inYear(year) : inYear(year + 1);
+    return { kind: 'date', weekday, date, to: until };
+  };
+
+  return byWeekday;
+};
