@@ -31,7 +31,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     return { text: message.text, danger, intents: [], slots: {}, unclear: [], waits: true };
   const isName =
     message.tokens.length <= LONGEST_NAME && context.expecting.some((slot) => names.includes(slot));
-  const otherLanguage = isName ? undefined : readOtherLanguage(message.text);
+  const otherLanguage = isName ? undefined : readOtherLanguage(message);
   const language = otherLanguage === undefined ? readLanguage(message) : undefined;
   const hearWithout = (questions: readonly Span[]): Heard => ({
     ...hearPart(blank(message, questions), context, danger, without(message, questions)),

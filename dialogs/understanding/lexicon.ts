@@ -46,13 +46,16 @@ export const expand = (phrase: string): readonly (readonly string[])[] => {
   return ways;
 };
 
-/** The numbers of a kind of word in {@link Compiled.kinds}: where its phrases stand, one bit for each second word, and its own bit as one. */
+/**
+ * The numbers of a kind of word in {@link Compiled.kinds}, side by side: where its phrases stand, one bit for each second word, its own bit as
+ * one, and where the list of its phrases for any other second word stands.
+ */
 const KIND = 4;
 
 /**
  * Phrases as numbers in one row, because to reach them takes longer than to read them. Of each first word: how many second words there are,
- * where the list of phrases for any other second word stands, and then each second word and its list. A list is its length and then of each
- * phrase its concept, its length and its words but the first.
+ * and then each second word and its list. A list is its length and then of each phrase its concept, its length and its words but the first;
+ * it stands at 0 when it is empty.
  */
 class Compiled<Concept extends string> {
   readonly concepts: Concept[] = [];
@@ -74,6 +77,7 @@ class Compiled<Concept extends string> {
       return place;
     };
     const write = (phrases: readonly Phrase<Concept>[]): number => {
+      if (phrases.length === 0) return 0;
       const start = code.length;
       code.push(phrases.length);
       for (const { concept, words } of phrases) code.push(placeOf(concept), words.length, ...words.slice(1));
@@ -85,15 +89,15 @@ class Compiled<Concept extends string> {
       const seconds = [...new Set(phrases.map(secondOf).filter((second) => second > 0))];
       const start = code.length;
       this.kinds[kind * KIND] = start;
-      code.push(seconds.length, 0);
+      code.push(seconds.length);
       for (const second of seconds.sort((one, other) => one - other)) code.push(second, 0);
-      code[start + 1] = write(phrases.filter((phrase) => secondOf(phrase) <= 0));
+      this.kinds[kind * KIND + 3] = write(phrases.filter((phrase) => secondOf(phrase) <= 0));
       for (const [index, second] of seconds.entries()) {
         const bit = bits.get(second) ?? 1 << (bits.size % BITS);
         bits.set(second, bit);
         this.kinds[kind * KIND + 1] = (this.kinds[kind * KIND + 1] ?? 0) | bit;
         this.kinds[second * KIND + 2] = bit;
-        code[start + 3 + 2 * index] = write(
+        code[start + 2 + 2 * index] = write(
           phrases.filter((phrase) => secondOf(phrase) === second || secondOf(phrase) <= 0),
         );
       }
@@ -104,17 +108,16 @@ class Compiled<Concept extends string> {
   /** Where the list of phrases stands that a word of one kind begins before one of another; 0 when there is none. */
   listOf(kind: number, next: number): number {
     const { code, kinds } = this;
-    const start = kinds[kind * KIND] ?? 0;
-    if (start === 0) return 0;
-    const others = code[start + 1] ?? 0;
+    const others = kinds[kind * KIND + 3] ?? 0;
     if (((kinds[kind * KIND + 1] ?? 0) & (kinds[next * KIND + 2] ?? 0)) === 0) return others;
+    const start = kinds[kind * KIND] ?? 0;
     let [low, high] = [0, code[start] ?? 0];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((code[start + 2 + 2 * middle] ?? 0) < next) low = middle + 1;
+      if ((code[start + 1 + 2 * middle] ?? 0) < next) low = middle + 1;
       else high = middle;
     }
-    const at = start + 2 + 2 * low;
+    const at = start + 1 + 2 * low;
     return low < (code[start] ?? 0) && code[at] === next ? (code[at + 1] ?? 0) : others;
   }
 }
@@ -249,6 +252,8 @@ export const longest = <Concept extends string>(
 
 /** Findings by the place they start or end at. */
 export interface Positions<Concept extends string> {
+  /** Whether any starts at a word. */
+  isStart(index: number): boolean;
   /** Those that start at a word, in the order of the vocabulary. */
   startingAt(index: number, ...concepts: readonly Concept[]): readonly Found<Concept>[];
   /** Those that end before a word. */
@@ -259,9 +264,14 @@ export interface Positions<Concept extends string> {
 export const positionsOf = <Concept extends string>(found: readonly Found<Concept>[]): Positions<Concept> => {
   const starting: Found<Concept>[][] = [];
   const ending: Found<Concept>[][] = [];
+  // A list made with what is in it takes the least room.
   for (const one of found) {
-    (starting[one.from] ??= []).push(one);
-    (ending[one.to] ??= []).push(one);
+    const begun = starting[one.from];
+    if (begun === undefined) starting[one.from] = [one];
+    else begun.push(one);
+    const ended = ending[one.to];
+    if (ended === undefined) ending[one.to] = [one];
+    else ended.push(one);
   }
   const none: readonly Found<Concept>[] = [];
   const among = (
@@ -270,6 +280,7 @@ export const positionsOf = <Concept extends string>(found: readonly Found<Concep
   ): readonly Found<Concept>[] =>
     list === undefined ? none : list.filter(({ concept }) => concepts.includes(concept));
   return {
+    isStart: (index) => starting[index] !== undefined,
     startingAt: (index, ...concepts) => among(starting[index], concepts),
     endingAt: (index, ...concepts) => among(ending[index], concepts),
   };

@@ -13,11 +13,17 @@ const placeOf: ReadonlyMap<Intent, number> = new Map(labels.map((intent, place) 
 
 /** What the whole message says for each wish, and for those of {@link intents} what its likeliest stretch says besides. */
 const scoresOf = (features: Features): readonly number[] => {
-  const likeliest: number[] = intents.map(() => -Infinity);
-  for (const stretch of stretchesOf(features))
-    for (const [label, score] of networks.ofWishes(stretch, labels.length).entries())
-      likeliest[label] = Math.max(likeliest[label] ?? score, score);
-  return networks.ofWishes(features, 0, labels.length).map((score, label) => score + (likeliest[label] ?? 0));
+  const [first, ...others] = stretchesOf(features);
+  const likeliest = first === undefined ? [] : networks.ofWishes(first, labels.length);
+  for (const stretch of others) {
+    const scores = networks.ofWishes(stretch, labels.length);
+    for (let label = 0; label < likeliest.length; label += 1)
+      likeliest[label] = Math.max(likeliest[label] ?? 0, scores[label] ?? 0);
+  }
+  const scores = networks.ofWishes(features, 0, labels.length);
+  for (let label = 0; label < likeliest.length; label += 1)
+    scores[label] = (scores[label] ?? 0) + (likeliest[label] ?? 0);
+  return scores;
 };
 
 /** A score from which a wish counts. */
@@ -66,13 +72,13 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
   'complaint',
 ]);
 /** What stops texts, holds rides or sends a car is not done on a guess. */
-const surer: Readonly<Partial<Record<Intent, number>>> = {
-  'rider-died': 2,
-  'wrong-number': 2,
-  'moved-away': 2,
-  'ready-for-return': 1,
-  'all-rides': 1,
-};
+const surer: ReadonlyMap<Intent, number> = new Map([
+  ['rider-died', 2],
+  ['wrong-number', 2],
+  ['moved-away', 2],
+  ['ready-for-return', 1],
+  ['all-rides', 1],
+]);
 /** A wish for a ride told in so few words at most is that. */
 const PLAIN_WORDS = 8;
 /** Few words say little: a wish has to be as likely as in an answer. */
@@ -122,7 +128,8 @@ export const readIntents = (
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
     (intent === 'cancel-trip' && isTakenBack);
   const learned = labels.filter(
-    (intent) => scoreOf(intent) > Math.max(enough, surer[intent] ?? enough) && !isOut(intent),
+    (intent, place) =>
+      (scores[place] ?? 0) > enough && (scores[place] ?? 0) > (surer.get(intent) ?? enough) && !isOut(intent),
   );
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
   const others = learned.filter((intent) => !saysNoMore.includes(intent));

@@ -1,5 +1,6 @@
 import { greetingsOf, languageOfScript, wordsOfLanguage } from '../../locales/otherLanguages';
 import { functionWords, isVocabulary } from '../../locales/vocabulary';
+import type { Message } from '../message';
 import { perWord } from '../perWord';
 import { wordOf } from '../word';
 
@@ -30,6 +31,8 @@ const LEAST_OF_SCRIPT = 0.5;
 /** Where other scripts than Latin begin; signs and emoji among it are no letters. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u1f00-\u1fff\u2d80-\uffff]/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Letters that are folded here as they are for all readers, and signs. */
+const BEYOND_OURS = /[^\0-\xff\u2010-\u2027]/;
 const MARKS = /\p{M}/gu;
 
 /** Lower case, without accents. */
@@ -51,15 +54,44 @@ const ofScript = (text: string): string | undefined => {
   return languageOfScript.find(([script]) => script.test(all))?.[1];
 };
 
+const wordsIn = (letters: string): readonly string[] => letters.match(/[a-z]+/g) ?? [];
+
+/** How many words there are between signs and digits, and how many of them are of some other language. */
+interface Counts {
+  readonly words: number;
+  readonly known: number;
+}
+
+const countsIn = (letters: string): Counts => {
+  const words = wordsIn(letters);
+  return { words: words.length, known: words.filter((word) => languagesOfWord.has(word)).length };
+};
+const countsOf = perWord(countsIn);
+
+/** Whether several words of plain letters are hardly any of them of another language, as nearly always. */
+const isOurOwn = ({ text, folded, tokens }: Message): boolean => {
+  if (BEYOND_OURS.test(text)) return false;
+  let [words, known] = [0, 0];
+  for (const { word, known: remembered, start, end } of tokens) {
+    // "J'ai" are two words.
+    const counts = end - start === word.length ? countsOf(remembered) : countsIn(folded.slice(start, end));
+    words += counts.words;
+    known += counts.known;
+  }
+  return words > 1 && known < FEWEST_SIGNS;
+};
+
 /**
  * The language of a message that is written in none of ours: by its script, or by words that are neither English nor Spanish. ISO 639-1; undefined for English, Spanish, both mixed, and where it is not clear.
  */
-export const readOtherLanguage = (text: string): string | undefined => {
+export const readOtherLanguage = (message: Message): string | undefined => {
+  if (isOurOwn(message)) return undefined;
+  const { text } = message;
   if (BEYOND_LATIN.test(text)) {
     const language = ofScript(text);
     if (language !== undefined) return language;
   }
-  const words = plain(text).match(/[a-z]+/g) ?? [];
+  const words = wordsIn(plain(text));
   const [only, another] = words;
   if (only !== undefined && another === undefined) return languageOfGreeting.get(only)?.[0];
   const known = words.filter((word) => languagesOfWord.has(word));

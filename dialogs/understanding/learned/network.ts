@@ -23,8 +23,8 @@ export interface Learned {
   readonly outBias: readonly number[];
 }
 
-/** Scores the features of a message for some of its labels, all unless given: above zero when one is likelier than not. */
-export type Network = (features: Features, first?: number, end?: number) => readonly number[];
+/** Scores the features of a message for some of its labels, all unless given: above zero when one is likelier than not. A list of its own each time. */
+export type Network = (features: Features, first?: number, end?: number) => number[];
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
 

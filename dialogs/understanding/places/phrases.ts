@@ -37,8 +37,6 @@ export interface Ground {
   readonly message: Message;
   readonly found: readonly Found<PlaceConcept>[];
   readonly places: Positions<PlaceConcept>;
-  /** The words at which something is found. */
-  readonly starts: ReadonlySet<number>;
   readonly addresses: readonly (AddressMention & { readonly from: number; readonly to: number })[];
   /** Whether a kind of street is named, so that streets are looked for. */
   readonly hasStreet: boolean;
@@ -63,6 +61,11 @@ const indexAt = (tokens: readonly Token[], start: number): number => {
   return low;
 };
 
+/** A kind of street that is no noun for a clinic: "avenue", "calle". */
+const isStreetWord = perWord(
+  (word) => (streetWords.kinds.has(word) && !placeWords.nouns.has(word)) || streetWords.before.has(word),
+);
+
 /** Makes a message ready for the readers of this folder. */
 export const groundOf = (message: Message): Ground => {
   const { tokens, text } = message;
@@ -71,16 +74,12 @@ export const groundOf = (message: Message): Ground => {
     message,
     found,
     places: found.length === 0 ? NO_FOUND : positionsOf(found),
-    starts: new Set(found.map(({ from }) => from)),
     addresses: addressesIn(message).map((mention) => ({
       ...mention,
       from: indexAt(tokens, mention.span.start),
       to: indexAt(tokens, mention.span.end),
     })),
-    hasStreet: tokens.some(
-      ({ word }) =>
-        (streetWords.kinds.has(word) && !placeWords.nouns.has(word)) || streetWords.before.has(word),
-    ),
+    hasStreet: tokens.some(({ known }) => isStreetWord(known)),
     hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
   };
 };
@@ -121,11 +120,11 @@ export const isFunctional = (word: string): boolean =>
 
 /** The longest finding of a concept that begins at a word. */
 export const longestAt = (
-  { places, starts }: Ground,
+  { places }: Ground,
   index: number,
   ...concepts: readonly PlaceConcept[]
 ): Found<PlaceConcept> | undefined => {
-  if (!starts.has(index)) return undefined;
+  if (!places.isStart(index)) return undefined;
   let best: Found<PlaceConcept> | undefined;
   for (const one of places.startingAt(index, ...concepts))
     if (best === undefined || one.to > best.to) best = one;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ctHusky } from '../../../domain/program/ctHusky';
+import { readMessage } from '../../../dialogs/understanding/message';
 import { readOtherLanguage } from '../../../dialogs/understanding/intents/readOtherLanguage';
 
 const SAID: Readonly<Record<string, readonly string[]>> = {
@@ -59,12 +60,12 @@ describe('the language of a message in none of ours', () => {
   it.each(Object.entries(SAID).flatMap(([language, said]) => said.map((text) => ({ language, text }))))(
     'is $language: $text',
     ({ language, text }) => {
-      expect(readOtherLanguage(text)).toBe(language);
+      expect(readOtherLanguage(readMessage(text))).toBe(language);
     },
   );
 
   it.each(OURS)('is none in %s', (text) => {
-    expect(readOtherLanguage(text)).toBeUndefined();
+    expect(readOtherLanguage(readMessage(text))).toBeUndefined();
   });
 
   it('is hardly ever seen in English and Spanish messages', () => {
@@ -72,7 +73,9 @@ describe('the language of a message in none of ours', () => {
       .filter((file) => file.endsWith('.jsonl'))
       .flatMap(linesOf);
     expect(lines.length).toBeGreaterThan(7_000);
-    expect(lines.filter((text) => readOtherLanguage(text) !== undefined).length).toBeLessThanOrEqual(3);
+    expect(
+      lines.filter((text) => readOtherLanguage(readMessage(text)) !== undefined).length,
+    ).toBeLessThanOrEqual(3);
   });
 });
 
