@@ -38,6 +38,13 @@ export const peopleLexicon: Lexicon<PeopleConcept> = compileLexicon<PeopleConcep
 export const placeLexicon: Lexicon<PlaceConcept> = compileLexicon<PlaceConcept>(en.places, spanish.places);
 /** Both languages at once: the ride. */
 export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.rides, spanish.rides);
+/** Single words for somebody who may come along, both languages. */
+export const companionWords: readonly string[] = [en, spanish].flatMap(({ rides: { companion } }) =>
+  companion.split('|').flatMap((phrase) => {
+    const word = phrase.trim();
+    return /^[a-z]{4,}$/.test(word) ? [word] : [];
+  }),
+);
 /** Both languages at once: days and times. */
 export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
 
@@ -472,6 +479,11 @@ export const placeWords = {
   on: placeSet('on'),
   at: placeSet('at'),
   and: placeSet('and'),
+  or: placeSet('or'),
+  /** Before an hour: "at 2 Spindle Street Pediatrics". */
+  beforeHour: placeSet('beforeHour'),
+  /** Before a phone number: "call me at". */
+  leadsTo: placeSet('leadsTo'),
   /** After these an unknown word may be a verb; */
   beforeVerb: placeSet('beforeVerb'),
   /** and before these it is one, */
@@ -547,6 +559,8 @@ export const nameWords = {
   /** Before a doctor who is not named: "the doctor". */
   englishArticles: new Set(wordsOf(enWords.names.englishArticles, spanishNames.englishArticles)),
   articles: new Set(wordsOf(enWords.names.articles, spanishNames.articles)),
+  /** Words of one letter, which are no initials. */
+  letters: new Set(wordsOf(enWords.names.letters, spanishNames.letters)),
   /** Given names, which need no capital letter. */
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
 };

@@ -1,4 +1,5 @@
 import type { AnswerId } from '../faq/answers';
+import { placeWords, rideLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, SlotName } from './heard';
 import { hearPart } from './hearPart';
@@ -8,7 +9,7 @@ import { phrasedWishes } from './intents/phrasedWishes';
 import { asksToWait } from './intents/readAnswer';
 import { readLanguage } from './intents/readLanguage';
 import { readOtherLanguage } from './intents/readOtherLanguage';
-import { blank, LONGEST_READ, readMessage, without, type Span } from './message';
+import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
 import { languagesOfDanger, readDanger } from './safety/readDanger';
@@ -44,13 +45,16 @@ export const hear = (text: string, context: HearingContext): Heard => {
       : {}),
   });
   const all = besideCompanions(message, context, hearWithout);
-  const inPart = (said: string): Part =>
-    said === message.text
-      ? { wishes: phrasedWishes(message, context.expecting).intents, slots: () => all.slots }
-      : {
-          wishes: phrasedWishes(readMessage(said), context.expecting).intents,
-          slots: () => hearPart(readMessage(said), context, 'routine', said).slots,
-        };
+  const inPart = (said: string): Part => {
+    if (said === message.text)
+      return { wishes: phrasedWishes(message, context.expecting).intents, slots: () => all.slots };
+    const part = readMessage(said);
+    let slots: Heard['slots'] | undefined;
+    return {
+      wishes: phrasedWishes(part, context.expecting).intents,
+      slots: () => (slots ??= hearPart(part, context, 'routine', said).slots),
+    };
+  };
   // "I asked for a car, I can't take the bus" asks nothing to be explained.
   if (all.asksForCar === true && all.slots.canUseBus === false) return all;
   // "My son can take me for free, only there" answers, and asks neither what it costs nor who may go alone.
@@ -103,6 +107,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   );
   const beside = hearWithout(spans);
   const isAnswerAsked = isAnswered && !context.expecting.some((slot) => beside.slots[slot] !== undefined);
+  const ownAnimal = all.slots.needs?.includes('service-animal') === true && ownsAnimal(message);
   const tells =
     (isAnswerAsked && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
@@ -111,9 +116,10 @@ export const hear = (text: string, context: HearingContext): Heard => {
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : withVisit(beside, all);
-  const rest = { ...left, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
+  const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
+  const rest = { ...kept, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
   const isOnlyQuestion =
-    saysNothing(rest) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
+    saysNothing(left) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
   // Beside a question a yes confirms nothing that was read back.
   const { answer, choice: _choice, ...unanswered } = rest;
   if (!isOnlyQuestion) return { ...(isAnswer ? rest : unanswered), questions: answers };
@@ -125,6 +131,15 @@ export const hear = (text: string, context: HearingContext): Heard => {
     questions: answers,
   };
 };
+
+/** "Can my service dog ride with me?": who asks so has one, unlike who asks whether service dogs may ride. */
+const ownsAnimal = ({ tokens }: Message): boolean =>
+  rideLexicon
+    .find(tokens)
+    .some(
+      ({ concept, from }) =>
+        concept === 'service-animal' && placeWords.owners.has(tokens[from - 1]?.word ?? ''),
+    );
 
 /** Names of so many words are of every language. */
 const LONGEST_NAME = 4;

@@ -135,6 +135,8 @@ export interface ChairSaid {
 
 /** A person's name as said. */
 export interface PersonName {
+  /** What stands before a single name that is most likely the last one, as said: "Mrs." */
+  readonly title?: string;
   readonly first: string;
   readonly last?: string;
 }

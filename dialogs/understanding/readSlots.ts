@@ -41,6 +41,19 @@ const commands: readonly Intent[] = [
   'mileage-reimbursement',
 ];
 
+/** Slots whose answer may name an illness to explain itself: "no manejo, tengo cataratas". */
+const explained: readonly SlotName[] = [
+  'canDrive',
+  'hasCar',
+  'someoneCanDrive',
+  'canUseBus',
+  'hasBusPass',
+  'sharedRideReason',
+  'stairs',
+  'callbackPhone',
+  'providerPhone',
+];
+
 /** What is known of a message before its slots are read. */
 export interface Known {
   readonly answer: Heard['answer'];
@@ -120,6 +133,11 @@ export const readSlots = (
     slots.returnTime = ride.slots.returnTime;
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
+
+  const isExplained =
+    context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
+  if (isExplained && slots.destination === undefined && slots.appointmentDate === undefined)
+    delete slots.reason;
 
   const toTwo = relationToTwoRiders(message);
   if (toTwo !== undefined) slots.callerRelationship ??= toTwo;

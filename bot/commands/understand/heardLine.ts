@@ -93,7 +93,10 @@ const writtenPlace = (said: string): string => {
 const written = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if ('said' in value) return value.said;
-  if ('first' in value) return 'last' in value ? `${String(value.first)} ${String(value.last)}` : value.first;
+  if ('first' in value)
+    return ['title', 'first', 'last']
+      .flatMap((part) => (part in value ? [String(new Map(Object.entries(value)).get(part))] : []))
+      .join(' ');
   return value;
 };
 
@@ -101,6 +104,12 @@ const writtenOf = (slot: SlotName, value: unknown): unknown => {
   const said = written(value);
   const isPlace = slot === 'pickup' || slot === 'destination';
   return isPlace && typeof said === 'string' ? writtenPlace(said) : said;
+};
+
+/** That a chair has a motor is said by the kind of mobility already. */
+const withoutSaidTwice = ({ chairKind, ...slots }: Readonly<Partial<SlotValues>>): Partial<SlotValues> => {
+  const isSaid = slots.mobility === 'electric-wheelchair' && chairKind?.kind === 'power';
+  return chairKind === undefined || isSaid ? slots : { ...slots, chairKind };
 };
 
 /** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides. */
@@ -141,7 +150,7 @@ export const heardLine = (
     usualClinics: [],
   });
   const slots = {
-    ...writtenSlots([heard.slots, ...(heard.otherRides ?? [])]),
+    ...writtenSlots([heard.slots, ...(heard.otherRides ?? [])].map(withoutSaidTwice)),
     ...(heard.refDates !== undefined && { refDate: heard.refDates }),
   };
   const told = heard.intents.filter(isSituation);

@@ -144,6 +144,10 @@ export const phrasedWishes = (
   )
     add('cancel-trip');
   if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
+  // "No me manden más textos y cancele lo del viernes"
+  const isBesideOptOut = ({ from, to }: Found<WishConcept>): boolean =>
+    to - from > 1 && all('optOut').every((one) => one.to <= from || to <= one.from);
+  if (has('optOut') && all('cancelWhole').some(isBesideOptOut)) add('cancel-trip');
   if (all('cancelWhole').some(({ from, to }) => to - from >= 3) && !has('optOut')) add('cancel-trip');
 
   const changes =

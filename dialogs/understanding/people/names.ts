@@ -12,6 +12,8 @@ export interface NameReader {
   readonly isLikely: (words: readonly Token[]) => boolean;
   /** Whether words are surely a name: two of them, one with a capital letter, or a given name. */
   readonly isSure: (words: readonly Token[]) => boolean;
+  /** Whether words begin with a capital letter in a message where that means something. */
+  readonly isCapital: (words: readonly Token[]) => boolean;
   /** Whether a word is no name. */
   readonly isCommon: (index: number) => boolean;
   readonly nameOf: (words: readonly Token[]) => PersonName | undefined;
@@ -59,6 +61,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
 
   return {
     isCommon,
+    isCapital: ([first]) => first !== undefined && isCapital(first),
     nameFrom: (index) => {
       const name: Token[] = [];
       for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
@@ -87,7 +90,16 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           nameWords.given.has(name[0]?.word ?? '') &&
           at + 1 === tokens.length &&
           likenessOf(token.known) === 'unlikely';
-        if (!isParticle && isCommon(at) && !isLast) break;
+        // "Jamal W Brooks"
+        const isMiddle =
+          name.length === 1 &&
+          token.word.length === 1 &&
+          !nameWords.letters.has(token.word) &&
+          next?.pause === 'none' &&
+          isWord(next) &&
+          likenessOf(next.known) !== 'never' &&
+          !isCommon(at + 1);
+        if (!isParticle && !isMiddle && isCommon(at) && !isLast) break;
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
       }
@@ -98,7 +110,9 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       words.length >= 2
         ? words.some((token) => isCapital(token) || nameWords.given.has(token.word) || token.word.length > 3)
         : words.some((token) => isCapital(token) || nameWords.given.has(token.word)),
-    nameOf: (words) => {
+    nameOf: (said) => {
+      // "Carol Carol Whitfield", as some speak
+      const words = said.length > 2 && said[0]?.word === said[1]?.word ? said.slice(1) : said;
       const [one, two] = words;
       const last = words.at(-1);
       if (one === undefined || last === undefined) return undefined;

@@ -120,7 +120,13 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
       // "Ride 558120", "la cita 77310", but "cancel my ride to 06510"
       (digits.length < WHOLE_NUMBER &&
         !ZIP.test(digits) &&
-        isRightAfter(number, 'tripCue', 'visitNumberCue'));
+        isRightAfter(number, 'tripCue', 'visitNumberCue')) ||
+      // "Cambie mi viaje del 6 para el 7. Número 70925."
+      (digits.length < WHOLE_NUMBER &&
+        !ZIP.test(digits) &&
+        isRightAfter(number, 'numberWord') &&
+        (tokens[number.from - 1]?.pause !== 'none' || cues.endingAt(number.from - 1, 'tripCue').length > 0) &&
+        found.some(({ concept }) => concept === 'tripCue'));
     const expectsBirth = expects('dateOfBirth') || cued(number, 'birthCue');
     const born = expectsBirth || digits.length === 8 ? dateOfDigits(digits, today) : undefined;
     switch (digits.length) {

@@ -3,6 +3,7 @@ import {
   facilityWords,
   languageNames,
   monthWords,
+  nameParticles,
   nameWords,
   placeLexicon,
   placeWords,
@@ -25,6 +26,10 @@ import { peopleIn, readRelations } from './relations';
 const MOST_BARE_WORDS = 6;
 /** Words between a driver or a dog and their name. */
 const OTHER_REACH = 9;
+/** Words before the name of who calls: "hi there it's". */
+const LATEST_CALLER = 4;
+/** Words between "from" and "office". */
+const WORK_REACH = 5;
 /** Words before which somebody says who they are. */
 const LONGEST_GREETING = 10;
 /** Slots whose question is about somebody. */
@@ -59,7 +64,7 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   const slots: Partial<SlotValues> = {};
   const language = spokenLanguage(message);
   if (language !== undefined) slots.language = language;
-  const doctor = doctorIn(said, message.tokens);
+  const doctor = doctorIn(said, message.tokens, expects('providerName'));
   if (doctor !== undefined) slots.providerName = doctor;
   const wanted: 'personName' | 'callerName' | undefined = expects('personName')
     ? 'personName'
@@ -91,9 +96,18 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     if (spans.some((span) => span.start < end && start < span.end)) return false;
     // "La doctora se llama Patel"
     if (slots.providerName?.includes(text.slice(start, end)) === true) return false;
-    slots[slot] = name;
+    const title = name.last === undefined ? titleBefore(start) : undefined;
+    slots[slot] = title === undefined ? name : { title, ...name };
     spans.push({ start, end });
     return true;
+  };
+  /** "Mrs. Lopez", "el Sr. Figueroa", but "mi señora Graciela". */
+  const titleBefore = (start: number): string | undefined => {
+    const index = tokens.findIndex((token) => token.start === start);
+    const [found] = people.at.endingAt(index, 'formalTitle');
+    if (found === undefined || people.at.endingAt(found.from, 'own').length > 0) return undefined;
+    const end = tokens[found.to - 1]?.end ?? 0;
+    return text.slice(tokens[found.from]?.start, text.startsWith('.', end) ? end + 1 : end);
   };
   const isPlace = (words: readonly Token[]): boolean => {
     const next =
@@ -166,6 +180,28 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       if (people.at.endingAt(at, 'otherBeing').length > 0) return true;
     return false;
   };
+  /** "From Dr. Patel's office", "with the front desk at": somebody's place of work. */
+  function worksThere(from: number): boolean {
+    const [at] = people.at.startingAt(from, 'worksAt').toSorted((one, other) => other.to - one.to);
+    if (at === undefined || tokens[from]?.pause !== 'none') return false;
+    for (
+      let index = at.to;
+      index < at.to + WORK_REACH && (index === at.to || tokens[index]?.pause === 'none');
+      index += 1
+    ) {
+      const isRole = people.at.startingAt(index, 'staff', 'caseManager').length > 0;
+      if (isRole || facilityWords.phoned.has(tokens[index]?.word ?? '')) return true;
+    }
+    return false;
+  }
+  function hasRoleAfter(from: number): boolean {
+    const [here] = people.at.startingAt(from, 'hereAfter');
+    return (
+      here !== undefined &&
+      tokens[here.to]?.pause === 'comma' &&
+      people.at.startingAt(here.to, 'staff', 'caseManager', 'caregiver').length > 0
+    );
+  }
   for (const index of riderAfter) {
     const words = nameAfter(index);
     if (isTitle(index) || (names.isLikely(words) && !isVerb(words))) set('personName', words);
@@ -201,6 +237,9 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       people.at.startingAt(cue.from, 'nameCueWeak').some(({ to }) => to === cue.to) ||
       (cue.concept === 'riderNameCue' && cue.to - cue.from === 1);
     if (isWeak && !names.isSure(words) && !isTitle(cue.to) && !isIntroduced(words, cue.to)) continue;
+    // "The ride of Walter Kuzma", but "viaje de ida"
+    const isOfRide = isWeak && people.at.startingAt(cue.from, 'rideOf').some(({ to }) => to === cue.to);
+    if (isOfRide && (isPlace(words) || (words.length === 1 && !names.isCapital(words)))) continue;
     if (cue.concept === 'riderNameCue') {
       if (!isCovered(cue)) set('personName', words);
     } else if (
@@ -217,7 +256,10 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   }
   for (const one of people.all) {
     if (one.concept !== 'nameCueLoose') continue;
-    const words = nameAfter(one.to);
+    const whole = nameAfter(one.to);
+    // "Le habla Joan Brill de Maple Hollow", but "Ana Ruiz de la Cruz"
+    const of = people.at.endingAt(one.to, 'introducing').length > 0 ? workplaceIn(whole) : -1;
+    const words = of === -1 ? whole : whole.slice(0, of);
     // "I'm Bo's mother"
     const isOwner =
       /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end)) ||
@@ -243,7 +285,7 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     }
     const isCalm =
       words.length > 0 &&
-      words.length <= 4 &&
+      words.filter(({ word }) => !nameParticles.has(word)).length <= MOST_NAMES &&
       (words.length === 1 || words.every(({ word }) => word.length > 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
     // "It's Saint Francis, not Hartford"
@@ -265,6 +307,11 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     )
       set('callerName', words);
   }
+  // "Is Jerome Batts on the schedule?", "¿Está Jerome Batts en la lista?"
+  if (slots.personName === undefined && people.at.startingAt(0, 'asksOf').length > 0) {
+    const words = names.nameFrom(1);
+    if (words.length > 1 && names.isSure(words) && !isPlace(words)) set('personName', words);
+  }
   // "Tasha Benoit here."
   for (const { concept, from } of people.all) {
     if (concept !== 'hereAfter' || from === 0 || tokens[from]?.pause !== 'none') continue;
@@ -273,9 +320,24 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       first -= 1;
     const words = tokens.slice(first, from);
     const opens =
-      first === 0 || tokens[first]?.pause !== 'none' || people.at.endingAt(first, 'title').length > 0;
+      first === 0 ||
+      tokens[first]?.pause !== 'none' ||
+      people.at.endingAt(first, 'title', 'staff', 'caseManager', 'caregiver').length > 0;
     if (opens && words.length > 1 && names.isSure(words) && !isPlace(words))
       set(isOther ? 'callerName' : 'personName', words);
+  }
+  // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"
+  for (let index = 0; index <= LATEST_CALLER && slots.callerName === undefined; index += 1) {
+    const opens =
+      index === 0 ||
+      tokens[index]?.pause !== 'none' ||
+      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue').length > 0;
+    const words = opens ? names.nameFrom(index) : [];
+    const isRole = people.at.startingAt(index, 'staff', 'caseManager', 'caregiver', 'patientOf').length > 0;
+    if (words.length === 0 || isRole || !names.isLikely(words) || isPlace(words)) continue;
+    const next = index + words.length;
+    if (!(worksThere(next) || (isOther && hasRoleAfter(next)))) continue;
+    if (set('callerName', words)) slots.callerRelationship ??= 'facility-staff';
   }
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
@@ -312,6 +374,9 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   const [lastWord] = lastNames
     .toSorted((left, right) => right.to - left.to)
     .flatMap((one) => names.nameFrom(one.to));
+  // "El apellido es Montañez" names no place.
+  if (slots.personName === undefined && lastWord !== undefined)
+    spans.push({ start: lastWord.start, end: lastWord.end });
   if (slots.personName !== undefined && slots.personName.last === undefined && lastWord !== undefined) {
     slots.personName = { ...slots.personName, last: titled(text.slice(lastWord.start, lastWord.end)) };
     spans.push({ start: lastWord.start, end: lastWord.end });
@@ -355,6 +420,19 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       break;
     }
   return { slots, spans };
+};
+
+/** First and last names of a person. */
+const MOST_NAMES = 4;
+/** Words of a name before the place where somebody works, and of that place. */
+const FEWEST_WORK_WORDS = 2;
+
+/** Where in a name the "de" stands before two words or more that are no last name: "Joan Brill de Maple Hollow". */
+const workplaceIn = (words: readonly Token[]): number => {
+  const of = words.findIndex(({ word }, index) => index > 0 && placeWords.of.has(word));
+  const after = words.slice(of + 1);
+  const isPlace = after.length >= FEWEST_WORK_WORDS && !after.some(({ word }) => nameParticles.has(word));
+  return of !== -1 && isPlace ? of : -1;
 };
 
 /** A name that is the answer to the question for one: "Maria Lopez", "it's maria", "Lopez, Maria". */
@@ -422,8 +500,8 @@ const spelledOff = (words: readonly Token[]): readonly Token[] => {
 
 const isTitle = perWord((word) => facilityWords.titles.has(word));
 
-/** The doctor named: "Dr. Patel", "la doctora Ruiz". */
-const doctorIn = (message: Message, meant: readonly Token[]): string | undefined => {
+/** The doctor named: "Dr. Patel", "la doctora Ruiz". `isAsked` says whether the open question asks for one. */
+const doctorIn = (message: Message, meant: readonly Token[], isAsked: boolean): string | undefined => {
   if (!meant.some(({ known }) => isTitle(known))) return undefined;
   const { tokens, text } = message;
   const names = createNameReader(message, meant);
@@ -441,6 +519,7 @@ const doctorIn = (message: Message, meant: readonly Token[]): string | undefined
     // "The doctor re-evaluates", "doc is always late"
     const next = tokens[tokens.indexOf(last) + 1];
     const isDoubtful =
+      !isAsked &&
       !words.some(({ word, start }) => nameWords.given.has(word) || /\p{Lu}/u.test(text.charAt(start))) &&
       !isShortTitle(tokens[at]?.word ?? '');
     const isUnnamed =

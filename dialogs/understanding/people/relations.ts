@@ -154,7 +154,11 @@ export const readRelations = (
     // "Me and my roommate"
     if (placeWords.and.has(tokens[start - 1]?.word ?? '') && ends(start - 1, 'me')) return undefined;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
-    const led = ends(start, 'forWhom', 'moves') || (owned !== undefined && ends(start, 'theyAre'));
+    // "Busquen el 4 pa mi doctor": what was read already lies between.
+    const isApart =
+      owned === undefined && folded.slice(tokens[start - 1]?.end, tokens[start]?.start).includes('|');
+    const led =
+      (!isApart && ends(start, 'forWhom', 'moves')) || (owned !== undefined && ends(start, 'theyAre'));
     // "La cita de mami", "el nene tiene autismo"
     const isOurs =
       owned === undefined &&
@@ -280,6 +284,20 @@ export const readRelations = (
       continue;
     }
     if (riders === undefined || (one.concept === 'patientOf' && isNameCue(one.from))) continue;
+    // "Me and my son … He's the patient": no staff speaks so.
+    const isOneOfUs =
+      one.concept === 'patientOf' && ends(one.from, 'theirs') && ends(one.from - 1, 'theyAre')
+        ? nouns.find(
+            (other) =>
+              callerOf[other.concept] !== undefined &&
+              ownedFrom(other.from) !== undefined &&
+              bareKin.has(other.concept),
+          )
+        : undefined;
+    if (isOneOfUs !== undefined) {
+      kin ??= callerOf[isOneOfUs.concept];
+      continue;
+    }
     const found = kinOf(one, riders);
     if (found === undefined) continue;
     // A social worker who speaks of a patient or a resident is of the house.

@@ -1,3 +1,4 @@
+import { kindsOfCare } from '../../../domain/facts';
 import {
   digitWords,
   isVocabulary,
@@ -40,6 +41,8 @@ const isNear = (folded: string, before: Token | undefined, token: Token | undefi
   before !== undefined && token !== undefined && /^[ ,.]{0,3}$/.test(folded.slice(before.end, token.start));
 
 const isCareWord = (word: string): boolean => rideLexicon.knows(word);
+
+const careNames: ReadonlySet<string> = new Set(kindsOfCare);
 
 const SHORTEST_MISSPELT = 6;
 const longKinds = [...streetWords.kinds].filter(({ length }) => length >= SHORTEST_MISSPELT);
@@ -306,9 +309,23 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       if (!isTyped) from = street - 1;
       continue;
     }
+    if (isHourOfClinic(tokens, from, to)) continue;
     from = add(from, to) - 1;
   }
   return mentions;
+};
+
+/** "Dec 4 at 2 Spindle Street Pediatrics": an hour, and a clinic that is named after its street. */
+const isHourOfClinic = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const next = tokens[to];
+  return (
+    /^(?:[1-9]|1[0-2])$/.test(tokens[from]?.word ?? '') &&
+    placeWords.beforeHour.has(tokens[from - 1]?.word ?? '') &&
+    next?.pause === 'none' &&
+    townMeantAt(tokens, to) === undefined &&
+    (placeWords.facilities.has(next.word) ||
+      rideLexicon.find(tokens.slice(to, to + 1)).some(({ concept }) => careNames.has(concept)))
+  );
 };
 
 /** "calle Maple 12", "avenida Park numero 4": the number comes last. */

@@ -67,6 +67,10 @@ const LONGEST_ANSWER = 16;
 const LONGEST_GREETING = 8;
 /** Words between a doctor and where the doctor is. */
 const DOCTOR_REACH = 8;
+/** Words of a greeting before the name of who calls. */
+const LATEST_NAME = 3;
+/** Words between a discharge and the hospital. */
+const DISCHARGE_REACH = 3;
 /** Words between "from" and where exactly: "from my daycare job at". */
 const START_REACH = 4;
 
@@ -128,7 +132,8 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       (placeWords.in.has(tokens[cue.from]?.word ?? '') || placeWords.on.has(tokens[cue.from]?.word ?? ''));
     if (isInside && (expectsDestination || expectsPickup)) continue;
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
-    const isOf = isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined;
+    const isOf =
+      isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
     if (isOf && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
     const first = afterLeading(ground, cue.to);
     // "The kidney doctor on Chapel Street"
@@ -165,7 +170,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       }
       continue;
     }
-    if (staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue)) {
+    const isCallers =
+      staff.length > 0 &&
+      isAfterName(ground, cue) &&
+      !tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
+    if (isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue)) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
         taken.push(phrase);
@@ -345,6 +354,12 @@ const afterLeading = (ground: Ground, from: number): number => {
   // "At the uh Leever center"
   if (isFunctional(tokens[at]?.word ?? '') && isLeading(at + 1)) at += 1;
   while (isLeading(at)) at += 1;
+  // "La doctora Ramos"
+  const isOfDoctor =
+    placeWords.saidArticles.has(tokens[at]?.word ?? '') &&
+    facilityWords.titles.has(tokens[at + 1]?.word ?? '') &&
+    !gapBefore(ground, at + 1);
+  if (isOfDoctor) return at + 1;
   const isArticle = placeWords.articles.has(tokens[at]?.word ?? '') && !gapBefore(ground, at + 1);
   const isName = isPlaceName(ground, at + 1) || longestAt(ground, at + 1, 'workPlace') !== undefined;
   return isArticle && isName ? at + 1 : at;
@@ -426,6 +441,18 @@ const isOfStaff = (
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
   return true;
 };
+
+/** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
+const isAfterName = ({ message: { tokens, folded } }: Ground, { from }: Found<string>): boolean =>
+  from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start));
+
+/** "Me dan de alta hoy del hospital de Danbury" */
+const isOfDischarge = ({ message: { tokens } }: Ground, index: number): boolean =>
+  rideLexicon
+    .find(tokens)
+    .some(
+      ({ concept, to }) => concept === 'hospital-discharge' && to <= index && index - to <= DISCHARGE_REACH,
+    );
 
 /** "Unit 3 West at Avon Health Center here": where the caller speaks from. */
 const isHere = (ground: Ground, phrase: Phrase, cue: Found<string>): boolean =>
@@ -530,12 +557,16 @@ const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): Pla
     else break;
   }
   const phrase = phraseAt(ground, from);
-  const place = phrase.to > from ? resolve(phrase, open) : undefined;
+  const isSaid = tokens.slice(from, phrase.to).some(({ word }) => /\d|[a-z]{2}/.test(word));
+  const place = isSaid ? resolve(phrase, open) : undefined;
   if (place !== undefined) return place;
   const to = folded.includes('|') ? phrase.to : tokens.length;
   const words = tokens.slice(from, to);
   const content = words.filter(({ word }) => /[a-z]{3}/.test(word) && !isFunctional(word));
-  const isAside = rideLexicon.find(tokens).some(({ concept }) => asides.has(concept));
+  // "I put the wrong birthday" speaks of somebody, and "nobody can drive me" of another question.
+  const isAside =
+    rideLexicon.find(tokens).some(({ concept }) => asides.has(concept)) ||
+    peopleLexicon.find(tokens).some(({ concept }) => concept === 'birthCue' || concept === 'lastNameCue');
   if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
   const { start, end } = spanOf(ground.message, { from, to });
   const kept = text.slice(start, end);

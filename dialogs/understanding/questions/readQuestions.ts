@@ -161,6 +161,23 @@ const namesATrip = ({
 const tellsOfVisit = ({ appointmentDate, appointmentTime }: Heard['slots']): boolean =>
   appointmentDate !== undefined && appointmentTime !== undefined;
 
+/** Whether words stand in the name of a known clinic or before its address. */
+const isOfPlace = (
+  { destination, pickup }: Heard['slots'],
+  text: string,
+  tokens: readonly Token[],
+  words: ReadonlySet<number>,
+): boolean =>
+  [destination, pickup].some((place) => {
+    const isKnown = place?.street !== undefined || place?.facilityId !== undefined;
+    const start = isKnown ? text.indexOf(place.said) : -1;
+    const end = start + (place?.said.length ?? 0);
+    return (
+      start !== -1 &&
+      [...words].every((word) => (tokens[word]?.start ?? 0) >= start && (tokens[word]?.end ?? 0) <= end)
+    );
+  });
+
 /** The stretch with the question marks around it. */
 const withMarks = (text: string, { start, end }: Span): Span => {
   let [from, to] = [start, end];
@@ -223,12 +240,19 @@ export const readQuestions = (
     if (opens === undefined && Object.keys(slots()).length > 0) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
+    // "Es Bluebird Dental, 340 Main Street": the name of a place asks nothing.
+    if (!isMarked && fits.every(({ words }) => isOfPlace(slots(), text, tokens, words))) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.
     const wishes = phrased.filter((wish) => wish !== 'book-trip' || namesATrip(slots()));
     const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
     if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
     const isHappening = wishes.some((wish) => happening.includes(wish));
-    if (isHappening && !found.some(({ concept }) => inGeneral.includes(concept))) continue;
+    // "Where are all my rides" asks for the list, and not how many one may have.
+    const lists = wishes.includes('list-trips');
+    const isGeneral = found.some(
+      ({ concept }) => inGeneral.includes(concept) && !(lists && concept === 'several'),
+    );
+    if (isHappening && !isGeneral) continue;
     const isWish = wishes.length > 0 && wishes.every((wish) => questionIntents.includes(wish));
     if (!isQuestion && !isWish && (wishes.length > 0 || tokens.length > TOPIC_WORDS)) continue;
     answers.push(...fits.toSorted(inOrder).map(({ id }) => id));

@@ -1,6 +1,14 @@
-import { numberWords, type RideConcept } from '../../locales/vocabulary';
+import {
+  companionWords,
+  isVocabulary,
+  numberWords,
+  placeWords,
+  type RideConcept,
+} from '../../locales/vocabulary';
 import type { SlotName } from '../heard';
 import { longest, type Found } from '../lexicon';
+import { perWord } from '../perWord';
+import { slipsBetween } from '../slipsBetween';
 import type { RideWords } from './rideWords';
 
 const MOST_COMPANIONS = 9;
@@ -9,6 +17,24 @@ const BEFORE_REACH = 3;
 const AFTER_REACH = 5;
 /** Words between somebody and that they do not come along: "her daughter meets her there". */
 const ELSEWHERE_REACH = 1;
+
+/** Letters from which a word may be a slip of a companion's, and from which it may have two. */
+const SHORTEST_SLIP = 3;
+const TWO_SLIPS_FROM = 6;
+
+/** Whether a word that is none of ours may be a slip of one for somebody: "wief", "freind", "espoza". */
+const isNearCompanion = perWord(
+  (word) =>
+    word.length >= SHORTEST_SLIP &&
+    /^[a-z]+$/.test(word) &&
+    !isVocabulary(word) &&
+    companionWords.some(
+      (one) =>
+        one.startsWith(word.charAt(0)) &&
+        Math.abs(one.length - word.length) <= 2 &&
+        slipsBetween(word, one) <= (Math.min(one.length, word.length) >= TWO_SLIPS_FROM ? 2 : 1),
+    ),
+);
 
 /** Reads how many people come along, without the rider; undefined when nothing is said of it. */
 export const readCompany = (words: RideWords, expects: (slot: SlotName) => boolean): number | undefined => {
@@ -26,18 +52,29 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   };
   const isNotComing = (one: Found<RideConcept>): boolean =>
     notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
-  const companions = all('companion').filter(
-    (one) =>
-      !isElsewhere(one) &&
-      all('comesAlong').some((cue) =>
-        cue.from <= one.from && one.to <= cue.to
-          ? true
-          : cue.to <= one.from
-            ? one.from - cue.to <= BEFORE_REACH
-            : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
-      ) &&
-      !isNotComing(one),
+  const comesAlong = (one: Found<RideConcept>): boolean =>
+    !isElsewhere(one) &&
+    all('comesAlong').some((cue) =>
+      cue.from <= one.from && one.to <= cue.to
+        ? true
+        : cue.to <= one.from
+          ? one.from - cue.to <= BEFORE_REACH
+          : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
+    ) &&
+    !isNotComing(one);
+  const coming = new Set(all('companion').filter(comesAlong));
+  // "Mi esposa y mi hijo van los dos conmigo": who is named beside one that comes, comes.
+  for (const one of all('companion').toReversed())
+    if ([...coming].some((next) => isJoined(one, next)) && !isElsewhere(one) && !isNotComing(one))
+      coming.add(one);
+  const misspelt = has('comesAlong') ? misspeltIn(words).filter(comesAlong) : [];
+  const companions = [...all('companion').filter((one) => coming.has(one)), ...misspelt].toSorted(
+    (one, other) => one.from - other.from,
   );
+  function isJoined(one: Found<RideConcept>, next: Found<RideConcept>): boolean {
+    const owned = placeWords.owners.has(tokens[next.from - 1]?.word ?? '') ? next.from - 1 : next.from;
+    return owned - one.to === 1 && placeWords.and.has(tokens[one.to]?.word ?? '') && !isParted(one.to, owned);
+  }
   const countAt = (index: number): number | undefined => {
     const word = tokens[index]?.word ?? '';
     return /^\d$/.test(word) ? Number(word) : numberWords.counts.get(word);
@@ -47,6 +84,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     all('stairs').some(({ to }) => to <= one.from && one.from - to <= 1);
   const several = (one: Found<RideConcept>): number => {
     const noun = tokens[one.to - 1]?.word ?? '';
+    // "My 2 year old"
+    if (one.to - one.from > 1 && countAt(one.from - 1) !== undefined && noun.startsWith('old')) return 1;
     return countAt(one.from - 1) ?? (/[^s]s$/.test(noun) ? 2 : 1);
   };
   /** "Baby sister" is one. */
@@ -74,12 +113,28 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     )
     .find((value) => value !== undefined);
   if (told !== undefined && !has('escortsNo')) return told;
+  // "Somos tres: mi hermana que es la paciente, mi mamá y yo", "there are three of us"
+  const [party] = all('partyOf');
+  const inParty = Array.from({ length: party === undefined ? 0 : party.to - party.from }, (_, index) =>
+    countAt((party?.from ?? 0) + index),
+  ).find((value) => value !== undefined && value > 1);
+  if (party !== undefined && inParty !== undefined && !isAsked) {
+    // "Vamos dos con él": he is not among them.
+    const isBeside = placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
+    return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
+  }
   const isSpeaker = has('speakerComes');
   const others = companions.filter(
     (one) => !all('speakerComes').some(({ from, to }) => from <= one.from && one.to <= to),
   );
+  const asksOfOthers = (['someoneCanDrive', 'canDrive', 'hasCar'] as const).some(expects);
+  /** "Voy con otra gente o sola", "could he ride by himself?", "nobody else is around" to drive. */
+  const isAskedOrOther = ({ from }: Found<RideConcept>): boolean =>
+    asksOfOthers ||
+    placeWords.or.has(tokens[from - 1]?.word ?? '') ||
+    (!isAsked && /^[^.!?]*\?/.test(message.text.slice(tokens[from]?.start)));
   const isAlone = among('alone', 'someoneNo', 'noOtherWay').some(
-    (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one),
+    (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one) && !isAskedOrOther(one),
   );
   // "Mi suegra va en silla y la acompaño yo": she is who rides.
   const [only, another] = others;
@@ -87,7 +142,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     only !== undefined && another === undefined && all('speakerComes').some(({ from }) => from >= only.to);
   if (isRider) return 1;
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
-  if (has('nobodyComes')) return 0;
+  if (has('nobodyComes') && !asksOfOthers) return 0;
   if (isSpeaker) return 1;
   if (!isAsked) return isAlone && !has('shareNo', 'oneWay') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
@@ -98,3 +153,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (named.length > 0) return Math.min(MOST_COMPANIONS, count(named));
   return word !== undefined && tokens.length <= 4 ? word : undefined;
 };
+
+/** "My wief", "mi espoza": somebody's, in a word that is none of ours and near one for somebody. */
+const misspeltIn = ({ message: { tokens } }: RideWords): readonly Found<RideConcept>[] =>
+  tokens.flatMap(({ known, pause }, from) =>
+    pause === 'none' && placeWords.owners.has(tokens[from - 1]?.word ?? '') && isNearCompanion(known)
+      ? [{ concept: 'companion', from, to: from + 1 } as const]
+      : [],
+  );

@@ -230,6 +230,10 @@ export const readForDriver = (
     for (let index = from + 1; index < end; index += 1)
       if (placeWords.leading.has(tokens[index]?.word ?? '')) end = index;
     end = Math.min(end, from + LONGEST_NOTE);
+    // "Me llame al 203 555 0123": the number was read already, and is all there is to it.
+    const isOfNumber =
+      /^ ?\|/.test(folded.slice(tokens[end - 1]?.end)) && placeWords.leadsTo.has(tokens[end - 1]?.word ?? '');
+    if (isOfNumber) return undefined;
     const isAsked = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
     return from < end && !isAsked ? textOf(message, from, end) : undefined;
   }

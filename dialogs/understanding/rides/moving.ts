@@ -95,6 +95,9 @@ export const readMoving = (
       carried.some((one) => one.concept === need && !denied(one, 'noNeed')) &&
       !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned')),
   );
-  if (equipment.length > 0) slots.needs = equipment;
+  /** In the order in which they were said. */
+  const placeOf = (need: Found<RideConcept>['concept']): number =>
+    carried.find(({ concept }) => concept === need)?.from ?? 0;
+  if (equipment.length > 0) slots.needs = equipment.toSorted((one, other) => placeOf(one) - placeOf(other));
   return slots;
 };

@@ -1,5 +1,5 @@
 import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
-import { placeLexicon } from '../../locales/vocabulary';
+import { facilityWords, isVocabulary, placeLexicon } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
@@ -35,9 +35,21 @@ export const readReason = (
   clinicNames: readonly Span[],
 ): Pick<Partial<SlotValues>, 'reason' | 'errand'> => {
   const { message, every, all, has } = words;
+  /** "Cita con la doctora Hernández" tells who is seen, and nothing of what for. */
+  const isOfDoctor = ({ concept, to }: Found<KindOfCare>): boolean => {
+    const [last, next] = [message.tokens[to - 1], message.tokens[to]];
+    return (
+      concept === 'primary-care' &&
+      facilityWords.titles.has(last?.word ?? '') &&
+      next?.pause === 'none' &&
+      /^[a-z]{2,}$/.test(next.word) &&
+      !isVocabulary(next.word)
+    );
+  };
   const cares = longest(every.filter((one) => isCare(one) || one.concept === 'item'))
     .filter(isCare)
     .filter((one) => {
+      if (isOfDoctor(one)) return false;
       if (clinicNames.length === 0) return true;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);

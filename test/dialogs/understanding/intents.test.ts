@@ -21,6 +21,8 @@ const messages: Partial<Record<Intent, readonly string[]>> = {
     'necesito un ride',
   ],
   'cancel-trip': [
+    'please cancel confirmation number 55209',
+    'cancele lo del viernes',
     'the driver is outside, cancel',
     'cancel my ride',
     'cancel',
@@ -55,6 +57,8 @@ const messages: Partial<Record<Intent, readonly string[]>> = {
     'ya viene mi viaje?',
   ],
   'list-trips': [
+    'where are all my rides',
+    'dónde están todos mis viajes',
     'what rides do i have',
     'show my rides',
     'my rides',

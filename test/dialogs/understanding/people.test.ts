@@ -16,6 +16,7 @@ const slots = [
   'providerPhone',
   'language',
 ] as const;
+const ruth = { first: 'Ruth', last: 'Adeyemi' };
 const maria = { first: 'Maria', last: 'Lopez' };
 
 const rows: readonly Row[] = [
@@ -70,6 +71,9 @@ const rows: readonly Row[] = [
   ['código postal 06106', { zipCode: '06106' }],
   ['cancel ride 12345674', { tripRef: '12345674' }],
   ['cancel #2', { tripRef: '#2' }],
+  ['Cancel my ride on the 6th. Number 709251.', { tripRef: '709251' }],
+  ['Cambie mi viaje. Número 70925.', { tripRef: '70925' }],
+  ['house number 12345, I need a ride', {}],
   ['2', { tripRef: '#2' }, ['tripRef']],
   ['la segunda', { tripRef: '#2' }, ['tripRef']],
   ['1234567', {}],
@@ -206,7 +210,55 @@ const rows: readonly Row[] = [
     'Regarding Mrs. Ingrid Berg, room 118',
     { callerRelationship: 'facility-staff', personName: { first: 'Ingrid', last: 'Berg' } },
   ],
-  ['i take care of mister ambrose', { callerRelationship: 'caregiver', personName: { first: 'Ambrose' } }],
+  [
+    'i take care of mister ambrose',
+    { callerRelationship: 'caregiver', personName: { title: 'mister', first: 'Ambrose' } },
+  ],
+  ['i watch mrs Odell', { callerRelationship: 'caregiver', personName: { title: 'mrs', first: 'Odell' } }],
+  [
+    'El residente Sr. Figueroa necesita camilla',
+    { callerRelationship: 'facility-staff', personName: { title: 'Sr.', first: 'Figueroa' } },
+  ],
+  ['para mi señora Graciela', { callerRelationship: 'spouse', personName: { first: 'Graciela' } }],
+  // Names as they are spoken and typed
+  ['its jamal w brooks', { personName: { first: 'Jamal', last: 'W Brooks' } }, ['personName']],
+  ['josefina d la cruz', { personName: { first: 'Josefina', last: 'd la Cruz' } }, ['personName']],
+  [
+    'for my wife carol carol whitfield',
+    { callerRelationship: 'spouse', personName: { first: 'Carol', last: 'Whitfield' } },
+  ],
+  // Whose ride is asked about
+  ['where is the ride of Walter Kuzma', { personName: { first: 'Walter', last: 'Kuzma' } }],
+  ['¿Dónde está el viaje de Walter Kuzma?', { personName: { first: 'Walter', last: 'Kuzma' } }],
+  ['quiero un viaje de ida', {}],
+  ['Is Jerome Batts on the schedule?', { personName: { first: 'Jerome', last: 'Batts' } }],
+  ['¿Está Jerome Batts en la lista?', { personName: { first: 'Jerome', last: 'Batts' } }],
+  // Staff who say their name and their work
+  ['Charge nurse Ruth Adeyemi here.', { callerRelationship: 'facility-staff', callerName: ruth }],
+  [
+    "Hello, Noreen from Dr. Patel's office.",
+    { callerRelationship: 'facility-staff', callerName: { first: 'Noreen' }, providerName: 'Dr. Patel' },
+  ],
+  [
+    'Denise here, nurse at Quarry Hill.',
+    { callerRelationship: 'facility-staff', callerName: { first: 'Denise' } },
+  ],
+  [
+    'Le habla Joan Brill de Maple Hollow',
+    { callerRelationship: 'facility-staff', callerName: { first: 'Joan', last: 'Brill' } },
+  ],
+  ['Le habla Ana Ruiz de la Cruz', { personName: { first: 'Ana', last: 'Ruiz de la Cruz' } }],
+  ['Staff at Oak Hill group home', { callerRelationship: 'facility-staff' }],
+  ['Soy la trabajadora de casos', { callerRelationship: 'case-manager' }],
+  // Who is meant beside the driver
+  ['the driver yelled at my wife', { callerRelationship: 'spouse' }],
+  ['el chofer le gritó a mi esposa', { callerRelationship: 'spouse' }],
+  ['muy amable con mi suegra', { callerRelationship: 'other-family' }],
+  ["me and my son, he's the patient", { callerRelationship: 'parent' }],
+  ['llevar mi nene al dentista', { callerRelationship: 'parent' }],
+  // No relations and no names
+  ['tengo las pastillas en la mano', {}],
+  ['I need rides for PT', {}],
   ['For me, Walter Hsu.', { callerRelationship: 'self', personName: { first: 'Walter', last: 'Hsu' } }],
   ['i need a ride', {}],
   ['can my 13 year old ride alone?', {}],

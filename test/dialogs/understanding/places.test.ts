@@ -32,6 +32,24 @@ const rows: readonly Row[] = [
     { pickup: { said: 'Kimberly Hall North, Windsor' }, destination: { facilityId: 'gaylord' } },
   ],
   ['four steps down from the porch', {}],
+  ['cita con la doctora Ruiz en el hospital Gaylord', { destination: { facilityId: 'gaylord' } }],
+  ['appointment with Dr. Ruiz at Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
+  ['me dan de alta hoy del hospital Gaylord', { pickup: { facilityId: 'gaylord' } }],
+  ['discharged from Gaylord Hospital today', { pickup: { facilityId: 'gaylord' } }],
+  [
+    "Hello, Noreen from Dr. Patel's office. Our patient has an MRI at Gaylord Hospital",
+    { destination: { facilityId: 'gaylord' } },
+  ],
+  ['change my pickup adress, its now 43 Elm St, Hamden', { pickup: { street: '43 Elm St' } }],
+  // An hour before a clinic that is named after its street
+  ['friday at 2 Maple Street Clinic', { destination: { said: 'Maple Street Clinic' } }],
+  ['el viernes a las 2 Maple Street Dental', { destination: { said: 'Maple Street Dental' } }],
+  ['dermatology at 2 Maple Street in Shelton', { destination: { street: '2 Maple Street' } }],
+  // A name that sounds like a question
+  ['es Bluebird Dental, 340 Main Street', { destination: { street: '340 Main Street' } }],
+  // What is said of a name is no place
+  ['el apellido es Montañez, con z', {}, from],
+  ['i put the wrong birthday', {}, from],
   ['tomorrow 3pm Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
   ['Gaylord', { destination: { facilityId: 'gaylord' } }, to],
   ['gaylrod hospital', { destination: { facilityId: 'gaylord' } }, to],

@@ -28,6 +28,8 @@ const slots = [
 
 const rows: readonly Row[] = [
   // Said in passing, and said of somebody else
+  ['que el chofer me llame al 203 555 0123', {}],
+  ['have the driver call me at 203 555 0123', {}],
   ["my friend can't drive me anymore", { someoneCanDrive: false }],
   ["we don't have a car seat", { needs: ['car-seat'] }],
   ['she has a car', {}],
@@ -115,6 +117,46 @@ const rows: readonly Row[] = [
   ['i have to stay in my wheelchair', { mobility: 'wheelchair', canTransferToCarSeat: false }],
   ['no puedo salir de la silla', { canTransferToCarSeat: false }, ['canTransferToCarSeat']],
   // Who comes along
+  // A slip in the word for who comes along
+  ['my wief rides with me', { escortCount: 1 }],
+  ['my wige rides with me', { escortCount: 1 }, ['escortCount']],
+  ['my freind is coming', { escortCount: 1 }, ['escortCount']],
+  ['my dauther comes along', { escortCount: 1 }],
+  ['mi espoza va conmigo', { escortCount: 1 }],
+  ['mi ermana viene conmigo', { escortCount: 1 }, ['escortCount']],
+  ['my phone comes with me', {}],
+  ['mi telefono va conmigo', {}],
+  // Who is named beside one that comes
+  ['mi esposa y mi hijo van los dos conmigo', { escortCount: 2 }, ['escortCount']],
+  ['my sister and my brother will both be riding with me', { escortCount: 2 }],
+  ['add my aide to it', { escortCount: 1 }],
+  ['voy con 2 personas', { escortCount: 2 }],
+  ['with my 2 year old', { escortCount: 1 }],
+  ['con mi bebé', { escortCount: 1 }],
+  // All who go, the rider among them
+  ['Somos tres', { escortCount: 2 }],
+  ['there are three of us', { escortCount: 2 }],
+  ['vamos dos con él', { escortCount: 2 }],
+  // Alone is only asked about, or said of something else
+  ['voy con otra gente o voy sola', {}],
+  ['could he ride by himself?', {}],
+  ['my daughter works and nobody else is around', { someoneCanDrive: false }, ['someoneCanDrive']],
+  // An illness that explains an answer
+  ['no manejo, tengo cataratas', { canDrive: false }, ['canDrive']],
+  ["I can't, I have cataracts", { canDrive: false }, ['canDrive']],
+  // A doctor by name tells nothing of the visit
+  ['cita con la doctora Hernández', {}],
+  ['cita con el doctor', { reason: 'primary-care' }],
+  ['they look at my stomach with a camera', { reason: 'gastroenterology' }, ['reason']],
+  ['me miran el estómago con una cámara', { reason: 'gastroenterology' }, ['reason']],
+  ['el aparatico de los oídos', { reason: 'audiology' }, ['reason']],
+  ["can't manage the steps on the bus", { canUseBus: false }],
+  ['no puedo con los escalones de la guagua', { canUseBus: false }],
+  ['me ayude hasta la puerta', { needs: ['door-to-door'] }, ['needs']],
+  ['somebody at the door', { needs: ['door-to-door'] }, ['needs']],
+  // Needs in the order in which they are said
+  ['a car seat and oxygen', { needs: ['car-seat', 'oxygen'] }, ['needs']],
+  ['oxígeno y asiento de niño', { needs: ['oxygen', 'car-seat'] }, ['needs']],
   ['my daughter comes with me', { escortCount: 1 }],
   ['mi hija viene conmigo', { escortCount: 1 }],
   ['my wife and my son are coming with me', { escortCount: 2 }],
