@@ -327,7 +327,10 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       set(isOther ? 'callerName' : 'personName', words);
   }
   // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"
-  for (let index = 0; index <= LATEST_CALLER && slots.callerName === undefined; index += 1) {
+  const latestCaller = people.all.some(({ concept }) => concept === 'worksAt' || concept === 'hereAfter')
+    ? LATEST_CALLER
+    : -1;
+  for (let index = 0; index <= latestCaller && slots.callerName === undefined; index += 1) {
     const opens =
       index === 0 ||
       tokens[index]?.pause !== 'none' ||

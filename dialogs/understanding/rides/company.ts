@@ -62,15 +62,17 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
           : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
     ) &&
     !isNotComing(one);
-  const coming = new Set(all('companion').filter(comesAlong));
+  const named = all('companion');
+  const coming = new Set(named.filter(comesAlong));
   // "Mi esposa y mi hijo van los dos conmigo": who is named beside one that comes, comes.
-  for (const one of all('companion').toReversed())
-    if ([...coming].some((next) => isJoined(one, next)) && !isElsewhere(one) && !isNotComing(one))
-      coming.add(one);
+  if (coming.size > 0 && coming.size < named.length)
+    for (const one of named.toReversed())
+      if ([...coming].some((next) => isJoined(one, next)) && !isElsewhere(one) && !isNotComing(one))
+        coming.add(one);
   const misspelt = has('comesAlong') ? misspeltIn(words).filter(comesAlong) : [];
-  const companions = [...all('companion').filter((one) => coming.has(one)), ...misspelt].toSorted(
-    (one, other) => one.from - other.from,
-  );
+  const known = named.filter((one) => coming.has(one));
+  const companions =
+    misspelt.length === 0 ? known : [...known, ...misspelt].toSorted((one, other) => one.from - other.from);
   function isJoined(one: Found<RideConcept>, next: Found<RideConcept>): boolean {
     const owned = placeWords.owners.has(tokens[next.from - 1]?.word ?? '') ? next.from - 1 : next.from;
     return owned - one.to === 1 && placeWords.and.has(tokens[one.to]?.word ?? '') && !isParted(one.to, owned);
@@ -147,10 +149,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (!isAsked) return isAlone && !has('shareNo', 'oneWay') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
   const word = tokens.map((token) => numberWords.counts.get(token.word)).find((value) => value !== undefined);
-  const named = all('companion').filter((one) => !isNotComing(one));
+  const spokenOf = named.filter((one) => !isNotComing(one));
   if (has('alone', 'aloneShort')) return 0;
   if (number !== undefined) return Number(number);
-  if (named.length > 0) return Math.min(MOST_COMPANIONS, count(named));
+  if (spokenOf.length > 0) return Math.min(MOST_COMPANIONS, count(spokenOf));
   return word !== undefined && tokens.length <= 4 ? word : undefined;
 };
 
