@@ -138,6 +138,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly twilioApiUrl: string;
   readonly agentLine: string;
+  /** The number texts are sent from, in E.164; absent where no number is connected. */
+  readonly twilioNumber?: string;
   /** The number that texts come to and start with START, as it is said; absent where no number is connected. */
   readonly textLine?: string;
   /** Dialled for a caller in a crisis. */
@@ -253,7 +255,10 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
     twilioApiUrl: settings.TWILIO_API_URL.replace(/\/$/, ''),
     agentLine: settings.AGENT_LINE,
-    ...(settings.TWILIO_NUMBER !== undefined && { textLine: asSaid(settings.TWILIO_NUMBER) }),
+    ...(settings.TWILIO_NUMBER !== undefined && {
+      twilioNumber: settings.TWILIO_NUMBER,
+      textLine: asSaid(settings.TWILIO_NUMBER),
+    }),
     crisisLine: settings.CRISIS_LINE,
     lookupKey: complete.LOOKUP_KEY,
     encryptionKeys: complete.ENCRYPTION_KEYS,

@@ -8,6 +8,10 @@ import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
+import { deliveryUrl } from './channels/sms/receiveDelivery';
+import { recordDelivery, type RecordDelivery } from './notify/recordDelivery';
+import { sendTexts } from './notify/sendTexts';
+import { textsOff } from './notify/textsOff';
 import { connectRedis, type RedisConnection } from './storage/connect';
 import type { ConversationStore } from './storage/conversationStore';
 import { durability, type Durability } from './storage/durability';
@@ -18,6 +22,7 @@ import { redisConsents } from './storage/redisConsents';
 import { redisConversationStore } from './storage/redisConversationStore';
 import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
 import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
+import { redisOutbox } from './storage/redisOutbox';
 import { redisRideRepository } from './storage/redisRideRepository';
 import { redisUnfinishedDrafts } from './storage/redisUnfinishedDrafts';
 import { redisWorkItems } from './storage/redisWorkItems';
@@ -30,6 +35,9 @@ import { createTurns, type Message, type Reply } from './turn/turn';
 export interface House {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   readonly conversations: ConversationStore;
+  readonly recordDelivery: RecordDelivery;
+  /** Begins to send what is in the outbox, where there is an account to send with. Returns how to stop. */
+  readonly startSending: () => Promise<() => Promise<void>>;
   readonly isStoreThere: () => Promise<boolean>;
   readonly durability: Durability;
   /** Day the sample data was loaded, when it is there. */
@@ -86,6 +94,12 @@ const loadSampleData = async (rooms: SampleRooms, today: string, log: Log): Prom
   return day;
 };
 
+/** The account texts are sent with, where there is one. */
+const accountOf = ({ twilioAccountSid, twilioNumber, twilioAuthToken, twilioApiUrl }: Config) =>
+  twilioAccountSid === undefined || twilioNumber === undefined
+    ? undefined
+    : { accountSid: twilioAccountSid, authToken: twilioAuthToken, from: twilioNumber, apiUrl: twilioApiUrl };
+
 /**
  * Builds every object of a process once: the store, its rooms, and the turn over them.
  * @throws StoreUnavailable, RedisServerMissing, EncryptionKeysInvalid, LookupKeyInvalid, RedisUrlInvalid
@@ -101,7 +115,9 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const facilities = redisFacilityDirectory({ redis });
     const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
-    const consents = redisConsents({ redis, durability: survives, lookup, seal });
+    const consents = redisConsents({ redis, durability: survives, lookup, seal, newId: newToken });
+    const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
+    const account = accountOf(config);
     const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
     const sampleLoadedOn = config.sampleData
       ? await loadSampleData({ members, facilities, rides, redis }, wallClock(clock()).date, log)
@@ -121,8 +137,10 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       newId,
       agentLine: config.agentLine,
       ...(config.textLine !== undefined && { textLine: config.textLine }),
+      sendsTexts: account !== undefined,
     });
     const conversations = redisConversationStore({ redis, lookup, seal });
+    const turnOff = textsOff({ consents, clock, log });
     return {
       turn: createTurns({
         store: conversations,
@@ -130,6 +148,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         rides,
         workItems,
         consents,
+        outbox,
         worldAt,
         hashOf: (conversation) => lookup.hash('conversation', conversation),
         clock,
@@ -138,6 +157,22 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         log,
       }),
       conversations,
+      recordDelivery: recordDelivery({ outbox, textsOff: turnOff, log }),
+      async startSending() {
+        if (account === undefined) return () => Promise.resolve();
+        // Twilio's client takes its time to load, and is needed here alone.
+        const { twilioSender } = await import('./notify/twilioSender.js');
+        return sendTexts({
+          outbox,
+          consents,
+          send: twilioSender(account),
+          textsOff: turnOff,
+          statusUrl: (id) => deliveryUrl(config.publicBaseUrl, id),
+          newToken,
+          random,
+          log,
+        });
+      },
       isStoreThere: () =>
         redis.command('PING').then(
           () => true,

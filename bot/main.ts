@@ -72,9 +72,10 @@ const start = async (): Promise<void> => {
       });
       server.server.closeIdleConnections();
     });
+  const stopSending = await house.startSending();
   stopOn(async () => {
     stopping.abort();
-    await closeServer();
+    await Promise.all([closeServer(), stopSending()]);
     await house.close();
   }, log);
   server.on('error', (error: unknown) => {

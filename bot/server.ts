@@ -32,6 +32,7 @@ export const serverPartsOf = (
   twilioApiUrl: config.twilioApiUrl,
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
+  recordDelivery: house.recordDelivery,
   conversations: house.conversations,
   tokenKey: config.tokenKey,
   surroundings,

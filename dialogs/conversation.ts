@@ -3,6 +3,7 @@ import type { Details, Place } from '../domain/details';
 import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange, Consents } from '../domain/ports/consents';
+import type { OutgoingText } from '../domain/ports/outbox';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
@@ -211,7 +212,13 @@ export type Effect =
       readonly once?: string;
       readonly saying: (item: WorkItem) => readonly Say[];
     }
-  | { readonly kind: 'recordConsent'; readonly change: ConsentChange };
+  | {
+      readonly kind: 'recordConsent';
+      readonly change: ConsentChange;
+      /** The text that confirms it, where the reply does not. */
+      readonly confirmation?: OutgoingText;
+    }
+  | { readonly kind: 'sendText'; readonly text: OutgoingText };
 
 /** What the assistant may read. It changes nothing: no method here writes. */
 export interface World {
@@ -230,6 +237,8 @@ export interface World {
   readonly agentLine: string;
   /** The number to text START to, as it is said; absent where no number is connected. */
   readonly textLine?: string;
+  /** Whether texts can be sent without a message before them. */
+  readonly sendsTexts?: boolean;
 }
 
 /** What a channel makes of a webhook: nothing here depends on the channel. */

@@ -1,4 +1,5 @@
 import type { ConsentChange } from './ports/consents';
+import type { TextPurpose } from './ports/outbox';
 
 /** What holds for texts to a number about one member: asked for, stopped for everybody there, stopped by that member alone, or never spoken of. */
 export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
@@ -17,3 +18,7 @@ export const textsConsent = (history: readonly ConsentChange[], memberId: string
 /** Whether whoever has the number said last that it is not the member's: until it asks for texts itself it proves nothing. */
 export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
   history.at(-1)?.source === 'wrong-number';
+
+/** Whether a text may still go to a number when its turn comes: whoever stopped texts in the meantime gets the one that confirms it, and no other. */
+export const mayBeTexted = (history: readonly ConsentChange[], purpose: TextPurpose): boolean =>
+  purpose === 'texts-ended' || history.findLast(({ memberId }) => memberId === undefined)?.given !== false;

@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { TurnContext } from 'botbuilder-core';
+import type { RecordDelivery } from '../notify/recordDelivery';
 import type { Log } from '../ops/log';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { Surroundings } from '../surroundings';
@@ -16,6 +17,8 @@ export interface ChannelParts {
   /** Lines a call is put through to: people, and the crisis line. */
   readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
+  /** Records what became of a text that was sent without a message before it. */
+  readonly recordDelivery: RecordDelivery;
   /** What was said in a conversation, for a channel that shows it. */
   readonly conversations: Pick<ConversationStore, 'since' | 'last' | 'listen'>;
   /** Signs tokens of the channel's own: base64. */

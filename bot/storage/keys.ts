@@ -66,6 +66,10 @@ export interface BucketKeys {
   done(effectHash: string): string;
   /** LIST of sealed changes, the newest last. */
   consent(phoneHash: string): string;
+  /** ZSET: ids of texts that are to be sent, or are being sent, by when they are looked at next: milliseconds by Redis' clock. */
+  readonly outbox: string;
+  /** HASH: status, until, token, attempts, sid, code, sealed, sealed-sid. */
+  text(id: string): string;
 }
 
 /**
@@ -93,8 +97,18 @@ export const bucketKeys = (bucket: string): BucketKeys => {
     unfinished: (memberHash) => `${tag}:unfinished:${memberHash}`,
     done: (effectHash) => `${tag}:done:${effectHash}`,
     consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
+    outbox: `${tag}:outbox`,
+    text: (id) => `${tag}:text:${id}`,
   };
 };
+
+/** Every bucket, `00` to `63`. */
+export const buckets: readonly string[] = Array.from({ length: BUCKETS }, (_, bucket) =>
+  String(bucket).padStart(2, '0'),
+);
+
+/** Channel on which is told that a text was put in line. */
+export const outboxPublished = 'outbox';
 
 /** HASH: facility id to its record, in clear: a clinic's address is public. */
 export const facilitiesKey = '{f}:facilities';

@@ -17,7 +17,8 @@ export type LookupKind =
   | 'draft'
   | 'ride-effect'
   | 'work-effect'
-  | 'consent-effect';
+  | 'consent-effect'
+  | 'text-effect';
 
 /** Finds records by what is personal without writing it down. */
 export interface Lookup {
@@ -57,6 +58,13 @@ export const bucketOf = (hash: string): string =>
   String((Buffer.from(hash, 'base64url')[0] ?? 0) % BUCKETS).padStart(2, '0');
 
 const bucketDigits = /^(?:[0-5]\d|6[0-3])$/;
+
+/** The bucket an id begins with that {@link inBucket} made, or undefined when it can be no such id. */
+export const bucketOfId = (id: string): string | undefined =>
+  /^\d{2}-[\w-]{1,64}$/.test(id) && bucketDigits.test(id.slice(0, 2)) ? id.slice(0, 2) : undefined;
+
+/** An id that says in which bucket its record lies. */
+export const inBucket = (bucket: string, id: string): string => `${bucket}-${id}`;
 
 /**
  * The bucket a confirmation or case number names, or undefined when it can be no such number.

@@ -5,6 +5,7 @@ import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
 import { passStates, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
+import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/ports/outbox';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import {
@@ -113,8 +114,16 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
     given: z.boolean(),
     words: z.string(),
     at: z.string(),
-    source: z.enum(['keyword', 'conversation', 'wrong-number']),
+    source: z.enum(['keyword', 'conversation', 'wrong-number', 'twilio']),
   }),
+});
+
+const isPurpose = (value: unknown): boolean => typeof value === 'string' && value in textPurposes;
+
+/** A text in the outbox as the store holds it. */
+export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.object({
+  schema: z.literal(1),
+  text: z.object({ to: z.string(), body: z.string(), purpose: z.custom<TextPurpose>(isPurpose) }),
 });
 
 /** What a member has begun as the store holds it; its task reads the draft. */

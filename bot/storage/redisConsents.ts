@@ -4,6 +4,7 @@ import type { RedisConnection } from './connect';
 import { bucketKeys } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import type { Durability } from './durability';
+import { newText } from './newText';
 import { consentRecordSchema, read } from './records';
 import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
 import { recordConsent } from './scripts';
@@ -15,6 +16,7 @@ export const redisConsents = (parts: {
   readonly durability: Durability;
   readonly lookup: Lookup;
   readonly seal: Seal;
+  readonly newId: () => string;
   readonly keepSeconds?: number;
 }): Consents => {
   const { redis, durability, lookup, seal, keepSeconds = RETENTION_SECONDS } = parts;
@@ -22,16 +24,22 @@ export const redisConsents = (parts: {
 
   const placeOf = (phone: string) => {
     const hash = lookup.hash('phone', phone);
-    const keys = bucketKeys(bucketOf(hash));
-    return { keys, consent: keys.consent(hash) };
+    const bucket = bucketOf(hash);
+    const keys = bucketKeys(bucket);
+    return { bucket, keys, consent: keys.consent(hash) };
   };
 
   return {
-    async record(key, change) {
-      const { keys, consent } = placeOf(change.phone);
+    async record(key, change, confirmation) {
+      const { bucket, keys, consent } = placeOf(change.phone);
       const done = keys.done(lookup.hash('consent-effect', `${key}:${change.phone}`));
       const sealed = seal.seal(consent, { schema: 1, change });
-      await write(recordConsent, [done, consent], [sealed, EFFECT_SECONDS, keepSeconds]);
+      const text = confirmation === undefined ? undefined : newText(confirmation, bucket, keys, parts);
+      await write(
+        recordConsent,
+        [done, consent, ...(text?.keys ?? [])],
+        [sealed, EFFECT_SECONDS, keepSeconds, ...(text?.args ?? [])],
+      );
     },
     async history(phone) {
       const { consent } = placeOf(phone);

@@ -13,5 +13,8 @@ export const DRAFT_SECONDS = 30 * DAY_SECONDS;
 /** Seconds an effect is known: as long as the conversation whose turn could ask for it again. */
 export const EFFECT_SECONDS = 30 * DAY_SECONDS;
 
+/** Seconds a text that was sent is known, so that its delivery can be told: as long as what asked for it could ask again. */
+export const TEXT_SECONDS = EFFECT_SECONDS;
+
 /** Whole days in a retention time. */
 export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

@@ -1,6 +1,7 @@
 import type { Effect } from '../../dialogs/conversation';
 import type { Say } from '../../dialogs/say';
 import type { Consents } from '../../domain/ports/consents';
+import type { Outbox } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { WorkItems } from '../../domain/ports/workItems';
 
@@ -9,6 +10,7 @@ export interface EffectParts {
   readonly rides: RideRepository;
   readonly workItems: WorkItems;
   readonly consents: Consents;
+  readonly outbox: Outbox;
 }
 
 /** An effect that was done. */
@@ -34,6 +36,8 @@ const purposeOf = (effect: Effect): string => {
       return `${effect.kind} ${effect.item.kind} ${effect.item.reason}`;
     case 'recordConsent':
       return `${effect.kind} ${effect.change.given ? 'given' : 'taken back'}`;
+    case 'sendText':
+      return `${effect.kind} ${effect.text.purpose}`;
   }
 };
 
@@ -54,7 +58,7 @@ const keysOf = (effects: readonly Effect[], conversation: string, turn: number):
  * Does what a turn wants done. Done again under the same key, it finds what the first time has done.
  * @throws StoreUnavailable when the store does not answer in time
  */
-export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
+export const performEffects = ({ rides, workItems, consents, outbox }: EffectParts) => {
   const perform = async (effect: Effect, key: string): Promise<Omit<Done, 'kind'>> => {
     switch (effect.kind) {
       case 'bookRide': {
@@ -74,8 +78,11 @@ export const performEffects = ({ rides, workItems, consents }: EffectParts) => {
         };
       }
       case 'recordConsent':
-        await consents.record(key, effect.change);
+        await consents.record(key, effect.change, effect.confirmation);
         return { says: [], result: { given: effect.change.given } };
+      case 'sendText':
+        await outbox.add(key, effect.text);
+        return { says: [], result: { purpose: effect.text.purpose } };
     }
   };
 

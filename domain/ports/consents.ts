@@ -1,4 +1,5 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
+import type { OutgoingText } from './outbox';
 
 /** What a number said about texts from us. */
 export interface ConsentChange {
@@ -8,16 +9,20 @@ export interface ConsentChange {
   readonly memberId?: string;
   readonly kind: 'texts';
   readonly given: boolean;
-  /** The member's own words. */
+  /** The member's own words; the code of Twilio's error where the change is read off that. */
   readonly words: string;
   readonly at: LocalDateTime;
-  readonly source: 'keyword' | 'conversation' | 'wrong-number';
+  /** `twilio`: it refuses texts to the number, which has opted out there. */
+  readonly source: 'keyword' | 'conversation' | 'wrong-number' | 'twilio';
 }
 
 /** Consents, with time and source. Throws StoreUnavailable when the store does not answer in time; repeating the call is safe. */
 export interface Consents {
-  /** Records the change once: the same key again writes nothing. One round trip. */
-  record(key: string, change: ConsentChange): Promise<void>;
+  /**
+   * Records the change once, and puts the text that confirms it in line in the same step: the same key again writes nothing.
+   * One round trip.
+   */
+  record(key: string, change: ConsentChange, confirmation?: OutgoingText): Promise<void>;
   /** Every change of this phone (ten digits), the newest last. One round trip. */
   history(phone: string): Promise<readonly ConsentChange[]>;
 }

@@ -3,6 +3,7 @@ import { drawCaseNumber, drawConfirmationNumber, MOST_DRAWS, noNumberLeft } from
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
@@ -187,13 +188,35 @@ export const inMemoryUnfinishedDrafts = (): UnfinishedDrafts => {
   };
 };
 
-/** Consents in memory, for unit tests of dialogs. */
-export const inMemoryConsents = (): ReadableConsents => {
+/** Texts that are to be sent, in memory, with a look at all of them. */
+export interface InMemoryOutbox extends Outbox {
+  /** Every text in the order in which they were put in line. */
+  all(): readonly OutgoingText[];
+}
+
+/** The outbox in memory, for unit tests of dialogs. */
+export const inMemoryOutbox = (): InMemoryOutbox => {
+  const texts = new Map<string, OutgoingText>();
+  return {
+    add(key, text) {
+      if (!texts.has(key)) texts.set(key, text);
+      return Promise.resolve();
+    },
+    all: () => [...texts.values()],
+  };
+};
+
+/**
+ * Consents in memory, for unit tests of dialogs.
+ * @param outbox where the texts go that confirm them
+ */
+export const inMemoryConsents = (outbox: Outbox = inMemoryOutbox()): ReadableConsents => {
   const changes = new Map<string, ConsentChange>();
   return {
-    record(key, change) {
-      if (!changes.has(key)) changes.set(key, change);
-      return Promise.resolve();
+    async record(key, change, confirmation) {
+      if (changes.has(key)) return;
+      changes.set(key, change);
+      if (confirmation !== undefined) await outbox.add(key, confirmation);
     },
     history: (phone) => Promise.resolve([...changes.values()].filter((change) => change.phone === phone)),
   };

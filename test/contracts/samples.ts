@@ -1,6 +1,7 @@
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
+import type { OutgoingText } from '../../domain/ports/outbox';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { Leg, NewRide } from '../../domain/ride';
@@ -136,5 +137,13 @@ export const anUnfinishedDraft = (changes: Partial<UnfinishedDraft> = {}): Unfin
   id: 'draft 1',
   draft: { entries: { destination: { value: { name: 'Charter Oak Dental', town: 'Hartford' } } } },
   conversation: 'a hash',
+  ...changes,
+});
+
+/** A text to the sample member. */
+export const aText = (changes: Partial<OutgoingText> = {}): OutgoingText => ({
+  to: '8605550142',
+  body: 'Ride 0327 9585, Fri, Dec 4: be ready 1:30 PM.',
+  purpose: 'ride-asked-for',
   ...changes,
 });

@@ -9,6 +9,7 @@ import { redisConsents } from '../../bot/storage/redisConsents';
 import { redisConversationStore } from '../../bot/storage/redisConversationStore';
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
+import { redisOutbox } from '../../bot/storage/redisOutbox';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisUnfinishedDrafts } from '../../bot/storage/redisUnfinishedDrafts';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
@@ -128,7 +129,12 @@ export const storageOn = (
   const random = options.random ?? drawLots;
   const lookup = createLookup(lookupKey);
   const seal = createSeal(parseEncryptionKeys(encryptionKeys));
-  const parts = { redis, lookup, seal, random, durability };
+  let ids = 0;
+  const newId = (): string => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const parts = { redis, lookup, seal, random, durability, newId };
   return {
     conversations: redisConversationStore(parts),
     rides: redisRideRepository(parts),
@@ -136,6 +142,7 @@ export const storageOn = (
     facilities: redisFacilityDirectory(parts),
     work: redisWorkItems(parts),
     consents: redisConsents(parts),
+    outbox: redisOutbox(parts),
     drafts: redisUnfinishedDrafts(parts),
   };
 };

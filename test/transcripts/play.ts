@@ -16,7 +16,7 @@ import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
 import { newSid, type TwilioNumber } from '../e2e/support/sms';
 import { talkers } from '../e2e/support/talkers';
-import { startTwilioApi } from '../e2e/support/twilioApi';
+import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
 import type { Transcript } from './parse';
 
@@ -112,7 +112,7 @@ export const playTranscript = async (
   for (const member of sample.members) await members.put(member);
   await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
 
-  const twilioApi = await startTwilioApi(TWILIO.authToken);
+  const twilioApi = await startFakeTwilio({ authToken: TWILIO.authToken });
   const chance = drawing(name);
   const config: Config = {
     mode: 'production',

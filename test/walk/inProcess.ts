@@ -11,6 +11,7 @@ import { betweenTownCenters } from '../../domain/places/travel';
 import { ctHusky } from '../../domain/program/ctHusky';
 import {
   inMemoryConsents,
+  inMemoryOutbox,
   inMemoryFacilityDirectory,
   inMemoryMemberDirectory,
   inMemoryRideRepository,
@@ -61,7 +62,8 @@ export const inProcess = async () => {
   const rides = inMemoryRideRepository(random, work);
   const members = inMemoryMemberDirectory(sample.members);
   const drafts = inMemoryUnfinishedDrafts();
-  const consents = inMemoryConsents();
+  const outbox = inMemoryOutbox();
+  const consents = inMemoryConsents(outbox);
   for (const { draft, ride } of sample.rides) await rides.book(draft, ride, []);
 
   const states = new Map<
@@ -117,6 +119,7 @@ export const inProcess = async () => {
     rides,
     workItems: work,
     consents,
+    outbox,
     worldAt,
     hashOf: (name) => name,
     clock: () => instant,

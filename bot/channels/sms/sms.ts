@@ -6,6 +6,7 @@ import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { deletePictures } from './deletePictures';
+import { DELIVERY_PATH, receiveDelivery } from './receiveDelivery';
 import { terminal } from './terminal';
 import { parseWebhook, tenDigits, type SmsWebhook } from './webhook';
 
@@ -42,13 +43,16 @@ const receive = async (request: Request, response: Response, parts: ChannelParts
   }
 };
 
-/** Text messages by Twilio: `POST /twilio/sms`, answered with TwiML. */
+/** Text messages by Twilio: `POST /twilio/sms`, answered with TwiML; what becomes of those we send: `POST /twilio/status`. */
 export const sms: Channel = {
   id: 'sms',
   terminal,
   mount: (server: Server, parts: ChannelParts) => {
     server.post('/twilio/sms', async (request: Request, response: Response) => {
       await receive(request, response, parts);
+    });
+    server.post(DELIVERY_PATH, async (request: Request, response: Response) => {
+      await receiveDelivery(request, response, parts);
     });
   },
 };

@@ -1,4 +1,5 @@
 import { describeConsents } from '../../contracts/consents';
+import { describeOutbox } from '../../contracts/outbox';
 import { describeMemberDirectory } from '../../contracts/memberDirectory';
 import { describeRideRepository } from '../../contracts/rideRepository';
 import { describeWorkItems } from '../../contracts/workItems';
@@ -26,6 +27,16 @@ describe('on a cluster', () => {
   });
   describe('consents', () => {
     describeConsents(() => storageOn(cluster.redis).consents);
+  });
+  describe('the outbox', () => {
+    describeOutbox(() => {
+      const { outbox, consents } = storageOn(cluster.redis);
+      const texts = async () => {
+        const { ids } = await outbox.due();
+        return Promise.all(ids.map(async (id) => (await outbox.find(id))?.text));
+      };
+      return { outbox, consents, texts };
+    });
   });
 
   it('keeps conversations', async () => {

@@ -4,10 +4,12 @@ import {
   inMemoryConsents,
   inMemoryFacilityDirectory,
   inMemoryMemberDirectory,
+  inMemoryOutbox,
   inMemoryRideRepository,
   inMemoryUnfinishedDrafts,
   inMemoryWorkItems,
 } from '../../contracts/inMemory';
+import { describeOutbox } from '../../contracts/outbox';
 import { describeMemberDirectory } from '../../contracts/memberDirectory';
 import { describeRideRepository } from '../../contracts/rideRepository';
 import { describeUnfinishedDrafts } from '../../contracts/unfinishedDrafts';
@@ -44,6 +46,16 @@ describe('in Redis', () => {
   describe('consents', () => {
     describeConsents(() => storageOn(server.redis).consents);
   });
+  describe('the outbox', () => {
+    describeOutbox(() => {
+      const { outbox, consents } = storageOn(server.redis);
+      const texts = async () => {
+        const { ids } = await outbox.due();
+        return Promise.all(ids.map(async (id) => (await outbox.find(id))?.text));
+      };
+      return { outbox, consents, texts };
+    });
+  });
 });
 
 describe('in memory', () => {
@@ -64,5 +76,11 @@ describe('in memory', () => {
   });
   describe('consents', () => {
     describeConsents(inMemoryConsents);
+  });
+  describe('the outbox', () => {
+    describeOutbox(() => {
+      const outbox = inMemoryOutbox();
+      return { outbox, consents: inMemoryConsents(outbox), texts: async () => outbox.all() };
+    });
   });
 });

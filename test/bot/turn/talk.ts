@@ -42,6 +42,7 @@ export const talk = async (
     rides: storage.rides,
     workItems: storage.work,
     consents: storage.consents,
+    outbox: storage.outbox,
     worldAt: (milliseconds) => ({
       now: wallClock(milliseconds),
       program: ctHusky,

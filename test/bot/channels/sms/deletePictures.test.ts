@@ -2,13 +2,13 @@ import { deletePictures } from '../../../../bot/channels/sms/deletePictures';
 import { parseWebhook } from '../../../../bot/channels/sms/webhook';
 import { createLog } from '../../../../bot/ops/log';
 import { formOf, newSid } from '../../../e2e/support/sms';
-import { startTwilioApi, type TwilioApi } from '../../../e2e/support/twilioApi';
+import { startFakeTwilio, type FakeTwilio } from '../../../twilio/fakeTwilio';
 
 const AUTH_TOKEN = 'a token for pictures';
 
-let api: TwilioApi;
+let api: FakeTwilio;
 beforeEach(async () => {
-  api = await startTwilioApi(AUTH_TOKEN);
+  api = await startFakeTwilio({ authToken: AUTH_TOKEN });
 });
 afterEach(() => api.close());
 

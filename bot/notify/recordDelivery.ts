@@ -1,0 +1,25 @@
+import type { Log } from '../ops/log';
+import type { Delivery, RedisOutbox } from '../storage/redisOutbox';
+import { OPTED_OUT, type TextsOff } from './textsOff';
+
+/** Records what Twilio tells of a text. Telling it again, or late, changes nothing. Throws StoreUnavailable, StoreUnreadable. */
+export type RecordDelivery = (delivery: Delivery) => Promise<void>;
+
+/** Records how far a text has come; one that was held back because its number has opted out turns texts off. */
+export const recordDelivery =
+  ({
+    outbox,
+    textsOff,
+    log,
+  }: {
+    readonly outbox: Pick<RedisOutbox, 'note'>;
+    readonly textsOff: TextsOff;
+    readonly log: Log;
+  }): RecordDelivery =>
+  async (delivery) => {
+    const text = await outbox.note(delivery);
+    if (text === undefined) return;
+    const { status, code } = delivery;
+    if (status === 'failed' || status === 'undelivered') log.warn('text.failed', { code: code ?? status });
+    if (code === OPTED_OUT) await textsOff(delivery.text, text.to);
+  };

@@ -1,0 +1,178 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { mayBeTexted } from '../../domain/consent';
+import { StoreUnreadable } from '../../domain/errors';
+import type { OutgoingText } from '../../domain/ports/outbox';
+import type { Consents } from '../../domain/ports/consents';
+import { codeOf, type Log } from '../ops/log';
+import type { RedisOutbox, Settled } from '../storage/redisOutbox';
+import type { Sent, SendText } from './twilioSender';
+import { OPTED_OUT, type TextsOff } from './textsOff';
+
+/** What texts are sent with. */
+export interface SendingParts {
+  readonly outbox: Pick<RedisOutbox, 'due' | 'claim' | 'settle' | 'listen'>;
+  readonly consents: Pick<Consents, 'history'>;
+  readonly send: SendText;
+  readonly textsOff: TextsOff;
+  /** Where Twilio tells what becomes of a text, by our id of it. */
+  readonly statusUrl: (id: string) => string;
+  readonly newToken: () => string;
+  /** A whole number from 0 up to, not including, `max`. */
+  readonly random: (max: number) => number;
+  readonly log: Log;
+}
+
+/** Whoever puts a text in line is heard of; should that be missed, the line is looked at this often, in milliseconds. */
+const LOOK_MS = 15_000;
+
+/** Milliseconds to wait while the store is away. */
+const AWAY_MS = 1_000;
+
+/** Texts handed over at once: below what Twilio lets one account do at the same time. */
+const AT_ONCE = 8;
+
+/** Milliseconds before a text is tried again that was not sent: doubling, up to a minute. */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** Times an outcome is written down before it is left to the mark of the text, which then says that nobody knows. */
+const TRIES_TO_SETTLE = 5;
+
+const waitAfter = (attempts: number, random: SendingParts['random']): number => {
+  const most = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  return most / 2 + random(most / 2);
+};
+
+/**
+ * Sends what is in the outbox, as long as it is not told to stop. Each text is marked on disk before it is handed over, so that it
+ * is sent at most once, whoever dies: what is certainly not sent is tried again until it comes too late, and of an answer that was
+ * lost only the loss is written down. Any number of processes may do so at once.
+ * @returns how to stop: nothing more is begun, and what was begun is waited for
+ */
+export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
+  const { outbox, log, random } = parts;
+  const stopping = new AbortController();
+  // A mark whose answer was lost is found again under its own token.
+  const tokens = new Map<string, string>();
+
+  const settle = async (id: string, token: string, settled: Settled): Promise<void> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await outbox.settle(id, token, settled);
+        return;
+      } catch (error) {
+        if (tries === TRIES_TO_SETTLE) {
+          log.error('text.unsettled', { code: codeOf(error) });
+          return;
+        }
+        await pause(AWAY_MS);
+      }
+    }
+  };
+
+  const settled = (sent: Sent, attempts: number): Settled => {
+    switch (sent.kind) {
+      case 'sent':
+        log.info('text.sent');
+        return { status: 'sent', sid: sent.sid };
+      case 'not-sent':
+        log.warn('text.again', { code: sent.code, count: attempts });
+        return { status: 'queued', code: sent.code, againInMs: waitAfter(attempts, random) };
+      case 'refused':
+        log.warn('text.failed', { code: sent.code });
+        return { status: 'failed', code: sent.code };
+      case 'unknown':
+        log.error('text.unknown', { code: sent.code });
+        return { status: 'unknown', code: sent.code };
+    }
+  };
+
+  /** Hands a text over that is marked as being sent, unless its number has stopped texts in the meantime. */
+  const handOver = async (id: string, text: OutgoingText): Promise<Sent> => {
+    if (!mayBeTexted(await parts.consents.history(text.to), text.purpose))
+      return { kind: 'refused', code: 'stopped' };
+    const sent = await parts.send({ to: text.to, body: text.body, statusUrl: parts.statusUrl(id) });
+    if (sent.kind === 'refused' && sent.code === OPTED_OUT) await parts.textsOff(id, text.to);
+    return sent;
+  };
+
+  const sendOne = async (id: string): Promise<void> => {
+    const token = tokens.get(id) ?? parts.newToken();
+    tokens.set(id, token);
+    const claimed = await outbox.claim(id, token).catch((error: unknown) => {
+      if (error instanceof StoreUnreadable) return { kind: 'unreadable' as const };
+      throw error;
+    });
+    tokens.delete(id);
+    switch (claimed.kind) {
+      case 'taken':
+        return;
+      case 'unreadable':
+        // It is marked, and would be found again for ever.
+        await settle(id, token, settled({ kind: 'refused', code: 'store.unreadable' }, 1));
+        return;
+      case 'expired':
+        log.warn('text.expired');
+        return;
+      case 'unknown':
+        log.error('text.unknown', { code: 'interrupted' });
+        return;
+      case 'claimed': {
+        const sent = await handOver(id, claimed.text).catch((error: unknown): Sent => ({
+          kind: 'not-sent',
+          code: codeOf(error),
+        }));
+        await settle(id, token, settled(sent, claimed.attempts));
+      }
+    }
+  };
+
+  /** Sends everything that is due. Returns milliseconds until there is more to do. */
+  const sendDue = async (): Promise<number> => {
+    const { ids, nextInMs } = await outbox.due();
+    const waiting = [...ids];
+    const work = async (): Promise<void> => {
+      for (let id = waiting.pop(); id !== undefined && !stopping.signal.aborted; id = waiting.pop())
+        await sendOne(id);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return ids.length > 0 ? 0 : Math.min(nextInMs ?? LOOK_MS, LOOK_MS);
+  };
+
+  let wake: () => void = () => undefined;
+  let isAwaited = false;
+  const stopListening = outbox.listen(() => {
+    isAwaited = true;
+    wake();
+  });
+
+  const rest = async (milliseconds: number): Promise<void> => {
+    if (isAwaited || milliseconds === 0) return;
+    const waking = new AbortController();
+    wake = () => {
+      waking.abort();
+    };
+    await pause(milliseconds, undefined, {
+      signal: AbortSignal.any([waking.signal, stopping.signal]),
+    }).catch(() => undefined);
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      isAwaited = false;
+      try {
+        await rest(await sendDue());
+      } catch (error) {
+        log.error('texts.stalled', { code: codeOf(error) });
+        await pause(AWAY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  };
+
+  const running = run();
+  return async () => {
+    stopping.abort();
+    stopListening();
+    await running;
+  };
+};

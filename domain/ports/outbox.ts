@@ -1,0 +1,28 @@
+/** What a text without a message before it is sent for; each says how long it is any use. */
+export const textPurposes = {
+  /** Confirms once that texts have ended: within five minutes, 47 CFR 64.1200(a)(12), read 2026-11. */
+  'texts-ended': { goodForMinutes: 5 },
+  /** A ride and its number for somebody on the phone who asked for them in writing. */
+  'ride-asked-for': { goodForMinutes: 60 },
+} as const;
+
+/** One of {@link textPurposes}. */
+export type TextPurpose = keyof typeof textPurposes;
+
+/** A text that is to leave the house without a message before it. */
+export interface OutgoingText {
+  /** Ten digits. */
+  readonly to: string;
+  /** The words as the phone shows them. */
+  readonly body: string;
+  readonly purpose: TextPurpose;
+}
+
+/**
+ * Texts that are to be sent, each at most once: one of which nobody can say whether it was sent is not sent again. Throws
+ * StoreUnavailable when the store does not answer in time; repeating the call is safe.
+ */
+export interface Outbox {
+  /** Puts the text in line once: the same key again adds nothing. One round trip. */
+  add(key: string, text: OutgoingText): Promise<void>;
+}
