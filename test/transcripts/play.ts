@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
 import { instantOf } from '../../bot/clock';
 import type { Config } from '../../bot/config';
 import { buildHouse } from '../../bot/house';
@@ -18,6 +17,7 @@ import { newSid, type TwilioNumber } from '../e2e/support/sms';
 import { talkers } from '../e2e/support/talkers';
 import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
+import { waitFor } from '../waitFor';
 import type { Transcript } from './parse';
 
 /** Keys of every transcript, so that numbers come out the same in every run. */
@@ -44,17 +44,6 @@ const drawing = (name: string) => {
     newId: () => next().toString('hex').slice(0, 16),
     newToken: () => next().toString('hex'),
   };
-};
-
-/** Longest wait for what goes on after an answer, in milliseconds. */
-const PATIENCE = 4_000;
-const STEP = 10;
-
-const waitFor = async (isThere: () => boolean): Promise<void> => {
-  for (let waited = 0; !isThere(); waited += STEP) {
-    if (waited > PATIENCE) throw new Error('It did not come.');
-    await delay(STEP);
-  }
 };
 
 const rideLine = (ride: Ride): string => {

@@ -13,10 +13,10 @@ export interface Attempt {
   readonly body: string;
 }
 
-/** How webhooks are sent: the secret that signs them, where an address really leads, and how long an answer may take. */
+/** How webhooks are sent: the secret that signs them, where an address really leads (nowhere, where that is not known), and how long an answer may take. */
 export interface WebhookSettings {
   readonly authToken: string;
-  readonly reach: (url: string) => string;
+  readonly reach: (url: string) => string | undefined;
   /** Milliseconds for everything; Twilio's limit is 15,000. */
   readonly limitMs: number;
 }
@@ -30,10 +30,12 @@ const postOnce = (
   { authToken, reach, limitMs }: WebhookSettings,
 ): Promise<Answered> => {
   const body = new URLSearchParams(form).toString();
+  const address = reach(url);
+  if (address === undefined) return Promise.resolve({ outcome: 'not-connected', body: '' });
   return new Promise((resolve) => {
     let isConnected = false;
     const outgoing = request(
-      reach(url),
+      address,
       {
         method: 'POST',
         agent: false,

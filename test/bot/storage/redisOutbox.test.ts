@@ -33,7 +33,10 @@ const statusOf = async (id: string) => (await outbox.find(id))?.status;
 it('gives a text to one of many who want it, and to that one again', async () => {
   const id = await added();
   const claims = await Promise.all(Array.from({ length: 20 }, (_, n) => outbox.claim(id, `token-${n}`)));
-  expect(claims.map(({ kind }) => kind).sort()).toEqual(['claimed', ...Array.from({ length: 19 }, () => 'taken')]);
+  expect(claims.map(({ kind }) => kind).sort()).toEqual([
+    'claimed',
+    ...Array.from({ length: 19 }, () => 'taken'),
+  ]);
   const holder = claims.findIndex(({ kind }) => kind === 'claimed');
   expect(await outbox.claim(id, `token-${holder}`)).toEqual({ kind: 'claimed', attempts: 1, text: aText() });
   expect((await outbox.due()).ids).toEqual([]);
