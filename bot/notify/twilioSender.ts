@@ -75,8 +75,8 @@ const readError = (error: unknown): Sent => {
 };
 
 /**
- * Sends texts over Twilio's REST API, by Twilio's own client.
- * @param account the account, its secret, the number texts come from, and where the API is, without a slash at the end
+ * Sends texts over Twilio's REST API, by Twilio's own client: with the account and its secret, from one number, to where the API is,
+ * without a slash at the end.
  * @see https://www.twilio.com/docs/api/errors/20429: what gets a 429 was not processed; nothing else promises that
  */
 export const twilioSender = ({

@@ -13,10 +13,7 @@ export interface NewText {
 
 const MINUTE_MS = 60_000;
 
-/**
- * Makes a text ready to be written with its cause, in the bucket of that.
- * @param newId an id nobody has
- */
+/** Makes a text ready to be written with its cause, in the bucket of that, under an id nobody has. */
 export const newText = (
   text: OutgoingText,
   bucket: string,

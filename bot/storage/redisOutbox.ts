@@ -80,7 +80,6 @@ const foundReply = z.tuple([z.string(), z.string().nullable(), z.string().nullab
 /**
  * The outbox in Redis: in each bucket a line of ids, and a record for each text. Status and times stand in clear; number and words
  * are sealed, and so is Twilio's id.
- * @param newId makes an id nobody has
  */
 export const redisOutbox = (parts: {
   readonly redis: RedisConnection;

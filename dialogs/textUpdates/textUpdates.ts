@@ -12,6 +12,8 @@ import { isTrusted } from '../identify/identify';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
+import { textedForNobodyElse, textedPhones } from './textedPhones';
+import { rideText, textsEndedText } from './texts';
 import { textingPhones } from './textsEnded';
 
 const draftSchema = z.object({
@@ -21,6 +23,8 @@ const draftSchema = z.object({
   asked: z.boolean().optional(),
   /** Somebody ended texts to the member's phone: how are they to be reached? */
   ended: z.boolean().optional(),
+  /** Ten digits of the cell phone on file that the ride was offered to be sent to. */
+  to: z.string().optional(),
 });
 
 type Draft = z.infer<typeof draftSchema>;
@@ -39,7 +43,7 @@ const consent = (
   words: string,
   memberId: string | undefined,
   { world: { now } }: Turn,
-): Effect => {
+): Extract<Effect, { kind: 'recordConsent' }> => {
   return {
     kind: 'recordConsent',
     change: {
@@ -107,18 +111,22 @@ const toldHow = async (
   if (draft.ended === true) return howToReach(draft, how, turn, entry);
   if (turn.incoming.isCall !== true) return done(draft, [how]);
   const { answer, choice } = turn.heard;
+  const ride = await lastAskedFor(turn);
   if (draft.asked === true && entry === 'message') {
-    if (answer === 'yes' || choice === 1) return done(draft, [how]);
-    const ride = await lastAskedFor(turn);
-    return done(draft, [
-      ride === undefined ? say('texts.noRide') : say('texts.spelt', { number: inGroups(ride.number) }),
-    ]);
+    const isYes = answer === 'yes' || choice === 1;
+    if (isYes && draft.to === undefined) return done(draft, [how]);
+    if (ride === undefined) return done(draft, [say('texts.noRide')]);
+    const number = inGroups(ride.number);
+    if (!isYes || draft.to === undefined) return done(draft, [say('texts.spelt', { number })]);
+    const text = rideText(draft.to, ride, turn);
+    return done(draft, [say('texts.coming', { number })], [{ kind: 'sendText', text }]);
   }
+  const [to] = ride === undefined || !isEntitled(turn) ? [] : await textedPhones(turn);
   return {
-    draft: { ...draft, asked: true },
+    draft: { ...draft, asked: true, ...(to !== undefined && { to }) },
     say: [],
     effects: [],
-    after: [say('texts.hasPhone')],
+    after: [say(to === undefined ? 'texts.hasPhone' : 'texts.shall')],
     then: 'wait',
   };
 };
@@ -142,7 +150,7 @@ const start = async (
 };
 
 /** The number that texts is stopped at once; by phone and web, once the caller is known, those on file that take texts. */
-const stop = (draft: Draft, turn: Turn): Step<Draft> => {
+const stop = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { agentLine: line } = turn.world;
   const phone = textingPhone(turn);
   if (phone !== undefined) {
@@ -160,13 +168,16 @@ const stop = (draft: Draft, turn: Turn): Step<Draft> => {
     return done(draft, [], [callBack(turn, item, 'handOff.callBack')]);
   }
   const phones = textingPhones(turn);
-  return phones.length === 0
-    ? done(draft, [say('texts.noPhone', { line })])
-    : done(
-        draft,
-        [say('texts.stopped')],
-        phones.map((number) => consent(number, false, draft.words, aboutWhom(turn), turn)),
-      );
+  if (phones.length === 0) return done(draft, [say('texts.noPhone', { line })]);
+  const toTell = await textedForNobodyElse(turn);
+  return done(
+    draft,
+    [say('texts.stopped')],
+    phones.map((number) => {
+      const ended = consent(number, false, draft.words, aboutWhom(turn), turn);
+      return toTell.includes(number) ? { ...ended, confirmation: textsEndedText(number, turn) } : ended;
+    }),
+  );
 };
 
 /** Texts about rides, asked for or ended in words; the carrier's words STOP and START come before every task. */

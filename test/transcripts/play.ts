@@ -4,16 +4,18 @@ import type { Config } from '../../bot/config';
 import { buildHouse } from '../../bot/house';
 import { createLog } from '../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../bot/server';
-import { createLookup } from '../../bot/storage/lookup';
+import { createLookup, type Lookup } from '../../bot/storage/lookup';
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
+import { redisOutbox } from '../../bot/storage/redisOutbox';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { sampleData } from '../../bot/storage/sampleData';
-import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
+import { createSeal, parseEncryptionKeys, type Seal } from '../../bot/storage/seal';
+import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
-import { newSid, type TwilioNumber } from '../e2e/support/sms';
+import { ACCOUNT, newSid, type TwilioNumber } from '../e2e/support/sms';
 import { talkers } from '../e2e/support/talkers';
 import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
@@ -78,6 +80,18 @@ const rideLine = (ride: Ride): string => {
 const workLine = ({ kind, reason, citations, due, staff, request }: WorkItem): string =>
   `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}${staff === undefined ? '' : `, called by ${JSON.stringify(staff)}`}${kind === 'discharge' ? `, with ${JSON.stringify(request)}` : ''}`;
 
+/** Texts that are to be sent, by number. */
+const textsInLine = async (
+  { redis }: TestRedis,
+  lookup: Lookup,
+  seal: Seal,
+): Promise<readonly OutgoingText[]> => {
+  const outbox = redisOutbox({ redis, durability: 'always', lookup, seal, newId: () => '' });
+  const { ids } = await outbox.due();
+  const texts = await Promise.all(ids.map((id) => outbox.find(id)));
+  return texts.flatMap((found) => found?.text ?? []).toSorted((one, other) => one.to.localeCompare(other.to));
+};
+
 /**
  * Plays a transcript against a real server of its own time, on a real Redis, over a channel as its provider would: signed
  * webhooks for texts and calls, the official client for the web. Writes it down anew: the same text, line by line, when
@@ -101,6 +115,7 @@ export const playTranscript = async (
   for (const member of sample.members) await members.put(member);
   await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
 
+  const sends = settings.texts === 'sent';
   const twilioApi = await startFakeTwilio({ authToken: TWILIO.authToken });
   const chance = drawing(name);
   const config: Config = {
@@ -114,6 +129,7 @@ export const playTranscript = async (
     twilioApiUrl: twilioApi.url,
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
+    ...(sends && { twilioNumber: TWILIO.number, twilioAccountSid: ACCOUNT }),
     crisisLine: '988',
     lookupKey: LOOKUP_KEY,
     encryptionKeys: ENCRYPTION_KEYS,
@@ -211,6 +227,7 @@ export const playTranscript = async (
     '',
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
     ...items.map(workLine),
+    ...(await textsInLine(redis, lookup, seal)).map(({ to, body }) => `text to ${to}: ${body}`),
     '',
   );
   stopping.abort();

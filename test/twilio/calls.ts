@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { ACCOUNT } from '../e2e/support/sms';
+import { ACCOUNT, newSid } from '../e2e/support/sms';
 import { refusal, type ApiAnswer, type ApiRequest } from './api';
 import { postWebhook, type Attempt, type WebhookSettings } from './webhooks';
 
@@ -72,7 +71,7 @@ export const callsOf = (
     if (!/^\+[1-9]\d{7,14}$/.test(to) || to === '+15005550001') return refusal(21211);
     if (twiml === '' && !URL.canParse(url ?? '')) return refusal(21205);
     const call = {
-      sid: `CA${randomBytes(16).toString('hex')}`,
+      sid: newSid().replace('SM', 'CA'),
       to,
       from,
       status: 'queued' as const,

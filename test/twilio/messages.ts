@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { ACCOUNT, formOf } from '../e2e/support/sms';
+import { ACCOUNT, formOf, newSid } from '../e2e/support/sms';
 import { parseXml, textsOf } from '../e2e/support/twiml';
 import { refusal, type ApiAnswer, type ApiRequest, type ErrorCode } from './api';
 import { postWebhook, webhookError, type Attempt, type WebhookSettings } from './webhooks';
@@ -136,10 +135,7 @@ export const messagesOf = (
     await move(sid, end?.status ?? 'delivered', end?.code);
   };
 
-  const make = (
-    made: Omit<Message, 'sid' | 'errorCode'>,
-    sid = `SM${randomBytes(16).toString('hex')}`,
-  ): Message => {
+  const make = (made: Omit<Message, 'sid' | 'errorCode'>, sid = newSid()): Message => {
     const message = { ...made, sid, errorCode: null };
     bySid.set(sid, message);
     if (made.direction !== 'inbound' && !isHeld) {
@@ -192,7 +188,7 @@ export const messagesOf = (
     async settled() {
       while (moving.size > 0) await Promise.all(moving);
     },
-    async receive(from, body, sid = `SM${randomBytes(16).toString('hex')}`) {
+    async receive(from, body, sid = newSid()) {
       const { number } = settings;
       make(
         { from, to: number, body, direction: 'inbound', status: 'received', statusCallback: undefined },

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { ACCOUNT } from '../e2e/support/sms';
+import { ACCOUNT, newSid } from '../e2e/support/sms';
 import type { ApiAnswer, ApiRequest } from './api';
 
 /** The Media resource: pictures that came with texts. */
@@ -20,7 +19,7 @@ export const picturesOf = (): Pictures & {
   const pictures = new Set<string>();
   return {
     takeIn: (messageSid) => {
-      const path = `/Messages/${messageSid}/Media/ME${randomBytes(16).toString('hex')}`;
+      const path = `/Messages/${messageSid}/Media/${newSid().replace('SM', 'ME')}`;
       pictures.add(path);
       return `${TWILIO}/2010-04-01/Accounts/${ACCOUNT}${path}`;
     },
