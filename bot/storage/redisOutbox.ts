@@ -10,10 +10,6 @@ import { EFFECT_SECONDS } from './retention';
 import { addText, claimText, dueTexts, noteDelivery, settleText } from './scripts';
 import type { Seal } from './seal';
 
-/** Where a text is: in line, taken to be sent, and what became of it. `unknown`: whether it was sent cannot be told. */
-export type TextStatus =
-  'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'unknown' | 'expired';
-
 /** What became of a text that was taken. */
 export type Settled =
   | { readonly status: 'sent'; readonly sid: string }
@@ -50,7 +46,10 @@ export interface RedisOutbox extends Outbox {
   note(delivery: Delivery): Promise<OutgoingText | undefined>;
   /** Calls `added` when a text was put in line by any process, and whenever that may have been missed. Returns how to stop. */
   listen(added: () => void): () => void;
-  /** Where the text is, and the code of what went wrong last. One round trip. */
+  /**
+   * Where the text is, and the code of what went wrong last: `queued`, `sending`, or its end, `sent` and what Twilio told after
+   * that, `failed`, `expired`, or `unknown` where nobody can tell whether it was sent. One round trip.
+   */
   find(id: string): Promise<
     | {
         readonly status: string;

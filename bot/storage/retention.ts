@@ -14,7 +14,7 @@ export const DRAFT_SECONDS = 30 * DAY_SECONDS;
 export const EFFECT_SECONDS = 30 * DAY_SECONDS;
 
 /** Seconds a text that was sent is known, so that its delivery can be told: as long as what asked for it could ask again. */
-export const TEXT_SECONDS = EFFECT_SECONDS;
+export const TEXT_SECONDS = 30 * DAY_SECONDS;
 
 /** Whole days in a retention time. */
 export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

@@ -2,7 +2,7 @@ import { bucketKeys } from '../../../bot/storage/keys';
 import { createLookup, bucketOf } from '../../../bot/storage/lookup';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import { StoreUnreadable } from '../../../domain/errors';
-import { aConsentChange, aMember, anUnfinishedDraft, aRide, aWorkItem } from '../../contracts/samples';
+import { aConsentChange, aMember, aText, anUnfinishedDraft, aRide, aWorkItem } from '../../contracts/samples';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 
 describe('what Redis holds', () => {
@@ -19,12 +19,13 @@ describe('what Redis holds', () => {
   const storage = (encryptionKeys: string) => storageOn(server.redis, { lookupKey, encryptionKeys });
 
   const writeAll = async (encryptionKeys: string) => {
-    const { conversations, rides, members, work, consents, drafts } = storage(encryptionKeys);
+    const { conversations, rides, members, work, consents, drafts, outbox } = storage(encryptionKeys);
     await members.put(aMember());
     const { ride, cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem()]);
     await rides.replace('cancel 001234567', { ...ride, status: 'cancelled' }, 1);
     await work.open('work 001234567', aWorkItem());
     await consents.record('stop 8605550142', aConsentChange());
+    await outbox.add('text 8605550142', aText());
     await drafts.keep('001234567', anUnfinishedDraft());
     await conversations.begin('sms:8605550142', 'SMcanary', 'token');
     await conversations.commit(
@@ -67,6 +68,7 @@ describe('what Redis holds', () => {
         'stop it',
         'SMcanary',
         'husky',
+        'be ready',
       ],
       ...['wheelchair', 'livery', '14:30', 'medical-necessity-form'],
     ];
