@@ -24,6 +24,8 @@ const welcome = (config: Config, house: House): void => {
       'This Redis does not write every change to disk at once: if its server dies, the last second may be lost.',
     );
   }
+  if ((config.twilioAccountSid === undefined) !== (config.twilioNumber === undefined))
+    print('No text is sent that answers none: that takes both TWILIO_ACCOUNT_SID and TWILIO_NUMBER.');
   if (config.madeSecrets.length > 0)
     print(`Secrets made here and kept in ${config.dataDir}: ${config.madeSecrets.join(', ')}`);
   if (house.sampleLoadedOn === undefined) return;

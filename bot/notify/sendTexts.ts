@@ -132,7 +132,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
     const { ids, nextInMs } = await outbox.due();
     const waiting = [...ids];
     const work = async (): Promise<void> => {
-      for (let id = waiting.pop(); id !== undefined && !stopping.signal.aborted; id = waiting.pop())
+      for (let id = waiting.shift(); id !== undefined && !stopping.signal.aborted; id = waiting.shift())
         await sendOne(id);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -5,7 +5,10 @@ import { inGroups } from '../handOff/callBack';
 import { renderAll } from '../locales/render';
 import { say, type Say } from '../say';
 
-type Conversation = Pick<Turn, 'state' | 'world'>;
+interface Conversation {
+  readonly state: Pick<Turn['state'], 'language'>;
+  readonly world: Pick<Turn['world'], 'agentLine'>;
+}
 
 const inWords = (one: Say, { state }: Conversation): string => renderAll([one], state.language);
 

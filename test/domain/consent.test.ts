@@ -1,4 +1,4 @@
-import { isSomebodyElses, textsConsent } from '../../domain/consent';
+import { isSomebodyElses, mayBeTexted, textsConsent } from '../../domain/consent';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { aConsentChange } from '../contracts/samples';
 
@@ -19,6 +19,18 @@ describe('consent of a number for one member', () => {
     ['another member wants none', [{ given: true }, { given: false, memberId: LUIS }], 'given'],
   ] as const)('%s', (_, history, expected) => {
     expect(textsConsent(changes(...history), ANA)).toBe(expected);
+  });
+
+  it.each([
+    ['nothing was said', [], true],
+    ['texts were stopped there', [{ given: true }, { given: false }], false],
+    ['Twilio says so', [{ given: false, source: 'twilio' }], false],
+    ['they were asked for again', [{ given: false }, { given: true }], true],
+    ['one member alone wants none', [{ given: true }, { given: false, memberId: ANA }], true],
+    ['it is stopped, whatever a member wanted', [{ given: false }, { given: true, memberId: ANA }], false],
+  ] as const)('decides when a text is sent that was asked for: %s', (_, history, may) => {
+    expect(mayBeTexted(changes(...history), 'ride-asked-for')).toBe(may);
+    expect(mayBeTexted(changes(...history), 'texts-ended')).toBe(true);
   });
 
   it('takes a number for nobody’s once whoever has it said so, until it asks for texts itself', () => {

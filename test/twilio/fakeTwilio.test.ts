@@ -10,6 +10,7 @@ const AUTH_TOKEN = 'the secret of the account';
 const OURS = '+18605550100';
 const PHONE = '+12035550101';
 const SMS_URL = 'https://rides.example.org/twilio/sms';
+const FALLBACK_URL = 'https://rides.example.org/fallback';
 const STATUS_URL = 'https://rides.example.org/twilio/status?text=07-x';
 
 /** What our side got: where, with which headers, and the form. */
@@ -30,10 +31,31 @@ let fake: FakeTwilio;
 let client: Twilio;
 let ours: Server;
 let posted: Posted[];
-let answer: { readonly status: number; readonly body: string; readonly afterMs?: number };
+interface Given {
+  readonly status: number;
+  readonly body: string;
+  readonly afterMs?: number;
+}
+
+let answer: Given;
+/** What is answered at the address for when the other one fails. */
+let fallback: Given | undefined;
+
+const startFake = (port: number) =>
+  startFakeTwilio({
+    authToken: AUTH_TOKEN,
+    number: OURS,
+    smsUrl: SMS_URL,
+    smsFallbackUrl: fallback === undefined ? undefined : FALLBACK_URL,
+    smsFallback:
+      '<?xml version="1.0" encoding="UTF-8"?><Response><Message>Call this line.</Message></Response>',
+    reach: (url) => url.replace('https://rides.example.org', `http://127.0.0.1:${port}`),
+    limitMs: 300,
+  });
 
 beforeEach(async () => {
   posted = [];
+  fallback = undefined;
   answer = { status: 200, body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' };
   ours = createServer((request, response) => {
     let body = '';
@@ -48,22 +70,14 @@ beforeEach(async () => {
         isSigned: validateRequest(AUTH_TOKEN, signature, `https://rides.example.org${path}`, form),
         form,
       });
-      const { status, body: text, afterMs = 0 } = answer;
+      const { status, body: text, afterMs = 0 } = path === '/fallback' ? (fallback ?? answer) : answer;
       setTimeout(() => response.writeHead(status).end(text), afterMs);
     });
   }).listen(0, '127.0.0.1');
   await once(ours, 'listening');
   const address = ours.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  fake = await startFakeTwilio({
-    authToken: AUTH_TOKEN,
-    number: OURS,
-    smsUrl: SMS_URL,
-    smsFallback:
-      '<?xml version="1.0" encoding="UTF-8"?><Response><Message>Call this line.</Message></Response>',
-    reach: (url) => url.replace('https://rides.example.org', `http://127.0.0.1:${port}`),
-    limitMs: 300,
-  });
+  fake = await startFake(port);
   client = new Twilio(ACCOUNT, AUTH_TOKEN, { httpClient: new Aimed({ keepAlive: false }) });
 });
 afterEach(async () => {
@@ -177,6 +191,21 @@ describe('texts that come in', () => {
     expect([texts, error]).toEqual([['Call this line.'], '11205']);
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['not-connected', 'not-connected']);
     expect(new Set(attempts.map(({ token }) => token)).size).toBe(1);
+  });
+
+  it('are told to our fallback address with what failed, when there is one', async () => {
+    answer = { status: 503, body: '' };
+    fallback = { status: 200, body: reply };
+    await fake.close();
+    const address = ours.address();
+    fake = await startFake(typeof address === 'object' && address !== null ? address.port : 0);
+    const { texts, error } = await fake.receive(PHONE, 'hi');
+    expect([texts, error]).toEqual([['Hello'], '11200']);
+    expect(posted.map(({ path }) => path)).toEqual(['/twilio/sms', '/fallback']);
+    expect(posted[1]).toMatchObject({
+      isSigned: true,
+      form: { ErrorCode: '11200', ErrorUrl: SMS_URL, Body: 'hi' },
+    });
   });
 
   it('stop texts by Twilio’s own word: it answers itself, holds ours back, and refuses what we send', async () => {

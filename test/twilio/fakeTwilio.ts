@@ -33,8 +33,9 @@ export interface FakeTwilioSettings extends Partial<WebhookSettings> {
   readonly authToken: string;
   /** Our number there, in E.164. */
   readonly number?: string;
-  /** Where texts that come in are told, and the document for when nobody answers there. */
+  /** Where texts that come in are told; for when nobody answers there another address, or a document that Twilio keeps. */
   readonly smsUrl?: string;
+  readonly smsFallbackUrl?: string | undefined;
   readonly smsFallback?: string;
 }
 
@@ -46,6 +47,7 @@ export const startFakeTwilio = async (given: FakeTwilioSettings): Promise<FakeTw
   const settings = {
     number: '+18605550100',
     smsUrl: 'https://rides.example.org/twilio/sms',
+    smsFallbackUrl: undefined,
     smsFallback: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
     limitMs: LIMIT_MS,
     reach: () => undefined,

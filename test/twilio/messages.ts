@@ -110,6 +110,7 @@ export const messagesOf = (
   settings: WebhookSettings & {
     readonly number: string;
     readonly smsUrl: string;
+    readonly smsFallbackUrl: string | undefined;
     readonly smsFallback: string;
   },
 ): Messages & { readonly answer: (request: ApiRequest) => ApiAnswer | undefined } => {
@@ -165,14 +166,22 @@ export const messagesOf = (
     return { status: 201, body: resource(made) };
   };
 
-  /** Asks our webhook, and where it fails our fallback document. */
+  /** Asks our webhook, and where it fails our fallback, which is told what failed. */
   const ask = async (
     form: Record<string, string>,
   ): Promise<Pick<Received, 'error' | 'attempts'> & { readonly twiml: string }> => {
-    const attempts = await postWebhook(settings.smsUrl, form, settings);
+    const { smsUrl, smsFallbackUrl, smsFallback } = settings;
+    const attempts = await postWebhook(smsUrl, form, settings);
     const last = attempts.at(-1);
     const error = last === undefined ? undefined : webhookError(last);
-    return { attempts, error, twiml: error === undefined ? (last?.body ?? '') : settings.smsFallback };
+    if (error === undefined) return { attempts, error, twiml: last?.body ?? '' };
+    if (smsFallbackUrl === undefined) return { attempts, error, twiml: smsFallback };
+    const failed = { ...form, ErrorCode: error, ErrorUrl: smsUrl };
+    const fallback = await postWebhook(smsFallbackUrl, failed, settings);
+    const answered = fallback.at(-1);
+    const twiml =
+      answered !== undefined && webhookError(answered) === undefined ? answered.body : smsFallback;
+    return { attempts: [...attempts, ...fallback], error, twiml };
   };
 
   return {

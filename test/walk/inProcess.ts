@@ -112,6 +112,7 @@ export const inProcess = async () => {
     search,
     newId,
     agentLine: '1-855-478-7350',
+    sendsTexts: true,
   });
   const turn = createTurns({
     store,
