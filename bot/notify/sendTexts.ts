@@ -51,7 +51,7 @@ const waitAfter = (attempts: number, random: SendingParts['random']): number => 
  */
 export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
   const { outbox, log, random } = parts;
-  const stopping = new AbortController();
+  let isStopped = false;
   // A mark whose answer was lost is found again under its own token.
   const tokens = new Map<string, string>();
 
@@ -96,33 +96,39 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
     return sent;
   };
 
-  const sendOne = async (id: string): Promise<void> => {
+  /** Takes a text and sends it. Returns whether the store was there to take it from. */
+  const sendOne = async (id: string): Promise<boolean> => {
     const token = tokens.get(id) ?? parts.newToken();
     tokens.set(id, token);
-    const claimed = await outbox.claim(id, token).catch((error: unknown) => {
-      if (error instanceof StoreUnreadable) return { kind: 'unreadable' as const };
-      throw error;
-    });
+    const claimed = await outbox.claim(id, token).catch((error: unknown) => ({
+      kind: error instanceof StoreUnreadable ? ('unreadable' as const) : ('away' as const),
+      code: codeOf(error),
+    }));
+    if (claimed.kind === 'away') {
+      log.error('texts.stalled', { code: claimed.code });
+      return false;
+    }
     tokens.delete(id);
     switch (claimed.kind) {
       case 'taken':
-        return;
+        return true;
       case 'unreadable':
         // It is marked, and would be found again for ever.
-        await settle(id, token, settled({ kind: 'refused', code: 'store.unreadable' }, 1));
-        return;
+        await settle(id, token, settled({ kind: 'refused', code: claimed.code }, 1));
+        return true;
       case 'expired':
         log.warn('text.expired');
-        return;
+        return true;
       case 'unknown':
         log.error('text.unknown', { code: 'interrupted' });
-        return;
+        return true;
       case 'claimed': {
         const sent = await handOver(id, claimed.text).catch((error: unknown): Sent => ({
           kind: 'not-sent',
           code: codeOf(error),
         }));
         await settle(id, token, settled(sent, claimed.attempts));
+        return true;
       }
     }
   };
@@ -131,11 +137,13 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
   const sendDue = async (): Promise<number> => {
     const { ids, nextInMs } = await outbox.due();
     const waiting = [...ids];
-    const work = async (): Promise<void> => {
-      for (let id = waiting.shift(); id !== undefined && !stopping.signal.aborted; id = waiting.shift())
-        await sendOne(id);
+    const work = async (): Promise<boolean> => {
+      for (let id = waiting.shift(); id !== undefined && !isStopped; id = waiting.shift())
+        if (!(await sendOne(id))) return false;
+      return true;
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const isThere = (await Promise.all(Array.from({ length: AT_ONCE }, work))).every(Boolean);
+    if (!isThere) return AWAY_MS;
     return ids.length > 0 ? 0 : Math.min(nextInMs ?? LOOK_MS, LOOK_MS);
   };
 
@@ -152,27 +160,26 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
     wake = () => {
       waking.abort();
     };
-    await pause(milliseconds, undefined, {
-      signal: AbortSignal.any([waking.signal, stopping.signal]),
-    }).catch(() => undefined);
+    await pause(milliseconds, undefined, { signal: waking.signal }).catch(() => undefined);
   };
 
   const run = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopped) {
       isAwaited = false;
-      try {
-        await rest(await sendDue());
-      } catch (error) {
+      const milliseconds = await sendDue().catch((error: unknown) => {
         log.error('texts.stalled', { code: codeOf(error) });
-        await pause(AWAY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
+        return AWAY_MS;
+      });
+      await rest(milliseconds);
     }
   };
 
   const running = run();
   return async () => {
-    stopping.abort();
+    isStopped = true;
     stopListening();
+    isAwaited = true;
+    wake();
     await running;
   };
 };
