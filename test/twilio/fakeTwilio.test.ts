@@ -71,7 +71,13 @@ beforeEach(async () => {
         form,
       });
       const { status, body: text, afterMs = 0 } = path === '/fallback' ? (fallback ?? answer) : answer;
-      setTimeout(() => response.writeHead(status).end(text), afterMs);
+      const answering = setTimeout(() => {
+        response.statusCode = status;
+        response.end(text);
+      }, afterMs);
+      response.on('close', () => {
+        clearTimeout(answering);
+      });
     });
   }).listen(0, '127.0.0.1');
   await once(ours, 'listening');
