@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ctHusky } from '../domain/program/ctHusky';
+import { textApps, type TextApp } from './channels/sms/webhook';
 
 /** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */
 export class ConfigurationError extends AppError {
@@ -86,6 +87,10 @@ const environmentSchema = z.object({
       .regex(/^\+\d{8,15}$/)
       .optional(),
   ),
+  TWILIO_OPT_OUT: optional.pipe(z.enum(['twilio', 'own']).default('twilio')),
+  TEXT_APPS: optional
+    .transform((apps) => (apps === undefined ? [] : apps.split(/[\s,]+/).filter((app) => app !== '')))
+    .pipe(z.array(z.enum(textApps))),
   TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.twilio.com')),
   AGENT_LINE: optional.pipe(z.string().default(ctHusky.lines.rides.value)),
   CRISIS_LINE: optional.pipe(
@@ -117,6 +122,8 @@ const shapes: Readonly<Record<string, string>> = {
   TWILIO_ACCOUNT_SID: 'an account id: AC and 32 hexadecimal digits',
   TWILIO_NUMBER: 'a phone number like +18605550100',
   CRISIS_LINE: 'a number that can be dialled, like 988',
+  TWILIO_OPT_OUT: 'twilio or own',
+  TEXT_APPS: `none, one or several of ${textApps.join(', ')}, set apart by commas`,
   TWILIO_API_URL: 'an http or https address',
   TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
   LOG_LEVEL: 'debug, info, warn, error or silent',
@@ -137,6 +144,10 @@ export interface Config {
   readonly twilioAuthToken: string;
   /** Without a slash at the end. */
   readonly twilioApiUrl: string;
+  /** Who answers the carrier's words by which texts are stopped, started and explained: Twilio, or this server. */
+  readonly optOut: 'twilio' | 'own';
+  /** Apps beside texts whose messages are answered. */
+  readonly textApps: readonly TextApp[];
   readonly agentLine: string;
   /** The number texts are sent from, in E.164; absent where no number is connected. */
   readonly twilioNumber?: string;
@@ -254,6 +265,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
     twilioApiUrl: settings.TWILIO_API_URL.replace(/\/$/, ''),
+    optOut: settings.TWILIO_OPT_OUT,
+    textApps: settings.TEXT_APPS,
     agentLine: settings.AGENT_LINE,
     ...(settings.TWILIO_NUMBER !== undefined && {
       twilioNumber: settings.TWILIO_NUMBER,

@@ -30,6 +30,8 @@ export const serverPartsOf = (
   twilioAuthToken: config.twilioAuthToken,
   ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
   twilioApiUrl: config.twilioApiUrl,
+  optOut: config.optOut,
+  textApps: config.textApps,
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
   recordDelivery: house.recordDelivery,

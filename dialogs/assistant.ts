@@ -1,5 +1,5 @@
 import { answerOf, type Answer } from './answer';
-import { consentOf, recordConsent } from './consent';
+import { changesConsent, consentOf, isExplainedByCarrier, recordConsent } from './consent';
 import type { Turn } from './conversation';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import type { AnswerId } from './faq/answers';
@@ -111,7 +111,8 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const consent = consentOf(turn);
   const asked = consent?.given === false ? undefined : settleDoubt(turn);
   if (asked !== undefined) return asked;
-  if (consent !== undefined && (!consent.given || state.textsStopped || consent.word !== 'YES')) {
+  if (isExplainedByCarrier(turn) && state.danger === undefined) return answerOf([]);
+  if (consent !== undefined && (await changesConsent(turn, consent))) {
     const recorded = await recordConsent(turn, consent);
     if (!consent.given || state.dialogStack.length === 0) return answerOf(recorded.say, recorded.effects);
     const goesOn = globalWish(turn) ?? (await answerAndGoOn(stack, turn));
@@ -179,8 +180,10 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   forgetWhatWasTold(turn);
   const given = notTwice(before, turn, await chain(stack, asMeant(turn)));
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
+  const isSilent =
+    given.say.length + given.after.length === 0 && given.effects.every(({ kind }) => kind === 'recordConsent');
   const greets =
-    first && !isInDanger && !state.textsStopped && turn.incoming.ends !== true && !isInItsLanguage(given.say);
+    first && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;

@@ -1,7 +1,8 @@
 import { at } from '../domain/calendar/calendarDate';
+import { wasStopped } from '../domain/consent';
 import type { ConsentChange } from '../domain/ports/consents';
 import { isOpen } from '../domain/rides';
-import { consentWordIn, type ConsentWord } from './consentWords';
+import { consentWordIn, isHelpWord, type ConsentWord } from './consentWords';
 import type { Effect, Turn } from './conversation';
 import { workItem } from './handOff/callBack';
 import { say, type Say } from './say';
@@ -18,24 +19,42 @@ export const consentOf = (turn: Turn): Consent | undefined => {
   if (consent !== undefined) return { ...consent, source: 'keyword' };
   // "Who is this? stop": whoever has that number now is told nothing of rides.
   return wishes(turn, 'text-opt-out') && !wishes(turn, 'wrong-number') && saysNothingElse(turn)
-    ? { word: text, given: false, mayMeanARide: false, source: 'conversation' }
+    ? { word: text, given: false, mayMeanARide: false, isCarriers: false, source: 'conversation' }
     : undefined;
 };
 
-/** Records consent for the sending number. The rides stay; where one may have been meant, a person asks the same day. */
+/** Whether the carrier explains texts itself to this message. */
+export const isExplainedByCarrier = ({ incoming }: Turn): boolean =>
+  incoming.carrierAnswers === true && isHelpWord(incoming.text);
+
+/**
+ * Whether a consent word changes anything about consent. A bare "yes" does only where texts were stopped, in this conversation
+ * or before it: from there it starts them again with the carrier as well.
+ */
+export const changesConsent = async ({ incoming, state, world }: Turn, consent: Consent): Promise<boolean> => {
+  const { senderPhone: phone } = incoming;
+  if (consent.word !== 'YES' || state.textsStopped || phone === undefined) return true;
+  return wasStopped(await world.consents.history(phone));
+};
+
+/**
+ * Records consent for the sending number. The rides stay; where one may have been meant, a person asks the same day. Who stops
+ * texts gets one text that says so, from the carrier where it was the carrier's word, and no other until they start again.
+ */
 export const recordConsent = async (
   turn: Turn,
-  { word, given, mayMeanARide, source }: Consent,
+  { word, given, mayMeanARide, isCarriers, source }: Consent,
 ): Promise<{ readonly say: readonly Say[]; readonly effects: readonly Effect[] }> => {
   const { now, agentLine: line, members, rides } = turn.world;
   const { senderPhone: phone } = turn.incoming;
   if (phone === undefined) return { say: [], effects: [] };
+  const isSaid = (isCarriers && turn.incoming.carrierAnswers === true) || (!given && turn.state.textsStopped);
   turn.state.textsStopped = !given;
   const consent: Effect = {
     kind: 'recordConsent',
     change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source },
   };
-  if (given) return { say: [say('consent.started')], effects: [consent] };
+  if (given) return { say: isSaid ? [] : [say('consent.started')], effects: [consent] };
   const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
   const ahead = mayMeanARide ? await Promise.all(ids.map((id) => rides.ofMember(id, now.date))) : [];
   const ride = ahead.flat().find(({ value }) => isOpen(value));
@@ -49,8 +68,9 @@ export const recordConsent = async (
               ...workItem(turn, 'consent-word', 'may-have-meant-the-ride', { ride: ride.value.number }),
               memberId: ride.value.memberId,
             },
+            once: `consent word, ride ${ride.value.number}, ${now.date}`,
             saying: () => [],
           },
         ];
-  return { say: [say('consent.stopped', { line })], effects: [consent, ...ask] };
+  return { say: isSaid ? [] : [say('consent.stopped', { line })], effects: [consent, ...ask] };
 };

@@ -1,36 +1,59 @@
 /**
- * Words that mean consent when they are the whole message on a text channel: the carrier's, in every language, and
- * Spanish ones for the same, which the carrier does not know.
+ * Words about texts that count when they are the whole message on a text channel: those a carrier's customers know, which
+ * Twilio answers by itself unless its account was told not to.
  * @see Twilio's default keywords, read 2026-11; 47 CFR 64.1200(a)(10)
  */
-const STOP_WORDS = [
-  'STOP',
-  'STOPALL',
-  'UNSUBSCRIBE',
-  'END',
-  'QUIT',
-  'REVOKE',
-  'OPTOUT',
-  'CANCEL',
-  'ALTO',
-  'PARAR',
-  'PARE',
-];
-const START_WORDS = ['START', 'UNSTOP', 'YES'];
+const CARRIERS = {
+  stop: ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'END', 'QUIT', 'REVOKE', 'OPTOUT', 'CANCEL'],
+  start: ['START', 'UNSTOP', 'YES'],
+  help: ['HELP', 'INFO'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Spanish words for the same, which the carrier does not know. */
+const OUR_STOP_WORDS: readonly string[] = ['ALTO', 'PARAR', 'PARE'];
 
 /** Words by which a member may have meant a ride and not the texts. */
-const MAY_MEAN_A_RIDE = ['CANCEL', 'END', 'QUIT'];
+const MAY_MEAN_A_RIDE: readonly string[] = ['CANCEL', 'END', 'QUIT'];
+
+/** Words by which what is being done is ended where there is no carrier: on a call, on a page. */
+const END_OF_TASK: readonly string[] = [
+  ...CARRIERS.stop,
+  ...OUR_STOP_WORDS,
+  'CANCELAR',
+  'CANCELE',
+  'TERMINAR',
+  'TERMINE',
+];
 
 /** A consent word. */
 export interface ConsentWord {
   readonly word: string;
   readonly given: boolean;
   readonly mayMeanARide: boolean;
+  /** Whether the carrier knows it, and answers it. */
+  readonly isCarriers: boolean;
 }
 
-/** The consent word a message consists of, or undefined. */
+const has = (words: readonly string[], word: string): boolean => words.includes(word);
+
+/** A message of one word, without the signs around it. */
+const bare = (text: string): string => text.toUpperCase().replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
+/** The consent word a message consists of, or undefined. A stop counts with signs around it, too; the carrier knows none of those. */
 export const consentWordIn = (text: string): ConsentWord | undefined => {
-  const word = text.trim().toUpperCase();
-  if (STOP_WORDS.includes(word)) return { word, given: false, mayMeanARide: MAY_MEAN_A_RIDE.includes(word) };
-  return START_WORDS.includes(word) ? { word, given: true, mayMeanARide: false } : undefined;
+  const exact = text.trim().toUpperCase();
+  const word = bare(text);
+  if (has(CARRIERS.start, exact)) return { word, given: true, mayMeanARide: false, isCarriers: true };
+  if (!has(CARRIERS.stop, word) && !has(OUR_STOP_WORDS, word)) return undefined;
+  const isCarriers = has(CARRIERS.stop, exact);
+  return { word, given: false, mayMeanARide: has(MAY_MEAN_A_RIDE, word), isCarriers };
+};
+
+/** Whether a message is a word by which the carrier explains texts. */
+export const isHelpWord = (text: string): boolean => has(CARRIERS.help, text.trim().toUpperCase());
+
+/** The word a message consists of, where no carrier hears it, by which somebody ends what is being done. */
+export const endWordIn = (text: string): string | undefined => {
+  const word = bare(text);
+  return has(END_OF_TASK, word) ? word : undefined;
 };

@@ -169,6 +169,8 @@ export interface ConversationState {
   toCome?: readonly Heard[];
   /** A yes or no that is waited for outside every task. */
   confirming?: 'start-over';
+  /** When the last text came in, in milliseconds since 1970; absent on other channels. */
+  textedAt?: number;
   /** Texts to this number were stopped in this conversation. */
   textsStopped: boolean;
 }
@@ -256,6 +258,8 @@ export interface Incoming {
   readonly senderPhone?: string;
   /** Whether carrier consent words count here: text message channels only. */
   readonly isTextMessage: boolean;
+  /** The carrier's own words about texts are answered by the carrier: nothing is said to them from here. */
+  readonly carrierAnswers?: boolean;
   /** A picture came with it; it is not read and not kept. */
   readonly hasPicture?: boolean;
   /** Language the channel asks for. */

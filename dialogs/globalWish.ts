@@ -1,11 +1,13 @@
 import { answerOf, type Answer } from './answer';
+import { bookRide } from './bookRide/bookRide';
+import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
 import { callBack, openRequest, workItem } from './handOff/callBack';
 import { cannotHear, isLeftUnanswered, noteAlone } from './inWriting';
 import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import { openQuestion } from './openQuestion';
-import { say } from './say';
+import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
 
 /** A person, from any state. Who cannot hear is offered writing first. */
@@ -32,6 +34,16 @@ const isWritten = (turn: Turn): boolean => {
   return cannotHear(turn) || (heard.isUnanswered === true && incoming.isCall !== true);
 };
 
+/** "Stop" in the middle of a booking, on a call or a page: the question says what would be stopped. */
+const stopsBooking = ({ incoming, heard, state }: Turn): boolean =>
+  !incoming.isTextMessage &&
+  endWordIn(heard.text) !== undefined &&
+  state.dialogStack.some(({ id }) => id === bookRide.id);
+
+/** What is said once everything open is forgotten. */
+const forgotten = ({ said }: Turn['state']): Say =>
+  say(said.some(({ key }) => key.startsWith('startOver.booking')) ? 'startOver.stopped' : 'startOver.done');
+
 const isSpoken = (language: string | undefined): language is Language =>
   languages.some((one) => one === language);
 
@@ -56,7 +68,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
       state.dialogStack = [];
       delete state.toCome;
       state.question = [];
-      return answerOf([say('startOver.done')]);
+      return answerOf([forgotten(state)]);
     }
     if (heard.choice === 2 || heard.answer === 'no') {
       return answerOf([say('startOver.kept')], [], openQuestion(turn));
@@ -82,6 +94,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
     if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
     state.confirming = 'start-over';
     if (heard.wentOtherwise === true) return answerOf([say('startOver.notBooked')]);
+    if (stopsBooking(turn)) return answerOf([say('startOver.booking')]);
     const isChange = state.dialogStack.at(-1)?.id === 'changeRide';
     return answerOf([say(isChange ? 'startOver.change' : 'startOver.ask')]);
   }

@@ -1,4 +1,6 @@
 import { bookRide } from './bookRide/bookRide';
+import { cancelRide } from './cancelRide/cancelRide';
+import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
 import { withNameMeant } from './identify/whoIsAsking';
 import { withNumberMended } from './numbersHeard';
@@ -34,8 +36,25 @@ const withCarWanted = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
 };
 
+/**
+ * "Stop" alone, where no carrier hears it, ends what is being done; with nothing open it ends the talk. "Cancel" is about a ride: the
+ * one that is being booked, or one that is.
+ */
+const withEndMeant = (turn: Turn): Turn => {
+  const { heard, state, incoming } = turn;
+  const word = incoming.isTextMessage || heard.keyed === true ? undefined : endWordIn(heard.text);
+  if (word === undefined) return turn;
+  const isOpen = (id: string): boolean => state.dialogStack.some((task) => task.id === id);
+  const isOfARide = word.startsWith('CANCEL') && (state.dialogStack.length === 0 || isOpen(cancelRide.id));
+  const wish: Intent =
+    isOfARide ? 'cancel-trip' : state.dialogStack.length === 0 ? 'thanks-bye' : 'start-over';
+  const { answer: _, choice: _choice, questions: _questions, ...rest } = heard;
+  return { ...turn, heard: { ...rest, intents: [wish], slots: {}, unclear: [] } };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
+  withEndMeant,
   withRideNotNeeded,
   withCarWanted,
   withNumberMended,

@@ -7,6 +7,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'idle.again': 'idle.examples',
   'idle.examples': 'idle',
   'startOver.done': 'idle.again',
+  'startOver.stopped': 'idle.again',
   restarted: 'idle.again',
   'resume.book': 'resume.again',
   'resume.book.onDay': 'resume.again',
@@ -57,6 +58,23 @@ const isSame = (one: Say, other: Say): boolean =>
 
 /** Most wordings of one question. */
 const MOST_WORDINGS = 4;
+
+/** A question in the words it is put in, one after the other. */
+const wordingsFrom = (one: Say): readonly Say[] => {
+  const asked = asAsked(one);
+  const wordings = [one];
+  let key = isMessageKey(asked) ? wordingAfter(asked) : undefined;
+  while (key !== undefined && wordings.length <= MOST_WORDINGS) {
+    wordings.push({ ...one, key });
+    key = wordingAfter(key);
+  }
+  return wordings;
+};
+
+/** Whether two questions ask the same, in whichever of its words. */
+export const isSameQuestion = (one: Say, other: Say): boolean =>
+  wordingsFrom(one).some((wording) => isSame(wording, other)) ||
+  wordingsFrom(other).some((wording) => isSame(wording, one));
 
 /**
  * What is said now, with no question put in the very words of the message before it: whoever did not answer is helped by

@@ -15,6 +15,10 @@ export const textsConsent = (history: readonly ConsentChange[], memberId: string
   return last.memberId === undefined ? 'stopped' : 'declined';
 };
 
+/** Whether the number as a whole stopped texts and has not started them again since. */
+export const wasStopped = (history: readonly ConsentChange[]): boolean =>
+  history.findLast(({ memberId }) => memberId === undefined)?.given === false;
+
 /** Whether whoever has the number said last that it is not the member's: until it asks for texts itself it proves nothing. */
 export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
   history.at(-1)?.source === 'wrong-number';

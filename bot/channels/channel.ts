@@ -5,6 +5,7 @@ import type { Log } from '../ops/log';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { Surroundings } from '../surroundings';
 import type { Message, Reply } from '../turn/turn';
+import type { TextApp } from './sms/webhook';
 import type { Terminal } from './terminal';
 
 /** What a channel needs: where it is reached, how it knows a real webhook, and the turn behind it. */
@@ -14,6 +15,10 @@ export interface ChannelParts {
   readonly twilioAccountSid?: string;
   /** Where Twilio's API is, without a slash at the end. */
   readonly twilioApiUrl: string;
+  /** Who answers the carrier's words by which texts are stopped, started and explained. */
+  readonly optOut: 'twilio' | 'own';
+  /** Apps beside texts whose messages are answered. */
+  readonly textApps: readonly TextApp[];
   /** Lines a call is put through to: people, and the crisis line. */
   readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;

@@ -25,6 +25,8 @@ export interface LogEntry {
   readonly effects: unknown;
   /** What was said. */
   readonly said: readonly Say[];
+  /** What was not said, because it would only have put a question again that was on the screen already. */
+  readonly leftOut?: readonly Say[] | undefined;
   /** What was waited for afterwards; entries of earlier releases do not say. */
   readonly awaits?: Awaiting | undefined;
 }

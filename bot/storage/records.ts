@@ -154,6 +154,7 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   decision: z.unknown(),
   effects: z.unknown(),
   said: z.array(z.custom<Say>((value) => saidSchema.safeParse(value).success)),
+  leftOut: z.array(z.custom<Say>((value) => saidSchema.safeParse(value).success)).optional(),
   awaits: z.custom<Awaiting>((value) => awaitedSchema.safeParse(value).success).optional(),
 });
 

@@ -108,6 +108,7 @@ const documentSchema = z.object({
   misses: z.int(),
   toCome: z.array(heardSchema).optional(),
   confirming: z.literal('start-over').optional(),
+  textedAt: z.int().optional(),
   textsStopped: z.boolean(),
 });
 

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { answer, answerLate, cannotWait } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
+import { isLeftOut, onScreen } from '../../dialogs/burst';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
@@ -155,11 +156,16 @@ export const createTurns = (
     const number = state.turn + 1;
     const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
     const before = unfinishedIn(turn);
+    const shown = onScreen(state);
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await perform(given.effects, hashed, number);
-    const said = inWriting([...given.say, ...done.flatMap(({ says }) => says), ...given.after], turn);
+    const answered = inWriting([...given.say, ...done.flatMap(({ says }) => says), ...given.after], turn);
+    const leavesOut =
+      incoming.isTextMessage && given.effects.length === 0 && isLeftOut(shown, heard, answered, instant);
+    const said = leavesOut ? [] : answered;
     state.turn = number;
-    if (!isLate) state.said = said;
+    if (incoming.isTextMessage) state.textedAt = instant;
+    if (!isLate && said.length > 0) state.said = said;
     const entry: LogEntry = {
       schema: 1,
       turn: number,
@@ -181,6 +187,7 @@ export const createTurns = (
       decision: decisionIn(given.effects),
       effects: done.map(({ kind, result }) => ({ kind, result })),
       said,
+      ...(leavesOut && { leftOut: answered }),
       awaits: awaiting({ state, world }, said),
     };
     // Side by side: one round trip. A draft that is kept though its turn was lost is kept anew by the turn that comes instead.
@@ -188,7 +195,7 @@ export const createTurns = (
       store.commit(message.conversation, token, version, state, entry),
       keepForElsewhere(before, unfinishedIn(turn), turn, given.effects.some(isBooking)),
     ]);
-    log.info('turn.answered', {
+    log.info(leavesOut ? 'turn.left-out' : 'turn.answered', {
       channel: message.channel,
       effects: done.length,
       milliseconds: clock() - instant,

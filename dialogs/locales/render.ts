@@ -96,5 +96,6 @@ export const renderAll = (says: readonly Say[], language: Language, medium: Medi
 export const renderInAll = (says: readonly Say[], languages: readonly Language[]): string =>
   languages.map((language) => renderAll(says, language)).join('\n');
 
-const joined = (text: string, next: string): string =>
+/** What is said after something else; what begins a line of its own stays on it. */
+export const joined = (text: string, next: string): string =>
   text === '' ? next.trimStart() : next.startsWith('\n') ? text + next : `${text} ${next}`;

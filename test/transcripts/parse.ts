@@ -4,9 +4,12 @@ import { join } from 'node:path';
 /** A conversation written down: what the rider says, what the bot says, and what stands in the store at the end. */
 export interface Transcript {
   readonly title: string;
-  /** `channel`, `language`, `now`, `from`, `texts: sent` where there is an account to send texts with. */
+  /**
+   * `channel`, `language`, `now`, `from`; `optOut: own` where Twilio does not answer its own words, `texts: sent` where there is an account to
+   * send texts with.
+   */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the rider writes, one message a line; `(a picture)` before it sends one along, `(40 minutes later)` moves the clock, `(now by voice)` begins on another channel. */
+  /** What the rider writes, one message a line; `(a picture)` before it sends one along, `(40 minutes later)` moves the clock, before a message that comes at once `(2 seconds later)`, `(now by voice)` begins on another channel. */
   readonly messages: readonly string[];
 }
 

@@ -32,6 +32,12 @@ const TWILIO: TwilioNumber = {
   number: '+18605550000',
 };
 
+/** Milliseconds between two messages. */
+const BETWEEN_MESSAGES = 20_000;
+
+/** How an empty answer is written down. */
+const NOTHING = '(no answer)';
+
 const dayOf = (text: string): string => text.slice(0, 10);
 
 /** Chance that is the same for the same name. */
@@ -127,6 +133,8 @@ export const playTranscript = async (
     sampleData: false,
     twilioAuthToken: TWILIO.authToken,
     twilioApiUrl: twilioApi.url,
+    optOut: settings.optOut === 'own' ? 'own' : 'twilio',
+    textApps: ['whatsapp'],
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
     ...(sends && { twilioNumber: TWILIO.number, twilioAccountSid: ACCOUNT }),
@@ -176,6 +184,7 @@ export const playTranscript = async (
     return reply;
   };
   await hearOpening();
+  let gap = BETWEEN_MESSAGES;
   for (const text of messages) {
     const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
     if (later !== undefined) {
@@ -191,12 +200,18 @@ export const playTranscript = async (
       await hearOpening();
       continue;
     }
-    // A few seconds pass between messages.
-    instant += 20_000;
+    const soon = /^\((\d+) seconds later\)$/.exec(text)?.[1];
+    if (soon !== undefined) {
+      gap = Number(soon) * 1_000;
+      written.push(text);
+      continue;
+    }
+    instant += gap;
+    gap = BETWEEN_MESSAGES;
     const withPicture = /^\(a picture\) ?(.*)$/.exec(text)?.[1];
     const reply = await (withPicture === undefined ? talker.say(text) : sayWithPicture(withPicture));
     writeDown('rider', text);
-    writeDown('bot', reply.text);
+    writeDown('bot', reply.text === '' ? NOTHING : reply.text);
   }
   talker.leave();
   const rides = redisRideRepository({

@@ -1,6 +1,5 @@
 import type { Request, Response, Server } from 'restify';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
-import { renderInAll } from '../../../dialogs/locales/render';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
@@ -8,9 +7,13 @@ import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { deletePictures } from './deletePictures';
 import { DELIVERY_PATH, receiveDelivery } from './receiveDelivery';
 import { terminal } from './terminal';
-import { parseWebhook, tenDigits, type SmsWebhook } from './webhook';
+import { textsOf } from './textsOf';
+import { appOf, parseWebhook, tenDigits, type SmsWebhook } from './webhook';
 
-const messageOf = ({ id, from, to, text, pictures }: SmsWebhook): Message => {
+const messageOf = (
+  { id, from, to, text, pictures }: SmsWebhook,
+  { optOut }: Pick<ChannelParts, 'optOut'>,
+): Message => {
   const senderPhone = tenDigits(from);
   return {
     channel: 'sms',
@@ -20,15 +23,25 @@ const messageOf = ({ id, from, to, text, pictures }: SmsWebhook): Message => {
       text,
       isTextMessage: true,
       hasPicture: pictures > 0,
+      carrierAnswers: optOut === 'twilio',
       ...(senderPhone !== undefined && { senderPhone }),
     },
   };
 };
 
+/** Whether a message came by an app that is not switched on. It gets an empty answer: an error would make Twilio send it again. */
+const isClosed = (webhook: SmsWebhook, { textApps, log }: ChannelParts): boolean => {
+  const app = appOf(webhook);
+  if (app === undefined || textApps.some((open) => open === app)) return false;
+  log.warn('app.closed', { channel: 'sms' });
+  return true;
+};
+
 const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string> => {
-  const { languages, says } = await replyTo(messageOf(webhook), parts);
   const twiml = new MessagingResponse();
-  if (says.length > 0) twiml.message(renderInAll(says, languages));
+  if (isClosed(webhook, parts)) return twiml.toString();
+  const { languages, says } = await replyTo(messageOf(webhook, parts), parts);
+  for (const text of textsOf(says, languages)) twiml.message(text);
   return twiml.toString();
 };
 
@@ -43,7 +56,10 @@ const receive = async (request: Request, response: Response, parts: ChannelParts
   }
 };
 
-/** Text messages by Twilio: `POST /twilio/sms`, answered with TwiML; what becomes of those we send: `POST /twilio/status`. */
+/**
+ * Text messages by Twilio, and messages by apps that are switched on: `POST /twilio/sms`, answered with TwiML; what becomes of those we
+ * send: `POST /twilio/status`.
+ */
 export const sms: Channel = {
   id: 'sms',
   terminal,

@@ -1,5 +1,5 @@
-import { renderInAll } from '../../../dialogs/locales/render';
 import type { Terminal } from '../terminal';
+import { textsOf } from './textsOf';
 
 /** Texts in a terminal: a line is a text. */
 export const terminal: Terminal = {
@@ -10,5 +10,5 @@ export const terminal: Terminal = {
     isTextMessage: true,
     languageHint: language,
   }),
-  linesOf: ({ says, languages }) => (says.length > 0 ? renderInAll(says, languages).split('\n') : []),
+  linesOf: ({ says, languages }) => textsOf(says, languages).flatMap((text) => text.split('\n')),
 };

@@ -14,7 +14,7 @@ const webhookSchema = z
     MessageSid: z.string().regex(/^[A-Z]{2}[0-9a-f]{32}$/),
     AccountSid: z.string(),
     From: z.string().min(1).max(64),
-    To: z.string().min(1).max(64),
+    To: z.string().min(1).max(128),
     Body: z.string().max(LONGEST_TEXT).default(''),
     NumMedia: z.coerce.number().int().min(0).default(0),
   })
@@ -30,6 +30,18 @@ const webhookSchema = z
 /** A text message as it came in; `media` are the ids of its pictures. */
 export type SmsWebhook = z.output<typeof webhookSchema> & { readonly media: readonly string[] };
 
+/** Apps whose messages come in at the same door as texts, once they are switched on. */
+export const textApps = ['whatsapp', 'rcs'] as const;
+
+/** One of {@link textApps}. */
+export type TextApp = (typeof textApps)[number];
+
+/** An app stands before the number: `whatsapp:+12035550101`. */
+const APP = /^(?<app>[a-z]+):/;
+
+/** The app a message came by, known to us or not; undefined for a text. */
+export const appOf = ({ from }: Pick<SmsWebhook, 'from'>): string | undefined => APP.exec(from)?.groups?.app;
+
 /** The text message in a form that Twilio posted, or undefined when it is none. */
 export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined => {
   const webhook = webhookSchema.safeParse(form).data;
@@ -39,7 +51,7 @@ export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook
   return webhook === undefined ? undefined : { ...webhook, media };
 };
 
-/** Ten digits of a number of the North American plan, or undefined: short codes and other countries have none. */
+/** Ten digits of a number of the North American plan, by whichever app, or undefined: short codes and other countries have none. */
 export const tenDigits = (number: string): string | undefined => {
   const parsed = parsePhoneNumberFromString(number);
   return parsed?.countryCallingCode === '1' && parsed.isPossible() ? parsed.nationalNumber : undefined;

@@ -100,6 +100,9 @@ export const asRead = (key: MessageKey, language: Language): string => {
   return render(say(key, values), language);
 };
 
+/** The hardest a member is asked to read: a grade of school in English, and as easy in Spanish, where more is easier. */
+export const isEasy = (level: number, language: Language): boolean => (language === 'en' ? level <= 6 : level >= 70);
+
 /** How hard a text is: Flesch-Kincaid's grade for English, Fernández-Huerta's ease for Spanish. */
 export const readingOf = (sentences: readonly string[], language: Language): number => {
   const words = sentences.flatMap(wordsIn);
