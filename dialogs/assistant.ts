@@ -174,7 +174,8 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
     if (heard.language !== state.language || state.languageFrom === 'default') state.languageFrom = 'text';
     state.language = heard.language;
   }
-  const first = state.turn === 0;
+  // What the carrier answered itself was no first word of ours.
+  const first = state.said.length === 0;
   noteCaller(turn);
   noteCannotHear(turn);
   forgetWhatWasTold(turn);

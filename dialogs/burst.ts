@@ -1,21 +1,54 @@
+import type { CalendarDate } from '../domain/calendar/calendarDate';
 import type { ConversationState } from './conversation';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
 import { isSameQuestion } from './otherWords';
 import type { Say } from './say';
-import type { Heard } from './understanding/heard';
+import type { Heard, SlotName } from './understanding/heard';
 
 /** Texts that come closer together than this, in milliseconds, are one burst: their writer has not read an answer between them. */
 const BURST_MS = 5_000;
 
+/** Whether a text comes within a burst. Moments in milliseconds. */
+export const isInBurst = (textedAt: number | undefined, now: number): boolean =>
+  textedAt !== undefined && now - textedAt < BURST_MS;
+
+/** What is read of a text whose writer may have known no other question than what the visit is. */
+export const ofTheVisit = ['appointmentDate', 'appointmentTime'] as const satisfies readonly SlotName[];
+
+/**
+ * What a text within a burst says, where it answers nothing of what was just asked: its writer had not read that yet, and a day is of
+ * the visit, not half a birth date.
+ * @param asOfTheVisit the same text, read with {@link ofTheVisit} in mind
+ */
+export const heardInBurst = (
+  heard: Heard,
+  expected: readonly SlotName[],
+  today: CalendarDate,
+  asOfTheVisit: () => Heard,
+): Heard => {
+  const { dateOfBirth, ...others } = heard.slots;
+  const slots = dateOfBirth !== undefined && dateOfBirth > today ? others : heard.slots;
+  const answers = heard.answer !== undefined || heard.choice !== undefined || expected.some((slot) => slot in slots);
+  if (answers || expected.length === 0) return heard;
+  const { appointmentDate, appointmentTime } = asOfTheVisit().slots;
+  const visit = {
+    ...(appointmentDate !== undefined && { appointmentDate }),
+    ...(appointmentTime !== undefined && { appointmentTime }),
+  };
+  return { ...heard, slots: { ...visit, ...slots } };
+};
+
 /** What stands before a question that is put again, and tells nothing by itself. */
 const ADD_NOTHING: readonly MessageKey[] = ['notUnderstood'];
 
-/** What a member has on the screen, and since when. */
+/** What a member has on the screen, and since when; and how often it was asked in vain. */
 export interface OnScreen {
   readonly said: readonly Say[];
   readonly question: readonly Say[];
   readonly textedAt: number | undefined;
+  readonly misses: number;
+  readonly drafts: ReadonlyMap<string, unknown>;
 }
 
 /** What is on the screen before a message is answered. */
@@ -23,6 +56,8 @@ export const onScreen = (state: ConversationState): OnScreen => ({
   said: state.said,
   question: openQuestion({ state }),
   textedAt: state.textedAt,
+  misses: state.misses,
+  drafts: new Map(state.dialogStack.map(({ id, state: { draft } }) => [id, draft])),
 });
 
 /**
@@ -36,10 +71,34 @@ export const isLeftOut = (
   said: readonly Say[],
   now: number,
 ): boolean => {
-  if (textedAt === undefined || now - textedAt >= BURST_MS) return false;
+  if (!isInBurst(textedAt, now)) return false;
   if (heard.danger === 'emergency' || heard.danger === 'crisis' || heard.intents.includes('repeat')) return false;
   const isShown = (one: Say): boolean =>
     [shown, question].every((says) => says.some((other) => isSameQuestion(one, other)));
   const asked = said.filter(({ key }) => !ADD_NOTHING.includes(key));
   return asked.length > 0 && asked.every((one) => !one.key.startsWith('danger.') && isShown(one));
+};
+
+/** How drafts count the times a question was put, and was not answered. */
+const TRIES = ['timesAsked', 'misses'];
+
+const fieldsOf = (draft: unknown): ReadonlyMap<string, unknown> =>
+  typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? new Map(Object.entries(draft)) : new Map();
+
+/** A draft with its tries, and those of what lies in it, as they were. */
+const withTries = (draft: unknown, before: unknown): unknown => {
+  const [fields, old] = [fieldsOf(draft), fieldsOf(before)];
+  if (fields.size === 0 || old.size === 0) return draft;
+  return Object.fromEntries(
+    [...fields].map(([name, value]) => {
+      if (TRIES.includes(name) && old.has(name)) return [name, old.get(name)];
+      return [name, name === 'choosing' ? withTries(value, old.get(name)) : value];
+    }),
+  );
+};
+
+/** What was not asked counts as no try. */
+export const forgetTry = (state: ConversationState, { misses, drafts }: OnScreen): void => {
+  state.misses = misses;
+  for (const { id, state: open } of state.dialogStack) open.draft = withTries(open.draft, drafts.get(id));
 };

@@ -43,10 +43,11 @@ export const changesConsent = async ({ incoming, state, world }: Turn, consent: 
  */
 export const recordConsent = async (
   turn: Turn,
-  { word, given, mayMeanARide, isCarriers, source }: Consent,
+  { word, given, mayMeanARide, isCarriers, language, source }: Consent,
 ): Promise<{ readonly say: readonly Say[]; readonly effects: readonly Effect[] }> => {
   const { now, agentLine: line, members, rides } = turn.world;
   const { senderPhone: phone } = turn.incoming;
+  if (language !== undefined && turn.state.languageFrom === 'default') turn.state.language = language;
   if (phone === undefined) return { say: [], effects: [] };
   const isSaid = (isCarriers && turn.incoming.carrierAnswers === true) || (!given && turn.state.textsStopped);
   turn.state.textsStopped = !given;

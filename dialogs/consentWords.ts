@@ -1,3 +1,5 @@
+import type { Language } from './locales';
+
 /**
  * Words about texts that count when they are the whole message on a text channel: those a carrier's customers know, which
  * Twilio answers by itself unless its account was told not to.
@@ -25,13 +27,14 @@ const END_OF_TASK: readonly string[] = [
   'TERMINE',
 ];
 
-/** A consent word. */
+/** A consent word, and its language where it has one: the carrier's are used in every language. */
 export interface ConsentWord {
   readonly word: string;
   readonly given: boolean;
   readonly mayMeanARide: boolean;
   /** Whether the carrier knows it, and answers it. */
   readonly isCarriers: boolean;
+  readonly language?: Language;
 }
 
 const has = (words: readonly string[], word: string): boolean => words.includes(word);
@@ -44,9 +47,15 @@ export const consentWordIn = (text: string): ConsentWord | undefined => {
   const exact = text.trim().toUpperCase();
   const word = bare(text);
   if (has(CARRIERS.start, exact)) return { word, given: true, mayMeanARide: false, isCarriers: true };
-  if (!has(CARRIERS.stop, word) && !has(OUR_STOP_WORDS, word)) return undefined;
-  const isCarriers = has(CARRIERS.stop, exact);
-  return { word, given: false, mayMeanARide: has(MAY_MEAN_A_RIDE, word), isCarriers };
+  const isOurs = has(OUR_STOP_WORDS, word);
+  if (!has(CARRIERS.stop, word) && !isOurs) return undefined;
+  return {
+    word,
+    given: false,
+    mayMeanARide: has(MAY_MEAN_A_RIDE, word),
+    isCarriers: has(CARRIERS.stop, exact),
+    ...(isOurs && { language: 'es' }),
+  };
 };
 
 /** Whether a message is a word by which the carrier explains texts. */

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { answer, answerLate, cannotWait } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
-import { isLeftOut, onScreen } from '../../dialogs/burst';
+import { forgetTry, heardInBurst, isInBurst, isLeftOut, ofTheVisit, onScreen } from '../../dialogs/burst';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
@@ -146,7 +146,7 @@ export const createTurns = (
     const instant = clock();
     const world = parts.worldAt(instant);
     const { state, restarted } = revive(stored, incoming);
-    const heard = listen(incoming, state, world);
+    const heard = listen(incoming, state, world, instant);
     const isLate =
       message.after !== undefined &&
       message.after < state.turn &&
@@ -163,6 +163,7 @@ export const createTurns = (
     const leavesOut =
       incoming.isTextMessage && given.effects.length === 0 && isLeftOut(shown, heard, answered, instant);
     const said = leavesOut ? [] : answered;
+    if (leavesOut) forgetTry(state, shown);
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
     if (!isLate && said.length > 0) state.said = said;
@@ -344,24 +345,30 @@ const think = async (
   return answer(taskStack(context), turn);
 };
 
-const listen = (incoming: Incoming, state: ConversationState, world: World): Heard => {
+const listen = (incoming: Incoming, state: ConversationState, world: World, instant: number): Heard => {
   const { now, search } = world;
   if (incoming.keys !== undefined) {
     const keyed = readKeys(incoming.keys, keysFor({ state, world }), keyContext(state, world));
     // On a screen words may come with a key; danger in them counts.
     return { ...keyed, ...readDanger(incoming.text) };
   }
-  const heard = hear(incoming.text, {
+  const expected = expecting(state);
+  const context = {
     today: now.date,
     time: now.time,
     language: state.language,
-    expecting: expecting(state),
+    expecting: expected,
     isReadBack: isReadBack(state),
     days: daysTalkedAbout(state),
     held: heldSoFar(state) ?? {},
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
-  });
+  };
+  const heard = hear(incoming.text, context);
+  if (incoming.isTextMessage && isInBurst(state.textedAt, instant))
+    return heardInBurst(heard, expected, now.date, () =>
+      hear(incoming.text, { ...context, expecting: ofTheVisit }),
+    );
   return incoming.isCall === true ? asKeyed(heard, state, world) : heard;
 };
 

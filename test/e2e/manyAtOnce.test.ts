@@ -29,7 +29,7 @@ describe('two processes on one Redis', () => {
   it('answer fifty texts of one conversation at once, each sent twice, exactly once each', async () => {
     const [one, other] = phones('2035550190');
     // Three kinds of text in turn, so that neighbours in the log are answered differently.
-    const kinds = ['help', 'fhqwhgads', 'cancel my ride'];
+    const kinds = ['is it free', 'fhqwhgads', 'cancel my ride'];
     const sent = Array.from({ length: MESSAGES }, (_, index) => ({
       sid: newSid(),
       text: kinds[index % kinds.length] ?? '',
@@ -39,8 +39,12 @@ describe('two processes on one Redis', () => {
     );
 
     expect(pairs.filter(([first, second]) => first.status !== 200 || first.text !== second.text)).toEqual([]);
-    expect(pairs.filter(([first]) => first.text === '')).toEqual([]);
     const log = await stage.logOf(one);
+    // What is on the screen already is not asked again, and recorded as left out.
+    const leftOut = log.flatMap(({ messageId, leftOut: says }) => (says === undefined ? [] : [messageId]));
+    const empty = pairs.flatMap(([first]) => (first.text === '' ? [first.sid] : []));
+    expect(empty.toSorted()).toEqual(leftOut.toSorted());
+    expect(empty.length).toBeLessThan(MESSAGES);
     expect(log.map(({ turn }) => turn)).toEqual(Array.from({ length: MESSAGES }, (_, index) => index + 1));
     expect(log.map(({ messageId }) => messageId).toSorted()).toEqual(sent.map(({ sid }) => sid).toSorted());
     // Nobody was asked to send a text again.

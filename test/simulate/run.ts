@@ -199,6 +199,7 @@ const play = async (stage: Stage, url: string, cast: Cast): Promise<Outcome> => 
   const text = stage.phone(from, () => url);
   const call = isCall ? stage.call(from, () => url) : undefined;
   let spokenBefore = '';
+  let onScreen = '';
   if (call !== undefined) {
     spokenBefore = (await call.start()).text;
     if (language === 'es') spokenBefore = (await call.press('2')).text;
@@ -214,7 +215,11 @@ const play = async (stage: Stage, url: string, cast: Cast): Promise<Outcome> => 
     withoutCard: !isKnown && random.chance(0.2),
     isSpoken: isCall,
     say: async (words) => {
-      if (call === undefined) return (await text.say(words)).text;
+      if (call === undefined) {
+        // Nothing new came: what was asked before is on the screen still.
+        onScreen = (await text.say(words)).text || onScreen;
+        return onScreen;
+      }
       // A number is pressed, or said.
       const isPressed = /^\d$/u.test(words) && random.chance(0.5);
       return (isPressed ? await call.press(words) : await call.speak(words)).text;

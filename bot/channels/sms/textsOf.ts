@@ -1,8 +1,8 @@
 import type { Language } from '../../../dialogs/locales';
 import type { MessageKey } from '../../../dialogs/locales/messages';
-import { joined, render, renderInAll } from '../../../dialogs/locales/render';
+import { joined, render } from '../../../dialogs/locales/render';
 import type { Say } from '../../../dialogs/say';
-import { segments } from './segments';
+import { encodingOf, segments } from './segments';
 
 /** Most parts of one text. */
 export const MOST_PARTS = 2;
@@ -23,6 +23,13 @@ const QUESTIONS: readonly MessageKey[] = [
 
 /** Where a text may be broken, the best places first: before a line, after a sentence, between words. */
 const BREAKS = [/(?=\n)/u, /(?<=[.?!])(?<!\b(?:St|Ft|Mt|Dr|Dra|Sr|Sra|Jr|Mr|Mrs|Ms|No)\.) (?=[\p{Lu}¿¡\d"])/u, / /u];
+
+/** The short name of Saturday without its accent, which changes no meaning, where nothing else keeps a message out of the plain alphabet. */
+const worded = (one: Say, language: Language): string => {
+  const text = render(one, language);
+  const plain = text.replaceAll(/\bsáb(?=,)/gu, 'sab');
+  return encodingOf(plain) === 'GSM-7' ? plain : text;
+};
 
 /** What is too long for one text, broken into what is not. */
 const broken = (piece: string, most: number, breaks: readonly RegExp[] = BREAKS): readonly string[] => {
@@ -48,7 +55,7 @@ const STEP = 20;
 
 /** As few texts of so many parts as there can be, of like length: no last one of three words. What was said in one breath stays together where it can. */
 const inTexts = (says: readonly Say[], language: Language, most: number): readonly string[] => {
-  const pieces = says.flatMap((one) => broken(render(one, language), most));
+  const pieces = says.flatMap((one) => broken(worded(one, language), most));
   const texts = packed(pieces, most);
   let alike = texts;
   for (let longest = Math.max(...texts.map(({ length }) => length)); longest > 0; longest -= STEP) {
@@ -84,7 +91,9 @@ const inLanguage = (says: readonly Say[], language: Language): readonly string[]
  * what is long in several texts of whole sentences.
  */
 export const textsOf = (says: readonly Say[], languages: readonly Language[]): readonly string[] => {
-  const whole = renderInAll(says, languages);
+  const whole = languages
+    .map((language) => says.map((one) => worded(one, language)).reduce(joined, ''))
+    .join('\n');
   if (whole === '') return [];
   if (segments(whole) <= MOST_PARTS) return [whole];
   return languages.flatMap((language) => inLanguage(says, language));

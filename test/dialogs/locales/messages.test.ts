@@ -87,7 +87,7 @@ describe('render', () => {
   it('says what is itself a message in the same language', () => {
     const mode = say('readBack.mode', { mode: say('mode.livery'), companions: 1 });
     expect(render(mode, 'en')).toBe('By car with a driver. 1 person rides along.');
-    expect(render(mode, 'es')).toBe('En carro con chofer. Va 1 persona más.');
+    expect(render(mode, 'es')).toBe('En carro con chofer. Le acompaña 1 persona.');
   });
 
   it('puts sentences one after the other and keeps lines of a list', () => {
