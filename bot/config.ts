@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ctHusky } from '../domain/program/ctHusky';
-import { textApps, type TextApp } from './channels/sms/webhook';
+import { textApps, type TextApp } from './channels/sms/textApps';
 
 /** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */
 export class ConfigurationError extends AppError {

@@ -182,9 +182,9 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const given = notTwice(before, turn, await chain(stack, asMeant(turn)));
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const isSilent =
-    given.say.length + given.after.length === 0 && given.effects.every(({ kind }) => kind === 'recordConsent');
-  const greets =
-    first && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
+    given.say.length + given.after.length === 0 &&
+    given.effects.every(({ kind }) => kind === 'recordConsent');
+  const greets = first && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;

@@ -53,7 +53,14 @@ const TO_A_PERSON: readonly MessageKey[] = [
 const GOODBYES: readonly MessageKey[] = ['thanks'];
 
 /** Messages that ask what is wanted by themselves. */
-const ASKS: readonly MessageKey[] = ['idle', 'idle.again', 'offer.person', 'startOver.done', 'startOver.stopped', 'restarted'];
+const ASKS: readonly MessageKey[] = [
+  'idle',
+  'idle.again',
+  'offer.person',
+  'startOver.done',
+  'startOver.stopped',
+  'restarted',
+];
 
 /** What a conversation waits for, from its state after a turn and what was said in it. */
 export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {

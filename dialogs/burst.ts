@@ -29,7 +29,8 @@ export const heardInBurst = (
 ): Heard => {
   const { dateOfBirth, ...others } = heard.slots;
   const slots = dateOfBirth !== undefined && dateOfBirth > today ? others : heard.slots;
-  const answers = heard.answer !== undefined || heard.choice !== undefined || expected.some((slot) => slot in slots);
+  const answers =
+    heard.answer !== undefined || heard.choice !== undefined || expected.some((slot) => slot in slots);
   if (answers || expected.length === 0) return heard;
   const { appointmentDate, appointmentTime } = asOfTheVisit().slots;
   const visit = {
@@ -72,7 +73,8 @@ export const isLeftOut = (
   now: number,
 ): boolean => {
   if (!isInBurst(textedAt, now)) return false;
-  if (heard.danger === 'emergency' || heard.danger === 'crisis' || heard.intents.includes('repeat')) return false;
+  if (heard.danger === 'emergency' || heard.danger === 'crisis' || heard.intents.includes('repeat'))
+    return false;
   const isShown = (one: Say): boolean =>
     [shown, question].every((says) => says.some((other) => isSameQuestion(one, other)));
   const asked = said.filter(({ key }) => !ADD_NOTHING.includes(key));
@@ -83,7 +85,9 @@ export const isLeftOut = (
 const TRIES = ['timesAsked', 'misses'];
 
 const fieldsOf = (draft: unknown): ReadonlyMap<string, unknown> =>
-  typeof draft === 'object' && draft !== null && !Array.isArray(draft) ? new Map(Object.entries(draft)) : new Map();
+  typeof draft === 'object' && draft !== null && !Array.isArray(draft)
+    ? new Map(Object.entries(draft))
+    : new Map();
 
 /** A draft with its tries, and those of what lies in it, as they were. */
 const withTries = (draft: unknown, before: unknown): unknown => {

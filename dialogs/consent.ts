@@ -31,7 +31,10 @@ export const isExplainedByCarrier = ({ incoming }: Turn): boolean =>
  * Whether a consent word changes anything about consent. A bare "yes" does only where texts were stopped, in this conversation
  * or before it: from there it starts them again with the carrier as well.
  */
-export const changesConsent = async ({ incoming, state, world }: Turn, consent: Consent): Promise<boolean> => {
+export const changesConsent = async (
+  { incoming, state, world }: Turn,
+  consent: Consent,
+): Promise<boolean> => {
   const { senderPhone: phone } = incoming;
   if (consent.word !== 'YES' || state.textsStopped || phone === undefined) return true;
   return wasStopped(await world.consents.history(phone));

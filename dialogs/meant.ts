@@ -46,8 +46,11 @@ const withEndMeant = (turn: Turn): Turn => {
   if (word === undefined) return turn;
   const isOpen = (id: string): boolean => state.dialogStack.some((task) => task.id === id);
   const isOfARide = word.startsWith('CANCEL') && (state.dialogStack.length === 0 || isOpen(cancelRide.id));
-  const wish: Intent =
-    isOfARide ? 'cancel-trip' : state.dialogStack.length === 0 ? 'thanks-bye' : 'start-over';
+  const wish: Intent = isOfARide
+    ? 'cancel-trip'
+    : state.dialogStack.length === 0
+      ? 'thanks-bye'
+      : 'start-over';
   const { answer: _, choice: _choice, questions: _questions, ...rest } = heard;
   return { ...turn, heard: { ...rest, intents: [wish], slots: {}, unclear: [] } };
 };

@@ -117,11 +117,19 @@ describe('the settings', () => {
     ['TWILIO_ACCOUNT_SID', 'AC1'],
     ['TWILIO_NUMBER', '860'],
     ['CRISIS_LINE', 'none'],
+    ['TWILIO_OPT_OUT', 'maybe'],
+    ['TEXT_APPS', 'whatsapp, messenger'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     expect(problemsOf({ DATA_DIR: dataDir, [name]: value })).toEqual([
       expect.stringMatching(`^${name} has to be `),
     ]);
+  });
+
+  it('answers no other app, and leaves the words of the carrier to Twilio, unless it is told to', () => {
+    expect(readConfig({ DATA_DIR: dataDir })).toMatchObject({ optOut: 'twilio', textApps: [] });
+    const told = readConfig({ DATA_DIR: dataDir, TWILIO_OPT_OUT: 'own', TEXT_APPS: 'whatsapp, rcs' });
+    expect(told).toMatchObject({ optOut: 'own', textApps: ['whatsapp', 'rcs'] });
   });
 
   it('leaves out the slash at the end of the public address', () => {

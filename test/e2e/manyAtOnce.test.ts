@@ -170,7 +170,7 @@ describe('two processes on one Redis', () => {
     const member = stage.phone('2035550192', () => leaving.url);
     await member.say('hello');
     const cut = proxy.cutBeforeRequest(2);
-    const answer = member.say('help');
+    const answer = member.say('help me please');
     await cut;
     const stopped = leaving.stop('SIGTERM');
     proxy.mend();

@@ -129,7 +129,12 @@ describe('texts over signed webhooks', () => {
   });
 
   describe('by another app', () => {
-    const bySomeApp = (app: string, url: string, text: string, from = '+12035550101'): Promise<HttpAnswer> => {
+    const bySomeApp = (
+      app: string,
+      url: string,
+      text: string,
+      from = '+12035550101',
+    ): Promise<HttpAnswer> => {
       const form = formOf(`${app}:${from}`, `${app}:${stage.twilio.number}`, text, newSid());
       return send(url, signed(stage.twilio, form));
     };

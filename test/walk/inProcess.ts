@@ -143,9 +143,9 @@ export const inProcess = async () => {
     later(minutes: number): void {
       instant += minutes * 60_000;
     },
-    /** Sends a message over a line, a few seconds after the one before. */
+    /** Sends a message over a line, a few seconds after the one before; one in four at once. */
     async send(line: Line, text: string, more: Partial<Incoming> = {}): Promise<Happened> {
-      instant += 20_000;
+      instant += random(4) === 0 ? 2_000 : 20_000;
       errors.length = 0;
       const { channel, phone } = line;
       const conversation = nameOf(line);

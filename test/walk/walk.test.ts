@@ -143,7 +143,7 @@ const wrongWith = async (
     written.push(`rider: ${happened.entry?.text ?? ''}`, `bot:   ${spoken.text}`);
     const wrong = whatIsWrong(house, happened, act, spoken, before.get(line));
     if (wrong !== undefined) return [wrong, ...written].join('\n');
-    before.set(line, spoken);
+    if (spoken.text !== '') before.set(line, spoken);
   }
   return undefined;
 };
@@ -204,6 +204,10 @@ const doOf = (
 
 const EMPTY = { text: '', isTextMessage: false } as const;
 
+/** Who stops texts once more got the one text that says so. */
+const stopsAgain = (entry: Happened['entry']): boolean =>
+  JSON.stringify(entry?.effects).includes('"recordConsent"') && JSON.stringify(entry?.effects).includes('"given":false');
+
 const whatIsWrong = (
   house: InProcess,
   { reply, entry, state, errors }: Happened,
@@ -213,7 +217,8 @@ const whatIsWrong = (
 ): string | undefined => {
   if (errors.length > 0 || reply.failed !== undefined) return `It failed: ${errors.join(', ')}`;
   if (state === undefined || revive(JSON.parse(state), EMPTY).restarted) return 'Its own state is not read.';
-  if (spoken.text.trim() === '' && act.kind !== 'hangsUp') return 'It is silent.';
+  const maySay = act.kind !== 'hangsUp' && entry?.leftOut === undefined && !stopsAgain(entry);
+  if (spoken.text.trim() === '' && maySay) return 'It is silent.';
   const isRepeat = act.kind === 'opens' || intentsIn(entry?.heard).includes('repeat');
   const again = askedAgain(spoken, before);
   if (!isRepeat && again.length > 0) return `It asks twice: ${again.join(' ')}`;

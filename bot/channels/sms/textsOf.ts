@@ -22,7 +22,11 @@ const QUESTIONS: readonly MessageKey[] = [
 ];
 
 /** Where a text may be broken, the best places first: before a line, after a sentence, between words. */
-const BREAKS = [/(?=\n)/u, /(?<=[.?!])(?<!\b(?:St|Ft|Mt|Dr|Dra|Sr|Sra|Jr|Mr|Mrs|Ms|No)\.) (?=[\p{Lu}¿¡\d"])/u, / /u];
+const BREAKS = [
+  /(?=\n)/u,
+  /(?<=[.?!])(?<!\b(?:St|Ft|Mt|Dr|Dra|Sr|Sra|Jr|Mr|Mrs|Ms|No)\.) (?=[\p{Lu}¿¡\d"])/u,
+  / /u,
+];
 
 /** The short name of Saturday without its accent, which changes no meaning, where nothing else keeps a message out of the plain alphabet. */
 const worded = (one: Say, language: Language): string => {

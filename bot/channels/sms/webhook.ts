@@ -30,12 +30,6 @@ const webhookSchema = z
 /** A text message as it came in; `media` are the ids of its pictures. */
 export type SmsWebhook = z.output<typeof webhookSchema> & { readonly media: readonly string[] };
 
-/** Apps whose messages come in at the same door as texts, once they are switched on. */
-export const textApps = ['whatsapp', 'rcs'] as const;
-
-/** One of {@link textApps}. */
-export type TextApp = (typeof textApps)[number];
-
 /** An app stands before the number: `whatsapp:+12035550101`. */
 const APP = /^(?<app>[a-z]+):/;
 

@@ -20,13 +20,19 @@ export const bannedWords: Readonly<Record<Language, readonly Banned[]>> = {
     { words: /\bhelp is coming\b/i, instead: 'call 911 now' },
     { words: /\bcalm down\b/i, instead: 'you waited three hours; that is not right' },
     { words: /\bunfortunately\b/i, instead: 'I am sorry' },
-    { words: /\bno-?shows? (?:may|can|will|could)\b|\bmay lose\b|\bbe suspended\b/i, instead: 'nothing: no-shows count against nobody' },
+    {
+      words: /\bno-?shows? (?:may|can|will|could)\b|\bmay lose\b|\bbe suspended\b/i,
+      instead: 'nothing: no-shows count against nobody',
+    },
   ],
   es: [
     { words: /\bdenegad|\bnegad[oa]s?\b|\bdenegaci/i, instead: 'yo no lo puedo reservar' },
     { words: /\bno es elegible|\binelegible|\bno califica/i, instead: 'los viajes son para miembros de …' },
     { words: /\brechazad/i, instead: 'una persona lo va a revisar' },
-    { words: /\b(?:usted debe|tiene la obligaci|debe usted)/i, instead: 'por favor, o: para esto hace falta' },
+    {
+      words: /\b(?:usted debe|tiene la obligaci|debe usted)/i,
+      instead: 'por favor, o: para esto hace falta',
+    },
     { words: /\busted fall[oó]/i, instead: 'no entendí' },
     { words: /\bpol[ií]ticas?\b/i, instead: 'la regla es' },
     { words: /\bgarant[ií]/i, instead: 'qué se hace, y para cuándo' },

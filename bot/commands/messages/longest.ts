@@ -66,7 +66,11 @@ const valueOf = (key: MessageKey, name: string, language: Language): SayValue =>
     case 'digits':
       return 120;
     case 'days':
-      return key.startsWith('claim.') || key.startsWith('faq.') ? 365 : key === 'cancel.all' || key.endsWith('.leftOut') ? days : weekdays;
+      return key.startsWith('claim.') || key.startsWith('faq.')
+        ? 365
+        : key === 'cancel.all' || key.endsWith('.leftOut')
+          ? days
+          : weekdays;
     case 'note':
       return NOTE;
     default:

@@ -101,7 +101,8 @@ export const asRead = (key: MessageKey, language: Language): string => {
 };
 
 /** The hardest a member is asked to read: a grade of school in English, and as easy in Spanish, where more is easier. */
-export const isEasy = (level: number, language: Language): boolean => (language === 'en' ? level <= 6 : level >= 70);
+export const isEasy = (level: number, language: Language): boolean =>
+  language === 'en' ? level <= 6 : level >= 70;
 
 /** How hard a text is: Flesch-Kincaid's grade for English, Fernández-Huerta's ease for Spanish. */
 export const readingOf = (sentences: readonly string[], language: Language): number => {

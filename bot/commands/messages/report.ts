@@ -59,13 +59,21 @@ const tooHard = (language: Language): readonly string[] =>
 export const complaints = (all: readonly Row[]): readonly string[] => [
   ...all
     .filter(({ parts, budget }) => budget !== undefined && parts > budget)
-    .map(({ key, language, parts, budget }) => `${key} (${language}) has ${parts} parts; ${budget ?? 0} are the most.`),
+    .map(
+      ({ key, language, parts, budget }) =>
+        `${key} (${language}) has ${parts} parts; ${budget ?? 0} are the most.`,
+    ),
   ...languages.flatMap(banned),
   ...languages.flatMap(tooHard),
   ...questions
     .filter(({ about }) => about === undefined)
-    .map(({ key }) => `${key} asks about something that is not written down in bot/commands/messages/questions.ts.`),
+    .map(
+      ({ key }) =>
+        `${key} asks about something that is not written down in bot/commands/messages/questions.ts.`,
+    ),
   ...questions.flatMap(({ key, outOfReach }) =>
-    outOfReach.map(({ fact, knownBy }) => `${key} asks for ${fact}, which the ${knownBy} knows and no caller.`),
+    outOfReach.map(
+      ({ fact, knownBy }) => `${key} asks for ${fact}, which the ${knownBy} knows and no caller.`,
+    ),
   ),
 ];

@@ -7,10 +7,10 @@ import { say, type Say } from '../../../../dialogs/say';
 const day = { day: '2026-12-04' };
 const place = say('place.named', { name: 'Riverbend Dialysis of New Haven', town: 'New Haven' });
 
-const ride = (mode: 'mode.livery' | 'mode.air'): readonly Say[] => [
+const ride: readonly Say[] = [
   say('readBack.visit', { day, appointment: { clock: '10:00' }, place }),
   say('readBack.home', { town: 'New Haven', pickUp: { clock: '09:35' }, ready: { clock: '09:00' } }),
-  say('readBack.mode', { mode: say(mode), companions: 0 }),
+  say('readBack.mode', { mode: say('mode.livery'), companions: 0 }),
   say('readBack.return.willCall'),
   say('readBack.address'),
 ];
@@ -32,18 +32,15 @@ describe('a reply as texts', () => {
   });
 
   it.each<Language>(['en', 'es'])('is the ride, then the question, in %s', (language) => {
-    const says = [...ride('mode.air'), question];
-    expect(textsOf(says, [language])).toEqual([
-      renderAll(ride('mode.air'), language),
-      renderAll([question], language),
-    ]);
+    const says = [...ride, question];
+    expect(textsOf(says, [language])).toEqual([renderAll(ride, language), renderAll([question], language)]);
   });
 
   it('keeps a ride in one text, whatever is said before it', () => {
     const before = [say('form.noteTaken', { note: 'Ring twice and use the side door by the garage.' })];
-    expect(textsOf([...before, ...ride('mode.livery'), question], ['en'])).toEqual([
+    expect(textsOf([...before, ...ride, question], ['en'])).toEqual([
       renderAll(before, 'en'),
-      renderAll(ride('mode.livery'), 'en'),
+      renderAll(ride, 'en'),
       renderAll([question], 'en'),
     ]);
   });
@@ -77,7 +74,11 @@ describe('a reply as texts', () => {
 
   it('keeps the lines of a list whole', () => {
     const options = Array.from({ length: 9 }, (_, index) =>
-      say('clarify.place.option', { number: index + 1, name: 'Riverbend Dialysis of New Haven', town: 'Hamden' }),
+      say('clarify.place.option', {
+        number: index + 1,
+        name: 'Riverbend Dialysis of New Haven',
+        town: 'Hamden',
+      }),
     );
     const lines = textsOf([say('cancel.which'), ...options], ['en']).flatMap((text) => text.split('\n'));
     expect(lines).toEqual(renderAll([say('cancel.which'), ...options], 'en').split('\n'));
