@@ -63,8 +63,7 @@ export const onScreen = (state: ConversationState): OnScreen => ({
 
 /**
  * Whether an answer to a text within a burst only puts a question again that is on the screen already. Danger, what was asked to
- * be said again, and all that tells or asks something new is answered.
- * @param now the moment of the text, in milliseconds
+ * be said again, and all that tells or asks something new is answered. The moment of the text is in milliseconds.
  */
 export const isLeftOut = (
   { said: shown, question, textedAt }: OnScreen,

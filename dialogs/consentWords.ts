@@ -39,8 +39,11 @@ export interface ConsentWord {
 
 const has = (words: readonly string[], word: string): boolean => words.includes(word);
 
-/** A message of one word, without the signs around it. */
-const bare = (text: string): string => text.toUpperCase().replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+/** The only word of a message, without the signs around it; empty where there are several. */
+const bare = (text: string): string => {
+  const [word = '', ...more] = text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return more.length === 0 ? word : '';
+};
 
 /** The consent word a message consists of, or undefined. A stop counts with signs around it, too; the carrier knows none of those. */
 export const consentWordIn = (text: string): ConsentWord | undefined => {

@@ -206,7 +206,8 @@ const EMPTY = { text: '', isTextMessage: false } as const;
 
 /** Who stops texts once more got the one text that says so. */
 const stopsAgain = (entry: Happened['entry']): boolean =>
-  JSON.stringify(entry?.effects).includes('"recordConsent"') && JSON.stringify(entry?.effects).includes('"given":false');
+  JSON.stringify(entry?.effects).includes('"recordConsent"') &&
+  JSON.stringify(entry?.effects).includes('"given":false');
 
 const whatIsWrong = (
   house: InProcess,

@@ -11,7 +11,7 @@ const ofAHearing: readonly MessageKey[] = ['hearing.recorded', 'hearing.recorded
 const MOST_OF_THESE = 3;
 
 /** Whether a message is ever sent as a text: pages have words of their own. */
-export const isTexted = (key: MessageKey): boolean => !key.startsWith('web.');
+const isTexted = (key: MessageKey): boolean => !key.startsWith('web.');
 
 /** Most parts a message may have as a text by itself; undefined where it is never one. */
 export const budgetOf = (key: MessageKey, language: Language): number | undefined => {

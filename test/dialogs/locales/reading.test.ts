@@ -1,6 +1,13 @@
 import { languages } from '../../../dialogs/locales';
 import { messageKeys } from '../../../bot/commands/messages/messageKeys';
-import { asRead, isEasy, readingOf, sentencesIn, syllables, wordsIn } from '../../../bot/commands/messages/reading';
+import {
+  asRead,
+  isEasy,
+  readingOf,
+  sentencesIn,
+  syllables,
+  wordsIn,
+} from '../../../bot/commands/messages/reading';
 import { ENOUGH_SENTENCES, firstPart, taskTexts, tasksSay } from '../../../bot/commands/messages/taskTexts';
 
 const MOST_WORDS = 20;
