@@ -145,7 +145,7 @@ export const channelContract = (name: string, test: ChannelUnderTest): void => {
       expect(said.status).toBe(200);
       expect(said.text).not.toContain('{');
       expect(await test.health()).toBe(200);
-      expect((await talker.say('I need a ride')).text).not.toBe('');
+      expect((await talker.say('español')).text).toMatch(test.words('language.changed', 'es'));
     });
   });
 };

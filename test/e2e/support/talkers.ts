@@ -93,7 +93,7 @@ const byWeb: Reach = (_twilio, _from, url) => {
       send(url(), {
         path: `${DIRECT_LINE_PATH}/conversations/${member.conversationId}/activities`,
         headers: {
-          authorization: `Bearer ${member.token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))}`,
+          authorization: `Bearer ${member.token.replace(/.(?=.$)/, (last) => (last === 'A' ? 'B' : 'A'))}`,
           'content-type': 'application/json',
         },
         body: JSON.stringify({ type: 'message', text, from: { id: 'a page' } }),
