@@ -19,7 +19,10 @@ const MAY_MEAN_A_RIDE: readonly string[] = ['CANCEL', 'END', 'QUIT'];
 
 /** Words by which what is being done is ended where there is no carrier: on a call, on a page. */
 const END_OF_TASK: readonly string[] = [
-  ...CARRIERS.stop,
+  'STOP',
+  'CANCEL',
+  'END',
+  'QUIT',
   ...OUR_STOP_WORDS,
   'CANCELAR',
   'CANCELE',

@@ -154,12 +154,10 @@ const stop = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { agentLine: line } = turn.world;
   const phone = textingPhone(turn);
   if (phone !== undefined) {
+    // One text says so, and no other until texts are started again.
+    const says = turn.state.textsStopped ? [] : [say('consent.stopped', { line })];
     turn.state.textsStopped = true;
-    return done(
-      draft,
-      [say('consent.stopped', { line })],
-      [consent(phone, false, draft.words, undefined, turn)],
-    );
+    return done(draft, says, [consent(phone, false, draft.words, undefined, turn)]);
   }
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;

@@ -53,6 +53,7 @@ describe('a word that ends what is being done, on a call or a page', () => {
     ['END', 'END'],
     ['pare', 'PARE'],
     ['stop at the pharmacy', undefined],
+    ['unsubscribe', undefined],
     ['no', undefined],
   ])('%s', (text, expected) => {
     expect(endWordIn(text)).toBe(expected);
