@@ -5,6 +5,7 @@ import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
+import { notReached } from './handOff/notReached';
 import { addressSays } from './identify/addressAsked';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
 import { noteCannotHear } from './inWriting';
@@ -98,6 +99,7 @@ const saysNothing = ({ heard }: Turn): boolean =>
 const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
+  if (incoming.notReached === true) return notReached(turn);
   const danger = dangerOf(turn);
   if (danger !== undefined) {
     const called = callForHelp(turn, danger);

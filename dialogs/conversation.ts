@@ -254,6 +254,10 @@ export interface Incoming {
   readonly opens?: boolean;
   /** Whoever was there has left. */
   readonly ends?: boolean;
+  /** A person was dialled for who calls, and nobody took it. */
+  readonly notReached?: boolean;
+  /** Ten digits of the phone that calls: where to call back, and no sign of who that is. */
+  readonly callerPhone?: string;
   /** Ten digits of the phone that sent it, when a phone did. */
   readonly senderPhone?: string;
   /** Whether carrier consent words count here: text message channels only. */

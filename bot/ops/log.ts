@@ -27,6 +27,7 @@ export type LogEvent =
   | 'text.expired'
   | 'texts.off'
   | 'texts.stalled'
+  | 'whisper.failed'
   | 'turn.answered'
   | 'turn.left-out'
   | 'turn.repeated'

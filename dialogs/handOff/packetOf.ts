@@ -13,13 +13,14 @@ const askedIn = ({ id, state: { draft } }: OpenTask): readonly string[] =>
 export const packetOf = ({ state, incoming, world, number }: Turn): HandOffPacket => {
   const { caller, dialogStack } = state;
   const { now } = world;
+  const phone = incoming.senderPhone ?? incoming.callerPhone;
   const isVerified = caller.trustedUntil !== undefined && at(now.date, now.time) < caller.trustedUntil;
   return {
     caller: {
       relationship: caller.relationship,
       isVerified: caller.member !== undefined && isVerified,
       identifiers: caller.identifiers,
-      ...(incoming.senderPhone !== undefined && { phone: incoming.senderPhone }),
+      ...(phone !== undefined && { phone }),
       answer: cannotHear({ state }) ? 'in-writing' : 'by-call',
     },
     ...(Object.keys(caller.given).length > 0 && { unchecked: caller.given }),

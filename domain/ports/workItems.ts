@@ -101,6 +101,7 @@ export interface NewWorkItem {
     | 'person-at-once'
     | 'asked-for-person'
     | 'not-identified'
+    | 'nobody-answered'
     | 'not-understood'
     | 'confidential'
     | 'may-have-meant-the-ride'

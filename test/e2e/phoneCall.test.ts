@@ -468,6 +468,61 @@ describe('a ride by phone', () => {
     expect(person.text).toContain(digitsOf(item?.caseNumber ?? ''));
   });
 
+  describe('where a person is dialled', () => {
+    const putThrough = async (from?: string) => {
+      const one = call(from);
+      await one.start();
+      await one.press('1');
+      await one.press('0');
+      const [item] = await stage.workItems();
+      return { one, caseNumber: digitsOf(item?.caseNumber ?? '') };
+    };
+
+    it('tells them the case, and says goodbye to the caller once they have talked', async () => {
+      const { one, caseNumber } = await putThrough();
+      const whisper = await one.whisper();
+      expect(whisper.split(caseNumber)).toHaveLength(3);
+      expect(whisper).not.toContain('Spanish');
+      const over = await one.afterDial('completed');
+      expect(over.text).toMatch(soundOf('call.goodbye', 'en'));
+      expect(over.action).toBe('');
+    });
+
+    it('tells them who speaks Spanish, in English', async () => {
+      const one = call();
+      await one.start();
+      await one.press('2');
+      await one.press('0');
+      expect(await one.whisper()).toMatch(/^Caller from the ride line\..*The caller speaks Spanish\.$/);
+    });
+
+    it.each(['busy', 'no-answer', 'failed', 'completed'] as const)(
+      'promises a call back under the case there is where nobody takes it: %s',
+      async (status) => {
+        const { one, caseNumber } = await putThrough();
+        const back = await one.afterDial(status, false);
+        expect(back.text).toMatch(soundOf('call.notReached', 'en'));
+        expect(back.text).toContain(caseNumber);
+        // What was open goes on.
+        expect(back.text).toMatch(soundOf('call.goOn', 'en'));
+        expect(back.text).toMatch(soundOf('identify.ask', 'en'));
+        expect(back.action).not.toBe('');
+        expect(await stage.workItems()).toEqual([
+          expect.objectContaining({
+            kind: 'call-back',
+            packet: expect.objectContaining({ caller: expect.objectContaining({ phone: '2035550101' }) }),
+          }),
+        ]);
+      },
+    );
+
+    it('promises nothing where no number to call is known', async () => {
+      const { one } = await putThrough('');
+      const back = await one.afterDial('busy');
+      expect(back.text).toMatch(soundOf('call.notReached.noNumber', 'en'));
+    });
+  });
+
   it('goes one step back on *', async () => {
     const one = call();
     await one.start();
@@ -545,6 +600,8 @@ describe('a call while the store is away', () => {
     expect(away.text).toMatch(soundOf('storeAway', 'en'));
     expect(away.text).toMatch(soundOf('storeAway', 'es'));
     expect(away.dialled).toEqual(['+18554787350']);
+    // Nobody is dialled a second time.
+    expect((await call.afterDial('no-answer')).text).toMatch(soundOf('call.afterPerson', 'en'));
 
     const danger = await call.speak('my chest hurts and I cannot breathe', '/twilio/voice/step?turn=1');
     expect(danger.text).toContain('Hang up and call 911 now.');

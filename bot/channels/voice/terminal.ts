@@ -3,7 +3,8 @@ import type { Terminal } from '../terminal';
 import { answerTwiml } from './twiml';
 
 /** What a caller notices of each element: words, a line that is dialled, the end of the call. */
-const ELEMENTS = /<Say[^>]*>(?<words>[^<]*)<\/Say>|<Dial[^>]*>(?<dialled>[^<]*)<\/Dial>|<(?<end>Hangup)\/>/g;
+const ELEMENTS =
+  /<Say[^>]*>(?<words>[^<]*)<\/Say>|<(?:Dial|Number)[^>]*>(?<dialled>[^<]+)<\/(?:Dial|Number)>|<(?<end>Hangup)\/>/g;
 
 const noticed = ({ words, dialled, end }: Readonly<Record<string, string | undefined>>): string => {
   if (dialled !== undefined) return `(puts you through to ${dialled})`;
@@ -25,6 +26,8 @@ export const terminal: Terminal = {
       turn: reply.turn ?? 0,
       stepUrl: String,
       crisisUrl: String,
+      whisperUrl: '',
+      dialledUrl: String,
       agentLine: ctHusky.lines.rides.value,
       crisisLine: '988',
     });

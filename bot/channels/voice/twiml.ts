@@ -4,7 +4,7 @@ import { keyPrompts } from '../../../dialogs/awaiting';
 import type { KeyInput } from '../../../dialogs/form/keys';
 import { languages, type Language } from '../../../dialogs/locales';
 import { render, renderAll } from '../../../dialogs/locales/render';
-import { say, type Say } from '../../../dialogs/say';
+import { say, type Say, type SayValue } from '../../../dialogs/say';
 import type { Reply } from '../../turn/turn';
 
 /** A step of a call that is being answered. */
@@ -13,7 +13,11 @@ export interface CallStep {
   readonly turn: number;
   /** Where the answer to what is said goes, by the number of turns there are then. */
   readonly stepUrl: (turn: number) => string;
-  /** The same, when 988 was offered with it. */
+  /** Where Twilio asks what whoever is dialled hears before the caller is put through. */
+  readonly whisperUrl: string;
+  /** Where a call comes back to from a person who was dialled, by the same number. */
+  readonly dialledUrl: (turn: number) => string;
+  /** The same as `stepUrl`, when 988 was offered with it. */
   readonly crisisUrl: (turn: number) => string;
   /** The line with people behind it, as it is said. */
   readonly agentLine: string;
@@ -121,15 +125,38 @@ const ask = (
   response.redirect({ method: 'POST' }, action);
 };
 
-/** Puts through to a person. Whoever is left on the line afterwards is told where to call. */
-const putThrough = (
-  response: VoiceResponse,
+/** Puts through to a person, who hears the number of the case first. The call comes back when that is over, or came to nothing. */
+const putThrough = (response: VoiceResponse, step: CallStep, turn: number): void => {
+  const dial = response.dial({ answerOnBridge: true, action: step.dialledUrl(turn), method: 'POST' });
+  dial.number({ url: step.whisperUrl, method: 'POST' }, dialled(step.agentLine));
+};
+
+/** What whoever is dialled hears, in English whatever the caller speaks, before both are connected. */
+export const whisperTwiml = (caller: {
+  readonly language: Language;
+  readonly caseNumber?: SayValue;
+}): string => {
+  const response = new VoiceResponse();
+  const { language, caseNumber } = caller;
+  const says = [
+    caseNumber === undefined ? say('call.whisper') : say('call.whisper.case', { caseNumber }),
+    ...(language === 'en' ? [] : [say('call.whisper.spanish')]),
+  ];
+  speak(response, [{ language: 'en', text: renderAll(says, 'en', 'spoken') }]);
+  return response.toString();
+};
+
+/** Says goodbye after a person was dialled: they have talked, or nobody can tell whether they have. */
+export const afterPersonTwiml = (
   spoken: readonly Language[],
+  reached: 'reached' | 'not known',
   { agentLine }: Pick<CallStep, 'agentLine'>,
-): void => {
-  response.dial({ answerOnBridge: true }, dialled(agentLine));
-  speak(response, sentencesOf({ languages: spoken, says: [say('call.afterPerson', { line: agentLine })] }));
+): string => {
+  const response = new VoiceResponse();
+  const goodbye = reached === 'reached' ? say('call.goodbye') : say('call.afterPerson', { line: agentLine });
+  speak(response, sentencesOf({ languages: spoken, says: [goodbye] }));
   response.hangup();
+  return response.toString();
 };
 
 /** Dials the crisis line; when that call is over, the conversation goes on. */
@@ -148,10 +175,11 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
   const sentences = sentencesOf(reply);
   if (failed === 'away') {
     speak(response, sentences);
-    putThrough(response, spoken, step);
+    putThrough(response, step, step.turn);
     return response.toString();
   }
-  const action = step.stepUrl(reply.turn ?? (failed === 'busy' ? step.turn : step.turn + 1));
+  const turn = reply.turn ?? (failed === 'busy' ? step.turn : step.turn + 1);
+  const action = step.stepUrl(turn);
   const { keys, then } = reply.awaits ?? { keys: { kind: 'speech' }, then: 'answer' };
   const withMore = (...more: readonly Say[]): readonly Sentence[] => {
     const text = renderAll([...more, ...keyPrompts(keys)], language, 'spoken');
@@ -164,12 +192,13 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
     case 'anything-else':
       ask(response, withMore(say('anythingElse')), keys, language, action);
       break;
-    case 'emergency':
-      ask(response, sentences, keys, language, action);
+    case 'emergency': {
+      const again = sentencesOf({ languages: spoken, says: [say('call.emergencyAgain')] });
+      ask(response, [...sentences, ...again], keys, language, action);
       break;
+    }
     case 'crisis': {
       speak(response, sentences);
-      const turn = reply.turn ?? step.turn + 1;
       // Who stays on the line in silence is put through.
       const gather = listenTo(response, keys, language, step.crisisUrl(turn), false);
       speak(gather, sentencesOf({ languages: spoken, says: [say('call.crisisOffer')] }));
@@ -179,7 +208,7 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
     }
     case 'person':
       speak(response, sentences);
-      putThrough(response, spoken, step);
+      putThrough(response, step, turn);
       break;
     case 'goodbye':
       speak(response, sentences);

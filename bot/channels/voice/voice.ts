@@ -1,11 +1,23 @@
 import type { Request, Response, Server } from 'restify';
+import { languages } from '../../../dialogs/locales';
+import { codeOf } from '../../ops/log';
+import { languagesIn } from '../../storage/conversationStore';
 import type { Channel, ChannelParts } from '../channel';
 import { queryOf } from '../queryOf';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { terminal } from './terminal';
-import { answerTwiml, crisisTwiml, type CallStep } from './twiml';
-import { endOf, parseWebhook, startOf, stepOf, type VoiceWebhook } from './webhook';
+import { afterPersonTwiml, answerTwiml, crisisTwiml, whisperTwiml, type CallStep } from './twiml';
+import {
+  conversationOf,
+  endOf,
+  isReached,
+  notReachedOf,
+  parseWebhook,
+  startOf,
+  stepOf,
+  type VoiceWebhook,
+} from './webhook';
 
 /** Where a call begins; its other addresses lie below. */
 const PATH = '/twilio/voice';
@@ -20,6 +32,8 @@ const callStep = (turn: number, { publicBaseUrl, lines }: ChannelParts): CallSte
     turn,
     stepUrl,
     crisisUrl: (next) => `${stepUrl(next)}&offer=crisis`,
+    whisperUrl: `${publicBaseUrl}${PATH}/whisper`,
+    dialledUrl: (next) => `${publicBaseUrl}${PATH}/dialled?turn=${next}`,
     agentLine: lines.agent,
     crisisLine: lines.crisis,
   };
@@ -40,6 +54,45 @@ const answerStep = async (webhook: VoiceWebhook, request: Request, parts: Channe
   return answerTwiml(await replyTo(stepOf(webhook, turn), parts), step);
 };
 
+/** What is known of the caller a person is dialled for: the case is in what was said last, and in no address. */
+const answerWhisper = async ({ parent }: VoiceWebhook, parts: ChannelParts): Promise<string> => {
+  const last = parent === undefined ? undefined : await lastOf(conversationOf(parent), parts);
+  const caseNumber = last?.said.findLast(({ values }) => values?.caseNumber !== undefined)?.values
+    ?.caseNumber;
+  return whisperTwiml({
+    language: last?.language ?? 'en',
+    ...(caseNumber !== undefined && { caseNumber }),
+  });
+};
+
+/** The last entry of a conversation; undefined where the store does not say: nobody is kept waiting for it. */
+const lastOf = async (conversation: string, { conversations, log }: ChannelParts) => {
+  try {
+    return await conversations.last(conversation);
+  } catch (error) {
+    log.warn('whisper.failed', { channel: 'voice', code: codeOf(error) });
+    return undefined;
+  }
+};
+
+/** A person was dialled: that has been, or nobody took it, and one has to call back. */
+const answerDialled = async (
+  webhook: VoiceWebhook,
+  request: Request,
+  parts: ChannelParts,
+): Promise<string> => {
+  const { turn } = stepIn(request);
+  const step = callStep(turn, parts);
+  if (isReached(webhook)) {
+    const last = await lastOf(conversationOf(webhook.call), parts);
+    return afterPersonTwiml(last === undefined ? languages : languagesIn(last), 'reached', step);
+  }
+  const reply = await replyTo(notReachedOf(webhook, turn), parts);
+  // Dialled once more it would come back here, and on and on.
+  if (reply.failed !== undefined) return afterPersonTwiml(reply.languages, 'not known', step);
+  return answerTwiml(reply, step);
+};
+
 /** Calls by Twilio: `POST /twilio/voice` begins one, each of its steps and its end come in below. Answered with TwiML. */
 export const voice: Channel = {
   id: 'voice',
@@ -56,6 +109,16 @@ export const voice: Channel = {
       const webhook = await receive(request, response);
       if (webhook === undefined) return;
       sendTwiml(response, await answerStep(webhook, request, parts));
+    });
+    server.post(`${PATH}/whisper`, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      sendTwiml(response, await answerWhisper(webhook, parts));
+    });
+    server.post(`${PATH}/dialled`, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      sendTwiml(response, await answerDialled(webhook, request, parts));
     });
     server.post(`${PATH}/status`, async (request: Request, response: Response) => {
       const webhook = await receive(request, response);

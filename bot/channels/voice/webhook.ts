@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Incoming } from '../../../dialogs/conversation';
 import type { Message } from '../../turn/turn';
 
 /** Most characters of speech that are taken from a webhook; what is spoken in one breath is far shorter. */
@@ -7,10 +8,15 @@ const LONGEST_SPEECH = 10_000;
 /** Most keys of an entry. */
 const LONGEST_ENTRY = 64;
 
-/** A step of a call as Twilio posts it; what we do not use is left out. The caller's number proves nothing and is not read. */
+const callSid = z.string().regex(/^CA[0-9a-f]{32}$/);
+
+/** A number of the United States in E.164; a hidden one comes as a word. */
+const OWN_NUMBER = /^\+1(?<digits>\d{10})$/;
+
+/** A step of a call as Twilio posts it; what we do not use is left out. */
 const webhookSchema = z
   .object({
-    CallSid: z.string().regex(/^CA[0-9a-f]{32}$/),
+    CallSid: callSid,
     AccountSid: z.string(),
     CallStatus: z.string().default(''),
     Digits: z
@@ -19,13 +25,23 @@ const webhookSchema = z
       .max(LONGEST_ENTRY)
       .default(''),
     SpeechResult: z.string().max(LONGEST_SPEECH).default(''),
+    From: z.string().default(''),
+    ParentCallSid: callSid.optional(),
+    DialCallStatus: z.string().default(''),
+    DialBridged: z.string().default(''),
   })
-  .transform(({ CallSid, AccountSid, CallStatus, Digits, SpeechResult }) => ({
-    call: CallSid,
-    account: AccountSid,
-    status: CallStatus,
-    keys: Digits,
-    speech: SpeechResult.trim(),
+  .transform((posted) => ({
+    call: posted.CallSid,
+    account: posted.AccountSid,
+    status: posted.CallStatus,
+    keys: posted.Digits,
+    speech: posted.SpeechResult.trim(),
+    /** Ten digits of the phone that calls. It proves nothing: it is where to call back. */
+    from: OWN_NUMBER.exec(posted.From)?.groups?.digits,
+    /** The call for which this one was dialled. */
+    parent: posted.ParentCallSid,
+    dialled: posted.DialCallStatus,
+    bridged: posted.DialBridged,
   }));
 
 /** A step of a call as it came in. */
@@ -35,40 +51,59 @@ export type VoiceWebhook = z.output<typeof webhookSchema>;
 export const parseWebhook = (form: Readonly<Record<string, string>>): VoiceWebhook | undefined =>
   webhookSchema.safeParse(form).data;
 
-const conversationOf = (call: string): string => `voice:${call}`;
+/** What the conversation of a call is called. */
+export const conversationOf = (call: string): string => `voice:${call}`;
+
+const onCall = ({ from }: VoiceWebhook): Pick<Incoming, 'isTextMessage' | 'isCall' | 'callerPhone'> => ({
+  isTextMessage: false,
+  isCall: true,
+  ...(from !== undefined && { callerPhone: from }),
+});
 
 /** The start of a call: somebody is there and has said nothing yet. */
-export const startOf = ({ call }: VoiceWebhook): Message => ({
+export const startOf = (webhook: VoiceWebhook): Message => ({
   channel: 'voice',
-  conversation: conversationOf(call),
-  id: `${call}:0`,
+  conversation: conversationOf(webhook.call),
+  id: `${webhook.call}:0`,
   after: 0,
-  incoming: { text: '', isTextMessage: false, isCall: true, opens: true },
+  incoming: { text: '', ...onCall(webhook), opens: true },
 });
 
 /** What was keyed or said after a turn. Silence is a message too. */
-export const stepOf = ({ call, keys, speech }: VoiceWebhook, turn: number): Message => ({
+export const stepOf = (webhook: VoiceWebhook, turn: number): Message => {
+  const { call, keys, speech } = webhook;
+  return {
+    channel: 'voice',
+    conversation: conversationOf(call),
+    id: `${call}:${turn}`,
+    after: turn,
+    incoming: { ...(keys === '' ? { text: speech } : { text: keys, keys }), ...onCall(webhook) },
+  };
+};
+
+/** Whether somebody took the call that was dialled: a machine or person who hung up before both were connected is nobody. */
+export const isReached = ({ dialled, bridged }: VoiceWebhook): boolean =>
+  ['completed', 'answered'].includes(dialled) && bridged !== 'false';
+
+/** Nobody took the call that was dialled after a turn: the caller is back. */
+export const notReachedOf = (webhook: VoiceWebhook, turn: number): Message => ({
   channel: 'voice',
-  conversation: conversationOf(call),
-  id: `${call}:${turn}`,
+  conversation: conversationOf(webhook.call),
+  id: `${webhook.call}:${turn}:dialled`,
   after: turn,
-  incoming: {
-    ...(keys === '' ? { text: speech } : { text: keys, keys }),
-    isTextMessage: false,
-    isCall: true,
-  },
+  incoming: { text: '', ...onCall(webhook), notReached: true },
 });
 
 /** States of a call after which nobody is there. */
 const OVER: readonly string[] = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
 
 /** The end of a call, or undefined while it goes on. */
-export const endOf = ({ call, status }: VoiceWebhook): Message | undefined =>
-  OVER.includes(status)
+export const endOf = (webhook: VoiceWebhook): Message | undefined =>
+  OVER.includes(webhook.status)
     ? {
         channel: 'voice',
-        conversation: conversationOf(call),
-        id: `${call}:end`,
-        incoming: { text: '', isTextMessage: false, isCall: true, ends: true },
+        conversation: conversationOf(webhook.call),
+        id: `${webhook.call}:end`,
+        incoming: { text: '', ...onCall(webhook), ends: true },
       }
     : undefined;

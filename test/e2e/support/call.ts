@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ACCOUNT, send, signed, type HttpAnswer, type TwilioNumber } from './sms';
-import { parseXml, textsOf, voiceProblems, type Element } from './twiml';
+import { parseXml, textsOf, voiceProblems, whisperProblems, type Element } from './twiml';
 
 /** What a call hears after a step. */
 export interface VoiceReply extends HttpAnswer {
@@ -23,6 +23,13 @@ export interface Call {
   /** Presses keys, in answer to what was heard last or at the address given. */
   readonly press: (keys: string, action?: string) => Promise<VoiceReply>;
   readonly speak: (text: string, action?: string) => Promise<VoiceReply>;
+  /** Comes back from who was dialled: they talked, or nobody took it. */
+  readonly afterDial: (
+    status: 'completed' | 'busy' | 'no-answer' | 'failed',
+    bridged?: boolean,
+  ) => Promise<VoiceReply>;
+  /** What whoever was dialled hears before both are connected. */
+  readonly whisper: () => Promise<string>;
   readonly hangUp: () => Promise<HttpAnswer>;
 }
 
@@ -42,9 +49,12 @@ const read = (twiml: string) => {
   return {
     text: textsOf(response, 'Say').join(' '),
     action: gathersIn(response)[0]?.attributes.action ?? '',
-    dialled: textsOf(response, 'Dial'),
+    dialled: [...textsOf(response, 'Dial'), ...textsOf(response, 'Number')].filter((number) => number !== ''),
+    dialAction: response.children.find(({ name }) => name === 'Dial')?.attributes.action ?? '',
   };
 };
+
+const nothing = { text: '', action: '', dialled: [], dialAction: '' } as const;
 
 /** A new CallSid. */
 const newCallSid = (): string => `CA${randomBytes(16).toString('hex')}`;
@@ -55,6 +65,7 @@ const newCallSid = (): string => `CA${randomBytes(16).toString('hex')}`;
  */
 export const callTo = (twilio: TwilioNumber, from: string, url: () => string, sid = newCallSid()): Call => {
   let next = '';
+  let dial = '';
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<VoiceReply> => {
     const form = {
       CallSid: sid,
@@ -68,9 +79,10 @@ export const callTo = (twilio: TwilioNumber, from: string, url: () => string, si
     };
     const answer = await send(url(), signed(twilio, form, path));
     const isTwiml = answer.status === 200;
-    const { text, action, dialled } = isTwiml ? read(answer.body) : { text: '', action: '', dialled: [] };
+    const { text, action, dialled, dialAction } = isTwiml ? read(answer.body) : nothing;
     const reply = { ...answer, text, dialled, action: action.replace(twilio.publicBaseUrl, '') };
     next = reply.action;
+    dial = dialAction.replace(twilio.publicBaseUrl, '');
     return reply;
   };
   return {
@@ -81,6 +93,22 @@ export const callTo = (twilio: TwilioNumber, from: string, url: () => string, si
     press: (keys, action = next) => post(action, { Digits: keys }),
     speak: (text, action = next) =>
       post(action, text === '' ? {} : { SpeechResult: text, Confidence: '0.9' }),
+    afterDial: (status, bridged = status === 'completed') =>
+      post(dial, { DialCallStatus: status, DialCallSid: newCallSid(), DialBridged: String(bridged) }),
+    async whisper() {
+      const form = {
+        CallSid: newCallSid(),
+        ParentCallSid: sid,
+        AccountSid: ACCOUNT,
+        From: twilio.number,
+        CallStatus: 'in-progress',
+        Direction: 'outbound-dial',
+      };
+      const { body } = await send(url(), signed(twilio, form, '/twilio/voice/whisper'));
+      const problems = whisperProblems(body);
+      if (problems.length > 0) throw new WrongTwiml(`${problems.join('\n')}\n${body}`);
+      return textsOf(parseXml(body), 'Say').join(' ');
+    },
     hangUp: () => post('/twilio/voice/status', { CallStatus: 'completed' }),
   };
 };

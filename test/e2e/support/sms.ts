@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { parseXml, textsOf } from './twiml';
+import { typeProblems } from './twimlTypes';
 
 /** What a server answers. */
 export interface HttpAnswer {
@@ -53,8 +54,16 @@ export const send = (url: string, sent: HttpRequest): Promise<HttpAnswer> => {
   });
 };
 
-/** The texts a TwiML answer sends. */
-export const textsIn = (twiml: string): readonly string[] => textsOf(parseXml(twiml), 'Message');
+/** A text was answered with what twilio's definitions do not know. */
+class WrongTwiml extends Error {}
+
+/** The texts a TwiML answer sends. Every answer to a text of any test is checked here. */
+export const textsIn = (twiml: string): readonly string[] => {
+  const response = parseXml(twiml);
+  const problems = typeProblems(response, 'MessagingResponse');
+  if (problems.length > 0) throw new WrongTwiml(`${problems.join('\n')}\n${twiml}`);
+  return textsOf(response, 'Message');
+};
 
 /** What came back for a text. */
 export interface SmsReply extends HttpAnswer {

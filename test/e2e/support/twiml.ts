@@ -1,3 +1,5 @@
+import { typeProblems } from './twimlTypes';
+
 /** One element of a document. */
 export interface Element {
   readonly name: string;
@@ -81,7 +83,9 @@ export const textsOf = (element: Element, name: string): readonly string[] => [
 
 /** What each attribute may hold. Whatever fits none of these could be about somebody. */
 const harmless: Readonly<Record<string, RegExp>> = {
-  action: /^https:\/\/[a-z.:\d]+\/twilio\/voice\/step\?turn=\d{1,6}(?:&offer=crisis)?$/,
+  action:
+    /^https:\/\/[a-z.:\d]+\/twilio\/voice\/(?:step\?turn=\d{1,6}(?:&offer=crisis)?|dialled\?turn=\d{1,6})$/,
+  url: /^https:\/\/[a-z.:\d]+\/twilio\/voice\/whisper$/,
   method: /^POST$/,
   voice: /^Polly\.[A-Za-z]+-Neural$/,
   language: /^(?:en|es)-US$/,
@@ -117,7 +121,22 @@ const attributeProblems = ({ name, attributes, children }: Element): readonly st
 ];
 
 /** How a call goes on after a document: the verbs in order, as one word each. */
-const WAYS_ON = /^(?:Say )*(?:Gather (?:Dial )?Redirect|Dial (?:Say )+Hangup|Dial Redirect|Hangup)$/;
+const WAYS_ON = /^(?:Say )*(?:Gather (?:Dial )?Redirect|Dial(?: (?:Say )+Hangup| Redirect)?|Hangup)$/;
+
+/** Whether the last verb is a dial that brings nobody back: no action, and nothing after it. */
+const endsInADial = ({ children }: Element): boolean => {
+  const last = children.at(-1);
+  return last?.name === 'Dial' && last.attributes.action === undefined;
+};
+
+/** What is wrong with what whoever is dialled hears: words, and nothing that keeps both apart. Throws when it is not well formed. */
+export const whisperProblems = (twiml: string): readonly string[] => {
+  const response = parseXml(twiml);
+  const others = response.children
+    .filter(({ name }) => name !== 'Say')
+    .map(({ name }) => `<${name}> in a whisper.`);
+  return [...typeProblems(response, 'VoiceResponse'), ...attributeProblems(response), ...others];
+};
 
 /**
  * What is wrong with the answer to a step of a call: an attribute that may hold something about somebody, a Gather without what it
@@ -132,7 +151,9 @@ export const voiceProblems = (twiml: string): readonly string[] => {
     ({ name, attributes }) => name === 'Gather' && attributes.actionOnEmptyResult === 'false',
   );
   return [
+    ...typeProblems(response, 'VoiceResponse'),
     ...attributeProblems(response),
+    ...(endsInADial(response) ? ['Nobody comes back from the dial.'] : []),
     ...(goesOn ? [] : [`It ends in ${verbs}.`]),
     ...(fallsThrough && !verbs.includes('Gather Dial') ? ['Silence leads nowhere.'] : []),
   ];
