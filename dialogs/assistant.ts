@@ -21,6 +21,7 @@ import { say, type Say } from './say';
 import type { TaskStack } from './taskStack';
 import type { Intent } from './understanding/heard';
 import { keepTextsWish } from './textUpdates/textsLater';
+import { unheard } from './unheard';
 import { saysNothingElse, wishes } from './wishes';
 
 /** Whoever asks about this can have it there and then, where no task is open; `instead` of an answer, or after it. */
@@ -100,6 +101,8 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
   if (incoming.notReached === true) return notReached(turn);
+  const nothing = unheard(turn);
+  if (nothing !== undefined) return nothing;
   const danger = dangerOf(turn);
   if (danger !== undefined) {
     const called = callForHelp(turn, danger);

@@ -2,8 +2,10 @@ import type { Scene } from './conversation';
 import { MORE_KEY, NOT_KNOWN_KEY, yesNoKeys, type KeyInput } from './form/keys';
 import type { MessageKey } from './locales/messages';
 import { isDangerAsked } from './openQuestion';
+import { expecting } from './openTask';
 import { say, type Say } from './say';
 import { taskNamed } from './tasks';
+import type { SlotName } from './understanding/heard';
 
 /** What a conversation waits for after a turn. */
 export interface Awaiting {
@@ -11,6 +13,10 @@ export interface Awaiting {
   readonly keys: KeyInput;
   /** `anything-else`: a task has ended and nothing is asked. `person`: somebody is to be put through. */
   readonly then: 'answer' | 'anything-else' | 'person' | 'emergency' | 'crisis' | 'goodbye';
+  /** A place is asked for, and may be named by its town. */
+  readonly asksPlace?: true;
+  /** A moment was asked for: silence is no answer yet. */
+  readonly hasAMoment?: true;
 }
 
 /** After 911 or 988: only who says so goes on. */
@@ -29,7 +35,9 @@ export const keysFor = (scene: Scene): KeyInput => {
   if (state.danger !== undefined) return goOnKeys;
   if (state.confirming !== undefined) return startOverKeys;
   const open = state.dialogStack.at(-1);
-  return taskNamed(open?.id)?.keys(open?.state.draft, scene) ?? { kind: 'wishes' };
+  const { wishesPage: page } = state;
+  const idle: KeyInput = { kind: 'wishes', ...(page !== undefined && { page }) };
+  return taskNamed(open?.id)?.keys(open?.state.draft, scene) ?? idle;
 };
 
 const CRISIS: readonly MessageKey[] = ['danger.crisis', 'danger.crisis.again', 'danger.crisis.written'];
@@ -45,15 +53,26 @@ const TO_A_PERSON: readonly MessageKey[] = [
   'handOff.callBack',
   'handOff.written',
   'identify.person',
+  'identify.urgent',
   'identify.confidential',
   'notice.person-at-once',
   'interpreter.call',
 ];
 
+/** Said to nobody who is there any more, whatever is open. */
+const LAST_WORDS: readonly MessageKey[] = ['call.unheard.goodbye'];
+
+const A_MOMENT: readonly MessageKey[] = ['wait', 'wait.still'];
+
+const PLACES: readonly SlotName[] = ['destination', 'pickup'];
+
 const GOODBYES: readonly MessageKey[] = ['thanks'];
 
 /** Messages that ask what is wanted by themselves. */
 const ASKS: readonly MessageKey[] = [
+  'idle.more',
+  'wait',
+  'wait.still',
   'idle',
   'idle.again',
   'offer.person',
@@ -69,10 +88,22 @@ export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
   if (says(...TO_A_PERSON)) return { keys, then: 'person' };
   if (says(...CRISIS)) return { keys, then: 'crisis' };
   if (says(...EMERGENCY)) return { keys, then: 'emergency' };
+  if (says(...LAST_WORDS)) return { keys, then: 'goodbye' };
   const last = said.at(-1)?.key;
-  if (keys.kind !== 'wishes' || last === undefined || ASKS.includes(last)) return { keys, then: 'answer' };
+  if (keys.kind !== 'wishes' || last === undefined || ASKS.includes(last)) {
+    const asksPlace = expecting(scene.state).some((slot) => PLACES.includes(slot));
+    return {
+      keys,
+      then: 'answer',
+      ...(asksPlace && { asksPlace }),
+      ...(says(...A_MOMENT) && { hasAMoment: true }),
+    };
+  }
   return { keys, then: GOODBYES.includes(last) ? 'goodbye' : 'anything-else' };
 };
+
+/** What the pages of wishes are called. */
+const WISHES: readonly MessageKey[] = ['keys.wishes', 'keys.wishes.rides', 'keys.wishes.other'];
 
 /** What to say about the keys, after the question they answer. Questions with choices of their own say theirs. */
 export const keyPrompts = (keys: KeyInput): readonly Say[] => {
@@ -102,7 +133,7 @@ const answerPrompts = (keys: KeyInput): readonly Say[] => {
     case 'number':
       return [say('keys.number', { digits: keys.digits })];
     case 'wishes':
-      return [say('keys.wishes')];
+      return [say(WISHES[keys.page ?? 0] ?? 'keys.wishes'), say('keys.more')];
     case 'speech':
       return [say('keys.speech')];
   }

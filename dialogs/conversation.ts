@@ -165,6 +165,10 @@ export interface ConversationState {
   };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
+  /** Steps of a call in a row that brought neither words nor keys that mean anything. */
+  unheard?: number;
+  /** Pages of what can be keyed with nothing open that were passed by with the key for more. */
+  wishesPage?: number;
   /** What was wanted beside what is being done, in order: each is taken up when the one before it is done with. */
   toCome?: readonly Heard[];
   /** A yes or no that is waited for outside every task. */

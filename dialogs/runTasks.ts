@@ -3,6 +3,7 @@ import { answerOf, type Answer } from './answer';
 import { bookRide } from './bookRide/bookRide';
 import { keepSecondRider } from './bookRide/secondRider';
 import type { Turn } from './conversation';
+import { MORE_KEY, wishPages } from './form/keys';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
@@ -22,6 +23,10 @@ const FOR_A_PERSON: readonly Intent[] = questionIntents;
 const idle = (turn: Turn): readonly Say[] => {
   const { state } = turn;
   if (turn.incoming.opens === true) return [say('idle')];
+  if (turn.heard.keyed === true && turn.heard.choice === MORE_KEY) {
+    state.wishesPage = ((state.wishesPage ?? 0) + 1) % wishPages.length;
+    return [say('idle.more')];
+  }
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
   if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
@@ -97,6 +102,7 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const isIdle = state.dialogStack.length === 0;
   const begins = opens ? wanted.id : isIdle && speaksOfATrip(turn) ? bookRide.id : undefined;
   if (isIdle && begins === undefined) return answerOf(idle(turn));
+  delete state.wishesPage;
   const goesOn = begins === undefined ? await stack.goOn(turn) : await stack.begin(turn, begins);
   state.misses = 0;
   if (opens) keepOtherWishes(turn, wanted);

@@ -106,6 +106,8 @@ const documentSchema = z.object({
     })
     .optional(),
   misses: z.int(),
+  unheard: z.int().optional(),
+  wishesPage: z.int().optional(),
   toCome: z.array(heardSchema).optional(),
   confirming: z.literal('start-over').optional(),
   textedAt: z.int().optional(),

@@ -1,4 +1,5 @@
 import type { Say } from '../say';
+import type { Intent } from '../understanding/heard';
 
 /**
  * What can be keyed on a telephone in answer to a question. `0` alone is a person and `*` alone goes back at every one; where
@@ -37,10 +38,17 @@ export type KeyInput =
       readonly digits: number;
       readonly mayNotKnow?: boolean;
     }
-  /** Nothing is asked: 1 books, 2 changes the language, 3 cancels. */
-  | { readonly kind: 'wishes' }
+  /** Nothing is asked: a page of {@link wishPages}, the first where none is named; 9 for the next. On the first 2 changes the language. */
+  | { readonly kind: 'wishes'; readonly page?: number }
   /** Nothing but a voice answers it. */
   | { readonly kind: 'speech' };
+
+/** What can be wished for by key with nothing open, page by page: its key, and what it stands for. */
+export const wishPages = [
+  { '1': 'book-trip', '3': 'cancel-trip', '4': 'change-trip' },
+  { '1': 'list-trips', '2': 'trip-status', '3': 'ready-for-return', '4': 'complaint' },
+  { '1': 'mileage-reimbursement', '2': 'bus-pass-not-arrived', '3': 'bus-pass-lost', '4': 'text-opt-in' },
+] as const satisfies readonly Readonly<Record<string, Intent>>[];
 
 /** Most choices of a menu: as many as can be kept in mind. */
 export const MOST_CHOICES = 4;

@@ -4,15 +4,16 @@ import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Step, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
-import { speechOnly, type KeyInput } from '../form/keys';
+import { MORE_KEY, speechOnly, type KeyInput } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';
 import { isOwnMatter, mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { describeRide, momentOf } from './describeRide';
 
-/** Rides shown at once: as many as a phone menu holds. */
+/** Rides shown at once: as many as a phone menu holds, and on a call as many as are told in twelve seconds. */
 const MOST_RIDES = 4;
+const MOST_RIDES_TOLD = 3;
 
 const keptSchema = z.object({ schema: z.literal(1), number: z.string(), status: z.string() });
 
@@ -21,6 +22,8 @@ const rideSchema = z.custom<Ride>((ride) => keptSchema.safeParse(ride).success);
 /** The shape of {@link Choosing} in a draft. */
 export const choosingSchema = z.object({
   listed: z.array(z.object({ value: rideSchema, version: z.int() })).optional(),
+  from: z.int().optional(),
+  isMore: z.boolean().optional(),
   chosen: z.int().optional(),
   named: z.object({
     date: z.string().optional(),
@@ -41,6 +44,10 @@ export interface Named {
 export interface Choosing {
   /** Rides that can be meant, as they were when they were listed. */
   readonly listed?: readonly Versioned<Ride>[] | undefined;
+  /** Rides before the first of the list: those of the pages passed by with the key for more. */
+  readonly from?: number | undefined;
+  /** There are more rides than those of the list. */
+  readonly isMore?: boolean | undefined;
   /** Place in the list of the one that is meant. */
   readonly chosen?: number | undefined;
   /** Day, time or number the caller named since a ride was last picked. */
@@ -130,6 +137,13 @@ const pick = (
   ride,
 });
 
+/** A ride as one line of the list; on a call without its place, which takes too long to hear. */
+const inList = (ride: Ride, turn: Turn): Say => {
+  const told = describeRide(ride, turn);
+  const isLong = turn.incoming.isCall === true && told.key === 'ride.withPlace';
+  return isLong ? say('ride.withoutPlace', momentOf(ride)) : told;
+};
+
 const show = (
   choosing: Choosing,
   rides: readonly Versioned<Ride>[],
@@ -141,7 +155,7 @@ const show = (
   says: [
     before,
     ...rides.map(({ value }, index) =>
-      say('cancel.option', { number: index + 1, ride: describeRide(value, turn) }),
+      say('cancel.option', { number: index + 1, ride: inList(value, turn) }),
     ),
   ],
 });
@@ -158,13 +172,17 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const [shown = mine] = [fitting(mine, named), onThatWeekday(mine, named)].filter(
     ({ length }) => length > 0,
   );
-  const listed = shown.slice(0, MOST_RIDES);
+  const isCall = turn.incoming.isCall === true;
+  const most = isCall ? MOST_RIDES_TOLD : MOST_RIDES;
+  const { from: passed = 0 } = choosing;
+  const from = passed < shown.length ? passed : 0;
+  const listed = shown.slice(from, from + most);
+  const isMore = shown.length > most;
   const [only, another] = listed;
   if (only === undefined) return { kind: 'none' };
-  if (another === undefined) return pick({ ...choosing, listed }, 0, only, mine);
-  const asked = show({ ...choosing, listed, named: {} }, listed, turn, say(which));
-  const isMore = shown.length > listed.length;
-  return isMore ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;
+  if (another === undefined && from === 0) return pick({ ...choosing, listed }, 0, only, mine);
+  const asked = show({ ...choosing, listed, from, isMore, named: {} }, listed, turn, say(which));
+  return isMore && !isCall ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;
 };
 
 const choose = async (
@@ -174,6 +192,9 @@ const choose = async (
   choice: Choice,
 ): Promise<Chosen> => {
   const { choice: number, slots } = turn.heard;
+  if (turn.heard.keyed === true && number === MORE_KEY && choosing.isMore === true) {
+    return list({ ...choosing, from: (choosing.from ?? 0) + listed.length }, turn, choice);
+  }
   const place = slots.tripRef?.startsWith('#') === true ? Number(slots.tripRef.slice(1)) : number;
   const byPlace = place === undefined ? undefined : listed[place - 1];
   const [named, another] = fitting(listed, choosing.named);
@@ -231,11 +252,12 @@ export const withoutRide = <Draft>(
       };
 
 /** The keys of the list, before one of it is chosen. */
-export const choosingKeys = ({ listed }: Choosing): KeyInput =>
+export const choosingKeys = ({ listed, isMore = false }: Choosing): KeyInput =>
   listed === undefined
     ? speechOnly
     : {
         kind: 'menu',
         choices: listed.map(({ value }) => say('ride.withoutPlace', momentOf(value))),
         inQuestion: true,
+        more: isMore,
       };

@@ -4,7 +4,7 @@ import {
   type CalendarDate,
   type ClockTime,
 } from '../../domain/calendar/calendarDate';
-import { MORE_KEY, NOT_KNOWN_KEY, type KeyInput } from '../form/keys';
+import { MORE_KEY, NOT_KNOWN_KEY, wishPages, type KeyInput } from '../form/keys';
 import type { Language } from '../locales';
 import type { Heard, SlotValues } from './heard';
 import { readDanger } from './safety/readDanger';
@@ -104,17 +104,15 @@ const readYesNo = (keys: string): Said | undefined => {
   }
 };
 
-const readWish = (keys: string, { otherLanguage }: KeyContext): Said | undefined => {
-  switch (keys) {
-    case '1':
-      return { intents: ['book-trip'] };
-    case '2':
-      return { intents: ['change-language'], slots: { language: otherLanguage } };
-    case '3':
-      return { intents: ['cancel-trip'] };
-    default:
-      return undefined;
+const LANGUAGE_KEY = '2';
+
+const readWish = (keys: string, page: number, { otherLanguage }: KeyContext): Said | undefined => {
+  if (page === 0 && keys === LANGUAGE_KEY) {
+    return { intents: ['change-language'], slots: { language: otherLanguage } };
   }
+  if (keys === String(MORE_KEY)) return { choice: MORE_KEY };
+  const wish = Object.entries(wishPages[page] ?? {}).find(([key]) => key === keys)?.[1];
+  return wish === undefined ? undefined : { intents: [wish] };
 };
 
 /** Whether "I don't know" is offered as an answer. */
@@ -137,7 +135,7 @@ const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | und
     case 'number':
       return readNumber(keys, input);
     case 'wishes':
-      return readWish(keys, context);
+      return readWish(keys, input.page ?? 0, context);
     case 'speech':
       return undefined;
   }

@@ -4,7 +4,7 @@ import { instantOf, wallClock } from '../../bot/clock';
 import { createLog, type Log } from '../../bot/ops/log';
 import type { ConversationStore, LogEntry } from '../../bot/storage/conversationStore';
 import { sampleData } from '../../bot/storage/sampleData';
-import { createTurns, type Reply } from '../../bot/turn/turn';
+import { createTurns, type Message, type Reply } from '../../bot/turn/turn';
 import type { Incoming, World } from '../../dialogs/conversation';
 import { createFacilitySearch } from '../../dialogs/understanding/places/facilitySearch';
 import { betweenTownCenters } from '../../domain/places/travel';
@@ -129,6 +129,15 @@ export const inProcess = async () => {
     log,
   });
 
+  /** Takes a message in, a few seconds after the one before; one in four at once. */
+  const tell = async (message: Message): Promise<Happened> => {
+    instant += random(4) === 0 ? 2_000 : 20_000;
+    errors.length = 0;
+    const reply = await replyTo(message, { turn });
+    const kept = states.get(message.conversation);
+    return { reply, entry: kept?.entry, state: kept?.state, errors: [...errors] };
+  };
+
   const nameOf = ({ channel, phone = '' }: Line): string => `${channel}:${phone}`;
   return {
     members: sample.members,
@@ -143,10 +152,9 @@ export const inProcess = async () => {
     later(minutes: number): void {
       instant += minutes * 60_000;
     },
+    tell,
     /** Sends a message over a line, a few seconds after the one before; one in four at once. */
-    async send(line: Line, text: string, more: Partial<Incoming> = {}): Promise<Happened> {
-      instant += random(4) === 0 ? 2_000 : 20_000;
-      errors.length = 0;
+    send(line: Line, text: string, more: Partial<Incoming> = {}): Promise<Happened> {
       const { channel, phone } = line;
       const conversation = nameOf(line);
       const incoming: Incoming = {
@@ -156,9 +164,7 @@ export const inProcess = async () => {
         ...(channel === 'sms' && phone !== undefined && { senderPhone: phone }),
         ...more,
       };
-      const reply = await replyTo({ channel, conversation, id: newId(), incoming }, { turn });
-      const kept = states.get(conversation);
-      return { reply, entry: kept?.entry, state: kept?.state, errors: [...errors] };
+      return tell({ channel, conversation, id: newId(), incoming });
     },
   };
 };

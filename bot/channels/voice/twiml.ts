@@ -1,10 +1,11 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { keyPrompts } from '../../../dialogs/awaiting';
+import { keyPrompts, type Awaiting } from '../../../dialogs/awaiting';
 import type { KeyInput } from '../../../dialogs/form/keys';
 import { languages, type Language } from '../../../dialogs/locales';
 import { render, renderAll } from '../../../dialogs/locales/render';
 import { say, type Say, type SayValue } from '../../../dialogs/say';
+import { towns } from '../../../domain/places/towns';
 import type { Reply } from '../../turn/turn';
 
 /** A step of a call that is being answered. */
@@ -40,6 +41,12 @@ const SILENCE_SECONDS = 6;
  * another provider when that one is down (twilio.com/docs/voice/twiml/gather, as changed 2026-06-22, read 2026-11-25).
  */
 const SPEECH_SECONDS = '2';
+
+/** The same, for who asked for a moment. */
+const MOMENT_SECONDS = 30;
+
+/** Names of places that may be said: every town, at most 500 of at most 100 characters (Twilio's warning 13330), and of no person. */
+const TOWN_NAMES = towns.map(({ name }) => name).join(',');
 
 interface Sentence {
   readonly language: Language;
@@ -85,13 +92,19 @@ const digitsOf = (keys: KeyInput): number | undefined => {
   }
 };
 
-const listenTo = (
-  response: VoiceResponse,
-  keys: KeyInput,
-  language: Language,
-  action: string,
-  actionOnEmptyResult: boolean,
-): ReturnType<VoiceResponse['gather']> => {
+/** What is listened for, and where the answer goes. */
+interface Listening {
+  readonly keys: KeyInput;
+  readonly language: Language;
+  readonly action: string;
+  /** Whether silence comes back as an answer. */
+  readonly actionOnEmptyResult: boolean;
+  readonly asksPlace?: boolean | undefined;
+  readonly hasAMoment?: boolean | undefined;
+}
+
+const listenTo = (response: VoiceResponse, listening: Listening): ReturnType<VoiceResponse['gather']> => {
+  const { keys, language, action, actionOnEmptyResult, asksPlace, hasAMoment } = listening;
   const digits = digitsOf(keys);
   return response.gather({
     input: ['dtmf', 'speech'],
@@ -100,8 +113,9 @@ const listenTo = (
     actionOnEmptyResult,
     language: VOICES[language].language,
     speechTimeout: SPEECH_SECONDS,
-    timeout: SILENCE_SECONDS,
+    timeout: hasAMoment === true ? MOMENT_SECONDS : SILENCE_SECONDS,
     finishOnKey: '#',
+    ...(asksPlace === true && { hints: TOWN_NAMES }),
     ...(digits !== undefined && { numDigits: digits }),
   });
 };
@@ -116,13 +130,11 @@ const dialled = (line: string): string => {
 const ask = (
   response: VoiceResponse,
   sentences: readonly Sentence[],
-  keys: KeyInput,
-  language: Language,
-  action: string,
+  listening: Omit<Listening, 'actionOnEmptyResult'>,
 ): void => {
-  const gather = listenTo(response, keys, language, action, true);
+  const gather = listenTo(response, { ...listening, actionOnEmptyResult: true });
   speak(gather, sentences);
-  response.redirect({ method: 'POST' }, action);
+  response.redirect({ method: 'POST' }, listening.action);
 };
 
 /** Puts through to a person, who hears the number of the case first. The call comes back when that is over, or came to nothing. */
@@ -180,27 +192,30 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
   }
   const turn = reply.turn ?? (failed === 'busy' ? step.turn : step.turn + 1);
   const action = step.stepUrl(turn);
-  const { keys, then } = reply.awaits ?? { keys: { kind: 'speech' }, then: 'answer' };
+  const awaits: Awaiting = reply.awaits ?? { keys: { kind: 'speech' }, then: 'answer' };
+  const { keys, then, asksPlace, hasAMoment } = awaits;
+  const listening = { keys, language, action, asksPlace, hasAMoment };
   const withMore = (...more: readonly Say[]): readonly Sentence[] => {
     const text = renderAll([...more, ...keyPrompts(keys)], language, 'spoken');
     return [...sentences, { language, text }];
   };
   switch (then) {
     case 'answer':
-      ask(response, withMore(), keys, language, action);
+      ask(response, hasAMoment === true ? sentences : withMore(), listening);
       break;
     case 'anything-else':
-      ask(response, withMore(say('anythingElse')), keys, language, action);
+      ask(response, withMore(say('anythingElse')), listening);
       break;
     case 'emergency': {
       const again = sentencesOf({ languages: spoken, says: [say('call.emergencyAgain')] });
-      ask(response, [...sentences, ...again], keys, language, action);
+      ask(response, [...sentences, ...again], listening);
       break;
     }
     case 'crisis': {
       speak(response, sentences);
       // Who stays on the line in silence is put through.
-      const gather = listenTo(response, keys, language, step.crisisUrl(turn), false);
+      const offered = { keys, language, action: step.crisisUrl(turn), actionOnEmptyResult: false };
+      const gather = listenTo(response, offered);
       speak(gather, sentencesOf({ languages: spoken, says: [say('call.crisisOffer')] }));
       response.dial({ answerOnBridge: true }, dialled(step.crisisLine));
       response.redirect({ method: 'POST' }, action);

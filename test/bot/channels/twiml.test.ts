@@ -1,6 +1,7 @@
 import { answerTwiml, crisisTwiml, type CallStep } from '../../../bot/channels/voice/twiml';
 import type { Reply } from '../../../bot/turn/turn';
 import type { Awaiting } from '../../../dialogs/awaiting';
+import { towns } from '../../../domain/places/towns';
 import { say } from '../../../dialogs/say';
 import { parseXml, textsOf, voiceProblems } from '../../e2e/support/twiml';
 
@@ -83,8 +84,8 @@ describe('an answer to a call', () => {
     expect(textsOf(parseXml(opening), 'Say')).toEqual([
       "This is the ride line's automated assistant. In an emergency hang up and dial 911.",
       'Para español, oprima dos.',
-      'For a person, press 0. Calls are kept in writing. I can book, change or cancel a ride to a medical visit. What do you need?',
-      'To book a ride, press 1. To cancel a ride, press 3.',
+      'For a person, press 0. Calls are kept in writing. What can I do for you?',
+      'To book a ride, press 1. To cancel one, press 3. To change one, press 4. For more choices, press 9.',
     ]);
     expect(opening).toContain('language="es-US">Para español');
   });
@@ -106,6 +107,27 @@ describe('an answer to a call', () => {
   it('brings silence back as a message, but for a caller who was offered 988', () => {
     expect(answerTwiml(reply({ kind: 'date' }), step)).toContain('actionOnEmptyResult="true"');
     expect(answerTwiml(reply({ kind: 'wishes' }, 'crisis'), step)).toContain('actionOnEmptyResult="false"');
+  });
+
+  it('listens for the names of towns where a place is asked for, and for nothing else by name', () => {
+    const names = /hints="(?<hints>[^"]*)"/;
+    const awaits: Awaiting = { keys: { kind: 'speech' }, then: 'answer', asksPlace: true };
+    const hints = names.exec(answerTwiml({ ...reply({ kind: 'speech' }), awaits }, step))?.groups?.hints?.split(',') ?? [];
+    expect(hints).toEqual(towns.map(({ name }) => name));
+    expect(hints.filter((hint) => hint.length > 100)).toEqual([]);
+    expect(hints.length).toBeLessThanOrEqual(500);
+    expect(answerTwiml(reply({ kind: 'speech' }), step)).not.toMatch(names);
+  });
+
+  it('waits longer for who asked for a moment, and asks nothing meanwhile', () => {
+    const moment: Reply = {
+      languages: ['en'],
+      says: [say('wait')],
+      awaits: { keys: { kind: 'yes-no' }, then: 'answer', hasAMoment: true },
+    };
+    const twiml = answerTwiml(moment, step);
+    expect(twiml).toContain(' timeout="30"');
+    expect(textsOf(parseXml(twiml), 'Say')).toEqual(['Take your time.']);
   });
 
   it('counts on from the turns there are by then', () => {

@@ -214,9 +214,23 @@ describe('when nothing is asked', () => {
     ['1', { intents: ['book-trip'] }],
     ['2', { intents: ['change-language'], slots: { language: 'es' } }],
     ['3', { intents: ['cancel-trip'] }],
-    ['4', {}],
+    ['4', { intents: ['change-trip'] }],
+    ['9', { choice: 9 }],
+    ['5', {}],
   ])('%s', (keys, said) => {
     expect(read(keys, wishes)).toEqual(heard(said));
+  });
+
+  it.each([
+    [1, '1', { intents: ['list-trips'] }],
+    [1, '2', { intents: ['trip-status'] }],
+    [1, '3', { intents: ['ready-for-return'] }],
+    [2, '1', { intents: ['mileage-reimbursement'] }],
+    [2, '4', { intents: ['text-opt-in'] }],
+    [2, '9', { choice: 9 }],
+    [1, '5', {}],
+  ] as const)('%i %s', (page, keys, said) => {
+    expect(read(keys, { kind: 'wishes', page })).toEqual(heard(said));
   });
 });
 

@@ -1,3 +1,4 @@
+import { towns } from '../../../domain/places/towns';
 import { typeProblems } from './twimlTypes';
 
 /** One element of a document. */
@@ -92,7 +93,8 @@ const harmless: Readonly<Record<string, RegExp>> = {
   input: /^dtmf speech$/,
   actionOnEmptyResult: /^(?:true|false)$/,
   speechTimeout: /^[1-9]$/,
-  timeout: /^[1-9]$/,
+  timeout: /^(?:6|30)$/,
+  hints: new RegExp(`^${towns.map(({ name }) => name).join(',')}$`, 'u'),
   finishOnKey: /^#$/,
   numDigits: /^\d{1,2}$/,
   answerOnBridge: /^true$/,

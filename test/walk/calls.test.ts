@@ -1,0 +1,388 @@
+import fc from 'fast-check';
+import { keyPrompts } from '../../dialogs/awaiting';
+import { renderAll } from '../../dialogs/locales/render';
+import { expecting } from '../../dialogs/openTask';
+import { revive } from '../../bot/turn/stateSchema';
+import type { NewRide } from '../../domain/ride';
+import { aLeg, aRide } from '../contracts/samples';
+import { keyedAnswers } from '../e2e/support/answers';
+import { callIn, type CallInProcess, type Heard } from './caller';
+import { inProcess, START, type InProcess } from './inProcess';
+import { answerTo } from './steps';
+
+type Rider = InProcess['members'][number];
+
+/** Seconds a question may take to hear, with what is said about its keys. */
+const LONGEST_PROMPT = 12;
+
+/** Words a second: a little slower than the voices are. Spanish has more of the short ones. */
+const PACE = { en: 2.8, es: 3 } as const;
+
+/** Most steps of a call. */
+const LONGEST_CALL = 70;
+
+/** Steps after which a caller wants to be done. */
+const PATIENCE = 20;
+
+/** What can be wished for from the start, by the keys that lead there and in words. */
+const wishes = {
+  book: ['1', 'I need a ride', 'necesito un viaje'],
+  cancel: ['3', 'cancel my ride', 'cancele mi viaje'],
+  change: ['4', 'change my ride', 'quiero cambiar mi viaje'],
+  list: ['91', 'what rides do I have?', 'qué viajes tengo'],
+  status: ['92', 'where is my ride?', 'dónde está mi carro'],
+  ready: ['93', 'I am ready, pick me up', 'ya salí, estoy listo'],
+  complaint: ['94', 'I want to complain about a driver', 'quiero poner una queja'],
+  mileage: ['991', 'gas money for a ride last week', 'dinero de la gasolina de un viaje'],
+  'pass that did not come': ['992', 'my bus pass never came', 'mi pase de autobús no llegó'],
+  'pass that is lost': ['993', 'I lost my bus pass', 'perdí mi pase de autobús'],
+  texts: ['994', 'text me about my rides', 'mándeme textos de mis viajes'],
+} as const;
+
+/** Questions that only words answer, each with a person on 0: names, amounts of money, and what has no menu. */
+const onlySaid: readonly string[] = [
+  'identify.name',
+  'whoCalls.name',
+  'report.complaint.what',
+  'ask.destination',
+  'ask.destinationTown',
+  'ask.whatToTell',
+  'ask.whichStairs',
+  'ask.riderName',
+  'ask.seriesDays',
+  'ask.afterVisit',
+  'claim.amount',
+];
+
+/** A walk that came to no good end, with all that was said. */
+class BadWalk extends Error {}
+
+/** Keys that were offered aloud; 0 is a person at every question. */
+const keysHeard = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:press|oprima|oprimir) (\d)(?! \d)/giu)].flatMap(({ 1: key = '0' }) =>
+    key === '0' ? [] : [key],
+  );
+
+/** Entries of several digits that were asked for aloud, as this caller keys them. */
+const entriesHeard = (text: string, { dateOfBirth, medicaidId, pickupAddress }: Rider): readonly string[] => {
+  const [year = '', month = '', day = ''] = dateOfBirth.split('-');
+  const asked: readonly [RegExp, readonly string[]][] = [
+    [/\b(?:9|nine)[ -](?:digit|cifras)|nueve cifras/u, [medicaidId]],
+    [
+      /(?:eight digits|ocho cifras)/u,
+      /birth|nacimiento/iu.test(text) ? [`${month}${day}${year}`] : ['11202026'],
+    ],
+    [/month and day|mes y día/u, ['1204', '1209', '1203']],
+    [/hour and minutes|hora y minutos/u, ['1000', '1430']],
+    [/10 (?:digits|cifras)/u, ['2035550199']],
+    [/5 (?:digits|cifras)/u, [pickupAddress.zip]],
+  ];
+  return asked.find(([words]) => words.test(text))?.[1] ?? [];
+};
+
+/** Seconds it takes to hear the question that was put last, with its list and its keys. */
+const secondsOf = ({ happened }: Heard): number => {
+  const reply = happened?.reply;
+  const [language = 'en'] = reply?.languages ?? [];
+  if (reply?.awaits?.then !== 'answer') return 0;
+  const { says, awaits } = reply;
+  const question = says.findLastIndex(({ key }) => !key.endsWith('.option'));
+  const text = renderAll([...says.slice(question), ...keyPrompts(awaits.keys)], language, 'spoken');
+  return text.split(/\s+/u).length / PACE[language];
+};
+
+const isDone = ({ happened }: Heard): boolean => happened?.reply.awaits?.then === 'anything-else';
+
+/** A number of eight digits as it is spoken: a case or a ride. */
+const A_NUMBER = /\d(?: \d){3}, \d(?: \d){3}/u;
+
+const GOODBYE = /Goodbye|Adiós|You are welcome|De nada/u;
+
+/** What is wrong with how a call ended; undefined where it ended with a person, a goodbye, or what was wanted. */
+const wrongEnd = ({ then, text }: Heard): string | undefined => {
+  if (then === 'over') return GOODBYE.test(text) ? undefined : 'It hangs up without goodbye.';
+  if (then === 'dials')
+    return A_NUMBER.test(text) || text.includes('988') ? undefined : 'It dials and gives no case.';
+  return undefined;
+};
+
+const bookAhead = async ({ rides }: InProcess, { medicaidId: memberId }: Rider): Promise<void> => {
+  const ahead: readonly Partial<NewRide>[] = [
+    { legs: [aLeg('2026-11-23')], status: 'assigned' },
+    { legs: [aLeg('2026-12-03')] },
+    { legs: [aLeg('2026-12-08')] },
+    { legs: [aLeg('2026-12-09')], mode: 'bus' },
+  ];
+  for (const [index, ride] of ahead.entries()) {
+    const facts = { appointmentDate: ride.legs?.[0]?.date ?? START, appointmentTime: '14:30' };
+    await rides.book({ id: `desk ${index}`, version: 1 }, aRide({ ...ride, memberId, facts }), []);
+  }
+};
+
+let calls = 0;
+const newSid = (): string => {
+  calls += 1;
+  return `CA${String(calls).padStart(32, '0')}`;
+};
+
+/** How a caller answers. */
+type Manner = 'keys' | 'speech' | 'mixed';
+
+/** What a walk came across. */
+interface Walked {
+  readonly questions: Set<string>;
+  readonly tooLong: Map<string, number>;
+  readonly unanswerable: Set<string>;
+}
+
+interface Caller {
+  readonly manner: Manner;
+  readonly wish: keyof typeof wishes;
+  readonly inSpanish: boolean;
+  readonly rider: number;
+  /** Numbers that choose among answers, one a step. */
+  readonly lots: readonly number[];
+}
+
+const statedBy = (house: InProcess, conversation: string) => {
+  const [channel, phone = ''] = conversation.split(':');
+  const stored = channel === 'voice' ? house.stateOf({ channel, phone }) : undefined;
+  return stored === undefined
+    ? undefined
+    : revive(JSON.parse(stored), { text: '', isTextMessage: false }).state;
+};
+
+/** Makes one call, and throws where it goes wrong. */
+const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked): Promise<void> => {
+  const house = await inProcess();
+  const rider = house.members[caller.rider % house.members.length];
+  if (rider === undefined) throw new BadWalk('There is nobody.');
+  await bookAhead(house, rider);
+  const sid = newSid();
+  const call = callIn(house, sid);
+  const written: string[] = [`as ${rider.medicaidId}`];
+  const fail = (what: string): never => {
+    throw new BadWalk([what, ...written].join('\n'));
+  };
+  const lot = (step: number, of: number): number => (caller.lots[step % caller.lots.length] ?? 0) % of;
+  const [byKeys, english, spanish] = wishes[caller.wish];
+  const plan = [...(caller.inSpanish ? ['2'] : []), ...(caller.manner === 'speech' ? [] : byKeys)];
+  const words = caller.inSpanish ? spanish : english;
+  const opening = caller.manner === 'speech' ? [words] : [];
+
+  const keyed = (heard: Heard, step: number): string => {
+    const all = [...keysHeard(heard.text), ...entriesHeard(heard.text, rider)];
+    const question = heard.says.at(-1) ?? '';
+    if (all.length === 0 || (all.length === 1 && all[0] === '9')) {
+      if (!/\b0\b/u.test(heard.text)) fail('It offers nobody who cannot speak a way on.');
+      unanswerable.add(question.replace(/\.(?:again|examples)$/u, ''));
+      return '0';
+    }
+    // Whoever knows presses no 8; whoever has had enough presses 1.
+    const known = all.filter((key) => key !== '8' || lot(step, 9) === 0);
+    if (step > PATIENCE) return known[lot(step, 2) % known.length] ?? '0';
+    return known[lot(step, known.length)] ?? all[0] ?? '0';
+  };
+  const spoken = (step: number): string => {
+    const state = statedBy(house, `voice:${sid}`);
+    const asked = state === undefined ? [] : expecting(state);
+    const [year, month, day] = rider.dateOfBirth.split('-').map(Number);
+    if (asked.includes('medicaidId')) return `${rider.medicaidId}, ${month}/${day}/${year}`;
+    return asked.includes('dateOfBirth') ? `${month}/${day}/${year}` : answerTo(asked, lot(step, 11));
+  };
+
+  let heard = await call.start();
+  for (let step = 0; step < LONGEST_CALL; step += 1) {
+    written.push(`bot: ${heard.text}`);
+    if (heard.happened?.state !== undefined && questionIn(heard) !== undefined)
+      questions.add(questionIn(heard) ?? '');
+    const seconds = secondsOf(heard);
+    const question = `${heard.happened?.reply.languages[0] ?? ''} ${heard.says.at(-1) ?? ''}`;
+    if (seconds > LONGEST_PROMPT) tooLong.set(question, Math.max(seconds, tooLong.get(question) ?? 0));
+    const wrong = wrongEnd(heard);
+    if (wrong !== undefined) fail(wrong);
+    const isOver = heard.then !== 'asks' || (isDone(heard) && plan.length === 0 && opening.length === 0);
+    if (isOver) return;
+    const speaks = caller.manner === 'speech' || (caller.manner === 'mixed' && lot(step, 2) === 1);
+    const next = plan.shift() ?? opening.shift() ?? (speaks ? spoken(step) : keyed(heard, step));
+    written.push(`caller: ${next}`);
+    heard = /^[\d*#]+$/u.test(next) && !speaks ? await call.press(next) : await call.speak(next);
+  }
+  fail('It comes to no end.');
+};
+
+const questionIn = ({ says, happened }: Heard): string | undefined =>
+  happened?.reply.awaits?.then === 'answer' ? says.at(-1) : undefined;
+
+const anyCaller = (manner: Manner, wish: keyof typeof wishes): fc.Arbitrary<Caller> =>
+  fc.record({
+    manner: fc.constant(manner),
+    wish: fc.constant(wish),
+    inSpanish: fc.boolean(),
+    rider: fc.nat(99),
+    lots: fc.array(fc.nat(999), { minLength: 30, maxLength: 30 }),
+  });
+
+const CALLS_OF_EACH_KIND = Number(process.env.WALK_CALLS ?? 8);
+
+describe('calls, walked by who hears nothing but the documents', () => {
+  const walked: Walked = { questions: new Set(), tooLong: new Map(), unanswerable: new Set() };
+  const names = Object.keys(wishes).filter((name): name is keyof typeof wishes => name in wishes);
+
+  for (const manner of ['keys', 'speech', 'mixed'] as const) {
+    it.each(names)(
+      `${manner} alone or both: %s ends with a person, a goodbye or what was wanted`,
+      async (wish) => {
+        await fc.assert(
+          fc.asyncProperty(anyCaller(manner, wish), (caller) => walk(caller, walked)),
+          { seed: 7, numRuns: CALLS_OF_EACH_KIND, endOnFailure: true },
+        );
+      },
+      600_000,
+    );
+  }
+
+  it('comes across the questions of every task, answers them by keys but for those that only words answer, none too long', () => {
+    const tasks = new Set([...walked.questions].map((key) => key.split('.')[0]));
+    expect([...tasks]).toEqual(
+      expect.arrayContaining([
+        'ask',
+        'identify',
+        'whoCalls',
+        'cancel',
+        'form',
+        'readBack',
+        'myRides',
+        'claim',
+        'busPass',
+        'texts',
+        'report',
+      ]),
+    );
+    expect([...walked.unanswerable].filter((key) => !onlySaid.includes(key))).toEqual([]);
+    expect([...walked.tooLong]).toEqual([]);
+  });
+});
+
+describe('a caller who cannot be heard', () => {
+  const untilItEnds = async (call: CallInProcess, say: () => Promise<Heard>): Promise<readonly Heard[]> => {
+    const heard: Heard[] = [];
+    while (heard.length < LONGEST_CALL) {
+      const next = await (heard.at(-1)?.then === 'dials' ? call.afterDial('no-answer') : say());
+      heard.push(next);
+      if (next.then === 'over') break;
+    }
+    return heard;
+  };
+  const ways: readonly [string, (call: CallInProcess) => Promise<Heard>][] = [
+    ['is silent', (call) => call.speak('')],
+    ['presses keys that mean nothing', (call) => call.press('55')],
+  ];
+  /** Steps of a booking by keys before they fall silent. */
+  const STEPS = [0, 1, 2, 3, 5, 7, 9];
+
+  it.each(ways.flatMap(([name, way]) => STEPS.map((steps) => [name, steps, way] as const)))(
+    '%s after %i keys: helped by other words, then put through to a person, then said goodbye to',
+    async (_, steps, way) => {
+      const house = await inProcess();
+      const call = callIn(house, newSid());
+      await call.start();
+      for (const key of bookingKeys.slice(0, steps)) await call.press(key);
+      const heard = await untilItEnds(call, () => way(call));
+      const dials = heard.findIndex(({ then }) => then === 'dials');
+      expect(dials).toBeGreaterThanOrEqual(2);
+      expect(heard.slice(0, dials).every(({ then }) => then === 'asks')).toBe(true);
+      expect(heard[dials]?.text).toMatch(A_NUMBER);
+      expect(heard[dials + 1]?.says).toContain('call.notReached');
+      expect(heard.at(-1)?.says).toEqual(['call.unheard.goodbye']);
+      expect(house.work.all().filter(({ reason }) => reason === 'not-understood')).toHaveLength(1);
+    },
+  );
+});
+
+const ALMA = '100000001';
+
+/** A booking of Alma's, key by key. */
+const bookingKeys: readonly string[] = [
+  '1',
+  ALMA,
+  '03121984',
+  '1204',
+  '1030',
+  '3',
+  '1',
+  '2',
+  '2',
+  '2',
+  '2',
+  '1',
+  '2',
+];
+
+describe('a call that breaks off', () => {
+  /** Goes on by keys until a booking is made. */
+  const untilBooked = async (call: CallInProcess, from: Heard): Promise<Heard> => {
+    const answers: Readonly<Record<string, string>> = {
+      ...keyedAnswers,
+      'identify.ask': ALMA,
+      'identify.birth': '03121984',
+      'ask.appointment': '1204',
+      'readBack.confirm': '1',
+    };
+    let heard = from;
+    for (let step = 0; step < LONGEST_CALL && !heard.says.includes('booked.confirmed'); step += 1) {
+      const question = heard.says.at(-1) ?? '';
+      const answer = question.startsWith('resume.')
+        ? '1'
+        : answers[question.replace(/\.(?:again|examples)$/u, '')];
+      if (answer === undefined) throw new BadWalk(`There is no key for ${question}: ${heard.text}`);
+      heard = await call.press(answer);
+    }
+    return heard;
+  };
+
+  it('at any question is gone on with on the next call of the same member, and booked once', async () => {
+    const resumed: boolean[] = [];
+    for (let steps = 1; ; steps += 1) {
+      const house = await inProcess();
+      const first = callIn(house, newSid());
+      let heard = await untilAsked(first, steps);
+      const isBooked = heard.says.includes('booked.confirmed');
+      await first.hangUp();
+      if (isBooked) break;
+      const second = callIn(house, newSid());
+      await second.start();
+      heard = await second.press('1');
+      heard = await second.press(ALMA);
+      heard = await second.press('03121984');
+      resumed.push(heard.says.some((key) => key.startsWith('resume.')));
+      const booked = await untilBooked(second, heard);
+      expect(booked.says).toContain('booked.confirmed');
+      expect(
+        house.rides.all().filter(({ memberId, status }) => memberId === ALMA && status === 'confirmed'),
+      ).toHaveLength(1);
+    }
+    // From the first answer about the ride on there is something to go on with.
+    const first = resumed.indexOf(true);
+    expect(first).toBeGreaterThan(0);
+    expect(resumed.slice(first).every(Boolean)).toBe(true);
+  });
+
+  /** Goes so many keys into a booking. */
+  const untilAsked = async (call: CallInProcess, steps: number): Promise<Heard> => {
+    let heard = await call.start();
+    heard = await call.press('1');
+    const answers: Readonly<Record<string, string>> = {
+      ...keyedAnswers,
+      'identify.ask': ALMA,
+      'identify.birth': '03121984',
+      'ask.appointment': '1204',
+      'readBack.confirm': '1',
+    };
+    for (let step = 1; step < steps && !heard.says.includes('booked.confirmed'); step += 1) {
+      const question = (heard.says.at(-1) ?? '').replace(/\.(?:again|examples)$/u, '');
+      heard = await call.press(answers[question] ?? '0');
+    }
+    return heard;
+  };
+});
