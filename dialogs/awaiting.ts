@@ -132,6 +132,8 @@ const answerPrompts = (keys: KeyInput): readonly Say[] => {
       return [say('keys.time')];
     case 'number':
       return [say('keys.number', { digits: keys.digits })];
+    case 'dollars':
+      return [say('keys.dollars')];
     case 'wishes':
       return [say(WISHES[keys.page ?? 0] ?? 'keys.wishes'), say('keys.more')];
     case 'speech':
@@ -173,6 +175,7 @@ const choicesIn = (keys: KeyInput): readonly Choice[] => {
       ];
     case 'number':
     case 'birth-date':
+    case 'dollars':
     case 'speech':
       return [];
   }

@@ -123,11 +123,11 @@ const amount: Slot = {
   expects: [],
   read: ({ open, turn: { heard } }) => {
     if (!open) return undefined;
-    const sum = SUM.exec(heard.text)?.[0];
+    const sum = heard.answer === 'unknown' ? undefined : SUM.exec(heard.text)?.[0];
     return set({ fact: 'claimAmount', value: sum === undefined ? unknown : Number(sum) });
   },
   ask: () => say('claim.amount'),
-  keys: { kind: 'speech' },
+  keys: { kind: 'dollars', mayNotKnow: true },
   again: 'claim.amount.again',
   examples: 'claim.amount.again',
 };

@@ -40,8 +40,10 @@ export type KeyInput =
     }
   /** Nothing is asked: a page of {@link wishPages}, the first where none is named; 9 for the next. On the first 2 changes the language. */
   | { readonly kind: 'wishes'; readonly page?: number }
+  /** Whole dollars, ended by `#` or a pause. */
+  | { readonly kind: 'dollars'; readonly mayNotKnow?: boolean }
   /** Nothing but a voice answers it. */
-  | { readonly kind: 'speech' };
+  | { readonly kind: 'speech'; readonly mayNotKnow?: boolean };
 
 /** What can be wished for by key with nothing open, page by page: its key, and what it stands for. */
 export const wishPages = [
@@ -64,3 +66,6 @@ export const yesNoKeys: KeyInput = { kind: 'yes-no' };
 
 /** Only a voice. */
 export const speechOnly: KeyInput = { kind: 'speech' };
+
+/** Words, or nothing that is known. */
+export const speechOrNotKnown: KeyInput = { kind: 'speech', mayNotKnow: true };

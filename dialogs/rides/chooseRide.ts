@@ -137,6 +137,9 @@ const pick = (
   ride,
 });
 
+const offerOf = (misses: number): readonly Say[] =>
+  misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+
 /** A ride as one line of the list; on a call without its place, which takes too long to hear. */
 const inList = (ride: Ride, turn: Turn): Say => {
   const told = describeRide(ride, turn);
@@ -148,12 +151,12 @@ const show = (
   choosing: Choosing,
   rides: readonly Versioned<Ride>[],
   turn: Turn,
-  before: Say,
+  before: readonly Say[],
 ): Extract<Chosen, { kind: 'asked' }> => ({
   kind: 'asked',
   choosing,
   says: [
-    before,
+    ...before,
     ...rides.map(({ value }, index) =>
       say('cancel.option', { number: index + 1, ride: inList(value, turn) }),
     ),
@@ -181,7 +184,8 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const [only, another] = listed;
   if (only === undefined) return { kind: 'none' };
   if (another === undefined && from === 0) return pick({ ...choosing, listed }, 0, only, mine);
-  const asked = show({ ...choosing, listed, from, isMore, named: {} }, listed, turn, say(which));
+  const before = [...offerOf(choosing.misses), say(which)];
+  const asked = show({ ...choosing, listed, from, isMore, named: {} }, listed, turn, before);
   return isMore && !isCall ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;
 };
 
@@ -206,8 +210,8 @@ const choose = async (
   const meant = byPlace ?? (hasNamed && another === undefined ? named : undefined);
   if (meant !== undefined) return pick(choosing, listed.indexOf(meant), meant);
   const misses = choosing.misses + 1;
-  const offer = misses >= MISSES_BEFORE_A_PERSON ? 'offer.person' : 'cancel.which.again';
-  return show({ ...choosing, named: {}, misses }, listed, turn, say(offer));
+  const question = say('cancel.which.again');
+  return show({ ...choosing, named: {}, misses }, listed, turn, [...offerOf(misses), question]);
 };
 
 /**
@@ -227,7 +231,7 @@ export const chooseRide = async (
   if (ride === undefined) {
     return entry === 'message'
       ? choose(choosing, listed, turn, choice)
-      : show(choosing, listed, turn, say(choice.which));
+      : show(choosing, listed, turn, [say(choice.which)]);
   }
   // Another ride than the one that was chosen: it is looked for first.
   const namesAnother =

@@ -136,6 +136,8 @@ const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | und
       return readNumber(keys, input);
     case 'wishes':
       return readWish(keys, input.page ?? 0, context);
+    case 'dollars':
+      return /^\d{1,5}$/.test(keys) ? {} : undefined;
     case 'speech':
       return undefined;
   }

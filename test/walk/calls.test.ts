@@ -21,8 +21,9 @@ const PACE = { en: 2.8, es: 3 } as const;
 /** Most steps of a call. */
 const LONGEST_CALL = 70;
 
-/** Steps after which a caller wants to be done. */
+/** Steps after which a caller wants to be done, and after which one wants a person. */
 const PATIENCE = 20;
+const END_OF_PATIENCE = 45;
 
 /** What can be wished for from the start, by the keys that lead there and in words. */
 const wishes = {
@@ -46,12 +47,9 @@ const onlySaid: readonly string[] = [
   'report.complaint.what',
   'ask.destination',
   'ask.destinationTown',
-  'ask.whatToTell',
-  'ask.whichStairs',
   'ask.riderName',
   'ask.seriesDays',
   'ask.afterVisit',
-  'claim.amount',
 ];
 
 /** A walk that came to no good end, with all that was said. */
@@ -76,6 +74,7 @@ const entriesHeard = (text: string, { dateOfBirth, medicaidId, pickupAddress }: 
     [/hour and minutes|hora y minutos/u, ['1000', '1430']],
     [/10 (?:digits|cifras)/u, ['2035550199']],
     [/5 (?:digits|cifras)/u, [pickupAddress.zip]],
+    [/key in the dollars|marque los dólares/u, ['24']],
   ];
   return asked.find(([words]) => words.test(text))?.[1] ?? [];
 };
@@ -204,7 +203,9 @@ const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked
     const isOver = heard.then !== 'asks' || (isDone(heard) && plan.length === 0 && opening.length === 0);
     if (isOver) return;
     const speaks = caller.manner === 'speech' || (caller.manner === 'mixed' && lot(step, 2) === 1);
-    const next = plan.shift() ?? opening.shift() ?? (speaks ? spoken(step) : keyed(heard, step));
+    const wantsPerson = step > END_OF_PATIENCE ? (speaks ? 'a person please' : '0') : undefined;
+    const next =
+      plan.shift() ?? opening.shift() ?? wantsPerson ?? (speaks ? spoken(step) : keyed(heard, step));
     written.push(`caller: ${next}`);
     heard = /^[\d*#]+$/u.test(next) && !speaks ? await call.press(next) : await call.speak(next);
   }

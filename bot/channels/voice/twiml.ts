@@ -53,11 +53,19 @@ interface Sentence {
   readonly text: string;
 }
 
+/** A number that is told for the first time, of a ride or a case: it is told twice. */
+const onceMore = ({ key, values: { number, caseNumber } = {} }: Say): readonly Say[] => [
+  ...(key.startsWith('booked.') && number !== undefined ? [say('call.numberAgain', { number })] : []),
+  ...(caseNumber === undefined ? [] : [say('call.caseAgain', { caseNumber })]),
+];
+
 /** What is said, in the voice of its language. After the greeting the other language is offered in its own. */
 const sentencesOf = ({ languages: spoken, says }: Pick<Reply, 'languages' | 'says'>): readonly Sentence[] =>
   spoken.flatMap((language) => {
-    const [first, ...rest] = says;
-    if (first?.key !== 'greeting') return [{ language, text: renderAll(says, language, 'spoken') }];
+    const [first, ...rest] = says.flatMap((one) => [one, ...onceMore(one)]);
+    if (first === undefined) return [];
+    if (first.key !== 'greeting')
+      return [{ language, text: renderAll([first, ...rest], language, 'spoken') }];
     const others = languages.filter((other) => other !== language);
     return [
       { language, text: render(first, language, 'spoken') },
@@ -87,6 +95,7 @@ const digitsOf = (keys: KeyInput): number | undefined => {
       return 8;
     case 'number':
       return keys.digits;
+    case 'dollars':
     case 'speech':
       return undefined;
   }

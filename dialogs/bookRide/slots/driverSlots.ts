@@ -1,7 +1,7 @@
 import { known, unknown } from '../../../domain/facts';
 import { waysToBook } from '../../../domain/ways';
 import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
-import { speechOnly, yesNoKeys } from '../../form/keys';
+import { speechOnly, speechOrNotKnown, yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { MessageKey } from '../../locales/messages';
@@ -131,7 +131,7 @@ export const whichStairs: Slot = {
   ...stairs,
   read: (reading) => (reading.open ? set({ detail: 'stairs', value: note(reading) }) : undefined),
   ask: () => say('ask.whichStairs'),
-  keys: speechOnly,
+  keys: speechOrNotKnown,
   again: 'ask.whichStairs.again',
   examples: 'ask.whichStairs.again',
 };
@@ -230,7 +230,7 @@ export const whatToTell: Slot = {
   ...driverNote,
   read: (reading) => set(...noteIn(reading, [])),
   ask: () => say('ask.whatToTell'),
-  keys: speechOnly,
+  keys: speechOrNotKnown,
   again: 'ask.whatToTell.again',
   examples: 'ask.whatToTell.again',
 };
