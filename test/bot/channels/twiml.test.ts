@@ -1,9 +1,15 @@
-import { answerTwiml, crisisTwiml, type CallStep } from '../../../bot/channels/voice/twiml';
+import {
+  afterPersonTwiml,
+  answerTwiml,
+  crisisTwiml,
+  whisperTwiml,
+  type CallStep,
+} from '../../../bot/channels/voice/twiml';
 import type { Reply } from '../../../bot/turn/turn';
 import type { Awaiting } from '../../../dialogs/awaiting';
 import { towns } from '../../../domain/places/towns';
 import { say } from '../../../dialogs/say';
-import { parseXml, textsOf, voiceProblems } from '../../e2e/support/twiml';
+import { parseXml, textsOf, voiceProblems, whisperProblems } from '../../e2e/support/twiml';
 
 const step: CallStep = {
   turn: 3,
@@ -85,7 +91,7 @@ describe('an answer to a call', () => {
       "This is the ride line's automated assistant. In an emergency hang up and dial 911.",
       'Para español, oprima dos.',
       'For a person, press 0. Calls are kept in writing. What can I do for you?',
-      'To book a ride, press 1. To cancel one, press 3. To change one, press 4. For more choices, press 9.',
+      'To book a ride, press 1. To cancel, press 3. To change, press 4. For more, press 9.',
     ]);
     expect(opening).toContain('language="es-US">Para español');
   });
@@ -112,7 +118,9 @@ describe('an answer to a call', () => {
   it('listens for the names of towns where a place is asked for, and for nothing else by name', () => {
     const names = /hints="(?<hints>[^"]*)"/;
     const awaits: Awaiting = { keys: { kind: 'speech' }, then: 'answer', asksPlace: true };
-    const hints = names.exec(answerTwiml({ ...reply({ kind: 'speech' }), awaits }, step))?.groups?.hints?.split(',') ?? [];
+    const hints =
+      names.exec(answerTwiml({ ...reply({ kind: 'speech' }), awaits }, step))?.groups?.hints?.split(',') ??
+      [];
     expect(hints).toEqual(towns.map(({ name }) => name));
     expect(hints.filter((hint) => hint.length > 100)).toEqual([]);
     expect(hints.length).toBeLessThanOrEqual(500);
@@ -129,6 +137,48 @@ describe('an answer to a call', () => {
     expect(twiml).toContain(' timeout="30"');
     expect(textsOf(parseXml(twiml), 'Say')).toEqual(['Take your time.']);
   });
+
+  it('tells the number of a ride and of a case twice, and those of rides that stand once', () => {
+    const says = [
+      say('booked.confirmed', {
+        number: '0327 9585',
+        day: { day: '2026-12-04' },
+        ready: { clock: '09:00' },
+        line: '1-855-478-7350',
+      }),
+      say('refusal.caseNumber', { caseNumber: '9123 4567' }),
+      say('myRides.number', { number: '0327 9585' }),
+    ];
+    const told = textsOf(parseXml(answerTwiml({ ...reply({ kind: 'date' }), says }, step)), 'Say').join(' ');
+    expect(told.split('0 3 2 7, 9 5 8 5')).toHaveLength(4);
+    expect(told.split('9 1 2 3, 4 5 6 7')).toHaveLength(3);
+    expect(told).toContain('Once more, the number is 0 3 2 7, 9 5 8 5.');
+  });
+
+  it('says to hang up and call 911 first and last', () => {
+    const danger = { ...reply({ kind: 'wishes' }, 'emergency'), says: [say('danger.emergency')] };
+    const told = textsOf(parseXml(answerTwiml(danger, step)), 'Say');
+    expect(told.at(0)).toMatch(/^Hang up and call 911 now\./);
+    expect(told.at(-1)).toBe('Once more: hang up and call 911.');
+  });
+
+  it('tells whoever is dialled the case in English, and what the caller speaks', () => {
+    expect(whisperProblems(whisperTwiml({ language: 'en' }))).toEqual([]);
+    const twiml = whisperTwiml({ language: 'es', caseNumber: '9123 4567' });
+    expect(whisperProblems(twiml)).toEqual([]);
+    expect(textsOf(parseXml(twiml), 'Say')).toEqual([
+      'Caller from the ride line. The case is 9 1 2 3, 4 5 6 7. Once more: 9 1 2 3, 4 5 6 7. The caller speaks Spanish.',
+    ]);
+  });
+
+  it.each(['reached', 'not known'] as const)(
+    'says goodbye in words after a person was dialled: %s',
+    (reached) => {
+      const twiml = afterPersonTwiml(['en', 'es'], reached, step);
+      expect(voiceProblems(twiml)).toEqual([]);
+      expect(textsOf(parseXml(twiml), 'Say').join(' ')).toMatch(/Goodbye\. .*Adiós\./);
+    },
+  );
 
   it('counts on from the turns there are by then', () => {
     expect(answerTwiml(reply({ kind: 'date' }), step)).toContain('step?turn=4"');

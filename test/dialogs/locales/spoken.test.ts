@@ -4,7 +4,8 @@ import { MOST_CHOICES, type KeyInput } from '../../../dialogs/form/keys';
 import { languages } from '../../../dialogs/locales';
 import { messages, spoken, type MessageKey } from '../../../dialogs/locales/messages';
 import { render, renderAll } from '../../../dialogs/locales/render';
-import { say } from '../../../dialogs/say';
+import { say, type SayValue } from '../../../dialogs/say';
+import { LONGEST_PROMPT, secondsToHear } from './secondsToHear';
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
 
@@ -51,6 +52,42 @@ describe('spoken messages', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('ask nothing that takes longer than twelve seconds to hear, with the longest data', () => {
+    const long: Readonly<Record<string, string>> = {
+      name: 'Riverbend Dialysis of New Haven',
+      names: 'Guadalupe, Maximilian',
+      clinic: 'Riverbend Dialysis of New Haven',
+      place: 'Riverbend Dialysis of New Haven, New Haven',
+      town: 'North Stonington',
+      number: '0327 9585',
+      line: '1-855-478-7350',
+    };
+    const ride = say('ride.wayBack.willCall', {
+      day: { day: '2026-09-23' },
+      appointment: { clock: '22:45' },
+    });
+    const valueOf = (name: string, format: string): SayValue => {
+      if (format.startsWith('date')) return { day: '2026-09-23' };
+      if (format.startsWith('time')) return { clock: '22:45' };
+      if (format.startsWith('plural') || name === 'count') return 12;
+      return name === 'ride' || name === 'after' ? ride : (long[name] ?? 'North Stonington');
+    };
+    const asked = wordings.filter(
+      ({ key, text }) => text.includes('?') || /\.(?:again|examples|more)$/.test(key),
+    );
+    expect(asked.length).toBeGreaterThan(300);
+    const tooLong = asked.flatMap(({ language, key, text }) => {
+      const names = [...text.matchAll(/\{(\w+)(?:, (\w+))?/g)];
+      const values = Object.fromEntries(
+        names.map(([, name = '', format = '']) => [name, valueOf(name, format)]),
+      );
+      const spokenText = render(say(key, values), language, 'spoken');
+      const seconds = secondsToHear(spokenText, language);
+      return seconds > LONGEST_PROMPT ? [[Math.round(seconds), language, key, spokenText]] : [];
+    });
+    expect(tooLong).toEqual([]);
+  });
+
   it('read no signs aloud', () => {
     const signs = /[=(\n]/;
     expect(
@@ -90,20 +127,20 @@ describe('spoken messages', () => {
 
 describe('what is said about the keys', () => {
   it.each([
-    [{ kind: 'yes-no' }, 'For yes, press 1. For no, press 2. If you are not sure, press 3.'],
+    [{ kind: 'yes-no' }, 'For yes, press 1. For no, press 2. If not sure, press 3.'],
     [
       { kind: 'menu', choices: [say('care.dialysis'), say('care.dental')], more: true },
-      'For dialysis, press 1. For the dentist, press 2. For more choices, press 9.',
+      'For dialysis, press 1. For the dentist, press 2. For more, press 9.',
     ],
     [{ kind: 'menu', choices: [say('choice.yes')], inQuestion: true }, ''],
     [{ kind: 'number', slot: 'zipCode', digits: 5 }, 'Say it, or key in the 5 digits.'],
     [
       { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
-      "Say it, or key in the 10 digits. If you don't know, press 8.",
+      "Say it, or key in the 10 digits. Not sure? Press 8.",
     ],
     [
       { kind: 'menu', choices: [say('place.home')], orSay: true, more: true },
-      'For home, press 1. For more choices, press 9. For another place, say its name and town.',
+      'For home, press 1. For more, press 9. For another place, say its name and town.',
     ],
     [{ kind: 'speech' }, 'Say it, or press 0 for a person.'],
   ] satisfies [KeyInput, string][])('%j', (input, words) => {
