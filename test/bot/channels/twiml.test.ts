@@ -91,7 +91,7 @@ describe('an answer to a call', () => {
       "This is the ride line's automated assistant. In an emergency hang up and dial 911.",
       'Para español, oprima dos.',
       'For a person, press 0. Calls are kept in writing. What can I do for you?',
-      'To book a ride, press 1. To cancel, press 3. To change, press 4. For more, press 9.',
+      'To book a ride, press 1. To cancel one, press 3. To change one, press 4. For more, press 9.',
     ]);
     expect(opening).toContain('language="es-US">Para español');
   });
@@ -152,7 +152,7 @@ describe('an answer to a call', () => {
     const told = textsOf(parseXml(answerTwiml({ ...reply({ kind: 'date' }), says }, step)), 'Say').join(' ');
     expect(told.split('0 3 2 7, 9 5 8 5')).toHaveLength(4);
     expect(told.split('9 1 2 3, 4 5 6 7')).toHaveLength(3);
-    expect(told).toContain('Once more, the number is 0 3 2 7, 9 5 8 5.');
+    expect(told).toContain('Your number once more: 0 3 2 7, 9 5 8 5.');
   });
 
   it('says to hang up and call 911 first and last', () => {
