@@ -161,7 +161,7 @@ const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked
   };
   const lot = (step: number, of: number): number => (caller.lots[step % caller.lots.length] ?? 0) % of;
   const [byKeys, english, spanish] = wishes[caller.wish];
-  const plan = [...(caller.inSpanish ? ['2'] : []), ...(caller.manner === 'speech' ? [] : byKeys)];
+  const plan = [...(caller.inSpanish ? ['2'] : []), ...(caller.manner === 'speech' ? [] : byKeys.split(''))];
   const words = caller.inSpanish ? spanish : english;
   const opening = caller.manner === 'speech' ? [words] : [];
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ACCOUNT, send, signed, type HttpAnswer, type TwilioNumber } from './sms';
-import { parseXml, textsOf, voiceProblems, whisperProblems, type Element } from './twiml';
+import type { Element } from './element';
+import { parseXml, textsOf, voiceProblems, whisperProblems } from './twiml';
 
 /** What a call hears after a step. */
 export interface VoiceReply extends HttpAnswer {

@@ -1,14 +1,6 @@
 import { towns } from '../../../domain/places/towns';
+import type { Element } from './element';
 import { typeProblems } from './twimlTypes';
-
-/** One element of a document. */
-export interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly Element[];
-  /** The text right in it, entities read. */
-  readonly text: string;
-}
 
 /** A document that is not well formed. */
 class NotWellFormed extends Error {}

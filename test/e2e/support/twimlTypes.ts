@@ -15,7 +15,7 @@ import {
   type SourceFile,
   type Statement,
 } from 'typescript';
-import type { Element } from './twiml';
+import type { Element } from './element';
 
 /** The kinds of document twilio declares, each in a file of its own. */
 export type TwimlKind = 'VoiceResponse' | 'MessagingResponse';
