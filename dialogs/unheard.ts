@@ -38,6 +38,8 @@ export const unheard = (turn: Turn): Answer | undefined => {
   const { danger, said } = state;
   if (isSilence && danger !== undefined && danger.times > 0)
     return answerOf([say(`danger.${danger.kind}.again`)]);
+  // Neither key was pressed: the question stands.
+  if (state.confirming !== undefined) return answerOf([], [], said.slice(-1));
   const hasAMoment = said.some(({ key }) => key === 'wait' || key === 'wait.still');
   return isSilence && hasAMoment ? answerOf([say('wait.still')]) : undefined;
 };

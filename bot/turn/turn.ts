@@ -359,6 +359,7 @@ const listen = (incoming: Incoming, state: ConversationState, world: World, inst
     language: state.language,
     expecting: expected,
     isReadBack: isReadBack(state),
+    ...(incoming.isCall === true && { isCall: true }),
     days: daysTalkedAbout(state),
     held: heldSoFar(state) ?? {},
     facilities: search,

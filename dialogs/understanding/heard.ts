@@ -418,6 +418,8 @@ export interface HearingContext {
   readonly expecting: readonly SlotName[];
   /** A booking was just read back, and a yes would make it. */
   readonly isReadBack?: boolean;
+  /** It is said on a call, where "hold on" is heard whatever is asked. */
+  readonly isCall?: boolean;
   /** Days talked about so far: a weekday alone means one of these first. */
   readonly days?: readonly CalendarDate[];
   readonly held?: Held;

@@ -569,6 +569,46 @@ describe('a ride by phone', () => {
     expect(again.action).not.toBe('');
   });
 
+  it('puts who stays silent through to a person, and says goodbye where nobody takes it and silence goes on', async () => {
+    const one = call();
+    await one.start();
+    let heard = await one.press('1');
+    while (heard.dialled.length === 0) heard = await one.speak('');
+    expect(heard.text).toMatch(soundOf('call.unheard', 'en'));
+    expect(await stage.workItems()).toEqual([expect.objectContaining({ reason: 'not-understood' })]);
+    heard = await one.afterDial('no-answer');
+    expect(heard.text).toMatch(soundOf('call.notReached', 'en'));
+    while (heard.action !== '') heard = await one.speak('');
+    expect(heard.text).toMatch(soundOf('call.unheard.goodbye', 'en'));
+    expect(heard.body).toContain('<Hangup/>');
+  });
+
+  it('goes on with what was begun on a call that broke off, on the next call', async () => {
+    const first = call();
+    await first.start();
+    await untilReadBack(first);
+    await first.hangUp();
+    const second = call('2005550100');
+    await second.start();
+    await second.press('1');
+    await second.press(ALMA);
+    expect((await second.press('03121984')).text).toMatch(soundOf('resume.book.onDay', 'en'));
+    expect((await second.press('1')).text).toMatch(soundOf('readBack.confirm', 'en'));
+    await second.press('1');
+    expect(await onlyRide()).toMatchObject({ value: { status: 'confirmed' } });
+  });
+
+  it('hears rides and complaints by keys from the further pages of what it does', async () => {
+    const one = call();
+    const opening = await one.start();
+    expect(opening.text).toContain('For more, press 9.');
+    expect((await one.press('9')).text).toContain('To complain, press 4.');
+    expect((await one.press('9')).text).toContain('For money back, press 1.');
+    expect((await one.press('9')).text).toContain('To book a ride, press 1.');
+    await one.press('9');
+    expect((await one.press('1')).text).toMatch(soundOf('identify.ask', 'en'));
+  });
+
   it('refuses what Twilio did not sign', async () => {
     const wrong = stage.twilio.authToken.replace(/./, (one) => (one === 'a' ? 'b' : 'a'));
     const forged = callTo({ ...stage.twilio, authToken: wrong }, '2035550101', () => server.url);

@@ -9,7 +9,7 @@ import { LONGEST_PROMPT, secondsToHear } from '../dialogs/locales/secondsToHear'
 import { keyedAnswers } from '../e2e/support/answers';
 import { callIn, type CallInProcess, type Heard } from './caller';
 import { inProcess, START, type InProcess } from './inProcess';
-import { answerTo } from './steps';
+import { answerTo as wordsFor } from './steps';
 
 type Rider = InProcess['members'][number];
 
@@ -183,7 +183,7 @@ const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked
     const asked = state === undefined ? [] : expecting(state);
     const [year, month, day] = rider.dateOfBirth.split('-').map(Number);
     if (asked.includes('medicaidId')) return `${rider.medicaidId}, ${month}/${day}/${year}`;
-    return asked.includes('dateOfBirth') ? `${month}/${day}/${year}` : answerTo(asked, lot(step, 11));
+    return asked.includes('dateOfBirth') ? `${month}/${day}/${year}` : wordsFor(asked, lot(step, 11));
   };
 
   let heard = await call.start();
@@ -228,7 +228,7 @@ describe('calls, walked by who hears nothing but the documents', () => {
 
   for (const manner of ['keys', 'speech', 'mixed'] as const) {
     it.each(names)(
-      `${manner} alone or both: %s ends with a person, a goodbye or what was wanted`,
+      `${manner}: %s ends with a person, a goodbye or what was wanted`,
       async (wish) => {
         await fc.assert(
           fc.asyncProperty(anyCaller(manner, wish), (caller) => walk(caller, walked)),
@@ -261,6 +261,39 @@ describe('calls, walked by who hears nothing but the documents', () => {
   });
 });
 
+const ALMA = '100000001';
+
+/** Keys of a booking of Alma's, by question. */
+const answers: Readonly<Record<string, string>> = {
+  ...keyedAnswers,
+  idle: '1',
+  'identify.ask': ALMA,
+  'identify.birth': '03121984',
+  'ask.appointment': '1204',
+  'readBack.confirm': '1',
+  'resume.book': '1',
+  'resume.book.onDay': '1',
+};
+
+const answerTo = ({ says, text }: Heard): string => {
+  const answer = answers[(says.at(-1) ?? '').replace(/\.(?:again|examples)$/u, '')];
+  if (answer === undefined) throw new BadWalk(`There is no key for ${says.join(' ')}: ${text}`);
+  return answer;
+};
+
+/** A call so many keys into a booking, or to its end. */
+const booking = async (steps: number) => {
+  const house = await inProcess();
+  const call = callIn(house, newSid());
+  let heard = await call.start();
+  for (let step = 0; step < steps && !heard.says.includes('booked.confirmed'); step += 1)
+    heard = await call.press(answerTo(heard));
+  return { house, call, heard };
+};
+
+/** Keys after which something happens. */
+const STEPS = [0, 1, 2, 3, 5, 7, 9, 11];
+
 describe('a caller who cannot be heard', () => {
   const untilItEnds = async (call: CallInProcess, say: () => Promise<Heard>): Promise<readonly Heard[]> => {
     const heard: Heard[] = [];
@@ -275,16 +308,10 @@ describe('a caller who cannot be heard', () => {
     ['is silent', (call) => call.speak('')],
     ['presses keys that mean nothing', (call) => call.press('55')],
   ];
-  /** Steps of a booking by keys before they fall silent. */
-  const STEPS = [0, 1, 2, 3, 5, 7, 9];
-
   it.each(ways.flatMap(([name, way]) => STEPS.map((steps) => [name, steps, way] as const)))(
     '%s after %i keys: helped by other words, then put through to a person, then said goodbye to',
     async (_, steps, way) => {
-      const house = await inProcess();
-      const call = callIn(house, newSid());
-      await call.start();
-      for (const key of bookingKeys.slice(0, steps)) await call.press(key);
+      const { house, call } = await booking(steps);
       const heard = await untilItEnds(call, () => way(call));
       const dials = heard.findIndex(({ then }) => then === 'dials');
       expect(dials).toBeGreaterThanOrEqual(2);
@@ -297,89 +324,42 @@ describe('a caller who cannot be heard', () => {
   );
 });
 
-const ALMA = '100000001';
+describe('a caller in the middle of a booking', () => {
+  it.each(STEPS)('hears 911 first and again after %i keys, and once more in silence', async (steps) => {
+    const { call } = await booking(steps);
+    const danger = await call.speak('my chest hurts and I cannot breathe');
+    expect(danger.text).toMatch(/^Hang up and call 911 now\..*Once more: hang up and call 911\.$/u);
+    expect((await call.speak('')).says).toEqual(['danger.emergency.again']);
+  });
 
-/** A booking of Alma's, key by key. */
-const bookingKeys: readonly string[] = [
-  '1',
-  ALMA,
-  '03121984',
-  '1204',
-  '1030',
-  '3',
-  '1',
-  '2',
-  '2',
-  '2',
-  '2',
-  '1',
-  '2',
-];
+  it.each(STEPS)('has a moment after %i keys, in silence, and answers then', async (steps) => {
+    const { call, heard } = await booking(steps);
+    const held = await call.speak('hold on a moment');
+    expect([held.says, held.happened?.reply.awaits?.hasAMoment]).toEqual([['wait'], true]);
+    expect((await call.speak('')).says).toEqual(['wait.still']);
+    const answered = await call.press(answerTo(heard));
+    const { heard: straight } = await booking(steps + 1);
+    expect(answered.says).toEqual(straight.says);
+  });
 
-describe('a call that breaks off', () => {
-  /** Goes on by keys until a booking is made. */
-  const untilBooked = async (call: CallInProcess, from: Heard): Promise<Heard> => {
-    const answers: Readonly<Record<string, string>> = {
-      ...keyedAnswers,
-      'identify.ask': ALMA,
-      'identify.birth': '03121984',
-      'ask.appointment': '1204',
-      'readBack.confirm': '1',
-    };
-    let heard = from;
-    for (let step = 0; step < LONGEST_CALL && !heard.says.includes('booked.confirmed'); step += 1) {
-      const question = heard.says.at(-1) ?? '';
-      const answer = question.startsWith('resume.')
-        ? '1'
-        : answers[question.replace(/\.(?:again|examples)$/u, '')];
-      if (answer === undefined) throw new BadWalk(`There is no key for ${question}: ${heard.text}`);
-      heard = await call.press(answer);
-    }
-    return heard;
-  };
-
-  it('at any question is gone on with on the next call of the same member, and booked once', async () => {
+  it('who hangs up at any question goes on with it on the next call, and has one ride', async () => {
     const resumed: boolean[] = [];
-    for (let steps = 1; ; steps += 1) {
-      const house = await inProcess();
-      const first = callIn(house, newSid());
-      let heard = await untilAsked(first, steps);
-      const isBooked = heard.says.includes('booked.confirmed');
-      await first.hangUp();
-      if (isBooked) break;
+    for (let steps = 0; ; steps += 1) {
+      const { house, call, heard } = await booking(steps);
+      await call.hangUp();
+      if (heard.says.includes('booked.confirmed')) break;
       const second = callIn(house, newSid());
-      await second.start();
-      heard = await second.press('1');
-      heard = await second.press(ALMA);
-      heard = await second.press('03121984');
-      resumed.push(heard.says.some((key) => key.startsWith('resume.')));
-      const booked = await untilBooked(second, heard);
-      expect(booked.says).toContain('booked.confirmed');
-      expect(
-        house.rides.all().filter(({ memberId, status }) => memberId === ALMA && status === 'confirmed'),
-      ).toHaveLength(1);
+      let next = await second.start();
+      for (const key of ['1', ALMA, '03121984']) next = await second.press(key);
+      resumed.push(next.says.some((key) => key.startsWith('resume.')));
+      for (let step = 0; step < LONGEST_CALL && !next.says.includes('booked.confirmed'); step += 1)
+        next = await second.press(answerTo(next));
+      const rides = house.rides.all().filter(({ memberId }) => memberId === ALMA);
+      expect(rides.map(({ status }) => status)).toEqual(['confirmed']);
     }
     // From the first answer about the ride on there is something to go on with.
     const first = resumed.indexOf(true);
     expect(first).toBeGreaterThan(0);
     expect(resumed.slice(first).every(Boolean)).toBe(true);
   });
-
-  /** Goes so many keys into a booking. */
-  const untilAsked = async (call: CallInProcess, steps: number): Promise<Heard> => {
-    let heard = await call.start();
-    heard = await call.press('1');
-    const answers: Readonly<Record<string, string>> = {
-      ...keyedAnswers,
-      'identify.ask': ALMA,
-      'identify.birth': '03121984',
-      'ask.appointment': '1204',
-      'readBack.confirm': '1',
-    };
-    for (let step = 1; step < steps && !heard.says.includes('booked.confirmed'); step += 1) {
-      const question = (heard.says.at(-1) ?? '').replace(/\.(?:again|examples)$/u, '');
-      heard = await call.press(answers[question] ?? '0');
-    }
-    return heard;
-  };
 });
