@@ -75,7 +75,7 @@ describe('a ride by phone', () => {
     const ride = await onlyRide();
     expect(booked.text).toMatch(soundOf('booked.confirmed', 'en'));
     expect(booked.text).toContain(digitsOf(ride.value.number));
-    expect(booked.text).toContain('Anything else? If not, you can hang up.');
+    expect(booked.text).toContain('If you need more, tell me. If not, you can hang up.');
     expect(ride).toMatchObject({
       version: 1,
       value: {
@@ -242,7 +242,7 @@ describe('a ride by phone', () => {
     it('leads from the ID to name and ZIP code, and from the birth date to a person with what was said', async () => {
       const one = call();
       await one.start();
-      expect((await one.press('1')).text).toContain('Not sure? Press 8.');
+      expect((await one.press('1')).text).toContain('Not sure, press 8.');
       expect((await one.press('8')).text).toMatch(soundOf('identify.name', 'en'));
       expect((await one.speak('Alma Whitcomb')).text).toMatch(soundOf('identify.zip', 'en'));
       await one.press('06514');

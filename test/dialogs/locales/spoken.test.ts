@@ -136,7 +136,7 @@ describe('what is said about the keys', () => {
     [{ kind: 'number', slot: 'zipCode', digits: 5 }, 'Say it, or key in the 5 digits.'],
     [
       { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
-      'Say it, or key in the 10 digits. Not sure? Press 8.',
+      'Say it, or key in the 10 digits. Not sure, press 8.',
     ],
     [
       { kind: 'menu', choices: [say('place.home')], orSay: true, more: true },
