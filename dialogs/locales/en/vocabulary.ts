@@ -349,7 +349,7 @@ const rides = {
 
 /** Words of dates and times. */
 const times = {
-  today: `today | tonight | tonite | 2day | 2nite | this morning | this afternoon | this evening | later today`,
+  today: `today | tonight | tonite | 2day | 2nite | this morning | this afternoon | this evening | this night | later today`,
   tomorrow: `tomorrow | tmrw | tmr | tmrrw | tmw | tmmrw | tmmw | tomm | tomo | tmo | tmoro | 2morrow | 2moro | 2mrw | 2mro | morrow | to morrow | 2 morrow`,
   shortTomorrow: `tom | mana`,
   ofTomorrow: ``,
@@ -410,6 +410,7 @@ const times = {
   afterDay: `after`,
   before: `before | prior to | ahead of`,
   dayAfter: `the? day after it/that/this? | the? very? next day after it/that?`,
+  nextDay: `the? very? next day`,
   dayBefore: `the? day before it/that/this? | a day before it/that? | eve of | the eve of | the day prior`,
   the: `the | on the | for the | by the | on | thee`,
   dayOfMonthCue: `the day`,
@@ -481,7 +482,7 @@ const times = {
   pmLetter: `p`,
   morning: `in the morning | morning | mornings | this morning | early | in the mornin | mornin | in morning | morn | morningtime | before noon | am in the morning`,
   afternoon: `in the afternoon | afternoon | afternoons | this afternoon | after noon | in afternoon | in the after noon | aft | afternoonish`,
-  evening: `in the evening | evening | evenings | this evening | tonight | tonite | 2nite | at night | night | nights | nite | at nite`,
+  evening: `in the evening | evening | evenings | this evening/night | tonight | tonite | 2nite | at night | in the night | night | nights | nite | at nite`,
   greeting: `good morning | good afternoon | good evening | good night | gm | goodmorning | goodafternoon | morning all | morning everyone | see you tomorrow/monday/tuesday/wednesday/thursday/friday | happy new year | happy thanksgiving | merry christmas | happy holidays | happy easter | tgi fridays | tgi friday | happy mothers day | happy fathers day`,
   lead: `at | by | around | about | at about | at around | right at | no later than | before | b4 | not before | after | from | between | starting at | till | til | until | round | arund | abt`,
   weakLead: `for | like | approx | approximately | roughly | say | time | maybe | probably | be | on | gets | starts | appt | appointment | apt | visit | checkup | seen | now | by like | there | out | done | up | back | in | finish | finished | pick up | pickup | home | still | leave | leaving | returning | return | checkin | check in | arrive | arrival | arriving | come | here | ends | ending | over | goes till | either | whether | its | but its`,

@@ -326,12 +326,12 @@ const rides = {
 
 /** Palabras de fechas y horas. */
 const times = {
-  today: `hoy | esta manana | esta tarde | esta noche | hoy mismo | hoy dia | hoi`,
+  today: `hoy | esta manana | esta tarde | esta noche | esta madrugada | hoy mismo | hoy dia | hoi`,
   tomorrow: `manana`,
   shortTomorrow: ``,
   // Tomorrow after what is no time, else the morning.
   ofTomorrow: `de/d manana`,
-  afterTomorrow: `pasado manana | pasadomanana | pasao manana | pasado de manana`,
+  afterTomorrow: `pasado manana | pasadomanana | pasao manana | pasado de manana | el? dia despues/siguiente de/a manana`,
   afterTomorrowShort: `pasado | pasao`,
   yesterday: `ayer | anoche`,
   beforeYesterday: `antier | anteayer | antes de ayer | ante ayer | antiayer`,
@@ -385,6 +385,7 @@ const times = {
   afterDay: `despues de | despues del`,
   before: `antes del | antes de | anterior a | previo a`,
   dayAfter: `el/un? dia despues | al? otro dia | al/el dia siguiente | el? dia despues de/del | el? otro dia de/del | el? dia siguiente de/a/al | al otro dia de/del | al dia siguiente de`,
+  nextDay: `el? proximo dia | el? dia proximo/siguiente | el? siguiente dia`,
   dayBefore: `el/un? dia antes/anterior | el? dia antes de/del | vispera | la vispera | el dia anterior a | un dia antes de/del`,
   the: `el | el dia | dia | para el | en el | pal | del | al | pa el | para el dia | del dia | al dia dias | l | hasta el | alo`,
   dayOfMonthCue: `el dia | dia | para el dia | al dia | del dia`,
@@ -460,7 +461,7 @@ const times = {
   isLead: `es | son | sea`,
   half: ``,
   quarter: `un cuarto | cuarto | quarto | un quarto | ycuarto`,
-  past: `pasadas las/la | pasadas de las/la | pasada la | despues de las/la`,
+  past: `pasadas/pasados las/la | pasadas/pasados de las/la | pasada la | despues de las/la`,
   to: `para las/la | pa las/la | antes de las/la | para la | p las`,
   oclock: `en punto | enpunto | en puntos | exactas | en punta`,
   plus: `y | i | con | e`,
@@ -533,7 +534,7 @@ const numbers = {
   homophones: ``,
   hours: `una=1 dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12`,
   ordinals: `primero=1 primera=1 primer=1 segundo=2 segunda=2 tercero=3 tercera=3 cuarto=4 cuarta=4 quinto=5 quinta=5 sexto=6 sexta=6`,
-  tens: `veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90`,
+  tens: `veinte=20 vigesimo=20 vigesima=20 trigesimo=30 trigesima=30 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90`,
   double: `doble`,
   triple: `triple`,
   choiceCue: `numero | oprimo | oprima | marco | marque | presiono | presione | pulso | tecla | opcion | el | la | quiero | escojo | num`,

@@ -22,6 +22,7 @@ const relatives = [
   'beforeYesterday',
   'yesterday',
   'afterTomorrowShort',
+  'nextDay',
 ] as const satisfies readonly TimeConcept[];
 const among = <Concept extends TimeConcept>(
   concepts: readonly Concept[],

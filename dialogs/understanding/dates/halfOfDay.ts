@@ -30,12 +30,27 @@ export const withHalf = (atoms: Atoms, said: SaidTime): SaidTime => {
     if (isAlone && atoms.to(said.to, 'pmLetter') === said.to + 1) return sure(said, 'afternoon', said.to + 1);
   }
   const oclock = atoms.to(said.to, 'oclock');
+  const middle = middleAt(atoms, Math.max(oclock, said.to), said.hour);
+  if (middle !== undefined) return sure(said, middle.half, middle.to);
   const found = halfAt(atoms, said.to) ?? (oclock === -1 ? undefined : halfAt(atoms, oclock));
   if (found === undefined) return oclock === -1 ? said : { ...said, to: oclock, isSure: true };
   const again = halfAt(atoms, found.to);
   // "12 in the morning": clinics are open at noon.
   const isNoon = said.hour === 12 && found.half === 'morning' && atoms.to(said.to, 'morning') !== -1;
   return sure(said, isNoon ? 'afternoon' : found.half, again?.to ?? found.to);
+};
+
+/** "11 o'clock lunchtime", "1 midnight": the middle of the day or the night that tells the half of an hour beside it. */
+export const middleAt = (
+  atoms: Atoms,
+  at: number,
+  hour: number,
+): { readonly half: Half; readonly to: number } | undefined => {
+  if (hour !== 11 && hour !== 12 && hour !== 1 && hour !== 2) return undefined;
+  const noon = atoms.to(at, 'noon');
+  if (noon !== -1) return { half: hour === 11 ? 'morning' : 'afternoon', to: noon };
+  const midnight = atoms.to(at, 'midnight');
+  return midnight === -1 ? undefined : { half: 'night', to: midnight };
 };
 
 const sure = (said: SaidTime, half: Half, to: number): SaidTime => {

@@ -203,7 +203,7 @@ export const monthDaysIn = (
     if (one === undefined || two === undefined || one.digits === 0 || two.digits === 0) return;
     const sign = two.gap;
     if (one.digits === 4) {
-      if (three === undefined || (sign !== '-' && sign !== '/') || three.gap !== sign || three.digits > 2)
+      if (three === undefined || !/^[-/.]$/.test(sign) || three.gap !== sign || three.digits > 2)
         return;
       if (isYear({ ...one, to: at, isOrdinal: false }))
         add(at, at + 3, two.value, three.value, { year: one.value, isShort: false, to: at + 3 });
@@ -211,7 +211,8 @@ export const monthDaysIn = (
     }
     if (one.digits > 2 || two.digits > 2 || two.pause === 'stop') return;
     const before = list[at - 1];
-    if (atoms.from(at, 'lead') !== -1 && (sign === '-' || sign === '.')) return;
+    const isDashed = isDashedDay(at);
+    if (atoms.from(at, 'lead') !== -1 && (sign === '-' || sign === '.') && !isDashed) return;
     // "0 2 8 / 9 4 0"
     if (one.digits === 1 && before?.digits === 1 && one.gap === '') return;
     if (
@@ -221,7 +222,10 @@ export const monthDaysIn = (
       sign !== '/'
     )
       return;
-    const hasYear = three?.gap === sign && (three.digits === 4 || three.digits === 2);
+    // "12/5, 2027"
+    const isYearApart =
+      sign === '/' && three?.gap === ',' && isYear({ ...three, to: at + 3, isOrdinal: false });
+    const hasYear = (three?.gap === sign && (three.digits === 4 || three.digits === 2)) || isYearApart;
     const [month, day] = one.value > 12 && two.value <= 12 ? [two.value, one.value] : [one.value, two.value];
     if (
       bareDay &&
@@ -240,7 +244,7 @@ export const monthDaysIn = (
     if (sign === '' || sign === ',') {
       // Three numbers in a row are a birth date, unless more of them make it an id.
       const isAlone = !(before !== undefined && before.digits > 0) && !((list[at + 3]?.digits ?? 0) > 0);
-      if (!hasYear || !isAlone || month > 12 || day > LAST_DAY || three.glued || two.glued) return;
+      if (!hasYear || three === undefined || !isAlone || month > 12 || day > LAST_DAY || three.glued || two.glued) return;
       const year = { year: three.value, isShort: three.digits === 2, to: at + 3 };
       const isPast =
         three.digits === 4 &&
@@ -250,7 +254,7 @@ export const monthDaysIn = (
       return;
     }
     if (sign !== '/' && sign !== '-' && sign !== '.') return;
-    if (hasYear && isNear(at + 2)) {
+    if (hasYear && three !== undefined && isNear(at + 2)) {
       if (month > 12 || day > LAST_SLIP) return;
       add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 });
       return;
@@ -259,11 +263,26 @@ export const monthDaysIn = (
     const isFraction =
       before !== undefined && before.digits > 0 && one.gap === '' && two.value <= 4 && one.value < two.value;
     const isAlways = month === ALWAYS.month && day === ALWAYS.day;
-    const isAsked = (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2));
+    const isAsked = (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2)) || isDashed;
     if ((sign !== '/' && !isAsked) || isFraction || isAlways) return;
     if (atoms.to(at + 2, 'duration') !== -1 && two.value <= 4) return;
     if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(at + 2))) return;
     add(at, at + 2, month, day);
+  };
+
+  /** "On 4-22", "el 12.15", "4-22": a day where no hours can be meant. */
+  const isDashedDay = (at: number): boolean => {
+    const [before, one, two, three] = [list[at - 1], list[at], list[at + 1], list[at + 2]];
+    if (one === undefined || two === undefined || one.value < 1 || one.value > 12) return false;
+    if (two.value < 1 || two.value > LAST_DAY || (two.gap !== '-' && two.gap !== '.')) return false;
+    const isMore = three !== undefined && three.digits > 0 && /^[-:/.]$/.test(three.gap);
+    const isInside = one.glued || (before !== undefined && before.digits > 0 && one.gap !== '');
+    if (isMore || isInside || isTime({ ...two, to: at + 2, isOrdinal: false })) return false;
+    if (atoms.from(at, 'placeName', 'unitOrVisit') !== -1 || atoms.to(at + 2, 'duration') !== -1) return false;
+    const isOnDay = atoms.from(at, 'the') !== -1 && atoms.from(at, 'lead') === -1;
+    // "9-30" may be a time.
+    const isNoMinute = two.gap === '-' && two.digits === 2 && two.value % 5 !== 0;
+    return two.value > 12 ? isOnDay || isNoMinute : isOnDay && two.gap === '-';
   };
 
   /** "Four slash two" */

@@ -33,7 +33,7 @@ export class TimeReader {
       ...(half === undefined ? {} : { half }),
     });
     const noon = atoms.to(at, 'noon');
-    if (noon !== -1) return whole(noon, 12, 0, 'afternoon');
+    if (noon !== -1) return this.clockAtNoon(noon) ?? whole(noon, 12, 0, 'afternoon');
     const midnight = atoms.to(at, 'midnight');
     if (midnight !== -1) return whole(midnight, 0, 0);
     const before = this.minutesFirst(at);
@@ -51,6 +51,15 @@ export class TimeReader {
     // "El 30, tempranito" is no time that does not exist.
     const isFace = hour.hour <= 24 || (!said.isBare && (said.half === undefined || said.minute > 0));
     return isHour && isFace ? said : undefined;
+  }
+
+  /** "Lunchtime, 12:30": the clock beside the word. */
+  private clockAtNoon(at: number): SaidTime | undefined {
+    const hour = this.atoms.list[at]?.pause === 'stop' ? undefined : this.hourAt(at, false);
+    const said = hour && this.afterHour(hour.hour, hour.to, hour.digits, false);
+    if (said?.isSure !== true || said.half === 'night') return undefined;
+    if (said.hour !== 11 && said.hour !== 12 && said.hour !== 1) return undefined;
+    return { ...said, half: said.hour === 11 ? 'morning' : 'afternoon' };
   }
 
   /** The hour after "half past", where a misheard one is one, too: "half past ate". */
@@ -130,11 +139,12 @@ export class TimeReader {
         ? undefined
         : { to: hour.to, hour: hour.hour, minute: 30, isSure: true, isBare: false };
     }
-    const quarter = atoms.to(at, 'quarter');
+    const threeQuarters = atoms.to(at, 'threeQuarters');
+    const quarter = Math.max(atoms.to(at, 'quarter'), threeQuarters);
     const number = quarter === -1 ? atoms.numberAt(at) : undefined;
     if (quarter === -1 && (number === undefined || number.isOrdinal || number.value < 1 || number.value > 59))
       return undefined;
-    const minutes = number?.value ?? 15;
+    const minutes = number?.value ?? (threeQuarters === -1 ? 15 : 45);
     const end = number?.to ?? quarter;
     const unit = atoms.to(end, 'minuteUnit');
     const sign = unit === -1 ? end : unit;
@@ -154,6 +164,11 @@ export class TimeReader {
     if (!isTold || isFrom || hour === undefined || hour.hour > 12 || hour.hour < 1) return undefined;
     // "10 after 9:30 ..." is no time.
     const next = atoms.list[hour.to];
+    const base = unit === -1 ? undefined : this.afterHour(hour.hour, hour.to, hour.digits, false);
+    if (base !== undefined && base.minute > 0 && base.hour >= 1) {
+      const total = base.hour * 60 + base.minute + (past === -1 ? -minutes : minutes);
+      return { ...base, hour: Math.floor(total / 60) || 12, minute: total % 60, isSure: true, isBare: false };
+    }
     if (next?.gap === ':' || (past !== -1 && unit === -1 && number !== undefined && minutes % 5 !== 0))
       return undefined;
     return past === -1
@@ -190,12 +205,18 @@ export class TimeReader {
         return isPart || next.value > 59 ? undefined : after;
       }
     }
-    if (next.word === 'h' && next.glued) {
-      const minute = list[at + 1];
-      const isMinute = minute?.glued === true && minute.digits === 2;
+    const minute = list[at + 1];
+    const isSpaced = digits > 0 && next.gap === '' && minute?.gap === '' && minute.digits === 2;
+    if (next.word === 'h' && (next.glued || isSpaced)) {
+      const isMinute = (minute?.glued === true && minute.digits === 2) || isSpaced;
       return said(isMinute ? at + 2 : at + 1, isMinute ? minute.value : 0, true);
     }
     if (next.pause !== 'none') return bare;
+    const marked = halfAt(atoms, at);
+    if (marked !== undefined && digits > 0 && this.goesOn(marked.to)) {
+      const whole = this.afterHour(hour, marked.to, digits, isLed);
+      if (whole?.isSure === true && whole.half === undefined) return { ...whole, half: marked.half };
+    }
     const hundred = atoms.to(at, 'hours');
     if (
       hundred !== -1 &&
@@ -250,11 +271,18 @@ export class TimeReader {
     if (oclock !== -1) return said(oclock, 0, true);
     const pico = atoms.to(at, 'pico');
     if (pico !== -1) return said(pico, 0, true);
-    return this.spacedMinute(hour, at, digits, bare);
+    return this.spacedMinute(hour, at, digits, bare, isLed);
+  }
+
+  /** "8 pm y media", "9 pm menos cuarto" */
+  private goesOn(at: number): boolean {
+    const { atoms } = this;
+    const plus = atoms.to(at, 'plus');
+    return atoms.to(at, 'less') !== -1 || (plus !== -1 && atoms.to(plus, 'halfAfter', 'quarter') !== -1);
   }
 
   /** "9 30", "nine oh five", "ten forty five" */
-  private spacedMinute(hour: number, at: number, digits: number, bare: SaidTime): SaidTime {
+  private spacedMinute(hour: number, at: number, digits: number, bare: SaidTime, isLed: boolean): SaidTime {
     const { atoms } = this;
     const { list } = atoms;
     if (bare.half !== undefined || hour > 24 || (hour > 12 && digits > 0)) return bare;
@@ -267,7 +295,9 @@ export class TimeReader {
     const minute = atoms.numberAt(oh === -1 ? at : oh);
     if (minute === undefined || minute.isOrdinal || minute.value > 59) return bare;
     if (oh !== -1 && (minute.value > 9 || minute.digits > 1)) return bare;
-    const isRound = oh === -1 ? minute.value >= 10 : minute.value < 10;
+    // "At eleven five"
+    const isFive = isLed && digits === 0 && minute.value === 5 && list[minute.to]?.pause !== 'none';
+    const isRound = oh === -1 ? minute.value >= 10 || isFive : minute.value < 10;
     const isDigits = minute.digits > 0;
     if ((isDigits && (minute.digits !== 2 || gap !== '')) || (!isRound && !isDigits)) return bare;
     const after = list[minute.to];

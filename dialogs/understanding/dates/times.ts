@@ -1,6 +1,7 @@
 import { monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { clinicTime, written } from './clinicTime';
+import { halfAt } from './halfOfDay';
 import { halvesNear } from './halvesNear';
 import { isCounted } from './isCounted';
 import type { SaidTime } from './saidTime';
@@ -180,7 +181,10 @@ export class Times {
   private isCutOff(at: number): boolean {
     const [before, atom] = [this.atoms.list[at - 1], this.atoms.list[at]];
     if (before === undefined || atom === undefined) return /[#$]/.test(atom?.gap ?? '');
-    if (atom.gap === '-' && before.digits > 0 && this.taken[at - 1] !== true) return true;
+    // "6 jan 2027 - 6:40 am"
+    const isAfterDay =
+      this.isDay(at - 1) && (this.atoms.list[at + 1]?.gap === ':' || halfAt(this.atoms, at + 1) !== undefined);
+    if (atom.gap === '-' && before.digits > 0 && this.taken[at - 1] !== true && !isAfterDay) return true;
     return (
       /[#$]/.test(atom.gap) || (before.digits > 0 && atom.start - before.end === 1 && /[/:.]/.test(atom.gap))
     );
@@ -194,7 +198,10 @@ export class Times {
     if (atom === undefined || this.taken[at] === true || this.named.has(at) || this.isDay(at)) return;
     if (this.isCutOff(at)) return;
     // "A1c", but "friday3pm"
-    if (atom.glued && at > 0 && atom.digits > 0 && atoms.from(at, 'lead', 'weakLead', ...days) === -1) return;
+    // "2027-01-16T12:20"
+    const isStamp = list[at - 1]?.word === 't' && this.isDay(at - 2);
+    const isLed = isStamp || atoms.from(at, 'lead', 'weakLead', ...days) !== -1;
+    if (atom.glued && at > 0 && atom.digits > 0 && !isLed) return;
     const isAfterPlace = atoms.from(at, 'placeName') !== -1 && atom.pause === 'none';
     const led = isAfterPlace ? undefined : this.ledBy(at);
     const said = this.reader.saidAt(at, led === 'strong');

@@ -50,6 +50,8 @@ export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay:
       const ordered =
         named === undefined ? undefined : inMonth(named.to, named.weekday, isOrder ? order.value : -1);
       if (ordered !== undefined) return ordered;
+      if (named !== undefined && isOrder && order.value > 1 && isPlainly(at, named.to))
+        return nextOrdered(named.to, named.weekday, order.value);
     }
     const every = to(at, 'every');
     if (every !== -1) {
@@ -151,29 +153,51 @@ export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay:
     }
   };
 
+  /** Neither "every second monday" nor "second, monday". */
+  const isPlainly = (from: number, end: number): boolean =>
+    atoms.from(from, 'every') === -1 &&
+    atoms.to(end, 'refAfter', 'ordinalNoun') === -1 &&
+    atoms.to(end - 1, 'plural') === -1 &&
+    list.slice(from + 1, end).every(({ pause }) => pause === 'none');
+
+  /** "The third tuesday": of this month, or of the next that has one to come. */
+  const nextOrdered = (to: number, weekday: number, count: number): DayNamed => {
+    const date = [0, 1, 2, 3]
+      .map((ahead) => dayInMonth(today, 1, ahead))
+      .map((first) => ({ first, day: orderedAfter(first, weekday, count) }))
+      .find(({ first, day }) => day >= today && day.slice(0, 7) === first.slice(0, 7))?.day;
+    return { kind: 'date', weekday, to, ...(date === undefined ? {} : { date }) };
+  };
+
+  const orderedAfter = (first: CalendarDate, weekday: number, count: number): CalendarDate =>
+    addDays(comingWeekday(addDays(first, -1), weekday), 7 * (count - 1));
+
   /** "the first monday of december", "el último viernes del mes" */
   const inMonth = (from: number, weekday: number, count: number): DayNamed | undefined => {
     const of = skip(from, 'of', 'within');
     const month = monthWords.numbers.get(list[of]?.word ?? '');
-    const here = atoms.to(from, 'thisMonth', 'nextMonth');
+    const place = atoms.to(from, 'thisMonth', 'nextMonth') === -1 ? of : from;
+    const here = atoms.to(place, 'thisMonth', 'nextMonth');
     const [year, index, until] =
       month !== undefined && of > from
         ? [Number(today.slice(0, 4)), month, of + 1]
         : here === -1
           ? [0, 0, 0]
           : [
-              ...dayInMonth(today, 1, atoms.to(from, 'nextMonth') === -1 ? 0 : 1)
+              ...dayInMonth(today, 1, atoms.to(place, 'nextMonth') === -1 ? 0 : 1)
                 .split('-')
                 .map(Number),
               here,
-            ].filter((_, place) => place !== 2);
+            ].filter((_, index) => index !== 2);
     if (year === undefined || index === undefined || until === undefined || index === 0) return undefined;
     const inYear = (of: number): CalendarDate => {
       const last = lastOfMonth(of, index);
       return count < 0
         ? addDays(last, -((dayOfWeek(last) - weekday + 7) % 7))
-        : addDays(comingWeekday(addDays(written(of, index, 1), -1), weekday), 7 * (count - 1));
+        : orderedAfter(written(of, index, 1), weekday, count);
     };
+    // "The first friday of this month", which is gone by
+    if (here !== -1 && inYear(year) < today) return { kind: 'date', weekday, to: until };
     const date = inYear(year) >= today ? inYear(year) : inYear(year + 1);
     return { kind: 'date', weekday, date, to: until };
   };
