@@ -234,6 +234,7 @@ const anchorConcepts: readonly TimeConcept[] = [
   'dayAfter',
   'lastDay',
   'calendarUnit',
+  'hourUnit',
   'weekend',
   'newYearsDay',
   'newYearsEve',

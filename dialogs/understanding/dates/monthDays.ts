@@ -203,8 +203,7 @@ export const monthDaysIn = (
     if (one === undefined || two === undefined || one.digits === 0 || two.digits === 0) return;
     const sign = two.gap;
     if (one.digits === 4) {
-      if (three === undefined || !/^[-/.]$/.test(sign) || three.gap !== sign || three.digits > 2)
-        return;
+      if (three === undefined || !/^[-/.]$/.test(sign) || three.gap !== sign || three.digits > 2) return;
       if (isYear({ ...one, to: at, isOrdinal: false }))
         add(at, at + 3, two.value, three.value, { year: one.value, isShort: false, to: at + 3 });
       return;
@@ -244,7 +243,7 @@ export const monthDaysIn = (
     if (sign === '' || sign === ',') {
       // Three numbers in a row are a birth date, unless more of them make it an id.
       const isAlone = !(before !== undefined && before.digits > 0) && !((list[at + 3]?.digits ?? 0) > 0);
-      if (!hasYear || three === undefined || !isAlone || month > 12 || day > LAST_DAY || three.glued || two.glued) return;
+      if (!hasYear || !isAlone || month > 12 || day > LAST_DAY || three.glued || two.glued) return;
       const year = { year: three.value, isShort: three.digits === 2, to: at + 3 };
       const isPast =
         three.digits === 4 &&
@@ -254,7 +253,7 @@ export const monthDaysIn = (
       return;
     }
     if (sign !== '/' && sign !== '-' && sign !== '.') return;
-    if (hasYear && three !== undefined && isNear(at + 2)) {
+    if (hasYear && isNear(at + 2)) {
       if (month > 12 || day > LAST_SLIP) return;
       add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 });
       return;
@@ -263,7 +262,8 @@ export const monthDaysIn = (
     const isFraction =
       before !== undefined && before.digits > 0 && one.gap === '' && two.value <= 4 && one.value < two.value;
     const isAlways = month === ALWAYS.month && day === ALWAYS.day;
-    const isAsked = (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2)) || isDashed;
+    const isAsked =
+      (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2)) || isDashed;
     if ((sign !== '/' && !isAsked) || isFraction || isAlways) return;
     if (atoms.to(at + 2, 'duration') !== -1 && two.value <= 4) return;
     if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(at + 2))) return;
@@ -278,7 +278,8 @@ export const monthDaysIn = (
     const isMore = three !== undefined && three.digits > 0 && /^[-:/.]$/.test(three.gap);
     const isInside = one.glued || (before !== undefined && before.digits > 0 && one.gap !== '');
     if (isMore || isInside || isTime({ ...two, to: at + 2, isOrdinal: false })) return false;
-    if (atoms.from(at, 'placeName', 'unitOrVisit') !== -1 || atoms.to(at + 2, 'duration') !== -1) return false;
+    if (atoms.from(at, 'placeName', 'unitOrVisit') !== -1 || atoms.to(at + 2, 'duration') !== -1)
+      return false;
     const isOnDay = atoms.from(at, 'the') !== -1 && atoms.from(at, 'lead') === -1;
     // "9-30" may be a time.
     const isNoMinute = two.gap === '-' && two.digits === 2 && two.value % 5 !== 0;

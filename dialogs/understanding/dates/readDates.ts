@@ -8,6 +8,7 @@ import { atomsIn, hasDayOrTime, type Atoms } from './atoms';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import { heldAs } from './heldAs';
+import { hoursAhead } from './hoursAhead';
 import { isBesideDay } from './isBesideDay';
 import { lastingHours } from './lastingHours';
 import { liveTimes } from './liveTimes';
@@ -352,6 +353,14 @@ export const readDates = (
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
   if (back?.time !== undefined) slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
+  // "My appointment is in two hours": where no other day or time is told.
+  const isTold = [...named, ...clock].length > 0;
+  const soon = isTold || !isNew || asks || isMoving || cancels ? undefined : hoursAhead(atoms, context.time);
+  const soonRole = soon === undefined ? 'plain' : roleOf(atoms, soon, [soon]);
+  if (soon?.time !== undefined && (soonRole === 'appointment' || soonRole === 'return')) {
+    slots.appointmentDate ??= today;
+    slots[soonRole === 'return' ? 'returnTime' : 'appointmentTime'] ??= soon.time;
+  }
   const hours = slots.appointmentTime === undefined ? undefined : lastingHours(atoms);
   if (slots.appointmentTime !== undefined && hours !== undefined) {
     const end = Number(slots.appointmentTime.slice(0, 2)) + hours;

@@ -4,7 +4,15 @@ import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 
 /** Makes the reader of days that are named from today: "tomorrow", "de hoy en ocho". */
-export const relativeReader = ({ atoms, list, today, mentions, talkedAbout, to, firstOf }: DaysRead): DayReader => {
+export const relativeReader = ({
+  atoms,
+  list,
+  today,
+  mentions,
+  talkedAbout,
+  to,
+  firstOf,
+}: DaysRead): DayReader => {
   const relative = (at: number): DayNamed | undefined => {
     const inDays = Math.max(to(at, 'weekHence'), to(at, 'twoWeeksHence'));
     if (
@@ -50,7 +58,7 @@ export const relativeReader = ({ atoms, list, today, mentions, talkedAbout, to, 
         // "The next day" to be told by something else, or in a tale of what went wrong, is no day.
         const isEnd = list[end]?.pause !== 'none' || atoms.to(end, 'lead', 'morning', 'afternoon') !== -1;
         const before = mentions.at(-1) ?? { date: talkedAbout.at(-1) ?? today };
-        return isEnd && before.date !== undefined && !atoms.has('bygone')
+        return isEnd && before.date !== undefined && !atoms.has('bygone', 'askCue')
           ? { kind: 'relative', date: addDays(before.date, 1), to: end }
           : undefined;
       }

@@ -233,6 +233,8 @@ export class TimeReader {
         atoms.to(plus, 'halfAfter'),
         atoms.to(atoms.to(plus, 'minuteArticle'), 'halfAfter'),
       );
+      // "2 y media horas"
+      if (half !== -1 && atoms.to(half, 'hourUnit') !== -1) return bare;
       if (half !== -1) return said(half, 30, true);
       const pico = atoms.to(at, 'pico');
       if (pico !== -1) return said(pico, 0, true);
@@ -299,7 +301,9 @@ export class TimeReader {
     const isFive = isLed && digits === 0 && minute.value === 5 && list[minute.to]?.pause !== 'none';
     const isRound = oh === -1 ? minute.value >= 10 || isFive : minute.value < 10;
     const isDigits = minute.digits > 0;
-    if ((isDigits && (minute.digits !== 2 || gap !== '')) || (!isRound && !isDigits)) return bare;
+    // "At 9-30", but "at 9-10" is a range.
+    const isJoined = gap === '' || (isLed && minute.value > 12);
+    if ((isDigits && (minute.digits !== 2 || !isJoined)) || (!isRound && !isDigits)) return bare;
     const after = list[minute.to];
     const isMore =
       after?.pause === 'none' &&

@@ -183,7 +183,8 @@ export class Times {
     if (before === undefined || atom === undefined) return /[#$]/.test(atom?.gap ?? '');
     // "6 jan 2027 - 6:40 am"
     const isAfterDay =
-      this.isDay(at - 1) && (this.atoms.list[at + 1]?.gap === ':' || halfAt(this.atoms, at + 1) !== undefined);
+      this.isDay(at - 1) &&
+      (this.atoms.list[at + 1]?.gap === ':' || halfAt(this.atoms, at + 1) !== undefined);
     if (atom.gap === '-' && before.digits > 0 && this.taken[at - 1] !== true && !isAfterDay) return true;
     return (
       /[#$]/.test(atom.gap) || (before.digits > 0 && atom.start - before.end === 1 && /[/:.]/.test(atom.gap))

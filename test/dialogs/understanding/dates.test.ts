@@ -736,3 +736,60 @@ it.each(['i work friday and the sitter comes on the 30th', 'trabajo el viernes y
     expect(unclear).toEqual([{ slot: 'appointmentDate', options: ['2026-11-27', '2026-11-30'] }]);
   },
 );
+
+describe('days and times in other ways of writing and telling', () => {
+  check([
+    ['my eye exam is on 12-17', { appointmentDate: '2026-12-17' }],
+    ['dentist 12-17 please', { appointmentDate: '2026-12-17' }],
+    ['la cita es el 12.17', { appointmentDate: '2026-12-17' }],
+    ['la cita es el 12-3', { appointmentDate: '2026-12-03' }],
+    ['dialysis at 9-30', { appointmentTime: '09:30' }],
+    ['12/17, 2026 at 9:20', { appointmentDate: '2026-12-17', appointmentTime: '09:20' }],
+    ['3 dec 2026 - 9:40am', { appointmentDate: '2026-12-03', appointmentTime: '09:40' }],
+    ['2026-12-17T09:40', { appointmentDate: '2026-12-17', appointmentTime: '09:40' }],
+    ['the foot doctor on the third thursday', { appointmentDate: '2026-12-17' }],
+    ['el segundo miércoles tengo cita', { appointmentDate: '2026-12-09' }],
+    ['the first monday in next month', { appointmentDate: '2026-12-07' }],
+    ['book me for the next day at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
+    ['quiero el viaje para el día siguiente', { appointmentDate: '2026-11-24' }],
+    ['nobody came the next day', {}],
+    ['el día después de mañana a las 9', { appointmentDate: '2026-11-25', appointmentTime: '09:00' }],
+    ['el vigésimo segundo de enero', { appointmentDate: '2027-01-22' }],
+    ['this night at 8', { appointmentDate: '2026-11-23', appointmentTime: '20:00' }],
+    ['esta madrugada a las 5', { appointmentDate: '2026-11-23', appointmentTime: '05:00' }],
+    ['my appointment is at 12 in the night', { appointmentTime: '00:00' }],
+    ["the visit is at 1 o'clock lunchtime", { appointmentTime: '13:00' }],
+    ['la cita es al mediodía, 12:30', { appointmentTime: '12:30' }],
+    ['mi turno es a las 8 pm y media', { appointmentTime: '20:30' }],
+    ['mi turno es a las 9 am menos cuarto', { appointmentTime: '08:45' }],
+    ['my appointment is 10 minutes to 5:30', { appointmentTime: '17:20' }],
+    ['mi cita es a 20 minutos pasados de las 3', { appointmentTime: '15:20' }],
+    ['my appointment is three quarters past 8', { appointmentTime: '08:45' }],
+    ['la cita es a las 10 h 40', { appointmentTime: '10:40' }],
+    ['my appointment is at nine five', { appointmentTime: '09:05' }],
+    ["I'll be done at 3", { returnTime: '15:00' }],
+    ["she'll be ready at 4:30", { returnTime: '16:30' }],
+  ]);
+
+  it.each(['the first tuesday in this month', 'el primer martes de este mes'])(
+    'asks for another where the day is gone by: %s',
+    (text) => {
+      expect(listen(text).unclear).toEqual([{ slot: 'appointmentDate', options: [] }]);
+    },
+  );
+});
+
+describe('the hours until a visit, at ten', () => {
+  check([
+    ['my appointment is in 2 hours', { appointmentDate: '2026-11-23', appointmentTime: '12:00' }],
+    ['i have to be at the dentist in an hour', { appointmentDate: '2026-11-23', appointmentTime: '11:00' }],
+    ['my appt is 2 and a half hours from now', { appointmentDate: '2026-11-23', appointmentTime: '12:30' }],
+    ['mi cita es dentro de hora y media', { appointmentDate: '2026-11-23', appointmentTime: '11:30' }],
+    ['tengo cita con el dentista en media hora', { appointmentDate: '2026-11-23', appointmentTime: '10:30' }],
+    ["I'll be done in an hour", { appointmentDate: '2026-11-23', returnTime: '11:00' }],
+    ['the driver said 20 minutes from now', {}],
+    ['my appointment takes 2 hours', {}],
+    ['la cita dura 2 y media horas', {}],
+    ['pick me up in 30 minutes', {}],
+  ]);
+});

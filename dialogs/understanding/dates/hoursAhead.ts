@@ -1,0 +1,69 @@
+import type { ClockTime } from '../../../domain/calendar/calendarDate';
+import type { Atoms } from './atoms';
+import { written } from './clinicTime';
+import { countAt } from './countAt';
+import type { TimeMention } from './timeMention';
+
+const LEAST_MINUTES = 10;
+const MOST_MINUTES = 12 * 60;
+const DAY_MINUTES = 24 * 60;
+/** Nobody who says "in two hours" counts the minutes. */
+const STEP = 5;
+
+/**
+ * The time of today that is told by the hours until it: "in two hours", "dentro de media hora".
+ * @param now the time on the wall clock of America/New_York
+ */
+export const hoursAhead = (atoms: Atoms, now: ClockTime): TimeMention | undefined => {
+  if (!atoms.has('hourUnit', 'minuteUnit')) return undefined;
+  for (let from = 0; from < atoms.list.length; from += 1) {
+    const within = atoms.to(from, 'within');
+    const ahead = stretchAt(atoms, within === -1 ? from : within);
+    const hence = ahead === undefined ? -1 : atoms.to(ahead.to, 'hence');
+    if (ahead === undefined || (within === -1 && hence === -1)) continue;
+    const [hour = 0, minute = 0] = now.split(':').map(Number);
+    const then = Math.floor((hour * 60 + minute + ahead.minutes) / STEP) * STEP;
+    if (ahead.minutes < LEAST_MINUTES || ahead.minutes > MOST_MINUTES || then >= DAY_MINUTES) continue;
+    const to = Math.max(ahead.to, hence);
+    return {
+      ...atoms.spanOf(from, to),
+      from,
+      to,
+      at: from,
+      time: written(Math.floor(then / 60), then % 60),
+      isEnd: false,
+      isHalfSaid: true,
+    };
+  }
+  return undefined;
+};
+
+/** "An hour and a half", "45 minutes", "media hora" */
+const stretchAt = (
+  atoms: Atoms,
+  at: number,
+): { readonly minutes: number; readonly to: number } | undefined => {
+  const half = atoms.to(at, 'half', 'halfAfter');
+  if (half !== -1) {
+    const hour = Math.max(atoms.to(half, 'hourUnit'), atoms.to(countAt(atoms, half)?.to ?? -1, 'hourUnit'));
+    return hour === -1 ? undefined : { minutes: 30, to: hour };
+  }
+  const count = countAt(atoms, at);
+  const counted = count === undefined || count.isOrdinal ? undefined : count;
+  const first = counted?.to ?? at;
+  const inner = counted === undefined ? -1 : halfAfter(atoms, first);
+  const unit = Math.max(first, inner);
+  const hour = atoms.to(unit, 'hourUnit');
+  const outer = hour === -1 || inner !== -1 ? -1 : halfAfter(atoms, hour);
+  const isHalf = inner !== -1 || outer !== -1;
+  // "Hora y media"
+  if (hour !== -1 && (counted !== undefined || outer !== -1))
+    return { minutes: (counted?.value ?? 1) * 60 + (isHalf ? 30 : 0), to: Math.max(hour, outer) };
+  const minutes = counted === undefined ? -1 : atoms.to(first, 'minuteUnit');
+  return counted === undefined || minutes === -1 ? undefined : { minutes: counted.value, to: minutes };
+};
+
+const halfAfter = (atoms: Atoms, at: number): number => {
+  const and = atoms.to(at, 'and', 'plus');
+  return and === -1 ? -1 : atoms.to(and, 'halfAfter');
+};
