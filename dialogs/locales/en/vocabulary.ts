@@ -396,6 +396,7 @@ const times = {
   afterThat: `after that | after it | after | aftr that one | after that one`,
   beforeThat: `before | before that | before it`,
   thisMonth: `this month | of this month | of the month`,
+  anyMonth: `of the month`,
   nextYear: `next year | of next year | the following year`,
   nextMonth: `next month | of next month | of the next month | of the following month`,
   lastOf: `last`,

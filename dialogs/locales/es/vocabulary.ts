@@ -371,6 +371,7 @@ const times = {
   afterThat: `despues | despues de ese | despues de eso | despues de este | siguiente`,
   beforeThat: `antes | antes de ese | anterior | de antes`,
   thisMonth: `de este mes | del mes | este mes | de este mismo mes | del presente | del corriente`,
+  anyMonth: `del mes`,
   nextYear: `del? ano que viene | del proximo ano | del ano proximo | el proximo ano | del ano entrante | el ano que viene`,
   nextMonth: `del proximo mes | del mes que viene/entra | del mes entrante | del otro mes | del mes proximo | el mes que viene | el proximo mes | del siguiente mes | del mes siguiente`,
   lastOf: `ultimo`,

@@ -7,6 +7,8 @@ import type { TimeMention } from './timeMention';
 const LEAST_MINUTES = 10;
 const MOST_MINUTES = 12 * 60;
 const DAY_MINUTES = 24 * 60;
+/** Atoms between what is counted and the time it takes. */
+const RATE_REACH = 3;
 /** Nobody who says "in two hours" counts the minutes. */
 const STEP = 5;
 
@@ -20,7 +22,7 @@ export const hoursAhead = (atoms: Atoms, now: ClockTime): TimeMention | undefine
     const within = atoms.to(from, 'within');
     const ahead = stretchAt(atoms, within === -1 ? from : within);
     const hence = ahead === undefined ? -1 : atoms.to(ahead.to, 'hence');
-    if (ahead === undefined || (within === -1 && hence === -1)) continue;
+    if (ahead === undefined || (within === -1 && hence === -1) || isRate(atoms, from)) continue;
     const [hour = 0, minute = 0] = now.split(':').map(Number);
     const then = Math.floor((hour * 60 + minute + ahead.minutes) / STEP) * STEP;
     if (ahead.minutes < LEAST_MINUTES || ahead.minutes > MOST_MINUTES || then >= DAY_MINUTES) continue;
@@ -36,6 +38,15 @@ export const hoursAhead = (atoms: Atoms, now: ClockTime): TimeMention | undefine
     };
   }
   return undefined;
+};
+
+/** "Five pads in an hour" */
+const isRate = (atoms: Atoms, from: number): boolean => {
+  for (let at = from - 1; at >= Math.max(0, from - RATE_REACH); at -= 1) {
+    if (atoms.isNumber(at)) return true;
+    if (atoms.list[at]?.pause !== 'none') return false;
+  }
+  return false;
 };
 
 /** "An hour and a half", "45 minutes", "media hora" */

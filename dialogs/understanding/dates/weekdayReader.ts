@@ -4,7 +4,7 @@ import { dayConcepts, type Lead } from './dayConcepts';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import type { NamedWeekday } from './namedWeekday';
-import { comingWeekday, dayInMonth, lastOfMonth, weekdayBefore, weekdayInWeek, written } from './nextDay';
+import { comingWeekday, dayInMonth, weekdayBefore, weekdayInWeek, written } from './nextDay';
 
 /**
  * Makes the reader of days that are named by a weekday.
@@ -160,46 +160,40 @@ export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay:
     atoms.to(end - 1, 'plural') === -1 &&
     list.slice(from + 1, end).every(({ pause }) => pause === 'none');
 
-  /** "The third tuesday": of this month, or of the next that has one to come. */
+  /** The weekday that comes so often in the month of a first day, or last in it; with the fifth of four the next month's first. */
+  const orderedIn = (first: CalendarDate, weekday: number, count: number): CalendarDate => {
+    if (count > 0) return addDays(comingWeekday(addDays(first, -1), weekday), 7 * (count - 1));
+    return weekdayBefore(dayInMonth(first, 1, 1), weekday);
+  };
+
+  /** "The third tuesday", "the first monday of the month": of this month, or of the next that has one to come. */
   const nextOrdered = (to: number, weekday: number, count: number): DayNamed => {
     const date = [0, 1, 2, 3]
       .map((ahead) => dayInMonth(today, 1, ahead))
-      .map((first) => ({ first, day: orderedAfter(first, weekday, count) }))
+      .map((first) => ({ first, day: orderedIn(first, weekday, count) }))
       .find(({ first, day }) => day >= today && day.slice(0, 7) === first.slice(0, 7))?.day;
     return { kind: 'date', weekday, to, ...(date === undefined ? {} : { date }) };
   };
 
-  const orderedAfter = (first: CalendarDate, weekday: number, count: number): CalendarDate =>
-    addDays(comingWeekday(addDays(first, -1), weekday), 7 * (count - 1));
-
   /** "the first monday of december", "el último viernes del mes" */
   const inMonth = (from: number, weekday: number, count: number): DayNamed | undefined => {
     const of = skip(from, 'of', 'within');
-    const month = monthWords.numbers.get(list[of]?.word ?? '');
+    const month = of > from ? monthWords.numbers.get(list[of]?.word ?? '') : undefined;
+    if (month !== undefined) {
+      const year = Number(today.slice(0, 4));
+      const date = [year, year + 1]
+        .map((one) => orderedIn(written(one, month, 1), weekday, count))
+        .find((day) => day >= today);
+      return { kind: 'date', weekday, to: of + 1, ...(date === undefined ? {} : { date }) };
+    }
     const place = atoms.to(from, 'thisMonth', 'nextMonth') === -1 ? of : from;
     const here = atoms.to(place, 'thisMonth', 'nextMonth');
-    const [year, index, until] =
-      month !== undefined && of > from
-        ? [Number(today.slice(0, 4)), month, of + 1]
-        : here === -1
-          ? [0, 0, 0]
-          : [
-              ...dayInMonth(today, 1, atoms.to(place, 'nextMonth') === -1 ? 0 : 1)
-                .split('-')
-                .map(Number),
-              here,
-            ].filter((_, index) => index !== 2);
-    if (year === undefined || index === undefined || until === undefined || index === 0) return undefined;
-    const inYear = (of: number): CalendarDate => {
-      const last = lastOfMonth(of, index);
-      return count < 0
-        ? addDays(last, -((dayOfWeek(last) - weekday + 7) % 7))
-        : orderedAfter(written(of, index, 1), weekday, count);
-    };
-    // "The first friday of this month", which is gone by
-    if (here !== -1 && inYear(year) < today) return { kind: 'date', weekday, to: until };
-    const date = inYear(year) >= today ? inYear(year) : inYear(year + 1);
-    return { kind: 'date', weekday, date, to: until };
+    if (here === -1) return undefined;
+    if (atoms.to(place, 'anyMonth') === here) return nextOrdered(here, weekday, count);
+    const ahead = atoms.to(place, 'nextMonth') === -1 ? 0 : 1;
+    const date = orderedIn(dayInMonth(today, 1, ahead), weekday, count);
+    // "The first friday of this month" may be gone by.
+    return { kind: 'date', weekday, to: here, ...(date < today ? {} : { date }) };
   };
 
   return byWeekday;

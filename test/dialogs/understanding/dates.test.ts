@@ -749,6 +749,8 @@ describe('days and times in other ways of writing and telling', () => {
     ['2026-12-17T09:40', { appointmentDate: '2026-12-17', appointmentTime: '09:40' }],
     ['the foot doctor on the third thursday', { appointmentDate: '2026-12-17' }],
     ['el segundo miércoles tengo cita', { appointmentDate: '2026-12-09' }],
+    ['i go on the first monday of the month', { appointmentDate: '2026-12-07' }],
+    ['tengo control el último viernes del mes', { appointmentDate: '2026-11-27' }],
     ['the first monday in next month', { appointmentDate: '2026-12-07' }],
     ['book me for the next day at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
     ['quiero el viaje para el día siguiente', { appointmentDate: '2026-11-24' }],
@@ -791,5 +793,7 @@ describe('the hours until a visit, at ten', () => {
     ['my appointment takes 2 hours', {}],
     ['la cita dura 2 y media horas', {}],
     ['pick me up in 30 minutes', {}],
+    ['my appointment was once 2 visits in an hour', {}],
+    ['salgo a tomar tres pastillas en una hora', {}],
   ]);
 });
