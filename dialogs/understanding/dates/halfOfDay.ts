@@ -41,7 +41,7 @@ export const withHalf = (atoms: Atoms, said: SaidTime): SaidTime => {
 };
 
 /** "11 o'clock lunchtime", "1 midnight": the middle of the day or the night that tells the half of an hour beside it. */
-export const middleAt = (
+const middleAt = (
   atoms: Atoms,
   at: number,
   hour: number,
