@@ -189,7 +189,10 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const isSilent =
     given.say.length + given.after.length === 0 &&
     given.effects.every(({ kind }) => kind === 'recordConsent');
-  const greets = first && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
+  // In a conversation that lost its place a danger is asked about at once: its member was greeted.
+  const isKnown = turn.number > 1 && isDangerAsked(state);
+  const greets =
+    first && !isKnown && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;

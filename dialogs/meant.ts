@@ -55,9 +55,32 @@ const withEndMeant = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, intents: [wish], slots: {}, unclear: [] } };
 };
 
+/** Wishes that speak of a ride by what an answer to "what should I change?" names as well. */
+const ofARide: readonly Intent[] = [
+  'trip-status',
+  'list-trips',
+  'change-trip',
+  'book-trip',
+  'ready-for-return',
+];
+
+/** "The time is 10:30" in answer to "what should I change?" is of the ride that was just read back, and asks for no other. */
+const withChangeTold = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const draft = state.dialogStack.at(-1)?.state.draft;
+  const isAsked =
+    typeof draft === 'object' && draft !== null && 'changing' in draft && draft.changing === true;
+  if (!isAsked || Object.keys(heard.slots).length === 0) return turn;
+  return {
+    ...turn,
+    heard: { ...heard, intents: heard.intents.filter((intent) => !ofARide.includes(intent)) },
+  };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
+  withChangeTold,
   withRideNotNeeded,
   withCarWanted,
   withNumberMended,

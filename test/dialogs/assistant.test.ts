@@ -80,12 +80,15 @@ describe('the assistant', () => {
 
   describe('asked for a place', () => {
     test('leaves a town that is not made out three times to a person, and keeps the name that was said', async () => {
-      const { sendAll, send, work } = await talkWith(alma.phone);
+      const { sendAll, send, later, work } = await talkWith(alma.phone);
       const lab = 'I need a ride dec 9 at 10 for a lab test';
       expect(await sendAll(lab, alma.birth, 'no')).toContain('ask.destination');
       expect(await send('Bright Smiles')).toEqual(['ask.destinationTown']);
+      later(1);
       await send('smithville');
+      later(1);
       expect(await send('over there')).not.toContain('address.person');
+      later(1);
       expect(await send('past the old mill')).toEqual(['address.person', 'handOff.callBack']);
       expect(await work()).toEqual(['call-back']);
     });

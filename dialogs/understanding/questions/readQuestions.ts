@@ -247,8 +247,8 @@ export const readQuestions = (
     const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
     if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
     const isHappening = wishes.some((wish) => happening.includes(wish));
-    // "Where are all my rides" asks for the list, and not how many one may have.
-    const lists = wishes.includes('list-trips');
+    // "Where are all my rides" asks for the list, and not how many one may have; "how many may I have" does not.
+    const lists = wishes.includes('list-trips') && !found.some(({ concept }) => concept === 'mayWe');
     const isGeneral = found.some(
       ({ concept }) => inGeneral.includes(concept) && !(lists && concept === 'several'),
     );
