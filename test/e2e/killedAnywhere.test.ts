@@ -179,7 +179,8 @@ describe.each(ways)(
         answered: words(expected, 'en').test(reply.text) ? expected : reply.text,
         repeatedAlike: reply.text === repeated.text && reply.status === 200,
         rides: await stage.countRides(),
-        numberTold: numbers.map(digitsOf).join() === ride?.value.number,
+        // By phone a number is told twice.
+        numberTold: [...new Set(numbers.map(digitsOf))].join() === ride?.value.number,
         status: ride?.value.status,
         moves: ride?.value.moves.map(({ status }) => status) ?? [],
         version: ride?.version,

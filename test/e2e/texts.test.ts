@@ -3,6 +3,7 @@ import { talkUntil, wordsOf } from './support/conversation';
 import { startServer, type RunningServer } from './support/server';
 import { formOf, newSid, phone, send, signed, textsIn, type HttpAnswer } from './support/sms';
 import { setStage, type Stage } from './support/stage';
+import { waitFor } from '../waitFor';
 
 const EMPTY = /^<\?xml [^>]*\?><Response\/>$/;
 
@@ -143,7 +144,7 @@ describe('texts over signed webhooks', () => {
       const answer = await bySomeApp(app, server.url, 'I need a ride');
       expect(answer.status).toBe(200);
       expect(answer.body).toMatch(EMPTY);
-      expect(server.output()).toContain('app.closed');
+      await waitFor(() => server.output().includes('app.closed'));
       const conversation = `sms:${app}:${stage.twilio.number}:${app}:+12035550101`;
       expect(await stage.countTurns({ conversation })).toBe(0);
     });
