@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { messages } from '../../dialogs/locales/messages';
 import { languages } from '../../dialogs/locales';
 import { questions } from './messages/questions';
 import { complaints, rows, type Row } from './messages/report';
+import { withHelp } from './withHelp';
 
 const HELP = `npm run -s messages
 
@@ -13,14 +13,6 @@ many parts, has words no member should have to read, or is hard, and where a que
 
   --help       this text
 `;
-
-const options = () => {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean' } } }).values;
-  } catch {
-    return undefined;
-  }
-};
 
 const lineOf = ({ key, language, parts, budget, text, encoding, reading }: Row): string =>
   [
@@ -44,11 +36,6 @@ const summary = (all: readonly Row[]): readonly string[] =>
   });
 
 const run = (): void => {
-  const chosen = options();
-  if (chosen?.help === true) process.stdout.write(HELP);
-  if (chosen === undefined) process.stderr.write(HELP);
-  if (chosen === undefined) process.exitCode = 2;
-  if (chosen === undefined || chosen.help === true) return;
   const all = rows();
   const wrong = complaints(all);
   const header = ['message'.padEnd(44), '  ', 'parts', ' chars', 'letters', 'level', 'text'].join(' ');
@@ -62,4 +49,4 @@ const run = (): void => {
   process.exitCode = wrong.length > 0 ? 1 : 0;
 };
 
-run();
+void withHelp(HELP, run);

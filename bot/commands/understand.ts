@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { createFacilitySearch } from '../../dialogs/understanding/places/facilitySearch';
 import { systemClock, wallClock } from '../clock';
 import { sampleFacilities } from '../storage/sampleData/facilities';
 import { answerLines } from './answerLines';
 import { tooLong } from './linesOf';
 import { heardLine } from './understand/heardLine';
+import { withHelp } from './withHelp';
 
 const HELP = `npm run -s understand
 
@@ -19,31 +19,16 @@ be read gives {"id", "error"}.
   --help       this text
 `;
 
-const options = () => {
-  try {
-    return parseArgs({ options: { help: { type: 'boolean' } } }).values;
-  } catch {
-    return undefined;
-  }
-};
-
 const run = async (): Promise<void> => {
-  const chosen = options();
-  if (chosen === undefined) {
-    process.stderr.write(HELP);
-    process.exitCode = 2;
-  } else if (chosen.help === true) process.stdout.write(HELP);
-  else {
-    const surrounding = {
-      facilities: createFacilitySearch(sampleFacilities),
-      now: () => wallClock(systemClock()),
-    };
-    await answerLines((line) =>
-      JSON.stringify(
-        line === tooLong ? { id: null, error: 'the line is too long' } : heardLine(line, surrounding),
-      ),
-    );
-  }
+  const surrounding = {
+    facilities: createFacilitySearch(sampleFacilities),
+    now: () => wallClock(systemClock()),
+  };
+  await answerLines((line) =>
+    JSON.stringify(
+      line === tooLong ? { id: null, error: 'the line is too long' } : heardLine(line, surrounding),
+    ),
+  );
 };
 
-void run();
+void withHelp(HELP, run);

@@ -199,6 +199,8 @@ const opening = (
     if (lead === undefined || has(first, 'opensAnywhere', 'whatIf')) break;
     first = lead.to;
   }
+  // "Que toquen duro la puerta" says what the driver is to do.
+  if (has(first, 'tellsDriver')) return undefined;
   if (has(first, 'opensFirst')) return { at: first, isFirst: true };
   // "El viernes no puedo, el sábado" asks nothing.
   const isDenied = (at: number): boolean =>
