@@ -13,26 +13,23 @@ const BURST_MS = 5_000;
 export const isInBurst = (textedAt: number | undefined, now: number): boolean =>
   textedAt !== undefined && now - textedAt < BURST_MS;
 
-/** What is read of a text whose writer may have known no other question than what the visit is. */
-export const ofTheVisit = ['appointmentDate', 'appointmentTime'] as const satisfies readonly SlotName[];
-
 /**
  * What a text within a burst says, where it answers nothing of what was just asked: its writer had not read that yet, and a day is of
  * the visit, not half a birth date.
- * @param asOfTheVisit the same text, read with {@link ofTheVisit} in mind
+ * @param unasked the same text, read with no question in mind: one that asks for an hour would make one of "una revisión"
  */
 export const heardInBurst = (
   heard: Heard,
   expected: readonly SlotName[],
   today: CalendarDate,
-  asOfTheVisit: () => Heard,
+  unasked: () => Heard,
 ): Heard => {
   const { dateOfBirth, ...others } = heard.slots;
   const slots = dateOfBirth !== undefined && dateOfBirth > today ? others : heard.slots;
   const answers =
     heard.answer !== undefined || heard.choice !== undefined || expected.some((slot) => slot in slots);
   if (answers || expected.length === 0) return heard;
-  const { appointmentDate, appointmentTime } = asOfTheVisit().slots;
+  const { appointmentDate, appointmentTime } = unasked().slots;
   const visit = {
     ...(appointmentDate !== undefined && { appointmentDate }),
     ...(appointmentTime !== undefined && { appointmentTime }),

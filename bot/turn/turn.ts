@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder-core';
 import { answer, answerLate, cannotWait } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
-import { forgetTry, heardInBurst, isInBurst, isLeftOut, ofTheVisit, onScreen } from '../../dialogs/burst';
+import { forgetTry, heardInBurst, isInBurst, isLeftOut, onScreen } from '../../dialogs/burst';
 import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
@@ -367,9 +367,7 @@ const listen = (incoming: Incoming, state: ConversationState, world: World, inst
   };
   const heard = hear(incoming.text, context);
   if (incoming.isTextMessage && isInBurst(state.textedAt, instant))
-    return heardInBurst(heard, expected, now.date, () =>
-      hear(incoming.text, { ...context, expecting: ofTheVisit }),
-    );
+    return heardInBurst(heard, expected, now.date, () => hear(incoming.text, { ...context, expecting: [] }));
   return incoming.isCall === true ? asKeyed(heard, state, world) : heard;
 };
 

@@ -39,12 +39,15 @@ const ONLY_KEYS: MessageKey = 'clarify.halfOfDay.again';
  */
 export const messagesIn = (reply: string, isSpoken: boolean): readonly Found[] => {
   const patternOf = isSpoken ? soundOf : wordsOf;
+  // A message may be parted into two texts.
+  const inOneLine = reply.replaceAll('\n', ' ');
   const found = languages.flatMap((language) =>
     keys
       .map((key) => ({ key, literal: literalLength(messages[language][key]) }))
       .filter(({ literal }) => literal >= SHORTEST_LITERAL)
       .flatMap(({ key, literal }) => {
-        const match = patternOf(key, language).exec(reply);
+        const pattern = patternOf(key, language);
+        const match = pattern.exec(reply) ?? pattern.exec(inOneLine);
         if (match === null) return [];
         return [{ key, literal, language, from: match.index, to: match.index + match[0].length }];
       }),

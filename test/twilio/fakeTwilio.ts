@@ -73,11 +73,11 @@ export const startFakeTwilio = async (given: FakeTwilioSettings): Promise<FakeTw
     const { then } = fault;
     if (then === 'silence') return;
     if (then === 'reset') response.socket?.resetAndDestroy();
-    else if (then === 'cut-answer')
-      response
-        .writeHead(201, { 'content-type': 'application/json' })
-        .end(JSON.stringify(taken?.body).slice(0, 40));
-    else if (typeof then === 'number') send(response, refusal(then));
+    else if (then === 'cut-answer') {
+      // Apart: restify, where it is loaded, lets `writeHead` return nothing.
+      response.writeHead(201, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(taken?.body).slice(0, 40));
+    } else if (typeof then === 'number') send(response, refusal(then));
     else send(response, { status: then.status, body: undefined });
   };
 
