@@ -1,7 +1,8 @@
 import { addMinutes, at, minutesBetween, type LocalDateTime, type Now } from './calendar/calendarDate';
 import { known } from './facts';
 import type { Program } from './program/program';
-import type { Leg, Ride } from './ride';
+import { currentLeg } from './moveRide';
+import type { Leg, Ride, RideStatus } from './ride';
 
 /** How a ride of today stands against what was promised. */
 export type Standing =
@@ -15,14 +16,26 @@ export type Standing =
 /** Minutes after the appointment at which a rider who is asked about is on the way back, not there. */
 const VISIT_BEGUN_MINUTES = 60;
 
-/** The way a ride is on at a moment: there until the visit has begun, then back. */
-const legAt = ({ legs }: Pick<Ride, 'legs'>, now: LocalDateTime): Leg | undefined =>
-  legs.find(
-    ({ direction, date, appointmentTime }) =>
-      direction === 'return' ||
-      appointmentTime === undefined ||
-      now < addMinutes(at(date, appointmentTime), VISIT_BEGUN_MINUTES),
-  ) ?? legs.at(-1);
+/** The way a ride is on at a moment: as its drivers tell, else there until the visit has begun, then back. */
+const legAt = (ride: Ride, now: LocalDateTime): Leg | undefined => {
+  const { legs, status } = ride;
+  const current = currentLeg(ride) ?? legs.at(-1);
+  if (isInHand(status)) return current;
+  return (
+    legs
+      .slice(current === undefined ? 0 : legs.indexOf(current))
+      .find(
+        ({ direction, date, appointmentTime }) =>
+          direction === 'return' ||
+          appointmentTime === undefined ||
+          now < addMinutes(at(date, appointmentTime), VISIT_BEGUN_MINUTES),
+      ) ?? legs.at(-1)
+  );
+};
+
+/** Whether a driver tells where the ride is. */
+const isInHand = (status: RideStatus): boolean =>
+  status === 'on-the-way' || status === 'arrived' || status === 'picked-up';
 
 /** How a ride stands now; undefined when it has no way at all. */
 export const standingOf = (ride: Ride, now: Now): Standing | undefined => {

@@ -25,20 +25,21 @@ export const rideStatuses = [
 export type RideStatus = (typeof rideStatuses)[number];
 
 /**
- * Where a ride may go from each state. `confirmed` after `cancelled` is an undo, after `assigned` or `on-the-way` a carrier
- * handed it back, after `no-show` the rider was there and gets another vehicle.
+ * Where a ride may go from each state. `confirmed` after `cancelled` is an undo; after a vehicle, a carrier handed the ride back
+ * (an urgent one is `requested` then, as at first), or the rider was dropped off at the visit and is fetched from there later;
+ * `requested` after `no-show`: the rider was there and another vehicle is looked for.
  */
 export const legalMoves: Readonly<Record<RideStatus, readonly RideStatus[]>> = {
   requested: ['confirmed', 'assigned', 'pending', 'cancelled'],
   pending: ['confirmed', 'requested', 'cancelled'],
   confirmed: ['assigned', 'pending', 'cancelled'],
-  assigned: ['confirmed', 'on-the-way', 'cancelled'],
-  'on-the-way': ['confirmed', 'arrived', 'picked-up', 'cancelled', 'no-show'],
-  arrived: ['picked-up', 'cancelled', 'no-show'],
-  'picked-up': ['completed'],
+  assigned: ['confirmed', 'requested', 'on-the-way', 'arrived', 'pending', 'cancelled'],
+  'on-the-way': ['confirmed', 'requested', 'arrived', 'picked-up', 'cancelled', 'no-show'],
+  arrived: ['confirmed', 'requested', 'picked-up', 'cancelled', 'no-show'],
+  'picked-up': ['completed', 'confirmed', 'requested', 'assigned'],
   completed: [],
   cancelled: ['requested', 'pending', 'confirmed'],
-  'no-show': ['confirmed', 'completed'],
+  'no-show': ['requested', 'confirmed', 'completed'],
 };
 
 /** Whether a ride may go from one state to the other. */
@@ -75,12 +76,60 @@ export interface Leg {
   readonly readyAt?: LocalDateTime;
 }
 
+/** Who can move a ride: `dispatch` is the broker's dispatch system, `system` what watches over rides here. */
+export const actors = ['caller', 'assistant', 'representative', 'dispatch', 'carrier', 'system'] as const;
+
+/** One of {@link actors}. */
+export type Actor = (typeof actors)[number];
+
+/** Everything that can happen to a ride. */
+export const rideEventNames = [
+  'booked',
+  'changed',
+  'undone',
+  'held',
+  'confirmed',
+  'assigned',
+  'handed-back',
+  'estimated',
+  'on-the-way',
+  'arrived',
+  'picked-up',
+  'dropped-off',
+  'no-show',
+  'disputed',
+  'looked-for-again',
+  'ready-for-return',
+  'cancelled',
+] as const;
+
+/** One of {@link rideEventNames}. */
+export type RideEventName = (typeof rideEventNames)[number];
+
 /** One step in the life of a ride. */
 export interface Move {
+  /** What happened; absent in rides of before it was kept: `eventOf` tells it. */
+  readonly event?: RideEventName;
+  /** The state of the ride since then. */
   readonly status: RideStatus;
   readonly at: LocalDateTime;
-  readonly actor: 'caller' | 'assistant' | 'representative' | 'carrier' | 'system';
+  readonly actor: Actor;
+  /** Why, as a code: never free text. */
   readonly reason: string;
+  /** Name of the client of the API that told it, where one did. */
+  readonly by?: string;
+  /** The way it is about, where it is about one of them. */
+  readonly leg?: Leg['direction'];
+  /** When the vehicle is expected at the pick-up, as its driver says. */
+  readonly expected?: LocalDateTime;
+}
+
+/** Who carries a ride, since it was assigned. */
+export interface Carrier {
+  /** Name of the transport provider, as its client of the API is called. */
+  readonly name: string;
+  /** What the rider looks for: "white van, AB-12345". */
+  readonly vehicle?: string;
 }
 
 /** What is known of a bus pass: it is to be mailed, or who rides says that it did not come or is lost. */
@@ -117,6 +166,8 @@ export interface NewRide {
   /** Notice is counted from here, whatever the chasing of papers takes. */
   readonly requestedAt: LocalDateTime;
   readonly moves: readonly Move[];
+  /** Absent while nobody has it. */
+  readonly carrier?: Carrier;
   /** What the rides of one series have in common: they are found, and cancelled, together. */
   readonly series?: DraftId;
   /** The life of the bus pass that is mailed for it; absent where none is. */

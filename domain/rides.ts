@@ -12,7 +12,6 @@ import {
   rideDay,
   type DraftId,
   type Leg,
-  type Move,
   type NewRide,
   type PickUp,
   type Origin,
@@ -121,22 +120,10 @@ export const planRide = (plan: RidePlan, now: Now, by: PlanningBy): NewRide | un
     status,
     mode: decision.mode,
     legs,
-    moves: [{ status, at: moment, actor: 'caller', reason: decision.outcome }],
+    moves: [{ event: 'booked', status, at: moment, actor: 'caller', reason: decision.outcome }],
     ...(decision.notices.includes('bus-pass-mailed') && { pass: [{ state: 'asked', at: moment }] }),
   };
 };
-
-/** The ride moved to another state, or undefined where that move is not legal. */
-export const moveRide = (
-  ride: Ride,
-  status: RideStatus,
-  now: Now,
-  actor: Move['actor'],
-  reason: string,
-): Ride | undefined =>
-  mayMove(ride.status, status)
-    ? { ...ride, status, moves: [...ride.moves, { status, at: at(now.date, now.time), actor, reason }] }
-    : undefined;
 
 /** A vehicle is assigned as long as nothing but the time of day, a door or who comes along is another. */
 const keepsVehicle = (before: Ride, after: NewRide): boolean =>
@@ -147,8 +134,9 @@ const keepsVehicle = (before: Ride, after: NewRide): boolean =>
 
 /** The ride as it was changed: planned anew, under the number it was booked with. */
 export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
-  const status = keepsVehicle(before, after) ? before.status : after.status;
-  const { schema, number, draft, draftVersion, bookedBy, moves, series } = before;
+  const keeps = keepsVehicle(before, after);
+  const status = keeps ? before.status : after.status;
+  const { schema, number, draft, draftVersion, bookedBy, moves, series, carrier } = before;
   return {
     ...after,
     schema,
@@ -158,7 +146,11 @@ export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
     bookedBy,
     status,
     ...(series !== undefined && { series }),
-    moves: [...moves, { status, at: at(now.date, now.time), actor: 'caller', reason: 'changed' }],
+    ...(keeps && carrier !== undefined && { carrier }),
+    moves: [
+      ...moves,
+      { event: 'changed', status, at: at(now.date, now.time), actor: 'caller', reason: 'changed' },
+    ],
   };
 };
 
@@ -177,7 +169,10 @@ export const byCarInstead = (ride: Ride, now: Now, reason: string): Ride => {
     legs: needsBack
       ? [there, backFromVisit(there.to, there.from, there.date, { kind: 'will-call' })]
       : ride.legs,
-    moves: [...ride.moves, { status: 'requested', at: at(now.date, now.time), actor: 'caller', reason }],
+    moves: [
+      ...ride.moves,
+      { event: 'changed', status: 'requested', at: at(now.date, now.time), actor: 'caller', reason },
+    ],
   };
 };
 
@@ -187,12 +182,15 @@ export const isToldToDispatch = (before: Ride, after: Ride, now: Now, program: P
   [before, after].some((ride) => rideDay(ride) < earliestRoutineDate(now.date, program));
 
 /** The ride as it was before it was cancelled or changed; a vehicle that was assigned has to be found again. */
-export const restoredRide = (before: Ride, since: Ride, now: Now): Ride => {
+export const restoredRide = ({ carrier: _given, ...before }: Ride, since: Ride, now: Now): Ride => {
   const status = before.status === 'assigned' ? 'confirmed' : before.status;
   return {
     ...before,
     status,
-    moves: [...since.moves, { status, at: at(now.date, now.time), actor: 'caller', reason: 'undone' }],
+    moves: [
+      ...since.moves,
+      { event: 'undone', status, at: at(now.date, now.time), actor: 'caller', reason: 'undone' },
+    ],
   };
 };
 

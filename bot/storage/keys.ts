@@ -44,7 +44,7 @@ export interface BucketKeys {
   membersByName(nameHash: string): string;
   /** What the names of all rides begin with; a number makes it whole. */
   readonly ridePrefix: string;
-  /** HASH: version, member, day, status, sealed. */
+  /** HASH: version, member, day, status, moves, sealed. */
   ride(number: string): string;
   /** ZSET: ride numbers by day, YYYYMMDD. */
   ridesOf(memberHash: string): string;
@@ -52,6 +52,11 @@ export interface BucketKeys {
   readonly ridesByDay: string;
   /** What the names of the indexes by status begin with; a status makes one whole. ZSET: ride numbers by day, YYYYMMDD. */
   readonly ridesByStatusPrefix: string;
+  /**
+   * STREAM: ride, from, to: that the moves from one place to before another were added to a ride, written with it. Read by whoever
+   * tells members and watches over rides.
+   */
+  readonly rideEvents: string;
   /** What the names of all work items begin with; a case number makes it whole. */
   readonly workPrefix: string;
   /** HASH: version, status, kind, due, sealed. */
@@ -90,6 +95,7 @@ export const bucketKeys = (bucket: string): BucketKeys => {
     ridesOf: (memberHash) => `${tag}:rides-of:${memberHash}`,
     ridesByDay: `${tag}:rides-by-day`,
     ridesByStatusPrefix: `${tag}:rides-by-status:`,
+    rideEvents: `${tag}:ride-events`,
     workPrefix,
     work: (caseNumber) => `${workPrefix}${caseNumber}`,
     workByDue: `${tag}:work-by-due`,

@@ -3,7 +3,7 @@ import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
-import { passStates, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
+import { actors, passStates, rideEventNames, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/ports/outbox';
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
@@ -46,11 +46,17 @@ const legSchema = z.object({
 });
 
 const moveSchema = z.object({
+  event: z.enum(rideEventNames).exactOptional(),
   status: z.enum(rideStatuses),
   at: z.string(),
-  actor: z.enum(['caller', 'assistant', 'representative', 'carrier', 'system']),
+  actor: z.enum(actors),
   reason: z.string(),
+  by: z.string().exactOptional(),
+  leg: z.enum(['outbound', 'return']).exactOptional(),
+  expected: z.string().exactOptional(),
 });
+
+const carrierSchema = z.object({ name: z.string(), vehicle: z.string().exactOptional() });
 
 const anyDetails = z.object(detailTable).partial();
 
@@ -79,6 +85,7 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   }),
   requestedAt: z.string(),
   moves: z.array(moveSchema),
+  carrier: carrierSchema.exactOptional(),
   series: z.string().exactOptional(),
   pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
 });

@@ -18,7 +18,7 @@ import {
 } from './numbers';
 import { read, rideSchema } from './records';
 import { newWorkRecord } from './redisWorkItems';
-import { daysIn, DRAFT_SECONDS, EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
+import { daysIn, DRAFT_SECONDS, EFFECT_SECONDS, RETENTION_SECONDS, RIDE_EVENT_SECONDS } from './retention';
 import { bookRide, replaceRide, ridesFrom } from './scripts';
 import type { Seal } from './seal';
 
@@ -123,6 +123,7 @@ export const redisRideRepository = (parts: {
             keys.ridesOf(member),
             keys.ridesByDay,
             keys.workByDue,
+            keys.rideEvents,
             keys.ride(number),
             ...cases.map((one) => keys.work(one)),
           ],
@@ -140,6 +141,8 @@ export const redisRideRepository = (parts: {
             keys.ridePrefix,
             keys.ridesByStatusPrefix,
             keys.workPrefix,
+            ride.moves.length,
+            RIDE_EVENT_SECONDS,
             work.length,
             ...workArguments,
             ...earlier.cases.slice(work.length),
@@ -183,6 +186,7 @@ export const redisRideRepository = (parts: {
             keys.ridesOf(member),
             keys.ridesByDay,
             keys.workByDue,
+            keys.rideEvents,
             ...cases.map((one) => keys.work(one)),
           ],
           [
@@ -196,6 +200,8 @@ export const redisRideRepository = (parts: {
             EFFECT_SECONDS,
             keepSeconds,
             keys.ridesByStatusPrefix,
+            ride.moves.length,
+            RIDE_EVENT_SECONDS,
             ...workRecords(keys, cases, work, ride.number),
           ],
         );

@@ -16,5 +16,8 @@ export const EFFECT_SECONDS = 30 * DAY_SECONDS;
 /** Seconds a text that was sent is known, so that its delivery can be told: as long as what asked for it could ask again. */
 export const TEXT_SECONDS = 30 * DAY_SECONDS;
 
+/** Seconds it is known that something happened to a ride: nobody who was away for longer tells a member of it. */
+export const RIDE_EVENT_SECONDS = 30 * DAY_SECONDS;
+
 /** Whole days in a retention time. */
 export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

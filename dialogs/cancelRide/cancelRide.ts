@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import { isOpen, moveRide } from '../../domain/rides';
+import { moveRide } from '../../domain/moveRide';
+import { isOpen } from '../../domain/rides';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
@@ -66,7 +67,7 @@ const toldOf = (ride: Ride, turn: Turn): readonly NewWorkItem[] =>
 const cancel = (draft: Draft, rides: readonly Versioned<Ride>[], turn: Turn): Step<Draft> => {
   const { now, agentLine: line } = turn.world;
   const moved = rides.flatMap(({ value, version }) => {
-    const ride = moveRide(value, 'cancelled', now, 'caller', 'asked-to-cancel');
+    const ride = moveRide(value, { event: 'cancelled', actor: 'caller', reason: 'asked-to-cancel' }, now);
     return ride === undefined ? [] : [{ before: value, ride, version }];
   });
   const [only, ...others] = moved;

@@ -3,7 +3,7 @@ import type { WorkItem } from '../../domain/ports/workItems';
 import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { standingOf } from '../../domain/punctuality';
-import { moveRide } from '../../domain/rides';
+import { moveRide } from '../../domain/moveRide';
 import type { Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { callBack, workItem } from '../handOff/callBack';
@@ -67,7 +67,7 @@ const stopTexts = ({ isStranger }: Report, turn: Turn): readonly Effect[] => {
 /** Rides that lie ahead stand still until a person has settled what becomes of them. */
 const hold = (rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] =>
   rides.flatMap(({ value, version }): readonly Effect[] => {
-    const held = moveRide(value, 'pending', turn.world.now, 'caller', 'on-hold');
+    const held = moveRide(value, { event: 'held', actor: 'caller', reason: 'on-hold' }, turn.world.now);
     return held === undefined ? [] : [{ kind: 'replaceRide', ride: held, version, saying: () => [] }];
   });
 

@@ -1,4 +1,5 @@
 import { addMinutes, at, type Now } from '../../domain/calendar/calendarDate';
+import { moveRide } from '../../domain/moveRide';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
 import type { Step, Turn } from '../conversation';
 import { inGroups, workItem } from '../handOff/callBack';
@@ -22,16 +23,19 @@ const sendFor = (draft: NoDraft, { value: ride, version }: Versioned<Ride>, turn
   const { now, program, agentLine: line } = turn.world;
   const minutes = program.times.willCallReturn.value;
   const by = addMinutes(at(now.date, now.time), minutes);
-  const called: Ride = {
+  const planned: Ride = {
     ...ride,
     legs: ride.legs.map((leg) =>
       waitsForCall(leg) ? { ...leg, pickUp: { kind: 'at', at: by }, readyAt: at(now.date, now.time) } : leg,
     ),
-    moves: [
-      ...ride.moves,
-      { status: ride.status, at: at(now.date, now.time), actor: 'caller', reason: 'ready-for-return' },
-    ],
   };
+  const called = moveRide(
+    planned,
+    { event: 'ready-for-return', actor: 'caller', reason: 'ready-for-return' },
+    now,
+  );
+  if (called === undefined)
+    return { draft, say: [say('cancel.changed', { line })], effects: [], then: 'done' };
   const item = {
     ...workItem(turn, 'ride-change', 'ready-for-return', { ride: ride.number }),
     memberId: ride.memberId,

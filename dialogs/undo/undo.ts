@@ -1,6 +1,7 @@
 import { at } from '../../domain/calendar/calendarDate';
+import { moveRide } from '../../domain/moveRide';
 import { rideDay } from '../../domain/ride';
-import { isToldToDispatch, moveRide, restoredRide } from '../../domain/rides';
+import { isToldToDispatch, restoredRide } from '../../domain/rides';
 import type { Effect, Step, Turn } from '../conversation';
 import { inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
@@ -25,7 +26,7 @@ const addedRide = async (
   return rides
     .filter(({ value }) => value.draft === added)
     .flatMap(({ value, version }) => {
-      const ride = moveRide(value, 'cancelled', world.now, 'caller', 'taken-back');
+      const ride = moveRide(value, { event: 'cancelled', actor: 'caller', reason: 'taken-back' }, world.now);
       return ride === undefined ? [] : [{ kind: 'replaceRide', ride, version, saying: () => [] }];
     });
 };

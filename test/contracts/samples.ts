@@ -4,7 +4,7 @@ import type { Member } from '../../domain/ports/memberDirectory';
 import type { OutgoingText } from '../../domain/ports/outbox';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
-import type { Leg, NewRide } from '../../domain/ride';
+import type { Leg, NewRide, Ride } from '../../domain/ride';
 
 /** A member of Hartford, complete and confirmed. */
 export const aMember = (changes: Partial<Member> = {}): Member => ({
@@ -75,6 +75,15 @@ export const aRide = (changes: Partial<NewRide> = {}): NewRide => ({
   requestedAt: '2026-11-23T09:05',
   moves: [{ status: 'confirmed', at: '2026-11-23T09:05', actor: 'assistant', reason: 'booked' }],
   ...changes,
+});
+
+/** The sample ride with its number. */
+export const aBookedRide = (changes: Partial<NewRide> = {}): Ride => ({
+  ...aRide(changes),
+  schema: 1,
+  number: '12345674',
+  draft: 'a-draft',
+  draftVersion: 1,
 });
 
 /** Work for a person: to call somebody back who was not identified. */

@@ -6,9 +6,9 @@ import { dispatch } from '../../domain/dispatch';
 import type { Facts } from '../../domain/facts';
 import { betweenTownCenters } from '../../domain/places/travel';
 import { ctHusky } from '../../domain/program/ctHusky';
-import { mayMove, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
-import { isOpen, moveRide, planRide, type RidePlan } from '../../domain/rides';
-import { aRide } from '../contracts/samples';
+import { rideStatuses, type NewRide, type Ride } from '../../domain/ride';
+import { changedRide, isOpen, planRide, restoredRide, type RidePlan } from '../../domain/rides';
+import { aBookedRide, aLeg, aRide } from '../contracts/samples';
 
 const now: Now = { date: '2026-11-16', time: '09:00' };
 
@@ -167,7 +167,9 @@ describe('the ride that is planned', () => {
   ] as const)('%s begins as %s', (outcome, status) => {
     const ride = planned(aPlan({}, {}, { outcome }));
     expect(ride?.status).toBe(status);
-    expect(ride?.moves).toEqual([{ status, at: '2026-11-16T09:00', actor: 'caller', reason: outcome }]);
+    expect(ride?.moves).toEqual([
+      { event: 'booked', status, at: '2026-11-16T09:00', actor: 'caller', reason: outcome },
+    ]);
   });
 
   test('keeps what it was planned from, the time of the request and the decision too', () => {
@@ -200,51 +202,26 @@ describe('the ride that is planned', () => {
   });
 });
 
-describe('moving a ride', () => {
-  const ride = (status: Ride['status']): Ride => ({
-    ...aRide({ status }),
-    schema: 1,
-    number: '12345674',
-    draft: 'a-draft',
-    draftVersion: 1,
-  });
+test('a ride is open until it is under way or over', () => {
+  expect(rideStatuses.filter((status) => isOpen({ ...aBookedRide(), status }))).toEqual([
+    'requested',
+    'pending',
+    'confirmed',
+    'assigned',
+    'on-the-way',
+    'arrived',
+  ]);
+});
 
-  test('is done exactly where it is legal, and is written down', () => {
-    for (const before of rideStatuses) {
-      for (const after of rideStatuses) {
-        const moved = moveRide(ride(before), after, now, 'carrier', 'a reason');
-        if (!mayMove(before, after)) {
-          expect(moved).toBeUndefined();
-          continue;
-        }
-        expect(moved).toEqual({
-          ...ride(before),
-          status: after,
-          moves: [
-            ...ride(before).moves,
-            { status: after, at: '2026-11-16T09:00', actor: 'carrier', reason: 'a reason' },
-          ],
-        });
-      }
-    }
-  });
-
-  test('leaves the ride it was given as it is', () => {
-    const before = ride('confirmed');
-    moveRide(before, 'cancelled', now, 'caller', 'cancelled');
-    expect(before).toEqual(ride('confirmed'));
-  });
-
-  test('a ride is open until it is under way or over', () => {
-    expect(rideStatuses.filter((status) => isOpen(ride(status)))).toEqual([
-      'requested',
-      'pending',
-      'confirmed',
-      'assigned',
-      'on-the-way',
-      'arrived',
-    ]);
-  });
+test('a vehicle that was assigned stays with a ride that only goes at another time, and with no other', () => {
+  const carrier = { name: 'acme', vehicle: 'white van' };
+  const before: Ride = { ...aBookedRide({ status: 'assigned' }), carrier };
+  const sameDay = changedRide(before, aRide(), now);
+  expect(sameDay).toMatchObject({ status: 'assigned', carrier });
+  const otherDay = changedRide(before, aRide({ legs: [aLeg('2026-12-07')] }), now);
+  expect(otherDay.status).toBe('confirmed');
+  expect(otherDay.carrier).toBeUndefined();
+  expect(restoredRide(before, sameDay, now).carrier).toBeUndefined();
 });
 
 describe('a ride to a place no driver finds by what is known', () => {
