@@ -26,3 +26,7 @@ export const wallClock = (milliseconds: number): Now => {
 export const instantOf = (moment: string): number =>
   Temporal.PlainDateTime.from(moment).toZonedDateTime(TIME_ZONE, { disambiguation: 'reject' })
     .epochMilliseconds;
+
+/** A wall-clock moment of the program's time zone with its offset from UTC: `2026-12-04T13:45:00-05:00`. One the clock shows twice is the first. */
+export const zonedTime = (moment: string): string =>
+  Temporal.PlainDateTime.from(moment).toZonedDateTime(TIME_ZONE).toString({ timeZoneName: 'never' });

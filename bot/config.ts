@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ctHusky } from '../domain/program/ctHusky';
+import { parseClients, type Client } from './api/clients';
 import { textApps, type TextApp } from './channels/sms/textApps';
 
 /** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */
@@ -108,6 +109,12 @@ const environmentSchema = z.object({
       .regex(/^[\w+/-]{43,}={0,2}$/)
       .optional(),
   ),
+  API_CLIENTS: optional.transform((text, context) => {
+    const clients = parseClients(text ?? '');
+    if (clients !== undefined) return clients;
+    context.addIssue('unreadable');
+    return z.NEVER;
+  }),
   LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
@@ -126,6 +133,8 @@ const shapes: Readonly<Record<string, string>> = {
   TEXT_APPS: `none, one or several of ${textApps.join(', ')}, set apart by commas`,
   TWILIO_API_URL: 'an http or https address',
   TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
+  API_CLIENTS:
+    'clients set apart by semicolons, each a name, scopes and sha256: with the 64 hexadecimal digits of its token’s hash, each hash once',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -159,6 +168,8 @@ export interface Config {
   readonly encryptionKeys: string;
   /** Signs the tokens of the web chat: base64. */
   readonly tokenKey: string;
+  /** Systems that may call the API. */
+  readonly apiClients: readonly Client[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -276,6 +287,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     lookupKey: complete.LOOKUP_KEY,
     encryptionKeys: complete.ENCRYPTION_KEYS,
     tokenKey: complete.TOKEN_KEY,
+    apiClients: settings.API_CLIENTS,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

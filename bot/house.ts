@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import type { World } from '../dialogs/conversation';
 import { createFacilitySearch } from '../dialogs/understanding/places/facilitySearch';
+import type { ApiRooms } from './api/tellEvent';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { RideRepository } from '../domain/ports/rideRepository';
 import { betweenTownCenters } from '../domain/places/travel';
@@ -23,6 +24,7 @@ import { redisConversationStore } from './storage/redisConversationStore';
 import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
 import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
 import { redisOutbox } from './storage/redisOutbox';
+import { redisRequestKeys } from './storage/redisRequestKeys';
 import { redisRideRepository } from './storage/redisRideRepository';
 import { redisUnfinishedDrafts } from './storage/redisUnfinishedDrafts';
 import { redisWorkItems } from './storage/redisWorkItems';
@@ -36,6 +38,8 @@ export interface House {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   readonly conversations: ConversationStore;
   readonly recordDelivery: RecordDelivery;
+  /** What transport providers and dispatch systems work on. */
+  readonly api: ApiRooms;
   /** Begins to send what is in the outbox, where there is an account to send with. Returns how to stop. */
   readonly startSending: () => Promise<() => Promise<void>>;
   readonly isStoreThere: () => Promise<boolean>;
@@ -157,6 +161,13 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         log,
       }),
       conversations,
+      api: {
+        rides,
+        members,
+        requestKeys: redisRequestKeys({ redis, durability: survives, lookup }),
+        program: ctHusky,
+        clock,
+      },
       recordDelivery: recordDelivery({ outbox, textsOff: turnOff, log }),
       async startSending() {
         if (account === undefined) return () => Promise.resolve();

@@ -1,4 +1,8 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
+import type { Client } from './api/clients';
+import { API_PATH, mountApi } from './api/mountApi';
+import { sendProblem, type ProblemName } from './api/problem';
+import type { ApiRooms } from './api/tellEvent';
 import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
 import type { Config } from './config';
@@ -14,6 +18,8 @@ export interface ServerParts extends ChannelParts {
   readonly isStoreThere: () => Promise<boolean>;
   /** What a confirmed ride survives; `last-second`: not the last second before the store's server dies. */
   readonly durability: string;
+  readonly api: ApiRooms;
+  readonly apiClients: readonly Client[];
   /** Sample data's day of loading, in development. */
   readonly development?: { readonly loadedOn: string };
 }
@@ -35,6 +41,8 @@ export const serverPartsOf = (
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
   recordDelivery: house.recordDelivery,
+  api: house.api,
+  apiClients: config.apiClients,
   conversations: house.conversations,
   tokenKey: config.tokenKey,
   surroundings,
@@ -74,14 +82,24 @@ export const buildServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'rideline' });
   for (const channel of channels) channel.mount(server, parts);
   mountOperations(server, parts);
+  mountApi(server, { ...parts, rooms: parts.api, clients: parts.apiClients });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);
     if (status >= 500) parts.log.error('request.failed', { status, code: codeOf(error) });
-    if (status >= 500 && !response.headersSent)
+    if (request.path().startsWith(API_PATH) && !response.headersSent) {
+      sendProblem(response, { problem: problemOf(status) });
+    } else if (status >= 500 && !response.headersSent)
       response.send(500, { message: 'Something broke on our side. Please try again.' });
     done();
   });
   return server;
+};
+
+/** What the framework refuses by itself under the API's address. */
+const problemOf = (status: number): ProblemName => {
+  if (status >= 500) return 'failed';
+  if (status === 404) return 'no-such-address';
+  return status === 405 ? 'method-not-allowed' : 'invalid-request';
 };
 
 const statusOf = (error: unknown): number =>

@@ -1,5 +1,6 @@
 import { at, type LocalDateTime, type Now } from './calendar/calendarDate';
 import type { Actor, Carrier, Leg, Move, Ride, RideEventName, RideStatus } from './ride';
+import { drivenModes } from './modes';
 import { eventOf } from './rideNews';
 
 /** What makes a ride another one altogether; that is done by planning it, in rides.ts. */
@@ -100,6 +101,7 @@ export interface NewEvent {
   /** Why, as a code. */
   readonly reason: string;
   readonly by?: string;
+  readonly request?: string;
   readonly expected?: LocalDateTime;
   /** Who takes the ride; only where it is assigned. */
   readonly carrier?: Carrier;
@@ -137,9 +139,11 @@ const legOf = (ride: Ride, event: MovingEvent): Leg['direction'] | undefined =>
 
 /** The ride after something has happened to it, or undefined where it cannot, or not by who tells of it. */
 export const moveRide = (ride: Ride, to: NewEvent, { date, time }: Now): Ride | undefined => {
-  const { event, actor, reason, by, expected } = to;
+  const { event, actor, reason, by, request, expected } = to;
   const rule = rideEvents[event];
   if (!rule.from.includes(ride.status) || !rule.by.includes(actor)) return undefined;
+  // Nobody of ours drives a bus.
+  if (event === 'assigned' && !drivenModes.includes(ride.mode)) return undefined;
   const status = rule.to(ride);
   const leg = OF_ONE_WAY.includes(event) ? legOf(ride, event) : undefined;
   const { carrier: _before, ...bare } = ride;
@@ -151,6 +155,7 @@ export const moveRide = (ride: Ride, to: NewEvent, { date, time }: Now): Ride | 
     actor,
     reason,
     ...(by !== undefined && { by }),
+    ...(request !== undefined && { request }),
     ...(leg !== undefined && { leg }),
     ...(expected !== undefined && { expected }),
   };

@@ -118,6 +118,8 @@ export interface Move {
   readonly reason: string;
   /** Name of the client of the API that told it, where one did. */
   readonly by?: string;
+  /** Names the request that told it, so that a repetition finds it done; a keyed hash. */
+  readonly request?: string;
   /** The way it is about, where it is about one of them. */
   readonly leg?: Leg['direction'];
   /** When the vehicle is expected at the pick-up, as its driver says. */

@@ -28,6 +28,9 @@ export type LogEvent =
   | 'texts.off'
   | 'texts.stalled'
   | 'whisper.failed'
+  | 'api.answered'
+  | 'api.refused'
+  | 'api.failed'
   | 'turn.answered'
   | 'turn.left-out'
   | 'turn.repeated'
@@ -41,6 +44,8 @@ export type LogEvent =
 /** The only fields a line may have. None can hold anything about a person: codes, counts and times alone. */
 export interface LogFields {
   readonly channel?: string;
+  /** Name of a client of the API. */
+  readonly client?: string;
   readonly code?: string;
   readonly status?: number;
   readonly port?: number;
@@ -55,6 +60,7 @@ export interface LogFields {
 
 const allowed = [
   'channel',
+  'client',
   'code',
   'status',
   'port',

@@ -67,6 +67,8 @@ export interface BucketKeys {
   draft(draftHash: string): string;
   /** HASH: draft hash, sealed: what a member has begun and not finished. */
   unfinished(memberHash: string): string;
+  /** STRING: keyed hash of the request a client's key was first used for. */
+  requestKey(nameHash: string): string;
   /** STRING: that an effect was carried out, with its result. */
   done(effectHash: string): string;
   /** LIST of sealed changes, the newest last. */
@@ -101,6 +103,7 @@ export const bucketKeys = (bucket: string): BucketKeys => {
     workByDue: `${tag}:work-by-due`,
     draft: (draftHash) => `${tag}:draft:${draftHash}`,
     unfinished: (memberHash) => `${tag}:unfinished:${memberHash}`,
+    requestKey: (nameHash) => `${tag}:request-key:${nameHash}`,
     done: (effectHash) => `${tag}:done:${effectHash}`,
     consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
     outbox: `${tag}:outbox`,

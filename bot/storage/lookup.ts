@@ -18,7 +18,9 @@ export type LookupKind =
   | 'ride-effect'
   | 'work-effect'
   | 'consent-effect'
-  | 'text-effect';
+  | 'text-effect'
+  | 'request-key'
+  | 'request';
 
 /** Finds records by what is personal without writing it down. */
 export interface Lookup {

@@ -52,6 +52,7 @@ const moveSchema = z.object({
   actor: z.enum(actors),
   reason: z.string(),
   by: z.string().exactOptional(),
+  request: z.string().exactOptional(),
   leg: z.enum(['outbound', 'return']).exactOptional(),
   expected: z.string().exactOptional(),
 });

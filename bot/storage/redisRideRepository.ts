@@ -5,7 +5,7 @@ import type { NewWorkItem } from '../../domain/ports/workItems';
 import { rideDay, type Ride } from '../../domain/ride';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
-import { bucketKeys, type BucketKeys } from './keys';
+import { bucketKeys, buckets, type BucketKeys } from './keys';
 import { bucketInNumber, bucketOf, type Lookup } from './lookup';
 import {
   dayScore,
@@ -34,6 +34,7 @@ const replacedReply = z.union([
   z.tuple([z.literal('taken')]),
 ]);
 const ridesReply = z.array(z.tuple([z.string(), z.int(), z.string()]));
+const numbersReply = z.array(z.string());
 const foundReply = z.tuple([z.coerce.number().int(), z.string()]);
 
 /** What an older version of a draft became. */
@@ -103,6 +104,19 @@ export const redisRideRepository = (parts: {
         value: opened(keys, number, sealed),
         version,
       }));
+    },
+
+    async numbersOn(day) {
+      const score = dayScore(day);
+      const found = await Promise.all(
+        buckets.map(async (bucket) =>
+          read(
+            numbersReply,
+            await redis.command('ZRANGEBYSCORE', [bucketKeys(bucket).ridesByDay, score, score]),
+          ),
+        ),
+      );
+      return found.flat().toSorted();
     },
 
     async book(draft, ride, work) {

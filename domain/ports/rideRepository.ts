@@ -18,6 +18,8 @@ export interface RideRepository {
   find(number: ConfirmationNumber): Promise<Versioned<Ride> | undefined>;
   /** Rides of a member from this day on, in order of day, cancelled ones included. One round trip. */
   ofMember(memberId: string, from: CalendarDate): Promise<readonly Versioned<Ride>[]>;
+  /** Numbers of all rides of a day, cancelled ones included, in order. Each bucket is asked at once. */
+  numbersOn(day: CalendarDate): Promise<readonly ConfirmationNumber[]>;
   /**
    * Books the draft once: a second call with its id and version returns the ride the first one made. A later version of
    * the same draft (the member changed something before hearing the number) replaces what was booked, under the same number.

@@ -18,6 +18,7 @@ export const workItemKinds = [
   'stranded',
   'serious-incident',
   'late-ride',
+  'handed-back',
   'ride-change',
   'complaint',
   'member-record',
@@ -41,6 +42,8 @@ export type RideWork =
   | 'abuse-or-neglect'
   | 'stranded'
   | 'no-show-disputed'
+  | 'no-show-claimed'
+  | 'handed-back'
   | 'died'
   | 'moved-away'
   | 'wrong-number'

@@ -134,6 +134,7 @@ export const ctHusky: Program = {
       stranded: { kind: 'minutes', minutes: 15 },
       'serious-incident': { kind: 'minutes', minutes: 15 },
       'late-ride': { kind: 'minutes', minutes: 10 },
+      'handed-back': { kind: 'minutes', minutes: 10 },
       'ride-change': { kind: 'minutes', minutes: 15 },
       complaint: { kind: 'business-days', days: 2 },
       'member-record': { kind: 'call-back' },

@@ -119,6 +119,10 @@ describe('the settings', () => {
     ['CRISIS_LINE', 'none'],
     ['TWILIO_OPT_OUT', 'maybe'],
     ['TEXT_APPS', 'whatsapp, messenger'],
+    ['API_CLIENTS', 'acme rides:read a-token'],
+    ['API_CLIENTS', `acme rides:fly sha256:${'a'.repeat(64)}`],
+    ['API_CLIENTS', `acme sha256:${'a'.repeat(64)}`],
+    ['API_CLIENTS', `acme rides:read sha256:${'a'.repeat(64)}; desk rides:dispatch sha256:${'a'.repeat(64)}`],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     expect(problemsOf({ DATA_DIR: dataDir, [name]: value })).toEqual([
@@ -130,6 +134,19 @@ describe('the settings', () => {
     expect(readConfig({ DATA_DIR: dataDir })).toMatchObject({ optOut: 'twilio', textApps: [] });
     const told = readConfig({ DATA_DIR: dataDir, TWILIO_OPT_OUT: 'own', TEXT_APPS: 'whatsapp, rcs' });
     expect(told).toMatchObject({ optOut: 'own', textApps: ['whatsapp', 'rcs'] });
+  });
+
+  it('reads who may call the API, each with what it may do; nobody unless told', () => {
+    expect(readConfig({ DATA_DIR: dataDir }).apiClients).toEqual([]);
+    const [old, next] = ['a', 'b'].map((digit) => digit.repeat(64));
+    const told = readConfig({
+      DATA_DIR: dataDir,
+      API_CLIENTS: `acme rides:read rides:drive sha256:${old};\n acme rides:read sha256:${next};`,
+    });
+    expect(told.apiClients).toEqual([
+      { name: 'acme', scopes: ['rides:read', 'rides:drive'], tokenHash: Buffer.from(old ?? '', 'hex') },
+      { name: 'acme', scopes: ['rides:read'], tokenHash: Buffer.from(next ?? '', 'hex') },
+    ]);
   });
 
   it('leaves out the slash at the end of the public address', () => {

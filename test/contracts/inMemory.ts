@@ -95,6 +95,13 @@ export const inMemoryRideRepository = (
             .sort((one, other) => (rideDay(one.value) < rideDay(other.value) ? -1 : 1)),
         ),
       ),
+    numbersOn: (day) =>
+      Promise.resolve(
+        [...rides.values()]
+          .filter(({ value }) => rideDay(value) === day)
+          .map(({ value }) => value.number)
+          .toSorted(),
+      ),
     book: (draft, ride, items) =>
       new Promise((resolve) => {
         const draftKey = `${ride.memberId} ${draft.id}`;

@@ -128,6 +128,17 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
       ]);
     });
 
+    it('tells the numbers of all rides of a day, of whichever member, and of no other day', async () => {
+      const rides = make(countingRandom());
+      const members = ['001234567', '009999999', '007654321'];
+      const booked = await Promise.all(
+        members.map((memberId) => rides.book({ id: memberId, version: 1 }, aRide({ memberId }), [])),
+      );
+      await rides.book({ id: 'other day', version: 1 }, aRide({ legs: [aLeg('2026-12-05')] }), []);
+      expect(await rides.numbersOn('2026-12-04')).toEqual(booked.map(({ ride }) => ride.number).toSorted());
+      expect(await rides.numbersOn('2026-12-06')).toEqual([]);
+    });
+
     it('knows no rides of a member who has none', async () => {
       expect(await make(countingRandom()).ofMember('009999999', '2026-01-01')).toEqual([]);
     });

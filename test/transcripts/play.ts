@@ -142,6 +142,7 @@ export const playTranscript = async (
     lookupKey: LOOKUP_KEY,
     encryptionKeys: ENCRYPTION_KEYS,
     tokenKey: Buffer.alloc(32, 5).toString('base64'),
+    apiClients: [],
     logLevel: 'silent',
     madeSecrets: [],
   };

@@ -1,0 +1,32 @@
+import type { Request, Response, Server } from 'restify';
+import type { Log } from '../ops/log';
+import type { Client } from './clients';
+import { listingRides } from './listRides';
+import { openApi } from './openApi';
+import { listRides, tellEvent, type Operation } from './operations';
+import { serve } from './serve';
+import { tellingEvents, type ApiRooms } from './tellEvent';
+
+/** Where everything of the API is. */
+export const API_PATH = '/api/';
+
+/** Adds the API for transport providers and dispatch systems, and its document, to the server. */
+export const mountApi = (
+  server: Server,
+  parts: {
+    readonly rooms: ApiRooms;
+    readonly clients: readonly Client[];
+    readonly publicBaseUrl: string;
+    readonly log: Log;
+  },
+): void => {
+  const document = JSON.stringify(openApi(parts.publicBaseUrl));
+  const served = serve(parts.clients, parts.log);
+  const routeOf = ({ path }: Pick<Operation, 'path'>): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+  server.get(`${API_PATH}openapi.json`, async (_request: Request, response: Response) => {
+    response.sendRaw(200, document, { 'content-type': 'application/json' });
+  });
+  server.get(routeOf(listRides), served(listRides, listingRides(parts.rooms)));
+  server.post(routeOf(tellEvent), served(tellEvent, tellingEvents(parts.rooms)));
+};

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Scope } from './clients';
+import type { ProblemName } from './problem';
+import { answers, day, idempotencyKey, newEvent, tripTicketId } from './schemas';
+
+/** One operation of the API: what it takes, what it answers, and who may. */
+export interface Operation<
+  Parameters extends z.ZodObject = z.ZodObject,
+  Query extends z.ZodObject = z.ZodObject,
+  Headers extends z.ZodObject = z.ZodObject,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** With {name} where a parameter stands. */
+  readonly path: string;
+  readonly summary: string;
+  /** One of these scopes is enough. */
+  readonly scopes: readonly Scope[];
+  readonly parameters: Parameters;
+  readonly query: Query;
+  readonly headers: Headers;
+  /** `z.undefined()` where nothing is sent. */
+  readonly body: Body;
+  readonly answer: Answer;
+  /** Refusals beside those every operation has. */
+  readonly refusals: readonly ProblemName[];
+}
+
+/** The body of an operation that takes none. */
+const noBody = z.undefined();
+
+/** Most rides answered at once. */
+const MOST_RIDES = 500;
+
+/** Rides answered at once unless more or fewer are asked for. */
+export const DEFAULT_RIDES = 200;
+
+const nothing = z.strictObject({});
+
+/** Refusals of every operation. */
+export const commonRefusals: readonly ProblemName[] = [
+  'invalid-request',
+  'unauthorized',
+  'scope-missing',
+  'failed',
+  'store-away',
+];
+
+/** The rides of a day. */
+export const listRides = {
+  id: 'listRides',
+  method: 'get',
+  path: '/api/rides',
+  summary: 'The rides of a day: those assigned to the client, or all of them with the scope rides:dispatch.',
+  scopes: ['rides:read'],
+  parameters: nothing,
+  query: z.strictObject({
+    day,
+    limit: z.coerce
+      .number()
+      .pipe(z.int().min(1).max(MOST_RIDES))
+      .optional()
+      .meta({ description: `Most rides looked at; ${DEFAULT_RIDES} unless given.` }),
+    after: tripTicketId.optional().meta({ description: '`next` of the page before.' }),
+  }),
+  headers: nothing,
+  body: noBody,
+  answer: answers.rides,
+  refusals: [],
+} as const satisfies Operation;
+
+/** Something that happened to a ride. */
+export const tellEvent = {
+  id: 'tellEvent',
+  method: 'post',
+  path: '/api/rides/{number}/events',
+  summary: 'Tells what happened to a ride.',
+  scopes: ['rides:drive', 'rides:dispatch'],
+  parameters: z.strictObject({ number: tripTicketId }),
+  query: nothing,
+  headers: z.strictObject({ 'idempotency-key': idempotencyKey }),
+  body: newEvent,
+  answer: answers.rideEvent,
+  refusals: [
+    'not-found',
+    'illegal-move',
+    'changed-meanwhile',
+    'too-large',
+    'wrong-content-type',
+    'key-reused',
+    'time-out-of-order',
+  ],
+} as const satisfies Operation;
+
+/** Every operation of the API, in the order of the document. */
+export const operations: readonly Operation[] = [listRides, tellEvent];

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import { kindsOfRide } from '../../domain/facts';
+import { actors, rideEventNames, rideStatuses } from '../../domain/ride';
+import { problemSchema } from './problem';
+
+/*
+ * What the API takes and answers. The document at /api/openapi.json is made of these schemas, and every request is checked by them.
+ * Names are those of the transactional data specification for demand-responsive transport (TCRP Research Report 210, appendix D)
+ * where it has them: tripTicketId, pickupAddress, nodePerformedTime. It writes no word for the states of a ride and for what
+ * happens to it; those are ours.
+ */
+
+/** Names of schemas that the document lists once. */
+export const components = z.registry<{ id: string }>();
+
+const named = <Schema extends z.ZodType>(id: string, schema: Schema): Schema => {
+  components.add(schema, { id });
+  return schema;
+};
+
+const problem = named('Problem', problemSchema);
+
+const time = named(
+  'Time',
+  z
+    .strictObject({ time: z.iso.datetime({ offset: true }) })
+    .meta({ description: 'A moment with its offset from UTC, as "2026-12-04T13:45:00-05:00".' }),
+);
+
+/** The number of a ride, which is no proof of identity. */
+export const tripTicketId = z
+  .string()
+  .regex(/^\d{8}$/)
+  .meta({ description: "The ride's confirmation number: eight digits." });
+
+/** A day in the program's time zone. */
+export const day = z.iso.date().meta({ description: 'A day in America/New_York: YYYY-MM-DD.' });
+
+const address = named(
+  'Address',
+  z.strictObject({
+    addressName: z.string().optional(),
+    street: z.string().optional(),
+    street2: z
+      .string()
+      .optional()
+      .meta({ description: 'Apartment, suite, department, entrance or gate code.' }),
+    city: z.string(),
+    state: z.string(),
+    postalCode: z.string().optional(),
+  }),
+);
+
+/** Codes of the specification for what the rider moves about with and needs. */
+const specialAttributes = ['A', 'C', 'WA', 'W', 'E', 'O', 'SA', 'D2D', 'HI', 'VI'] as const;
+
+/** One of {@link specialAttributes}. */
+export type SpecialAttribute = (typeof specialAttributes)[number];
+
+const trip = named(
+  'Trip',
+  z
+    .strictObject({
+      direction: z.enum(['outbound', 'return']),
+      pickupAddress: address,
+      dropoffAddress: address,
+      appointmentTime: time.optional(),
+      pickupTime: time.optional().meta({ description: 'Absent where the rider calls for the vehicle.' }),
+      pickupWindowStartTime: time.optional().meta({ description: 'When the rider was told to be ready.' }),
+    })
+    .meta({ description: 'One way of a ride.' }),
+);
+
+const rideEvent = named(
+  'RideEvent',
+  z
+    .strictObject({
+      tripTicketId,
+      event: z.enum(rideEventNames),
+      status: z.enum(rideStatuses).meta({ description: 'The state of the ride since then.' }),
+      nodePerformedTime: time,
+      actor: z.enum(actors),
+      direction: z.enum(['outbound', 'return']).optional(),
+      estimatedPickupTime: time.optional(),
+    })
+    .meta({ description: 'Something that happened to a ride.' }),
+);
+
+/** Something that happened to a ride, as the API tells it. */
+export type RideEventBody = z.infer<typeof rideEvent>;
+
+const ride = named(
+  'Ride',
+  z.strictObject({
+    tripTicketId,
+    status: z.enum(rideStatuses),
+    transportServices: z.array(z.enum(kindsOfRide)),
+    provider: z.string().optional().meta({ description: 'The transport provider it is assigned to.' }),
+    vehicleInformation: z.string().optional(),
+    customerInfo: z.strictObject({
+      firstLegalName: z.string().optional(),
+      lastName: z.string().optional(),
+      phone: z.string().optional().meta({ description: 'Answered on the day: ten digits.' }),
+      mobilePhone: z.string().optional().meta({ description: 'The same where it takes texts.' }),
+      language: z.string().optional(),
+    }),
+    numOtherReservedPassengers: z.int().min(0),
+    specialAttributes: z.array(z.enum(specialAttributes)),
+    notesForDriver: z.string().optional(),
+    trips: z.array(trip),
+    events: z.array(rideEvent),
+  }),
+);
+
+/** A ride, as the API tells it. */
+export type RideBody = z.infer<typeof ride>;
+
+const rides = named(
+  'Rides',
+  z.strictObject({
+    rides: z.array(ride),
+    next: tripTicketId.optional().meta({
+      description:
+        'There may be more: ask again with `after` set to this. A page may hold fewer rides than asked for.',
+    }),
+  }),
+);
+
+const provider = z
+  .string()
+  .regex(/^[a-z\d][a-z\d-]{0,39}$/)
+  .meta({ description: 'Name of the transport provider, as its client is called.' });
+
+const vehicleInformation = z
+  .string()
+  .min(1)
+  .max(60)
+  .meta({ description: 'What the rider looks for: "white van, AB-12345". Never the name of a person.' });
+
+const performed = {
+  nodePerformedTime: time.optional().meta({ description: 'When it happened; now unless given.' }),
+};
+
+const plain = <Name extends string>(event: Name) => z.strictObject({ event: z.literal(event), ...performed });
+
+const withEstimate = { estimatedPickupTime: time.optional() };
+
+const because = <Reason extends string>(...reasons: readonly [Reason, ...Reason[]]) => z.enum(reasons);
+
+/** What a client can tell of a ride. */
+export const newEvent = named(
+  'NewRideEvent',
+  z
+    .discriminatedUnion('event', [
+      z.strictObject({
+        event: z.literal('assigned'),
+        provider,
+        vehicleInformation: vehicleInformation.optional(),
+        ...withEstimate,
+        ...performed,
+      }),
+      z.strictObject({ event: z.literal('on-the-way'), ...withEstimate, ...performed }),
+      z.strictObject({ event: z.literal('estimated'), estimatedPickupTime: time }),
+      plain('arrived'),
+      plain('picked-up'),
+      plain('dropped-off'),
+      plain('no-show'),
+      z.strictObject({
+        event: z.literal('handed-back'),
+        reason: because('no-driver', 'no-vehicle', 'breakdown', 'weather', 'other'),
+        ...performed,
+      }),
+      plain('looked-for-again'),
+      plain('confirmed'),
+      z.strictObject({
+        event: z.literal('cancelled'),
+        reason: because('closed', 'weather', 'not-covered', 'no-vehicle', 'other'),
+        ...performed,
+      }),
+    ])
+    .meta({
+      description:
+        'What happened to a ride. A transport provider hands a ride back and never cancels one; confirmed, assigned, cancelled and looked-for-again take the scope rides:dispatch.',
+    }),
+);
+
+/** What a client tells of a ride. */
+export type NewRideEventBody = z.infer<typeof newEvent>;
+
+/** The key under which a request is done once, with or without quotation marks. */
+export const idempotencyKey = z
+  .string()
+  .regex(/^(?:"[\w.:-]{8,128}"|[\w.:-]{8,128})$/)
+  .meta({
+    description:
+      'Names the request, chosen by the client: the same key with the same body is done once, with another body it is refused.',
+  });
+
+/** What is answered. */
+export const answers = { ride, rides, rideEvent, problem };
