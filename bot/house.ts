@@ -164,6 +164,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       api: {
         rides,
         members,
+        workItems,
         requestKeys: redisRequestKeys({ redis, durability: survives, lookup }),
         program: ctHusky,
         clock,

@@ -7,6 +7,8 @@ import type { ModeId } from './modes';
 import type { Authority } from './authority';
 import type { StaffCaller } from './staffCaller';
 
+export type { Version, Versioned } from './versioned';
+
 /** Every state of a ride. */
 export const rideStatuses = [
   'requested',
@@ -190,15 +192,6 @@ export const timeOf = ({ legs: [first] }: Pick<Ride, 'legs'>): ClockTime | undef
 
 /** The day a ride takes place. */
 export const rideDay = (ride: Pick<NewRide, 'legs'>): CalendarDate => ride.legs[0]?.date ?? '';
-
-/** A version of a record, counted from 1. A write names the version it read. */
-export type Version = number;
-
-/** A record and its version. */
-export interface Versioned<Value> {
-  readonly value: Value;
-  readonly version: Version;
-}
 
 const digits = z.string().regex(/^\d{8}$/);
 

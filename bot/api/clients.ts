@@ -6,12 +6,15 @@ export const scopes = {
     'Read the rides of a day: all of them with rides:dispatch, else those assigned to the client.',
   'rides:drive': 'Tell what happens to rides assigned to the client, and hand them back.',
   'rides:dispatch': 'Give rides to carriers, confirm and cancel them, and tell what happens to any ride.',
+  'work:read': 'Read the queue of work for people: kinds, due times and owners, and nothing about a member.',
+  'work:do':
+    'Read a work item whole, with what was said of the member, take it, note what was done, and end it.',
 } as const;
 
 /** One of {@link scopes}. */
 export type Scope = keyof typeof scopes;
 
-/** A system that calls the API: a transport provider, by whose name rides are assigned to it, or a dispatch system. */
+/** A system that calls the API: a transport provider, by whose name rides are assigned to it, a dispatch system, or a desk. */
 export interface Client {
   readonly name: string;
   readonly scopes: readonly Scope[];

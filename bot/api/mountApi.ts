@@ -3,9 +3,10 @@ import type { Log } from '../ops/log';
 import type { Client } from './clients';
 import { listingRides } from './listRides';
 import { openApi } from './openApi';
-import { listRides, tellEvent, type Operation } from './operations';
+import { listRides, listWork, readWork, tellEvent, tellWork, type Operation } from './operations';
 import { serve } from './serve';
 import { tellingEvents, type ApiRooms } from './tellEvent';
+import { doingWork, listingWork, readingWork } from './work';
 
 /** Where everything of the API is. */
 export const API_PATH = '/api/';
@@ -29,4 +30,7 @@ export const mountApi = (
   });
   server.get(routeOf(listRides), served(listRides, listingRides(parts.rooms)));
   server.post(routeOf(tellEvent), served(tellEvent, tellingEvents(parts.rooms)));
+  server.get(routeOf(listWork), served(listWork, listingWork(parts.rooms)));
+  server.get(routeOf(readWork), served(readWork, readingWork(parts.rooms)));
+  server.post(routeOf(tellWork), served(tellWork, doingWork(parts.rooms)));
 };

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { Scope } from './clients';
 import type { ProblemName } from './problem';
-import { answers, day, idempotencyKey, newEvent, tripTicketId } from './schemas';
+import {
+  answers,
+  caseNumber,
+  day,
+  idempotencyKey,
+  newEvent,
+  newWorkEvent,
+  tripTicketId,
+  workQuery,
+} from './schemas';
 
 /** One operation of the API: what it takes, what it answers, and who may. */
 export interface Operation<
@@ -94,5 +103,57 @@ export const tellEvent = {
   ],
 } as const satisfies Operation;
 
+/** The queue of work for people. */
+export const listWork = {
+  id: 'listWork',
+  method: 'get',
+  path: '/api/work',
+  summary: 'Open work for people: treatment that cannot wait first, then by due time.',
+  scopes: ['work:read'],
+  parameters: nothing,
+  query: workQuery,
+  headers: nothing,
+  body: noBody,
+  answer: answers.queue,
+  refusals: [],
+} as const satisfies Operation;
+
+/** One work item. */
+export const readWork = {
+  id: 'readWork',
+  method: 'get',
+  path: '/api/work/{caseNumber}',
+  summary: 'A work item with everything that is needed to do it, and what was done so far.',
+  scopes: ['work:do'],
+  parameters: z.strictObject({ caseNumber }),
+  query: nothing,
+  headers: nothing,
+  body: noBody,
+  answer: answers.wholeWork,
+  refusals: ['not-found'],
+} as const satisfies Operation;
+
+/** Something that was done to a work item. */
+export const tellWork = {
+  id: 'tellWork',
+  method: 'post',
+  path: '/api/work/{caseNumber}/events',
+  summary: 'Tells what was done to a work item.',
+  scopes: ['work:do'],
+  parameters: z.strictObject({ caseNumber }),
+  query: nothing,
+  headers: z.strictObject({ 'idempotency-key': idempotencyKey }),
+  body: newWorkEvent,
+  answer: answers.workEvent,
+  refusals: [
+    'not-found',
+    'illegal-move',
+    'changed-meanwhile',
+    'too-large',
+    'wrong-content-type',
+    'key-reused',
+  ],
+} as const satisfies Operation;
+
 /** Every operation of the API, in the order of the document. */
-export const operations: readonly Operation[] = [listRides, tellEvent];
+export const operations: readonly Operation[] = [listRides, tellEvent, listWork, readWork, tellWork];

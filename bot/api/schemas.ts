@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kindsOfRide } from '../../domain/facts';
+import { workEvents, workItemKinds, workOutcomes } from '../../domain/ports/workItems';
 import { actors, rideEventNames, rideStatuses } from '../../domain/ride';
 import { problemSchema } from './problem';
 
@@ -187,6 +188,117 @@ export const newEvent = named(
 /** What a client tells of a ride. */
 export type NewRideEventBody = z.infer<typeof newEvent>;
 
+/** The number of a work item. */
+export const caseNumber = z
+  .string()
+  .regex(/^9\d{7}$/)
+  .meta({ description: 'The case number: eight digits, the first a 9.' });
+
+const person = z
+  .string()
+  .regex(/^[\w.@-]{1,60}$/)
+  .meta({ description: 'Who does the work, as the desk calls them.' });
+
+const note = z.string().min(1).max(2_000);
+
+const workEvent = named(
+  'WorkEvent',
+  z
+    .strictObject({
+      caseNumber,
+      event: z.enum(workEvents),
+      nodePerformedTime: time,
+      by: z.string().meta({ description: 'Name of the client that told it.' }),
+      owner: z.string().optional(),
+      due: time.optional(),
+      outcome: z.enum(workOutcomes).optional(),
+      note: z.string().optional(),
+    })
+    .meta({ description: 'Something that was done to a work item.' }),
+);
+
+/** Something that was done to a work item, as the API tells it. */
+export type WorkEventBody = z.infer<typeof workEvent>;
+
+const workFields = {
+  caseNumber,
+  status: z.enum(['open', 'done']),
+  kind: z.enum(workItemKinds),
+  reason: z.string().meta({ description: 'Why, as a code.' }),
+  citations: z.array(z.string()),
+  treatment: z
+    .boolean()
+    .meta({ description: 'It is about a ride to treatment that cannot wait, and comes first.' }),
+  openedAt: time,
+  due: time,
+  owner: z.string().optional(),
+  noticeDue: time.optional().meta({ description: 'When the letter has to be sent that is owed.' }),
+  tripTicketId: tripTicketId.optional(),
+  language: z.string(),
+};
+
+const work = named(
+  'Work',
+  z
+    .strictObject(workFields)
+    .meta({ description: 'A work item as the queue shows it: nothing about a member.' }),
+);
+
+/** A work item as the queue shows it. */
+export type WorkBody = z.infer<typeof work>;
+
+const wholeWork = named(
+  'WholeWork',
+  z.strictObject({
+    ...workFields,
+    customerId: z.string().optional().meta({ description: 'The Medicaid ID, where the member is known.' }),
+    notice: z
+      .unknown()
+      .optional()
+      .meta({ description: 'The letter: language, mailing address, since when.' }),
+    packet: z.unknown().optional().meta({ description: 'What the conversation knows, to take it over.' }),
+    staff: z.unknown().optional().meta({ description: 'Who called, where it was staff of a facility.' }),
+    request: z.unknown().optional().meta({ description: 'What was asked for, facts and details as said.' }),
+    history: z.array(workEvent),
+  }),
+);
+
+/** A work item with everything that is needed to do it. */
+export type WholeWorkBody = z.infer<typeof wholeWork>;
+
+const queue = named('Queue', z.strictObject({ work: z.array(work) }));
+
+/** What a desk can do to a work item. */
+export const newWorkEvent = named(
+  'NewWorkEvent',
+  z
+    .discriminatedUnion('event', [
+      z.strictObject({ event: z.literal('taken'), owner: person, note: note.optional() }),
+      z.strictObject({ event: z.literal('given-back'), note: note.optional() }),
+      z.strictObject({ event: z.literal('noted'), note }),
+      z.strictObject({ event: z.literal('postponed'), due: time, note: note.optional() }),
+      z.strictObject({ event: z.literal('done'), outcome: z.enum(workOutcomes), note: note.optional() }),
+      z.strictObject({ event: z.literal('reopened'), note: note.optional() }),
+    ])
+    .meta({
+      description:
+        'What was done to a work item. Work in which somebody waits for help is not postponed; work that owes a letter ends as asked for or with the letter.',
+    }),
+);
+
+/** What a desk did to a work item. */
+export type NewWorkEventBody = z.infer<typeof newWorkEvent>;
+
+/** Which work is looked for. */
+export const workQuery = z.strictObject({
+  kind: z.enum(workItemKinds).optional(),
+  owner: z
+    .union([z.literal('-'), person])
+    .optional()
+    .meta({ description: 'Whose it is; "-" for nobody’s.' }),
+  dueBy: z.iso.datetime({ offset: true }).optional().meta({ description: 'Due by then at the latest.' }),
+});
+
 /** The key under which a request is done once, with or without quotation marks. */
 export const idempotencyKey = z
   .string()
@@ -197,4 +309,4 @@ export const idempotencyKey = z
   });
 
 /** What is answered. */
-export const answers = { ride, rides, rideEvent, problem };
+export const answers = { rides, rideEvent, queue, wholeWork, workEvent, problem };

@@ -1,6 +1,7 @@
 import { addMinutes, at, type LocalDateTime, type Now } from '../../domain/calendar/calendarDate';
 import { moveRide, rideEvents, type NewEvent } from '../../domain/moveRide';
 import type { MemberDirectory } from '../../domain/ports/memberDirectory';
+import type { WorkItems } from '../../domain/ports/workItems';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { Program } from '../../domain/program/program';
 import type { Ride } from '../../domain/ride';
@@ -19,13 +20,14 @@ import type { Handle } from './serve';
 export interface ApiRooms {
   readonly rides: RideRepository;
   readonly members: MemberDirectory;
+  readonly workItems: WorkItems;
   readonly requestKeys: RequestKeys;
   readonly program: Program;
   readonly clock: Clock;
 }
 
-/** How often a ride that others change at the same time is read anew. */
-const MOST_TRIES = 10;
+/** How often what others change at the same time is read anew. */
+export const MOST_TRIES = 10;
 
 /** Minutes by which a client's clock may be ahead. */
 const CLOCK_MINUTES = 2;
@@ -35,7 +37,8 @@ const MOST_MINUTES_AHEAD = 24 * 60;
 
 const nowOf = (moment: LocalDateTime): Now => ({ date: moment.slice(0, 10), time: moment.slice(11) });
 
-const localOf = ({ time }: { readonly time: string }): LocalDateTime => {
+/** A moment of a request on the program's wall clock. */
+export const localOf = ({ time }: { readonly time: string }): LocalDateTime => {
   const { date, time: clock } = wallClock(Date.parse(time));
   return at(date, clock);
 };
@@ -44,7 +47,8 @@ const localOf = ({ time }: { readonly time: string }): LocalDateTime => {
 export const isTheirs = (ride: Ride, { name, scopes }: Client): boolean =>
   scopes.includes('rides:dispatch') || ride.carrier?.name === name;
 
-const bare = (key: string): string => key.replaceAll('"', '');
+/** A key without the quotation marks it may come in. */
+export const bare = (key: string): string => key.replaceAll('"', '');
 
 /** What is to happen, as the domain takes it. */
 const eventIn = (body: NewRideEventBody, client: Client, request: string): NewEvent => {

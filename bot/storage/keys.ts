@@ -59,7 +59,7 @@ export interface BucketKeys {
   readonly rideEvents: string;
   /** What the names of all work items begin with; a case number makes it whole. */
   readonly workPrefix: string;
-  /** HASH: version, status, kind, due, sealed. */
+  /** HASH: version, status, kind, due, owner, sealed. */
   work(caseNumber: string): string;
   /** ZSET: case numbers of open work by due time, YYYYMMDDHHMM. */
   readonly workByDue: string;

@@ -9,7 +9,9 @@ import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/
 import { facilitySchema } from '../../domain/ports/facilityDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import {
+  workEvents,
   workItemKinds,
+  workOutcomes,
   type HandOffPacket,
   type NewWorkItem,
   type NoticeOwed,
@@ -91,6 +93,17 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
 });
 
+const workMoveSchema = z.object({
+  event: z.enum(workEvents),
+  at: z.string(),
+  by: z.string(),
+  owner: z.string().exactOptional(),
+  due: z.string().exactOptional(),
+  outcome: z.enum(workOutcomes).exactOptional(),
+  note: z.string().exactOptional(),
+  request: z.string().exactOptional(),
+});
+
 /** A work item as the store holds it. */
 export const workItemSchema: z.ZodType<WorkItem> = z.object({
   schema: z.literal(1),
@@ -108,8 +121,11 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   ride: z.string().exactOptional(),
   conversation: z.string(),
   language: z.string(),
+  treatment: z.literal(true).exactOptional(),
   staff: staffSchema.exactOptional(),
   request: z.unknown().exactOptional(),
+  owner: z.string().exactOptional(),
+  history: z.array(workMoveSchema).exactOptional(),
 });
 
 /** A change of consent as the store holds it. */

@@ -2,19 +2,13 @@ import { z } from 'zod';
 import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
-import { bucketKeys, type BucketKeys } from './keys';
+import { bucketKeys, buckets, type BucketKeys } from './keys';
 import { bucketInNumber, bucketOf, type Lookup } from './lookup';
 import { drawCaseNumber, momentScore, MOST_DRAWS, noNumberLeft, type Random } from './numbers';
 import { read, workItemSchema } from './records';
 import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
-import { openWork } from './scripts';
+import { openWork, replaceWork, workUntil } from './scripts';
 import type { Seal } from './seal';
-
-/** Work items in Redis, and what the desk reads of them. */
-export interface RedisWorkItems extends WorkItems {
-  /** The item with this case number, or undefined. One round trip. Throws StoreUnavailable, StoreUnreadable. */
-  find(caseNumber: string): Promise<WorkItem | undefined>;
-}
 
 const openedReply = z.union([
   z.tuple([z.literal('opened')]),
@@ -22,7 +16,21 @@ const openedReply = z.union([
   z.tuple([z.literal('known'), z.string(), z.string(), z.string()]),
 ]);
 
-const foundReply = z.tuple([z.string(), z.string()]);
+const foundReply = z.tuple([z.coerce.number().int(), z.string(), z.string()]);
+const queueReply = z.array(z.tuple([z.string(), z.string()]));
+const replacedReply = z.union([z.literal(0), z.literal(1)]);
+
+/** Most open items of one bucket that are read for a queue. */
+const MOST_OF_A_BUCKET = 100;
+
+/** Later than any. */
+const NO_END = '+inf';
+
+/** Treatment that cannot wait comes first in every queue. */
+const byUrgency = (one: WorkItem, other: WorkItem): number =>
+  Number(other.treatment ?? false) - Number(one.treatment ?? false) ||
+  one.due.localeCompare(other.due) ||
+  one.caseNumber.localeCompare(other.caseNumber);
 
 /** The record of a new item; sealed under the key of its case number. */
 export const newWorkRecord = (caseNumber: string, item: NewWorkItem): WorkItem => ({
@@ -43,7 +51,7 @@ export const redisWorkItems = (parts: {
   readonly seal: Seal;
   readonly random: Random;
   readonly keepSeconds?: number;
-}): RedisWorkItems => {
+}): WorkItems => {
   const { redis, durability, lookup, seal, random, keepSeconds = RETENTION_SECONDS } = parts;
   const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
 
@@ -85,9 +93,39 @@ export const redisWorkItems = (parts: {
       if (bucket === undefined) return undefined;
       const keys = bucketKeys(bucket);
       const reply = foundReply.safeParse(
-        await redis.command('HMGET', [keys.work(caseNumber), 'status', 'sealed']),
+        await redis.command('HMGET', [keys.work(caseNumber), 'version', 'status', 'sealed']),
       );
-      return reply.success ? opened(keys, caseNumber, ...reply.data) : undefined;
+      if (!reply.success) return undefined;
+      const [version, status, sealed] = reply.data;
+      return { value: opened(keys, caseNumber, status, sealed), version };
+    },
+    async queue({ kind = '', owner, dueBy }) {
+      const until = dueBy === undefined ? NO_END : momentScore(dueBy);
+      const found = await Promise.all(
+        buckets.map(async (bucket) => {
+          const keys = bucketKeys(bucket);
+          const reply = await redis.run(
+            workUntil,
+            [keys.workByDue],
+            [keys.workPrefix, until, kind, owner === '' ? '-' : (owner ?? ''), MOST_OF_A_BUCKET],
+          );
+          return read(queueReply, reply).map(([number, sealed]) => opened(keys, number, 'open', sealed));
+        }),
+      );
+      return found.flat().toSorted(byUrgency);
+    },
+    async replace(item, version) {
+      const { caseNumber, status, kind, due, owner = '' } = item;
+      const bucket = bucketInNumber(caseNumber, 1);
+      if (bucket === undefined) return 'changed-meanwhile';
+      const keys = bucketKeys(bucket);
+      const work = keys.work(caseNumber);
+      const reply = await write(
+        replaceWork,
+        [work, keys.workByDue],
+        [version, caseNumber, status, kind, momentScore(due), owner, seal.seal(work, item), keepSeconds],
+      );
+      return read(replacedReply, reply) === 1 ? 'replaced' : 'changed-meanwhile';
     },
   };
 };

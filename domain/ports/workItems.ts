@@ -1,4 +1,5 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
+import type { Version, Versioned } from '../versioned';
 import type { Refusal } from '../rules/refusals';
 import type { StaffCaller } from '../staffCaller';
 import type { Requirement } from '../authorization/requirements';
@@ -13,6 +14,7 @@ export const workItemKinds = [
   'call-back',
   'referral',
   'chase-form',
+  'provider-call',
   'bus-pass',
   'consent-word',
   'stranded',
@@ -133,10 +135,41 @@ export interface NewWorkItem {
   /** Keyed hash of the conversation it came from; its log is the hand-off packet. */
   readonly conversation: string;
   readonly language: string;
+  /** It is about a ride to treatment that cannot wait: it comes first in every queue. */
+  readonly treatment?: true;
   /** Who called, when it was staff of a facility or an agency. */
   readonly staff?: StaffCaller;
   /** What was asked for, so that a person can complete it: facts and details as said. */
   readonly request?: unknown;
+}
+
+/** What a person can do to a work item. */
+export const workEvents = ['taken', 'given-back', 'noted', 'postponed', 'done', 'reopened'] as const;
+
+/** One of {@link workEvents}. */
+export type WorkEvent = (typeof workEvents)[number];
+
+/** How work ended: what was asked for was given, the letter that is owed was sent, or else. */
+export const workOutcomes = ['as-asked', 'notice-sent', 'settled', 'not-reached', 'not-needed'] as const;
+
+/** One of {@link workOutcomes}. */
+export type WorkOutcome = (typeof workOutcomes)[number];
+
+/** One step in the history of a work item; that it was opened stands in the item itself. */
+export interface WorkMove {
+  readonly event: WorkEvent;
+  readonly at: LocalDateTime;
+  /** Name of the client of the API that told it. */
+  readonly by: string;
+  /** Whose it is since then, where it was taken. */
+  readonly owner?: string;
+  /** When it is due since then, where that changed. */
+  readonly due?: LocalDateTime;
+  readonly outcome?: WorkOutcome;
+  /** In the words of whoever did it. */
+  readonly note?: string;
+  /** Names the request that told it, so that a repetition finds it done; a keyed hash. */
+  readonly request?: string;
 }
 
 /** A work item with its case number: eight digits, the first a 9. */
@@ -144,10 +177,29 @@ export interface WorkItem extends NewWorkItem {
   readonly schema: 1;
   readonly caseNumber: string;
   readonly status: 'open' | 'done';
+  /** Who does it; absent while nobody has taken it. */
+  readonly owner?: string;
+  /** What was done to it, the newest last; absent while nothing was. */
+  readonly history?: readonly WorkMove[];
+}
+
+/** Which work is looked for; what is left out does not matter. */
+export interface WorkQuery {
+  readonly kind?: WorkItemKind;
+  /** Whose it is; empty: nobody's. */
+  readonly owner?: string;
+  /** Due by then at the latest. */
+  readonly dueBy?: LocalDateTime;
 }
 
 /** Work for people. Every method throws StoreUnavailable when the store does not answer in time; repeating the call is safe. */
 export interface WorkItems {
   /** Opens the item once: a second call under the same key returns the first one's item. */
   open(key: string, item: NewWorkItem): Promise<WorkItem>;
+  /** The item with this case number, or undefined. One round trip. */
+  find(caseNumber: string): Promise<Versioned<WorkItem> | undefined>;
+  /** Open work, treatment first, then by due time; of a great many the first of each bucket. Each bucket is asked at once. */
+  queue(query: WorkQuery): Promise<readonly WorkItem[]>;
+  /** Writes the item if it is still at this version. One round trip. */
+  replace(item: WorkItem, version: Version): Promise<'replaced' | 'changed-meanwhile'>;
 }

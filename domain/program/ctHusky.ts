@@ -129,6 +129,7 @@ export const ctHusky: Program = {
       'call-back': { kind: 'call-back' },
       referral: { kind: 'call-back' },
       'chase-form': { kind: 'half-business-day' },
+      'provider-call': { kind: 'half-business-day' },
       'bus-pass': { kind: 'business-days', days: 1 },
       'consent-word': { kind: 'call-back' },
       stranded: { kind: 'minutes', minutes: 15 },

@@ -35,7 +35,12 @@ export interface InMemoryWorkItems extends WorkItems {
 /** Work items in memory, for unit tests of dialogs. */
 export const inMemoryWorkItems = (random: Random): InMemoryWorkItems => {
   const items = new Map<string, WorkItem>();
+  const versions = new Map<string, number>();
   const done = new Map<string, string>();
+  const put = (item: WorkItem): void => {
+    items.set(item.caseNumber, structuredClone(item));
+    versions.set(item.caseNumber, (versions.get(item.caseNumber) ?? 0) + 1);
+  };
   const write = (
     item: NewWorkItem,
     caseNumber = drawFree(
@@ -43,7 +48,7 @@ export const inMemoryWorkItems = (random: Random): InMemoryWorkItems => {
       (one) => items.has(one),
     ),
   ): string => {
-    items.set(caseNumber, structuredClone({ ...item, schema: 1, caseNumber, status: 'open' }));
+    put({ ...item, schema: 1, caseNumber, status: 'open' });
     return caseNumber;
   };
   return {
@@ -53,11 +58,34 @@ export const inMemoryWorkItems = (random: Random): InMemoryWorkItems => {
         done.set(key, caseNumber);
         resolve(structuredClone(items.get(caseNumber) ?? { ...item, schema: 1, caseNumber, status: 'open' }));
       }),
+    find(caseNumber) {
+      const value = items.get(caseNumber);
+      const version = versions.get(caseNumber) ?? 0;
+      return Promise.resolve(value === undefined ? undefined : structuredClone({ value, version }));
+    },
+    queue: ({ kind, owner, dueBy }) =>
+      Promise.resolve(
+        [...items.values()]
+          .filter((item) => item.status === 'open' && (kind === undefined || item.kind === kind))
+          .filter((item) => owner === undefined || (item.owner ?? '') === owner)
+          .filter(({ due }) => dueBy === undefined || due <= dueBy)
+          .toSorted((one, other) => {
+            const [first, second] = [one, other].map(
+              ({ treatment, due, caseNumber }) => `${treatment === true ? 0 : 1} ${due} ${caseNumber}`,
+            );
+            return (first ?? '').localeCompare(second ?? '');
+          }),
+      ),
+    replace(item, version) {
+      if (versions.get(item.caseNumber) !== version) return Promise.resolve('changed-meanwhile');
+      put(item);
+      return Promise.resolve('replaced');
+    },
     all: () => [...items.values()],
     write,
     close(caseNumber) {
       const item = items.get(caseNumber);
-      if (item !== undefined) items.set(caseNumber, { ...item, status: 'done' });
+      if (item !== undefined) put({ ...item, status: 'done' });
     },
   };
 };

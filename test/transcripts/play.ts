@@ -236,7 +236,7 @@ export const playTranscript = async (
   const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
   const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)).sort() : [];
   const items = (await Promise.all(cases.map((caseNumber) => work.find(caseNumber)))).flatMap(
-    (item) => item ?? [],
+    (item) => item?.value ?? [],
   );
   items.sort((one, other) => `${one.openedAt}${one.kind}`.localeCompare(`${other.openedAt}${other.kind}`));
   written.push(

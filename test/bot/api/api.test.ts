@@ -1,5 +1,5 @@
 import type { Leg } from '../../../domain/ride';
-import { aLeg, aRide } from '../../contracts/samples';
+import { aLeg, aRide, aWorkItem } from '../../contracts/samples';
 import { BEGIN, startApiStage, tokens, type ApiStage } from './apiStage';
 
 let stage: ApiStage;
@@ -115,7 +115,7 @@ describe('telling what happened to a ride', () => {
 describe('what a person has to do', () => {
   const workOf = async (number: string) => {
     const items = await Promise.all((await stage.cases()).map((one) => stage.work.find(one)));
-    return items.filter((item) => item?.ride === number);
+    return items.flatMap((item) => (item?.value.ride === number ? [item.value] : []));
   };
 
   it('a ride handed back is due in ten minutes, and opened once', async () => {
@@ -477,10 +477,105 @@ describe('reading the rides of a day', () => {
   });
 });
 
+describe('work for people', () => {
+  let works = 0;
+  const opened = async (changes = {}) =>
+    (await stage.work.open(`work ${(works += 1)}`, aWorkItem({ memberId: '111222333', ...changes })))
+      .caseNumber;
+  const ask = (path: string, token: string = tokens.staff) => stage.ask({ path, token });
+  const tell = (caseNumber: string, body: unknown, key: string) =>
+    stage.ask({ path: `/api/work/${caseNumber}/events`, token: tokens.staff, key, body });
+
+  it('is queued by kind, owner and due time, and tells nothing of a member', async () => {
+    const caseNumber = await opened({ kind: 'complaint', reason: 'complaint', due: '2026-12-08T17:00' });
+    const { status, body } = await ask('/api/work?kind=complaint&owner=-&dueBy=2026-12-08T22:00:00Z');
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      work: [
+        {
+          caseNumber,
+          status: 'open',
+          kind: 'complaint',
+          reason: 'complaint',
+          citations: ['17-134d-33(f)(2)'],
+          treatment: false,
+          openedAt: { time: '2026-11-23T09:05:00-05:00' },
+          due: { time: '2026-12-08T17:00:00-05:00' },
+          language: 'es',
+        },
+      ],
+    });
+    expect((await ask('/api/work?kind=complaint&owner=rosa')).body).toEqual({ work: [] });
+    expect((await ask('/api/work?dueBy=2026-11-24T00:00:00Z')).body).toEqual({ work: [] });
+  });
+
+  it('is taken, noted and ended, each step once for its key, with the whole of it for who does it', async () => {
+    const caseNumber = await opened();
+    const taken = { event: 'taken', owner: 'rosa' };
+    const first = await tell(caseNumber, taken, 'key-of-taking');
+    expect(first).toMatchObject({
+      status: 200,
+      body: { caseNumber, event: 'taken', owner: 'rosa', by: 'staff' },
+    });
+    const again = await Promise.all(
+      Array.from({ length: 10 }, () => tell(caseNumber, taken, 'key-of-taking')),
+    );
+    for (const one of again) expect(one.body).toEqual(first.body);
+    expect(await tell(caseNumber, { event: 'taken', owner: 'luis' }, 'key-of-taking')).toMatchObject(
+      problem(422, 'key-reused'),
+    );
+    await tell(caseNumber, { event: 'noted', note: 'No answer at the clinic.' }, 'key-of-noting');
+    expect((await tell(caseNumber, { event: 'done', outcome: 'settled' }, 'key-of-ending')).status).toBe(200);
+    const { body } = await ask(`/api/work/${caseNumber}`);
+    expect(body).toMatchObject({
+      status: 'done',
+      owner: 'rosa',
+      customerId: '111222333',
+      request: { facts: { visitPurpose: 'dental' } },
+      history: [
+        { event: 'taken', owner: 'rosa' },
+        { event: 'noted', note: 'No answer at the clinic.' },
+        { event: 'done', outcome: 'settled' },
+      ],
+    });
+    expect((await ask('/api/work?owner=rosa')).body).toEqual({ work: [] });
+  });
+
+  it('does not end without the letter that is owed', async () => {
+    const caseNumber = await opened({ noticeDue: '2026-12-07T17:00' });
+    expect(await tell(caseNumber, { event: 'done', outcome: 'settled' }, 'key-no-letter')).toMatchObject(
+      problem(409, 'illegal-move'),
+    );
+    expect((await tell(caseNumber, { event: 'done', outcome: 'notice-sent' }, 'key-letter')).status).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    ['/api/work', 'acme', 403, 'scope-missing'],
+    ['/api/work/90000000', 'desk', 403, 'scope-missing'],
+    ['/api/work/90000000', 'staff', 404, 'not-found'],
+    ['/api/work/12345678', 'staff', 400, 'invalid-request'],
+    ['/api/work?kind=gossip', 'staff', 400, 'invalid-request'],
+  ] as const)('%s as %s: %i %s', async (path, client, status, name) => {
+    expect(await ask(path, tokens[client])).toMatchObject(problem(status, name));
+  });
+});
+
 it('logs who asked for what with which end, and nothing else: no token, number, name or place', () => {
   const logged = stage.lines.join('');
   expect(logged).toMatch(/"event":"api\.refused".*"client":"acme"|"client":"acme".*"event":"api\.refused"/);
-  for (const secret of [...Object.values(tokens), 'Hartford', 'María', 'white van', '8605550142', 'key-'])
+  for (const secret of [
+    ...Object.values(tokens),
+    'Hartford',
+    'María',
+    'white van',
+    '8605550142',
+    '111222333',
+    'No answer',
+    'rosa',
+    'key-',
+  ])
     expect(logged).not.toContain(secret);
   expect(logged).not.toMatch(/"\d{8}"|\/api\/rides\/\d/);
 });

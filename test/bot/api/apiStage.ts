@@ -7,7 +7,6 @@ import { createLog } from '../../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../../bot/server';
 import { createLookup } from '../../../bot/storage/lookup';
 import { redisMemberDirectory } from '../../../bot/storage/redisMemberDirectory';
-import { redisWorkItems } from '../../../bot/storage/redisWorkItems';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import type { NewRide, Ride } from '../../../domain/ride';
 import { aMember, aRide } from '../../contracts/samples';
@@ -20,6 +19,8 @@ export const tokens = {
   zoom: 'token-of-zoom-0123456789abcdef',
   /** Reads and tells nothing. */
   reader: 'token-of-a-reader-0123456789abcdef',
+  /** Does the work of people. */
+  staff: 'token-of-the-staff-0123456789abcdef',
   /** Tells and reads nothing. */
   teller: 'token-of-a-teller-0123456789abcdef',
 } as const;
@@ -33,6 +34,7 @@ export const scopesOf: Readonly<Record<ClientName, readonly string[]>> = {
   acme: ['rides:read', 'rides:drive'],
   zoom: ['rides:read', 'rides:drive'],
   reader: ['rides:read'],
+  staff: ['work:read', 'work:do'],
   teller: ['rides:drive'],
 };
 
@@ -117,7 +119,6 @@ export const startApiStage = async () => {
     lookup: createLookup(lookupKey),
     seal: createSeal(parseEncryptionKeys(encryptionKeys)),
   };
-  const work = redisWorkItems({ ...parts, durability: 'always', random: surroundings.random });
   let drafts = 0;
 
   const ask = async ({ method, path, token, key, body, headers }: ApiRequest): Promise<ApiAnswer> => {
@@ -140,7 +141,7 @@ export const startApiStage = async () => {
   return {
     lines,
     server,
-    work,
+    work: house.api.workItems,
     rides: house.api.rides,
     ask,
     /** Tells an event as a client. */

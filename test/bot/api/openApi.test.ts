@@ -3,6 +3,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { z } from 'zod';
 import type { Ride } from '../../../domain/ride';
+import { aWorkItem } from '../../contracts/samples';
 import {
   BEGIN,
   clientNames,
@@ -46,6 +47,7 @@ let stage: ApiStage;
 let document: z.infer<typeof documentShape>;
 let ajv: Ajv2020;
 const rides: Ride[] = [];
+const cases: string[] = [];
 
 beforeAll(async () => {
   stage = await startApiStage();
@@ -57,6 +59,8 @@ beforeAll(async () => {
     rides.push(ride);
     const provider = ['acme', 'zoom', 'teller'][count % 4];
     if (provider !== undefined) await stage.tell('desk', ride.number, { event: 'assigned', provider });
+    const owed = count % 2 === 0 ? { noticeDue: '2026-12-07T17:00' } : {};
+    cases.push((await stage.work.open(`case ${count}`, aWorkItem(owed))).caseNumber);
   }
 });
 afterAll(() => stage.stop());
@@ -107,6 +111,7 @@ const parameterOf = ({ name, schema }: Documented['parameters'][number]): fc.Arb
   const any = valuesOf(schema, lookUp);
   const ours: Readonly<Record<string, readonly string[]>> = {
     number: rides.map(({ number }) => number),
+    caseNumber: cases,
     day: ['2026-12-04'],
     'idempotency-key': keys,
   };
@@ -160,6 +165,9 @@ const expectDocumented = (operation: Documented, answer: Awaited<ReturnType<type
 const mayCall = ({ security }: Documented, client: ClientName | undefined): boolean =>
   client !== undefined && security.some(({ token: [scope = ''] }) => scopesOf[client].includes(scope));
 
+/** Somebody who may do all that an operation does. */
+const whoMay = (operation: Documented): ClientName => (mayCall(operation, 'desk') ? 'desk' : 'staff');
+
 it('is a document of OpenAPI 3.1', async () => {
   const file = require.resolve('@seriousme/openapi-schema-validator/schemas/v3.1/schema.json');
   const specification = z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -174,6 +182,9 @@ it('describes every address of the API', () => {
   expect(operations().map(({ path, method }) => `${method} ${path}`)).toEqual([
     'get /api/rides',
     'post /api/rides/{number}/events',
+    'get /api/work',
+    'get /api/work/{caseNumber}',
+    'post /api/work/{caseNumber}/events',
   ]);
 });
 
@@ -187,8 +198,10 @@ it(
     );
     await fc.assert(
       fc.asyncProperty(made, async ({ operation, request }) => {
-        const { number } = z.object({ number: z.string().default('') }).parse(request.parameters);
-        const before = await stage.rides.find(number);
+        const { number = '', caseNumber = '' } = z
+          .object({ number: z.string().optional(), caseNumber: z.string().optional() })
+          .parse(request.parameters);
+        const before = [await stage.rides.find(number), await stage.work.find(caseNumber)] as const;
         const answer = await send(operation, request);
         answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
         expectDocumented(operation, answer);
@@ -197,17 +210,17 @@ it(
         const { client } = request;
         expect(answer.status === 401).toBe(client === undefined);
         if (client !== undefined && !mayCall(operation, client)) expect(answer.status).toBe(403);
-        const after = await stage.rides.find(number);
+        const after = [await stage.rides.find(number), await stage.work.find(caseNumber)] as const;
         if (answer.status !== 200) expect(after).toEqual(before);
         if (operation.method !== 'post' || client === undefined || !mayCall(operation, client)) return;
         // A key keeps to its first request, whatever became of that one.
         const key = `${client} ${String(request.parameters['idempotency-key']).replaceAll('"', '')}`;
-        const asked = canonical([number, request.body]);
+        const asked = canonical([number, caseNumber, request.body]);
         const first = used.get(key) ?? asked;
         used.set(key, first);
         expect(answer.status === 422 && isOf(answer.body, 'key-reused')).toBe(first !== asked);
         if (answer.status === 200 && !scopesOf[client].includes('rides:dispatch'))
-          expect(['cancelled', 'pending', 'requested']).not.toContain(after?.value.status);
+          expect(['cancelled', 'pending', 'requested']).not.toContain(after[0]?.value.status);
       }),
       { numRuns: RUNS, seed: SEED },
     );
@@ -259,7 +272,7 @@ it(
             operation,
             request: {
               ...request,
-              client: 'desk' as const,
+              client: whoMay(operation),
               body,
               parameters: { ...request.parameters, 'idempotency-key': key },
             },
@@ -300,8 +313,8 @@ it(
         const type = schemaShape.parse(schema).type;
         const isRight = validatorOf(schema)(type === 'integer' ? Number(value) : value);
         const parameters = { ...request.parameters, [name]: value };
-        const answer = await send(operation, { ...request, client: 'desk', parameters });
-        if (mayCall(operation, 'desk')) expect(answer.status === 400).toBe(!isRight);
+        const answer = await send(operation, { ...request, client: whoMay(operation), parameters });
+        expect(answer.status === 400).toBe(!isRight);
         expectDocumented(operation, answer);
       }),
       { numRuns: RUNS / 2, seed: SEED },

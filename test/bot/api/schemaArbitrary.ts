@@ -8,6 +8,7 @@ export const schemaShape = z.looseObject({
   const: z.unknown().optional(),
   enum: z.array(z.unknown()).optional(),
   oneOf: z.array(z.unknown()).optional(),
+  anyOf: z.array(z.unknown()).optional(),
   pattern: z.string().optional(),
   format: z.string().optional(),
   minLength: z.int().optional(),
@@ -46,7 +47,8 @@ export const valuesOf = (schema: unknown, lookUp: (ref: string) => unknown): fc.
   if (known.$ref !== undefined) return valuesOf(lookUp(known.$ref), lookUp);
   if ('const' in known) return fc.constant(known.const);
   if (known.enum !== undefined) return fc.constantFrom(...known.enum);
-  if (known.oneOf !== undefined) return fc.oneof(...known.oneOf.map((one) => valuesOf(one, lookUp)));
+  const choices = known.oneOf ?? known.anyOf;
+  if (choices !== undefined) return fc.oneof(...choices.map((one) => valuesOf(one, lookUp)));
   switch (known.type) {
     case 'string': {
       if (known.format === 'date-time') return moments(known.pattern ?? '');

@@ -89,7 +89,7 @@ describe('what Redis holds', () => {
     const { number, caseNumber } = await writeAll(older);
     const rotated = storage(`${newer},${older}`);
     expect((await rotated.rides.find(number))?.value.status).toBe('cancelled');
-    expect((await rotated.work.find(caseNumber))?.ride).toBe(number);
+    expect((await rotated.work.find(caseNumber))?.value.ride).toBe(number);
     expect(await rotated.members.byMedicaidId('001234567')).toEqual(aMember());
     expect(await rotated.consents.history('8605550142')).toEqual([aConsentChange()]);
     expect(await rotated.conversations.begin('sms:8605550142', 'SMcanary', 't')).toMatchObject({
@@ -167,8 +167,8 @@ describe('indexes', () => {
     const { rides, work } = storageOn(server.redis);
     const { cases } = await rides.book({ id: 'draft', version: 1 }, aRide(), [aWorkItem(), aWorkItem()]);
     await rides.book({ id: 'draft', version: 2 }, aRide(), [aWorkItem({ kind: 'bus-pass' })]);
-    expect(await work.find(cases[0] ?? '')).toMatchObject({ kind: 'bus-pass', status: 'open' });
-    expect(await work.find(cases[1] ?? '')).toMatchObject({ kind: 'chase-form', status: 'done' });
+    expect((await work.find(cases[0] ?? ''))?.value).toMatchObject({ kind: 'bus-pass', status: 'open' });
+    expect((await work.find(cases[1] ?? ''))?.value).toMatchObject({ kind: 'chase-form', status: 'done' });
     expect(
       await server.redis.command('ZSCORE', [
         bucketKeys((cases[1] ?? '').slice(1, 3)).workByDue,

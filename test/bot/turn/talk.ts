@@ -69,7 +69,7 @@ export const talk = async (
     const keys = await redis.redis.command('KEYS', ['{m:*}:work:*']);
     const cases = Array.isArray(keys) ? keys.map((key) => String(key).slice(-8)) : [];
     const items = await Promise.all(cases.map((caseNumber) => storage.work.find(caseNumber)));
-    return items.flatMap((item) => item ?? []);
+    return items.flatMap((item) => item?.value ?? []);
   };
   return {
     storage,

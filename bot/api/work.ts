@@ -1,0 +1,96 @@
+import { moveWork, type NewWorkMove } from '../../domain/moveWork';
+import type { WorkItem, WorkMove } from '../../domain/ports/workItems';
+import { wallClock, zonedTime } from '../clock';
+import type { listWork, readWork, tellWork } from './operations';
+import type { NewWorkEventBody, WholeWorkBody, WorkBody, WorkEventBody } from './schemas';
+import type { Handle } from './serve';
+import { bare, localOf, MOST_TRIES, type ApiRooms } from './tellEvent';
+
+const time = (moment: string) => ({ time: zonedTime(moment) });
+
+const inQueue = (item: WorkItem): WorkBody => ({
+  caseNumber: item.caseNumber,
+  status: item.status,
+  kind: item.kind,
+  reason: item.reason,
+  citations: [...item.citations],
+  treatment: item.treatment === true,
+  openedAt: time(item.openedAt),
+  due: time(item.due),
+  ...(item.owner !== undefined && { owner: item.owner }),
+  ...(item.noticeDue !== undefined && { noticeDue: time(item.noticeDue) }),
+  ...(item.ride !== undefined && { tripTicketId: item.ride }),
+  language: item.language,
+});
+
+const eventBody = (caseNumber: string, move: WorkMove): WorkEventBody => ({
+  caseNumber,
+  event: move.event,
+  nodePerformedTime: time(move.at),
+  by: move.by,
+  ...(move.owner !== undefined && { owner: move.owner }),
+  ...(move.due !== undefined && { due: time(move.due) }),
+  ...(move.outcome !== undefined && { outcome: move.outcome }),
+  ...(move.note !== undefined && { note: move.note }),
+});
+
+const whole = (item: WorkItem): WholeWorkBody => ({
+  ...inQueue(item),
+  ...(item.memberId !== undefined && { customerId: item.memberId }),
+  ...(item.notice !== undefined && { notice: item.notice }),
+  ...(item.packet !== undefined && { packet: item.packet }),
+  ...(item.staff !== undefined && { staff: item.staff }),
+  ...(item.request !== undefined && { request: item.request }),
+  history: (item.history ?? []).map((move) => eventBody(item.caseNumber, move)),
+});
+
+/** Reads the queue. */
+export const listingWork =
+  ({ workItems }: ApiRooms): Handle<typeof listWork> =>
+  async ({ query: { kind, owner, dueBy } }) => {
+    const items = await workItems.queue({
+      ...(kind !== undefined && { kind }),
+      ...(owner !== undefined && { owner: owner === '-' ? '' : owner }),
+      ...(dueBy !== undefined && { dueBy: localOf({ time: dueBy }) }),
+    });
+    return { work: items.map(inQueue) };
+  };
+
+/** Reads one work item. */
+export const readingWork =
+  ({ workItems }: ApiRooms): Handle<typeof readWork> =>
+  async ({ parameters: { caseNumber } }) => {
+    const found = await workItems.find(caseNumber);
+    return found === undefined ? { problem: 'not-found' } : whole(found.value);
+  };
+
+const moveIn = (body: NewWorkEventBody, by: string, request: string): NewWorkMove => ({
+  event: body.event,
+  by,
+  request,
+  ...(body.event === 'taken' && { owner: body.owner }),
+  ...(body.event === 'postponed' && { due: localOf(body.due) }),
+  ...(body.event === 'done' && { outcome: body.outcome }),
+  ...(body.note !== undefined && { note: body.note }),
+});
+
+/** Does to a work item what a desk tells, once for each of its keys: the request is written with the step. */
+export const doingWork =
+  ({ workItems, requestKeys, program, clock }: ApiRooms): Handle<typeof tellWork> =>
+  async ({ client, parameters: { caseNumber }, headers, body }) => {
+    const key = bare(headers['idempotency-key']);
+    const request = await requestKeys.claim(client.name, key, JSON.stringify([caseNumber, body]));
+    if (request === undefined) return { problem: 'key-reused' };
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const found = await workItems.find(caseNumber);
+      if (found === undefined) return { problem: 'not-found' };
+      const { value, version } = found;
+      const told = value.history?.find((move) => move.request === request);
+      if (told !== undefined) return eventBody(caseNumber, told);
+      const moved = moveWork(value, moveIn(body, client.name, request), { now: wallClock(clock()), program });
+      const step = moved?.history?.at(-1);
+      if (moved === undefined || step === undefined) return { problem: 'illegal-move' };
+      if ((await workItems.replace(moved, version)) === 'replaced') return eventBody(caseNumber, step);
+    }
+    return { problem: 'changed-meanwhile' };
+  };
