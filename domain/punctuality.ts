@@ -2,7 +2,9 @@ import { addMinutes, at, minutesBetween, type LocalDateTime, type Now } from './
 import { known } from './facts';
 import type { Program } from './program/program';
 import { currentLeg } from './moveRide';
-import type { Leg, Ride, RideStatus } from './ride';
+import type { TravelEstimates } from './ports/travelEstimates';
+import type { Leg, Ride, RideEventName, RideStatus } from './ride';
+import { newsOf } from './rideNews';
 
 /** How a ride of today stands against what was promised. */
 export type Standing =
@@ -49,10 +51,37 @@ export const standingOf = (ride: Ride, now: Now): Standing | undefined => {
     : { kind: 'due', leg, pickUp, minutesLate: minutesBetween(pickUp, moment) };
 };
 
+/** Whether a ride goes to treatment that cannot wait. */
+export const isTreatment = ({ facts: { kindOfCare } }: Pick<Ride, 'facts'>, program: Program): boolean =>
+  known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
+
 /** Whether a ride is late by so many minutes: half as many are too many on the way to treatment that cannot wait. */
-export const isLate = ({ facts: { kindOfCare } }: Ride, minutes: number, program: Program): boolean => {
-  const isTreatment = known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
-  return minutes >= program.times.lateAfter.value / (isTreatment ? 2 : 1);
+export const isLate = (ride: Ride, minutes: number, program: Program): boolean =>
+  minutes >= program.times.lateAfter.value / (isTreatment(ride, program) ? 2 : 1);
+
+/** Events after which what the last driver expected counts no more. */
+const ENDS_EXPECTATION: readonly RideEventName[] = [
+  'assigned',
+  'handed-back',
+  'dropped-off',
+  'arrived',
+  'changed',
+];
+
+/** When the vehicle is expected, as its driver said last; undefined where nobody has said it of this way. */
+export const expectedAt = (ride: Pick<Ride, 'number' | 'moves'>): LocalDateTime | undefined => {
+  const news = newsOf(ride);
+  const last = news.findLastIndex(({ event }) => ENDS_EXPECTATION.includes(event));
+  return news.slice(Math.max(last, 0)).findLast(({ expected }) => expected !== undefined)?.expected;
+};
+
+/** Whether a vehicle sent now could still bring the rider to the visit; home it always can. */
+export const canStillGo = (ride: Ride, now: Now, travel: TravelEstimates): boolean => {
+  const leg = currentLeg(ride);
+  if (leg === undefined) return false;
+  if (leg.direction === 'return' || leg.appointmentTime === undefined) return true;
+  const there = addMinutes(at(now.date, now.time), travel.minutes(leg.from.town, leg.to.town));
+  return there <= at(leg.date, leg.appointmentTime);
 };
 
 /** Whether somebody may still be waiting for a vehicle of this ride. */

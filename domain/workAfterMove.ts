@@ -1,9 +1,11 @@
+import { onceForAdverse } from './adverse';
 import { at, type Now } from './calendar/calendarDate';
 import type { MovingEvent } from './moveRide';
 import type { Member } from './ports/memberDirectory';
 import type { NewWorkItem, WorkItemKind } from './ports/workItems';
 import { dueBy, noticeDueBy } from './program/dueBy';
 import type { Program } from './program/program';
+import { isTreatment } from './punctuality';
 import type { Ride } from './ride';
 
 /** What a person has to do when something happens to a ride that the member did not want. */
@@ -43,7 +45,9 @@ export const workAfterMove = (
       ride: ride.number,
       conversation: bookedBy.conversation,
       language,
+      ...(isTreatment(ride, program) && { treatment: true }),
       ...(isAdverse && {
+        once: onceForAdverse('cancelled-by-us', ride),
         noticeDue: noticeDueBy(now, program),
         notice: { language, requestedAt, ...(member !== undefined && { mailTo: member.mailingAddress }) },
       }),

@@ -124,6 +124,7 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   treatment: z.literal(true).exactOptional(),
   staff: staffSchema.exactOptional(),
   request: z.unknown().exactOptional(),
+  once: z.string().exactOptional(),
   owner: z.string().exactOptional(),
   history: z.array(workMoveSchema).exactOptional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/calendarDate';
 import type { RideRepository } from '../../domain/ports/rideRepository';
-import type { NewWorkItem } from '../../domain/ports/workItems';
+import { onceKey, type NewWorkItem } from '../../domain/ports/workItems';
 import { rideDay, type Ride } from '../../domain/ride';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
@@ -66,7 +66,7 @@ export const redisRideRepository = (parts: {
   const opened = (keys: BucketKeys, number: string, sealed: string): Ride =>
     read(rideSchema, seal.open(keys.ride(number), sealed));
 
-  /** Case number, due time, kind and sealed record of every work item, as the scripts take them. */
+  /** Case number, due time, kind, what it is opened for once, and sealed record of every work item, as the scripts take them. */
   const workRecords = (
     keys: BucketKeys,
     cases: readonly string[],
@@ -76,7 +76,8 @@ export const redisRideRepository = (parts: {
     work.flatMap((item, index) => {
       const caseNumber = cases[index] ?? '';
       const record = newWorkRecord(caseNumber, { ...item, ride: item.ride ?? number });
-      return [caseNumber, momentScore(item.due), item.kind, seal.seal(keys.work(caseNumber), record)];
+      const done = item.once === undefined ? '' : keys.done(lookup.hash('work-effect', onceKey(item.once)));
+      return [caseNumber, momentScore(item.due), item.kind, done, seal.seal(keys.work(caseNumber), record)];
     });
 
   /** Rides of earlier days leave the indexes when they have expired. Counted from the ride's last move: no clock is read here. */

@@ -86,7 +86,7 @@ const writeRide = `
  * WAITAOF waits for the writes of its own connection: so a repetition, too, answers only when the first one is on disk.
  */
 
-/** Writes a new or changed work item as open, with its due time. Used by the scripts that open work. */
+/** Writes a new or changed work item as open, with its due time, and what it is opened for once. Used by the scripts that open work. */
 const writeWork = `
   local function write_work(work, by_due, w)
     redis.call('HINCRBY', work, 'version', 1)
@@ -94,6 +94,7 @@ const writeWork = `
     redis.call('EXPIRE', work, w.keep)
     redis.call('ZADD', by_due, w.due, w.case)
     redis.call('EXPIRE', by_due, w.keep)
+    if w.once and w.once ~= '' then redis.call('SET', w.once, w.case, 'EX', w.known) end
   end
 `;
 
@@ -102,7 +103,7 @@ const writeWork = `
  * KEYS draft, rides of the member, rides by day, work by due, ride events, ride, a work item for each case number.
  * ARGV draft version, version of the draft that the caller knows to be booked (-1 none), number, member, day, status,
  * sealed ride, oldest day kept, seconds a draft is kept, seconds a ride is kept, ride prefix, status prefix, work prefix,
- * number of its moves, seconds an event is kept, number of cases n, n times (case number, due, kind, sealed), then case numbers
+ * number of its moves, seconds an event is kept, number of cases n, n times (case number, due, kind, done key or '', sealed), then case numbers
  * of the older version that n leaves over.
  * Returns {'booked', version} | {'taken'}: a number is in use or was drawn twice, nothing was written
  * | {'known', number, cases, ride version, sealed ride} | {'older', number, cases, draft version}.
@@ -126,7 +127,7 @@ export const bookRide = script(`${writeRide}${writeWork}
   local cases, drawn = {}, {}
   if not earlier[ARGV[3]] and redis.call('EXISTS', KEYS[6]) == 1 then return {'taken'} end
   for i = 1, count do
-    local case = ARGV[13 + 4 * i]
+    local case = ARGV[12 + 5 * i]
     if drawn[case] or (not earlier[case] and redis.call('EXISTS', KEYS[6 + i]) == 1) then return {'taken'} end
     drawn[case] = true
     cases[i] = case
@@ -137,12 +138,13 @@ export const bookRide = script(`${writeRide}${writeWork}
     moves = ARGV[14], told = 0, events_keep = ARGV[15]
   })
   for i = 1, count do
-    local at = 13 + 4 * i
+    local at = 12 + 5 * i
     write_work(KEYS[6 + i], KEYS[4], {
-      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], sealed = ARGV[at + 3], keep = ARGV[10]
+      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], once = ARGV[at + 3], sealed = ARGV[at + 4], keep = ARGV[10],
+      known = ARGV[9]
     })
   end
-  for i = 17 + 4 * count, #ARGV do
+  for i = 17 + 5 * count, #ARGV do
     redis.call('HSET', ARGV[13] .. ARGV[i], 'status', 'done')
     redis.call('ZREM', KEYS[4], ARGV[i])
   end
@@ -156,7 +158,7 @@ export const bookRide = script(`${writeRide}${writeWork}
  * changes nothing.
  * KEYS done, ride, rides of the member, rides by day, work by due, ride events, a work item for each case number.
  * ARGV version, number, member, day, status, sealed, oldest day kept, seconds an effect is known, seconds a ride is kept,
- * status prefix, number of its moves, seconds an event is kept, then n times (case number, due, kind, sealed).
+ * status prefix, number of its moves, seconds an event is kept, then n times (case number, due, kind, done key or '', sealed).
  * Returns {'replaced', cases} | {'changed-meanwhile'} | {'taken'}: a case number is in use or was drawn twice, nothing was written.
  */
 export const replaceRide = script(`${writeRide}${writeWork}
@@ -168,7 +170,7 @@ export const replaceRide = script(`${writeRide}${writeWork}
   if redis.call('HGET', KEYS[2], 'version') ~= ARGV[1] then return {'changed-meanwhile'} end
   local cases, drawn = {}, {}
   for i = 7, #KEYS do
-    local case = ARGV[4 * i - 15]
+    local case = ARGV[5 * i - 22]
     if drawn[case] or redis.call('EXISTS', KEYS[i]) == 1 then return {'taken'} end
     drawn[case] = true
     cases[#cases + 1] = case
@@ -179,9 +181,10 @@ export const replaceRide = script(`${writeRide}${writeWork}
     moves = ARGV[11], told = told, events_keep = ARGV[12]
   })
   for i = 7, #KEYS do
-    local at = 4 * i - 15
+    local at = 5 * i - 22
     write_work(KEYS[i], KEYS[5], {
-      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], sealed = ARGV[at + 3], keep = ARGV[9]
+      case = ARGV[at], due = ARGV[at + 1], kind = ARGV[at + 2], once = ARGV[at + 3], sealed = ARGV[at + 4], keep = ARGV[9],
+      known = ARGV[8]
     })
   end
   redis.call('SET', KEYS[1], table.concat(cases, ' '), 'EX', ARGV[8])

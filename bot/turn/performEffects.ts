@@ -3,7 +3,7 @@ import type { Say } from '../../dialogs/say';
 import type { Consents } from '../../domain/ports/consents';
 import type { Outbox } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
-import type { WorkItems } from '../../domain/ports/workItems';
+import { onceKey, type WorkItems } from '../../domain/ports/workItems';
 
 /** Where effects go. */
 export interface EffectParts {
@@ -45,6 +45,7 @@ const purposeOf = (effect: Effect): string => {
 const keysOf = (effects: readonly Effect[], conversation: string, turn: number): readonly string[] => {
   const times = new Map<string, number>();
   return effects.map((effect) => {
+    if (effect.kind === 'openWorkItem' && effect.item.once !== undefined) return onceKey(effect.item.once);
     if (effect.kind === 'openWorkItem' && effect.once !== undefined)
       return `${conversation}:once:${effect.once}`;
     const purpose = purposeOf(effect);

@@ -3,7 +3,7 @@ import type { NewRide, Ride, Versioned } from '../../domain/ride';
 import { changedRide, isToldToDispatch } from '../../domain/rides';
 import type { Effect, Turn } from '../conversation';
 import type { Form } from '../form/form';
-import { momentValues, workItem } from '../handOff/callBack';
+import { aboutRide, momentValues, workItem } from '../handOff/callBack';
 import { say, type Say } from '../say';
 import { noteResident } from '../staff/noteResident';
 import type { BookRideNext } from './ask';
@@ -34,7 +34,7 @@ export const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): B
   const work = [
     ...workFor(ride, turn).filter(({ reason }) => !owed.some((one) => one === reason)),
     ...(isToldToDispatch(before.value, ride, now, program)
-      ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+      ? [workItem(turn, 'ride-change', 'tell-dispatch', aboutRide(ride, turn))]
       : []),
   ];
   const effect: Effect = {

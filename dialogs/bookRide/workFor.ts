@@ -3,6 +3,7 @@ import type { Requirement } from '../../domain/authorization/requirements';
 import type { Booking } from '../../domain/decision';
 import { placesToComplete } from '../../domain/dispatch';
 import type { NewWorkItem } from '../../domain/ports/workItems';
+import { isTreatment } from '../../domain/punctuality';
 import type { NewRide } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { noticeOwed, workItem } from '../handOff/callBack';
@@ -40,10 +41,15 @@ export const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
   const [waiting] = decision.waitsFor;
   const { citations } = decision;
   const places = placesToComplete(details, mode);
-  return [
+  const work = [
     ...(waiting === undefined
       ? []
-      : [workItem(turn, 'chase-form', waiting, { citations, request: papersOf(ride, waiting, turn) })]),
+      : [
+          workItem(turn, waiting === 'provider-consult' ? 'provider-call' : 'chase-form', waiting, {
+            citations,
+            request: papersOf(ride, waiting, turn),
+          }),
+        ]),
     ...(decision.outcome === 'urgent-book'
       ? [workItem(turn, 'urgent-dispatch', 'dispatch', { citations })]
       : []),
@@ -59,6 +65,7 @@ export const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
       ? [workItem(turn, 'call-back', 'child-rides-too', { request: { companions: details.companions } })]
       : []),
   ];
+  return isTreatment(ride, turn.world.program) ? work.map((item) => ({ ...item, treatment: true })) : work;
 };
 
 /** A letter with the reason, and how to ask for a hearing. */

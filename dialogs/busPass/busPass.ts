@@ -6,7 +6,7 @@ import { rideDay, type PassMove, type Ride, type Versioned } from '../../domain/
 import { byCarInstead, isChangeable } from '../../domain/rides';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { yesNoKeys } from '../form/keys';
-import { callBack, inGroups, momentValues, workItem } from '../handOff/callBack';
+import { aboutRide, callBack, inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import {
   chooseRide,
@@ -47,7 +47,7 @@ const sendCar = (draft: Draft, { value: before, version }: Versioned<Ride>, turn
   const ride = withPassMove(byCarInstead(before, now, draft.reason), stateOf(draft), now);
   const places = placesToComplete(ride.details, ride.mode);
   const dispatch = workItem(turn, 'urgent-dispatch', 'dispatch', {
-    ride: ride.number,
+    ...aboutRide(ride, turn),
     ...(places.length > 0 && { request: { places } }),
   });
   const pass = workItem(turn, 'bus-pass', draft.reason, { ride: ride.number });

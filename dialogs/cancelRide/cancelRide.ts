@@ -6,7 +6,7 @@ import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import type { KeyInput } from '../form/keys';
-import { inGroups, workItem } from '../handOff/callBack';
+import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { mayBeTold } from '../identify/mayBeTold';
 import {
@@ -60,7 +60,7 @@ const finished = (draft: Draft, ...says: readonly Say[]): Step<Draft> => ({
 /** A vehicle that is on its way has to be told; nobody is blamed. */
 const toldOf = (ride: Ride, turn: Turn): readonly NewWorkItem[] =>
   ['assigned', 'on-the-way', 'arrived'].includes(ride.status)
-    ? [workItem(turn, 'ride-change', 'vehicle-underway', { ride: ride.number })]
+    ? [workItem(turn, 'ride-change', 'vehicle-underway', aboutRide(ride, turn))]
     : [];
 
 /** Cancels the rides as they were listed; one that has changed since is not cancelled, and the caller is told. */

@@ -1,6 +1,8 @@
 import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
 import type { NewWorkItem, WorkItemKind } from '../../domain/ports/workItems';
+import { isTreatment } from '../../domain/punctuality';
+import type { Ride } from '../../domain/ride';
 import type { ConversationState, Effect, Turn } from '../conversation';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import type { MessageKey } from '../locales/messages';
@@ -15,7 +17,9 @@ export const workItem = (
   turn: Turn,
   kind: WorkItemKind,
   reason: NewWorkItem['reason'],
-  more: Partial<Pick<NewWorkItem, 'citations' | 'ride' | 'request' | 'noticeDue' | 'notice'>> = {},
+  more: Partial<
+    Pick<NewWorkItem, 'citations' | 'ride' | 'treatment' | 'request' | 'noticeDue' | 'notice'>
+  > = {},
 ): NewWorkItem => {
   const { now, program } = turn.world;
   const { member } = turn.state.caller;
@@ -34,6 +38,15 @@ export const workItem = (
     ...more,
   };
 };
+
+/** What a work item says of the ride it is about: its number, and that it goes to treatment that cannot wait. */
+export const aboutRide = (
+  ride: Pick<Ride, 'number' | 'facts'>,
+  { world }: Turn,
+): Pick<NewWorkItem, 'ride' | 'treatment'> => ({
+  ride: ride.number,
+  ...(isTreatment(ride, world.program) && { treatment: true }),
+});
 
 /** What a person gets who takes over: the open tasks, and the rides that were to come after them. */
 export const openRequest = ({

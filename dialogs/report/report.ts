@@ -6,8 +6,9 @@ import { standingOf } from '../../domain/punctuality';
 import { moveRide } from '../../domain/moveRide';
 import type { Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
-import { callBack, workItem } from '../handOff/callBack';
+import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
+import { disputeNoShow } from '../rides/disputeNoShow';
 import { ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
@@ -85,14 +86,18 @@ const isTakenBack = (turn: Turn): boolean =>
 
 /** Opens the work, with the ride of today it may be about. */
 const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draft>> => {
-  const known = report.isStranger === true ? { today: [], later: [] } : await ridesFromToday(turn);
+  const known = report.isStranger === true ? { today: [], later: [], ended: [] } : await ridesFromToday(turn);
+  const missed =
+    report.on === 'was-there' ? known.ended.findLast(({ value }) => value.status === 'no-show') : undefined;
+  const dispute = missed === undefined ? undefined : disputeNoShow(missed, turn);
+  if (dispute !== undefined) return { draft, say: [], effects: [dispute], then: 'done' };
   const { today, later } = known;
   const ride = today[0]?.value;
   const { complaints, coverage } = turn.world.program.lines;
   const item = {
     ...workItem(turn, report.kind, report.reason, {
       request: { said: draft.said },
-      ...(ride !== undefined && { ride: ride.number }),
+      ...(ride !== undefined && aboutRide(ride, turn)),
     }),
     ...(ride !== undefined && { memberId: ride.memberId }),
   };

@@ -1,21 +1,22 @@
 import { addMinutes, at, type Now } from '../../domain/calendar/calendarDate';
-import { moveRide } from '../../domain/moveRide';
+import { currentLeg, moveRide } from '../../domain/moveRide';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
 import type { Step, Turn } from '../conversation';
-import { inGroups, workItem } from '../handOff/callBack';
+import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/identify';
 import { ridesFromToday } from '../rides/ridesToday';
 import { oneStep, type NoDraft } from '../oneStep';
 import { say } from '../say';
-import { whereIsMyRide } from '../whereIsMyRide/whereIsMyRide';
+import { tellWhere } from '../whereIsMyRide/whereIsMyRide';
 
 const waitsForCall = ({ direction, pickUp }: Leg): boolean =>
   direction === 'return' && pickUp.kind === 'will-call';
 
 /** Who is ready before the way there has begun means that one. */
-const isThere = ({ value: { legs } }: Versioned<Ride>, { date, time }: Now): boolean =>
-  legs.every(
+const isThere = ({ value: ride }: Versioned<Ride>, { date, time }: Now): boolean =>
+  currentLeg(ride)?.direction === 'return' ||
+  ride.legs.every(
     ({ direction, pickUp }) => direction === 'return' || pickUp.kind !== 'at' || pickUp.at <= at(date, time),
   );
 
@@ -37,7 +38,7 @@ const sendFor = (draft: NoDraft, { value: ride, version }: Versioned<Ride>, turn
   if (called === undefined)
     return { draft, say: [say('cancel.changed', { line })], effects: [], then: 'done' };
   const item = {
-    ...workItem(turn, 'ride-change', 'ready-for-return', { ride: ride.number }),
+    ...workItem(turn, 'ride-change', 'ready-for-return', aboutRide(ride, turn)),
     memberId: ride.memberId,
   };
   return {
@@ -65,7 +66,8 @@ const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const waiting = today.findLast(({ value }) => value.legs.some(waitsForCall));
   if (waiting !== undefined && isThere(waiting, turn.world.now)) return sendFor(draft, waiting, turn);
   // Called for already, or fetched at a time: where that car is.
-  if (today.length > 0) return whereIsMyRide.advance(draft, turn, 'begun');
+  const where = today.length > 0 ? await tellWhere(turn) : undefined;
+  if (where !== undefined) return { draft, say: where.say, effects: where.effects, then: 'done' };
   const first = isTrusted(turn) ? undefined : identifiedFirst(draft, turn);
   return (
     first ?? { draft, say: [say('return.none', { line: turn.world.agentLine })], effects: [], then: 'done' }

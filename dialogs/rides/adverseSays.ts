@@ -1,3 +1,4 @@
+import { onceForAdverse } from '../../domain/adverse';
 import type { AdverseAfterwards } from '../../domain/ports/workItems';
 import type { Ride } from '../../domain/ride';
 import type { Effect, Turn } from '../conversation';
@@ -18,8 +19,7 @@ export const adverseEffect = (ride: Ride, kind: AdverseAfterwards, turn: Turn): 
   });
   return {
     kind: 'openWorkItem',
-    item: { ...item, memberId: ride.memberId },
-    once: `${kind} ${ride.number}`,
+    item: { ...item, memberId: ride.memberId, once: onceForAdverse(kind, ride) },
     saying: ({ caseNumber, due }) => [
       kind === 'still-pending' && waiting !== undefined
         ? say('where.adverse.still-pending', {

@@ -11,6 +11,8 @@ import { mayBeTold } from '../identify/mayBeTold';
 export interface RidesKnown {
   readonly today: readonly Versioned<Ride>[];
   readonly later: readonly Versioned<Ride>[];
+  /** Those of today of which drivers say that they are done, or that nobody was there. */
+  readonly ended: readonly Versioned<Ride>[];
 }
 
 const byTime = (one: Versioned<Ride>, other: Versioned<Ride>): number =>
@@ -23,6 +25,10 @@ const sorted = (rides: readonly Versioned<Ride>[], today: string): RidesKnown =>
   return {
     today: under.filter(({ value }) => rideDay(value) === today).toSorted(byTime),
     later: under.filter(({ value }) => rideDay(value) > today),
+    ended: rides
+      .filter(({ value }) => value.status === 'completed' || value.status === 'no-show')
+      .filter(({ value }) => rideDay(value) === today)
+      .toSorted(byTime),
   };
 };
 

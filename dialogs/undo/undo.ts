@@ -3,7 +3,7 @@ import { moveRide } from '../../domain/moveRide';
 import { rideDay } from '../../domain/ride';
 import { isToldToDispatch, restoredRide } from '../../domain/rides';
 import type { Effect, Step, Turn } from '../conversation';
-import { inGroups, workItem } from '../handOff/callBack';
+import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { momentOf } from '../rides/describeRide';
 import { oneStep, type NoDraft } from '../oneStep';
@@ -66,7 +66,7 @@ const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
         ride,
         version,
         work: isToldToDispatch(before, ride, now, program)
-          ? [workItem(turn, 'ride-change', 'tell-dispatch', { ride: ride.number })]
+          ? [workItem(turn, 'ride-change', 'tell-dispatch', aboutRide(ride, turn))]
           : [],
         saying: ({ kind }) => {
           if (kind !== 'replaced') return [say('cancel.changed', { line })];

@@ -1,58 +1,81 @@
+import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import { adverseAfterwards } from '../../domain/adverse';
-import { isLate, standingOf, type Standing } from '../../domain/punctuality';
-import type { Ride } from '../../domain/ride';
-import type { Effect, Step, Turn } from '../conversation';
-import { inGroups, momentValues, workItem } from '../handOff/callBack';
+import { needsDriver } from '../../domain/needsDriver';
+import { expectedAt, isLate, standingOf, type Standing } from '../../domain/punctuality';
+import type { Ride, Versioned } from '../../domain/ride';
+import { newsOf } from '../../domain/rideNews';
+import type { Effect, Step, Task, Turn } from '../conversation';
+import { speechOnly, yesNoKeys } from '../form/keys';
+import { aboutRide, inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/identify';
 import { adverseEffect } from '../rides/adverseSays';
 import { describeRide } from '../rides/describeRide';
+import { disputeNoShow } from '../rides/disputeNoShow';
 import { ridesFromToday } from '../rides/ridesToday';
 import { statusSays } from '../rides/statusSays';
-import { oneStep, type NoDraft } from '../oneStep';
 import { say, type Say } from '../say';
 
-const done = (draft: NoDraft, ...says: readonly Say[]): Step<NoDraft> => ({
-  draft,
-  say: says,
-  effects: [],
-  then: 'done',
-});
+/** What is told of a ride, and which one its question is about. */
+interface Told {
+  readonly say: readonly Say[];
+  readonly effects: readonly Effect[];
+  /** Number of a ride of which a driver says that nobody was there. */
+  readonly asks?: string;
+}
+
+const done = (...says: readonly Say[]): Told => ({ say: says, effects: [] });
 
 /** Where the driver is has been told: nobody has to look for one. */
 const isToldOf = ({ status }: Ride): boolean => status === 'arrived' || status === 'picked-up';
 
-const tell = (draft: NoDraft, ride: Ride, standing: Standing, turn: Turn): Step<NoDraft> => {
+/** Whether the rider has said already that the driver is wrong. */
+const isDisputed = (ride: Ride): boolean => newsOf(ride).at(-1)?.event === 'disputed';
+
+/** What drivers told last of a ride that is not waited for any more. */
+const tellEnded = ({ value: ride }: Versioned<Ride>, turn: Turn): Told => {
+  const { agentLine: line } = turn.world;
+  const number = inGroups(ride.number);
+  if (isDisputed(ride)) return done(say('noShow.disputed', { number, line }));
+  return ride.status === 'no-show'
+    ? { say: [], effects: [], asks: ride.number }
+    : done(say('where.ride', { number }), ...statusSays(ride, line), say('where.ifNot', { line }));
+};
+
+const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
   const { now, program, agentLine: line } = turn.world;
   const number = inGroups(ride.number);
   const adverse = adverseAfterwards(ride, now);
-  if (adverse !== undefined)
-    return { draft, say: [], effects: [adverseEffect(ride, adverse, turn)], then: 'done' };
+  if (adverse !== undefined) return { say: [], effects: [adverseEffect(ride, adverse, turn)] };
   const status = statusSays(ride, line);
-  if (isToldOf(ride))
-    return done(draft, say('where.ride', { number }), ...status, say('where.ifNot', { line }));
+  if (isToldOf(ride)) return done(say('where.ride', { number }), ...status, say('where.ifNot', { line }));
+  const expected = expectedAt(ride);
+  const isExpected = expected !== undefined && expected >= at(now.date, now.time);
   switch (standing.kind) {
     case 'waits-for-call':
-      return done(draft, say('where.willCall', { number }));
+      return done(say('where.willCall', { number }));
     case 'ahead': {
+      // What its driver says counts for more than what was planned.
+      if (isExpected) return done(say('where.ride', { number }), ...status);
       const { readyAt } = standing.leg;
       const times = {
         number,
         pickUp: { clock: standing.pickUp.slice(11) },
         ready: { clock: (readyAt ?? standing.pickUp).slice(11) },
       };
-      return done(draft, say('where.ahead', times), ...status);
+      return done(say('where.ahead', times), ...status);
     }
     case 'due': {
       const { minutesLate: minutes, pickUp, leg } = standing;
       if (!isLate(ride, minutes, program)) {
+        if (isExpected) return done(say('where.ride', { number }), ...status);
         const until = addMinutes(pickUp, program.times.lateAfter.value).slice(11);
         const times = { number, pickUp: { clock: pickUp.slice(11) }, until: { clock: until } };
-        return done(draft, say('where.due', times), ...status);
+        return done(say('where.due', times), ...status);
       }
       const item = {
-        ...workItem(turn, 'late-ride', 'no-vehicle', { ride: ride.number, request: { minutes } }),
+        ...workItem(turn, 'late-ride', 'no-vehicle', { ...aboutRide(ride, turn), request: { minutes } }),
         memberId: ride.memberId,
       };
       const late: Effect = {
@@ -68,30 +91,92 @@ const tell = (draft: NoDraft, ride: Ride, standing: Standing, turn: Turn): Step<
             caseNumber: inGroups(caseNumber),
             line,
           }),
+          ...(isExpected || needsDriver(ride) ? status : []),
         ],
       };
-      return { draft, say: [], effects: [late], then: 'done' };
+      return { say: [], effects: [late] };
     }
   }
 };
 
-const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
-  const { today, later } = await ridesFromToday(turn);
+/** What is known of the ride of today, or which one is next; undefined where it is asked first who wants to know. */
+export const tellWhere = async (turn: Turn): Promise<Told | undefined> => {
+  const { today, later, ended } = await ridesFromToday(turn);
   const [first] = today.filter(({ value }) => standingOf(value, turn.world.now) !== undefined);
   // The one that is due first; of two, the one that is still waited for.
-  const current = today.findLast(({ value }) => standingOf(value, turn.world.now)?.kind === 'due') ?? first;
+  const due = today.findLast(({ value }) => standingOf(value, turn.world.now)?.kind === 'due');
+  const missed = ended.findLast(({ value }) => value.status === 'no-show');
+  if (due === undefined && missed !== undefined) return tellEnded(missed, turn);
+  const current = due ?? first;
   const standing = current === undefined ? undefined : standingOf(current.value, turn.world.now);
-  if (current !== undefined && standing !== undefined) return tell(draft, current.value, standing, turn);
-  if (!isTrusted(turn)) return identifiedFirst(draft, turn) ?? done(draft);
+  if (current !== undefined && standing !== undefined) return tell(current.value, standing, turn);
+  const last = ended.at(-1);
+  if (last !== undefined) return tellEnded(last, turn);
+  if (!isTrusted(turn)) return undefined;
   const [next] = later;
   const { agentLine: line } = turn.world;
   return next === undefined
-    ? done(draft, say('cancel.none', { line }))
-    : done(draft, say('where.notToday', { ride: describeRide(next.value, turn) }));
+    ? done(say('cancel.none', { line }))
+    : done(say('where.notToday', { ride: describeRide(next.value, turn) }));
+};
+
+const draftSchema = z.object({
+  /** Number of the ride of which was asked whether nobody was there. */
+  asked: z.string().optional(),
+});
+
+type Draft = z.infer<typeof draftSchema>;
+
+const ask = (number: string, again: boolean): Step<Draft> => ({
+  draft: { asked: number },
+  say: [],
+  effects: [],
+  after: [say(again ? 'noShow.ask.again' : 'noShow.ask', { number: inGroups(number) })],
+  then: 'wait',
+});
+
+/** The answer to whether nobody was there: a no disputes it; anything else blames nobody. */
+const answered = async (number: string, turn: Turn): Promise<Step<Draft>> => {
+  const { answer, choice } = turn.heard;
+  const isYes = answer === 'yes' || choice === 1;
+  const isNo = answer === 'no' || choice === 2;
+  if (!isYes && !isNo) return ask(number, true);
+  const found = isNo ? await turn.world.rides.find(number) : undefined;
+  const dispute = found === undefined ? undefined : disputeNoShow(found, turn);
+  return dispute === undefined
+    ? { draft: {}, say: [say('noShow.noted')], effects: [], then: 'done' }
+    : { draft: {}, say: [], effects: [dispute], then: 'done' };
+};
+
+const advance = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  const { asked } = draft;
+  if (asked !== undefined && entry === 'message') return answered(asked, turn);
+  // What came in between was about it, or about something else: it is not asked again by itself.
+  if (asked !== undefined && entry === 'resumed') return { draft: {}, say: [], effects: [], then: 'done' };
+  const told = await tellWhere(turn);
+  if (told === undefined)
+    return identifiedFirst(draft, turn) ?? { draft, say: [], effects: [], then: 'done' };
+  return told.asks === undefined
+    ? { draft, say: told.say, effects: told.effects, then: 'done' }
+    : ask(told.asks, false);
 };
 
 /**
  * Where the ride of today is: what is known of it, how late it is against what was promised, and a case for a person when it
  * is late. From the number that gets the ride's updates nobody has to say who they are; the answer holds minutes and number.
  */
-export const whereIsMyRide = oneStep('whereIsMyRide', ['trip-status'], advance);
+export const whereIsMyRide: Task<Draft> = {
+  id: 'whereIsMyRide',
+  startsOn: ['trip-status'],
+  begin: () => ({}),
+  absorb: (draft) => draft,
+  advance,
+  expecting: () => [],
+  days: () => [],
+  keys: ({ asked }) => (asked === undefined ? speechOnly : yesNoKeys),
+  revive: (draft) => draftSchema.parse(draft),
+};

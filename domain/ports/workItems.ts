@@ -141,6 +141,8 @@ export interface NewWorkItem {
   readonly staff?: StaffCaller;
   /** What was asked for, so that a person can complete it: facts and details as said. */
   readonly request?: unknown;
+  /** What it is opened for once, whoever wants it again, and from where: the item there is is found then. */
+  readonly once?: string;
 }
 
 /** What a person can do to a work item. */
@@ -203,3 +205,6 @@ export interface WorkItems {
   /** Writes the item if it is still at this version. One round trip. */
   replace(item: WorkItem, version: Version): Promise<'replaced' | 'changed-meanwhile'>;
 }
+
+/** The key under which work is opened that there is once, wherever it is asked for. */
+export const onceKey = (once: string): string => `once:${once}`;

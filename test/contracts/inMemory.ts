@@ -6,7 +6,7 @@ import type { Member } from '../../domain/ports/memberDirectory';
 import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
-import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
+import { onceKey, type NewWorkItem, type WorkItem, type WorkItems } from '../../domain/ports/workItems';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { ReadableConsents } from './consents';
 import type { WritableMemberDirectory } from './memberDirectory';
@@ -49,6 +49,7 @@ export const inMemoryWorkItems = (random: Random): InMemoryWorkItems => {
     ),
   ): string => {
     put({ ...item, schema: 1, caseNumber, status: 'open' });
+    if (item.once !== undefined) done.set(onceKey(item.once), caseNumber);
     return caseNumber;
   };
   return {

@@ -11,7 +11,6 @@ const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in 
 const noQuestions: readonly MessageKey[] = [
   'greeting',
   'series.already',
-  'status.no-show',
   'report.notSafe',
   'where.due',
   'where.willCall',

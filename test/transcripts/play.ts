@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { instantOf } from '../../bot/clock';
+import { instantOf, wallClock, zonedTime } from '../../bot/clock';
 import type { Config } from '../../bot/config';
+import { parseClients } from '../../bot/api/clients';
 import { buildHouse } from '../../bot/house';
 import { createLog } from '../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../bot/server';
@@ -20,6 +21,7 @@ import { talkers } from '../e2e/support/talkers';
 import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
 import { waitFor } from '../waitFor';
+import { adverseWithoutWork } from './adverse';
 import type { Transcript } from './parse';
 
 /** Keys of every transcript, so that numbers come out the same in every run. */
@@ -31,6 +33,13 @@ const TWILIO: TwilioNumber = {
   publicBaseUrl: 'https://rides.example.org',
   number: '+18605550000',
 };
+
+/** Tokens of the dispatch system, and of the carrier that rides are assigned to. */
+const API_TOKENS: Readonly<Record<string, string>> = { dispatch: 'token-of-dispatch', acme: 'token-of-acme' };
+
+const hashOf = (token = ''): string => `sha256:${createHash('sha256').update(token).digest('hex')}`;
+
+const API_CLIENTS = `dispatch rides:dispatch ${hashOf(API_TOKENS.dispatch)}; acme rides:drive ${hashOf(API_TOKENS.acme)}`;
 
 /** Milliseconds between two messages. */
 const BETWEEN_MESSAGES = 20_000;
@@ -142,7 +151,7 @@ export const playTranscript = async (
     lookupKey: LOOKUP_KEY,
     encryptionKeys: ENCRYPTION_KEYS,
     tokenKey: Buffer.alloc(32, 5).toString('base64'),
-    apiClients: [],
+    apiClients: parseClients(API_CLIENTS) ?? [],
     logLevel: 'silent',
     madeSecrets: [],
   };
@@ -184,12 +193,39 @@ export const playTranscript = async (
     await waitFor(() => twilioApi.kept().length === 0);
     return reply;
   };
+  /** A dispatch system or a carrier tells what happened to the ride whose number was told last. */
+  const tellOfRide = async ({ client = '', event = '', more = '' }: NodeJS.Dict<string>): Promise<void> => {
+    const number =
+      [...written.join(' ').matchAll(/\b([0-6]\d{3}) (\d{4})\b/g)].at(-1)?.slice(1).join('') ?? '';
+    const { date } = wallClock(instant);
+    const response = await fetch(`http://127.0.0.1:${server.address().port}/api/rides/${number}/events`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${API_TOKENS[client] ?? ''}`,
+        'idempotency-key': `transcript-${written.length}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        event,
+        ...(event === 'assigned' && { provider: 'acme', ...(more !== '' && { vehicleInformation: more }) }),
+        ...(/^\d\d:\d\d$/.test(more) && { estimatedPickupTime: { time: zonedTime(`${date}T${more}`) } }),
+        ...((event === 'handed-back' || event === 'cancelled') && { reason: 'other' }),
+      }),
+    });
+    if (response.status !== 200) throw new RangeError(`${event} was refused: ${await response.text()}`);
+  };
   await hearOpening();
   let gap = BETWEEN_MESSAGES;
   for (const text of messages) {
     const later = /^\((\d+) minutes later\)$/.exec(text)?.[1];
     if (later !== undefined) {
       instant += Number(later) * 60_000;
+      written.push(text);
+      continue;
+    }
+    const told = /^\((?<client>dispatch|acme): (?<event>[\w-]+)(?: (?<more>.+))?\)$/.exec(text)?.groups;
+    if (told !== undefined) {
+      await tellOfRide(told);
       written.push(text);
       continue;
     }
@@ -243,6 +279,7 @@ export const playTranscript = async (
     '',
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
     ...items.map(workLine),
+    ...(await adverseWithoutWork(redis, seal, booked, items, wallClock(instant))),
     ...(await textsInLine(redis, lookup, seal)).map(({ to, body }) => `text to ${to}: ${body}`),
     '',
   );

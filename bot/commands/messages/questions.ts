@@ -37,6 +37,7 @@ const topics: Readonly<Record<string, Topic>> = {
   staff: whoAsks,
   clarify: { of: 'which of several readings is meant' },
   cancel: booked,
+  noShow: booked,
   change: booked,
   where: booked,
   return: booked,

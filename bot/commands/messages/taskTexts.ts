@@ -63,7 +63,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
   cancelRide: ['cancel'],
   undo: ['undo'],
   myRides: ['myRides', 'ride', 'status'],
-  whereIsMyRide: ['where'],
+  whereIsMyRide: ['where', 'noShow'],
   returnRide: ['return'],
   report: ['report'],
   claim: ['claim'],

@@ -1,9 +1,10 @@
 import { bucketKeys } from '../../../bot/storage/keys';
 import { read, rideSchema } from '../../../bot/storage/records';
 import { moveRide } from '../../../domain/moveRide';
+import { onceKey } from '../../../domain/ports/workItems';
 import type { Ride } from '../../../domain/ride';
 import { newsOf } from '../../../domain/rideNews';
-import { aBookedRide, aRide } from '../../contracts/samples';
+import { aBookedRide, aRide, aWorkItem } from '../../contracts/samples';
 import { startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 
 let server: TestRedis;
@@ -70,6 +71,25 @@ describe('what happened to a ride', () => {
     expect(JSON.stringify(await streamOf(ride.number))).toMatch(
       /^\[\["ride","\d{8}","from","0","to","1"\]\]$/,
     );
+  });
+});
+
+describe('work that there is once', () => {
+  it('is opened with the ride, and found by whoever wants it later', async () => {
+    const { rides, work } = storageOn(server.redis);
+    const { ride } = await rides.book(draft, aRide(), []);
+    const item = aWorkItem({ once: `cancelled-by-us ${ride.number}` });
+    const replaced = await rides.replace('effect-1', cancelled(ride), 1, [aWorkItem(), item]);
+    const found = await work.open(onceKey(item.once ?? ''), aWorkItem());
+    expect(replaced).toMatchObject({ cases: [expect.anything(), found.caseNumber] });
+  });
+
+  it('is opened with a booking as well', async () => {
+    const { rides, work } = storageOn(server.redis);
+    const { cases } = await rides.book(draft, aRide(), [aWorkItem({ once: 'a' }), aWorkItem({ once: 'b' })]);
+    const found = await Promise.all(['a', 'b', 'c'].map((one) => work.open(onceKey(one), aWorkItem())));
+    expect(found.slice(0, 2).map(({ caseNumber }) => caseNumber)).toEqual(cases);
+    expect(cases).not.toContain(found[2]?.caseNumber);
   });
 });
 
