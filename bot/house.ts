@@ -13,12 +13,11 @@ import { deliveryUrl } from './channels/sms/receiveDelivery';
 import { recordDelivery, type RecordDelivery } from './notify/recordDelivery';
 import { sendTexts } from './notify/sendTexts';
 import { textsOff } from './notify/textsOff';
-import { connectRedis, type RedisConnection } from './storage/connect';
+import type { RedisConnection } from './storage/connect';
 import type { ConversationStore } from './storage/conversationStore';
 import { durability, type Durability } from './storage/durability';
 import { createLookup } from './storage/lookup';
-import { startPrivateRedis } from './storage/privateRedis';
-import type { RedisTarget } from './storage/redisClient';
+import { openStore } from './storage/openStore';
 import { redisConsents } from './storage/redisConsents';
 import { redisConversationStore } from './storage/redisConversationStore';
 import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
@@ -51,23 +50,6 @@ export interface House {
 
 /** Where a process of ours keeps the day its sample data was loaded. */
 const SAMPLE_KEY = '{f}:sample-loaded-on';
-
-const open = async (config: Config, log: Log) => {
-  const own =
-    config.redisUrl === undefined
-      ? await startPrivateRedis({ dataDir: config.dataDir, log: (event) => log.info(`redis.${event}`) })
-      : undefined;
-  const target: RedisTarget =
-    own === undefined ? { url: config.redisUrl ?? '' } : { socketPath: own.socketPath };
-  const redis = connectRedis(target);
-  return {
-    redis,
-    close: async (): Promise<void> => {
-      redis.close();
-      await own?.stop();
-    },
-  };
-};
 
 /** What the key holds while the data is being loaded: a load that broke off is taken up again. */
 const LOADING = 'loading ';
@@ -112,7 +94,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
   const { clock, random, newId, newToken } = surroundings;
   const lookup = createLookup(config.lookupKey);
   const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
-  const { redis, close } = await open(config, log);
+  const { redis, close } = await openStore(config, log);
   try {
     const survives = await durability(redis);
     const members = redisMemberDirectory({ redis, lookup, seal });

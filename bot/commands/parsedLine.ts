@@ -9,7 +9,8 @@ const idSchema = z.union([z.string(), z.int()]).nullish();
 export const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const parsed = (line: string): unknown => {
+/** What a line of JSON says; undefined when it is none. */
+export const parsedJson = (line: string): unknown => {
   try {
     const value: unknown = JSON.parse(line);
     return value;
@@ -23,7 +24,7 @@ export const parsedLine = <Value>(
   line: string,
   schema: z.ZodType<Value>,
 ): { readonly id: LineId; readonly value: Value } | { readonly id: LineId; readonly error: string } => {
-  const given = parsed(line);
+  const given = parsedJson(line);
   if (given === undefined) return { id: null, error: 'not a line of JSON' };
   if (!isRecord(given)) return { id: null, error: 'not an object' };
   const read = idSchema.safeParse('id' in given ? given.id : null);

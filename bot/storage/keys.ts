@@ -79,11 +79,7 @@ export interface BucketKeys {
   text(id: string): string;
 }
 
-/**
- * Names of a bucket.
- * @param bucket two digits, `00` to `63`
- */
-export const bucketKeys = (bucket: string): BucketKeys => {
+const namesOf = (bucket: string): BucketKeys => {
   const tag = `{m:${bucket}}`;
   const ridePrefix = `${tag}:ride:`;
   const workPrefix = `${tag}:work:`;
@@ -115,6 +111,14 @@ export const bucketKeys = (bucket: string): BucketKeys => {
 export const buckets: readonly string[] = Array.from({ length: BUCKETS }, (_, bucket) =>
   String(bucket).padStart(2, '0'),
 );
+
+const namesOfAll = new Map(buckets.map((bucket) => [bucket, namesOf(bucket)]));
+
+/**
+ * Names of a bucket.
+ * @param bucket two digits, `00` to `63`
+ */
+export const bucketKeys = (bucket: string): BucketKeys => namesOfAll.get(bucket) ?? namesOf(bucket);
 
 /** Channel on which is told that a text was put in line. */
 export const outboxPublished = 'outbox';

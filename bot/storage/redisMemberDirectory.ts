@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { memberSchema, type Member, type MemberDirectory } from '../../domain/ports/memberDirectory';
 import type { RedisConnection } from './connect';
-import { BUCKETS, bucketKeys } from './keys';
+import { bucketKeys, buckets } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import { read } from './records';
-import { putMember } from './scripts';
+import { changeLookups, putMembers, readMembers } from './scripts';
 import type { Seal } from './seal';
 
 /** The member file in Redis, and how it gets there. */
@@ -14,6 +14,11 @@ export interface RedisMemberDirectory extends MemberDirectory {
    * A put that broke off is put right by repeating it. Throws StoreUnavailable.
    */
   put(member: Member): Promise<void>;
+  /**
+   * Writes many members as {@link put} does, of several under one ID the last; those that are there as they are stay untouched.
+   * Three calls a bucket, whatever their number. Returns how many were new or changed. Throws StoreUnavailable.
+   */
+  putAll(members: readonly Member[]): Promise<number>;
   /** Whether no member was ever put. Sixty-four reads at once. Throws StoreUnavailable. */
   isEmpty(): Promise<boolean>;
 }
@@ -30,6 +35,35 @@ const nameAndZip = (firstName: string, lastName: string, zip: string): string =>
 
 const listReply = z.array(z.string());
 
+/** The schema a record is written under, in clear beside it. */
+const MEMBER_SCHEMA = 1;
+
+/** A member and where its record lies. */
+interface Placed {
+  readonly member: Member;
+  readonly bucket: string;
+  readonly hash: string;
+  readonly key: string;
+}
+
+/** A look-up of one member to be written; nothing sealed takes it away. */
+interface Change {
+  readonly bucket: string;
+  readonly key: string;
+  readonly hash: string;
+  readonly sealed: string;
+}
+
+const byBucket = <One extends { readonly bucket: string }>(all: readonly One[]): Map<string, One[]> => {
+  const inBuckets = new Map<string, One[]>();
+  for (const one of all) {
+    const others = inBuckets.get(one.bucket);
+    if (others === undefined) inBuckets.set(one.bucket, [one]);
+    else others.push(one);
+  }
+  return inBuckets;
+};
+
 /** The member file in Redis, sealed. It does not expire: each import replaces what it names. */
 export const redisMemberDirectory = (parts: {
   readonly redis: RedisConnection;
@@ -40,28 +74,31 @@ export const redisMemberDirectory = (parts: {
 
   const placeOf = (medicaidId: string) => {
     const hash = lookup.hash('member', medicaidId);
-    const keys = bucketKeys(bucketOf(hash));
-    return { hash, members: keys.members, key: keys.member(hash) };
+    const bucket = bucketOf(hash);
+    return { hash, bucket, key: bucketKeys(bucket).member(hash) };
   };
 
-  const phoneKey = (phone: string): string => {
+  const phonePlace = (phone: string) => {
     const hash = lookup.hash('phone', phone);
-    return bucketKeys(bucketOf(hash)).membersByPhone(hash);
+    const bucket = bucketOf(hash);
+    return { bucket, key: bucketKeys(bucket).membersByPhone(hash) };
   };
 
-  const nameKey = (firstName: string, lastName: string, zip: string): string => {
+  const namePlace = (firstName: string, lastName: string, zip: string) => {
     const hash = lookup.hash('name', nameAndZip(firstName, lastName, zip));
-    return bucketKeys(bucketOf(hash)).membersByName(hash);
+    const bucket = bucketOf(hash);
+    return { bucket, key: bucketKeys(bucket).membersByName(hash) };
   };
 
-  /** The look-ups a member is found by. A ZIP code is that of home or of the mailbox: members give either. */
-  const lookupsOf = (member: Member): Set<string> =>
-    new Set([
-      ...member.phones.map(({ number }) => phoneKey(number)),
-      ...[member.mailingAddress, member.pickupAddress].map(({ zip }) =>
-        nameKey(member.firstName, member.lastName, zip),
-      ),
-    ]);
+  /** The buckets of the look-ups a member is found by, by key. A ZIP code is that of home or of the mailbox: members give either. */
+  const lookupsOf = ({ firstName, lastName, phones, mailingAddress, pickupAddress }: Member) => {
+    const zips = new Set([mailingAddress, pickupAddress].map(({ zip }) => zip.slice(0, ZIP_DIGITS)));
+    const places = [
+      ...phones.map(({ number }) => phonePlace(number)),
+      ...[...zips].map((zip) => namePlace(firstName, lastName, zip)),
+    ];
+    return new Map(places.map(({ bucket, key }) => [key, bucket]));
+  };
 
   const idsUnder = async (key: string): Promise<string[]> => {
     const sealed = read(listReply, await redis.command('HVALS', [key]));
@@ -74,27 +111,79 @@ export const redisMemberDirectory = (parts: {
     return typeof sealed === 'string' ? read(memberSchema, seal.open(key, sealed)) : undefined;
   };
 
+  /** What each of the members' records held before, by its key. */
+  const recordsBefore = async (placed: readonly Placed[]): Promise<ReadonlyMap<string, unknown>> => {
+    const found = await Promise.all(
+      [...byBucket(placed).values()].map(async (inBucket) => {
+        const keys = inBucket.map(({ key }) => key);
+        const sealed = read(listReply, await redis.run(readMembers, keys, []));
+        return keys.flatMap((key, index) => {
+          const one = sealed[index] ?? '';
+          return one === '' ? [] : [[key, seal.open(key, one)] as const];
+        });
+      }),
+    );
+    return new Map(found.flat());
+  };
+
+  /** Look-ups to be written, or to be taken away, in one call a bucket. */
+  const changeAll = async (changes: readonly Change[]): Promise<void> => {
+    await Promise.all(
+      [...byBucket(changes).values()].map((inBucket) =>
+        redis.run(
+          changeLookups,
+          inBucket.map(({ key }) => key),
+          inBucket.flatMap(({ hash, sealed }) => [hash, sealed]),
+        ),
+      ),
+    );
+  };
+
+  const putAll = async (members: readonly Member[]): Promise<number> => {
+    const placed = [...new Map(members.map((member) => [member.medicaidId, member])).values()].map(
+      (member): Placed => ({ member, ...placeOf(member.medicaidId) }),
+    );
+    const before = await recordsBefore(placed);
+    const changed = placed.filter(
+      ({ key, member }) => !before.has(key) || JSON.stringify(before.get(key)) !== JSON.stringify(member),
+    );
+    const added: Change[] = [];
+    const outdated: Change[] = [];
+    for (const { key, hash, member } of changed) {
+      const wanted = lookupsOf(member);
+      for (const [one, bucket] of wanted)
+        added.push({ bucket, key: one, hash, sealed: seal.seal(one, member.medicaidId) });
+      const stored = before.get(key);
+      for (const [one, bucket] of stored === undefined ? [] : lookupsOf(read(memberSchema, stored)))
+        if (!wanted.has(one)) outdated.push({ bucket, key: one, hash, sealed: '' });
+    }
+    // New look-ups first, then old ones go, and the record comes last: whatever broke off, the record that is still
+    // there names the look-ups that the next put has to take away.
+    await changeAll(added);
+    await changeAll(outdated);
+    await Promise.all(
+      [...byBucket(changed)].map(([bucket, inBucket]) =>
+        redis.run(
+          putMembers,
+          [bucketKeys(bucket).members, ...inBucket.map(({ key }) => key)],
+          [MEMBER_SCHEMA, ...inBucket.flatMap(({ hash, key, member }) => [hash, seal.seal(key, member)])],
+        ),
+      ),
+    );
+    return changed.length;
+  };
+
   return {
     byMedicaidId,
-    idsByPhone: (phone) => idsUnder(phoneKey(phone)),
-    idsByNameAndZip: (firstName, lastName, zip) => idsUnder(nameKey(firstName, lastName, zip)),
+    idsByPhone: (phone) => idsUnder(phonePlace(phone).key),
+    idsByNameAndZip: (firstName, lastName, zip) => idsUnder(namePlace(firstName, lastName, zip).key),
 
-    async put(member) {
-      const { hash, members, key } = placeOf(member.medicaidId);
-      const before = await byMedicaidId(member.medicaidId);
-      const wanted = lookupsOf(member);
-      const outdated = before === undefined ? [] : [...lookupsOf(before)].filter((one) => !wanted.has(one));
-      // New look-ups first, then old ones go, and the record comes last: whatever broke off, the record that is still
-      // there names the look-ups that the next put has to take away.
-      await Promise.all(
-        [...wanted].map((one) => redis.command('HSET', [one, hash, seal.seal(one, member.medicaidId)])),
-      );
-      await Promise.all(outdated.map((one) => redis.command('HDEL', [one, hash])));
-      await redis.run(putMember, [key, members], [hash, member.schema, seal.seal(key, member)]);
+    put: async (member) => {
+      await putAll([member]);
     },
+    putAll,
 
     async isEmpty() {
-      const buckets = Array.from({ length: BUCKETS }, (_, bucket) => String(bucket).padStart(2, '0'));
       const found = await Promise.all(
         buckets.map((bucket) => redis.command('EXISTS', [bucketKeys(bucket).members])),
       );

@@ -29,9 +29,9 @@ const planSeries = (
     return { rides: [], dates: { dates: [], leftOut: [] } };
   const start = firstOfSeries(days, appointmentDate);
   const { destination } = tripOf(form, turn).details;
-  const hours = facilities.find(destination?.facilityId ?? '')?.hours;
+  const openOn = Object.keys(facilities.find(destination?.facilityId ?? '')?.hours ?? {});
   const isOpenOn = (date: CalendarDate): boolean =>
-    hours === undefined || Object.keys(hours).includes(String(dayOfWeek(date)));
+    openOn.length === 0 || openOn.includes(String(dayOfWeek(date)));
   const asked = seriesDates(days, start, standingOrderEnd, program, isOpenOn);
   const rides: NewRide[] = [];
   const leftOut = [...asked.leftOut];

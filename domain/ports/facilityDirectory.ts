@@ -16,14 +16,15 @@ export const facilitySchema = z.object({
   phone: z.string().regex(/^\d{10}$/),
   entrances: z.array(z.string()),
   kindsOfCare: z.array(z.enum(kindsOfCare)),
-  /** Opening hours for each day of the week, 0 Sunday to 6 Saturday; absent when closed. */
+  /** Opening hours for each day of the week, 0 Sunday to 6 Saturday; absent when closed. None at all: they are not known. */
   hours: z.partialRecord(
     z.enum(['0', '1', '2', '3', '4', '5', '6']),
     z.object({ opens: z.string(), closes: z.string() }),
   ),
-  medicaidEnrolled: z.boolean(),
-  /** An enrolled border provider, § 17-134d-33(b)(12). */
-  borderProvider: z.boolean(),
+  /** Absent where no record says. */
+  medicaidEnrolled: z.boolean().exactOptional(),
+  /** An enrolled border provider, § 17-134d-33(b)(12); absent where no record says. */
+  borderProvider: z.boolean().exactOptional(),
 });
 
 /** A medical provider's place, as the broker's directory has it. */

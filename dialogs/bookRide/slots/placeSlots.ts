@@ -13,6 +13,13 @@ import { homeOf, placeOf } from '../trip';
 import { keyedIn, menuOf, set, type Choice } from './reading';
 import { purposeOf } from './visitSlots';
 
+/** What the directory says of a clinic; of what it does not say, nothing. */
+const recorded = (
+  fact: 'destinationProviderIsBorderProvider' | 'providerEnrolledInConnecticutMedicaid',
+  value: boolean | undefined,
+): readonly Change[] =>
+  value === undefined ? [] : [{ fact, value, origin: 'directory', because: 'destination' }];
+
 const toFacility = (facility: Facility): readonly Change[] => {
   const [only, ...others] = facility.kindsOfCare;
   const kind: readonly Change[] =
@@ -24,18 +31,8 @@ const toFacility = (facility: Facility): readonly Change[] => {
         ];
   return [
     { detail: 'destination', value: placeOf(facility) },
-    {
-      fact: 'destinationProviderIsBorderProvider',
-      value: facility.borderProvider,
-      origin: 'directory',
-      because: 'destination',
-    },
-    {
-      fact: 'providerEnrolledInConnecticutMedicaid',
-      value: facility.medicaidEnrolled,
-      origin: 'directory',
-      because: 'destination',
-    },
+    ...recorded('destinationProviderIsBorderProvider', facility.borderProvider),
+    ...recorded('providerEnrolledInConnecticutMedicaid', facility.medicaidEnrolled),
     ...kind,
   ];
 };
