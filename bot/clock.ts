@@ -19,6 +19,11 @@ export const wallClock = (milliseconds: number): Now => {
   };
 };
 
+/** The instant of a wall-clock moment as {@link instantOf} tells it; of one that is skipped or there twice, the later of the two. */
+export const instantAtOrAfter = (moment: string): number =>
+  Temporal.PlainDateTime.from(moment).toZonedDateTime(TIME_ZONE, { disambiguation: 'later' })
+    .epochMilliseconds;
+
 /**
  * The instant of a wall-clock moment `YYYY-MM-DDTHH:MM` in the program's time zone, in milliseconds since 1970 UTC.
  * @throws RangeError for text that is no moment, or one the clock skips or shows twice

@@ -88,6 +88,7 @@ const environmentSchema = z.object({
       .regex(/^\+\d{8,15}$/)
       .optional(),
   ),
+  WORKER: optional.pipe(z.enum(['inside', 'beside']).default('inside')),
   TWILIO_OPT_OUT: optional.pipe(z.enum(['twilio', 'own']).default('twilio')),
   TEXT_APPS: optional
     .transform((apps) => (apps === undefined ? [] : apps.split(/[\s,]+/).filter((app) => app !== '')))
@@ -129,6 +130,7 @@ const shapes: Readonly<Record<string, string>> = {
   TWILIO_ACCOUNT_SID: 'an account id: AC and 32 hexadecimal digits',
   TWILIO_NUMBER: 'a phone number like +18605550100',
   CRISIS_LINE: 'a number that can be dialled, like 988',
+  WORKER: 'inside or beside',
   TWILIO_OPT_OUT: 'twilio or own',
   TEXT_APPS: `none, one or several of ${textApps.join(', ')}, set apart by commas`,
   TWILIO_API_URL: 'an http or https address',
@@ -153,6 +155,8 @@ export interface Config {
   readonly twilioAuthToken: string;
   /** Without a slash at the end. */
   readonly twilioApiUrl: string;
+  /** Where rides are watched and texts are sent: inside the server, or in processes beside it (`npm run worker`). */
+  readonly worker: 'inside' | 'beside';
   /** Who answers the carrier's words by which texts are stopped, started and explained: Twilio, or this server. */
   readonly optOut: 'twilio' | 'own';
   /** Apps beside texts whose messages are answered. */
@@ -276,6 +280,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...(settings.TWILIO_ACCOUNT_SID !== undefined && { twilioAccountSid: settings.TWILIO_ACCOUNT_SID }),
     twilioAuthToken: complete.TWILIO_AUTH_TOKEN,
     twilioApiUrl: settings.TWILIO_API_URL.replace(/\/$/, ''),
+    worker: settings.WORKER,
     optOut: settings.TWILIO_OPT_OUT,
     textApps: settings.TEXT_APPS,
     agentLine: settings.AGENT_LINE,

@@ -10,9 +10,12 @@ import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
 import { deliveryUrl } from './channels/sms/receiveDelivery';
+import { textConversation } from './channels/sms/textConversation';
+import { attendRide } from './notify/attendRide';
 import { recordDelivery, type RecordDelivery } from './notify/recordDelivery';
 import { sendTexts } from './notify/sendTexts';
 import { textsOff } from './notify/textsOff';
+import { watchRides } from './notify/watchRides';
 import type { RedisConnection } from './storage/connect';
 import type { ConversationStore } from './storage/conversationStore';
 import { durability, type Durability } from './storage/durability';
@@ -24,6 +27,7 @@ import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/r
 import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
 import { redisOutbox } from './storage/redisOutbox';
 import { redisRequestKeys } from './storage/redisRequestKeys';
+import { redisRideWatch } from './storage/redisRideWatch';
 import { redisRideRepository } from './storage/redisRideRepository';
 import { redisUnfinishedDrafts } from './storage/redisUnfinishedDrafts';
 import { redisWorkItems } from './storage/redisWorkItems';
@@ -39,8 +43,8 @@ export interface House {
   readonly recordDelivery: RecordDelivery;
   /** What transport providers and dispatch systems work on. */
   readonly api: ApiRooms;
-  /** Begins to send what is in the outbox, where there is an account to send with. Returns how to stop. */
-  readonly startSending: () => Promise<() => Promise<void>>;
+  /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
+  readonly startWork: () => Promise<() => Promise<void>>;
   readonly isStoreThere: () => Promise<boolean>;
   readonly durability: Durability;
   /** Day the sample data was loaded, when it is there. */
@@ -103,6 +107,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
     const consents = redisConsents({ redis, durability: survives, lookup, seal, newId: newToken });
     const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
+    const watch = redisRideWatch({ redis });
     const account = accountOf(config);
     const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
     const sampleLoadedOn = config.sampleData
@@ -152,11 +157,27 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         clock,
       },
       recordDelivery: recordDelivery({ outbox, textsOff: turnOff, log }),
-      async startSending() {
-        if (account === undefined) return () => Promise.resolve();
+      async startWork() {
+        const attend = attendRide({
+          rides,
+          members,
+          consents,
+          workItems,
+          outbox,
+          watch,
+          program: ctHusky,
+          line: config.agentLine,
+          conversationOf:
+            account === undefined
+              ? undefined
+              : (phone) => lookup.hash('conversation', textConversation(account.from, `+1${phone}`)),
+          clock,
+        });
+        const stopWatching = watchRides({ watch, attend, clock, log });
+        if (account === undefined) return stopWatching;
         // Twilio's client takes its time to load, and is needed here alone.
         const { twilioSender } = await import('./notify/twilioSender.js');
-        return sendTexts({
+        const stopSending = sendTexts({
           outbox,
           consents,
           send: twilioSender(account),
@@ -166,6 +187,9 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           random,
           log,
         });
+        return async () => {
+          await Promise.all([stopWatching(), stopSending()]);
+        };
       },
       isStoreThere: () =>
         redis.command('PING').then(

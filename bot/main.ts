@@ -1,7 +1,8 @@
 import { ConfigurationError, readConfig, type Config } from './config';
 import { buildHouse, type House } from './house';
-import { codeOf, createLog, type Log } from './ops/log';
+import { codeOf, createLog } from './ops/log';
 import { buildServer, serverPartsOf } from './server';
+import { stopOn } from './stopOn';
 import { realSurroundings } from './surroundings';
 import { mountChat } from './web/chat/mountChat';
 import { AppError } from '../domain/errors';
@@ -36,27 +37,6 @@ const welcome = (config: Config, house: House): void => {
   );
 };
 
-const stopOn = (stop: () => Promise<void>, log: Log): void => {
-  let stopping = false;
-  const once = (): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info('server.stopping');
-    void stop().then(
-      () => {
-        log.info('server.stopped');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        log.error('server.failed', { code: codeOf(error) });
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGINT', once);
-  process.on('SIGTERM', once);
-};
-
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
@@ -74,10 +54,10 @@ const start = async (): Promise<void> => {
       });
       server.server.closeIdleConnections();
     });
-  const stopSending = await house.startSending();
+  const stopWork = config.worker === 'inside' ? await house.startWork() : () => Promise.resolve();
   stopOn(async () => {
     stopping.abort();
-    await Promise.all([closeServer(), stopSending()]);
+    await Promise.all([closeServer(), stopWork()]);
     await house.close();
   }, log);
   server.on('error', (error: unknown) => {

@@ -1,5 +1,5 @@
 import type { ConsentChange } from './ports/consents';
-import type { TextPurpose } from './ports/outbox';
+import type { OutgoingText } from './ports/outbox';
 
 /** What holds for texts to a number about one member: asked for, stopped for everybody there, stopped by that member alone, or never spoken of. */
 export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
@@ -23,6 +23,24 @@ export const wasStopped = (history: readonly ConsentChange[]): boolean =>
 export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
   history.at(-1)?.source === 'wrong-number';
 
-/** Whether a text may still go to a number when its turn comes: whoever stopped texts in the meantime gets the one that confirms it, and no other. */
-export const mayBeTexted = (history: readonly ConsentChange[], purpose: TextPurpose): boolean =>
-  purpose === 'texts-ended' || history.findLast(({ memberId }) => memberId === undefined)?.given !== false;
+/**
+ * Whether a number takes texts about a member: asked for, or agreed to when the record was made and not stopped since.
+ * @param agreed what the record says of this number
+ */
+export const takesTexts = (history: readonly ConsentChange[], memberId: string, agreed: boolean): boolean => {
+  const said = textsConsent(history, memberId);
+  return !isSomebodyElses(history) && (said === 'given' || (said === 'unasked' && agreed));
+};
+
+/**
+ * Whether a text may still go to a number when its turn comes: whoever stopped texts in the meantime gets the one that confirms it, and
+ * no other.
+ */
+export const mayBeTexted = (
+  history: readonly ConsentChange[],
+  { purpose, memberId }: Pick<OutgoingText, 'purpose' | 'memberId'>,
+): boolean => {
+  if (purpose === 'texts-ended') return true;
+  if (memberId !== undefined) return takesTexts(history, memberId, true);
+  return !wasStopped(history);
+};

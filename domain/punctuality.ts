@@ -55,9 +55,13 @@ export const standingOf = (ride: Ride, now: Now): Standing | undefined => {
 export const isTreatment = ({ facts: { kindOfCare } }: Pick<Ride, 'facts'>, program: Program): boolean =>
   known(kindOfCare) && program.urgentKindsOfCare.value.includes(kindOfCare);
 
-/** Whether a ride is late by so many minutes: half as many are too many on the way to treatment that cannot wait. */
+/** Minutes after its time from which a ride is late: half as many on the way to treatment that cannot wait. */
+export const lateAfterMinutes = (ride: Pick<Ride, 'facts'>, program: Program): number =>
+  program.times.lateAfter.value / (isTreatment(ride, program) ? 2 : 1);
+
+/** Whether a ride is late by so many minutes. */
 export const isLate = (ride: Ride, minutes: number, program: Program): boolean =>
-  minutes >= program.times.lateAfter.value / (isTreatment(ride, program) ? 2 : 1);
+  minutes >= lateAfterMinutes(ride, program);
 
 /** Events after which what the last driver expected counts no more. */
 const ENDS_EXPECTATION: readonly RideEventName[] = [

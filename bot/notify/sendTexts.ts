@@ -89,7 +89,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
 
   /** Hands a text over that is marked as being sent, unless its number has stopped texts in the meantime. */
   const handOver = async (id: string, text: OutgoingText): Promise<Sent> => {
-    if (!mayBeTexted(await parts.consents.history(text.to), text.purpose))
+    if (!mayBeTexted(await parts.consents.history(text.to), text))
       return { kind: 'refused', code: 'stopped' };
     const sent = await parts.send({ to: text.to, body: text.body, statusUrl: parts.statusUrl(id) });
     if (sent.kind === 'refused' && sent.code === OPTED_OUT) await parts.textsOff(id, text.to);

@@ -57,6 +57,10 @@ export interface BucketKeys {
    * tells members and watches over rides.
    */
   readonly rideEvents: string;
+  /** STRING: id of the last of these events that was taken up. */
+  readonly rideEventsRead: string;
+  /** ZSET: numbers of rides by when they are looked at next: milliseconds since 1970 UTC. */
+  readonly ridesToWatch: string;
   /** What the names of all work items begin with; a case number makes it whole. */
   readonly workPrefix: string;
   /** HASH: version, status, kind, due, owner, sealed. */
@@ -94,6 +98,8 @@ const namesOf = (bucket: string): BucketKeys => {
     ridesByDay: `${tag}:rides-by-day`,
     ridesByStatusPrefix: `${tag}:rides-by-status:`,
     rideEvents: `${tag}:ride-events`,
+    rideEventsRead: `${tag}:ride-events-read`,
+    ridesToWatch: `${tag}:rides-to-watch`,
     workPrefix,
     work: (caseNumber) => `${workPrefix}${caseNumber}`,
     workByDue: `${tag}:work-by-due`,

@@ -22,7 +22,7 @@ export const newText = (
 ): NewText => {
   const id = inBucket(bucket, newId());
   const key = keys.text(id);
-  const goodForMs = textPurposes[text.purpose].goodForMinutes * MINUTE_MS;
+  const goodForMs = (text.goodForMinutes ?? textPurposes[text.purpose].goodForMinutes) * MINUTE_MS;
   return {
     keys: [keys.outbox, key],
     args: [id, goodForMs, seal.seal(key, { schema: 1, text }), TEXT_SECONDS, outboxPublished],

@@ -148,7 +148,13 @@ const isPurpose = (value: unknown): boolean => typeof value === 'string' && valu
 /** A text in the outbox as the store holds it. */
 export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.object({
   schema: z.literal(1),
-  text: z.object({ to: z.string(), body: z.string(), purpose: z.custom<TextPurpose>(isPurpose) }),
+  text: z.object({
+    to: z.string(),
+    body: z.string(),
+    purpose: z.custom<TextPurpose>(isPurpose),
+    goodForMinutes: z.number().exactOptional(),
+    memberId: z.string().exactOptional(),
+  }),
 });
 
 /** What a member has begun as the store holds it; its task reads the draft. */

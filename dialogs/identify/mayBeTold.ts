@@ -1,5 +1,6 @@
-import { ageOn } from '../../domain/calendar/calendarDate';
+import { ageOn, type CalendarDate } from '../../domain/calendar/calendarDate';
 import { known, type KindOfCare } from '../../domain/facts';
+import type { Member } from '../../domain/ports/memberDirectory';
 import type { Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { isEntitled } from './authority';
@@ -37,6 +38,16 @@ const OWN_CARE: readonly KindOfCare[] = [
 const isForOwnCare = ({ facts: { visitPurpose, kindOfCare } }: Told): boolean => {
   if (visitPurpose === 'behavioral-health') return true;
   return known(kindOfCare) ? OWN_CARE.includes(kindOfCare) : visitPurpose !== 'dental';
+};
+
+/** Whether a ride is told to the phones of its member without a question: not one for care that is a young rider's own matter. */
+export const isAnnounced = (
+  ride: Told,
+  member: Pick<Member, 'dateOfBirth'>,
+  today: CalendarDate,
+): boolean => {
+  const age = ageOn(member.dateOfBirth, today);
+  return age < OWN_CARE_AGES.from || age > OWN_CARE_AGES.to || !isForOwnCare(ride);
 };
 
 /** Whether who asks is who asked for the ride: on a shared phone somebody else may have. */

@@ -1,4 +1,4 @@
-import { isSomebodyElses, textsConsent } from '../../domain/consent';
+import { takesTexts } from '../../domain/consent';
 import type { Turn } from '../conversation';
 
 /**
@@ -15,8 +15,7 @@ export const textedPhones = async ({
   const takes = await Promise.all(
     mobiles.map(async ({ number, consent }) => {
       const history = await world.consents.history(number);
-      const said = textsConsent(history, member.medicaidId);
-      return !isSomebodyElses(history) && (said === 'given' || (said === 'unasked' && consent.texts));
+      return takesTexts(history, member.medicaidId, consent.texts);
     }),
   );
   return mobiles.filter((_, index) => takes[index]).map(({ number }) => number);

@@ -4,6 +4,8 @@ export const textPurposes = {
   'texts-ended': { goodForMinutes: 5 },
   /** A ride and its number for somebody on the phone who asked for them in writing. */
   'ride-asked-for': { goodForMinutes: 60 },
+  /** What a member who agreed to it is told of a ride. */
+  'ride-update': { goodForMinutes: 60 },
 } as const;
 
 /** One of {@link textPurposes}. */
@@ -16,6 +18,10 @@ export interface OutgoingText {
   /** The words as the phone shows them. */
   readonly body: string;
   readonly purpose: TextPurpose;
+  /** How long it is any use, where not as long as its purpose says. */
+  readonly goodForMinutes?: number;
+  /** Medicaid ID of the member it is about: whoever stopped texts about that member gets it no more. */
+  readonly memberId?: string;
 }
 
 /**

@@ -119,6 +119,7 @@ export interface NewWorkItem {
     | 'not-entitled'
     | 'address-to-complete'
     | 'child-rides-too'
+    | 'coverage-ends'
     | AdverseAfterwards
     | RideWork;
   readonly citations: readonly string[];

@@ -113,6 +113,18 @@ export const ctHusky: Program = {
       checked: CHECKED,
     },
   },
+  updates: {
+    quiet: {
+      value: { from: '21:00', until: '08:00' },
+      source: '47 CFR 64.1200(c)(1)',
+      checked: CHECKED,
+    },
+    dayBefore: { value: '17:00', source: 'ours until the broker confirms', checked: CHECKED },
+    seriesDays: { value: 7, source: 'ours until the broker confirms', checked: CHECKED },
+    checkBusinessDays: { value: 2, source: 'BRK-notice-two-business-days', checked: CHECKED },
+    withoutVehicle: { value: 60, source: 'ours until the broker confirms', checked: CHECKED },
+    urgentWithoutVehicle: { value: 45, source: 'ours until the broker confirms', checked: CHECKED },
+  },
   phoneHours: { value: { from: '07:00', to: '18:00' }, source: 'BRK-routine-hours', checked: CHECKED },
   callBack: {
     value: { lastToday: '18:00', nextMorning: '09:00' },

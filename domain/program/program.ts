@@ -76,6 +76,20 @@ export interface Program {
     /** Minutes within which a car comes after a call for the way back. */
     readonly willCallReturn: Sourced<number>;
   };
+  /** When members who agreed to it are told of their rides, and when what threatens a ride is looked at. */
+  readonly updates: {
+    /** When nothing is told but what is of the same day's ride. */
+    readonly quiet: Sourced<{ readonly from: ClockTime; readonly until: ClockTime }>;
+    /** When a ride is told the day before. */
+    readonly dayBefore: Sourced<ClockTime>;
+    /** Days before the last ride of a series at which its end is told. */
+    readonly seriesDays: Sourced<number>;
+    /** Business days before a ride at which its papers, pass and coverage have to be in order. */
+    readonly checkBusinessDays: Sourced<number>;
+    /** Minutes before its pick-up at which a ride, and one that is urgent, has to have a vehicle. */
+    readonly withoutVehicle: Sourced<number>;
+    readonly urgentWithoutVehicle: Sourced<number>;
+  };
   /** When rides that can wait are booked by telephone, Monday to Friday. */
   readonly phoneHours: Sourced<{ readonly from: ClockTime; readonly to: ClockTime }>;
   /** When call-backs end in the evening and begin in the morning. */

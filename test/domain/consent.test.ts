@@ -29,8 +29,8 @@ describe('consent of a number for one member', () => {
     ['one member alone wants none', [{ given: true }, { given: false, memberId: ANA }], true],
     ['it is stopped, whatever a member wanted', [{ given: false }, { given: true, memberId: ANA }], false],
   ] as const)('decides when a text is sent that was asked for: %s', (_, history, may) => {
-    expect(mayBeTexted(changes(...history), 'ride-asked-for')).toBe(may);
-    expect(mayBeTexted(changes(...history), 'texts-ended')).toBe(true);
+    expect(mayBeTexted(changes(...history), { purpose: 'ride-asked-for' })).toBe(may);
+    expect(mayBeTexted(changes(...history), { purpose: 'texts-ended' })).toBe(true);
   });
 
   it('takes a number for nobody’s once whoever has it said so, until it asks for texts itself', () => {

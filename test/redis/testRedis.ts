@@ -10,6 +10,7 @@ import { redisConversationStore } from '../../bot/storage/redisConversationStore
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
 import { redisOutbox } from '../../bot/storage/redisOutbox';
+import { redisRideWatch } from '../../bot/storage/redisRideWatch';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisUnfinishedDrafts } from '../../bot/storage/redisUnfinishedDrafts';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
@@ -138,6 +139,7 @@ export const storageOn = (
   return {
     conversations: redisConversationStore(parts),
     rides: redisRideRepository(parts),
+    watch: redisRideWatch(parts),
     members: redisMemberDirectory(parts),
     facilities: redisFacilityDirectory(parts),
     work: redisWorkItems(parts),

@@ -147,6 +147,7 @@ export const playTranscript = async (
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
     ...(sends && { twilioNumber: TWILIO.number, twilioAccountSid: ACCOUNT }),
+    worker: 'beside',
     crisisLine: '988',
     lookupKey: LOOKUP_KEY,
     encryptionKeys: ENCRYPTION_KEYS,

@@ -7,6 +7,7 @@ import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { deletePictures } from './deletePictures';
 import { DELIVERY_PATH, receiveDelivery } from './receiveDelivery';
 import { terminal } from './terminal';
+import { textConversation } from './textConversation';
 import { textsOf } from './textsOf';
 import { appOf, parseWebhook, tenDigits, type SmsWebhook } from './webhook';
 
@@ -17,7 +18,7 @@ const messageOf = (
   const senderPhone = tenDigits(from);
   return {
     channel: 'sms',
-    conversation: `sms:${to}:${from}`,
+    conversation: textConversation(to, from),
     id,
     incoming: {
       text,

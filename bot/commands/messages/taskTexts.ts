@@ -33,7 +33,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
   ],
   danger: ['danger'],
   web: ['web'],
-  textUpdates: ['consent', 'texts'],
+  textUpdates: ['consent', 'texts', 'update'],
   identify: ['identify', 'whoCalls'],
   staff: ['staff'],
   resume: ['resume'],

@@ -97,6 +97,7 @@ export const startApiStage = async () => {
     sampleData: false,
     twilioAuthToken: 'twilio',
     twilioApiUrl: 'https://twilio.example.org',
+    worker: 'beside',
     optOut: 'twilio',
     textApps: [],
     agentLine: '1-855-478-7350',

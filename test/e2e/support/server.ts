@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** The server as `npm run build` makes it. */
 const MAIN = join(__dirname, '../../../build/bot/main.js');
 
+/** What watches and sends, as a process of its own. */
+const WORKER = join(__dirname, '../../../build/bot/worker.js');
+
 /** A server in a process of its own. */
 export interface RunningServer {
   readonly pid: number;
@@ -50,8 +53,8 @@ export const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-const launch = (environment: Environment) => {
-  const child = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+const launch = (environment: Environment, file = MAIN) => {
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
     // A time zone far from the program's: nothing may depend on it.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: 'Asia/Tokyo', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,14 +82,8 @@ export const runServer = async (environment: Environment): Promise<EndedServer> 
   return { code: child.exitCode, ...written };
 };
 
-/**
- * Starts a server and waits until /healthz says that it is well.
- * @param environment variables to set; PORT is a free one unless it is given
- */
-export const startServer = async (environment: Environment): Promise<RunningServer> => {
-  const port = Number(environment.PORT ?? (await freePort()));
-  const { child, written, ended } = launch({ ...environment, PORT: String(port) });
-  const url = `http://127.0.0.1:${port}`;
+/** What a process of ours has written, and how it ends. */
+const handle = ({ child, written, ended }: ReturnType<typeof launch>) => {
   const output = (): string => written.stdout + written.stderr;
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
 
@@ -97,26 +94,42 @@ export const startServer = async (environment: Environment): Promise<RunningServ
       await once(child, 'written');
     }
   };
-  const health = async (): Promise<number> => (await fetch(`${url}/healthz`)).status;
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (isRunning()) child.kill(signal);
     await ended;
     return child.exitCode;
   };
-
-  await writes('Rideline listens on');
-  const status = await health();
-  if (status !== 200) throw new Error(`/healthz says ${status}.`);
   return {
-    pid: child.pid ?? 0,
-    port,
-    url,
     output,
     writes,
-    health,
     kill: async () => {
       await end('SIGKILL');
     },
-    stop: (signal = 'SIGTERM') => end(signal),
+    stop: (signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') => end(signal),
   };
+};
+
+/** Starts a worker and waits until it works. */
+export const startWorker = async (
+  environment: Environment,
+): Promise<Pick<RunningServer, 'output' | 'kill' | 'stop'>> => {
+  const worker = handle(launch(environment, WORKER));
+  await worker.writes('The worker watches');
+  return worker;
+};
+
+/**
+ * Starts a server and waits until /healthz says that it is well.
+ * @param environment variables to set; PORT is a free one unless it is given
+ */
+export const startServer = async (environment: Environment): Promise<RunningServer> => {
+  const port = Number(environment.PORT ?? (await freePort()));
+  const launched = launch({ ...environment, PORT: String(port) });
+  const server = handle(launched);
+  const url = `http://127.0.0.1:${port}`;
+  const health = async (): Promise<number> => (await fetch(`${url}/healthz`)).status;
+  await server.writes('Rideline listens on');
+  const status = await health();
+  if (status !== 200) throw new Error(`/healthz says ${status}.`);
+  return { ...server, pid: launched.child.pid ?? 0, port, url, health };
 };

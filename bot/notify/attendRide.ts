@@ -1,0 +1,183 @@
+import { isAnnounced } from '../../dialogs/identify/mayBeTold';
+import type { Language } from '../../dialogs/locales';
+import { renderAll } from '../../dialogs/locales/render';
+import { updateSays } from '../../dialogs/rideUpdates/updateSays';
+import { at, minutesBetween, type Now } from '../../domain/calendar/calendarDate';
+import { takesTexts } from '../../domain/consent';
+import type { Consents } from '../../domain/ports/consents';
+import type { Member, MemberDirectory } from '../../domain/ports/memberDirectory';
+import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
+import type { RideRepository } from '../../domain/ports/rideRepository';
+import type { WorkItems } from '../../domain/ports/workItems';
+import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
+import type { Program } from '../../domain/program/program';
+import { rideDay, type ConfirmationNumber, type Ride } from '../../domain/ride';
+import { isOpen } from '../../domain/rides';
+import type { Occasion, UpdateKind } from '../../domain/updates/occasion';
+import { occasionsOf } from '../../domain/updates/occasionsOf';
+import { beforeQuiet } from '../../domain/updates/quietHours';
+import { instantAtOrAfter, wallClock, type Clock } from '../clock';
+import type { RedisRideWatch } from '../storage/redisRideWatch';
+
+/** What a ride is attended to with. */
+export interface AttendingParts {
+  readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
+  readonly members: Pick<MemberDirectory, 'byMedicaidId'>;
+  readonly consents: Pick<Consents, 'history'>;
+  readonly workItems: WorkItems;
+  readonly outbox: Outbox;
+  readonly watch: Pick<RedisRideWatch, 'looked'>;
+  readonly program: Program;
+  /** The line members call. */
+  readonly line: string;
+  /** Keyed hash of the conversation a phone of ten digits texts in; undefined where no texts are sent. */
+  readonly conversationOf: ((phone: string) => string) | undefined;
+  readonly clock: Clock;
+}
+
+/** What is adverse to a member owes a written notice (42 CFR 431.206). */
+const ADVERSE: readonly string[] = ['still-pending'];
+
+const languageOf = (member: Member | undefined): Language => member?.language ?? 'en';
+
+/** Looks after one ride: tells its member what is to be told now, opens the work that is due, and notes when to look again. */
+export type AttendRide = (number: ConfirmationNumber) => Promise<void>;
+
+/**
+ * Looks after rides. Doing it again, at the same time or after a death in the middle, changes nothing: each text and each work item has
+ * a key of the ride and the occasion.
+ * @throws StoreUnavailable, StoreUnreadable
+ */
+export const attendRide = (parts: AttendingParts): AttendRide => {
+  const { program, clock } = parts;
+
+  /** Whether no other ride of its series comes after it. One read, for a ride of a series. */
+  const endsSeries = async (ride: Ride): Promise<boolean> => {
+    if (ride.series === undefined) return false;
+    const later = await parts.rides.ofMember(ride.memberId, rideDay(ride));
+    return !later.some(
+      ({ value }) =>
+        value.series === ride.series &&
+        value.number !== ride.number &&
+        isOpen(value) &&
+        rideDay(value) > rideDay(ride),
+    );
+  };
+
+  /** The phones that get texts of the ride. One read a phone. */
+  const phonesFor = async (ride: Ride, member: Member | undefined, now: Now): Promise<readonly string[]> => {
+    const { conversationOf } = parts;
+    if (conversationOf === undefined || member === undefined || member.confidential) return [];
+    const own = ride.details.riderPhone;
+    const onFile = member.phones.filter(({ kind }) => kind === 'mobile');
+    const agreed = new Map(onFile.map(({ number, consent }) => [number, consent.texts]));
+    if (own !== undefined && own.takesTexts && !agreed.has(own.number)) agreed.set(own.number, false);
+    const takes = await Promise.all(
+      [...agreed].map(async ([phone, isAgreed]) => {
+        const isOfBooking = ride.bookedBy.conversation === conversationOf(phone);
+        if (!isAnnounced(ride, member, now.date) && !isOfBooking) return [];
+        return takesTexts(await parts.consents.history(phone), member.medicaidId, isAgreed) ? [phone] : [];
+      }),
+    );
+    return takes.flat();
+  };
+
+  const open = async (
+    ride: Ride,
+    member: Member | undefined,
+    { event, work }: Occasion,
+    now: Now,
+  ): Promise<void> => {
+    if (work === undefined) return;
+    const language = languageOf(member);
+    const isAdverse = ADVERSE.includes(work.reason);
+    await parts.workItems.open(`ride ${ride.number} ${event}`, {
+      ...work,
+      citations: isAdverse ? ride.decision.citations : [],
+      due: dueBy(work.kind, now, program),
+      openedAt: at(now.date, now.time),
+      memberId: ride.memberId,
+      ride: ride.number,
+      conversation: ride.bookedBy.conversation,
+      language,
+      ...(isAdverse && {
+        noticeDue: noticeDueBy(now, program),
+        notice: {
+          language,
+          requestedAt: ride.requestedAt,
+          ...(member !== undefined && { mailTo: member.mailingAddress }),
+        },
+      }),
+    });
+  };
+
+  /** Who booked by text has read it there. */
+  const isRead = (kind: UpdateKind, ride: Ride, phone: string): boolean =>
+    (kind === 'booked' || kind === 'requested') &&
+    ride.moves.length === 1 &&
+    ride.bookedBy.conversation === parts.conversationOf?.(phone);
+
+  const tell = async (
+    ride: Ride,
+    member: Member | undefined,
+    occasion: Occasion,
+    phones: readonly string[],
+    now: Now,
+  ): Promise<void> => {
+    const { tells, event, until } = occasion;
+    if (tells === undefined) return;
+    const moment = at(now.date, now.time);
+    const goodForMinutes = minutesBetween(moment, beforeQuiet(until, moment, rideDay(ride), program));
+    const said = updateSays(tells, occasion, ride, { line: parts.line, program });
+    const body = renderAll([said], languageOf(member));
+    await Promise.all(
+      phones
+        .filter((phone) => !isRead(tells, ride, phone))
+        .map((to) => {
+          const text: OutgoingText = {
+            to,
+            body,
+            purpose: 'ride-update',
+            goodForMinutes,
+            memberId: ride.memberId,
+          };
+          return parts.outbox.add(`ride ${ride.number} ${event} ${to}`, text);
+        }),
+    );
+  };
+
+  return async (number) => {
+    const instant = clock();
+    const found = await parts.rides.find(number);
+    if (found === undefined) {
+      await parts.watch.looked(number, 0, undefined, instant);
+      return;
+    }
+    const { value: ride, version } = found;
+    const member = await parts.members.byMedicaidId(ride.memberId);
+    const now = wallClock(instant);
+    const moment = at(now.date, now.time);
+    const coverageEnd = member?.coverageEnd;
+    const occasions = occasionsOf(ride, {
+      program,
+      endsSeries: await endsSeries(ride),
+      ...(coverageEnd !== undefined && { coverageEnd }),
+    });
+    const due = occasions.filter(({ from, until }) => from <= moment && moment < until);
+    for (const occasion of due) await open(ride, member, occasion, now);
+    const isTold = due.some(({ tells }) => tells !== undefined);
+    const phones = isTold ? await phonesFor(ride, member, now) : [];
+    for (const occasion of due) await tell(ride, member, occasion, phones, now);
+    const next = occasions
+      .map(({ from }) => from)
+      .filter((from) => from > moment)
+      .toSorted()
+      .at(0);
+    await parts.watch.looked(
+      number,
+      version,
+      next === undefined ? undefined : instantAtOrAfter(next),
+      instant,
+    );
+  };
+};
