@@ -123,6 +123,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       rides,
       drafts,
       consents,
+      outbox,
       facilities: directory,
       search,
       newId,

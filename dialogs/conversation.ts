@@ -3,7 +3,7 @@ import type { Details, Place } from '../domain/details';
 import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange, Consents } from '../domain/ports/consents';
-import type { OutgoingText } from '../domain/ports/outbox';
+import type { Outbox, OutgoingText } from '../domain/ports/outbox';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
@@ -235,6 +235,7 @@ export interface World {
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly drafts: Pick<UnfinishedDrafts, 'find'>;
   readonly consents: Pick<Consents, 'history'>;
+  readonly outbox: Pick<Outbox, 'lastTold'>;
   readonly facilities: FacilityDirectory;
   readonly search: FacilitySearch;
   /** A new random id. */

@@ -17,6 +17,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'resume.again.more': 'resume.again',
   'cancel.one': 'cancel.yesOrKeep',
   'cancel.one.underway': 'cancel.yesOrKeep',
+  'cancel.told': 'cancel.yesOrKeep',
   'cancel.all.again': 'cancel.all.again.more',
   'cancel.all.again.more': 'cancel.all.again',
   'cancel.pair.again': 'cancel.pair.again.more',

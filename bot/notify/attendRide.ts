@@ -24,8 +24,8 @@ export interface AttendingParts {
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly members: Pick<MemberDirectory, 'byMedicaidId'>;
   readonly consents: Pick<Consents, 'history'>;
-  readonly workItems: WorkItems;
-  readonly outbox: Outbox;
+  readonly workItems: Pick<WorkItems, 'open'>;
+  readonly outbox: Pick<Outbox, 'add'>;
   readonly watch: Pick<RedisRideWatch, 'looked'>;
   readonly program: Program;
   /** The line members call. */
@@ -140,6 +140,7 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
             purpose: 'ride-update',
             goodForMinutes,
             memberId: ride.memberId,
+            ride: ride.number,
           };
           return parts.outbox.add(`ride ${ride.number} ${event} ${to}`, text);
         }),

@@ -79,6 +79,8 @@ export interface BucketKeys {
   consent(phoneHash: string): string;
   /** ZSET: ids of texts that are to be sent, or are being sent, by when they are looked at next: milliseconds by Redis' clock. */
   readonly outbox: string;
+  /** STRING: number of the ride a phone was told of last. */
+  told(phoneHash: string): string;
   /** HASH: status, until, token, attempts, sid, code, sealed, sealed-sid. */
   text(id: string): string;
 }
@@ -109,6 +111,7 @@ const namesOf = (bucket: string): BucketKeys => {
     done: (effectHash) => `${tag}:done:${effectHash}`,
     consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
     outbox: `${tag}:outbox`,
+    told: (phoneHash) => `${tag}:told:${phoneHash}`,
     text: (id) => `${tag}:text:${id}`,
   };
 };

@@ -154,6 +154,7 @@ export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.
     purpose: z.custom<TextPurpose>(isPurpose),
     goodForMinutes: z.number().exactOptional(),
     memberId: z.string().exactOptional(),
+    ride: z.string().exactOptional(),
   }),
 });
 

@@ -6,7 +6,7 @@ import { bucketKeys, buckets, outboxPublished } from './keys';
 import { bucketOf, bucketOfId, type Lookup } from './lookup';
 import { newText } from './newText';
 import { read, textRecordSchema } from './records';
-import { EFFECT_SECONDS } from './retention';
+import { EFFECT_SECONDS, TOLD_SECONDS } from './retention';
 import { addText, claimText, dueTexts, noteDelivery, settleText } from './scripts';
 import type { Seal } from './seal';
 
@@ -97,16 +97,31 @@ export const redisOutbox = (parts: {
     return { outbox: keys.outbox, key: keys.text(id) };
   };
 
+  const placeOfPhone = (phone: string) => {
+    const hash = lookup.hash('phone', phone);
+    const bucket = bucketOf(hash);
+    const keys = bucketKeys(bucket);
+    return { bucket, keys, told: keys.told(hash) };
+  };
+
   const opened = (key: string, sealed: string): OutgoingText =>
     read(textRecordSchema, seal.open(key, sealed)).text;
 
   return {
     async add(key, text) {
-      const bucket = bucketOf(lookup.hash('phone', text.to));
-      const keys = bucketKeys(bucket);
+      const { bucket, keys, told } = placeOfPhone(text.to);
       const done = keys.done(lookup.hash('text-effect', key));
       const added = newText(text, bucket, keys, parts);
-      await write(addText, [done, ...added.keys], [EFFECT_SECONDS, ...added.args]);
+      const tells = text.ride === undefined ? [] : [text.ride];
+      await write(
+        addText,
+        [done, ...added.keys, ...tells.map(() => told)],
+        [EFFECT_SECONDS, ...added.args, ...tells, ...tells.map(() => TOLD_SECONDS)],
+      );
+    },
+    async lastTold(phone) {
+      const ride = await redis.command('GET', [placeOfPhone(phone).told]);
+      return typeof ride === 'string' ? ride : undefined;
     },
     async due() {
       const lines = await Promise.all(

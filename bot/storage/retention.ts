@@ -19,5 +19,8 @@ export const TEXT_SECONDS = 30 * DAY_SECONDS;
 /** Seconds it is known that something happened to a ride: nobody who was away for longer tells a member of it. */
 export const RIDE_EVENT_SECONDS = 30 * DAY_SECONDS;
 
+/** Seconds it is known which ride a phone was told of: an answer to a reminder comes that day or the next. */
+export const TOLD_SECONDS = 2 * DAY_SECONDS;
+
 /** Whole days in a retention time. */
 export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

@@ -298,13 +298,15 @@ export const recordConsent = script(`${writeText}
 `);
 
 /**
- * Puts a text in line once. KEYS done, outbox, text. ARGV seconds an effect is known, id, milliseconds it is good for, sealed,
- * seconds it is kept, channel. Returns 1 if it was put there, 0 if it was known.
+ * Puts a text in line once, and notes which ride its phone is told of. KEYS done, outbox, text, and if it tells of a ride what its
+ * phone was told. ARGV seconds an effect is known, id, milliseconds it is good for, sealed, seconds it is kept, channel, ride, seconds
+ * that is known. Returns 1 if it was put there, 0 if it was known.
  */
 export const addText = script(`${writeText}
   if redis.call('EXPIRE', KEYS[1], ARGV[1]) == 1 then return 0 end
   redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[1])
   write_text(KEYS[2], KEYS[3], {id = ARGV[2], good_for = ARGV[3], sealed = ARGV[4], keep = ARGV[5], channel = ARGV[6]})
+  if KEYS[4] then redis.call('SET', KEYS[4], ARGV[7], 'EX', ARGV[8]) end
   return 1
 `);
 

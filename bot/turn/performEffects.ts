@@ -10,7 +10,7 @@ export interface EffectParts {
   readonly rides: RideRepository;
   readonly workItems: WorkItems;
   readonly consents: Consents;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'add'>;
 }
 
 /** An effect that was done. */

@@ -13,6 +13,7 @@ import {
   chooseRide,
   choosingKeys,
   choosingSchema,
+  listedSchema,
   newChoosing,
   withNamed,
   withoutRide,
@@ -20,6 +21,7 @@ import {
 } from '../rides/chooseRide';
 import { describeRide } from '../rides/describeRide';
 import { rideAfterOf } from '../rides/rideAfterOf';
+import { toldRide } from '../rideUpdates/toldRide';
 import { say, type Say } from '../say';
 
 /**
@@ -34,12 +36,15 @@ const draftSchema = z.object({
   asked: z.enum(['one', 'all', 'series', 'pair']).optional(),
   /** All rides were meant, said before it was known whose. */
   meansAll: z.boolean().optional(),
+  /** The ride the phone was told of, whose update is answered. */
+  told: listedSchema.optional(),
 });
 
 interface Draft {
   readonly choosing: Choosing;
   readonly asked?: 'one' | 'all' | 'series' | 'pair' | undefined;
   readonly meansAll?: boolean | undefined;
+  readonly told?: Versioned<Ride> | undefined;
 }
 
 const waiting = (draft: Draft, ...after: readonly Say[]): Step<Draft> => ({
@@ -159,11 +164,35 @@ const again = ({ asked }: Draft): Say => {
   return say(asked === 'series' ? 'cancel.series.again' : 'cancel.yesOrKeep');
 };
 
+/** An answer to an update: that ride is cancelled once asked about, whoever it is that gets them. */
+const answerToUpdate = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft> | undefined> => {
+  const { choosing, told, asked, meansAll } = draft;
+  if (told !== undefined && entry === 'message') {
+    const said = choiceIn(draft, turn);
+    if (said === 'keep') return finished(draft, say('cancel.kept'));
+    if (said === 'one') return cancel(draft, [told], turn);
+    const { date } = choosing.named;
+    // Another day is another ride, and that takes knowing who asks.
+    if (date === undefined || date === rideDay(told.value)) return waiting(draft, again(draft));
+  }
+  if (asked !== undefined || meansAll === true || turn.heard.intents.includes('all-rides')) return undefined;
+  const ride = told ?? (await toldRide(turn, choosing.named));
+  if (ride === undefined || (told !== undefined && entry === 'message')) return undefined;
+  const values = { number: inGroups(ride.value.number), day: { day: rideDay(ride.value) } };
+  return waiting({ choosing, told: ride }, say('cancel.told', values));
+};
+
 const advance = async (
   draft: Draft,
   turn: Turn,
   entry: 'begun' | 'message' | 'resumed',
 ): Promise<Step<Draft>> => {
+  const answered = await answerToUpdate(draft, turn, entry);
+  if (answered !== undefined) return answered;
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;
   if (draft.asked === 'all' && entry === 'message') {
@@ -214,8 +243,8 @@ const together = (
   return after === undefined ? [ride] : [ride, after];
 };
 
-const keys = ({ choosing, asked }: Draft): KeyInput => {
-  if (asked === undefined) return choosingKeys(choosing);
+const keys = ({ choosing, asked, told }: Draft): KeyInput => {
+  if (asked === undefined && told === undefined) return choosingKeys(choosing);
   const choices =
     asked === 'series' || asked === 'pair'
       ? [say('choice.cancelOne'), say('choice.cancelAll'), say('choice.keepIt')]
@@ -234,7 +263,8 @@ export const cancelRide: Task<Draft> = {
   absorb: (draft, turn) => ({ ...draft, choosing: withNamed(draft.choosing, turn) }),
   advance,
   expecting: () => ['refDate', 'refTime'],
-  days: ({ choosing: { listed = [] } }) => listed.map(({ value }) => rideDay(value)),
+  days: ({ choosing: { listed = [] }, told }) =>
+    [...listed, ...(told === undefined ? [] : [told])].map(({ value }) => rideDay(value)),
   keys,
   revive: (draft) => draftSchema.parse(draft),
 };

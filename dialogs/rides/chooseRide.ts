@@ -19,9 +19,12 @@ const keptSchema = z.object({ schema: z.literal(1), number: z.string(), status: 
 
 const rideSchema = z.custom<Ride>((ride) => keptSchema.safeParse(ride).success);
 
+/** The shape of a ride in a draft, as it was when it was shown. */
+export const listedSchema = z.object({ value: rideSchema, version: z.int() });
+
 /** The shape of {@link Choosing} in a draft. */
 export const choosingSchema = z.object({
-  listed: z.array(z.object({ value: rideSchema, version: z.int() })).optional(),
+  listed: z.array(listedSchema).optional(),
   from: z.int().optional(),
   isMore: z.boolean().optional(),
   chosen: z.int().optional(),

@@ -1,3 +1,5 @@
+import type { ConfirmationNumber } from '../ride';
+
 /** What a text without a message before it is sent for; each says how long it is any use. */
 export const textPurposes = {
   /** Confirms once that texts have ended: within five minutes, 47 CFR 64.1200(a)(12), read 2026-11. */
@@ -22,6 +24,8 @@ export interface OutgoingText {
   readonly goodForMinutes?: number;
   /** Medicaid ID of the member it is about: whoever stopped texts about that member gets it no more. */
   readonly memberId?: string;
+  /** Number of the ride it tells of: what is answered is about that one. */
+  readonly ride?: ConfirmationNumber;
 }
 
 /**
@@ -31,4 +35,6 @@ export interface OutgoingText {
 export interface Outbox {
   /** Puts the text in line once: the same key again adds nothing. One round trip. */
   add(key: string, text: OutgoingText): Promise<void>;
+  /** The ride this phone (ten digits) was told of last, for two days. One round trip. */
+  lastTold(phone: string): Promise<ConfirmationNumber | undefined>;
 }

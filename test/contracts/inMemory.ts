@@ -238,6 +238,10 @@ export const inMemoryOutbox = (): InMemoryOutbox => {
       if (!texts.has(key)) texts.set(key, text);
       return Promise.resolve();
     },
+    lastTold: (phone) =>
+      Promise.resolve(
+        [...texts.values()].findLast(({ to, ride }) => to === phone && ride !== undefined)?.ride,
+      ),
     all: () => [...texts.values()],
   };
 };

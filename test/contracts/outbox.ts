@@ -25,6 +25,17 @@ export const describeOutbox = (make: () => OpenOutbox): void => {
     expect(await texts()).toEqual([aText(), aText()]);
   });
 
+  it('knows which ride a phone was told of last, and takes no repetition for news', async () => {
+    const { outbox } = make();
+    expect(await outbox.lastTold('8605550142')).toBeUndefined();
+    await outbox.add('effect-1', aText({ ride: '12345674' }));
+    await outbox.add('effect-2', aText({ ride: '12345682' }));
+    await outbox.add('effect-1', aText({ ride: '12345674' }));
+    await outbox.add('effect-3', aText());
+    expect(await outbox.lastTold('8605550142')).toBe('12345682');
+    expect(await outbox.lastTold('8605550143')).toBeUndefined();
+  });
+
   it('takes the text that confirms a change of consent with the change, and with no other', async () => {
     const { consents, texts } = make();
     const confirmation = aText({ purpose: 'texts-ended', body: 'No more texts.' });

@@ -108,6 +108,7 @@ export const inProcess = async () => {
     rides,
     drafts,
     consents,
+    outbox,
     facilities,
     search,
     newId,

@@ -51,6 +51,7 @@ export const talk = async (
       rides: storage.rides,
       drafts: storage.drafts,
       consents: storage.consents,
+      outbox: storage.outbox,
       facilities: directory,
       search,
       newId,

@@ -1,0 +1,109 @@
+import type { NewRide } from '../../domain/ride';
+import { aLeg, aRide } from '../contracts/samples';
+import { startFakeTwilio, type FakeTwilio } from '../twilio/fakeTwilio';
+import { waitFor } from '../waitFor';
+import { wordsOf } from './support/conversation';
+import type { RunningServer } from './support/server';
+import { startServer } from './support/server';
+import { ACCOUNT } from './support/sms';
+import { setStage, type Stage } from './support/stage';
+
+const PATIENCE = 20_000;
+
+/** Harold Pease, whose cell phone gets texts. */
+const HAROLD = '100000002';
+const PHONE = '+12035550102';
+
+let stage: Stage;
+let fake: FakeTwilio;
+let server: RunningServer;
+
+beforeAll(async () => {
+  stage = await setStage('2026-12-03T17:05');
+});
+beforeEach(async () => {
+  await stage.reset();
+  fake = await startFakeTwilio({
+    authToken: stage.twilio.authToken,
+    number: stage.twilio.number,
+    smsUrl: `${stage.twilio.publicBaseUrl}/twilio/sms`,
+    reach: (url) => url.replace(stage.twilio.publicBaseUrl, server.url),
+  });
+  server = await startServer({
+    ...stage.environment,
+    REDIS_URL: `unix://${stage.redis.socketPath}`,
+    TWILIO_ACCOUNT_SID: ACCOUNT,
+    TWILIO_API_URL: fake.url,
+  });
+});
+afterEach(async () => {
+  await server.stop();
+  await fake.close();
+});
+afterAll(() => stage.close());
+
+/** Books a ride for tomorrow, weeks ago, and waits until Harold is told of it. Returns its number. */
+const remind = async (changes: Partial<NewRide> = {}): Promise<string> => {
+  const { ride } = await stage.storage.rides.book(
+    { id: 'draft', version: 1 },
+    aRide({ memberId: HAROLD, ...changes }),
+    [],
+  );
+  await waitFor(() => fake.messages().length === 1, PATIENCE);
+  expect(fake.messages()[0]).toMatchObject({ to: PHONE });
+  expect(fake.messages()[0]?.body).toMatch(wordsOf('update.day-before', 'en'));
+  return ride.number;
+};
+
+const statusOf = async (number: string): Promise<string | undefined> =>
+  (await stage.storage.rides.find(number))?.value.status;
+
+describe('the evening before', () => {
+  it('a ride is told, and an answer cancels it after asking once, with no name and no place', async () => {
+    const number = await remind();
+    const asked = await fake.receive(PHONE, 'im not going tmrw');
+    expect(asked.texts).toEqual([expect.stringMatching(wordsOf('cancel.told', 'en'))]);
+    expect(asked.texts.join()).not.toMatch(/Harold|Charter|Hartford/);
+    expect(await statusOf(number)).toBe('confirmed');
+    const done = await fake.receive(PHONE, 'yes please');
+    expect(done.texts).toEqual([expect.stringMatching(wordsOf('cancel.done', 'en'))]);
+    expect(await statusOf(number)).toBe('cancelled');
+  });
+
+  it('a ride stays when the answer to that is no, and nothing is cancelled by what is no answer', async () => {
+    const number = await remind();
+    await fake.receive(PHONE, 'cant make it tomorrow');
+    expect((await fake.receive(PHONE, 'what time was that')).texts.join()).not.toMatch(
+      wordsOf('cancel.done', 'en'),
+    );
+    await fake.receive(PHONE, 'no keep it');
+    expect(await statusOf(number)).toBe('confirmed');
+  });
+
+  it('another day is another ride: who asks has to be known first', async () => {
+    await remind();
+    const asked = await fake.receive(PHONE, "i'm not going on Dec 15");
+    expect(asked.texts.join(' ')).toMatch(wordsOf('identify.birth', 'en'));
+  });
+
+  it('another phone is asked who it is', async () => {
+    await remind();
+    const asked = await fake.receive('+12035550101', 'im not going tmrw');
+    expect(asked.texts.join(' ')).not.toMatch(wordsOf('cancel.told', 'en'));
+  });
+
+  it('whoever stopped texts in the meantime is told nothing', async () => {
+    await fake.receive(PHONE, 'STOP');
+    await stage.storage.rides.book({ id: 'draft', version: 1 }, aRide({ memberId: HAROLD }), []);
+    await stage.storage.rides.book(
+      { id: 'another', version: 1 },
+      aRide({ memberId: '100000001', legs: [aLeg('2026-12-04')] }),
+      [],
+    );
+    // Alma's came, so Harold's turn was there as well.
+    await waitFor(() => fake.messages().some(({ to }) => to === '+12035550101'), PATIENCE);
+    expect(
+      fake.messages().filter(({ to, direction }) => to === PHONE && direction === 'outbound-api'),
+    ).toEqual([]);
+  });
+});
