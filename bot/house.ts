@@ -10,11 +10,13 @@ import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
 import { deliveryUrl } from './channels/sms/receiveDelivery';
+import { updateCallUrl } from './channels/voice/answerUpdate';
 import { textConversation } from './channels/sms/textConversation';
 import { attendRide } from './notify/attendRide';
 import { recordDelivery, type RecordDelivery } from './notify/recordDelivery';
 import { sendTexts } from './notify/sendTexts';
 import { textsOff } from './notify/textsOff';
+import { updateCalls, type UpdateCalls } from './notify/updateCalls';
 import { watchRides } from './notify/watchRides';
 import type { RedisConnection } from './storage/connect';
 import type { ConversationStore } from './storage/conversationStore';
@@ -41,6 +43,7 @@ export interface House {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   readonly conversations: ConversationStore;
   readonly recordDelivery: RecordDelivery;
+  readonly updateCalls: UpdateCalls;
   /** What transport providers and dispatch systems work on. */
   readonly api: ApiRooms;
   /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
@@ -158,6 +161,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         clock,
       },
       recordDelivery: recordDelivery({ outbox, textsOff: turnOff, log }),
+      updateCalls: updateCalls({ outbox, consents, clock }),
       async startWork() {
         const attend = attendRide({
           rides,
@@ -177,13 +181,15 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         const stopWatching = watchRides({ watch, attend, clock, log });
         if (account === undefined) return stopWatching;
         // Twilio's client takes its time to load, and is needed here alone.
-        const { twilioSender } = await import('./notify/twilioSender.js');
+        const { twilioCaller, twilioSender } = await import('./notify/twilioSender.js');
         const stopSending = sendTexts({
           outbox,
           consents,
           send: twilioSender(account),
+          call: twilioCaller(account),
           textsOff: turnOff,
           statusUrl: (id) => deliveryUrl(config.publicBaseUrl, id),
+          callUrl: (id) => updateCallUrl(config.publicBaseUrl, id),
           newToken,
           random,
           log,

@@ -41,6 +41,7 @@ export const serverPartsOf = (
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
   recordDelivery: house.recordDelivery,
+  updateCalls: house.updateCalls,
   api: house.api,
   apiClients: config.apiClients,
   conversations: house.conversations,

@@ -9,7 +9,9 @@ export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
  * not count, what was said for the number as a whole, as by STOP or START, counts for each.
  */
 export const textsConsent = (history: readonly ConsentChange[], memberId: string): TextsConsent => {
-  const last = history.findLast((change) => change.memberId === undefined || change.memberId === memberId);
+  const last = history.findLast(
+    ({ kind, memberId: of }) => kind === 'texts' && (of === undefined || of === memberId),
+  );
   if (last === undefined) return 'unasked';
   if (last.given) return 'given';
   return last.memberId === undefined ? 'stopped' : 'declined';
@@ -17,11 +19,11 @@ export const textsConsent = (history: readonly ConsentChange[], memberId: string
 
 /** Whether the number as a whole stopped texts and has not started them again since. */
 export const wasStopped = (history: readonly ConsentChange[]): boolean =>
-  history.findLast(({ memberId }) => memberId === undefined)?.given === false;
+  history.findLast(({ kind, memberId }) => kind === 'texts' && memberId === undefined)?.given === false;
 
 /** Whether whoever has the number said last that it is not the member's: until it asks for texts itself it proves nothing. */
 export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
-  history.at(-1)?.source === 'wrong-number';
+  history.findLast(({ kind }) => kind === 'texts')?.source === 'wrong-number';
 
 /**
  * Whether a number takes texts about a member: asked for, or agreed to when the record was made and not stopped since.
@@ -33,13 +35,21 @@ export const takesTexts = (history: readonly ConsentChange[], memberId: string, 
 };
 
 /**
+ * Whether a number takes calls about rides: agreed to when the record was made, and not stopped since.
+ * @param agreed what the record says of this number
+ */
+export const takesCalls = (history: readonly ConsentChange[], agreed: boolean): boolean =>
+  !isSomebodyElses(history) && (history.findLast(({ kind }) => kind === 'calls')?.given ?? agreed);
+
+/**
  * Whether a text may still go to a number when its turn comes: whoever stopped texts in the meantime gets the one that confirms it, and
  * no other.
  */
 export const mayBeTexted = (
   history: readonly ConsentChange[],
-  { purpose, memberId }: Pick<OutgoingText, 'purpose' | 'memberId'>,
+  { purpose, memberId, calledIn }: Pick<OutgoingText, 'purpose' | 'memberId' | 'calledIn'>,
 ): boolean => {
+  if (calledIn !== undefined) return takesCalls(history, true);
   if (purpose === 'texts-ended') return true;
   if (memberId !== undefined) return takesTexts(history, memberId, true);
   return !wasStopped(history);

@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { TurnContext } from 'botbuilder-core';
 import type { RecordDelivery } from '../notify/recordDelivery';
+import type { UpdateCalls } from '../notify/updateCalls';
 import type { Log } from '../ops/log';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { Surroundings } from '../surroundings';
@@ -24,6 +25,8 @@ export interface ChannelParts {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   /** Records what became of a text that was sent without a message before it. */
   readonly recordDelivery: RecordDelivery;
+  /** The calls by which landlines are told of rides. */
+  readonly updateCalls: UpdateCalls;
   /** What was said in a conversation, for a channel that shows it. */
   readonly conversations: Pick<ConversationStore, 'since' | 'last' | 'listen'>;
   /** Signs tokens of the channel's own: base64. */

@@ -2,11 +2,12 @@ import { isAnnounced } from '../../dialogs/identify/mayBeTold';
 import type { Language } from '../../dialogs/locales';
 import { renderAll } from '../../dialogs/locales/render';
 import { updateSays } from '../../dialogs/rideUpdates/updateSays';
+import { say } from '../../dialogs/say';
 import { at, minutesBetween, type Now } from '../../domain/calendar/calendarDate';
-import { takesTexts } from '../../domain/consent';
+import { takesCalls, takesTexts } from '../../domain/consent';
 import type { Consents } from '../../domain/ports/consents';
 import type { Member, MemberDirectory } from '../../domain/ports/memberDirectory';
-import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
+import type { Outbox } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { WorkItems } from '../../domain/ports/workItems';
 import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
@@ -39,6 +40,12 @@ export interface AttendingParts {
 const ADVERSE: readonly string[] = ['still-pending'];
 
 const languageOf = (member: Member | undefined): Language => member?.language ?? 'en';
+
+/** Who is reached: phones that get texts, or else a landline that is called. */
+interface Reached {
+  readonly phones: readonly string[];
+  readonly landline: string | undefined;
+}
 
 /** Looks after one ride: tells its member what is to be told now, opens the work that is due, and notes when to look again. */
 export type AttendRide = (number: ConfirmationNumber) => Promise<void>;
@@ -82,6 +89,20 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     return takes.flat();
   };
 
+  /** The landline that is called about the ride where nobody gets texts of it, and somebody hears it. One read a phone. */
+  const landlineFor = async (
+    ride: Ride,
+    member: Member | undefined,
+    now: Now,
+  ): Promise<string | undefined> => {
+    if (parts.conversationOf === undefined || member === undefined || member.cannotHear) return undefined;
+    if (member.confidential || !isAnnounced(ride, member, now.date)) return undefined;
+    for (const { number, kind, consent } of member.phones)
+      if (kind === 'landline' && takesCalls(await parts.consents.history(number), consent.calls))
+        return number;
+    return undefined;
+  };
+
   const open = async (
     ride: Ride,
     member: Member | undefined,
@@ -111,39 +132,46 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     });
   };
 
+  /** It says what was said when the ride was booked. */
+  const isFirst = (kind: UpdateKind, ride: Ride): boolean =>
+    (kind === 'booked' || kind === 'requested') && ride.moves.length === 1;
+
   /** Who booked by text has read it there. */
   const isRead = (kind: UpdateKind, ride: Ride, phone: string): boolean =>
-    (kind === 'booked' || kind === 'requested') &&
-    ride.moves.length === 1 &&
-    ride.bookedBy.conversation === parts.conversationOf?.(phone);
+    isFirst(kind, ride) && ride.bookedBy.conversation === parts.conversationOf?.(phone);
 
   const tell = async (
     ride: Ride,
     member: Member | undefined,
     occasion: Occasion,
-    phones: readonly string[],
+    { phones, landline }: Reached,
     now: Now,
   ): Promise<void> => {
     const { tells, event, until } = occasion;
     if (tells === undefined) return;
+    const language = languageOf(member);
     const moment = at(now.date, now.time);
     const goodForMinutes = minutesBetween(moment, beforeQuiet(until, moment, rideDay(ride), program));
     const said = updateSays(tells, occasion, ride, { line: parts.line, program });
-    const body = renderAll([said], languageOf(member));
+    const about = {
+      purpose: 'ride-update',
+      goodForMinutes,
+      memberId: ride.memberId,
+      ride: ride.number,
+    } as const;
+    const key = (to: string): string => `ride ${ride.number} ${event} ${to}`;
+    if (landline !== undefined) {
+      // Who booked it heard it then.
+      if (isFirst(tells, ride)) return;
+      const body = renderAll([say('update.call', { said })], language, 'spoken');
+      await parts.outbox.add(key(landline), { to: landline, body, ...about, calledIn: language });
+      return;
+    }
+    const body = renderAll([said], language);
     await Promise.all(
       phones
         .filter((phone) => !isRead(tells, ride, phone))
-        .map((to) => {
-          const text: OutgoingText = {
-            to,
-            body,
-            purpose: 'ride-update',
-            goodForMinutes,
-            memberId: ride.memberId,
-            ride: ride.number,
-          };
-          return parts.outbox.add(`ride ${ride.number} ${event} ${to}`, text);
-        }),
+        .map((to) => parts.outbox.add(key(to), { to, body, ...about })),
     );
   };
 
@@ -168,7 +196,8 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     for (const occasion of due) await open(ride, member, occasion, now);
     const isTold = due.some(({ tells }) => tells !== undefined);
     const phones = isTold ? await phonesFor(ride, member, now) : [];
-    for (const occasion of due) await tell(ride, member, occasion, phones, now);
+    const landline = isTold && phones.length === 0 ? await landlineFor(ride, member, now) : undefined;
+    for (const occasion of due) await tell(ride, member, occasion, { phones, landline }, now);
     const next = occasions
       .map(({ from }) => from)
       .filter((from) => from > moment)

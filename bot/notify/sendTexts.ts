@@ -5,7 +5,7 @@ import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Consents } from '../../domain/ports/consents';
 import { codeOf, type Log } from '../ops/log';
 import type { RedisOutbox, Settled } from '../storage/redisOutbox';
-import type { Sent, SendText } from './twilioSender';
+import type { PlaceCall, Sent, SendText } from './twilioSender';
 import { OPTED_OUT, type TextsOff } from './textsOff';
 
 /** What texts are sent with. */
@@ -13,9 +13,12 @@ export interface SendingParts {
   readonly outbox: Pick<RedisOutbox, 'due' | 'claim' | 'settle' | 'listen'>;
   readonly consents: Pick<Consents, 'history'>;
   readonly send: SendText;
+  readonly call: PlaceCall;
   readonly textsOff: TextsOff;
   /** Where Twilio tells what becomes of a text, by our id of it. */
   readonly statusUrl: (id: string) => string;
+  /** Where Twilio asks what is said on a call, by our id of it. */
+  readonly callUrl: (id: string) => string;
   readonly newToken: () => string;
   /** A whole number from 0 up to, not including, `max`. */
   readonly random: (max: number) => number;
@@ -91,6 +94,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
   const handOver = async (id: string, text: OutgoingText): Promise<Sent> => {
     if (!mayBeTexted(await parts.consents.history(text.to), text))
       return { kind: 'refused', code: 'stopped' };
+    if (text.calledIn !== undefined) return parts.call({ to: text.to, url: parts.callUrl(id) });
     const sent = await parts.send({ to: text.to, body: text.body, statusUrl: parts.statusUrl(id) });
     if (sent.kind === 'refused' && sent.code === OPTED_OUT) await parts.textsOff(id, text.to);
     return sent;

@@ -23,6 +23,13 @@ export type SendText = (text: {
   readonly statusUrl: string;
 }) => Promise<Sent>;
 
+/** Calls one phone, once; Twilio asks at the address what is said there. Never throws. */
+export type PlaceCall = (call: {
+  /** Ten digits. */
+  readonly to: string;
+  readonly url: string;
+}) => Promise<Sent>;
+
 /** Milliseconds Twilio has to answer, unless said; it mostly does within one second. */
 const ANSWER_MS = 10_000;
 
@@ -74,40 +81,49 @@ const readError = (error: unknown): Sent => {
   return { kind: twilios !== undefined && status < 500 ? 'refused' : 'unknown', code };
 };
 
-/**
- * Sends texts over Twilio's REST API, by Twilio's own client: with the account and its secret, from one number, to where the API is,
- * without a slash at the end.
- * @see https://www.twilio.com/docs/api/errors/20429: what gets a 429 was not processed; nothing else promises that
- */
-export const twilioSender = ({
-  accountSid,
-  authToken,
-  from,
-  apiUrl,
-  answerMs = ANSWER_MS,
-}: {
+/** The account, its secret and its number, and where the API is, without a slash at the end. */
+export interface TwilioAccount {
   readonly accountSid: string;
   readonly authToken: string;
   readonly from: string;
   readonly apiUrl: string;
   readonly answerMs?: number;
-}): SendText => {
-  const client = new Twilio(accountSid, authToken, {
-    httpClient: new ClientTo(apiUrl, answerMs),
-    region: '',
-    edge: '',
-  });
-  return async ({ to, body, statusUrl }) => {
-    try {
-      const { sid } = await client.messages.create({
-        to: `+1${to}`,
-        from,
-        body,
-        statusCallback: statusUrl,
-      });
-      return typeof sid === 'string' ? { kind: 'sent', sid } : { kind: 'unknown', code: 'no-sid' };
-    } catch (error) {
-      return readError(error);
-    }
-  };
+}
+
+const clientOf = ({ accountSid, authToken, apiUrl, answerMs = ANSWER_MS }: TwilioAccount) =>
+  new Twilio(accountSid, authToken, { httpClient: new ClientTo(apiUrl, answerMs), region: '', edge: '' });
+
+/** Does something with Twilio that makes one thing of it. */
+const once = async (create: () => Promise<{ readonly sid: unknown }>): Promise<Sent> => {
+  try {
+    const { sid } = await create();
+    return typeof sid === 'string' ? { kind: 'sent', sid } : { kind: 'unknown', code: 'no-sid' };
+  } catch (error) {
+    return readError(error);
+  }
+};
+
+/**
+ * Places calls over Twilio's REST API. An answering machine is waited out, so that what is left there is heard whole.
+ * @see https://www.twilio.com/docs/voice/answering-machine-detection
+ */
+export const twilioCaller = (account: TwilioAccount): PlaceCall => {
+  const client = clientOf(account);
+  return ({ to, url }) =>
+    once(() =>
+      client.calls.create({ to: `+1${to}`, from: account.from, url, machineDetection: 'DetectMessageEnd' }),
+    );
+};
+
+/**
+ * Sends texts over Twilio's REST API, by Twilio's own client: with the account and its secret, from one number, to where the API is,
+ * without a slash at the end.
+ * @see https://www.twilio.com/docs/api/errors/20429: what gets a 429 was not processed; nothing else promises that
+ */
+export const twilioSender = (account: TwilioAccount): SendText => {
+  const client = clientOf(account);
+  return ({ to, body, statusUrl }) =>
+    once(() =>
+      client.messages.create({ to: `+1${to}`, from: account.from, body, statusCallback: statusUrl }),
+    );
 };

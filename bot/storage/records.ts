@@ -135,7 +135,7 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
   change: z.object({
     phone: z.string(),
     memberId: z.string().exactOptional(),
-    kind: z.literal('texts'),
+    kind: z.enum(['texts', 'calls']),
     given: z.boolean(),
     words: z.string(),
     at: z.string(),
@@ -155,6 +155,7 @@ export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.
     goodForMinutes: z.number().exactOptional(),
     memberId: z.string().exactOptional(),
     ride: z.string().exactOptional(),
+    calledIn: z.enum(languages).exactOptional(),
   }),
 });
 

@@ -1,13 +1,13 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { OutgoingText } from './outbox';
 
-/** What a number said about texts from us. */
+/** What a number said about texts or calls from us. */
 export interface ConsentChange {
   /** Ten digits. */
   readonly phone: string;
   /** Medicaid ID of the member it is for; absent where it is for all members of the number, as consent words are. */
   readonly memberId?: string;
-  readonly kind: 'texts';
+  readonly kind: 'texts' | 'calls';
   readonly given: boolean;
   /** The member's own words; the code of Twilio's error where the change is read off that. */
   readonly words: string;

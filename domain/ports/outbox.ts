@@ -24,6 +24,8 @@ export interface OutgoingText {
   readonly goodForMinutes?: number;
   /** Medicaid ID of the member it is about: whoever stopped texts about that member gets it no more. */
   readonly memberId?: string;
+  /** It is spoken on a call, in this language: `en` or `es`. */
+  readonly calledIn?: 'en' | 'es';
   /** Number of the ride it tells of: what is answered is about that one. */
   readonly ride?: ConfirmationNumber;
 }

@@ -5,7 +5,7 @@ import { waitFor } from '../waitFor';
 import { wordsOf } from './support/conversation';
 import type { RunningServer } from './support/server';
 import { startServer } from './support/server';
-import { ACCOUNT } from './support/sms';
+import { ACCOUNT, send, signed } from './support/sms';
 import { setStage, type Stage } from './support/stage';
 
 const PATIENCE = 20_000;
@@ -90,6 +90,38 @@ describe('the evening before', () => {
     await remind();
     const asked = await fake.receive('+12035550101', 'im not going tmrw');
     expect(asked.texts.join(' ')).not.toMatch(wordsOf('cancel.told', 'en'));
+  });
+
+  it('a landline is called, hears the ride and can end such calls; a machine hears only whom to call', async () => {
+    const bernice = { memberId: '100000018', draft: 'hers' };
+    await stage.storage.rides.book(
+      { id: bernice.draft, version: 1 },
+      aRide({ memberId: bernice.memberId }),
+      [],
+    );
+    await waitFor(() => fake.calls().length === 1, PATIENCE);
+    const [call] = fake.calls();
+    expect(call?.to).toBe('+12035550118');
+    await fake.ring(call?.sid ?? '');
+    expect(fake.calls()[0]?.twiml).toMatch(/automated call[\s\S]+Friday, December 4[\s\S]+press 9/);
+    const keys = await stage.redis.redis.command('KEYS', ['{m:*}:text:*']);
+    const id = (Array.isArray(keys) ? String(keys[0]) : '').split(':text:')[1] ?? '';
+    const step = (form: Readonly<Record<string, string>>) =>
+      send(
+        server.url,
+        signed(
+          stage.twilio,
+          { CallSid: call?.sid ?? '', AccountSid: ACCOUNT, ...form },
+          `/twilio/voice/update?text=${id}`,
+        ),
+      );
+    const machine = await step({ AnsweredBy: 'machine_end_beep' });
+    expect(machine.body).toMatch(/Please call your ride service at/);
+    expect(machine.body).not.toMatch(/December|press 9/);
+    expect((await step({ Digits: '9' })).body).toMatch(/We will not call you about rides again/);
+    expect(await stage.storage.consents.history('2035550118')).toMatchObject([
+      { kind: 'calls', given: false },
+    ]);
   });
 
   it('whoever stopped texts in the meantime is told nothing', async () => {

@@ -241,3 +241,25 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
   }
   return response.toString();
 };
+
+/** What is told on a call of ours, with a key to press while it is told if there is one; then the last words. */
+export const updateTwiml = (
+  language: Language,
+  last: Say,
+  asks?: { readonly text: string; readonly action: string },
+): string => {
+  const response = new VoiceResponse();
+  if (asks !== undefined)
+    response
+      .gather({
+        input: ['dtmf'],
+        numDigits: 1,
+        action: asks.action,
+        method: 'POST',
+        timeout: SILENCE_SECONDS,
+      })
+      .say(VOICES[language], asks.text);
+  response.say(VOICES[language], render(last, language, 'spoken'));
+  response.hangup();
+  return response.toString();
+};

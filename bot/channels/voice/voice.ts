@@ -6,6 +6,7 @@ import type { Channel, ChannelParts } from '../channel';
 import { queryOf } from '../queryOf';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
+import { answerUpdate, UPDATE_PATH } from './answerUpdate';
 import { terminal } from './terminal';
 import { afterPersonTwiml, answerTwiml, crisisTwiml, whisperTwiml, type CallStep } from './twiml';
 import {
@@ -119,6 +120,11 @@ export const voice: Channel = {
       const webhook = await receive(request, response);
       if (webhook === undefined) return;
       sendTwiml(response, await answerDialled(webhook, request, parts));
+    });
+    server.post(UPDATE_PATH, async (request: Request, response: Response) => {
+      const webhook = await receive(request, response);
+      if (webhook === undefined) return;
+      sendTwiml(response, await answerUpdate(webhook, request, parts));
     });
     server.post(`${PATH}/status`, async (request: Request, response: Response) => {
       const webhook = await receive(request, response);

@@ -29,6 +29,7 @@ const webhookSchema = z
     ParentCallSid: callSid.optional(),
     DialCallStatus: z.string().default(''),
     DialBridged: z.string().default(''),
+    AnsweredBy: z.string().default(''),
   })
   .transform((posted) => ({
     call: posted.CallSid,
@@ -42,6 +43,8 @@ const webhookSchema = z
     parent: posted.ParentCallSid,
     dialled: posted.DialCallStatus,
     bridged: posted.DialBridged,
+    /** An answering machine took a call of ours, or a fax. */
+    isMachine: /^(?:machine|fax)/.test(posted.AnsweredBy),
   }));
 
 /** A step of a call as it came in. */

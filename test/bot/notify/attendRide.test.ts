@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { attendRide, type AttendingParts } from '../../../bot/notify/attendRide';
 import { sendTexts } from '../../../bot/notify/sendTexts';
 import { textsOff } from '../../../bot/notify/textsOff';
-import { twilioSender } from '../../../bot/notify/twilioSender';
+import { twilioCaller, twilioSender } from '../../../bot/notify/twilioSender';
 import { instantOf } from '../../../bot/clock';
 import { createLog } from '../../../bot/ops/log';
 import { StoreUnavailable } from '../../../domain/errors';
@@ -213,6 +213,40 @@ describe('who is told', () => {
     expect(await told({})).toEqual([]);
   });
 
+  it('is a landline by a call where nobody gets texts, which says who calls and how to end it', async () => {
+    const phones = [
+      { number: '8605550144', kind: 'landline' as const, consent: { texts: false, calls: true } },
+    ];
+    await book({}, { phones });
+    await lookAt('2026-11-23T09:06', EVENING_BEFORE);
+    const { ids } = await storage.outbox.due();
+    const [call] = await Promise.all(ids.map(async (id) => (await storage.outbox.find(id))?.text));
+    expect(ids).toHaveLength(1);
+    expect(call).toMatchObject({ to: '8605550144', calledIn: 'en', memberId: '001234567' });
+    expect(call?.body).toMatch(
+      /^This is your ride service with an automated call\. Tomorrow, Friday, December 4: ride [\s\S]+ To stop these calls, press 9\.$/,
+    );
+  });
+
+  it.each([
+    ['did not agree to calls', false, {}],
+    ['cannot hear', true, { cannotHear: true }],
+  ])('is no landline of a member who %s', async (_, calls, changes) => {
+    const phones = [{ number: '8605550144', kind: 'landline' as const, consent: { texts: false, calls } }];
+    expect(await told({}, { phones, ...changes })).toEqual([]);
+  });
+
+  it('is no landline that pressed 9, and a stop of texts is none of calls', async () => {
+    const phones = [
+      { number: '8605550144', kind: 'landline' as const, consent: { texts: false, calls: true } },
+    ];
+    await storage.consents.record('texts', aConsentChange({ phone: '8605550144' }));
+    expect(await told({}, { phones })).toEqual(['8605550144']);
+    await server.empty();
+    await storage.consents.record('9', aConsentChange({ phone: '8605550144', kind: 'calls' }));
+    expect(await told({}, { phones })).toEqual([]);
+  });
+
   it('is nobody of a confidential record', async () => {
     expect(await told({}, { confidential: true })).toEqual([]);
   });
@@ -326,6 +360,13 @@ describe('a member who opted out', () => {
             outbox: storage.outbox,
             consents: storage.consents,
             send: twilioSender({ accountSid: ACCOUNT, authToken: 'secret', from: OURS, apiUrl: fake.url }),
+            call: twilioCaller({
+              accountSid: ACCOUNT,
+              authToken: 'secret',
+              from: OURS,
+              apiUrl: fake.url,
+            }),
+            callUrl: (id) => `https://rides.example.org/twilio/voice/update?text=${id}`,
             textsOff: textsOff({
               consents: storage.consents,
               clock: () => instantOf('2026-11-23T09:00'),

@@ -2,7 +2,7 @@ import { createLog, type Log } from '../../../bot/ops/log';
 import { recordDelivery } from '../../../bot/notify/recordDelivery';
 import { sendTexts } from '../../../bot/notify/sendTexts';
 import { textsOff } from '../../../bot/notify/textsOff';
-import { twilioSender } from '../../../bot/notify/twilioSender';
+import { twilioCaller, twilioSender } from '../../../bot/notify/twilioSender';
 import { instantOf } from '../../../bot/clock';
 import { bucketKeys } from '../../../bot/storage/keys';
 import type { OutgoingText } from '../../../domain/ports/outbox';
@@ -55,6 +55,8 @@ const start = ({ authToken = AUTH_TOKEN, answerMs = 10_000 } = {}): void => {
     outbox: storage.outbox,
     consents: storage.consents,
     send: twilioSender({ accountSid: ACCOUNT, authToken, from: OURS, apiUrl: fake.url, answerMs }),
+    call: twilioCaller({ accountSid: ACCOUNT, authToken, from: OURS, apiUrl: fake.url, answerMs }),
+    callUrl: (id) => `https://rides.example.org/twilio/voice/update?text=${id}`,
     textsOff: off(),
     statusUrl: (id) => `https://rides.example.org/twilio/status?text=${id}`,
     newToken: () => {
@@ -126,6 +128,20 @@ it('sends each of many once, by however many at once', async () => {
       .sort(),
   ).toEqual(bodies.toSorted());
 }, 30_000);
+
+it('calls a landline once, unless calls were stopped in the meantime, and asks where what is said there', async () => {
+  const id = await add({ calledIn: 'en' });
+  start();
+  await restsAs(id, 'sent');
+  expect(fake.calls()).toEqual([
+    expect.objectContaining({ to: PHONE, url: `https://rides.example.org/twilio/voice/update?text=${id}` }),
+  ]);
+  await storage.consents.record('9', aConsentChange({ kind: 'calls' }));
+  await storage.outbox.add('another', aText({ calledIn: 'en' }));
+  await waitFor(() => logged.includes('text.failed stopped'));
+  expect(fake.calls()).toHaveLength(1);
+  expect(fake.messages()).toEqual([]);
+});
 
 describe('an answer that says nothing for sure', () => {
   const ambiguous: readonly (readonly [string, Fault, number, string])[] = [
