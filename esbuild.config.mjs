@@ -1,7 +1,12 @@
-// Bundles the page's browser code into build/web: `npm run build` runs it after the compiler.
+// Bundles the page's browser code into build/web and weighs the page: `npm run build` runs it after the compiler.
+// An argument is another budget, in kilobytes.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+
+/** Most kilobytes, compressed, of the page with all it loads: on a slow line of a cheap phone it comes within seconds. */
+const BUDGET = 120;
 
 /** What directlinejs brings along and the page never runs: its other transport, and stand-ins for old browsers. */
 const leftOut = {
@@ -30,7 +35,19 @@ await build({
   plugins: [leftOut],
 });
 
-const kilobytes = (file) => (gzipSync(readFileSync(file)).length / 1000).toFixed(1);
-process.stdout.write(
-  `Page: chat.js ${kilobytes('build/web/chat.js')} kB, chat.css ${kilobytes('build/web/chat.css')} kB (gzip).\n`,
-);
+const { chatPage } = createRequire(import.meta.url)('./build/bot/web/chat/chatPage.js');
+
+const parts = {
+  page: chatPage('es', '1-555-555-0100'),
+  'chat.js': readFileSync('build/web/chat.js'),
+  'chat.css': readFileSync('build/web/chat.css'),
+};
+const weights = Object.entries(parts).map(([name, content]) => [name, gzipSync(content).length / 1000]);
+const total = weights.reduce((sum, [, kilobytes]) => sum + kilobytes, 0);
+const budget = Number(process.argv[2] ?? BUDGET);
+const list = weights.map(([name, kilobytes]) => `${name} ${kilobytes.toFixed(1)}`).join(', ');
+process.stdout.write(`Page: ${list}; together ${total.toFixed(1)} of ${budget} kB (gzip).\n`);
+if (total > budget) {
+  process.stderr.write('The page is heavier than its budget.\n');
+  process.exitCode = 1;
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Language } from '../../dialogs/locales';
@@ -374,6 +375,27 @@ describe('the page', () => {
       const again = await get(path, { 'if-none-match': asset.headers.etag ?? '' });
       expect(again).toMatchObject({ status: 304, body: '' });
     }
+  });
+
+  it('comes compressed to who reads that', async () => {
+    for (const path of ['/', '/chat.js', '/chat.css']) {
+      const whole = await (
+        await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': '' } })
+      ).text();
+      const response = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
+      expect(response.headers.get('content-encoding')).toBe('gzip');
+      expect(await response.text()).toBe(whole);
+    }
+  });
+
+  it('is weighed when it is built, and too heavy a page fails the build', () => {
+    const weigh = (...budget: readonly string[]) =>
+      spawnSync(process.execPath, ['esbuild.config.mjs', ...budget], { encoding: 'utf8' });
+    expect(weigh()).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^Page: page .*chat\.js .*; together [\d.]+ of 120 kB \(gzip\)\.\n$/),
+    });
+    expect(weigh('20')).toMatchObject({ status: 1, stderr: 'The page is heavier than its budget.\n' });
   });
 
   it('shows whom to call where scripts are off', async () => {

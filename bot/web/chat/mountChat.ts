@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
-import type { Language } from '../../../dialogs/locales';
+import { languages, type Language } from '../../../dialogs/locales';
 import { languageIn } from '../../channels/webChat/posted';
 import { chatPage } from './chatPage';
 
@@ -45,28 +46,38 @@ const policyFor = (publicBaseUrl: string): string => {
 
 const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
+/** Something that never changes while the process runs, as it is and compressed. */
+const stored = (content: string | Buffer, headers: Readonly<Record<string, string>>) => {
+  const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+  const shared = { ...HEADERS, ...headers, etag: tag, 'cache-control': 'no-cache' };
+  const compressed = gzipSync(content);
+  return (request: Request, response: Response): void => {
+    if (request.headers['if-none-match'] === tag) response.sendRaw(304, '', shared);
+    else if (/\bgzip\b/.test(request.header('accept-encoding', '')))
+      response.sendRaw(200, compressed, { ...shared, 'content-encoding': 'gzip' });
+    else response.sendRaw(200, content, shared);
+  };
+};
+
 /** Adds the page members chat on, `/`, and what it loads. Without them built, the server does not start. */
 export const mountChat = (server: Server, { publicBaseUrl, line }: ChatPageParts): void => {
-  const pageHeaders = {
-    ...HEADERS,
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyFor(publicBaseUrl),
-    'cache-control': 'no-cache',
-    vary: 'accept-language',
-  };
+  const pageIn = (language: Language) =>
+    stored(chatPage(language, line), {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': policyFor(publicBaseUrl),
+      vary: 'accept-language, accept-encoding',
+    });
+  const pages = new Map(languages.map((language) => [language, pageIn(language)]));
   const page = async (request: Request, response: Response): Promise<void> => {
-    const language = languageOf(request);
-    response.sendRaw(200, chatPage(language, line), { ...pageHeaders, 'content-language': language });
+    pages.get(languageOf(request))?.(request, response);
   };
   server.get('/', page);
   server.head('/', page);
   for (const { path, type } of assets) {
-    const content = readFileSync(join(ASSETS, path));
-    const tag = `"${createHash('sha256').update(content).digest('base64url')}"`;
-    const headers = { ...HEADERS, 'content-type': type, etag: tag, 'cache-control': 'no-cache' };
+    const send = stored(readFileSync(join(ASSETS, path)), { 'content-type': type, vary: 'accept-encoding' });
     const asset = async (request: Request, response: Response): Promise<void> => {
-      if (request.headers['if-none-match'] === tag) response.sendRaw(304, '', headers);
-      else response.sendRaw(200, content, headers);
+      send(request, response);
     };
     server.get(path, asset);
     server.head(path, asset);
