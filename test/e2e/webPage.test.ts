@@ -1,95 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Language } from '../../dialogs/locales';
 import { messages } from '../../dialogs/locales/messages';
 import { render } from '../../dialogs/locales/render';
 import { say } from '../../dialogs/say';
-import { englishAnswers, spanishAnswers } from './support/answers';
-import { talkUntil, wordsOf } from './support/conversation';
-import { freePort, startServer, type RunningServer } from './support/server';
+import { wordsOf } from './support/conversation';
+import { setPageStage, type PageStage } from './support/pageStage';
 import { send } from './support/sms';
-import { saidDay, setStage, type Stage } from './support/stage';
-import { openPage, startBrowser, type Reader } from './support/webPage';
+import type { Stage } from './support/stage';
+import type { Reader } from './support/webPage';
 
 const tokenSchema = z.object({ token: z.string() });
 
 const LINE = '1-855-478-7350';
-const ALMA = '100000001';
-
-const almasAnswers = {
-  en: { ...englishAnswers, 'identify.ask': `${ALMA}, 3/12/1984` },
-  es: { ...spanishAnswers, 'identify.ask': `${ALMA}, 12 de marzo de 1984` },
-} as const;
-
 const notSent = (language: Language): string => render(say('web.notSent', { line: LINE }), language);
 
 describe('the page', () => {
+  let pages: PageStage;
   let stage: Stage;
-  let browser: Browser;
-  let port: number;
-  let server: RunningServer;
-  const readers: Reader[] = [];
 
-  const start = (): Promise<RunningServer> =>
-    startServer({
-      ...stage.environment,
-      REDIS_URL: `unix://${stage.redis.socketPath}`,
-      PORT: String(port),
-      PUBLIC_BASE_URL: `http://127.0.0.1:${port}`,
-    });
   beforeAll(async () => {
-    stage = await setStage();
-    browser = await startBrowser();
-    port = await freePort();
-    server = await start();
+    pages = await setPageStage();
+    ({ stage } = pages);
   });
-  afterEach(async () => {
-    // Whatever a test did: nothing was asked of anybody else, and nothing the page's policy forbids was tried.
-    const asked = readers.flatMap((reader) => reader.asked).filter((address) => !address.startsWith('data:'));
-    expect(asked.filter((address) => new URL(address).host !== `127.0.0.1:${port}`)).toEqual([]);
-    expect(readers.flatMap(({ troubles }) => troubles).filter((text) => /polic/i.test(text))).toEqual([]);
-    await Promise.all(readers.splice(0).map(({ context }) => context.close()));
-    await stage.reset();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await stage.close();
-  });
+  afterEach(() => pages.endTest());
+  afterAll(() => pages.close());
 
-  const open = async (
-    path = '/',
-    settings?: BrowserContextOptions,
-    prepare?: (page: Page) => Promise<unknown>,
-  ): Promise<Reader> => {
-    const reader = await openPage(browser, `${server.url}${path}`, settings, prepare);
-    readers.push(reader);
-    return reader;
-  };
-  const request = (language: Language): string =>
-    language === 'en'
-      ? `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`
-      : `Necesito un viaje a Northgate Dental el ${saidDay(stage.visitDay, 'es-US')} a las 10:30 de la mañana`;
-  const talk = (
-    reader: Reader,
-    opening: string,
-    goal: Parameters<typeof talkUntil>[2],
-    language: Language = 'en',
-  ) => talkUntil(reader, opening, goal, almasAnswers[language], language);
+  const open: PageStage['open'] = (...how) => pages.open(...how);
+  const talk: PageStage['talk'] = (...how) => pages.talk(...how);
+  const request: PageStage['request'] = (language) => pages.request(language);
+  const expectBooked = (): Promise<void> => pages.expectBooked();
   const conversationOf = async ({ page }: Reader): Promise<{ readonly conversation: string }> => ({
     conversation: `web:${String(await page.evaluate("sessionStorage.getItem('rideline.conversation')"))}`,
   });
-  const expectBooked = async (): Promise<void> => {
-    const rides = await stage.ridesOf(ALMA);
-    expect(rides.map(({ value }) => value)).toMatchObject([
-      {
-        status: 'confirmed',
-        mode: 'livery',
-        legs: [{ date: stage.visitDay, appointmentTime: '10:30', to: { name: 'Northgate Dental' } }, {}],
-      },
-    ]);
-  };
   /** Each reply was said aloud once, in order, and nothing else. */
   const expectHeardOnce = async (reader: Reader, from = 0): Promise<void> => {
     expect(await reader.heard()).toEqual((await reader.replies()).slice(from));
@@ -132,10 +75,10 @@ describe('the page', () => {
   it('goes on by itself after the server was killed, and loses and doubles nothing', async () => {
     const reader = await open();
     await talk(reader, request('en'), 'ask.otherRide');
-    await server.kill();
+    await pages.server().kill();
     await reader.page.locator('#connection', { hasText: messages.en['web.connecting'] }).waitFor();
     await reader.write('no');
-    server = await start();
+    await pages.restart();
     expect((await reader.answered()).text).toMatch(wordsOf('ask.bus', 'en'));
     await reader.page.locator('#connection', { hasText: messages.en['web.connected'] }).waitFor();
     await talk(reader, 'no', 'readBack.confirm');
@@ -149,14 +92,14 @@ describe('the page', () => {
   it('says what was not sent and whom to call, and sends it once when the server is back', async () => {
     const reader = await open();
     await talk(reader, request('en'), 'ask.otherRide');
-    await server.kill();
+    await pages.server().kill();
     await reader.write('no');
     await reader.page.locator('#log .not-sent').waitFor();
     expect(await reader.page.locator('#log .not-sent').innerText()).toContain(notSent('en'));
     expect(await reader.page.locator('#log .not-sent a').getAttribute('href')).toBe('tel:+18554787350');
     expect(await reader.heard()).toContain(notSent('en'));
 
-    server = await start();
+    await pages.restart();
     await reader.goTo('#log .not-sent button', 'Shift+Tab');
     await reader.page.keyboard.press('Enter');
     expect((await reader.answered()).text).toMatch(wordsOf('ask.bus', 'en'));
@@ -179,7 +122,7 @@ describe('the page', () => {
   it('asks again and again where sockets are blocked', async () => {
     const reader = await open('/', {}, (page) =>
       page.addInitScript(
-        `window.WebSocket = class extends WebSocket { constructor() { super('ws://127.0.0.1:${port}/nowhere'); } }`,
+        `window.WebSocket = class extends WebSocket { constructor() { super('ws://${pages.host}/nowhere'); } }`,
       ),
     );
     await talk(reader, request('en'), 'readBack.confirm');
@@ -194,7 +137,7 @@ describe('the page', () => {
       await page.addInitScript(
         `window.blocked = true;
         window.WebSocket = class extends WebSocket {
-          constructor(url) { super(window.blocked ? 'ws://127.0.0.1:${port}/nowhere' : url); }
+          constructor(url) { super(window.blocked ? 'ws://${pages.host}/nowhere' : url); }
         }`,
       );
     });
@@ -302,12 +245,12 @@ describe('the page', () => {
   it('sends nothing any more that was waiting when the screen was cleared', async () => {
     const reader = await open();
     await talk(reader, request('en'), 'ask.otherRide');
-    await server.kill();
+    await pages.server().kill();
     await reader.write('no');
     await reader.write('I was born on 3/12/1984');
     await reader.goTo('#finish');
     await reader.page.keyboard.press('Enter');
-    server = await start();
+    await pages.restart();
     await reader.press(messages.en['web.bookRide']);
     expect(await reader.own()).toEqual([messages.en['web.bookRide']]);
     const written = (await stage.logOf(await conversationOf(reader))).map(({ text }) => text);
@@ -357,11 +300,11 @@ describe('the page', () => {
 
   it('is sent with a policy, in the language that is read, and without cookies; what it loads is asked for once', async () => {
     const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
-      send(server.url, { method, path, headers });
+      send(pages.url, { method, path, headers });
     const page = await get('/', { 'accept-language': 'fr, es-PR;q=0.9, en' });
     expect(page.body).toContain('<html lang="es">');
     expect(page.headers).toMatchObject({
-      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://127.0.0.1:${port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://${pages.host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
@@ -379,10 +322,8 @@ describe('the page', () => {
 
   it('comes compressed to who reads that', async () => {
     for (const path of ['/', '/chat.js', '/chat.css']) {
-      const whole = await (
-        await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': '' } })
-      ).text();
-      const response = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
+      const whole = await (await fetch(`${pages.url}${path}`, { headers: { 'accept-encoding': '' } })).text();
+      const response = await fetch(`${pages.url}${path}`, { headers: { 'accept-encoding': 'gzip' } });
       expect(response.headers.get('content-encoding')).toBe('gzip');
       expect(await response.text()).toBe(whole);
     }

@@ -91,7 +91,7 @@ export const openPage = async (
   browser: Browser,
   url: string,
   settings: BrowserContextOptions = {},
-  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Reader> => {
   const context = await browser.newContext({ locale: 'en-US', ...settings });
   const page = await context.newPage();
@@ -104,7 +104,7 @@ export const openPage = async (
   });
   page.on('pageerror', (error) => troubles.push(error.message));
   await page.addInitScript(HEAR);
-  await prepare(page);
+  await prepare?.(page);
   await page.goto(url);
 
   const textsOf = (selector: string) => page.locator(selector).allInnerTexts();
