@@ -1,5 +1,6 @@
 import type { Scene } from './conversation';
 import { MORE_KEY, NOT_KNOWN_KEY, yesNoKeys, type KeyInput } from './form/keys';
+import type { PickInput } from './form/pickInput';
 import type { MessageKey } from './locales/messages';
 import { isDangerAsked } from './openQuestion';
 import { expecting } from './openTask';
@@ -15,6 +16,8 @@ export interface Awaiting {
   readonly then: 'answer' | 'anything-else' | 'person' | 'emergency' | 'crisis' | 'goodbye';
   /** A place is asked for, and may be named by its town. */
   readonly asksPlace?: true;
+  /** What can be picked from a calendar or a clock, where there is a screen. */
+  readonly inputs?: readonly PickInput[];
   /** A moment was asked for: silence is no answer yet. */
   readonly hasAMoment?: true;
 }
@@ -81,6 +84,24 @@ const ASKS: readonly MessageKey[] = [
   'restarted',
 ];
 
+/** What of the open question can be picked from a calendar or a clock. */
+const inputsFor = ({ kind }: KeyInput, { state }: Scene): readonly PickInput[] => {
+  const expected = expecting(state);
+  const asksBirth = expected.includes('dateOfBirth') && state.caller.given.dateOfBirth === undefined;
+  switch (kind) {
+    case 'date':
+      return expected.includes('appointmentTime') ? ['day', 'time'] : ['day'];
+    case 'time':
+      return ['time'];
+    case 'birth-date':
+      return ['birth-day'];
+    case 'number':
+      return asksBirth ? ['birth-day'] : [];
+    default:
+      return [];
+  }
+};
+
 /** What a conversation waits for, from its state after a turn and what was said in it. */
 export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
   const keys = keysFor(scene);
@@ -91,11 +112,13 @@ export const awaiting = (scene: Scene, said: readonly Say[]): Awaiting => {
   if (says(...LAST_WORDS)) return { keys, then: 'goodbye' };
   const last = said.at(-1)?.key;
   if (keys.kind !== 'wishes' || last === undefined || ASKS.includes(last)) {
+    const inputs = inputsFor(keys, scene);
     const asksPlace = expecting(scene.state).some((slot) => PLACES.includes(slot));
     return {
       keys,
       then: 'answer',
       ...(asksPlace && { asksPlace }),
+      ...(inputs.length > 0 && { inputs }),
       ...(says(...A_MOMENT) && { hasAMoment: true }),
     };
   }

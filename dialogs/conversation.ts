@@ -327,6 +327,8 @@ export interface Task<Draft> {
   readonly held?: (draft: Draft) => Held;
   /** What can be keyed in answer to the open question. */
   readonly keys: (draft: Draft, scene: Scene) => KeyInput;
+  /** What is still to be said before it can be done, in few words; absent where that is told by the question alone. */
+  readonly needed?: (draft: Draft, turn: Turn) => readonly Say[];
   /** Whether a booking was read back and waits for a yes; absent where nothing ever is. */
   readonly isReadBack?: (draft: Draft) => boolean;
   /** Reads a draft back from the state document. */

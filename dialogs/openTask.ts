@@ -1,5 +1,6 @@
 import type { Turn } from './conversation';
 import { isDangerAsked } from './openQuestion';
+import type { Say } from './say';
 import { taskNamed, type AnyTask } from './tasks';
 
 /** What the open question of a conversation asks for, so that a bare answer is read as that. */
@@ -21,6 +22,13 @@ export const heldSoFar = (state: Turn['state']): ReturnType<AnyTask['held']> =>
   state.dialogStack
     .map(({ id, state: { draft } }) => taskNamed(id)?.held(draft))
     .findLast((held) => held !== undefined);
+
+/** What is still to be said for what the conversation is about, in few words. */
+export const neededStill = (turn: Turn): readonly Say[] => {
+  const { danger, confirming, dialogStack } = turn.state;
+  if (danger !== undefined || confirming !== undefined) return [];
+  return dialogStack.flatMap(({ id, state: { draft } }) => taskNamed(id)?.needed(draft, turn) ?? []);
+};
 
 /** Whether a booking was just read back, and a yes would make it. */
 export const isReadBack = (state: Turn['state']): boolean => {

@@ -17,6 +17,7 @@ import { nextResident } from './staff/nextResident';
 import { textUpdates } from './textUpdates/textUpdates';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
+import type { Say } from './say';
 import type { Held, Intent, SlotName } from './understanding/heard';
 
 /** A task whose draft is read back from the state document at every step, so that tasks of every kind fit one table. */
@@ -36,6 +37,7 @@ export interface AnyTask {
   readonly days: (draft: unknown) => readonly CalendarDate[];
   readonly held: (draft: unknown) => Held | undefined;
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
+  readonly needed: (draft: unknown, turn: Turn) => readonly Say[];
   readonly isReadBack: (draft: unknown) => boolean;
 }
 
@@ -51,6 +53,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
   days: (draft) => task.days(task.revive(draft)),
   held: (draft) => task.held?.(task.revive(draft)),
   keys: (draft, scene) => task.keys(task.revive(draft), scene),
+  needed: (draft, turn) => task.needed?.(task.revive(draft), turn) ?? [],
   isReadBack: (draft) => task.isReadBack?.(task.revive(draft)) === true,
 });
 

@@ -69,6 +69,12 @@ export const viewOf = (
   return view;
 };
 
+/** The fact to ask for, when a rule needs one that is made of others. */
+const askable = (fact: FactName, seen: View, derivations: Rulebook['derivations']): FactName => {
+  const missing = derivations[fact]?.from.find((part) => seen[part] === undefined);
+  return missing === undefined ? fact : askable(missing, seen, derivations);
+};
+
 const isPresumable = (name: string): name is keyof typeof presumedFacts => Object.hasOwn(presumedFacts, name);
 
 const presumable = Object.keys(presumedFacts).filter(isPresumable);
@@ -153,12 +159,6 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
     return { kind: 'refer', outcome, because, citations, requirements, notices, ...grounds };
   };
 
-  /** The fact to ask for, when a rule needs one that is made of others. */
-  const askable = (fact: FactName, seen: View): FactName => {
-    const missing = derivations[fact]?.from.find((part) => seen[part] === undefined);
-    return missing === undefined ? fact : askable(missing, seen);
-  };
-
   /** Runs rules until one decides; what decided, or undefined. */
   const run = (rules: Rules, chosen: Pick<View, 'mode' | 'appropriateMode'> = {}): Decision | undefined => {
     const believed: View = Object.assign(view, chosen, { awaited });
@@ -178,7 +178,7 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
         }
       }
       if (finding.kind === 'refuses') return refer(rule, citation, finding.because);
-      if (finding.kind === 'needs') finding = needs(askable(finding.fact, seen));
+      if (finding.kind === 'needs') finding = needs(askable(finding.fact, seen, derivations));
       if (holdsRide(finding)) awaited.push(finding.requirement);
       trace.push({ rule, citation, finding });
       if (finding.kind === 'needs') return need(finding.fact);
@@ -201,7 +201,7 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
       const suitability = mode.suits(view, program);
       if (suitability.kind === 'does-not') continue;
       if (suitability.kind === 'needs') {
-        const fact = askable(suitability.fact, view);
+        const fact = askable(suitability.fact, view, derivations);
         trace.push({ rule: id, citation: mode.citation, finding: needs(fact) });
         return need(fact);
       }
@@ -250,4 +250,23 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
     notices,
     ...grounds,
   };
+};
+
+/**
+ * Every fact the rules and the choice of a kind of ride need as things stand, in the order in which they are asked for. An answer
+ * may spare some of the others, and bring new ones.
+ */
+export const factsNeeded = (facts: Facts, program: Program): readonly FactName[] => {
+  const { derivations, tripRules, modes, modesByCost } = wholeRulebook;
+  const view: View = Object.assign(viewOf(facts, program), { awaited: [] });
+  const decision = decide(facts, program);
+  const found = rulesIn(tripRules).map(({ judge }) => judge(view, program));
+  const ways = (modesByCost?.order(view, program) ?? WITHOUT_COSTS).map((id) =>
+    modes[id]?.suits(view, program),
+  );
+  const firstOfWays = ways.find((way) => way?.kind === 'needs' || way?.kind === 'suits');
+  const needed = [...found, firstOfWays].flatMap((finding) =>
+    finding?.kind === 'needs' ? [askable(finding.fact, view, derivations)] : [],
+  );
+  return unique([...(decision.kind === 'needs' ? [decision.fact] : []), ...needed]);
 };

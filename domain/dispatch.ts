@@ -69,6 +69,14 @@ const isNeed = (name: string): name is keyof typeof dispatchNeeds => Object.hasO
 
 const inOrder = Object.keys(dispatchNeeds).filter(isNeed);
 
+/** Everything still needed to carry out a ride, in the order in which it is asked. */
+export const missingFor = (
+  facts: Facts,
+  details: Details,
+  mode: ModeId,
+  needs: DispatchNeeds = dispatchNeeds,
+): readonly DispatchNeed[] => inOrder.filter((need) => needs[need]?.isMissing(facts, details, mode) === true);
+
 /**
  * The first thing still needed to carry out a ride that may be booked, or undefined when a driver could find and carry
  * the rider.
@@ -79,4 +87,4 @@ export const dispatch = (
   details: Details,
   mode: ModeId,
   needs: DispatchNeeds = dispatchNeeds,
-): DispatchNeed | undefined => inOrder.find((need) => needs[need]?.isMissing(facts, details, mode) === true);
+): DispatchNeed | undefined => missingFor(facts, details, mode, needs)[0];

@@ -1,6 +1,7 @@
 import type { Awaiting } from '../../dialogs/awaiting';
 import type { Say } from '../../dialogs/say';
 import type { Language } from '../../dialogs/locales';
+import type { RideEvent } from '../../domain/rideEvent';
 
 /** One turn as it is kept: the recorded answer, the transcript and the trace in one. Sealed as a whole. */
 export interface LogEntry {
@@ -29,6 +30,12 @@ export interface LogEntry {
   readonly leftOut?: readonly Say[] | undefined;
   /** What was waited for afterwards; entries of earlier releases do not say. */
   readonly awaits?: Awaiting | undefined;
+  /** What was still to be said for what was being done, in few words. */
+  readonly needed?: readonly Say[] | undefined;
+  /** ISO 8601 instant, UTC, until which who writes is taken for the member; absent while nobody is. */
+  readonly trustedUntil?: string | undefined;
+  /** Rides this turn booked, changed or cancelled, and the line to call about them, as it is said. */
+  readonly rides?: { readonly events: readonly RideEvent[]; readonly line: string } | undefined;
 }
 
 /** The languages a turn was answered in. */

@@ -3,6 +3,7 @@ import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
+import type { RideEvent } from '../../domain/rideEvent';
 import { actors, passStates, rideEventNames, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/ports/outbox';
@@ -170,6 +171,10 @@ export const facilityRecordSchema = z.object({ schema: z.literal(1), facility: f
 
 const saidSchema = z.object({ key: z.string() });
 
+const saySchema = z.custom<Say>((value) => saidSchema.safeParse(value).success);
+
+const eventSchema = z.object({ number: z.string(), sequence: z.int(), day: z.string(), mode: z.string() });
+
 const awaitedSchema = z.object({ keys: z.object({ kind: z.string() }), then: z.string() });
 
 /** A turn as the store holds it. A message key that this release no longer knows stays readable. */
@@ -186,9 +191,17 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   changes: z.unknown(),
   decision: z.unknown(),
   effects: z.unknown(),
-  said: z.array(z.custom<Say>((value) => saidSchema.safeParse(value).success)),
-  leftOut: z.array(z.custom<Say>((value) => saidSchema.safeParse(value).success)).optional(),
+  said: z.array(saySchema),
+  leftOut: z.array(saySchema).optional(),
   awaits: z.custom<Awaiting>((value) => awaitedSchema.safeParse(value).success).optional(),
+  needed: z.array(saySchema).optional(),
+  trustedUntil: z.string().optional(),
+  rides: z
+    .object({
+      events: z.array(z.custom<RideEvent>((value) => eventSchema.safeParse(value).success)),
+      line: z.string(),
+    })
+    .optional(),
 });
 
 /**

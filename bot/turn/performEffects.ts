@@ -4,6 +4,7 @@ import type { Consents } from '../../domain/ports/consents';
 import type { Outbox } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import { onceKey, type WorkItems } from '../../domain/ports/workItems';
+import type { Ride } from '../../domain/ride';
 
 /** Where effects go. */
 export interface EffectParts {
@@ -20,6 +21,8 @@ export interface Done {
   readonly says: readonly Say[];
   /** What is kept of it in the log. */
   readonly result: unknown;
+  /** The ride it booked or replaced. */
+  readonly ride?: Ride;
 }
 
 /**
@@ -64,12 +67,17 @@ export const performEffects = ({ rides, workItems, consents, outbox }: EffectPar
     switch (effect.kind) {
       case 'bookRide': {
         const booked = await rides.book(effect.draft, effect.ride, effect.work);
-        return { says: effect.saying(booked), result: { number: booked.ride.number, cases: booked.cases } };
+        const { ride, cases } = booked;
+        return { says: effect.saying(booked), result: { number: ride.number, cases }, ride };
       }
       case 'replaceRide': {
         const replaced = await rides.replace(key, effect.ride, effect.version, effect.work);
         const { number, status } = effect.ride;
-        return { says: effect.saying(replaced), result: { number, status, ...replaced } };
+        return {
+          says: effect.saying(replaced),
+          result: { number, status, ...replaced },
+          ...(replaced.kind === 'replaced' && { ride: effect.ride }),
+        };
       }
       case 'openWorkItem': {
         const item = await workItems.open(key, effect.item);

@@ -8,7 +8,7 @@ import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
-import { daysTalkedAbout, expecting, heldSoFar, isReadBack } from '../../dialogs/openTask';
+import { daysTalkedAbout, expecting, heldSoFar, isReadBack, neededStill } from '../../dialogs/openTask';
 import { taskStack } from '../../dialogs/taskStack';
 import { inWriting } from '../../dialogs/inWriting';
 import { isTrusted } from '../../dialogs/identify/identify';
@@ -21,6 +21,8 @@ import { readMessage } from '../../dialogs/understanding/message';
 import { readKeys } from '../../dialogs/understanding/readKeys';
 import { languagesOfDanger, readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
+import { at, minutesBetween } from '../../domain/calendar/calendarDate';
+import { rideEvent } from '../../domain/rideEvent';
 import type { UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
@@ -69,6 +71,8 @@ export interface TurnParts extends EffectParts {
 
 /** Milliseconds a message waits for its turn before the member is asked to send it again. */
 const PATIENCE_MS = 10_000;
+
+const MINUTE_MS = 60_000;
 
 /** Pauses between tries while another process has the conversation: 5 ms, doubling to 80 ms. */
 const FIRST_PAUSE_MS = 5;
@@ -167,6 +171,7 @@ export const createTurns = (
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
     if (!isLate && said.length > 0) state.said = said;
+    const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [rideEvent(ride)]));
     const entry: LogEntry = {
       schema: 1,
       turn: number,
@@ -190,6 +195,9 @@ export const createTurns = (
       said,
       ...(leavesOut && { leftOut: answered }),
       awaits: awaiting({ state, world }, said),
+      needed: neededStill(turn),
+      ...trustIn(state, world, instant),
+      ...(rides.length > 0 && { rides: { events: rides, line: world.agentLine } }),
     };
     // Side by side: one round trip. A draft that is kept though its turn was lost is kept anew by the turn that comes instead.
     const [committed] = await Promise.all([
@@ -390,6 +398,17 @@ const keyContext = ({ language }: ConversationState, { now }: World) => ({
   today: now.date,
   otherLanguage: languages.find((one) => one !== language) ?? language,
 });
+
+/** Until when who writes is taken for the member, as an instant. */
+const trustIn = (
+  { caller: { member, trustedUntil } }: ConversationState,
+  { now }: World,
+  instant: number,
+): Pick<LogEntry, 'trustedUntil'> => {
+  if (member === undefined || trustedUntil === undefined) return {};
+  const left = minutesBetween(at(now.date, now.time), trustedUntil) * MINUTE_MS;
+  return { trustedUntil: new Date(instant + left).toISOString() };
+};
 
 const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
   languages: languagesOf(state),

@@ -21,6 +21,7 @@ import { asSecondRider } from './secondRider';
 import { contradictsItself, toWhoCanHelp } from './confused';
 import { judge, plan } from './judge';
 import { readLastPlaces } from './ownPlaces';
+import { needed } from './needed';
 import { readBack } from './readBack';
 import { isFor, groundsOf, isLeavingNow, atOnce, refer } from './refer';
 import { withRideAfter } from './rideAfter';
@@ -215,4 +216,5 @@ export const bookRide: Task<Form> = {
   ...task,
   absorb: (draft, turn) =>
     countedFromItsDay(draft, asSecondRider(withKindAsked(task.absorb(draft, turn), turn), turn), turn),
+  needed,
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual as isEqual } from 'node:util';
 import fc from 'fast-check';
-import { decide } from '../../domain/decide';
+import { decide, factsNeeded } from '../../domain/decide';
 import type { Decision } from '../../domain/decision';
 import {
   afterRideFacts,
@@ -785,6 +785,25 @@ describe('whatever the facts are', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  test('what is still needed begins with what is asked next, and is nothing that is known', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const decision = decided(facts);
+        const needed = factsNeeded(facts, ctHusky);
+        if (decision.kind === 'needs') expect(needed[0]).toBe(decision.fact);
+        expect(needed.filter((name) => facts[name] !== undefined)).toEqual([]);
+        expect(new Set(needed).size).toBe(needed.length);
+      }),
+    );
+  });
+
+  test('of a trip of which the day alone is known the purpose, other ways and how the rider moves are needed', () => {
+    const asked = { requestDate: days.asked, requestTime: '09:00' };
+    const needed = factsNeeded({ ...asked, appointmentDate: days.tomorrow, program: 'husky-c' }, ctHusky);
+    expect(needed).toEqual(expect.arrayContaining(['visitPurpose', 'canDriveSelf', 'mobility']));
+    expect(factsNeeded(aTrip(), ctHusky)).toEqual([]);
   });
 
   test('the same facts give the same decision', () => {

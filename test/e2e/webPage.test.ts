@@ -56,7 +56,9 @@ describe('the page', () => {
     await expectBooked();
     // Of what was said before the reload only the open question is said again.
     await expectHeardOnce(reader, before.replies.length - 1);
-    expect(await reader.page.locator('#log .reply a').last().getAttribute('href')).toBe('tel:+18554787350');
+    expect(await reader.page.locator('#log .reply .said a').last().getAttribute('href')).toBe(
+      'tel:+18554787350',
+    );
     expect(reader.troubles).toEqual([]);
   });
 

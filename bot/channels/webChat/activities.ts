@@ -6,6 +6,8 @@ import type { KeyInput } from '../../../dialogs/form/keys';
 import type { Say } from '../../../dialogs/say';
 import { languagesIn, type LogEntry } from '../../storage/conversationStore';
 import type { Reply } from '../../turn/turn';
+import type { PageData } from '../../web/chat/pageData';
+import { pageDataOf } from './pageDataOf';
 import { OPENING } from './posted';
 
 /** An activity of Direct Line 3.0, as far as ours go. */
@@ -29,7 +31,7 @@ export interface WebActivity {
       readonly value: { readonly turn: number; readonly key: string };
     }[];
   };
-  readonly channelData?: { readonly clientActivityID: string };
+  readonly channelData?: { readonly clientActivityID: string } | { readonly rideline: PageData };
 }
 
 const MEMBER = { id: 'member', role: 'user' } as const;
@@ -81,6 +83,7 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     locale: language,
     replyToId: messageId,
     inputHint: 'expectingInput',
+    channelData: { rideline: pageDataOf(entry, language) },
     ...buttonsFor(awaits?.keys, turn, language),
   };
   return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];

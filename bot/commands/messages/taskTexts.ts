@@ -32,7 +32,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'anythingElse',
   ],
   danger: ['danger'],
-  web: ['web'],
+  web: ['web', 'needed', 'card', 'calendar'],
   textUpdates: ['consent', 'texts', 'update'],
   identify: ['identify', 'whoCalls'],
   staff: ['staff'],

@@ -1,3 +1,4 @@
+import type { PickInput } from '../../../dialogs/form/pickInput';
 import { languages, type Language } from '../../../dialogs/locales';
 import { messages } from '../../../dialogs/locales/messages';
 import { render } from '../../../dialogs/locales/render';
@@ -35,6 +36,8 @@ export const chatPage = (language: Language, line: string): string => {
     `<${tag} data-word="${key}"${attributes === '' ? '' : ` ${attributes}`}>${escaped(wordOf(key, language))}</${tag}>`;
   const label = (key: PageKey): string =>
     `data-label="${key}" aria-label="${escaped(wordOf(key, language))}"`;
+  const pick = (name: PickInput, key: PageKey, type: 'date' | 'time'): string =>
+    `<p hidden>${element('label', key, `for="pick-${name}"`)}<input type="${type}" id="pick-${name}" name="${name}"></p>`;
   const languageLinks = languages.map(
     (as) =>
       `<a href="/?lang=${as}" lang="${as}" hreflang="${as}" data-language="${as}"${as === language ? ' aria-current="true"' : ''}>${NAMES[as]}</a>`,
@@ -75,7 +78,13 @@ ${element('p', 'web.writing', 'class="writing" id="writing" hidden')}
 </div>
 <noscript>${withoutScript.join('\n')}</noscript>
 <p class="connection" id="connection" role="status"></p>
+<p class="needed" id="needed" hidden></p>
 <form id="form" autocomplete="off">
+<div class="picks" id="picks" hidden>
+${pick('birth-day', 'web.birthDay', 'date')}
+${pick('day', 'web.day', 'date')}
+${pick('time', 'web.time', 'time')}
+</div>
 ${element('label', 'web.field', 'for="field"')}
 <div class="entry"><textarea id="field" rows="2" maxlength="4000" enterkeyhint="send"></textarea>${element('button', 'web.send', 'type="submit"')}</div>
 </form>

@@ -1,9 +1,12 @@
 import type { Message } from 'botframework-directlinejs';
 import type { Language } from '../../../../dialogs/locales';
 import type { PageKey } from '../pageKey';
+import { pickedText } from '../pickedText';
 import { announcer } from './announcer';
 import { createLine, type LineState, type Outgoing } from './line';
 import { createMessageLog } from './messageLog';
+import { pageDataIn } from './pageDataIn';
+import { picks } from './picks';
 import { textIn } from './valueIn';
 import { changeLanguage, languageOf, pageLanguage, putWord, word } from './words';
 
@@ -27,6 +30,7 @@ const scroll = element('scroll', HTMLElement);
 const choices = element('choices', HTMLElement);
 const writing = element('writing', HTMLElement);
 const connection = element('connection', HTMLElement);
+const needed = element('needed', HTMLElement);
 const messages = element('log', HTMLElement);
 const log = createMessageLog(messages);
 
@@ -46,6 +50,9 @@ let lastReply: { readonly text: string; readonly language: Language } | undefine
 let isEmpty = true;
 let connectionShown: ReturnType<typeof setTimeout> | undefined;
 let shownAgain: ReturnType<typeof setTimeout> | undefined;
+/** Until when who writes is taken for the member, in milliseconds since 1970 UTC; undefined while nobody is known. */
+let trustedUntil: number | undefined;
+let trustEnds: ReturnType<typeof setTimeout> | undefined;
 
 const showNewest = (): void => {
   scroll.scrollTop = scroll.scrollHeight;
@@ -75,8 +82,22 @@ const setChoices = (offered: readonly Choice[]): void => {
   choices.hidden = buttons.length === 0;
 };
 
+const setNeeded = (text: string, language: Language): void => {
+  needed.textContent = text;
+  needed.lang = language;
+  needed.hidden = text === '';
+};
+
+/** Nothing is asked: what belonged to the last question is taken away. */
+const endQuestion = (): void => {
+  setChoices([]);
+  picks.show([]);
+  setNeeded('', pageLanguage());
+};
+
 const note = (key: PageKey): void => {
   log.showNote(key);
+  endQuestion();
   setChoices([
     { title: word('web.bookRide'), key: 'web.bookRide' },
     { title: word('web.cancelRide'), key: 'web.cancelRide' },
@@ -87,7 +108,8 @@ const note = (key: PageKey): void => {
 /** The conversation is there again as it was: the question that is open is said aloud. */
 const endShowingAgain = (): void => {
   clearTimeout(shownAgain);
-  if (isShownAgain && lastReply !== undefined) announcer.say(lastReply.text, lastReply.language);
+  if (isShownAgain && lastReply !== undefined && !log.isAnyHidden())
+    announcer.say(lastReply.text, lastReply.language);
   isShownAgain = false;
 };
 
@@ -101,6 +123,8 @@ const sayAloud = (text: string, language: Language): void => {
   shownAgain = setTimeout(endShowingAgain, SHOWN_AGAIN_MS);
 };
 
+const saidAt = ({ timestamp = '' }: Message): number => Date.parse(timestamp) || line.now();
+
 const choicesOf = ({ suggestedActions }: Message): Choice[] =>
   (suggestedActions?.actions ?? []).flatMap((action) => {
     const value: unknown = action.value;
@@ -109,17 +133,43 @@ const choicesOf = ({ suggestedActions }: Message): Choice[] =>
     return [typeof value === 'object' && value !== null ? { title, value } : { title }];
   });
 
+/** What was said is personal: it is there only as long as it is known who reads it. What is written and not sent stays. */
+const hideWhenTrustEnds = (): void => {
+  clearTimeout(trustEnds);
+  if (trustedUntil === undefined) return;
+  const left = trustedUntil - line.now();
+  if (left > 0) {
+    if (log.isAnyHidden()) {
+      log.removeNote('web.hidden');
+      log.showHidden();
+    }
+    trustEnds = setTimeout(hideWhenTrustEnds, left);
+    return;
+  }
+  const isFirst = !log.isAnyHidden();
+  log.hideUntil(trustedUntil);
+  if (!isFirst || !log.isAnyHidden()) return;
+  endQuestion();
+  announcer.clear();
+  log.showNote('web.hidden');
+  announcer.say(word('web.hidden'));
+};
+
 const showReply = (message: Message): void => {
   const text = message.text ?? '';
   if (text === '') return;
   const language = languageOf(message.locale) ?? pageLanguage();
+  const beside = pageDataIn(message.channelData);
   log.setProgress(textIn(message, 'replyToId') ?? '', 'sent');
-  log.showReply(text, language);
+  log.showReply(text, language, saidAt(message), beside.rides);
   if (!log.isSending()) {
     setWriting(false);
     setChoices(choicesOf(message));
+    picks.show(beside.inputs);
+    setNeeded(beside.needed, language);
   }
   sayAloud(text, language);
+  trustedUntil = beside.trustedUntil;
 };
 
 const onMessage = (message: Message): void => {
@@ -131,16 +181,18 @@ const onMessage = (message: Message): void => {
     showReply(message);
   } else {
     if (log.progressOf(clientId) === undefined) {
-      setChoices([]);
+      endQuestion();
       log.showOwn(
         clientId,
         message.text ?? '',
         languageOf(message.locale) ?? pageLanguage(),
+        saidAt(message),
         () => undefined,
       );
     }
     log.setProgress(clientId, 'sent');
   }
+  hideWhenTrustEnds();
   showNewest();
 };
 
@@ -167,6 +219,8 @@ const line = createLine({
     isShownAgain = false;
     shown.clear();
     setWriting(false);
+    trustedUntil = undefined;
+    log.clearSent();
     note('web.ended');
     announcer.say(word('web.ended'));
   },
@@ -197,10 +251,10 @@ const newId = (): string =>
 const send = (text: string, value?: object): void => {
   const message: Outgoing = { clientId: newId(), text, ...(value !== undefined && { value }) };
   endShowingAgain();
-  setChoices([]);
+  endQuestion();
   if (isEmpty) log.clear();
   isEmpty = false;
-  log.showOwn(message.clientId, text, pageLanguage(), () => {
+  log.showOwn(message.clientId, text, pageLanguage(), line.now(), () => {
     void transmit(message);
     field.focus();
   });
@@ -213,6 +267,7 @@ const begin = (key: PageKey): void => {
   clearTimeout(shownAgain);
   isShownAgain = false;
   lastReply = undefined;
+  trustedUntil = undefined;
   shown.clear();
   log.clear();
   announcer.clear();
@@ -223,7 +278,7 @@ const begin = (key: PageKey): void => {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const text = field.value.trim();
+  const text = pickedText(field.value, picks.picked(), pageLanguage());
   field.value = '';
   field.focus();
   if (text !== '') send(text);

@@ -31,6 +31,8 @@ export interface Line {
   readonly send: (message: Outgoing) => Promise<boolean>;
   /** Goes on with the conversation from before a reload. @returns whether there is one */
   readonly resume: () => boolean;
+  /** Milliseconds since 1970 UTC by the server's clock: that of a phone may be wrong by hours. */
+  readonly now: () => number;
   /** Forgets the conversation. The next message begins another. */
   readonly forget: () => void;
 }
@@ -66,6 +68,14 @@ interface Answer {
   readonly opened?: Opened;
 }
 
+/** Milliseconds the server's clock is ahead of this one. */
+let ahead = 0;
+
+const setClock = (date: string | null): void => {
+  const server = Date.parse(date ?? '');
+  if (!Number.isNaN(server)) ahead = server - Date.now();
+};
+
 /** Asks the server; status 0 when it does not answer. */
 const ask = async (method: 'GET' | 'POST', path: string, token?: string, body?: object): Promise<Answer> => {
   const patience = new AbortController();
@@ -80,6 +90,7 @@ const ask = async (method: 'GET' | 'POST', path: string, token?: string, body?: 
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: patience.signal,
     });
+    setClock(answer.headers.get('date'));
     if (!answer.ok) return { status: answer.status };
     const content: unknown = await answer.json();
     const newToken = textIn(content, 'token') ?? token;
@@ -321,6 +332,7 @@ export const createLine = ({ onMessage, onState, onEnded, language }: LineEvents
       if (session !== undefined) void open();
       return session !== undefined;
     },
+    now: () => Date.now() + ahead,
     forget: leave,
   };
 };

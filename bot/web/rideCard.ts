@@ -1,0 +1,31 @@
+import { inGroups } from '../../dialogs/handOff/callBack';
+import type { Language } from '../../dialogs/locales';
+import type { MessageKey } from '../../dialogs/locales/messages';
+import { render } from '../../dialogs/locales/render';
+import { say, type Say } from '../../dialogs/say';
+import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
+import type { RideEvent } from '../../domain/rideEvent';
+import type { RideCard } from './chat/pageData';
+
+/**
+ * The rows of a booked ride's card; like the calendar entry it names nobody, no place and no reason.
+ * @param line the number to call about it, as it is said
+ */
+export const rideCard = (event: RideEvent, language: Language, line: string): RideCard => {
+  const { number, day, mode, appointmentTime, readyAt, pickUpAt, wayBack } = event;
+  const row = (key: MessageKey, value: Say | undefined) =>
+    value === undefined ? [] : [[render(say(key), language), render(value, language)] as const];
+  const text = (written: string): Say => say('card.text', { text: written });
+  const clock = (moment: LocalDateTime | undefined): Say | undefined =>
+    moment === undefined ? undefined : say('choice.time', { time: { clock: moment.slice(11) } });
+  return [
+    ...row('card.number', text(inGroups(number))),
+    ...row('card.day', say('choice.day', { day: { day } })),
+    ...row('card.ready', clock(readyAt)),
+    ...row('card.pickUp', clock(pickUpAt)),
+    ...row('card.appointment', clock(appointmentTime === undefined ? undefined : at(day, appointmentTime))),
+    ...row('card.mode', say(`mode.${mode}`)),
+    ...row('card.back', wayBack === 'by-call' ? say('card.back.byCall') : clock(wayBack)),
+    ...row('card.line', text(line)),
+  ];
+};
