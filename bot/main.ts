@@ -43,8 +43,9 @@ const start = async (): Promise<void> => {
   log.info('server.starting', { mode: config.mode });
   const house = await buildHouse(config, log, realSurroundings);
   const stopping = new AbortController();
-  const server = buildServer(serverPartsOf(config, house, log, realSurroundings, stopping.signal));
-  mountChat(server, { publicBaseUrl: config.publicBaseUrl, line: config.agentLine });
+  const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
+  const server = buildServer(parts);
+  mountChat(server, parts);
   const closeServer = (): Promise<void> =>
     new Promise((resolve) => {
       const patience = setTimeout(resolve, STOP_MS);

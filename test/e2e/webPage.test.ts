@@ -306,7 +306,7 @@ describe('the page', () => {
     const page = await get('/', { 'accept-language': 'fr, es-PR;q=0.9, en' });
     expect(page.body).toContain('<html lang="es">');
     expect(page.headers).toMatchObject({
-      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://${pages.host}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self' ws://${pages.host}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });

@@ -5,14 +5,12 @@ import { gzipSync } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
 import { languages, type Language } from '../../../dialogs/locales';
 import { languageIn } from '../../channels/webChat/posted';
+import type { ChannelParts } from '../../channels/channel';
 import { chatPage } from './chatPage';
+import { mountPlainForm, type PlainParts } from './plainForm';
 
 /** What the page has to know. */
-export interface ChatPageParts {
-  readonly publicBaseUrl: string;
-  /** The line for rides, as it is said. */
-  readonly line: string;
-}
+export type ChatPageParts = PlainParts & Pick<ChannelParts, 'publicBaseUrl'>;
 
 /** Where `npm run build` puts what the browser loads. */
 const ASSETS = join(__dirname, '../../../web');
@@ -39,7 +37,7 @@ const policyFor = (publicBaseUrl: string): string => {
     'img-src data:',
     `connect-src 'self' ${sockets}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 };
@@ -60,12 +58,16 @@ const stored = (content: string | Buffer, headers: Readonly<Record<string, strin
 };
 
 /** Adds the page members chat on, `/`, and what it loads. Without them built, the server does not start. */
-export const mountChat = (server: Server, { publicBaseUrl, line }: ChatPageParts): void => {
+export const mountChat = (server: Server, parts: ChatPageParts): void => {
+  const pageHeaders = {
+    ...HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policyFor(parts.publicBaseUrl),
+  };
   const pageIn = (language: Language) =>
-    stored(chatPage(language, line), {
-      'content-type': 'text/html; charset=utf-8',
+    stored(chatPage(language, parts.lines.agent), {
+      ...pageHeaders,
       'content-language': language,
-      'content-security-policy': policyFor(publicBaseUrl),
       vary: 'accept-language, accept-encoding',
     });
   const pages = new Map(languages.map((language) => [language, pageIn(language)]));
@@ -74,6 +76,7 @@ export const mountChat = (server: Server, { publicBaseUrl, line }: ChatPageParts
   };
   server.get('/', page);
   server.head('/', page);
+  mountPlainForm(server, parts, pageHeaders);
   for (const { path, type } of assets) {
     const send = stored(readFileSync(join(ASSETS, path)), { 'content-type': type, vary: 'accept-encoding' });
     const asset = async (request: Request, response: Response): Promise<void> => {

@@ -290,9 +290,17 @@ field.addEventListener('keydown', (event) => {
   form.requestSubmit();
 });
 
-element('person', HTMLButtonElement).addEventListener('click', () => send(word('web.person')));
-element('start-again', HTMLButtonElement).addEventListener('click', () => send(word('web.startAgain')));
-element('finish', HTMLButtonElement).addEventListener('click', () => {
+/** Has a button do something here; without scripts it sends the form. */
+const onPress = (id: string, act: () => void): void => {
+  element(id, HTMLButtonElement).addEventListener('click', (event) => {
+    event.preventDefault();
+    act();
+  });
+};
+
+onPress('person', () => send(word('web.person')));
+onPress('start-again', () => send(word('web.startAgain')));
+onPress('finish', () => {
   field.value = '';
   begin('web.finished');
   announcer.say(word('web.finished'));
