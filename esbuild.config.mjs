@@ -24,7 +24,11 @@ const leftOut = {
 };
 
 await build({
-  entryPoints: ['bot/web/chat/client/chat.ts', 'bot/web/chat/client/chat.css'],
+  entryPoints: [
+    'bot/web/chat/client/chat.ts',
+    'bot/web/chat/client/chat.css',
+    'bot/web/chat/client/embed.ts',
+  ],
   tsconfig: 'bot/web/chat/client/tsconfig.json',
   outdir: 'build/web',
   bundle: true,
@@ -41,6 +45,7 @@ const parts = {
   page: chatPage('es', '1-555-555-0100'),
   'chat.js': readFileSync('build/web/chat.js'),
   'chat.css': readFileSync('build/web/chat.css'),
+  'embed.js': readFileSync('build/web/embed.js'),
 };
 const weights = Object.entries(parts).map(([name, content]) => [name, gzipSync(content).length / 1000]);
 const total = weights.reduce((sum, [, kilobytes]) => sum + kilobytes, 0);

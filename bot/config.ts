@@ -116,6 +116,11 @@ const environmentSchema = z.object({
     context.addIssue('unreadable');
     return z.NEVER;
   }),
+  EMBED_ORIGINS: optional
+    .transform((origins) =>
+      origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
+    )
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).refine((address) => new URL(address).origin === address))),
   LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
@@ -137,6 +142,8 @@ const shapes: Readonly<Record<string, string>> = {
   TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
   API_CLIENTS:
     'clients set apart by semicolons, each a name, scopes and sha256: with the 64 hexadecimal digits of its token’s hash, each hash once',
+  EMBED_ORIGINS:
+    'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -174,6 +181,8 @@ export interface Config {
   readonly tokenKey: string;
   /** Systems that may call the API. */
   readonly apiClients: readonly Client[];
+  /** Origins whose pages may show the chat in a frame. */
+  readonly embedOrigins: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -293,6 +302,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     encryptionKeys: complete.ENCRYPTION_KEYS,
     tokenKey: complete.TOKEN_KEY,
     apiClients: settings.API_CLIENTS,
+    embedOrigins: settings.EMBED_ORIGINS,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

@@ -45,7 +45,7 @@ const start = async (): Promise<void> => {
   const stopping = new AbortController();
   const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
   const server = buildServer(parts);
-  mountChat(server, parts);
+  mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
   const closeServer = (): Promise<void> =>
     new Promise((resolve) => {
       const patience = setTimeout(resolve, STOP_MS);

@@ -153,6 +153,7 @@ export const playTranscript = async (
     encryptionKeys: ENCRYPTION_KEYS,
     tokenKey: Buffer.alloc(32, 5).toString('base64'),
     apiClients: parseClients(API_CLIENTS) ?? [],
+    embedOrigins: [],
     logLevel: 'silent',
     madeSecrets: [],
   };

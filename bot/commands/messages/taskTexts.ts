@@ -32,7 +32,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'anythingElse',
   ],
   danger: ['danger'],
-  web: ['web', 'needed', 'card', 'calendar'],
+  web: ['web', 'needed', 'card', 'calendar', 'embed'],
   textUpdates: ['consent', 'texts', 'update'],
   identify: ['identify', 'whoCalls'],
   staff: ['staff'],

@@ -7,18 +7,35 @@ import { languages, type Language } from '../../../dialogs/locales';
 import { languageIn } from '../../channels/webChat/posted';
 import type { ChannelParts } from '../../channels/channel';
 import { chatPage } from './chatPage';
+import { embedWords } from './embedWords';
 import { mountPlainForm, type PlainParts } from './plainForm';
 
 /** What the page has to know. */
-export type ChatPageParts = PlainParts & Pick<ChannelParts, 'publicBaseUrl'>;
+export interface ChatPageParts extends PlainParts, Pick<ChannelParts, 'publicBaseUrl'> {
+  /** Origins whose pages may show the chat in a frame. */
+  readonly embedOrigins: readonly string[];
+}
 
 /** Where `npm run build` puts what the browser loads. */
 const ASSETS = join(__dirname, '../../../web');
 
-const assets = [
+interface Asset {
+  readonly path: string;
+  readonly type: string;
+  /** What is sent, made of what was built. */
+  readonly content?: (built: string) => string;
+}
+
+const assets: readonly Asset[] = [
   { path: '/chat.js', type: 'text/javascript; charset=utf-8' },
   { path: '/chat.css', type: 'text/css; charset=utf-8' },
-] as const;
+  {
+    path: '/embed.js',
+    type: 'text/javascript; charset=utf-8',
+    // In a block of its own: no name of it is left on the site's page.
+    content: (built) => `{const EMBED_WORDS=${JSON.stringify(embedWords)};${built}}`,
+  },
+];
 
 /** The first language of `?lang=`, else of Accept-Language, that the assistant speaks. */
 const languageOf = (request: Request): Language => {
@@ -26,8 +43,8 @@ const languageOf = (request: Request): Language => {
   return languageIn(`${asked},${request.headers['accept-language'] ?? ''}`) ?? 'en';
 };
 
-/** Nothing but what comes from this server may load or be talked to; nobody may frame the page. */
-const policyFor = (publicBaseUrl: string): string => {
+/** Nothing but what comes from this server may load or be talked to; only the sites that are named may frame the page. */
+const policyFor = ({ publicBaseUrl, embedOrigins }: ChatPageParts): string => {
   const { origin } = new URL(publicBaseUrl);
   const sockets = origin.replace(/^http/, 'ws');
   return [
@@ -38,7 +55,7 @@ const policyFor = (publicBaseUrl: string): string => {
     `connect-src 'self' ${sockets}`,
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embedOrigins.length === 0 ? "'none'" : embedOrigins.join(' ')}`,
   ].join('; ');
 };
 
@@ -62,7 +79,7 @@ export const mountChat = (server: Server, parts: ChatPageParts): void => {
   const pageHeaders = {
     ...HEADERS,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyFor(parts.publicBaseUrl),
+    'content-security-policy': policyFor(parts),
   };
   const pageIn = (language: Language) =>
     stored(chatPage(language, parts.lines.agent), {
@@ -77,8 +94,9 @@ export const mountChat = (server: Server, parts: ChatPageParts): void => {
   server.get('/', page);
   server.head('/', page);
   mountPlainForm(server, parts, pageHeaders);
-  for (const { path, type } of assets) {
-    const send = stored(readFileSync(join(ASSETS, path)), { 'content-type': type, vary: 'accept-encoding' });
+  for (const { path, type, content = (text: string) => text } of assets) {
+    const built = readFileSync(join(ASSETS, path), 'utf8');
+    const send = stored(content(built), { 'content-type': type, vary: 'accept-encoding' });
     const asset = async (request: Request, response: Response): Promise<void> => {
       send(request, response);
     };

@@ -31,9 +31,10 @@ export const startBrowser = (): Promise<Browser> =>
 const HEAR = `
   window.heard = [];
   document.addEventListener('DOMContentLoaded', () => {
-    new MutationObserver((changes) => {
+    const announcer = document.getElementById('announcer');
+    if (announcer) new MutationObserver((changes) => {
       for (const { addedNodes } of changes) for (const node of addedNodes) window.heard.push(node.textContent);
-    }).observe(document.getElementById('announcer'), { childList: true, characterData: true, subtree: true });
+    }).observe(announcer, { childList: true, characterData: true, subtree: true });
   });
 `;
 
