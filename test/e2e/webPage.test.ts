@@ -5,7 +5,7 @@ import { messages } from '../../dialogs/locales/messages';
 import { render } from '../../dialogs/locales/render';
 import { say } from '../../dialogs/say';
 import { wordsOf } from './support/conversation';
-import { setPageStage, type PageStage } from './support/pageStage';
+import { ALMA, setPageStage, type PageStage } from './support/pageStage';
 import { send } from './support/sms';
 import type { Stage } from './support/stage';
 import type { Reader } from './support/webPage';
@@ -284,6 +284,13 @@ describe('the page', () => {
         expect(await reader.page.evaluate('document.documentElement.scrollWidth')).toBe(320);
       };
       await check();
+      await reader.say(language === 'en' ? 'I need a ride' : 'Necesito un viaje');
+      await reader.page.locator('#pick-birth-day').waitFor();
+      await check();
+      await reader.say(`${ALMA}, ${language === 'en' ? '3/12/1984' : '12 de marzo de 1984'}`);
+      await reader.page.locator('#pick-day').waitFor();
+      await reader.page.locator('#pick-time').waitFor();
+      await check();
       await talk(reader, request(language), 'ask.otherRide', language);
       await check();
       await talk(reader, 'no', 'readBack.confirm', language);
@@ -296,6 +303,14 @@ describe('the page', () => {
       const [book = ''] = await reader.choices();
       await (book === '' ? reader.say('1') : reader.press(book));
       await expectBooked();
+      expect(await reader.page.locator('#log .ride').count()).toBe(1);
+      await check();
+      await reader.page.evaluate("sessionStorage.setItem('rideline.token', 'gone')");
+      await reader.page.reload();
+      await reader.page.locator('#log', { hasText: messages[language]['web.ended'] }).waitFor();
+      await check();
+      await reader.goTo('#finish');
+      await reader.page.keyboard.press('Enter');
       await check();
     },
   );
