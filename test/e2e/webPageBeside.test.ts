@@ -131,6 +131,8 @@ describe('what the page shows beside an answer', () => {
     const reader = await pages.open('/', {}, (page) => page.clock.install());
     await pages.talk(reader, pages.request('en'), 'ask.otherRide');
     await reader.page.locator('#field').fill('my half sentence');
+    // The page goes by the server's clock, which stands still here: it hears nothing of it for an hour.
+    await reader.page.route('**/tokens/refresh', (route) => route.abort());
     await reader.page.clock.fastForward('01:01:00');
     await reader.page.locator('#log', { hasText: messages.en['web.hidden'] }).waitFor();
     const body = await reader.page.locator('body').innerText();
@@ -139,6 +141,10 @@ describe('what the page shows beside an answer', () => {
     expect((await reader.heard()).at(-1)).toBe(messages.en['web.hidden']);
     expect(await reader.barriers()).toEqual([]);
 
+    await reader.page.unroute('**/tokens/refresh');
+    const renewed = reader.page.waitForResponse('**/tokens/refresh');
+    await reader.page.clock.fastForward('15:01');
+    await renewed;
     await reader.page.locator('#field').fill('');
     await reader.say('no');
     expect((await reader.replies()).at(-1)).toMatch(wordsOf('ask.bus', 'en'));
