@@ -45,22 +45,22 @@ module.exports = {
       comment:
         'What runs in the browser takes from the rest of the house only types, and from its own room what needs neither.',
       severity: 'error',
-      from: { path: '^bot/web/chat/client/' },
-      to: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/chat/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^bot/web/([^/]+)/client/' },
+      to: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/$1/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'page-in-the-browser',
       comment: 'What runs in the browser is bundled; the server only sends it.',
       severity: 'error',
-      from: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/chat/client/' },
-      to: { path: '^bot/web/chat/client/' },
+      from: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/[^/]+/client/' },
+      to: { path: '^bot/web/[^/]+/client/' },
     },
     {
       name: 'no-development-packages',
       comment:
         'A package the product imports belongs under "dependencies". (@types packages hold types only; what the page is made of is bundled when it is built.)',
       severity: 'error',
-      from: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/chat/client/' },
+      from: { path: '^(bot|dialogs|domain)/', pathNot: '^bot/web/[^/]+/client/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     },
     {

@@ -1,4 +1,4 @@
-// Bundles the page's browser code into build/web and weighs the page: `npm run build` runs it after the compiler.
+// Bundles the browser code of the pages into build/web and weighs the members' page: `npm run build` runs it after the compiler.
 // An argument is another budget, in kilobytes.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -23,20 +23,30 @@ const leftOut = {
   },
 };
 
-await build({
-  entryPoints: [
-    'bot/web/chat/client/chat.ts',
-    'bot/web/chat/client/chat.css',
-    'bot/web/chat/client/embed.ts',
-  ],
-  tsconfig: 'bot/web/chat/client/tsconfig.json',
+const shared = {
   outdir: 'build/web',
   bundle: true,
   minify: true,
   target: 'es2020',
   legalComments: 'linked',
   logLevel: 'warning',
+};
+
+await build({
+  ...shared,
+  entryPoints: [
+    'bot/web/chat/client/chat.ts',
+    'bot/web/chat/client/chat.css',
+    'bot/web/chat/client/embed.ts',
+  ],
+  tsconfig: 'bot/web/chat/client/tsconfig.json',
   plugins: [leftOut],
+});
+
+await build({
+  ...shared,
+  entryPoints: ['bot/web/simulator/client/simulator.ts', 'bot/web/simulator/client/simulator.css'],
+  tsconfig: 'bot/web/simulator/client/tsconfig.json',
 });
 
 const { chatPage } = createRequire(import.meta.url)('./build/bot/web/chat/chatPage.js');

@@ -42,6 +42,8 @@ import { createTurns, type Message, type Reply } from './turn/turn';
 export interface House {
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;
   readonly conversations: ConversationStore;
+  /** What the assistant may read, now. */
+  readonly worldNow: () => World;
   readonly recordDelivery: RecordDelivery;
   readonly updateCalls: UpdateCalls;
   /** What transport providers and dispatch systems work on. */
@@ -152,6 +154,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         log,
       }),
       conversations,
+      worldNow: () => worldAt(clock()),
       api: {
         rides,
         members,

@@ -5,6 +5,8 @@ import { buildServer, serverPartsOf } from './server';
 import { stopOn } from './stopOn';
 import { realSurroundings } from './surroundings';
 import { mountChat } from './web/chat/mountChat';
+import { mountSimulator } from './web/simulator/mountSimulator';
+import { sampleData } from './storage/sampleData';
 import { AppError } from '../domain/errors';
 
 /** Milliseconds open requests have to end when the process is asked to stop. */
@@ -20,6 +22,7 @@ const welcome = (config: Config, house: House): void => {
     `Rideline listens on ${address} (${config.mode}). Texts come in at ${config.publicBaseUrl}/twilio/sms, calls at ${config.publicBaseUrl}/twilio/voice, web chats at ${config.publicBaseUrl}/v3/directline`,
   );
   print(`The page to chat on: ${address}/`);
+  if (config.mode === 'development') print(`Text, call and chat on one screen: ${address}/simulator`);
   if (house.durability === 'last-second') {
     print(
       'This Redis does not write every change to disk at once: if its server dies, the last second may be lost.',
@@ -46,6 +49,11 @@ const start = async (): Promise<void> => {
   const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
   const server = buildServer(parts);
   mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
+  if (config.mode === 'development') {
+    const { sampleLoadedOn } = house;
+    const members = sampleLoadedOn === undefined ? [] : sampleData(sampleLoadedOn).members;
+    mountSimulator(server, { ...config, ...house, members, log });
+  }
   const closeServer = (): Promise<void> =>
     new Promise((resolve) => {
       const patience = setTimeout(resolve, STOP_MS);

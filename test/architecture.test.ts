@@ -59,6 +59,7 @@ const house = {
   'bot/thing.ts': 'export const thing = 1;\n',
   'bot/web/chat/thing.ts': 'export const thing = 1;\n',
   'bot/web/chat/client/thing.ts': 'export const thing = 1;\n',
+  'bot/web/other/thing.ts': 'export const thing = 1;\n',
   'test/double.ts': 'export const thing = 1;\n',
 
   'domain/allowed.ts': "import { thing } from 'zod';\nimport { thing as own } from './thing';\n",
@@ -84,6 +85,7 @@ const house = {
   'bot/usesDevelopmentPackage.ts': "import { thing } from 'fast-check';\n",
   'bot/usesUndeclaredPackage.ts': "import { thing } from 'came-along';\n",
   'bot/web/chat/client/usesDialogs.ts': "import { thing } from '../../../../dialogs/thing';\n",
+  'bot/web/chat/client/usesOtherRoom.ts': "import { thing } from '../../other/thing';\n",
   'bot/web/chat/usesClient.ts': "import { thing } from './client/thing';\n",
   'bot/usesNothingThere.ts': "import { thing } from './nowhere';\n",
 };
@@ -118,6 +120,7 @@ describe('the import arrows', () => {
         'no-development-packages: bot/usesDevelopmentPackage.ts -> node_modules/fast-check/index.js',
         'no-undeclared-packages: bot/usesUndeclaredPackage.ts -> node_modules/came-along/index.js',
         'page-only-types: bot/web/chat/client/usesDialogs.ts -> dialogs/thing.ts',
+        'page-only-types: bot/web/chat/client/usesOtherRoom.ts -> bot/web/other/thing.ts',
         'page-in-the-browser: bot/web/chat/usesClient.ts -> bot/web/chat/client/thing.ts',
         'no-unresolvable: bot/usesNothingThere.ts -> ./nowhere',
       ].toSorted(),

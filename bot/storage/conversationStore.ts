@@ -75,6 +75,8 @@ export interface ConversationStore {
     state: unknown,
     entry: LogEntry,
   ): Promise<'committed' | 'lost'>;
+  /** The state as it was committed last, or undefined where nothing was yet. Takes no lease: it is for looking only. */
+  state(conversation: string): Promise<unknown>;
   /** The latest entry of the log, or undefined when there is none. */
   last(conversation: string): Promise<LogEntry | undefined>;
   /**

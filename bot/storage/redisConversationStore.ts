@@ -82,6 +82,11 @@ export const redisConversationStore = (parts: {
       );
       return read(committedReply, reply);
     },
+    async state(conversation) {
+      const { state } = keysOf(conversation);
+      const sealed = read(z.string().nullable(), await redis.command('HGET', [state, 'sealed']));
+      return sealed === null ? undefined : seal.open(state, sealed);
+    },
     async last(conversation) {
       const { log } = keysOf(conversation);
       const [latest] = read(entriesReply, await redis.command('XREVRANGE', [log, '+', '-', 'COUNT', 1]));

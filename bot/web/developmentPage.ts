@@ -25,7 +25,7 @@ export const developmentPage = (loadedOn: string): string => {
 <style>body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}table{border-collapse:collapse}td,th{padding:.2rem .8rem .2rem 0;text-align:left}</style></head>
 <body>
 <h1>Rideline is running</h1>
-<p>Talk to it in a terminal: <code>npm run chat</code>, or <code>npm run chat -- --lang es --as 2035550101</code> to text from a phone on file.</p>
+<p><a href="/simulator">Text, call and chat on one screen</a>. Or talk to it in a terminal: <code>npm run chat</code>, or <code>npm run chat -- --lang es --as 2035550101</code> to text from a phone on file.</p>
 <h2>Members to play</h2>
 <p>Invented, as loaded on ${escaped(loadedOn)}.</p>
 <table><thead><tr><th>Medicaid ID</th><th>Birth date</th><th>Name</th><th>Home</th><th>Program</th><th>Phone</th></tr></thead>

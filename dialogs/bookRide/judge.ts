@@ -10,7 +10,7 @@ import { tripOf, type Trip } from './trip';
 import { waysApart } from './waysApart';
 
 /** The decision about the request as it stands, and about a second ride where it ends elsewhere than it began. */
-export const judge = (form: Form, turn: Turn) => {
+export const judge = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incoming'>) => {
   const { program } = turn.world;
   const { trip, second } = waysApart(tripOf(form, turn), turn);
   return {

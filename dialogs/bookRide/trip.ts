@@ -133,7 +133,7 @@ const origin = (kind: 'record' | 'presumed' | 'derived', values: object): Record
  * The request as it stands: values that were said come before those of the record, those before what is presumed.
  * Record and presumption are looked up at every turn and never stored in the form, so that nothing old stays behind.
  */
-export const tripOf = (form: Form, turn: Turn): Trip => {
+export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incoming'>): Trip => {
   const said = { facts: factsIn(form), details: detailsIn(form) };
   const { member } = turn.state.caller;
   const day = said.facts.appointmentDate;

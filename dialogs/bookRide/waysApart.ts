@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/details';
 import { waysToBook } from '../../domain/ways';
-import type { Turn } from '../conversation';
+import type { Scene } from '../conversation';
 import { homeOf, isComplete, type Trip } from './trip';
 
 /** The rides of one request: there and, where the way after the visit ends elsewhere than it began, a second one. */
@@ -16,10 +16,10 @@ const isSame = (one: Place, other: Place): boolean =>
   one.town === other.town;
 
 /** The way after the visit, as a trip of its own: it begins at the care, and `pickup` names its other end as on every way back. */
-const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, turn: Turn): Trip => {
+const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, scene: Scene): Trip => {
   const { destination } = details;
   const miles =
-    destination === undefined ? undefined : turn.world.travel.miles(pickup.town, destination.town);
+    destination === undefined ? undefined : scene.world.travel.miles(pickup.town, destination.town);
   const { distanceMiles: _, ...others } = facts;
   return {
     facts: {
@@ -41,16 +41,16 @@ const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, turn: Turn):
  * The rides a request comes to. A round trip ends where it began; to another place it is two rides, each one way.
  * @see 17-134d-33(b)(35)
  */
-export const waysApart = (whole: Trip, turn: Turn): WaysApart => {
+export const waysApart = (whole: Trip, scene: Scene): WaysApart => {
   const { afterVisit, ...details } = whole.details;
   const { afterVisit: _, ...origins } = whole.origins;
   const trip: Trip = { ...whole, details, origins };
-  const { member } = turn.state.caller;
+  const { member } = scene.state.caller;
   const place = afterVisit?.kind === 'home' && member !== undefined ? homeOf(member) : afterVisit;
   const { pickup, returnRide } = details;
   if (!isComplete(place) || pickup === undefined || isSame(place, pickup) || returnRide?.kind === 'none')
     return { trip };
-  const second = wayAfter({ ...whole, details }, place, turn);
+  const second = wayAfter({ ...whole, details }, place, scene);
   const ways = waysToBook(trip.facts);
   if (!ways.includes('there')) return { trip: second };
   if (!ways.includes('back')) return { trip };

@@ -80,6 +80,11 @@ export const inProcess = async () => {
       states.set(conversation, { version: version + 1, state: JSON.stringify(state), entry });
       return Promise.resolve('committed');
     },
+    state(conversation) {
+      const { state } = states.get(conversation) ?? {};
+      const parsed: unknown = state === undefined ? undefined : JSON.parse(state);
+      return Promise.resolve(parsed);
+    },
     last: (conversation) => Promise.resolve(states.get(conversation)?.entry),
     since: () => Promise.resolve({ logged: [], more: false }),
     listen: () => () => undefined,

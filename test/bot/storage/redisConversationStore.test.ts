@@ -55,6 +55,16 @@ describe('conversations in Redis', () => {
     });
   });
 
+  it('shows the state to who only looks, while a turn runs too', async () => {
+    const store = newStore();
+    expect(await store.state(conversation)).toBeUndefined();
+    await store.begin(conversation, 'm1', 'token');
+    await store.commit(conversation, 'token', 0, { asked: 'day' }, anEntry('m1'));
+    await store.begin(conversation, 'm2', 'token');
+    expect(await store.state(conversation)).toEqual({ asked: 'day' });
+    expect(await store.begin(conversation, 'm2', 'other')).toEqual({ kind: 'busy' });
+  });
+
   it('answers a message it knows with what was recorded, and takes no lease', async () => {
     const store = newStore();
     await store.begin(conversation, 'm1', 'token');

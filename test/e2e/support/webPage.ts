@@ -48,6 +48,15 @@ const violations = z.object({
   ),
 });
 
+/** What axe finds wrong with a page as it stands. */
+export const barriersOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeSource);
+  const found = violations.parse(await page.evaluate('axe.run()'));
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+};
+
 /** What came back on the page. */
 export interface PageReply extends HttpAnswer {
   readonly text: string;
@@ -154,12 +163,6 @@ export const openPage = async (
     own: () => textsOf('#log .own .said'),
     choices: () => textsOf('#choices button'),
     heard: async () => texts.parse(await page.evaluate('window.heard')),
-    async barriers() {
-      await page.evaluate(axeSource);
-      const found = violations.parse(await page.evaluate('axe.run()'));
-      return found.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    },
+    barriers: () => barriersOn(page),
   };
 };
