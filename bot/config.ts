@@ -62,6 +62,9 @@ const secretNames = [
 
 const DEFAULT_PORT = 3978;
 
+/** How a bot is registered with Azure: for every tenant, or for one. */
+const botTypes = ['MultiTenant', 'SingleTenant'] as const;
+
 /** A variable that is there but empty counts as not set. */
 const optional = z
   .string()
@@ -94,6 +97,10 @@ const environmentSchema = z.object({
     .transform((apps) => (apps === undefined ? [] : apps.split(/[\s,]+/).filter((app) => app !== '')))
     .pipe(z.array(z.enum(textApps))),
   TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.twilio.com')),
+  MICROSOFT_APP_ID: optional.pipe(z.uuid().optional()),
+  MICROSOFT_APP_PASSWORD: optional,
+  MICROSOFT_APP_TYPE: optional.pipe(z.enum(botTypes).default('MultiTenant')),
+  MICROSOFT_APP_TENANT_ID: optional.pipe(z.uuid().optional()),
   AGENT_LINE: optional.pipe(z.string().default(ctHusky.lines.rides.value)),
   CRISIS_LINE: optional.pipe(
     z
@@ -139,6 +146,9 @@ const shapes: Readonly<Record<string, string>> = {
   TWILIO_OPT_OUT: 'twilio or own',
   TEXT_APPS: `none, one or several of ${textApps.join(', ')}, set apart by commas`,
   TWILIO_API_URL: 'an http or https address',
+  MICROSOFT_APP_ID: 'the id of an app registration: a UUID',
+  MICROSOFT_APP_TYPE: botTypes.join(' or '),
+  MICROSOFT_APP_TENANT_ID: 'the id of a tenant: a UUID',
   TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
   API_CLIENTS:
     'clients set apart by semicolons, each a name, scopes and sha256: with the 64 hexadecimal digits of its token’s hash, each hash once',
@@ -146,6 +156,14 @@ const shapes: Readonly<Record<string, string>> = {
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
+
+/** The app registration under which Azure Bot Service knows this server. */
+export interface BotApp {
+  readonly id: string;
+  readonly password: string;
+  readonly type: (typeof botTypes)[number];
+  readonly tenantId?: string;
+}
 
 /** The settings of a process. */
 export interface Config {
@@ -168,6 +186,8 @@ export interface Config {
   readonly optOut: 'twilio' | 'own';
   /** Apps beside texts whose messages are answered. */
   readonly textApps: readonly TextApp[];
+  /** Absent where Azure Bot Service does not know this server. */
+  readonly botApp?: BotApp;
   readonly agentLine: string;
   /** The number texts are sent from, in E.164; absent where no number is connected. */
   readonly twilioNumber?: string;
@@ -241,6 +261,32 @@ const keptSecrets = (
   return keptSecrets(dataDir, given);
 };
 
+type Settings = z.output<typeof environmentSchema>;
+
+const botProblems = ({
+  MICROSOFT_APP_ID: id,
+  MICROSOFT_APP_PASSWORD: password,
+  MICROSOFT_APP_TYPE: type,
+  MICROSOFT_APP_TENANT_ID: tenantId,
+}: Settings): readonly string[] => {
+  if (id === undefined) return [];
+  return [
+    ...(password === undefined
+      ? ['MICROSOFT_APP_PASSWORD is not set: it is the secret of the app that MICROSOFT_APP_ID names.']
+      : []),
+    ...(type === 'SingleTenant' && tenantId === undefined
+      ? ['MICROSOFT_APP_TENANT_ID is not set: a bot of one tenant has to name it.']
+      : []),
+  ];
+};
+
+const botAppOf = (settings: Settings): Pick<Config, 'botApp'> => {
+  const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TYPE: type } = settings;
+  const { MICROSOFT_APP_TENANT_ID: tenantId } = settings;
+  if (id === undefined || password === undefined) return {};
+  return { botApp: { id, password, type, ...(tenantId !== undefined && { tenantId }) } };
+};
+
 /**
  * Reads the settings from the environment. Development is where neither REDIS_URL nor NODE_ENV=production is set: there
  * secrets that are missing are made and kept. In production every one has to be set.
@@ -273,6 +319,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
       'AGENT_LINE is a number this server answers itself: members who ask for a person would reach it again.',
     );
   }
+  problems.push(...botProblems(settings));
   if (problems.length > 0) throw new ConfigurationError(problems);
 
   const complete =
@@ -292,6 +339,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     worker: settings.WORKER,
     optOut: settings.TWILIO_OPT_OUT,
     textApps: settings.TEXT_APPS,
+    ...botAppOf(settings),
     agentLine: settings.AGENT_LINE,
     ...(settings.TWILIO_NUMBER !== undefined && {
       twilioNumber: settings.TWILIO_NUMBER,

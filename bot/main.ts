@@ -6,6 +6,7 @@ import { stopOn } from './stopOn';
 import { realSurroundings } from './surroundings';
 import { mountChat } from './web/chat/mountChat';
 import { mountSimulator } from './web/simulator/mountSimulator';
+import { mountBotFramework } from './channels/botFramework/mountBotFramework';
 import { sampleData } from './storage/sampleData';
 import { AppError } from '../domain/errors';
 
@@ -49,6 +50,8 @@ const start = async (): Promise<void> => {
   const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
   const server = buildServer(parts);
   mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
+  if (config.botApp !== undefined || config.mode === 'development')
+    mountBotFramework(server, { ...config, turn: house.turn, log });
   if (config.mode === 'development') {
     const { sampleLoadedOn } = house;
     const members = sampleLoadedOn === undefined ? [] : sampleData(sampleLoadedOn).members;

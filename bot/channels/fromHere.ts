@@ -6,7 +6,7 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
 /** Whether a name or an address can only be this machine: localhost, 127.0.0.0/8 or ::1, the latter with brackets or without. */
-const isLoopback = (host: string): boolean => {
+export const isLoopback = (host: string): boolean => {
   const address = host.replace(/^\[(?<inner>[^\]]*)\]$/, '$<inner>');
   const family = isIP(address);
   if (family === 0) return address.toLowerCase() === 'localhost';

@@ -123,6 +123,8 @@ describe('the settings', () => {
     ['API_CLIENTS', `acme rides:fly sha256:${'a'.repeat(64)}`],
     ['API_CLIENTS', `acme sha256:${'a'.repeat(64)}`],
     ['API_CLIENTS', `acme rides:read sha256:${'a'.repeat(64)}; desk rides:dispatch sha256:${'a'.repeat(64)}`],
+    ['MICROSOFT_APP_ID', 'bot'],
+    ['MICROSOFT_APP_TYPE', 'Managed'],
     ['LOG_LEVEL', 'loud'],
   ])('names %s when it is %s', (name, value) => {
     expect(problemsOf({ DATA_DIR: dataDir, [name]: value })).toEqual([
@@ -147,6 +149,24 @@ describe('the settings', () => {
       { name: 'acme', scopes: ['rides:read', 'rides:drive'], tokenHash: Buffer.from(old ?? '', 'hex') },
       { name: 'acme', scopes: ['rides:read'], tokenHash: Buffer.from(next ?? '', 'hex') },
     ]);
+  });
+
+  it('knows the app of Azure Bot Service whole, or not at all', () => {
+    const [id, tenantId] = ['11111111-2222-4333-8444-555555555555', '66666666-2222-4333-8444-555555555555'];
+    expect(readConfig({ DATA_DIR: dataDir, MICROSOFT_APP_PASSWORD: 'p' }).botApp).toBeUndefined();
+    expect(problemsOf({ DATA_DIR: dataDir, MICROSOFT_APP_ID: id })).toEqual([
+      expect.stringContaining('MICROSOFT_APP_PASSWORD'),
+    ]);
+    const app = { DATA_DIR: dataDir, MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: 'p' };
+    expect(readConfig(app).botApp).toEqual({ id, password: 'p', type: 'MultiTenant' });
+    const single = { ...app, MICROSOFT_APP_TYPE: 'SingleTenant' };
+    expect(problemsOf(single)).toEqual([expect.stringContaining('MICROSOFT_APP_TENANT_ID')]);
+    expect(readConfig({ ...single, MICROSOFT_APP_TENANT_ID: tenantId }).botApp).toEqual({
+      id,
+      password: 'p',
+      type: 'SingleTenant',
+      tenantId,
+    });
   });
 
   it('leaves out the slash at the end of the public address', () => {

@@ -40,11 +40,12 @@ const BOT = { id: 'rideline', role: 'bot' } as const;
 /** Messages of another release that this one does not know are left out. */
 const known = (says: readonly Say[]): readonly Say[] => says.filter(({ key }) => isMessageKey(key));
 
-/** The choices that answer a question, as buttons that belong to its turn. */
+/** The choices that answer a question, as buttons that belong to its turn, for who is to see them. */
 const buttonsFor = (
   keys: KeyInput | undefined,
   turn: number,
   language: Language,
+  to: string,
 ): Pick<WebActivity, 'suggestedActions'> => {
   const actions = (keys === undefined ? [] : choicesOf(keys))
     .filter(({ what }) => known([what]).length > 0)
@@ -53,14 +54,27 @@ const buttonsFor = (
       title: renderTitle(what, language),
       value: { turn, key },
     }));
-  return actions.length === 0 ? {} : { suggestedActions: { to: [MEMBER.id], actions } };
+  return actions.length === 0 ? {} : { suggestedActions: { to: [to], actions } };
+};
+
+/** What an activity says in answer to a turn: its words, and its choices as buttons for who is answered. */
+export const answerIn = (
+  { says, languages, awaits, turn = 0 }: Reply,
+  to: string,
+): Pick<WebActivity, 'text' | 'inputHint' | 'suggestedActions'> & { readonly locale: Language } => {
+  const [language = 'en'] = languages;
+  return {
+    text: renderInAll(known(says), languages),
+    locale: language,
+    inputHint: 'expectingInput',
+    ...buttonsFor(awaits?.keys, turn, language, to),
+  };
 };
 
 /** What a turn looks like on the page: what was written, if anything was, and what was answered. */
 export const activitiesOf = (conversation: string, entry: LogEntry): readonly WebActivity[] => {
   const { messageId, at, text, said, awaits, turn } = entry;
-  const spoken = languagesIn(entry);
-  const [language = entry.language] = spoken;
+  const [language = entry.language] = languagesIn(entry);
   const shared = {
     type: 'message',
     timestamp: at,
@@ -79,12 +93,9 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     // No client can choose such an id for a message of its own.
     id: `${messageId}|answer`,
     from: BOT,
-    text: renderInAll(known(said), spoken),
-    locale: language,
     replyToId: messageId,
-    inputHint: 'expectingInput',
     channelData: { rideline: pageDataOf(entry, language) },
-    ...buttonsFor(awaits?.keys, turn, language),
+    ...answerIn({ says: said, languages: languagesIn(entry), turn, ...(awaits && { awaits }) }, MEMBER.id),
   };
   return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];
 };
