@@ -40,7 +40,7 @@ const failedBy = (error: unknown, wasLetIn: boolean): Failed => {
 
 /** The answer to a turn as an activity. */
 const activityOf = (reply: Reply, to: string): Partial<Activity> => {
-  const { suggestedActions, ...said } = answerIn(reply, to);
+  const { suggestedActions, ...said } = answerIn(reply, [to]);
   return {
     type: 'message',
     ...said,

@@ -26,8 +26,11 @@ export interface WebActivity {
   readonly suggestedActions?: {
     readonly to: readonly string[];
     readonly actions: readonly {
-      readonly type: 'postBack';
+      readonly type: 'messageBack';
       readonly title: string;
+      /** What is posted, and shown, as the words of who presses it: its title. */
+      readonly text: string;
+      readonly displayText: string;
       readonly value: { readonly turn: number; readonly key: string };
     }[];
   };
@@ -40,27 +43,32 @@ const BOT = { id: 'rideline', role: 'bot' } as const;
 /** Messages of another release that this one does not know are left out. */
 const known = (says: readonly Say[]): readonly Say[] => says.filter(({ key }) => isMessageKey(key));
 
-/** The choices that answer a question, as buttons that belong to its turn, for who is to see them. */
+/** The choices that answer a question, as buttons that belong to its turn, for whom they are; for everybody where nobody is named. */
 const buttonsFor = (
   keys: KeyInput | undefined,
   turn: number,
   language: Language,
-  to: string,
+  to: readonly string[],
 ): Pick<WebActivity, 'suggestedActions'> => {
   const actions = (keys === undefined ? [] : choicesOf(keys))
     .filter(({ what }) => known([what]).length > 0)
-    .map(({ key, what }) => ({
-      type: 'postBack' as const,
-      title: renderTitle(what, language),
-      value: { turn, key },
-    }));
-  return actions.length === 0 ? {} : { suggestedActions: { to: [to], actions } };
+    .map(({ key, what }) => {
+      const title = renderTitle(what, language);
+      return {
+        type: 'messageBack' as const,
+        title,
+        text: title,
+        displayText: title,
+        value: { turn, key },
+      };
+    });
+  return actions.length === 0 ? {} : { suggestedActions: { to, actions } };
 };
 
-/** What an activity says in answer to a turn: its words, and its choices as buttons for who is answered. */
+/** What an activity says in answer to a turn: its words, and its choices as buttons, for everybody or for whom they are. */
 export const answerIn = (
   { says, languages, awaits, turn = 0 }: Reply,
-  to: string,
+  to: readonly string[] = [],
 ): Pick<WebActivity, 'text' | 'inputHint' | 'suggestedActions'> & { readonly locale: Language } => {
   const [language = 'en'] = languages;
   return {
@@ -95,7 +103,7 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     from: BOT,
     replyToId: messageId,
     channelData: { rideline: pageDataOf(entry, language) },
-    ...answerIn({ says: said, languages: languagesIn(entry), turn, ...(awaits && { awaits }) }, MEMBER.id),
+    ...answerIn({ says: said, languages: languagesIn(entry), turn, ...(awaits && { awaits }) }),
   };
   return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];
 };
