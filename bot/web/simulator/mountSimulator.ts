@@ -137,12 +137,14 @@ export const mountSimulator = (server: Server, parts: SimulatorParts): void => {
     forHere(async (request, response) => {
       // The page as members get it, but that this screen may frame it.
       const query = queryOf(request).toString();
-      const chat = await fetch(`${here()}/?${query}`);
+      const chat = await fetch(`${here()}/?${query}`, {
+        headers: { 'accept-language': request.header('accept-language', '') },
+      });
       const policy = chat.headers.get('content-security-policy') ?? '';
       response.sendRaw(200, await chat.text(), {
         ...HEADERS,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+        'content-security-policy': policy.replace(/frame-ancestors [^;]*/, "frame-ancestors 'self'"),
       });
     }),
   );
