@@ -49,7 +49,7 @@ describe('the simulator', () => {
   const spokenIn = async ({ page }: Simulator) => spoken.parse(await page.evaluate('window.said'));
 
   it('books by text, by key and in the chat, side by side, and shows what lies behind each', async () => {
-    const simulator = await open({ viewport: { width: 1440, height: 1260 } });
+    const simulator = await open({ viewport: { width: 1440, height: 1310 } });
     const { page, texter, presser, chatter, behind } = simulator;
     expect(await barriersOn(page)).toEqual([]);
 
@@ -84,7 +84,8 @@ describe('the simulator', () => {
     );
     const chatAnswers = { ...englishAnswers, 'identify.ask': '100000003 11/5/1971' };
     await talkUntil(chatter, request, 'readBack.confirm', chatAnswers, 'en');
-    await page.locator('#web-behind .decision', { hasText: 'book by livery' }).waitFor();
+    await page.locator('#web-behind .sent', { hasText: 'Please check' }).waitFor();
+    expect(await behind('web', 'decision')).toMatch(/^"this ride": book by livery/);
     expect(await behind('web', 'sent')).toMatch(/"suggestedActions"/);
     if (process.env.UPDATE_PICTURES === '1') await page.screenshot({ path: PICTURE });
 
