@@ -100,6 +100,7 @@ describe.each([{ webSocket: true }, { webSocket: false }])('a ride by web chat w
     const ride = await onlyRideOf(stage);
     expect(booked.text).toMatch(wordsOf('booked.confirmed', 'en'));
     expect(booked.text).toContain(groupsOf(ride.value.number));
+    expect(JSON.stringify(booked.activity.attachments)).toContain(groupsOf(ride.value.number));
     expect(ride).toMatchObject({
       version: 1,
       value: {

@@ -7,6 +7,7 @@ import type { Say } from '../../../dialogs/say';
 import { languagesIn, type LogEntry } from '../../storage/conversationStore';
 import type { Reply } from '../../turn/turn';
 import type { PageData } from '../../web/chat/pageData';
+import { adaptiveCardsOf, type AdaptiveCard } from './adaptiveCards';
 import { pageDataOf } from './pageDataOf';
 import { OPENING } from './posted';
 
@@ -34,6 +35,7 @@ export interface WebActivity {
       readonly value: { readonly turn: number; readonly key: string };
     }[];
   };
+  readonly attachments?: readonly AdaptiveCard[];
   readonly channelData?: { readonly clientActivityID: string } | { readonly rideline: PageData };
 }
 
@@ -83,6 +85,7 @@ export const answerIn = (
 export const activitiesOf = (conversation: string, entry: LogEntry): readonly WebActivity[] => {
   const { messageId, at, text, said, awaits, turn } = entry;
   const [language = entry.language] = languagesIn(entry);
+  const page = pageDataOf(entry, language);
   const shared = {
     type: 'message',
     timestamp: at,
@@ -102,7 +105,8 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     id: `${messageId}|answer`,
     from: BOT,
     replyToId: messageId,
-    channelData: { rideline: pageDataOf(entry, language) },
+    channelData: { rideline: page },
+    ...(page.rides !== undefined && { attachments: adaptiveCardsOf(page.rides) }),
     ...answerIn({ says: said, languages: languagesIn(entry), turn, ...(awaits && { awaits }) }),
   };
   return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];

@@ -65,6 +65,43 @@ describe('a turn on the page', () => {
     ]);
   });
 
+  it('brings a card for clients that show such with each ride it booked, and none otherwise', () => {
+    const [, without] = activitiesOf('abc', entry);
+    expect(without).not.toHaveProperty('attachments');
+    const event = {
+      number: '03279585',
+      sequence: 0,
+      status: 'confirmed',
+      mode: 'livery',
+      day: '2026-12-04',
+      appointmentTime: '10:00',
+    } as const;
+    const events = [event, { ...event, number: '03279593' }];
+    const [, booked] = activitiesOf('abc', { ...entry, rides: { events, line: '1-855-478-7350' } });
+    expect(booked?.attachments).toEqual(
+      ['0327 9585', '0327 9593'].map((number) => ({
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        content: {
+          type: 'AdaptiveCard',
+          version: '1.2',
+          body: [
+            expect.objectContaining({ type: 'TextBlock', text: 'Su viaje' }),
+            {
+              type: 'FactSet',
+              facts: [
+                { title: 'Número de viaje', value: number },
+                { title: 'Día', value: 'vie, 4 de dic' },
+                { title: 'Cita', value: '10:00 a.m.' },
+                { title: 'Viaja en', value: 'carro con chofer' },
+                { title: 'Retrasos o cambios', value: '1-855-478-7350' },
+              ],
+            },
+          ],
+        },
+      })),
+    );
+  });
+
   it('is the greeting alone when it opens the conversation', () => {
     expect(activitiesOf('abc', { ...entry, messageId: 'open', text: '' }).map(({ id }) => id)).toEqual([
       'open|answer',
