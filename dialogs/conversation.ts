@@ -89,6 +89,9 @@ export interface Caller {
   /** Where the member's last rides went and began, the last first; absent before they were looked up. */
   readonly lastPlaces?:
     { readonly destinations: readonly Place[]; readonly pickUps: readonly Place[] } | undefined;
+  /** How the member moved on the rides before a draft, where the record leaves it open; absent before it was looked up. */
+  readonly lastMoved?:
+    { readonly draft: string; readonly facts: Facts; readonly details: Details } | undefined;
   /** What the ride fills in that a draft is to be like, by how it was asked for; nothing where there was none. */
   readonly rideBefore?:
     | {

@@ -1,8 +1,10 @@
+import { at } from '../domain/calendar/calendarDate';
+import type { NewWorkItem } from '../domain/ports/workItems';
 import { answerOf, type Answer } from './answer';
 import { bookRide } from './bookRide/bookRide';
 import { endWordIn } from './consentWords';
-import type { Turn } from './conversation';
-import { callBack, openRequest, workItem } from './handOff/callBack';
+import type { Effect, Turn } from './conversation';
+import { callBack, inGroups, openRequest, workItem } from './handOff/callBack';
 import { cannotHear, isLeftUnanswered, noteAlone } from './inWriting';
 import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
@@ -10,19 +12,37 @@ import { openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
 
+/** A wish for a hearing opens one case, whose number is told again to who says it again. */
+const hearing = (turn: Turn, item: NewWorkItem): Extract<Effect, { kind: 'openWorkItem' }> => {
+  const { now, program, agentLine: line } = turn.world;
+  const how = say('hearing.how', { hearingLine: program.lines.hearings.value });
+  const recorded = callBack(turn, item, 'hearing.recorded');
+  return {
+    ...recorded,
+    once: `hearing ${item.memberId ?? ''}`,
+    saying: (opened) => [
+      // After a person should have called, that time is not told once more.
+      ...(opened.due > at(now.date, now.time)
+        ? recorded.saying(opened)
+        : [say('hearing.still', { caseNumber: inGroups(opened.caseNumber), line })]),
+      how,
+    ],
+  };
+};
+
 /** A person, from any state. Who cannot hear is offered writing first. */
 const handOff = (turn: Turn): Answer => {
-  const { state, world } = turn;
+  const { state } = turn;
   const wantsHearing = turn.heard.wantsHearing === true;
   const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {
     request: openRequest(state),
   });
-  const hearingLine = world.program.lines.hearings.value;
+  if (wantsHearing) return answerOf([], [hearing(turn, item)]);
   const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
   const isConfused = turn.heard.isConfused === true && !wishes(turn, 'talk-to-agent');
   return answerOf(
     isConfused ? [say('confused')] : [],
-    [callBack(turn, item, wantsHearing ? 'hearing.recorded' : key, { hearingLine })],
+    [callBack(turn, item, key)],
     isConfused ? [say('confused.help')] : [],
   );
 };

@@ -65,6 +65,7 @@ const written: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'ask.rideAfter': 'ask.rideAfter.written',
   'ask.rideAfter.again': 'ask.rideAfter.again.written',
   'hearing.recorded': 'hearing.recorded.written',
+  'hearing.how': 'hearing.how.written',
   'danger.emergency': 'danger.emergency.written',
   'danger.emergency.again': 'danger.emergency.again.written',
   'danger.crisis': 'danger.crisis.written',

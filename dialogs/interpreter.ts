@@ -22,7 +22,7 @@ const languageWanted = ({ heard }: Turn): string | undefined => {
 /** One line in that language; to who wrote a whole sentence in ours, one in ours as well. */
 const linesFor = (language: string, { heard, world }: Turn): readonly Say[] => {
   const line = world.agentLine;
-  if (language === 'und') return [say('interpreter.which', { line })];
+  if (language === 'und') return [say('interpreter.which'), say('interpreter.line', { line })];
   const words = world.program.interpreterLines.value[language]?.replace('{line}', line);
   const ours = say('interpreter.any', { line });
   if (words === undefined) return [ours];

@@ -10,6 +10,7 @@ import { noteReferred } from './staff/noteResident';
 import { tasks, type AnyTask } from './tasks';
 import type { TaskStack } from './taskStack';
 import type { Heard, Intent } from './understanding/heard';
+import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import { wishes } from './wishes';
 
 /** What may be wanted beside something else in one message, and comes after it. */
@@ -30,10 +31,11 @@ const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', '
 export const keepOtherWishes = ({ state, heard }: Turn, first: AnyTask): void => {
   // After a death, a wrong number, a move or a rider left behind nothing else is asked.
   if (first.id === 'report' && wishes({ heard }, ...closes)) return;
+  const isToldLate = first.id === whereIsMyRide.id ? ({ isToldLate: true } as const) : {};
   for (const { id, startsOn } of tasks) {
     const intents = heard.intents.filter((intent) => startsOn.includes(intent));
     if (intents.length === 0 || mayFollow[first.id]?.includes(id) !== true) continue;
-    state.toCome = [...(state.toCome ?? []), { ...heard, intents }];
+    state.toCome = [...(state.toCome ?? []), { ...heard, intents, ...isToldLate }];
   }
 };
 

@@ -18,6 +18,9 @@ export const placeSchema = z.object({
   asSpoken: z.boolean().optional(),
 });
 
+/** What kind of wheelchair it is; the note holds what was said of folding, width and weight. */
+export const chairSchema = z.object({ power: z.boolean(), note: z.string().optional() });
+
 /** A place a ride goes from or to. */
 export type Place = z.infer<typeof placeSchema>;
 
@@ -49,7 +52,7 @@ export const detailTable = {
   companions: z.int().min(0).max(9),
   /** Medicaid ID of the member whose ride this one goes together with: who comes along has a visit of their own. */
   ridesWith: z.string(),
-  chair: z.object({ power: z.boolean(), note: z.string().optional() }),
+  chair: chairSchema,
   /** Stairs at the pick-up, in the member's words, or `none`, or `unknown`. */
   stairs: z.string(),
   equipment: z.array(z.enum(['oxygen', 'service-animal', 'car-seat', 'door-to-door', 'walker', 'cane'])),

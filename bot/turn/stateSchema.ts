@@ -50,6 +50,7 @@ const callerSchema = z.object({
     })
     .optional(),
   lastPlaces: z.object({ destinations: z.array(placeSchema), pickUps: z.array(placeSchema) }).optional(),
+  lastMoved: z.object({ draft: z.string(), facts: factsSchema, details: detailsSchema }).optional(),
   rideBefore: z
     .object({ draft: z.string(), asked: z.string(), facts: factsSchema, details: detailsSchema })
     .optional(),

@@ -20,6 +20,7 @@ import { booking, change, confirmQuestion } from './confirmed';
 import { asSecondRider } from './secondRider';
 import { contradictsItself, toWhoCanHelp } from './confused';
 import { judge, plan } from './judge';
+import { readLastMoved } from './lastMoved';
 import { readLastPlaces } from './ownPlaces';
 import { needed } from './needed';
 import { readBack } from './readBack';
@@ -81,6 +82,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
     return { kind: 'first', task: 'resume' };
   await readRideBefore(form, turn);
+  await readLastMoved(form, turn);
   if (contradictsItself(form)) return toWhoCanHelp(form, turn);
   // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;

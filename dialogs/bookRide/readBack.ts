@@ -2,6 +2,7 @@ import { dayOfWeek } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import { placesToComplete } from '../../domain/dispatch';
 import type { ModeId } from '../../domain/modes';
+import { known } from '../../domain/facts';
 import { rideDay, type Leg, type NewRide } from '../../domain/ride';
 import { isHoliday, type SeriesDates } from '../../domain/series';
 import type { Turn } from '../conversation';
@@ -70,6 +71,24 @@ const returnSays = (leg: Leg | undefined): Say => {
 const noticesOf = ({ decision }: NewRide): readonly Say[] =>
   decision.notices.map((notice) => say(`notice.${notice}`));
 
+/** What nobody said, and the record or the last rides hold of how the rider moves: told to be checked, the door's notes not in their words. */
+const onFileSays = ({ origins, facts, details }: NewRide, { state }: Turn): readonly Say[] => {
+  const isOnFile = (name: 'mobility' | 'chair' | 'stairs'): boolean => origins[name]?.kind === 'record';
+  const { mobility } = facts;
+  // Who walks by the member's own file rides in a car, which is said.
+  const isToSay = mobility !== 'ambulatory' || state.caller.member?.mobility === undefined;
+  const what = [
+    ...(known(mobility) && isOnFile('mobility') && isToSay ? [say(`mobility.${mobility}`)] : []),
+    ...(details.chair !== undefined && isOnFile('chair') && !isOnFile('mobility')
+      ? [say(details.chair.power ? 'chair.power' : 'chair.manual')]
+      : []),
+    ...(isOnFile('stairs')
+      ? [say(details.stairs === 'none' ? 'readBack.noStairs' : 'readBack.doorNotes')]
+      : []),
+  ];
+  return what.length === 0 ? [] : [say('readBack.onFile', { what: { all: what } })];
+};
+
 const modeSays = (ride: NewRide): readonly Say[] => [
   say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 }),
   ...(ride.details.childAlong === true ? [say('readBack.childAlong')] : []),
@@ -97,6 +116,7 @@ const travelSays = (
   return [
     ...pickUpSays(ride, outbound, turn),
     ...modeSays(ride),
+    ...onFileSays(ride, turn),
     ...(after === undefined ? [returnSays(back)] : afterwards),
     ...noticesOf(ride),
   ];

@@ -63,6 +63,10 @@ const memberRides = ({ companionRelation }: Facts): boolean =>
 const leavesHospital = (facts: Facts): boolean =>
   facts.hospitalInpatient === true && facts.visitPurpose !== 'discharge' && memberRides(facts);
 
+/** A chair that is known of is no other than the one that is used: who says how they move now may have another. */
+const chairOf = (chair: Details['chair'], mobility: Facts['mobility']): Pick<Details, 'chair'> =>
+  chair !== undefined && mobility === (chair.power ? 'electric-wheelchair' : 'wheelchair') ? { chair } : {};
+
 const phoneOf = (member: Member, sender: string | undefined): Details['riderPhone'] | undefined => {
   const onFile =
     member.phones.find(({ number }) => number === sender) ??
@@ -139,10 +143,17 @@ export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incomin
   const day = said.facts.appointmentDate;
   const isForMember = memberRides(said.facts);
   const before = asBeforeIn(form, said, turn);
+  const moved = isForMember ? turn.state.caller.lastMoved : undefined;
+  // Who moves otherwise now sits otherwise, too.
+  const mobility = said.facts.mobility ?? member?.mobility ?? moved?.facts.mobility;
   const recordFacts: Facts = {
+    ...(mobility === moved?.facts.mobility && moved?.facts),
     ...before.facts,
     ...(member !== undefined && factsOfRecord(member, day === 'unknown' ? undefined : day, isForMember)),
   };
+  // What is on file of the door is of the one at home.
+  const isFromHome = (said.details.pickup?.kind ?? 'home') === 'home';
+  const stairs = isFromHome ? (member?.doorNotes ?? moved?.details.stairs) : undefined;
   const usual = usualClinicFor(member, said.facts.kindOfCare, turn.world.facilities);
   const phone = member === undefined ? undefined : phoneOf(member, turn.incoming.senderPhone);
   const recordDetails: Details =
@@ -151,7 +162,9 @@ export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incomin
       : {
           ...(isForMember && { riderName: `${member.firstName} ${member.lastName}` }),
           ...(phone !== undefined && { riderPhone: phone }),
-          ...(member.doorNotes !== undefined && { stairs: member.doorNotes }),
+          ...(stairs !== undefined && { stairs }),
+          ...(isForMember &&
+            chairOf(member.chair ?? moved?.details.chair, said.facts.mobility ?? recordFacts.mobility)),
           ...(usual !== undefined && { destination: placeOf(usual) }),
           ...(isForMember && member.equipment.length > 0 && { equipment: member.equipment }),
           ...before.details,

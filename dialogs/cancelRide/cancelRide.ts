@@ -218,7 +218,10 @@ const advance = async (
   // Asked about just now: nothing in the message can be an answer to that.
   const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
   const beside = async (): Promise<Beside> => besideOf(ride.value, chosen.ahead ?? (await ahead(turn)));
-  if (isNew) return askOne(choosing, ride, await beside(), turn);
+  if (isNew) {
+    const step = askOne(choosing, ride, await beside(), turn);
+    return { ...step, say: [...(chosen.before ?? []), ...step.say] };
+  }
   switch (choiceIn(draft, turn)) {
     case 'keep':
       return finished(draft, say('cancel.kept'));

@@ -6,6 +6,7 @@ export const forgetMember = ({ state }: Turn): void => {
     member: _member,
     trustedUntil: _trustedUntil,
     lastPlaces: _lastPlaces,
+    lastMoved: _lastMoved,
     rideBefore: _rideBefore,
     begunElsewhere: _begunElsewhere,
     asksWho: _asksWho,

@@ -52,7 +52,12 @@ const advance = async (
   const chosen = await chooseRide(draft, turn, entry, { which: 'myRides.list', isMeant: isUnderWay });
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'chosen') {
-    return { draft: chosen.choosing, say: detailsOf(chosen.ride.value, turn), effects: [], then: 'done' };
+    return {
+      draft: chosen.choosing,
+      say: [...(chosen.before ?? []), ...detailsOf(chosen.ride.value, turn)],
+      effects: [],
+      then: 'done',
+    };
   }
   return {
     draft: chosen.choosing,

@@ -72,10 +72,14 @@ const hold = (rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] 
     return held === undefined ? [] : [{ kind: 'replaceRide', ride: held, version, saying: () => [] }];
   });
 
-/** Whether a car of today is due, or still to be called for the way back. */
-const mayBeWaiting = (ride: Ride, { world: { now } }: Turn): boolean => {
-  const standing = standingOf(ride, now);
-  return standing?.kind === 'due' || standing?.kind === 'waits-for-call';
+/** Whether it is clear who waits for the car: where it is was told for the same message, or it is of another day. */
+const isClear = ({ heard, world: { now } }: Turn): boolean =>
+  heard.isToldLate === true || (heard.slots.refDate ?? heard.slots.appointmentDate ?? now.date) !== now.date;
+
+/** Whether a car of today is due, or still to be called for the way back, and it is not clear whether somebody waits for it. */
+const mayBeWaiting = (ride: Ride, turn: Turn): boolean => {
+  const standing = standingOf(ride, turn.world.now);
+  return (standing?.kind === 'due' || standing?.kind === 'waits-for-call') && !isClear(turn);
 };
 
 /** Most words of a "never mind". */

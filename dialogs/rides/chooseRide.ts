@@ -5,7 +5,7 @@ import { isOpen } from '../../domain/rides';
 import type { Step, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import { MORE_KEY, speechOnly, type KeyInput } from '../form/keys';
-import { callBack, workItem } from '../handOff/callBack';
+import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';
 import { isOwnMatter, mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
@@ -75,6 +75,8 @@ export type Chosen =
       readonly kind: 'chosen';
       readonly choosing: Choosing;
       readonly ride: Versioned<Ride>;
+      /** What to say first: there is none like the one that was named, and this is what there is. */
+      readonly before?: readonly Say[];
       /** All that can be meant, in order, where they were read just now. */
       readonly ahead?: readonly Versioned<Ride>[];
     }
@@ -128,14 +130,23 @@ const inOrder = ({ value: one }: Versioned<Ride>, { value: other }: Versioned<Ri
   return (first ?? '').localeCompare(second ?? '');
 };
 
+/** Where none of the rides is on the day, or has the number, that was named. */
+const notThere = (rides: readonly Versioned<Ride>[], { date, number }: Named): readonly Say[] => {
+  if (date !== undefined && rides.every(({ value }) => rideDay(value) !== date))
+    return [say('cancel.noneThatDay', { asked: { day: date } })];
+  if (number !== undefined && rides.every(({ value }) => value.number !== number))
+    return [say('cancel.noneOfNumber', { number: inGroups(number) })];
+  return [];
+};
+
 const pick = (
   choosing: Choosing,
   chosen: number,
   ride: Versioned<Ride>,
-  ahead?: readonly Versioned<Ride>[],
+  more: Partial<Pick<Extract<Chosen, { kind: 'chosen' }>, 'ahead' | 'before'>> = {},
 ): Chosen => ({
   kind: 'chosen',
-  ...(ahead !== undefined && { ahead }),
+  ...more,
   choosing: { ...choosing, chosen, named: {}, misses: 0 },
   ride,
 });
@@ -186,8 +197,10 @@ const list = async (choosing: Choosing, turn: Turn, { which, isMeant = isOpen }:
   const isMore = shown.length > most;
   const [only, another] = listed;
   if (only === undefined) return { kind: 'none' };
-  if (another === undefined && from === 0) return pick({ ...choosing, listed }, 0, only, mine);
-  const before = [...offerOf(choosing.misses), say(which)];
+  const none = notThere(mine, named);
+  if (another === undefined && from === 0)
+    return pick({ ...choosing, listed }, 0, only, { ahead: mine, before: none });
+  const before = [...none, ...offerOf(choosing.misses), say(which)];
   const asked = show({ ...choosing, listed, from, isMore, named: {} }, listed, turn, before);
   return isMore && !isCall ? { ...asked, says: [...asked.says, say('cancel.moreRides')] } : asked;
 };

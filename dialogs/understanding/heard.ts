@@ -391,6 +391,8 @@ export interface Heard {
   readonly textsEnded?: true;
   /** It is another ride that was asked for in the same message. */
   readonly isAnotherRide?: true;
+  /** Where the ride is was asked in the same message, and told: who waits for it is known. */
+  readonly isToldLate?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
   readonly isCompanions?: true;
   /** Says that another way was found, so that the ride is not needed. */

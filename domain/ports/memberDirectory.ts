@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chairSchema } from '../details';
 
 const phoneSchema = z.object({
   number: z.string().regex(/^\d{10}$/),
@@ -39,6 +40,8 @@ export const memberSchema = z.object({
   mobility: z
     .enum(['ambulatory', 'cane', 'walker', 'wheelchair', 'electric-wheelchair', 'stretcher'])
     .optional(),
+  /** What kind of wheelchair it is, for who uses one. */
+  chair: chairSchema.optional(),
   /** Forms on file with their last day. */
   forms: z.array(
     z.object({

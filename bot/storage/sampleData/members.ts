@@ -166,6 +166,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
       },
       {
         mobility: 'wheelchair',
+        chair: { power: false, note: 'Folds.' },
         levelOfRide: { mode: 'wheelchair-van', from: addDays(today, -90), until: stillGood },
         forms: [{ form: 'medical-necessity-form', until: stillGood }],
         doorNotes: 'Ramp at the back, off the parking lot.',
@@ -374,6 +375,8 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
       {
         coverageEnd: addDays(today, 10),
         mobility: 'electric-wheelchair',
+        chair: { power: true, note: 'Heavy, does not fold.' },
+        doorNotes: 'Elevator, no steps.',
         levelOfRide: { mode: 'wheelchair-van', from: addDays(today, -400), until: addDays(today, -35) },
       },
     ),
