@@ -1,10 +1,11 @@
 import { answerOf, type Answer } from './answer';
-import { changesConsent, consentOf, isExplainedByCarrier, recordConsent } from './consent';
+import { changesConsent, consentOf, isExplainedByCarrier, recordConsent, stopBesideDanger } from './consent';
 import type { Turn } from './conversation';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
+import { askNumber } from './handOff/askNumber';
 import { notReached } from './handOff/notReached';
 import { addressSays } from './identify/addressAsked';
 import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/whoIsAsking';
@@ -20,6 +21,7 @@ import { runTasks } from './runTasks';
 import { say, type Say } from './say';
 import type { TaskStack } from './taskStack';
 import type { Intent } from './understanding/heard';
+import { textToGoOn } from './textUpdates/offer';
 import { keepTextsWish } from './textUpdates/textsLater';
 import { unheard } from './unheard';
 import { saysNothingElse, wishes } from './wishes';
@@ -67,10 +69,12 @@ export const cannotWait = (turn: Turn): boolean =>
   dangerOf(turn) !== undefined || doubtOf(turn) !== undefined || consentOf(turn) !== undefined;
 
 /** Who was there has left: the next one who comes is asked who they are. */
-const leave = ({ state }: Turn): Answer => {
+const leave = async (turn: Turn): Promise<Answer> => {
+  const { state } = turn;
+  const effects = await textToGoOn(turn);
   const { trustedUntil: _, ...caller } = state.caller;
   state.caller = caller;
-  return answerOf([]);
+  return answerOf([], effects);
 };
 
 /** The card is what is mostly sent, and asked for at that: with another question open nothing is said of it. */
@@ -100,16 +104,17 @@ const saysNothing = ({ heard }: Turn): boolean =>
 const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state, incoming } = turn;
   if (incoming.ends === true) return leave(turn);
-  if (incoming.notReached === true) return notReached(turn);
+  if (incoming.notReached === true) return notReached(stack, turn);
   const nothing = unheard(turn);
   if (nothing !== undefined) return nothing;
   const danger = dangerOf(turn);
   if (danger !== undefined) {
     const called = callForHelp(turn, danger);
     const other = turn.heard.otherLanguage === undefined ? undefined : offerInterpreter(turn);
-    return other === undefined
-      ? called
-      : answerOf([...called.say, ...other.say], [...called.effects, ...other.effects]);
+    return answerOf(
+      [...called.say, ...(other?.say ?? [])],
+      [...called.effects, ...(other?.effects ?? []), ...stopBesideDanger(turn)],
+    );
   }
   if (turn.heard.otherLanguage !== undefined) return offerInterpreter(turn) ?? answerOf([]);
 
@@ -125,7 +130,10 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   }
 
   const doubt = doubtOf(turn);
-  if (doubt !== undefined) return askWhetherNow(turn, doubt);
+  if (doubt !== undefined) {
+    const asks = askWhetherNow(turn, doubt);
+    return answerOf(asks.say, [...asks.effects, ...stopBesideDanger(turn)], asks.after);
+  }
   const goingOn = afterDanger(turn);
   if (goingOn?.alone === true) return answerOf(goingOn.say, [], goingOn.after);
   const picture = incoming.hasPicture === true ? [say(pictureSays(state))] : [];
@@ -184,7 +192,9 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   noteCaller(turn);
   noteCannotHear(turn);
   forgetWhatWasTold(turn);
-  const given = notTwice(before, turn, await chain(stack, asMeant(turn)));
+  const meant = asMeant(turn);
+  const answered = await askNumber(stack, meant, await chain(stack, meant));
+  const given = notTwice(before, turn, answered);
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
   const isSilent =
     given.say.length + given.after.length === 0 &&

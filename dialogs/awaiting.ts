@@ -54,6 +54,9 @@ const EMERGENCY: readonly MessageKey[] = [
 
 const TO_A_PERSON: readonly MessageKey[] = [
   'handOff.callBack',
+  'handOff.noNumber',
+  'identify.person.noNumber',
+  'interpreter.call.noNumber',
   'handOff.written',
   'identify.person',
   'identify.urgent',

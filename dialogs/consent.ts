@@ -78,3 +78,19 @@ export const recordConsent = async (
         ];
   return { say: isSaid ? [] : [say('consent.stopped', { line })], effects: [consent, ...ask] };
 };
+
+/** A wish for no more texts counts beside danger, too: it is recorded, and not talked of then. */
+export const stopBesideDanger = (turn: Turn): readonly Effect[] => {
+  const { now } = turn.world;
+  const { senderPhone: phone, isTextMessage, text: words } = turn.incoming;
+  if (!isTextMessage || phone === undefined || !wishes(turn, 'text-opt-out')) return [];
+  const change: ConsentChange = {
+    phone,
+    kind: 'texts',
+    given: false,
+    words,
+    at: at(now.date, now.time),
+    source: 'conversation',
+  };
+  return [{ kind: 'recordConsent', change }];
+};

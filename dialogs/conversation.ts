@@ -67,6 +67,8 @@ export interface Caller {
   readonly name?: PersonName;
   /** Whether it was asked for in vain: nobody is asked twice. */
   readonly askedName?: true;
+  /** Ten digits where to call back who calls from a hidden number. */
+  readonly callBackTo?: string;
   /** Ten digits of the phone that texts. */
   readonly textPhone?: string;
   /** Whether the rider's first name was said here. */
@@ -168,6 +170,8 @@ export interface ConversationState {
   };
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
+  /** A call was promised to a number nobody has yet. */
+  owesNumber?: true;
   /** Steps of a call in a row that brought neither words nor keys that mean anything. */
   unheard?: number;
   /** Pages of what can be keyed with nothing open that were passed by with the key for more. */

@@ -126,6 +126,7 @@ const withHeld = (held: Heard, heard: Heard, today: CalendarDate): Heard => {
     ...held,
     slots: { ...held.slots, ...slots, ...(isVisit && { appointmentDate }) },
     intents: [...new Set([...held.intents, ...person])],
+    ...(heard.wantsHearing === true && { wantsHearing: true }),
   };
 };
 

@@ -11,6 +11,7 @@ import { say, type Say } from './say';
 import { isDischargeNow } from './staff/discharge';
 import { taskNamed, tasks } from './tasks';
 import type { TaskStack } from './taskStack';
+import { offerText } from './textUpdates/offer';
 import { keepForLater, keepOtherWishes, takeUpNext } from './toCome';
 import type { Intent } from './understanding/heard';
 import { questionIntents } from './understanding/questions/readQuestions';
@@ -108,7 +109,9 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   if (opens) keepOtherWishes(turn, wanted);
   const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
   const done = { ...goesOn, say: [...kept, ...keepSecondRider(turn), ...goesOn.say] };
-  return state.dialogStack.length === 0 ? takeUpNext(stack, turn, done) : done;
+  if (state.dialogStack.length > 0) return done;
+  await offerText(turn, done.effects);
+  return takeUpNext(stack, turn, done);
 };
 
 /** A message that names a visit or a day, without a wish, means a ride. */

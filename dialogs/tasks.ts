@@ -1,6 +1,7 @@
 import { bookRide } from './bookRide/bookRide';
 import { busPass } from './busPass/busPass';
 import { cancelRide } from './cancelRide/cancelRide';
+import { callBackNumber } from './handOff/callBackNumber';
 import { changeRide } from './changeRide/changeRide';
 import { claim } from './claim/claim';
 import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
@@ -76,6 +77,7 @@ export const tasks: readonly AnyTask[] = [
   anyTask(whoCalls),
   anyTask(introduce),
   anyTask(nextResident),
+  anyTask(callBackNumber),
 ];
 
 /** Whether an open task can go on: this release knows it and can read its draft. */

@@ -19,8 +19,10 @@ export type Settled =
 
 /** What Twilio told of a text: its own id, and how far it has come. */
 export interface Delivery {
-  /** Our id of the text. */
+  /** Our id of the text; empty where it answered one. */
   readonly text: string;
+  /** Ten digits of the phone whose text it answered. */
+  readonly answers?: string;
   readonly sid: string;
   readonly status: 'sent' | 'delivered' | 'undelivered' | 'failed';
   /** Twilio's error code. */

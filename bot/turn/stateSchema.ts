@@ -22,6 +22,7 @@ const callerSchema = z.object({
   saidRelationship: z.literal(true).optional(),
   name: nameSchema.optional(),
   askedName: z.literal(true).optional(),
+  callBackTo: z.string().optional(),
   textPhone: z.string().optional(),
   saidName: z.literal(true).optional(),
   given: z.object({
@@ -107,6 +108,7 @@ const documentSchema = z.object({
     })
     .optional(),
   misses: z.int(),
+  owesNumber: z.literal(true).optional(),
   unheard: z.int().optional(),
   wishesPage: z.int().optional(),
   toCome: z.array(heardSchema).optional(),

@@ -7,6 +7,7 @@ import type { ConversationState, Effect, Turn } from '../conversation';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import type { MessageKey } from '../locales/messages';
 import { say, type SayValue } from '../say';
+import { lacksNumber } from './lacksNumber';
 import { packetOf } from './packetOf';
 
 /** Citation of the right to a person and a written answer when less is given than was asked (42 CFR 431.206). */
@@ -82,6 +83,13 @@ export const momentValues = (moment: LocalDateTime): Readonly<Record<'day' | 'ti
 /** A number of eight digits the way it is read out: two groups of four. */
 export const inGroups = (number: string): string => `${number.slice(0, 4)} ${number.slice(4)}`;
 
+/** Who calls from a hidden number is put through, and promised no call to a number nobody has. */
+const withoutNumber: { readonly [Key in MessageKey]?: MessageKey } = {
+  'handOff.callBack': 'handOff.noNumber',
+  'identify.person': 'identify.person.noNumber',
+  'interpreter.call': 'interpreter.call.noNumber',
+};
+
 /** Opens a work item and says what happens next, with its case number. */
 export const callBack = (
   turn: Turn,
@@ -92,7 +100,7 @@ export const callBack = (
   kind: 'openWorkItem',
   item,
   saying: ({ caseNumber, due }) => [
-    say(key, {
+    say((lacksNumber(turn) ? withoutNumber[key] : undefined) ?? key, {
       ...momentValues(due),
       caseNumber: inGroups(caseNumber),
       line: turn.world.agentLine,

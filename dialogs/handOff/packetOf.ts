@@ -13,7 +13,7 @@ const askedIn = ({ id, state: { draft } }: OpenTask): readonly string[] =>
 export const packetOf = ({ state, incoming, world, number }: Turn): HandOffPacket => {
   const { caller, dialogStack } = state;
   const { now } = world;
-  const phone = incoming.senderPhone ?? incoming.callerPhone;
+  const phone = incoming.senderPhone ?? incoming.callerPhone ?? caller.callBackTo;
   const isVerified = caller.trustedUntil !== undefined && at(now.date, now.time) < caller.trustedUntil;
   return {
     caller: {

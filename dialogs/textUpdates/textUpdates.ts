@@ -12,6 +12,7 @@ import { isTrusted } from '../identify/identify';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
+import { unaskedPhone } from './offer';
 import { textedForNobodyElse, textedPhones } from './textedPhones';
 import { rideText, textsEndedText } from './texts';
 import { textingPhones } from './textsEnded';
@@ -23,6 +24,8 @@ const draftSchema = z.object({
   asked: z.boolean().optional(),
   /** Somebody ended texts to the member's phone: how are they to be reached? */
   ended: z.boolean().optional(),
+  /** Texts were not asked for: the ride that was just booked is offered in writing. */
+  offered: z.boolean().optional(),
   /** Ten digits of the cell phone on file that the ride was offered to be sent to. */
   to: z.string().optional(),
 });
@@ -100,6 +103,41 @@ const howToReach = (
   return done(draft, [say('texts.calls')], declined);
 };
 
+/** The ride in writing, and news of rides, to the cell phone on file that was never asked about texts: a yes or a no is kept. */
+const offered = async (
+  draft: Draft,
+  turn: Turn,
+  entry: 'begun' | 'message' | 'resumed',
+): Promise<Step<Draft>> => {
+  if (entry === 'begun') {
+    const to = await unaskedPhone(turn);
+    if (to === undefined) return done(draft, []);
+    return {
+      draft: { ...draft, asked: true, to },
+      say: [],
+      effects: [],
+      after: [say('texts.offer')],
+      then: 'wait',
+    };
+  }
+  const { answer, choice } = turn.heard;
+  const { text: words } = turn.incoming;
+  if (entry === 'resumed' || draft.to === undefined) return done(draft, []);
+  if (answer === 'no' || choice === 2)
+    return done(draft, [say('texts.no')], [consent(draft.to, false, words, aboutWhom(turn), turn)]);
+  if (answer !== 'yes' && choice !== 1) return done(draft, [say('myRides.ok')]);
+  const ride = await lastAskedFor(turn);
+  const given = consent(draft.to, true, words, aboutWhom(turn), turn);
+  return done(
+    draft,
+    [say('texts.offer.yes')],
+    [
+      given,
+      ...(ride === undefined ? [] : [{ kind: 'sendText', text: rideText(draft.to, ride, turn) } as const]),
+    ],
+  );
+};
+
 /** How a phone asks for texts; on a call, which may come from one that takes none, whether there is such a phone, else the number twice. */
 const toldHow = async (
   draft: Draft,
@@ -109,6 +147,7 @@ const toldHow = async (
   const { textLine: line, agentLine } = turn.world;
   const how = line === undefined ? say('texts.start', { line: agentLine }) : say('texts.startTo', { line });
   if (draft.ended === true) return howToReach(draft, how, turn, entry);
+  if (draft.offered === true) return offered(draft, turn, entry);
   if (turn.incoming.isCall !== true) return done(draft, [how]);
   const { answer, choice } = turn.heard;
   const ride = await lastAskedFor(turn);
@@ -187,6 +226,7 @@ export const textUpdates: Task<Draft> = {
     wants: wishes(turn, 'text-opt-out') ? 'no-texts' : 'texts',
     words: turn.heard.text,
     ...(turn.heard.textsEnded === true && { ended: true }),
+    ...(turn.heard.offersText === true && { offered: true }),
   }),
   absorb: (draft) => draft,
   advance: async (draft, turn, entry) =>

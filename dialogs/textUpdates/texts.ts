@@ -35,3 +35,10 @@ export const rideText = (to: string, ride: Ride, turn: Conversation): OutgoingTe
   body: inWords(rideSays(ride, turn), turn),
   purpose: 'ride-asked-for',
 });
+
+/** How to go on by text with what was begun on a call. */
+export const goOnText = (to: string, turn: Conversation): OutgoingText => ({
+  to,
+  body: inWords(say('texts.goOn', { line: turn.world.agentLine }), turn),
+  purpose: 'call-ended',
+});

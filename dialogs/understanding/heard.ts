@@ -389,6 +389,8 @@ export interface Heard {
   readonly isSecondRider?: true;
   /** Texts to the member were ended by somebody: kept until it can be asked how to reach them. */
   readonly textsEnded?: true;
+  /** Nobody said it: the ride that was booked on a call is offered in writing. */
+  readonly offersText?: true;
   /** It is another ride that was asked for in the same message. */
   readonly isAnotherRide?: true;
   /** Where the ride is was asked in the same message, and told: who waits for it is known. */

@@ -245,7 +245,7 @@ describe('whatever is sent to the server', () => {
     expect(performance.now() - began).toBeLessThan(2_000);
     expect(status).toBe(200);
     expect(body).toMatch(
-      /^<\?xml version="1.0" encoding="UTF-8"\?><Response>(?:<Message>[^<]+<\/Message>)+<\/Response>$/,
+      /^<\?xml version="1.0" encoding="UTF-8"\?><Response>(?:<Message action="https:\/\/[\w.]+\/twilio\/status\?reply=1" method="POST">[^<]+<\/Message>)+<\/Response>$/,
     );
     expect(body).not.toContain(canary);
     expect(body).not.toContain('I could not make sure');

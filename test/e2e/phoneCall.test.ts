@@ -346,6 +346,8 @@ describe('a ride by phone', () => {
       expect(menu.text).toContain('For home, press 1. For the place we picked you up in Meriden, press 2.');
       expect(menu.text).toContain('For another place, say its name and town.');
       expect(menu.text).not.toMatch(/Elm|sister/);
+      // What is on file of the door is of the one at home.
+      expect((await one.press('2')).text).toMatch(soundOf('ask.stairs', 'en'));
       const readBack = await one.press('2');
       expect(readBack.text).toContain('Pick-up from the place we picked you up in Meriden');
       expect(readBack.text).not.toMatch(/Elm|sister/);

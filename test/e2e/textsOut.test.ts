@@ -165,6 +165,15 @@ describe('a text that leaves the house', () => {
 });
 
 describe('what Twilio tells of texts', () => {
+  it('counts of replies, too: each names where, and one that was refused turns texts off', async () => {
+    const reply = await stage.phone('2035550101', () => server.url).say('hello');
+    expect(reply.body).toContain(`<Message action="${stage.twilio.publicBaseUrl}/twilio/status?reply=1"`);
+    const form = { ...told('failed', newSid()), ErrorCode: '21610' };
+    expect((await send(server.url, signed(stage.twilio, form, '/twilio/status?reply=1'))).status).toBe(204);
+    const changes = await stage.storage.consents.history('2035550101');
+    expect(changes).toEqual([expect.objectContaining({ given: false, source: 'twilio', words: '21610' })]);
+  });
+
   it('counts only when it is signed, and is passed over where nothing is known of it', async () => {
     const id = await add('effect');
     await restsAs(id, 'delivered');

@@ -8,11 +8,13 @@ import { buildServer, serverPartsOf } from '../../bot/server';
 import { createLookup, type Lookup } from '../../bot/storage/lookup';
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
+import { redisConsents } from '../../bot/storage/redisConsents';
 import { redisOutbox } from '../../bot/storage/redisOutbox';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { sampleData } from '../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys, type Seal } from '../../bot/storage/seal';
+import type { ConsentChange } from '../../domain/ports/consents';
 import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
@@ -95,6 +97,9 @@ const rideLine = (ride: Ride): string => {
 const workLine = ({ kind, reason, citations, due, staff, request }: WorkItem): string =>
   `work item: ${kind}, because ${reason}, due ${due}${citations.length > 0 ? `, citing ${citations.join(' ')}` : ''}${staff === undefined ? '' : `, called by ${JSON.stringify(staff)}`}${kind === 'discharge' ? `, with ${JSON.stringify(request)}` : ''}`;
 
+const consentLine = ({ phone, memberId, given, words, source }: ConsentChange): string =>
+  `consent: texts to ${phone}${memberId === undefined ? '' : ` about ${memberId}`} ${given ? 'given' : 'ended'}, by ${source}, "${words}"`;
+
 /** Texts that are to be sent, by number. */
 const textsInLine = async (
   { redis }: TestRedis,
@@ -167,10 +172,14 @@ export const playTranscript = async (
     server.listen(0, '127.0.0.1', resolve);
   });
   const from = settings.from ?? '2005550100';
+  let calls = 0;
   const reachOn = (id: string) => {
     const reach = talkers[id];
     if (reach === undefined) throw new RangeError(`There is no channel ${id}.`);
-    return reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`);
+    calls += 1;
+    // Cases of who is not known are numbered by the call they come from.
+    const sid = `CA${createHash('sha256').update(`${name} ${calls}`).digest('hex').slice(0, 32)}`;
+    return reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`, sid);
   };
   let talker = reachOn(channel);
   const written = [
@@ -233,6 +242,7 @@ export const playTranscript = async (
     }
     const other = /^\(now by (\w+)\)$/.exec(text)?.[1];
     if (other !== undefined) {
+      await talker.hangUp?.();
       talker.leave();
       talker = reachOn(other);
       written.push(text);
@@ -276,12 +286,26 @@ export const playTranscript = async (
   const items = (await Promise.all(cases.map((caseNumber) => work.find(caseNumber)))).flatMap(
     (item) => item?.value ?? [],
   );
+  const consents = redisConsents({
+    redis: redis.redis,
+    durability: 'always',
+    lookup,
+    seal,
+    newId: chance.newToken,
+  });
+  const phones = new Set([
+    from,
+    ...sample.members.flatMap((member) => member.phones.map(({ number }) => number)),
+  ]);
+  const changes = (await Promise.all([...phones].map((phone) => consents.history(phone)))).flat();
+  changes.sort((one, other) => `${one.at}${one.phone}`.localeCompare(`${other.at}${other.phone}`));
   items.sort((one, other) => `${one.openedAt}${one.kind}`.localeCompare(`${other.openedAt}${other.kind}`));
   written.push(
     '',
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
     ...items.map(workLine),
     ...(await adverseWithoutWork(redis, seal, booked, items, wallClock(instant))),
+    ...changes.map(consentLine),
     ...(await textsInLine(redis, lookup, seal)).map(({ to, body }) => `text to ${to}: ${body}`),
     '',
   );

@@ -57,6 +57,8 @@ export const callIn = (house: InProcess, sid: string, from = '2005550100') => {
     const response = parseXml(twiml);
     const verbs = response.children.map(({ name }) => name);
     const then = verbs.includes('Dial') ? 'dials' : verbs.includes('Gather') ? 'asks' : 'over';
+    // What is said with a question lies inside what listens: any key interrupts it, however long it is.
+    if (then === 'asks' && verbs.includes('Say')) throw new BadCall(`Keys do not interrupt it.\n${twiml}`);
     return { text: textsOf(response, 'Say').join(' '), then };
   };
   const tell = async (message: Message): Promise<Heard> => {

@@ -126,6 +126,8 @@ type Manner = 'keys' | 'speech' | 'mixed';
 /** What a walk came across. */
 interface Walked {
   readonly questions: Set<string>;
+  /** Those in the midst of which somebody hung up. */
+  readonly hungUpAt: Set<string>;
   readonly tooLong: Map<string, number>;
   readonly unanswerable: Set<string>;
 }
@@ -137,6 +139,8 @@ interface Caller {
   readonly rider: number;
   /** Numbers that choose among answers, one a step. */
   readonly lots: readonly number[];
+  /** Answers after which the caller hangs up; absent where they stay. */
+  readonly hangsUpAfter?: number;
 }
 
 const statedBy = (house: InProcess, conversation: string) => {
@@ -147,8 +151,27 @@ const statedBy = (house: InProcess, conversation: string) => {
     : revive(JSON.parse(stored), { text: '', isTextMessage: false }).state;
 };
 
+/** Hangs up: nothing is booked or changed by that, and whoever calls again is greeted, and asked anew who they are. */
+const hangUp = async (
+  house: InProcess,
+  call: CallInProcess,
+  fail: (what: string) => never,
+): Promise<void> => {
+  const before = JSON.stringify(house.rides.all());
+  await call.hangUp();
+  if (JSON.stringify(house.rides.all()) !== before) fail('Hanging up changed a ride.');
+  const again = callIn(house, newSid());
+  const opening = await again.start();
+  if (opening.then !== 'asks' || !opening.says.includes('greeting')) fail('The next call is not greeted.');
+  const listed = await again.speak('what rides do I have?');
+  if (!listed.says.some((key) => key.startsWith('identify.'))) fail('The next caller is trusted unasked.');
+};
+
 /** Makes one call, and throws where it goes wrong. */
-const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked): Promise<void> => {
+const walk = async (
+  caller: Caller,
+  { questions, hungUpAt, tooLong, unanswerable }: Walked,
+): Promise<'over' | 'hung up'> => {
   const house = await inProcess();
   const rider = house.members[caller.rider % house.members.length];
   if (rider === undefined) throw new BadWalk('There is nobody.');
@@ -197,7 +220,12 @@ const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked
     const wrong = wrongEnd(heard);
     if (wrong !== undefined) fail(wrong);
     const isOver = heard.then !== 'asks' || (isDone(heard) && plan.length === 0 && opening.length === 0);
-    if (isOver) return;
+    if (isOver) return 'over';
+    if (step === caller.hangsUpAfter) {
+      hungUpAt.add((questionIn(heard) ?? '').split('.')[0] ?? '');
+      await hangUp(house, call, fail);
+      return 'hung up';
+    }
     const speaks = caller.manner === 'speech' || (caller.manner === 'mixed' && lot(step, 2) === 1);
     const wantsPerson = step > END_OF_PATIENCE ? (speaks ? 'a person please' : '0') : undefined;
     const next =
@@ -205,7 +233,7 @@ const walk = async (caller: Caller, { questions, tooLong, unanswerable }: Walked
     written.push(`caller: ${next}`);
     heard = /^[\d*#]+$/u.test(next) && !speaks ? await call.press(next) : await call.speak(next);
   }
-  fail('It comes to no end.');
+  return fail('It comes to no end.');
 };
 
 const questionIn = ({ says, happened }: Heard): string | undefined =>
@@ -220,10 +248,18 @@ const anyCaller = (manner: Manner, wish: keyof typeof wishes): fc.Arbitrary<Call
     lots: fc.array(fc.nat(999), { minLength: 30, maxLength: 30 }),
   });
 
+/** Places in the sample data of those who hang up: who walks, who uses a wheelchair, a child, two on one phone. */
+const RIDERS_HANGING_UP = [0, 1, 7, 9, 14];
+
 const CALLS_OF_EACH_KIND = Number(process.env.WALK_CALLS ?? 8);
 
 describe('calls, walked by who hears nothing but the documents', () => {
-  const walked: Walked = { questions: new Set(), tooLong: new Map(), unanswerable: new Set() };
+  const walked: Walked = {
+    questions: new Set(),
+    hungUpAt: new Set(),
+    tooLong: new Map(),
+    unanswerable: new Set(),
+  };
   const names = Object.keys(wishes).filter((name): name is keyof typeof wishes => name in wishes);
 
   for (const manner of ['keys', 'speech', 'mixed'] as const) {
@@ -231,13 +267,29 @@ describe('calls, walked by who hears nothing but the documents', () => {
       `${manner}: %s ends with a person, a goodbye or what was wanted`,
       async (wish) => {
         await fc.assert(
-          fc.asyncProperty(anyCaller(manner, wish), (caller) => walk(caller, walked)),
+          fc.asyncProperty(anyCaller(manner, wish), async (caller) => {
+            await walk(caller, walked);
+          }),
           { seed: 7, numRuns: CALLS_OF_EACH_KIND, endOnFailure: true },
         );
       },
       600_000,
     );
   }
+
+  it.each(names.flatMap((wish) => (['keys', 'speech'] as const).map((manner) => [wish, manner] as const)))(
+    'hung up on at each question: %s by %s',
+    async (wish, manner) => {
+      const lots = [5, 1, 3, 0, 2, 4, 1];
+      for (const rider of RIDERS_HANGING_UP) {
+        for (let hangsUpAfter = 0; ; hangsUpAfter += 1) {
+          const caller: Caller = { manner, wish, inSpanish: rider % 2 === 1, rider, lots, hangsUpAfter };
+          if ((await walk(caller, walked)) === 'over') break;
+        }
+      }
+    },
+    600_000,
+  );
 
   it('comes across the questions of every task, answers them by keys but for those that only words answer, none too long', () => {
     const tasks = new Set([...walked.questions].map((key) => key.split('.')[0]));
@@ -254,6 +306,19 @@ describe('calls, walked by who hears nothing but the documents', () => {
         'busPass',
         'texts',
         'report',
+      ]),
+    );
+    expect([...walked.hungUpAt]).toEqual(
+      expect.arrayContaining([
+        'ask',
+        'identify',
+        'cancel',
+        'form',
+        'myRides',
+        'claim',
+        'busPass',
+        'report',
+        'texts',
       ]),
     );
     const mute = [...walked.unanswerable].filter((key) => !onlySaid.includes(key));

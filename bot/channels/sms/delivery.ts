@@ -33,14 +33,16 @@ const deliverySchema = z
   .object({
     MessageSid: z.string().regex(/^[A-Z]{2}[0-9a-f]{32}$/),
     AccountSid: z.string(),
+    To: z.string().max(128).default(''),
     MessageStatus: z.enum(names),
     ErrorCode: z
       .string()
       .regex(/^\d{1,6}$/)
       .optional(),
   })
-  .transform(({ MessageSid, AccountSid, MessageStatus, ErrorCode }) => ({
+  .transform(({ MessageSid, AccountSid, To, MessageStatus, ErrorCode }) => ({
     account: AccountSid,
+    to: To,
     sid: MessageSid,
     status: statuses[MessageStatus],
     ...(ErrorCode !== undefined && { code: ErrorCode }),

@@ -5,7 +5,7 @@ import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { deletePictures } from './deletePictures';
-import { DELIVERY_PATH, receiveDelivery } from './receiveDelivery';
+import { DELIVERY_PATH, receiveDelivery, replyDeliveryUrl } from './receiveDelivery';
 import { terminal } from './terminal';
 import { textConversation } from './textConversation';
 import { textsOf } from './textsOf';
@@ -42,7 +42,9 @@ const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string>
   const twiml = new MessagingResponse();
   if (isClosed(webhook, parts)) return twiml.toString();
   const { languages, says } = await replyTo(messageOf(webhook, parts), parts);
-  for (const text of textsOf(says, languages)) twiml.message(text);
+  // What Twilio's own types call `action` of a message is where it tells what becomes of it.
+  const told = { action: replyDeliveryUrl(parts.publicBaseUrl), method: 'POST' };
+  for (const text of textsOf(says, languages)) twiml.message(told, text);
   return twiml.toString();
 };
 

@@ -47,6 +47,7 @@ const topics: Readonly<Record<string, Topic>> = {
   'report.waiting': { of: 'whether somebody waits for a car' },
   handOff: { of: 'how a person is to answer' },
   hearing: { of: 'whether a hearing is urgent' },
+  'call.number': { of: 'where to call back' },
   faq: { of: 'what was asked' },
   texts,
   busPass: booked,

@@ -20,6 +20,13 @@ const mobile = (number: string): Member['phones'][number] => ({
   consent: { texts: true, calls: false },
 });
 
+/** A cell phone whose owner was never asked about texts. */
+const unasked = (number: string): Member['phones'][number] => ({
+  number,
+  kind: 'mobile',
+  consent: { texts: false, calls: false },
+});
+
 const landline = (number: string): Member['phones'][number] => ({
   number,
   kind: 'landline',
@@ -127,7 +134,7 @@ export const sampleMembers = (today: CalendarDate): readonly Member[] => {
       lastName: 'Venkat',
       dateOfBirth: '1995-01-23',
       program: 'limited-benefit',
-      phones: [mobile('2035550104')],
+      phones: [unasked('2035550104')],
       home: address('17 Beacon Cove Rd', 'Stamford', '06902'),
     }),
     member(

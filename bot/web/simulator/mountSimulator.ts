@@ -6,7 +6,7 @@ import type { Member } from '../../../domain/ports/memberDirectory';
 import { isFromHere } from '../../channels/fromHere';
 import { readBody } from '../../channels/readBody';
 import { queryOf } from '../../channels/queryOf';
-import { conversationOf as textsWith } from '../../channels/sms/webhook';
+import { textConversation } from '../../channels/sms/textConversation';
 import { conversationOf as callNamed } from '../../channels/voice/webhook';
 import { nameOf as chatNamed } from '../../channels/webChat/posted';
 import { codeOf, type Log } from '../../ops/log';
@@ -105,7 +105,7 @@ export const mountSimulator = (server: Server, parts: SimulatorParts): void => {
   const conversationOf = ({ channel, id }: Look): string => {
     switch (channel) {
       case 'sms':
-        return textsWith({ to: twilioNumber, from: id });
+        return textConversation(twilioNumber, id);
       case 'voice':
         return callNamed(id);
       case 'web':

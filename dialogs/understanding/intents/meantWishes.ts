@@ -64,8 +64,12 @@ export const meantWishes = ({
       ) &&
       // "Put it back again" asks for the ride, and not for the words.
       !(wish === 'repeat' && wishes.includes('undo-last')) &&
-      // A few words that answer praise nobody.
-      !(wish === 'compliment-suggestion' && isShortAnswer && !phrased.includes(wish)) &&
+      // A few words that answer praise nobody, nor does "maybe".
+      !(
+        wish === 'compliment-suggestion' &&
+        (isShortAnswer || answer === 'unknown') &&
+        !phrased.includes(wish)
+      ) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.

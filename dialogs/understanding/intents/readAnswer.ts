@@ -16,7 +16,7 @@ const NOTE_REACH = 4;
 const answerOf = (concept: AnswerConcept): Answer | undefined => {
   if (concept === 'yes' || concept === 'yesAlone') return 'yes';
   if (concept === 'no' || concept === 'noAlone') return 'no';
-  return concept === 'unknown' ? 'unknown' : undefined;
+  return concept === 'unknown' || concept === 'unknownAlone' ? 'unknown' : undefined;
 };
 
 /**
@@ -42,7 +42,7 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
   const endsClause = (to: number): boolean => to >= tokens.length || tokens[to]?.pause !== 'none';
   const startsClause = (from: number): boolean => from === 0 || tokens[from]?.pause !== 'none';
   const counts = ({ concept, from, to }: Found<AnswerConcept>): boolean => {
-    const alone = concept === 'yesAlone' || concept === 'noAlone';
+    const alone = concept === 'yesAlone' || concept === 'noAlone' || concept === 'unknownAlone';
     return !alone || (startsClause(from) && endsClause(to));
   };
 

@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../locales';
-import { isVocabulary, monthWords, nameWords, saidAlone } from '../../locales/vocabulary';
+import { isVocabulary, monthWords, nameWords, saidAlone, wishLexicon } from '../../locales/vocabulary';
 import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
@@ -79,6 +79,24 @@ const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
     })
     .reduce((worst, scores) => (scores.danger > worst.danger ? scores : worst));
 
+/**
+ * What is said beside a wish for no more texts, in one piece, the longest: what was learned of such wishes is so harmless that a danger
+ * told after one would drown in it.
+ */
+const besideTexts = ({ tokens, text }: Message): Message | undefined => {
+  const ends = wishLexicon.find(tokens).filter(({ concept }) => concept === 'optOut');
+  if (ends.length === 0) return undefined;
+  const pieces: Token[][] = [[]];
+  tokens.forEach((token, index) => {
+    if (ends.some(({ from, to }) => from <= index && index < to)) pieces.push([]);
+    else pieces.at(-1)?.push(token);
+  });
+  const piece = pieces.reduce((longest, one) => (one.length > longest.length ? one : longest));
+  const [first, last] = [piece[0], piece.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return readMessage(text.slice(first.start, last.end), text.length);
+};
+
 /** Numbers alone answer a question; "911" alone is a cry. */
 const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
 
@@ -134,6 +152,18 @@ type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
 export const readDanger = (text: string, ready?: Message): DangerRead => {
   if (isNumber(text)) return { danger: 'routine' };
   const message = ready === undefined || text.length > LONGEST_READ ? whole(text) : ready;
+  const read = readOf(message);
+  if (isTold(read)) return read;
+  const beside = besideTexts(message);
+  if (beside === undefined) return read;
+  const readBeside = readOf(beside);
+  return isTold(readBeside) || readBeside.mayBe !== undefined ? readBeside : read;
+};
+
+const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
+
+const readOf = (message: Message): DangerRead => {
+  const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
   const scores = worstOf(message);
   const [first] = message.tokens;

@@ -259,6 +259,18 @@ describe('a number that has opted out', () => {
     expect(await storage.consents.history('8605550142')).toEqual([ended]);
   });
 
+  it('turns texts off where Twilio tells it of a text that answered one, and logs what failed', async () => {
+    const record = recordDelivery({ outbox: storage.outbox, textsOff: off(), log });
+    const reply = { text: '', sid: `SM${'7'.repeat(32)}`, answers: '8605550142' };
+    await record({ ...reply, status: 'delivered' });
+    await record({ ...reply, status: 'undelivered', code: '30003' });
+    expect(logged.filter((line) => line.startsWith('text.failed'))).toEqual(['text.failed 30003']);
+    expect(await storage.consents.history('8605550142')).toEqual([]);
+    await record({ ...reply, status: 'failed', code: '21610' });
+    await record({ ...reply, status: 'failed', code: '21610' });
+    expect(await storage.consents.history('8605550142')).toEqual([ended]);
+  });
+
   it('gets the text that confirms it, and nothing that was in line', async () => {
     await storage.consents.record(
       'stop',

@@ -3,6 +3,10 @@ import { languagesOfDanger, readDanger } from '../../../dialogs/understanding/sa
 
 const table: Readonly<Record<SafetyClass, readonly string[]>> = {
   emergency: [
+    'stop texting me, i cant breathe',
+    'unsubscribe me my chest hurts and my arm is numb',
+    'no me escriban más, me duele el pecho',
+    'alto. no puedo respirar',
     'my dad just slumped over in his chair and wont answer me',
     'hes clutching his chest and sweating real bad',
     'baby is 3 weeks and has a fever of 101',
@@ -280,6 +284,10 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'missed dialysis and now im swollen and short of breath',
   ],
   crisis: [
+    'unsubscribe. i want to die',
+    'no more texts. i want to die',
+    'no me escriban más. me quiero morir',
+    'i want to kill myself so stop texting me',
     'i dont see the point in living anymore',
     'sometimes i think about ending my life',
     'i just want it all to end, i want to be dead',
@@ -364,6 +372,11 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'mañana por la mañana tengo diálisis',
   ],
   routine: [
+    'stop texting me',
+    'no more texts please, my rides are fine',
+    'unsubscribe me from these messages, i have enough of them',
+    'no me escriban más, ya tengo quien me lleve',
+    'dejen de mandarme mensajes por favor, gracias',
     'i cant talk right now',
     'el chofer no responde',
     'i need oxygen 24/7 and a ride friday at 1',

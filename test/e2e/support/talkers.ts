@@ -25,10 +25,12 @@ export interface Talker {
   /** The same words in the same conversation, from somebody who does not hold its secret. */
   readonly forge: (text: string) => Promise<HttpAnswer>;
   readonly leave: () => void;
+  /** Ends a call, of which the server is told. */
+  readonly hangUp?: () => Promise<void>;
 }
 
-/** How somebody reaches us: the Twilio number, ten digits of the own phone, and where the server is by now. */
-export type Reach = (twilio: TwilioNumber, from: string, url: () => string) => Talker;
+/** How somebody reaches us: the Twilio number, ten digits of the own phone, where the server is by now, and the id of a call where it matters. */
+export type Reach = (twilio: TwilioNumber, from: string, url: () => string, sid?: string) => Talker;
 
 /** The number as somebody knows it who guesses at its secret. */
 const guessed = (twilio: TwilioNumber): TwilioNumber => ({
@@ -57,8 +59,8 @@ const speak = async (call: Call, text: string, action: string): Promise<Said> =>
   again: () => speak(call, text, action),
 });
 
-const byVoice: Reach = (twilio, from, url) => {
-  const call = callTo(twilio, from, url);
+const byVoice: Reach = (twilio, from, url, sid) => {
+  const call = callTo(twilio, from, url, sid);
   let action = '';
   return {
     conversation: call.conversation,
@@ -74,6 +76,9 @@ const byVoice: Reach = (twilio, from, url) => {
     },
     forge: (text) => callTo(guessed(twilio), from, url, call.sid).speak(text, action),
     leave: () => undefined,
+    hangUp: async () => {
+      await call.hangUp();
+    },
   };
 };
 
