@@ -96,6 +96,7 @@ const environmentSchema = z.object({
   TEXT_APPS: optional
     .transform((apps) => (apps === undefined ? [] : apps.split(/[\s,]+/).filter((app) => app !== '')))
     .pipe(z.array(z.enum(textApps))),
+  VOICE_RELAY: optional.pipe(z.enum(['true', 'false']).default('false')),
   TWILIO_API_URL: optional.pipe(z.url({ protocol: /^https?$/ }).default('https://api.twilio.com')),
   MICROSOFT_APP_ID: optional.pipe(z.uuid().optional()),
   MICROSOFT_APP_PASSWORD: optional,
@@ -145,6 +146,7 @@ const shapes: Readonly<Record<string, string>> = {
   WORKER: 'inside or beside',
   TWILIO_OPT_OUT: 'twilio or own',
   TEXT_APPS: `none, one or several of ${textApps.join(', ')}, set apart by commas`,
+  VOICE_RELAY: 'true or false',
   TWILIO_API_URL: 'an http or https address',
   MICROSOFT_APP_ID: 'the id of an app registration: a UUID',
   MICROSOFT_APP_TYPE: botTypes.join(' or '),
@@ -188,6 +190,8 @@ export interface Config {
   readonly textApps: readonly TextApp[];
   /** Absent where Azure Bot Service does not know this server. */
   readonly botApp?: BotApp;
+  /** Whether calls are talked over a socket (Twilio's ConversationRelay), and not document by document. */
+  readonly voiceRelay: boolean;
   readonly agentLine: string;
   /** The number texts are sent from, in E.164; absent where no number is connected. */
   readonly twilioNumber?: string;
@@ -340,6 +344,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     optOut: settings.TWILIO_OPT_OUT,
     textApps: settings.TEXT_APPS,
     ...botAppOf(settings),
+    voiceRelay: settings.VOICE_RELAY === 'true',
     agentLine: settings.AGENT_LINE,
     ...(settings.TWILIO_NUMBER !== undefined && {
       twilioNumber: settings.TWILIO_NUMBER,

@@ -5,6 +5,7 @@ import { sendProblem, type ProblemName } from './api/problem';
 import type { ApiRooms } from './api/tellEvent';
 import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
+import { refuseOtherSockets } from './channels/sockets';
 import type { Config } from './config';
 import type { House } from './house';
 import type { Surroundings } from './surroundings';
@@ -38,6 +39,7 @@ export const serverPartsOf = (
   twilioApiUrl: config.twilioApiUrl,
   optOut: config.optOut,
   textApps: config.textApps,
+  voiceRelay: config.voiceRelay,
   lines: { agent: config.agentLine, crisis: config.crisisLine },
   turn: house.turn,
   recordDelivery: house.recordDelivery,
@@ -82,6 +84,9 @@ const mountOperations = (server: Server, parts: ServerParts): void => {
 export const buildServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'rideline' });
   for (const channel of channels) channel.mount(server, parts);
+  refuseOtherSockets(server, () => {
+    parts.log.warn('request.refused', { status: 404 });
+  });
   mountOperations(server, parts);
   mountApi(server, { ...parts, rooms: parts.api, clients: parts.apiClients });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {

@@ -20,6 +20,8 @@ export interface ChannelParts {
   readonly optOut: 'twilio' | 'own';
   /** Apps beside texts whose messages are answered. */
   readonly textApps: readonly TextApp[];
+  /** Whether calls are talked over a socket (Twilio's ConversationRelay), and not document by document. */
+  readonly voiceRelay: boolean;
   /** Lines a call is put through to: people, and the crisis line. */
   readonly lines: { readonly agent: string; readonly crisis: string };
   readonly turn: (message: Message, context: TurnContext) => Promise<Reply>;

@@ -34,6 +34,8 @@ export type LogEvent =
   | 'api.answered'
   | 'api.refused'
   | 'api.failed'
+  | 'relay.error'
+  | 'relay.broken'
   | 'turn.answered'
   | 'turn.left-out'
   | 'turn.repeated'

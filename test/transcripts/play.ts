@@ -149,6 +149,7 @@ export const playTranscript = async (
     twilioApiUrl: twilioApi.url,
     optOut: settings.optOut === 'own' ? 'own' : 'twilio',
     textApps: ['whatsapp'],
+    voiceRelay: false,
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
     ...(sends && { twilioNumber: TWILIO.number, twilioAccountSid: ACCOUNT }),

@@ -1,12 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse';
-import { keyPrompts, type Awaiting } from '../../../dialogs/awaiting';
+import type { Awaiting } from '../../../dialogs/awaiting';
 import type { KeyInput } from '../../../dialogs/form/keys';
-import { languages, type Language } from '../../../dialogs/locales';
-import { render, renderAll } from '../../../dialogs/locales/render';
-import { say, type Say, type SayValue } from '../../../dialogs/say';
-import { towns } from '../../../domain/places/towns';
+import type { Language } from '../../../dialogs/locales';
+import { renderAll } from '../../../dialogs/locales/render';
+import { say, type SayValue } from '../../../dialogs/say';
 import type { Reply } from '../../turn/turn';
+import { digitsOf, sentencesFor, sentencesOf, type Sentence } from './sentences';
+import { TOWN_NAMES, VOICES } from './voices';
 
 /** A step of a call that is being answered. */
 export interface CallStep {
@@ -26,12 +27,6 @@ export interface CallStep {
   readonly crisisLine: string;
 }
 
-/** How each language sounds, and how it is listened to. */
-const VOICES = {
-  en: { voice: 'Polly.Joanna-Neural', language: 'en-US' },
-  es: { voice: 'Polly.Lupe-Neural', language: 'es-US' },
-} as const satisfies Record<Language, object>;
-
 /** Seconds of silence, or between two keys, before an answer counts as given. */
 const SILENCE_SECONDS = 6;
 
@@ -45,60 +40,11 @@ const SPEECH_SECONDS = '2';
 /** The same, for who asked for a moment. */
 const MOMENT_SECONDS = 30;
 
-/** Names of places that may be said: every town, at most 500 of at most 100 characters (Twilio's warning 13330), and of no person. */
-const TOWN_NAMES = towns.map(({ name }) => name).join(',');
-
-interface Sentence {
-  readonly language: Language;
-  readonly text: string;
-}
-
-/** A number that is told for the first time, of a ride or a case: it is told twice. */
-const onceMore = ({ key, values: { number, caseNumber } = {} }: Say): readonly Say[] => [
-  ...(key.startsWith('booked.') && number !== undefined ? [say('call.numberAgain', { number })] : []),
-  ...(caseNumber === undefined ? [] : [say('call.caseAgain', { caseNumber })]),
-];
-
-/** What is said, in the voice of its language. After the greeting the other language is offered in its own. */
-const sentencesOf = ({ languages: spoken, says }: Pick<Reply, 'languages' | 'says'>): readonly Sentence[] =>
-  spoken.flatMap((language) => {
-    const [first, ...rest] = says.flatMap((one) => [one, ...onceMore(one)]);
-    if (first === undefined) return [];
-    if (first.key !== 'greeting')
-      return [{ language, text: renderAll([first, ...rest], language, 'spoken') }];
-    const others = languages.filter((other) => other !== language);
-    return [
-      { language, text: render(first, language, 'spoken') },
-      ...others.map((other) => ({ language: other, text: render(say('keys.language'), other, 'spoken') })),
-      { language, text: renderAll([say('call.opening'), ...rest], language, 'spoken') },
-    ];
-  });
-
 const speak = (
   to: Pick<VoiceResponse, 'say'> | Pick<ReturnType<VoiceResponse['gather']>, 'say'>,
   sentences: readonly Sentence[],
 ): void => {
   for (const { language, text } of sentences) if (text !== '') to.say(VOICES[language], text);
-};
-
-/** Keys after which an entry is complete; undefined when only # or a pause completes it. */
-const digitsOf = (keys: KeyInput): number | undefined => {
-  switch (keys.kind) {
-    case 'yes-no':
-    case 'menu':
-    case 'wishes':
-      return 1;
-    case 'date':
-    case 'time':
-      return 4;
-    case 'birth-date':
-      return 8;
-    case 'number':
-      return keys.digits;
-    case 'dollars':
-    case 'speech':
-      return undefined;
-  }
 };
 
 /** What is listened for, and where the answer goes. */
@@ -204,22 +150,12 @@ export const answerTwiml = (reply: Reply, step: CallStep): string => {
   const awaits: Awaiting = reply.awaits ?? { keys: { kind: 'speech' }, then: 'answer' };
   const { keys, then, asksPlace, hasAMoment } = awaits;
   const listening = { keys, language, action, asksPlace, hasAMoment };
-  const withMore = (...more: readonly Say[]): readonly Sentence[] => {
-    const text = renderAll([...more, ...keyPrompts(keys)], language, 'spoken');
-    return [...sentences, { language, text }];
-  };
   switch (then) {
     case 'answer':
-      ask(response, hasAMoment === true ? sentences : withMore(), listening);
-      break;
     case 'anything-else':
-      ask(response, withMore(say('anythingElse')), listening);
+    case 'emergency':
+      ask(response, sentencesFor(reply), listening);
       break;
-    case 'emergency': {
-      const again = sentencesOf({ languages: spoken, says: [say('call.emergencyAgain')] });
-      ask(response, [...sentences, ...again], listening);
-      break;
-    }
     case 'crisis': {
       speak(response, sentences);
       // Who stays on the line in silence is put through.

@@ -7,6 +7,9 @@ import { queryOf } from '../queryOf';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { answerUpdate, UPDATE_PATH } from './answerUpdate';
+import { acceptRelay, RELAY_PATH, relayUrl } from './relay/acceptRelay';
+import { parseHandOff } from './relay/relayMessage';
+import { relayTwiml } from './relay/relayTwiml';
 import { terminal } from './terminal';
 import { afterPersonTwiml, answerTwiml, crisisTwiml, whisperTwiml, type CallStep } from './twiml';
 import {
@@ -45,6 +48,34 @@ const stepIn = (request: Request): { readonly turn: number; readonly offersCrisi
   const query = queryOf(request);
   const turn = /^\d{1,6}$/.exec(query.get('turn') ?? '')?.[0];
   return { turn: Number(turn ?? 0), offersCrisis: query.get('offer') === 'crisis' };
+};
+
+/** A call over a socket; one that broke off too often goes on document by document. */
+const relayed = (broken: number, { publicBaseUrl }: ChannelParts): string =>
+  relayTwiml({
+    socket: relayUrl(publicBaseUrl),
+    ended: `${publicBaseUrl}${RELAY_PATH}/ended?broken=${broken}`,
+  });
+
+const MOST_BROKEN = 2;
+
+/** A session over a socket is over: handed over to whom it says, or broken off in the middle, and taken up again. */
+const answerEnded = async (
+  webhook: VoiceWebhook,
+  request: Request,
+  parts: ChannelParts,
+): Promise<string | undefined> => {
+  if (endOf(webhook) !== undefined) return undefined;
+  const handOff = parseHandOff(webhook.handOff);
+  const broken = Number(/^\d$/.exec(queryOf(request).get('broken') ?? '')?.[0] ?? 0) + 1;
+  if (handOff === undefined && broken <= MOST_BROKEN) {
+    parts.log.warn('relay.broken', { channel: 'voice' });
+    return relayed(broken, parts);
+  }
+  // The call began before: this is answered with what was said last, and changes nothing.
+  const reply = await replyTo(startOf(webhook), parts);
+  const step = callStep(reply.turn ?? 0, parts);
+  return handOff?.to === 'crisis' ? crisisTwiml(step) : answerTwiml(reply, step);
 };
 
 const answerStep = async (webhook: VoiceWebhook, request: Request, parts: ChannelParts): Promise<string> => {
@@ -91,7 +122,7 @@ const answerDialled = async (
   const reply = await replyTo(notReachedOf(webhook, turn), parts);
   // Dialled once more it would come back here, and on and on.
   if (reply.failed !== undefined) return afterPersonTwiml(reply.languages, 'not known', step);
-  return answerTwiml(reply, step);
+  return parts.voiceRelay ? relayed(0, parts) : answerTwiml(reply, step);
 };
 
 /** Calls by Twilio: `POST /twilio/voice` begins one, each of its steps and its end come in below. Answered with TwiML. */
@@ -104,8 +135,23 @@ export const voice: Channel = {
     server.post(PATH, async (request: Request, response: Response) => {
       const webhook = await receive(request, response);
       if (webhook === undefined) return;
-      sendTwiml(response, answerTwiml(await replyTo(startOf(webhook), parts), callStep(0, parts)));
+      sendTwiml(
+        response,
+        parts.voiceRelay
+          ? relayed(0, parts)
+          : answerTwiml(await replyTo(startOf(webhook), parts), callStep(0, parts)),
+      );
     });
+    if (parts.voiceRelay) {
+      acceptRelay(server, parts);
+      server.post(`${RELAY_PATH}/ended`, async (request: Request, response: Response) => {
+        const webhook = await receive(request, response);
+        if (webhook === undefined) return;
+        const twiml = await answerEnded(webhook, request, parts);
+        if (twiml === undefined) response.send(204);
+        else sendTwiml(response, twiml);
+      });
+    }
     server.post(`${PATH}/step`, async (request: Request, response: Response) => {
       const webhook = await receive(request, response);
       if (webhook === undefined) return;

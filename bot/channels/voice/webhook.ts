@@ -5,6 +5,9 @@ import type { Message } from '../../turn/turn';
 /** Most characters of speech that are taken from a webhook; what is spoken in one breath is far shorter. */
 const LONGEST_SPEECH = 10_000;
 
+/** Most characters of what the end of a session hands over. */
+const LONGEST_HANDOFF = 1_000;
+
 /** Most keys of an entry. */
 const LONGEST_ENTRY = 64;
 
@@ -12,6 +15,9 @@ const callSid = z.string().regex(/^CA[0-9a-f]{32}$/);
 
 /** A number of the United States in E.164; a hidden one comes as a word. */
 const OWN_NUMBER = /^\+1(?<digits>\d{10})$/;
+
+/** Ten digits of the phone that calls, or undefined where it is hidden or of another country. */
+export const ownNumber = (from: string): string | undefined => OWN_NUMBER.exec(from)?.groups?.digits;
 
 /** A step of a call as Twilio posts it; what we do not use is left out. */
 const webhookSchema = z
@@ -30,6 +36,7 @@ const webhookSchema = z
     DialCallStatus: z.string().default(''),
     DialBridged: z.string().default(''),
     AnsweredBy: z.string().default(''),
+    HandoffData: z.string().max(LONGEST_HANDOFF).default(''),
   })
   .transform((posted) => ({
     call: posted.CallSid,
@@ -38,13 +45,15 @@ const webhookSchema = z
     keys: posted.Digits,
     speech: posted.SpeechResult.trim(),
     /** Ten digits of the phone that calls. It proves nothing: it is where to call back. */
-    from: OWN_NUMBER.exec(posted.From)?.groups?.digits,
+    from: ownNumber(posted.From),
     /** The call for which this one was dialled. */
     parent: posted.ParentCallSid,
     dialled: posted.DialCallStatus,
     bridged: posted.DialBridged,
     /** An answering machine took a call of ours, or a fax. */
     isMachine: /^(?:machine|fax)/.test(posted.AnsweredBy),
+    /** What the end of a session over a socket hands over; empty where it broke off. */
+    handOff: posted.HandoffData,
   }));
 
 /** A step of a call as it came in. */
@@ -57,14 +66,16 @@ export const parseWebhook = (form: Readonly<Record<string, string>>): VoiceWebho
 /** What the conversation of a call is called. */
 export const conversationOf = (call: string): string => `voice:${call}`;
 
-const onCall = ({ from }: VoiceWebhook): Pick<Incoming, 'isTextMessage' | 'isCall' | 'callerPhone'> => ({
+const onCall = ({
+  from,
+}: Pick<VoiceWebhook, 'from'>): Pick<Incoming, 'isTextMessage' | 'isCall' | 'callerPhone'> => ({
   isTextMessage: false,
   isCall: true,
   ...(from !== undefined && { callerPhone: from }),
 });
 
 /** The start of a call: somebody is there and has said nothing yet. */
-export const startOf = (webhook: VoiceWebhook): Message => ({
+export const startOf = (webhook: Pick<VoiceWebhook, 'call' | 'from'>): Message => ({
   channel: 'voice',
   conversation: conversationOf(webhook.call),
   id: `${webhook.call}:0`,
@@ -73,7 +84,10 @@ export const startOf = (webhook: VoiceWebhook): Message => ({
 });
 
 /** What was keyed or said after a turn. Silence is a message too. */
-export const stepOf = (webhook: VoiceWebhook, turn: number): Message => {
+export const stepOf = (
+  webhook: Pick<VoiceWebhook, 'call' | 'from' | 'keys' | 'speech'>,
+  turn: number,
+): Message => {
   const { call, keys, speech } = webhook;
   return {
     channel: 'voice',

@@ -4,12 +4,16 @@ import type { Server } from 'restify';
 import { WebSocketServer } from 'ws';
 import type { ChannelParts } from '../channel';
 import { queryOf } from '../queryOf';
+import { refuseSocket, takeSockets } from '../sockets';
 import type { Streams } from './streams';
 import type { Tokens } from './tokens';
 import { watermarkIn } from './watermarkIn';
 
 /** Clients say nothing over a socket but an empty message, now and then. */
 const LARGEST_FRAME = 1024;
+
+/** Everything of Direct Line. */
+const PATHS = /^\/v3\/directline\//u;
 
 /** The path of a conversation's socket, `…/conversations/<id>/stream`. */
 const streamPath = /^\/v3\/directline\/conversations\/(?<id>[\w-]{1,64})\/stream$/;
@@ -27,15 +31,14 @@ export const acceptSockets = (
     perMessageDeflate: false,
     clientTracking: false,
   });
-  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  takeSockets(server, PATHS, (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [path = ''] = (request.url ?? '').split('?');
     const id = streamPath.exec(path)?.groups?.id;
     const conversation = id === undefined ? undefined : tokens.read(queryOf(request).get('t') ?? '');
     if (conversation === undefined || conversation !== id || stopping.aborted) {
       const status = id === undefined ? 404 : 403;
       log.warn('request.refused', { channel: 'web', status });
-      socket.on('error', () => undefined);
-      socket.end(`HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      refuseSocket(socket, status);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {

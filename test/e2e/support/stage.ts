@@ -29,8 +29,8 @@ export interface Stage {
   readonly today: CalendarDate;
   /** A working day far enough ahead. */
   readonly visitDay: CalendarDate;
-  /** Starts a server on the stage's own Redis, or on the one at `redisUrl`. */
-  start(redisUrl?: string): Promise<RunningServer>;
+  /** Starts a server on the stage's own Redis, or on the one at `redisUrl`, with more settings where they are given. */
+  start(redisUrl?: string, more?: Environment): Promise<RunningServer>;
   /** A phone that texts to whichever server `url` names. */
   phone(from: string, url: () => string): Phone;
   /** A call from a phone to whichever server `url` names. */
@@ -141,7 +141,8 @@ export const setStage = async (moment?: LocalDateTime): Promise<Stage> => {
     environment,
     today,
     visitDay: addBusinessDays(today, BUSINESS_DAYS_AHEAD),
-    start: (redisUrl = `unix://${redis.socketPath}`) => startServer({ ...environment, REDIS_URL: redisUrl }),
+    start: (redisUrl = `unix://${redis.socketPath}`, more = {}) =>
+      startServer({ ...environment, ...more, REDIS_URL: redisUrl }),
     phone: (from, url) => phone(twilio, from, url),
     call: (from, url) => callTo(twilio, from, url),
     reset,

@@ -77,10 +77,14 @@ export const textsOf = (element: Element, name: string): readonly string[] => [
 /** What each attribute may hold. Whatever fits none of these could be about somebody. */
 const harmless: Readonly<Record<string, RegExp>> = {
   action:
-    /^https:\/\/[a-z.:\d]+\/twilio\/voice\/(?:step\?turn=\d{1,6}(?:&offer=crisis)?|dialled\?turn=\d{1,6})$/,
-  url: /^https:\/\/[a-z.:\d]+\/twilio\/voice\/whisper$/,
+    /^https:\/\/[a-z.:\d]+\/twilio\/(?:voice\/(?:step\?turn=\d{1,6}(?:&offer=crisis)?|dialled\?turn=\d{1,6})|relay\/ended\?broken=\d)$/,
+  url: /^(?:https:\/\/[a-z.:\d]+\/twilio\/voice\/whisper|wss:\/\/[a-z.:\d]+\/twilio\/relay)$/,
   method: /^POST$/,
-  voice: /^Polly\.[A-Za-z]+-Neural$/,
+  voice: /^(?:Polly\.)?[A-Za-z]+-Neural$/,
+  ttsProvider: /^Amazon$/,
+  code: /^(?:en|es)-US$/,
+  dtmfDetection: /^true$/,
+  interruptible: /^any$/,
   language: /^(?:en|es)-US$/,
   input: /^dtmf speech$/,
   actionOnEmptyResult: /^(?:true|false)$/,
@@ -115,7 +119,7 @@ const attributeProblems = ({ name, attributes, children }: Element): readonly st
 ];
 
 /** How a call goes on after a document: the verbs in order, as one word each. */
-const WAYS_ON = /^(?:Say )*(?:Gather (?:Dial )?Redirect|Dial(?: (?:Say )+Hangup| Redirect)?|Hangup)$/;
+const WAYS_ON = /^(?:Say )*(?:Gather (?:Dial )?Redirect|Dial(?: (?:Say )+Hangup| Redirect)?|Hangup|Connect)$/;
 
 /** Whether the last verb is a dial that brings nobody back: no action, and nothing after it. */
 const endsInADial = ({ children }: Element): boolean => {
