@@ -15,7 +15,7 @@ import { offerText } from './textUpdates/offer';
 import { keepForLater, keepOtherWishes, takeUpNext } from './toCome';
 import type { Intent } from './understanding/heard';
 import { questionIntents } from './understanding/questions/readQuestions';
-import { wishes } from './wishes';
+import { saysNothingElse, wishes } from './wishes';
 
 /** Intents no task serves yet: a person does. */
 const FOR_A_PERSON: readonly Intent[] = questionIntents;
@@ -30,6 +30,10 @@ const idle = (turn: Turn): readonly Say[] => {
   }
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
+  // "Yes, that's the one", to what was told and not asked.
+  const { answer, choice } = turn.heard;
+  const isAgreed = answer === 'yes' && choice === undefined && saysNothingElse(turn);
+  if (isAgreed && state.said.at(-1)?.key === 'booked.already') return [say('myRides.ok')];
   if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
