@@ -1,3 +1,4 @@
+import { say } from '../../../dialogs/say';
 import { languages } from '../../../dialogs/locales';
 import { messages } from '../../../dialogs/locales/messages';
 import { renderAll } from '../../../dialogs/locales/render';
@@ -30,11 +31,16 @@ describe('a text', () => {
       'readBack.visit',
       'readBack.place',
       'readBack.mode',
+      'readBack.onFile',
       'readBack.return.willCall',
       'readBack.confirm',
     ] as const;
     const text = renderAll(
-      says.map((key) => longestOf(key, language)),
+      says.map((key) =>
+        key === 'readBack.onFile'
+          ? say(key, { what: { all: [say('mobility.electric-wheelchair'), say('readBack.doorNotes')] } })
+          : longestOf(key, language),
+      ),
       language,
     );
     expect(segments(text)).toBeLessThanOrEqual(MOST_READ_BACK[language]);
