@@ -1,7 +1,7 @@
 import type { Awaiting } from '../../dialogs/awaiting';
 import type { Say } from '../../dialogs/say';
 import type { Language } from '../../dialogs/locales';
-import type { RideEvent } from '../../domain/rideEvent';
+import type { CalendarEntry } from '../../domain/calendarEntry';
 
 /** One turn as it is kept: the recorded answer, the transcript and the trace in one. Sealed as a whole. */
 export interface LogEntry {
@@ -35,7 +35,7 @@ export interface LogEntry {
   /** ISO 8601 instant, UTC, until which who writes is taken for the member; absent while nobody is. */
   readonly trustedUntil?: string | undefined;
   /** Rides this turn booked, changed or cancelled, and the line to call about them, as it is said. */
-  readonly rides?: { readonly events: readonly RideEvent[]; readonly line: string } | undefined;
+  readonly rides?: { readonly events: readonly CalendarEntry[]; readonly line: string } | undefined;
 }
 
 /** The languages a turn was answered in. */

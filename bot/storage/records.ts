@@ -3,7 +3,7 @@ import { authorities } from '../../domain/authority';
 import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
-import type { RideEvent } from '../../domain/rideEvent';
+import type { CalendarEntry } from '../../domain/calendarEntry';
 import { actors, passStates, rideEventNames, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/ports/outbox';
@@ -198,7 +198,7 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   trustedUntil: z.string().optional(),
   rides: z
     .object({
-      events: z.array(z.custom<RideEvent>((value) => eventSchema.safeParse(value).success)),
+      events: z.array(z.custom<CalendarEntry>((value) => eventSchema.safeParse(value).success)),
       line: z.string(),
     })
     .optional(),

@@ -22,7 +22,7 @@ import { readKeys } from '../../dialogs/understanding/readKeys';
 import { languagesOfDanger, readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
 import { at, minutesBetween } from '../../domain/calendar/calendarDate';
-import { rideEvent } from '../../domain/rideEvent';
+import { calendarEntryOf } from '../../domain/calendarEntry';
 import type { UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
@@ -171,7 +171,7 @@ export const createTurns = (
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
     if (!isLate && said.length > 0) state.said = said;
-    const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [rideEvent(ride)]));
+    const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [calendarEntryOf(ride)]));
     const entry: LogEntry = {
       schema: 1,
       turn: number,

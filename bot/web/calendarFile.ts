@@ -2,7 +2,7 @@ import type { Language } from '../../dialogs/locales';
 import { render } from '../../dialogs/locales/render';
 import { say } from '../../dialogs/say';
 import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
-import type { RideEvent } from '../../domain/rideEvent';
+import type { CalendarEntry } from '../../domain/calendarEntry';
 import { rideCard } from './rideCard';
 
 /** The program's time zone as calendars want it told: its rules since 2007 (RFC 5545, 3.6.5). */
@@ -51,7 +51,7 @@ const timed = (name: string, moment: LocalDateTime): string =>
   `${name};TZID=America/New_York:${local(moment)}`;
 
 /** When somebody has to be somewhere; a day as a whole where no time is known. */
-const spanOf = ({ day, appointmentTime, readyAt }: RideEvent): readonly string[] => {
+const spanOf = ({ day, appointmentTime, readyAt }: CalendarEntry): readonly string[] => {
   const appointment = appointmentTime && at(day, appointmentTime);
   const begins = readyAt ?? appointment;
   if (begins === undefined) return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`];
@@ -67,13 +67,13 @@ const spanOf = ({ day, appointmentTime, readyAt }: RideEvent): readonly string[]
  * @param madeAt milliseconds since 1970 UTC
  */
 export const calendarFile = (
-  events: readonly RideEvent[],
+  events: readonly CalendarEntry[],
   language: Language,
   line: string,
   madeAt: number,
 ): string => {
   const stamp = `DTSTAMP:${new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const entriesOf = (event: RideEvent): readonly string[] => {
+  const entriesOf = (event: CalendarEntry): readonly string[] => {
     const description = rideCard(event, language, line).map(([name, value]) => `${name}: ${value}`);
     const entry = (id: string, summary: 'calendar.ride' | 'calendar.back', span: readonly string[]) => [
       'BEGIN:VEVENT',

@@ -4,14 +4,14 @@ import type { MessageKey } from '../../dialogs/locales/messages';
 import { render } from '../../dialogs/locales/render';
 import { say, type Say } from '../../dialogs/say';
 import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
-import type { RideEvent } from '../../domain/rideEvent';
+import type { CalendarEntry } from '../../domain/calendarEntry';
 import type { RideCard } from './chat/pageData';
 
 /**
  * The rows of a booked ride's card; like the calendar entry it names nobody, no place and no reason.
  * @param line the number to call about it, as it is said
  */
-export const rideCard = (event: RideEvent, language: Language, line: string): RideCard => {
+export const rideCard = (event: CalendarEntry, language: Language, line: string): RideCard => {
   const { number, day, mode, appointmentTime, readyAt, pickUpAt, wayBack } = event;
   const row = (key: MessageKey, value: Say | undefined) =>
     value === undefined ? [] : [[render(say(key), language), render(value, language)] as const];

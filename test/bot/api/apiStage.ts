@@ -98,6 +98,8 @@ export const startApiStage = async () => {
     twilioAuthToken: 'twilio',
     twilioApiUrl: 'https://twilio.example.org',
     worker: 'beside',
+    voiceRelay: false,
+    embedOrigins: [],
     optOut: 'twilio',
     textApps: [],
     agentLine: '1-855-478-7350',

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { calendarFile } from '../../../bot/web/calendarFile';
 import { rideCard } from '../../../bot/web/rideCard';
 import type { Language } from '../../../dialogs/locales';
-import type { RideEvent } from '../../../domain/rideEvent';
+import type { CalendarEntry } from '../../../domain/calendarEntry';
 
 const LINE = '1-855-478-7350';
 const MADE_AT = Date.UTC(2026, 10, 23, 14, 0);
 
-const event: RideEvent = {
+const event: CalendarEntry = {
   number: '03279585',
   sequence: 0,
   status: 'confirmed',
@@ -19,7 +19,7 @@ const event: RideEvent = {
   wayBack: 'by-call',
 };
 
-const fileOf = (events: readonly RideEvent[], language: Language = 'en'): string =>
+const fileOf = (events: readonly CalendarEntry[], language: Language = 'en'): string =>
   calendarFile(events, language, LINE, MADE_AT);
 
 /** Lines with what was folded put together again. */
@@ -76,7 +76,7 @@ describe('the calendar file of a ride', () => {
   });
 
   const { appointmentTime, readyAt, ...timeless } = event;
-  const spans: readonly (readonly [string, RideEvent, readonly string[]])[] = [
+  const spans: readonly (readonly [string, CalendarEntry, readonly string[]])[] = [
     [
       'from the appointment without a driver',
       { ...timeless, appointmentTime: '10:00' },

@@ -1,6 +1,7 @@
 import type { Leg, Ride, RideStatus } from '../../domain/ride';
-import { rideEvent } from '../../domain/rideEvent';
-import { changedRide, moveRide } from '../../domain/rides';
+import { calendarEntryOf } from '../../domain/calendarEntry';
+import { moveRide } from '../../domain/moveRide';
+import { changedRide } from '../../domain/rides';
 import { aLeg, aRide } from '../contracts/samples';
 
 const now = { date: '2026-11-23', time: '09:00' };
@@ -24,17 +25,18 @@ describe('a ride as an entry of a calendar', () => {
   const ride = booked({ mode: 'livery', legs: [aLeg('2026-12-04')] });
 
   test('says when, and nothing of whom, where and why', () => {
-    expect(Object.keys(rideEvent(booked())).toSorted()).toEqual(
+    expect(Object.keys(calendarEntryOf(booked())).toSorted()).toEqual(
       expect.not.arrayContaining(['memberId', 'facts', 'details', 'legs']),
     );
-    const text = JSON.stringify(rideEvent(ride));
+    const text = JSON.stringify(calendarEntryOf(ride));
     for (const leg of ride.legs) for (const { town } of [leg.from, leg.to]) expect(text).not.toContain(town);
   });
 
   const changed = (before: Ride): Ride => changedRide(before, { ...before, legs: [aLeg('2026-12-07')] }, now);
-  const cancelled = (before: Ride): Ride => moveRide(before, 'cancelled', now, 'caller', 'asked') ?? before;
+  const cancelled = (before: Ride): Ride =>
+    moveRide(before, { event: 'cancelled', actor: 'caller', reason: 'asked' }, now) ?? before;
   test('counts up with every change, whatever it was', () => {
-    const lives = [ride, changed(ride), cancelled(changed(ride))].map(rideEvent);
+    const lives = [ride, changed(ride), cancelled(changed(ride))].map(calendarEntryOf);
     const first = lives[0]?.sequence ?? 0;
     expect(lives.map(({ sequence }) => sequence - first)).toEqual([0, 1, 2]);
     expect(lives.map(({ number }) => number)).toEqual(['03279585', '03279585', '03279585']);
@@ -50,20 +52,23 @@ describe('a ride as an entry of a calendar', () => {
     ['cancelled', 'cancelled'],
   ];
   test.each(statuses)('of a ride that is %s is %s', (status, expected) => {
-    expect(rideEvent(booked({ status })).status).toBe(expected);
+    expect(calendarEntryOf(booked({ status })).status).toBe(expected);
   });
 
   test('knows of a way back when the vehicle comes, or that it is called', () => {
     const back = (leg: Leg | undefined) =>
-      rideEvent(booked({ mode: 'livery', legs: [aLeg('2026-12-04'), ...(leg === undefined ? [] : [leg])] }))
-        .wayBack;
+      calendarEntryOf(
+        booked({ mode: 'livery', legs: [aLeg('2026-12-04'), ...(leg === undefined ? [] : [leg])] }),
+      ).wayBack;
     expect(back(undefined)).toBeUndefined();
     expect(back(backAt('2026-12-04T14:00'))).toBe('2026-12-04T14:00');
     expect(back({ ...backAt(''), pickUp: { kind: 'will-call' } })).toBe('by-call');
   });
 
   test('has no pick-up where the rider goes by bus', () => {
-    const event = rideEvent(booked({ mode: 'bus', legs: [aLeg('2026-12-04'), backAt('2026-12-04T14:00')] }));
+    const event = calendarEntryOf(
+      booked({ mode: 'bus', legs: [aLeg('2026-12-04'), backAt('2026-12-04T14:00')] }),
+    );
     expect(event).not.toHaveProperty('readyAt');
     expect(event).not.toHaveProperty('pickUpAt');
     expect(event).not.toHaveProperty('wayBack');

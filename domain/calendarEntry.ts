@@ -6,7 +6,7 @@ import { rideDay, type ConfirmationNumber, type Ride, type RideStatus } from './
  * A ride as an entry of a calendar: its number, kind and times on the program's wall clock. It names nobody, no place and no
  * reason, because calendars are shared.
  */
-export interface RideEvent {
+export interface CalendarEntry {
   readonly number: ConfirmationNumber;
   /** Counts the ride's changes from 0: of two entries of one ride the calendar keeps the higher one. */
   readonly sequence: number;
@@ -25,7 +25,7 @@ export interface RideEvent {
 
 const waiting: readonly RideStatus[] = ['requested', 'pending'];
 
-const statusOf = ({ status }: Ride): RideEvent['status'] => {
+const statusOf = ({ status }: Ride): CalendarEntry['status'] => {
   if (status === 'cancelled') return 'cancelled';
   return waiting.includes(status) ? 'tentative' : 'confirmed';
 };
@@ -34,7 +34,7 @@ const statusOf = ({ status }: Ride): RideEvent['status'] => {
 const timesOf = ({
   mode,
   legs: [first, back],
-}: Ride): Pick<RideEvent, 'readyAt' | 'pickUpAt' | 'wayBack'> => {
+}: Ride): Pick<CalendarEntry, 'readyAt' | 'pickUpAt' | 'wayBack'> => {
   if (!drivenModes.includes(mode)) return {};
   const pickUp = first?.pickUp;
   return {
@@ -45,7 +45,7 @@ const timesOf = ({
 };
 
 /** The calendar entry of a ride. */
-export const rideEvent = (ride: Ride): RideEvent => {
+export const calendarEntryOf = (ride: Ride): CalendarEntry => {
   const appointmentTime = ride.legs[0]?.appointmentTime;
   return {
     number: ride.number,
