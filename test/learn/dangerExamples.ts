@@ -6,16 +6,19 @@ import { towns } from '../../domain/places/towns';
 import { linesOf, MUST } from './sources';
 import { randomFrom, type Example, type Training } from './train';
 
+/** Danger is learned once by each of these. */
+export const dangerSeeds: readonly number[] = [1, 2];
+
 /** How danger is learned. */
 export const dangerTraining: Training = {
   labels: dangerLabels,
   byStretch: 0,
-  width: 64,
+  width: 48,
   rounds: 20,
   rate: 0.1,
   leftOut: 0.5,
-  fewest: 3,
-  most: 120_000,
+  fewest: 6,
+  most: 200_000,
   seed: 1,
 };
 
@@ -74,7 +77,7 @@ export const dangerExamples = (): readonly Example[] =>
         spanish: language === 'es',
       };
       return {
-        features: listOf(dangerFeatures(readMessage(text))),
+        features: listOf(dangerFeatures(readMessage(text)), true),
         targets: Int8Array.from(dangerLabels, (label) => Number(known[label])),
         weight: label === danger ? weight : MUST_WEIGHT,
       };
@@ -88,6 +91,6 @@ export const dangerExamples = (): readonly Example[] =>
     ];
   });
 
-const HARMLESS_WEIGHT = 2;
+const HARMLESS_WEIGHT = 8;
 /** How much more what has to come out counts. */
 const MUST_WEIGHT = 8;

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dangerExamples, dangerTraining } from './dangerExamples';
+import { dangerExamples, dangerSeeds, dangerTraining } from './dangerExamples';
 import { learnedFrom } from './sources';
+import { trainTogether } from './together';
 import { train } from './train';
 import { wishExamples, wishTraining } from './wishExamples';
 
@@ -19,6 +20,6 @@ const write = (name: 'danger' | 'wishes', learned: object): void => {
 
 if (process.argv.length > 2) process.stdout.write(HELP);
 else {
-  write('danger', train(dangerExamples(), dangerTraining));
+  write('danger', trainTogether(dangerExamples(), dangerTraining, dangerSeeds));
   write('wishes', train(wishExamples(), wishTraining));
 }

@@ -18,15 +18,18 @@ export const MUST = '!';
 const fileOf = (lesson: string, language: Language): string =>
   join('dialogs', 'locales', language, 'learned', `${lesson}.txt`);
 
+const makersOfAll: readonly string[] = ['dialogs/understanding/learned/features.ts', 'test/learn/train.ts'];
+
 /** What besides the phrases decides what is learned from them. */
-const makers: readonly string[] = [
-  'dialogs/understanding/learned/features.ts',
-  'dialogs/understanding/learned/ofDanger.ts',
-  'dialogs/understanding/learned/ofWishes.ts',
-  'test/learn/train.ts',
-  'test/learn/dangerExamples.ts',
-  'test/learn/wishExamples.ts',
-];
+const makers: Readonly<Record<Lesson, readonly string[]>> = {
+  danger: [
+    ...makersOfAll,
+    'dialogs/understanding/learned/ofDanger.ts',
+    'test/learn/dangerExamples.ts',
+    'test/learn/together.ts',
+  ],
+  wishes: [...makersOfAll, 'dialogs/understanding/learned/ofWishes.ts', 'test/learn/wishExamples.ts'],
+};
 
 /** The lines of a lesson in a language, cut at their tabs; comments are left out. */
 export const linesOf = (
@@ -44,6 +47,6 @@ export const learnedFrom = (lesson: Lesson): string => {
   const files = languages.flatMap((language) =>
     [lesson, ...beside[lesson]].map((one) => fileOf(one, language)),
   );
-  for (const file of [...files, ...makers]) hash.update(readFileSync(file));
+  for (const file of [...files, ...makers[lesson]]) hash.update(readFileSync(file));
   return hash.digest('hex');
 };

@@ -67,8 +67,8 @@ export const wishExamples = (): readonly Example[] =>
       const said = new Set(wishes.split('+'));
       const isUntold = !isWhole && [...said].some((one) => mayTellMore.has(one));
       return {
-        features: listOf(features),
-        stretches: stretchesOf(features).map(listOf),
+        features: listOf(features, false),
+        stretches: stretchesOf(features).map((stretch) => listOf(stretch, false)),
         targets: Int8Array.from([
           ...intents.map((intent) => Number(said.has(intent))),
           ...situations.map((situation) => (isUntold ? -1 : Number(said.has(situation)))),

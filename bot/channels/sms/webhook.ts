@@ -30,9 +30,6 @@ const webhookSchema = z
 /** A text message as it came in; `media` are the ids of its pictures. */
 export type SmsWebhook = z.output<typeof webhookSchema> & { readonly media: readonly string[] };
 
-/** What the conversation of a pair of numbers is called. */
-export const conversationOf = ({ to, from }: Pick<SmsWebhook, 'to' | 'from'>): string => `sms:${to}:${from}`;
-
 /** An app stands before the number: `whatsapp:+12035550101`. */
 const APP = /^(?<app>[a-z]+):/;
 

@@ -27,6 +27,8 @@ const seeds = {
   given: seedOf(6),
   number: seedOf(7),
   denied: seedOf(8),
+  stems: seedOf(9),
+  apart: seedOf(10),
 } as const;
 
 const hashOf = (word: string, seed: number): number => {
@@ -43,6 +45,8 @@ const SHORTEST_RUN = 3;
 const LONGEST_RUN = 4;
 /** How many words a "no" reaches within its sentence: what it denies is another feature than what is said. */
 const DENIAL_REACH = 4;
+/** Letters by which words are paired whatever their endings: "bleed", "bleeds" and "bleeding" beside "won't". */
+const STEM = 4;
 /** Letters of a word whose order may be jumbled. */
 const SHORTEST_JUMBLED = 4;
 /** The longest word that is read; what is longer is none. */
@@ -92,9 +96,22 @@ const soundAt = (word: string, index: number): number => {
 /** Numbers by name, for what is known of a message beside its words. */
 export const givenFeature = (name: string): number => spread(hashOf(name, seeds.given));
 
+const opensWith = perWord((word) => givenFeature(`first ${word}`));
+const opensWithNothing = givenFeature('first ');
+const isMarked = givenFeature('?');
+
+/** How a message begins. */
+export const openingOf = ([first]: readonly Token[]): number =>
+  first === undefined ? opensWithNothing : opensWith(first.known);
+
+/** A question mark stands in a message. */
+export const marksOf = (text: string): readonly number[] => (/[?\u00BF]/.test(text) ? [isMarked] : []);
+
 /** What the features of a word are made of. */
 interface Hashed {
   readonly hash: number;
+  /** Of its first letters. */
+  readonly stem: number;
   /** That it is denied. */
   readonly denied: number;
   readonly denies: boolean;
@@ -137,6 +154,7 @@ const hashed = perWord((said): Hashed => {
   if (many > 1) add(sounds);
   return {
     hash,
+    stem: hashOf(word.slice(0, STEM), seeds.word),
     denied: spread(joined(seeds.denied, hash, 0)),
     denies: denials.has(said),
     features: [...new Set(features)],
@@ -159,33 +177,51 @@ export interface Features {
   readonly given: readonly number[];
 }
 
-/** The features that words have by their neighbours, each a number of 32 bits. */
+/** Features that words have by a neighbour, one for each word; none where it has none. Numbers of 32 bits. */
 export interface Beside {
-  /** One for each word that is denied. */
-  readonly denied: readonly (number | undefined)[];
-  /** One for each word and the one after it. */
-  readonly pairs: readonly number[];
+  /** How many words further the neighbour stands; both have to be within what is read. */
+  readonly reach: number;
+  /** Whether only a close reading goes by it. */
+  readonly isClose: boolean;
+  readonly features: readonly (number | undefined)[];
 }
 
-const beside = perTokens((tokens): Beside => {
-  const denied: (number | undefined)[] = [];
-  const pairs: number[] = [];
+const beside = perTokens((tokens): readonly Beside[] => {
+  const words = tokens.map(({ known }) => hashed(known));
+  const joinedWith = (
+    reach: number,
+    isClose: boolean,
+    seed: number,
+    of: (word: Hashed) => number,
+  ): Beside => ({
+    reach,
+    isClose,
+    features: words.map((word, index) => {
+      const other = words[index + reach];
+      return other === undefined ? undefined : spread(joined(seed, of(word), of(other)));
+    }),
+  });
   let reach = 0;
-  let before: number | undefined;
-  for (const { known, pause } of tokens) {
-    const word = hashed(known);
-    if (before !== undefined) pairs.push(spread(joined(seeds.pair, before, word.hash)));
-    before = word.hash;
-    if (pause === 'stop') reach = 0;
-    denied.push(reach > 0 ? word.denied : undefined);
+  const denied = words.map((word, index) => {
+    if (tokens[index]?.pause === 'stop') reach = 0;
+    const feature = reach > 0 ? word.denied : undefined;
     if (word.denies) reach = DENIAL_REACH;
     else if (reach > 0) reach -= 1;
-  }
-  return { denied, pairs };
+    return feature;
+  });
+  return [
+    { reach: 0, isClose: false, features: denied },
+    joinedWith(1, false, seeds.pair, ({ hash }) => hash),
+    joinedWith(1, true, seeds.stems, ({ stem }) => stem),
+    joinedWith(2, true, seeds.apart, ({ hash }) => hash),
+  ];
 });
 
-/** What the words of a message have by their neighbours. */
-export const besideOf = (tokens: readonly Token[]): Beside => beside(tokens, undefined);
+/**
+ * What the words of a message have by their neighbours: that they are denied, and each beside the next one, beside the next one whatever the
+ * endings of both, and beside the one after that.
+ */
+export const besideOf = (tokens: readonly Token[]): readonly Beside[] => beside(tokens, undefined);
 
 /** The features of all words of a message. */
 export const featuresOf = (tokens: readonly Token[], given: readonly number[]): Features => ({
@@ -195,15 +231,18 @@ export const featuresOf = (tokens: readonly Token[], given: readonly number[]): 
   given,
 });
 
-/** All features in one list, each a number of 32 bits, those of the first word first. */
-export const listOf = ({ tokens, from, to, given }: Features): Uint32Array => {
-  const { denied, pairs } = besideOf(tokens);
+/**
+ * All features in one list, each a number of 32 bits, those of the first word first; `isClose` says whether those of a close reading are
+ * among them. A network passes over what it has not learned.
+ */
+export const listOf = ({ tokens, from, to, given }: Features, isClose: boolean): Uint32Array => {
+  const joins = besideOf(tokens).filter((join) => isClose || !join.isClose);
   return Uint32Array.from([
     ...tokens.slice(from, to).flatMap(({ known }, index) => {
       const place = from + index;
-      const pair = place + 1 < to ? pairs[place] : undefined;
       const [word, ...others] = featuresOfWord(known);
-      return [word, denied[place], pair, ...others].filter((feature) => feature !== undefined);
+      const beside = joins.map(({ reach, features }) => (place + reach < to ? features[place] : undefined));
+      return [word, ...beside, ...others].filter((feature) => feature !== undefined);
     }),
     ...given,
   ]);

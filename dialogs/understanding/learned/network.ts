@@ -190,13 +190,12 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
   let stamp = 0;
 
   /** Where the features of neighbours stand; stretches of a message ask for them again. */
-  const placesBeside = perTokens((tokens): Beside => {
-    const { denied, pairs } = besideOf(tokens);
-    return {
-      denied: denied.map((feature) => (feature === undefined ? undefined : placeOf(feature))),
-      pairs: pairs.map(placeOf),
-    };
-  });
+  const placesBeside = perTokens((tokens): readonly Beside[] =>
+    besideOf(tokens).map((join) => ({
+      ...join,
+      features: join.features.map((feature) => (feature === undefined ? undefined : placeOf(feature))),
+    })),
+  );
 
   /** Adds what words say in one lesson, or in both at once. */
   const addWords = (sums: Int32Array, words: Pick<Features, 'tokens' | 'from' | 'to'>, only?: Part): void => {
@@ -237,11 +236,8 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
         else seen[place] = stamp;
       }
     }
-    const { denied, pairs } = placesBeside(tokens, undefined);
-    for (let word = from; word < to; word += 1) {
-      addPlace(denied[word] ?? -1);
-      if (word + 1 < to) addPlace(pairs[word] ?? -1);
-    }
+    for (const { reach, features } of placesBeside(tokens, undefined))
+      for (let word = from; word + reach < to; word += 1) addPlace(features[word] ?? -1);
   };
 
   /** What a whole message says in both lessons, of which both networks ask. */

@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import { featuresOf, givenFeature, type Features } from './features';
+import { featuresOf, marksOf, openingOf, type Features } from './features';
 
 /** What is learned of danger. `spanish` tells the language. */
 export const dangerLabels = ['danger', 'crisis', 'urgent', 'spanish'] as const;
@@ -7,8 +7,6 @@ export const dangerLabels = ['danger', 'crisis', 'urgent', 'spanish'] as const;
 /** One of {@link dangerLabels}. */
 export type DangerLabel = (typeof dangerLabels)[number];
 
-const asks = givenFeature('?');
-
 /** The features by which danger is told. */
 export const dangerFeatures = ({ tokens, text }: Pick<Message, 'tokens' | 'text'>): Features =>
-  featuresOf(tokens, /[?\u00BF]/.test(text) ? [asks] : []);
+  featuresOf(tokens, [openingOf(tokens), ...marksOf(text)]);

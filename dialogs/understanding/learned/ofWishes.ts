@@ -1,7 +1,6 @@
 import { intents, situations, type Intent, type SlotName } from '../heard';
 import type { Message } from '../message';
-import { perWord } from '../perWord';
-import { featuresOf, givenFeature, type Features } from './features';
+import { featuresOf, givenFeature, marksOf, openingOf, type Features } from './features';
 
 /** What is known of a message before its wishes are told. */
 export interface WishContext {
@@ -33,13 +32,9 @@ const askingOf = (asked: Asked, answer: Answer): readonly number[] => {
 const LONGEST = 8;
 const lengths = Array.from({ length: LONGEST + 1 }, (_, length) => givenFeature(`length ${String(length)}`));
 const asksAnything = givenFeature('asking');
-const isMarked = givenFeature('?');
 const byPhrase = new Map<Intent, number>(
   [...intents, ...situations].map((wish) => [wish, givenFeature(`phrase ${wish}`)]),
 );
-
-const opensWith = perWord((word) => givenFeature(`first ${word}`));
-const opensWithNothing = givenFeature('first ');
 
 /** The features by which wishes are told: its words, what is being asked, what its phrases say, how long it is and how it begins. */
 export const wishFeatures = (
@@ -48,13 +43,12 @@ export const wishFeatures = (
 ): Features => {
   const asked = isReadBack ? 'confirmTrip' : (expecting[0] ?? 'nothing');
   const length = lengths[Math.min(LONGEST, 32 - Math.clz32(tokens.length))] ?? 0;
-  const [first] = tokens;
   return featuresOf(tokens, [
     ...askingOf(asked, answer),
     length,
-    first === undefined ? opensWithNothing : opensWith(first.known),
+    openingOf(tokens),
     ...(asked === 'nothing' ? [] : [asksAnything]),
-    ...(/[?\u00BF]/.test(text) ? [isMarked] : []),
+    ...marksOf(text),
     ...phrased.map((wish) => byPhrase.get(wish) ?? 0),
   ]);
 };

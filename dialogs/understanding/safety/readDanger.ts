@@ -10,7 +10,7 @@ import type { Token } from '../token';
  * Scores from which a danger is told as a crisis, and a harmless message as urgent. That of a crisis is enough by itself in more than a
  * few words. Scores on the labelled sets: `npm run eval`.
  */
-const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -2.2, urgent: -0.5 };
+const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -0.5, urgent: -0.5 };
 /** How much likelier a danger of the body may be than a crisis that is told as one. */
 const NEAR_CRISIS = 10;
 
@@ -20,10 +20,10 @@ const NEAR_CRISIS = 10;
  * told in so few is told plainly; in a sentence much is left out, and of a long message more is known.
  */
 const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = [
-  [2, 1.3],
-  [7, 0],
-  [15, -2.6],
-  [Infinity, -2],
+  [2, 2.5],
+  [7, 1.8],
+  [15, 0.1],
+  [Infinity, 0.3],
 ];
 /** How much surer of one unknown word, and letters from which it may be several grown together. */
 const SURER_OF_A_WORD = 1.7;
@@ -36,7 +36,7 @@ const FEW_TO_GO_BY = 7;
  * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
 const ASKED_BELOW = 0.6;
-const ASKED_BELOW_OF_FEW = 0.7;
+const ASKED_BELOW_OF_FEW = 1.8;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
@@ -157,8 +157,12 @@ export const readDanger = (text: string, ready?: Message): DangerRead => {
   const beside = besideTexts(message);
   if (beside === undefined) return read;
   const readBeside = readOf(beside);
-  return isTold(readBeside) || readBeside.mayBe !== undefined ? readBeside : read;
+  // "Please" and the like are too little to ask about.
+  const mayBe = readBeside.mayBe !== undefined && beside.tokens.length > PLEASANTRY;
+  return isTold(readBeside) || mayBe ? readBeside : read;
 };
+
+const PLEASANTRY = 2;
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
