@@ -64,7 +64,9 @@ describe('the simulator', () => {
     expect(await behind('sms', 'decision')).toMatch(/^"this ride": book by livery/);
     expect(await behind('sms', 'facts')).toMatch(/appointmentTime\s+10:30 said/);
     expect(await behind('sms', 'facts')).toMatch(/program\s+husky-a record/);
-    expect(await behind('sms', 'sent')).toMatch(/^<Response>\n {2}<Message>Please check\./);
+    expect(await behind('sms', 'sent')).toMatch(
+      /^<Response>\n {2}<Message action="[^"]+" method="POST">Please check\./,
+    );
     expect((await texter.say('1')).text).toMatch(wordsOf('booked.confirmed', 'en'));
     expect(await behind('sms', 'done')).toMatch(/bookRide\s+\d{8}/);
 
