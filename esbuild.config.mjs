@@ -1,6 +1,7 @@
-// Bundles the browser code of the pages into build/web and weighs the members' page: `npm run build` runs it after the compiler.
+// Bundles the browser code of the pages into build/web, weighs the members' page, and lays what was learned beside the code that reads it:
+// `npm run build` runs it after the compiler.
 // An argument is another budget, in kilobytes.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -48,6 +49,9 @@ await build({
   entryPoints: ['bot/web/simulator/client/simulator.ts', 'bot/web/simulator/client/simulator.css'],
   tsconfig: 'bot/web/simulator/client/tsconfig.json',
 });
+
+const numbers = 'dialogs/understanding/learned/numbers.bin';
+copyFileSync(numbers, `build/${numbers}`);
 
 const { chatPage } = createRequire(import.meta.url)('./build/bot/web/chat/chatPage.js');
 

@@ -1,7 +1,5 @@
-import type { Learned } from '../../dialogs/understanding/learned/network';
-import { train, type Example, type Training } from './train';
-
-const bytesOf = (text: string): Int8Array => new Int8Array(Buffer.from(text, 'base64'));
+import { isDeepStrictEqual } from 'node:util';
+import { train, type Example, type Trained, type Training } from './train';
 
 /**
  * Learns the same once by each seed, and puts the networks side by side into one whose scores are the mean of theirs: what one of them mistakes
@@ -11,14 +9,14 @@ export const trainTogether = (
   examples: readonly Example[],
   training: Training,
   seeds: readonly number[],
-): Omit<Learned, 'from'> => {
+): Trained => {
   const [first, ...others] = seeds.map((seed) => train(examples, { ...training, seed }));
-  if (first === undefined || others.some(({ features }) => features !== first.features))
+  if (first === undefined || others.some(({ features }) => !isDeepStrictEqual(features, first.features)))
     throw new Error('Networks of different features cannot speak together: raise `most`.');
   const networks = [first, ...others];
   const rowStep = Math.max(...networks.map((network) => network.rowStep));
   const rowsOf = networks.map(({ rows, rowStep: step }) =>
-    bytesOf(rows).map((value) => Math.round((value * step) / rowStep)),
+    rows.map((value) => Math.round((value * step) / rowStep)),
   );
   const { width } = training;
   const many = (rowsOf[0]?.length ?? 0) / width;
@@ -31,7 +29,7 @@ export const trainTogether = (
   return {
     ...first,
     width: width * networks.length,
-    rows: Buffer.from(rows.buffer).toString('base64'),
+    rows,
     rowStep,
     bias: networks.flatMap(({ bias }) => bias),
     out: first.out.map((_, label) =>

@@ -1,4 +1,4 @@
-import { placesOf, type Learned } from '../../dialogs/understanding/learned/network';
+import { placesOf, type LearnedLesson } from '../../dialogs/understanding/learned/network';
 
 /** A message to learn from: its features, and for each label 1, 0, or -1 where nothing is said of it. */
 export interface Example {
@@ -25,6 +25,16 @@ export interface Training {
   /** Features that are kept at most: those that weigh most. */
   readonly most: number;
   readonly seed: number;
+}
+
+/** What was learned of a lesson by itself. */
+export interface Trained extends Omit<LearnedLesson, 'from' | 'first' | 'known'> {
+  /** The features it knows, in the order of their numbers. */
+  readonly features: Uint32Array;
+  /** How rare each of them is. */
+  readonly rarity: Uint8Array;
+  /** `width` numbers for each of them, in steps of `rowStep`. */
+  readonly rows: Int8Array;
 }
 
 /** Mulberry32 (public domain): numbers from 0 to 1, the same for the same seed. */
@@ -58,7 +68,7 @@ const shuffle = (list: number[], random: () => number): void => {
 export const train = (
   examples: readonly Example[],
   { labels, byStretch, width, rounds, rate, leftOut, fewest, most, seed }: Training,
-): Omit<Learned, 'from'> => {
+): Trained => {
   const random = randomFrom(seed);
   const often = new Map<number, number>();
   for (const { features } of examples)
@@ -195,19 +205,17 @@ export const train = (
     .sort((one, other) => one - other);
   const largest = rows.reduce((so, value) => Math.max(so, Math.abs(value)), 0);
   const rowStep = Math.min(largest, 2) / 127;
-  const bytes = weightiest.flatMap((place) =>
+  const kept = weightiest.flatMap((place) =>
     Array.from(rows.subarray(place * width, (place + 1) * width), (value) =>
       Math.max(-127, Math.min(127, Math.round(value / rowStep))),
     ),
   );
-  const features = Uint32Array.from(weightiest, (place) => known[place]?.[0] ?? 0);
   return {
     labels: [...labels, ...labels.slice(0, byStretch).map(stretchOf)],
     width,
-    features: Buffer.from(features.buffer).toString('base64'),
-    rarity: Buffer.from(weightiest.map((place) => rarity[place] ?? 0)).toString('base64'),
-    rarityStep,
-    rows: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    features: Uint32Array.from(weightiest, (place) => known[place]?.[0] ?? 0),
+    rarity: Uint8Array.from(weightiest, (place) => rarity[place] ?? 0),
+    rows: Int8Array.from(kept),
     rowStep,
     bias: [...bias],
     out: Array.from({ length: outRows }, (_, row) => [...out.subarray(row * width, (row + 1) * width)]),

@@ -2,20 +2,17 @@ import { isKept, perTokens } from '../perTokens';
 import { MOST_REMEMBERED, type Word } from '../word';
 import { besideOf, featuresOfWord, type Beside, type Features } from './features';
 
-/** What was learned, as it is kept in a file. Rows of numbers lie in base64, little-endian. */
-export interface Learned {
+/** What was learned of a lesson, but for what it says of each feature. */
+export interface LearnedLesson {
   /** What the messages were that it was learned from; see docs/understanding.md. */
   readonly from: string;
   readonly labels: readonly string[];
   /** Width of the hidden layer. */
   readonly width: number;
-  /** The features it knows: 32 bits each. */
-  readonly features: string;
-  /** How rare each of them is, one byte, in steps of `rarityStep`. */
-  readonly rarity: string;
-  readonly rarityStep: number;
-  /** `width` signed bytes for each of them, in steps of `rowStep`. */
-  readonly rows: string;
+  /** The first feature it knows among those of all lessons, and how many it knows from there on. */
+  readonly first: number;
+  readonly known: number;
+  /** What the numbers of a feature are counted in. */
   readonly rowStep: number;
   readonly bias: readonly number[];
   /** `width` numbers a label. */
@@ -23,10 +20,20 @@ export interface Learned {
   readonly outBias: readonly number[];
 }
 
+/**
+ * What was learned of both lessons. Beside it lie the numbers, as they are read into memory: the features, 32 bits each, little-endian; then for
+ * each that danger knows, and after these for each that wishes know, how rare it is, one byte, and `width` signed bytes. Features that both know
+ * stand in the middle; of each kind those come first that come most often, because to reach a row takes longer than to add it up.
+ */
+export interface Learned {
+  /** How many features there are. */
+  readonly features: number;
+  readonly danger: LearnedLesson;
+  readonly wishes: LearnedLesson;
+}
+
 /** Scores the features of a message for some of its labels, all unless given: above zero when one is likelier than not. A list of its own each time. */
 export type Network = (features: Features, first?: number, end?: number) => number[];
-
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'));
 
 /**
  * The place of each feature in a list of different ones, by open addressing in a table at most half full.
@@ -67,67 +74,30 @@ const PLACES_AT = 2;
 /** A word of more learned features is added up each time, and so is one that is not remembered. */
 const NOT_KEPT = -1;
 
-/** What was learned of one lesson, and where its numbers begin in a row. */
+/** A lesson with its rows. */
 interface Part {
-  readonly learned: Learned;
-  readonly at: number;
-}
-
-/**
- * What was learned of all lessons feature by feature, because to reach a row takes longer than to add it up: how rare the feature is in each
- * lesson, then the numbers of each lesson. Features that come most often lie together.
- */
-interface Rows {
-  readonly placeOf: (feature: number) => number;
-  /** Signed bytes; how rare a feature is wants the sign taken off. */
+  readonly lesson: LearnedLesson;
+  /** Signed bytes; how rare a feature is, the first of each row, wants the sign taken off. */
   readonly rows: Int8Array;
+  /** Of a row, and of what it adds up to. */
   readonly length: number;
-  readonly many: number;
+  /** Where its sums begin: the squares of how rare the features are, and then their numbers. */
+  readonly at: number;
 }
 
 const ONE_BYTE = 0xff;
 const LINE = 32;
 
-const rowsOf = (parts: readonly Part[]): Rows => {
-  const length =
-    Math.ceil(parts.reduce((end, { learned, at }) => Math.max(end, at + learned.width), 0) / LINE) * LINE;
-  const lessons = parts.map(({ learned, at }, part) => ({
-    part,
-    at,
-    width: learned.width,
-    features: new Uint32Array(bytesOf(learned.features).buffer),
-    rarity: bytesOf(learned.rarity),
-    rows: new Int8Array(bytesOf(learned.rows).buffer),
-  }));
-  const rarest = new Map<number, number>();
-  for (const { features, rarity } of lessons)
-    for (const [index, feature] of features.entries())
-      rarest.set(feature, Math.min(rarest.get(feature) ?? ONE_BYTE, rarity[index] ?? 0));
-  const ordered = Uint32Array.from(
-    [...rarest].sort(([, one], [, other]) => one - other).map(([feature]) => feature),
-  );
-  const placeOf = placesOf(ordered);
-  const all = new Int8Array(ordered.length * length);
-  for (const { part, at, width, features, rarity, rows } of lessons)
-    for (const [index, feature] of features.entries()) {
-      const row = placeOf(feature) * length;
-      all[row + part] = rarity[index] ?? 0;
-      all.set(rows.subarray(index * width, (index + 1) * width), row + at);
-    }
-  return { placeOf, rows: all, length, many: ordered.length };
-};
-
-/** Adds the numbers of a row from one place to another, taken so many times. */
-const addRow = (
-  sums: Int32Array,
-  rows: Int8Array,
-  row: number,
-  from: number,
-  to: number,
-  times: number,
-): void => {
-  for (let at = from; at < to; at += 1)
-    sums[at] = ((sums[at] ?? 0) + Math.imul(times, rows[row + at] ?? 0)) | 0;
+/** Adds what a feature says in a lesson, or takes it away, if the lesson knows it. */
+const addPart = (sums: Int32Array, place: number, { lesson, rows, length, at }: Part, sign: 1 | -1): void => {
+  const known = place - lesson.first;
+  if (known < 0 || known >= lesson.known) return;
+  const row = known * length;
+  const rare = (rows[row] ?? 0) & ONE_BYTE;
+  const times = sign * rare;
+  sums[at] = ((sums[at] ?? 0) + times * rare) | 0;
+  for (let index = 1; index < length; index += 1)
+    sums[at + index] = ((sums[at + index] ?? 0) + Math.imul(times, rows[row + index] ?? 0)) | 0;
 };
 
 const addSums = (sums: Int32Array, kept: Int32Array, row: number, from: number, to: number): void => {
@@ -143,25 +113,27 @@ const addScores = (scores: number[], out: Float32Array, start: number, value: nu
 /**
  * Brings what was learned of two lessons to life: one hidden layer each, whose sums are whole numbers, so that those of a word are made once,
  * and those of a message for both. Their answers are the same on every machine.
+ * @param numbers as {@link Learned} tells them; they are read where they are, and not copied
  */
-export const networksOf = (one: Learned, other: Learned): readonly [Network, Network] => {
-  const first: Part = { learned: one, at: 2 };
-  const second: Part = { learned: other, at: first.at + one.width };
-  const parts = [first, second];
-  const { placeOf, rows, length, many } = rowsOf(parts);
-
-  /** Adds what a feature says in one lesson: the square of how rare it is, and its numbers. */
-  const addPart = (sums: Int32Array, place: number, part: number, sign: 1 | -1): void => {
-    const row = place * length;
-    const rare = (rows[row + part] ?? 0) & ONE_BYTE;
-    const { at, learned } = part === 0 ? first : second;
-    if (rare === 0) return;
-    sums[part] = ((sums[part] ?? 0) + sign * rare * rare) | 0;
-    addRow(sums, rows, row, at, at + learned.width, sign * rare);
+export const networksOf = (
+  learned: Learned,
+  numbers: Uint8Array,
+): { readonly ofDanger: Network; readonly ofWishes: Network } => {
+  const { features: many, danger, wishes } = learned;
+  const { buffer, byteOffset } = numbers;
+  const partOf = (lesson: LearnedLesson, start: number, at: number): Part => {
+    const length = 1 + lesson.width;
+    return { lesson, rows: new Int8Array(buffer, byteOffset + start, lesson.known * length), length, at };
   };
+  const features = new Uint32Array(buffer, byteOffset, many);
+  const first = partOf(danger, features.byteLength, 0);
+  const second = partOf(wishes, features.byteLength + first.rows.byteLength, first.length);
+  const placeOf = placesOf(features);
+  const length = Math.ceil((second.at + second.length) / LINE) * LINE;
+
   const addTo = (sums: Int32Array, place: number, sign: 1 | -1): void => {
-    addPart(sums, place, 0, sign);
-    addPart(sums, place, 1, sign);
+    addPart(sums, place, first, sign);
+    addPart(sums, place, second, sign);
   };
 
   // What remembered words add lies side by side.
@@ -202,11 +174,10 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
     messages = (messages % MOST_MESSAGES) + 1;
     stamp = (messages % MOST_STAMPS) + 1;
     if (stamp === 1) seen.fill(0);
-    const part = only === second ? 1 : 0;
-    const [low, high] = only === undefined ? [0, length] : [only.at, only.at + only.learned.width];
+    const [low, high] = only === undefined ? [0, length] : [only.at, only.at + only.length];
     const addTimes = (place: number, sign: 1 | -1): void => {
       if (only === undefined) addTo(sums, place, sign);
-      else addPart(sums, place, part, sign);
+      else addPart(sums, place, only, sign);
     };
     const addPlace = (place: number): void => {
       if (place === -1 || seen[place] === stamp) return;
@@ -229,7 +200,6 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
       kept[at] = messages;
       const row = id * length;
       addSums(sums, sumsKept, row, low, high);
-      if (only !== undefined) sums[part] = ((sums[part] ?? 0) + (sumsKept[row + part] ?? 0)) | 0;
       for (let index = at + PLACES_AT; index < at + PLACES_AT + places; index += 1) {
         const place = kept[index] ?? 0;
         if (seen[place] === stamp) addTimes(place, -1);
@@ -247,17 +217,16 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
     return sums;
   });
 
-  const networkOf = (part: number, own: Part): Network => {
-    const { learned, at } = own;
-    const { width, rowStep } = learned;
-    const bias = Float32Array.from(learned.bias);
-    const labels = learned.labels.length;
+  const networkOf = (own: Part): Network => {
+    const { lesson, at } = own;
+    const { width, rowStep, outBias } = lesson;
+    const bias = Float32Array.from(lesson.bias);
+    const labels = lesson.labels.length;
     /** By unit and then by label. */
     const out = Float32Array.from(
       { length: width * labels },
-      (_, index) => learned.out[index % labels]?.[Math.floor(index / labels)] ?? 0,
+      (_, index) => lesson.out[index % labels]?.[Math.floor(index / labels)] ?? 0,
     );
-    const { outBias } = learned;
     const sums = new Int32Array(length);
     const givenSums = new Int32Array(length);
     let lastGiven: readonly number[] = [];
@@ -272,19 +241,18 @@ export const networksOf = (one: Learned, other: Learned): readonly [Network, Net
       if (given !== lastGiven) {
         lastGiven = given;
         givenSums.fill(0);
-        for (const place of given.map(placeOf)) if (place !== -1) addPart(givenSums, place, part, 1);
+        for (const place of given.map(placeOf)) if (place !== -1) addPart(givenSums, place, own, 1);
       }
-      addSums(sums, givenSums, 0, at, at + width);
-      sums[part] = ((sums[part] ?? 0) + (givenSums[part] ?? 0)) | 0;
-      const square = sums[part] ?? 0;
+      addSums(sums, givenSums, 0, at, at + own.length);
+      const square = sums[at] ?? 0;
       const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
       const scores = outBias.slice(begin, end);
       for (let unit = 0; unit < width; unit += 1) {
-        const value = (sums[at + unit] ?? 0) * norm + (bias[unit] ?? 0);
+        const value = (sums[at + 1 + unit] ?? 0) * norm + (bias[unit] ?? 0);
         if (value > 0) addScores(scores, out, unit * labels + begin, value);
       }
       return scores;
     };
   };
-  return [networkOf(0, first), networkOf(1, second)];
+  return { ofDanger: networkOf(first), ofWishes: networkOf(second) };
 };

@@ -1,8 +1,7 @@
-import danger from './danger.json';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import learned from './learned.json';
 import { networksOf } from './network';
-import wishes from './wishes.json';
-
-const [ofDanger, ofWishes] = networksOf(danger, wishes);
 
 /** What was learned, brought to life: scores by the labels of danger, and by the wishes. */
-export const networks = { ofDanger, ofWishes };
+export const networks = networksOf(learned, readFileSync(join(__dirname, 'numbers.bin')));
