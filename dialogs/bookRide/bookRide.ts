@@ -143,8 +143,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
             ? alsoThatDay(another)
             : [say('change.one', { ride: describeRide(same.value, turn) })]),
           ...readBack(ride, turn, after),
-          confirmQuestion(replaced, after),
         ],
+        question: confirmQuestion(replaced, after),
         confirmed: () =>
           withRideAfter(
             replaced === undefined ? booking(form, ride, turn) : change(replaced, ride, turn),

@@ -1,4 +1,4 @@
-import { dayOfWeek } from '../../domain/calendar/calendarDate';
+import { dayOfWeek, type CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import { placesToComplete } from '../../domain/dispatch';
 import type { ModeId } from '../../domain/modes';
@@ -191,6 +191,19 @@ export const isRideAfter = (ride: NewRide, rides: readonly NewRide[]): boolean =
 
 const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
+/** Days in one sentence: more of them nobody keeps in mind. */
+const MOST_DAYS = 4;
+
+const leftOutSays = (days: readonly CalendarDate[]): readonly Say[] =>
+  days.length === 0
+    ? []
+    : [
+        say('readBack.series.leftOut', {
+          days: { all: days.slice(0, MOST_DAYS).map((day) => say('choice.day', { day: { day } })) },
+        }),
+        ...leftOutSays(days.slice(MOST_DAYS)),
+      ];
+
 /** A series, said back: its days, its first and last one, what falls out, and the ride that is the same on each of them. */
 export const seriesReadBack = (
   first: NewRide,
@@ -209,19 +222,16 @@ export const seriesReadBack = (
     days: { all: weekdays.map((day) => say(`weekday.${day}`)) },
     from: { day: rideDay(first) },
     until: { day: rideDay(last) },
-    place: visitPlace(first, isOnlyBack ? head.from : head.to, turn),
   };
+  const place = visitPlace(first, isOnlyBack ? head.from : head.to, turn);
   return [
-    isOnlyBack
-      ? say('readBack.series.back', values)
-      : say('readBack.series', { ...values, appointment: { clock: head.appointmentTime ?? '' } }),
-    ...(leftOut.length > 0
-      ? [
-          say('readBack.series.leftOut', {
-            days: { all: leftOut.map((day) => say('choice.day', { day: { day } })) },
-          }),
-        ]
-      : []),
+    ...(isOnlyBack
+      ? [say('readBack.series.back', values), say('readBack.series.from', { place })]
+      : [
+          say('readBack.series', values),
+          say('readBack.series.visit', { appointment: { clock: head.appointmentTime ?? '' }, place }),
+        ]),
+    ...leftOutSays(leftOut),
     ...(cutAt === undefined ? [] : [say('readBack.series.cut')]),
     ...(isOnlyBack
       ? [...modeSays(first), returnSays(head), ...noticesOf(first)]

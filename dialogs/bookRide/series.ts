@@ -73,10 +73,8 @@ export const confirmSeries = async (form: Form, turn: Turn): Promise<BookRideNex
   if (head === undefined) return { kind: 'finish', say: [say('series.already')], effects: [] };
   return {
     kind: 'confirm',
-    say: [
-      ...seriesReadBack(head, wanted, { ...dates, leftOut: dates.leftOut }, turn),
-      say('readBack.confirm'),
-    ],
+    say: seriesReadBack(head, wanted, dates, turn),
+    question: say('readBack.confirm'),
     confirmed: () => bookSeries(form, wanted, dates, turn),
   };
 };

@@ -111,6 +111,9 @@ export interface Form {
   readonly changing?: boolean;
   /** The version that was read back and waits for a yes. */
   readonly readBackVersion?: number;
+  /** On a call: what was said back last, and the pieces before it that the caller has agreed to. */
+  readonly saidBack?: readonly Say[];
+  readonly agreed?: readonly (readonly Say[])[];
   /** Reasons for which this request already went to a person; each opens one work item. */
   readonly referred: readonly string[];
   /** The booked ride that is being changed, as it was read; without one a new ride is booked. */

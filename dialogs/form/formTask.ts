@@ -19,6 +19,7 @@ import {
   type TurnChanges,
 } from './form';
 import { MORE_KEY, speechOnly, type KeyInput } from './keys';
+import { afterYes, pieceBefore, pieceOf, type ReadBack } from './readInPieces';
 import type { Slot } from './slot';
 
 /** What a task wants to do next with its form. */
@@ -33,8 +34,8 @@ export type Next<SlotId extends string> =
     }
   /** Another task has to come first. */
   | { readonly kind: 'first'; readonly task: string }
-  /** Read back and wait for a yes; `confirmed` is what comes after it, from the same decision. */
-  | { readonly kind: 'confirm'; readonly say: readonly Say[]; readonly confirmed: () => Next<SlotId> }
+  /** Read back and wait for a yes to the question; `confirmed` is what comes after it, from the same decision. */
+  | ({ readonly kind: 'confirm'; readonly confirmed: () => Next<SlotId> } & ReadBack)
   | { readonly kind: 'finish'; readonly say: readonly Say[]; readonly effects: readonly Effect[] };
 
 /** A task over a form. */
@@ -75,6 +76,12 @@ const readBackKeys = ({ replaces }: Form): KeyInput => ({
 });
 
 const isReadBack = ({ readBackVersion, version }: Form): boolean => readBackVersion === version;
+
+/** The question after what was said back, once more. */
+const askedAgain = <SlotId extends string>(form: Form, due: Next<SlotId>, turn: Turn): Say => {
+  if (due.kind === 'confirm' && !afterYes(form, due, turn).isAllAgreed) return say('readBack.goOn.again');
+  return say(form.replaces === undefined ? 'form.yesOrChange' : 'change.yesOrChange');
+};
 
 /** Whether what was said settles which reading was meant: it sets the very thing they differ in. */
 const settles = (changes: readonly Change[], clarification: Clarification | undefined): boolean => {
@@ -218,14 +225,21 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       }
       case 'first':
         return { draft: form, say: [], effects: [], then: { first: next.task } };
-      case 'confirm':
+      case 'confirm': {
+        const { piece, question } = pieceOf(form, next, turn);
         return {
-          draft: { ...without(form, 'asked'), readBackVersion: form.version, timesAsked: 0 },
+          draft: {
+            ...without(form, 'asked'),
+            readBackVersion: form.version,
+            timesAsked: 0,
+            ...(turn.incoming.isCall === true && { saidBack: piece }),
+          },
           say: noted,
           effects: [],
-          after: next.say,
+          after: [...piece, question],
           then: 'wait',
         };
+      }
       case 'finish':
         return { draft: form, say: next.say, effects: next.effects, then: 'done' };
     }
@@ -233,6 +247,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
 
   /** One step back: out of a question about the last answer, else to before the last change. It is no try that went wrong. */
   const stepBack = async (form: Form, due: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
+    const piece = isReadBack(form) ? pieceBefore(form) : undefined;
+    if (piece !== undefined) return follow(piece, due, turn);
     const isAside = form.clarification !== undefined || form.changing === true;
     const before = isAside ? form : takeBack(form);
     const back = without(before ?? form, 'readBackVersion', 'asked', 'clarification', 'changing');
@@ -294,7 +310,9 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const waitsForYes = isReadBack(form);
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
-        return follow(form, due.kind === 'confirm' ? due.confirmed() : due, turn);
+        if (due.kind !== 'confirm') return follow(form, due, turn);
+        const { form: agreed, isAllAgreed } = afterYes(form, due, turn);
+        return follow(agreed, isAllAgreed ? due.confirmed() : due, turn);
       }
       if (heard.choice === 2 || heard.answer === 'no') {
         const refused = await definition.refused?.(form, turn);
@@ -320,7 +338,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         draft: { ...form, misses },
         say: [...isNotRead, ...offer],
         effects: [],
-        after: [say(form.replaces === undefined ? 'form.yesOrChange' : 'change.yesOrChange')],
+        after: [askedAgain(form, due, turn)],
         then: 'wait',
       };
     }

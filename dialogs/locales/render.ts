@@ -44,18 +44,26 @@ const messageFor = (key: MessageKey, language: Language, medium: Medium): IntlMe
 /** A confirmation or case number in groups, a phone line, or an id: nothing but digits in any grouping. */
 const IS_NUMBER = /^\d[\d -]{4,}$/u;
 
-/** Numbers are spoken digit by digit, with a pause between groups; everything else as it is. */
-const inDigits = (text: string): string =>
-  IS_NUMBER.test(text)
-    ? text
-        .split(/[ -]/u)
-        .map((group) => group.replaceAll(/\d(?=\d)/gu, '$& '))
-        .join(', ')
-    : text;
+/** A clause of the regulation. */
+const IS_CITATION = /^§ /u;
+
+/**
+ * Numbers are spoken digit by digit, with a pause between groups; of a clause each part by itself, for no voice reads its brackets;
+ * everything else as it is.
+ */
+const aloud = (text: string): string => {
+  if (IS_CITATION.test(text)) {
+    const parts = text.replace(IS_CITATION, '').split(/[-()]+/u);
+    return parts.flatMap((part) => part.match(/\d+|\D+/gu)?.join(' ') ?? []).join(', ');
+  }
+  if (!IS_NUMBER.test(text)) return text;
+  const groups = text.split(/[ -]/u);
+  return groups.map((group) => group.replaceAll(/\d(?=\d)/gu, '$& ')).join(', ');
+};
 
 const valueOf = (value: SayValue, language: Language, medium: Medium): string | number | Date => {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return medium === 'spoken' ? inDigits(value) : value;
+  if (typeof value === 'string') return medium === 'spoken' ? aloud(value) : value;
   if ('day' in value) return new Date(`${value.day}T12:00:00Z`);
   if ('clock' in value) return new Date(`1970-01-01T${value.clock}:00Z`);
   if ('all' in value) {

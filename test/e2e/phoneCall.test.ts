@@ -48,15 +48,19 @@ describe('a ride by phone', () => {
     if (ride === undefined) throw new Error('There is no ride.');
     return ride;
   };
-  const untilReadBack = (one: Call): Promise<VoiceReply> =>
+  /** Goes on to the first piece of what is read back. */
+  const untilReadBack = (one: Call, first = '1', more: Answers = {}): Promise<VoiceReply> =>
     talkUntil(
       pressing(one),
-      '1',
-      'readBack.confirm',
-      { ...keys, 'ask.appointment': monthAndDay },
+      first,
+      'readBack.goOn',
+      { ...keys, 'ask.appointment': monthAndDay, ...more },
       'en',
       soundOf,
     );
+  /** Agrees to the pieces of it, one after the other. */
+  const agree = (one: Call): Promise<VoiceReply> =>
+    talkUntil(pressing(one), '1', 'readBack.confirm', keys, 'en', soundOf);
 
   it('is booked and cancelled by keys alone', async () => {
     const one = call();
@@ -70,6 +74,7 @@ describe('a ride by phone', () => {
 
     const readBack = await untilReadBack(one);
     expect(readBack.text).toContain('10:30 AM');
+    expect((await agree(one)).text).toMatch(soundOf('readBack.return.willCall', 'en'));
     expect(await stage.ridesOf(ALMA)).toEqual([]);
     const booked = await one.press('1');
     const ride = await onlyRide();
@@ -113,10 +118,11 @@ describe('a ride by phone', () => {
     await one.start();
     const inSpanish = await one.press('2');
     expect(inSpanish.body).toContain('language="es-US"');
+    const answers = { 'readBack.goOn': 'sí', 'readBack.goOn.again': 'así es' };
     const readBack = await talkUntil(
       speaking(one),
       `Necesito un viaje a Northgate Dental el ${saidDay(stage.visitDay, 'es-US')} a las 10:30 de la mañana`,
-      'readBack.confirm',
+      'readBack.goOn',
       {
         'identify.ask': ALMA,
         'identify.birth': '12 de marzo de 1984',
@@ -132,6 +138,7 @@ describe('a ride by phone', () => {
       soundOf,
     );
     expect(readBack.text).toContain('Northgate Dental');
+    await talkUntil(speaking(one), 'sí', 'readBack.confirm', answers, 'es', soundOf);
     const booked = await one.speak('sí');
     const ride = await onlyRide();
     expect(booked.text).toMatch(soundOf('booked.confirmed', 'es'));
@@ -150,14 +157,7 @@ describe('a ride by phone', () => {
     const read = await one.press(ALMA);
     expect(read.text).toContain('I have 1 0 0 0 0 0 0 0 1.');
     expect(read.text).toMatch(soundOf('identify.birth', 'en'));
-    const readBack = await talkUntil(
-      pressing(one),
-      '03121984',
-      'readBack.confirm',
-      { ...keys, 'ask.appointment': monthAndDay },
-      'en',
-      soundOf,
-    );
+    const readBack = await untilReadBack(one, '03121984');
     expect(readBack.text).toContain('your usual clinic');
     expect(readBack.text).not.toContain('Northgate');
   });
@@ -327,14 +327,7 @@ describe('a ride by phone', () => {
       const identified = await birth(one);
       // What a call before it left unfinished is offered; this is another ride.
       if (soundOf('resume.book.onDay', 'en').test(identified.text)) await one.press('2');
-      await talkUntil(
-        pressing(one),
-        monthAndDay,
-        'readBack.confirm',
-        { ...keys, 'ask.reason': '2', 'ask.stairs': '2' },
-        'en',
-        soundOf,
-      );
+      await untilReadBack(one, monthAndDay, { 'ask.reason': '2', 'ask.stairs': '2' });
       await one.press('2');
       return { one, menu: await one.press(keyForPlace) };
     };
@@ -348,9 +341,11 @@ describe('a ride by phone', () => {
       expect(menu.text).not.toMatch(/Elm|sister/);
       // What is on file of the door is of the one at home.
       expect((await one.press('2')).text).toMatch(soundOf('ask.stairs', 'en'));
-      const readBack = await one.press('2');
+      await one.press('2');
+      const readBack = await one.press('1');
       expect(readBack.text).toContain('Pick-up from the place we picked you up in Meriden');
       expect(readBack.text).not.toMatch(/Elm|sister/);
+      await agree(one);
       expect((await one.press('1')).text).toMatch(soundOf('booked.confirmed', 'en'));
       const [ride] = (await stage.ridesOf(HAROLD)).toReversed();
       expect(ride?.value.details.pickup).toMatchObject({ street: '9 Elm Street' });
@@ -371,9 +366,9 @@ describe('a ride by phone', () => {
       await talkUntil(pressing(one), '1', 'ask.destination', withoutPlace, 'en', soundOf);
       expect((await one.speak('Bright Smiles')).text).toMatch(soundOf('ask.destinationTown', 'en'));
       await one.speak('Hamden');
-      const readBack = await talkUntil(pressing(one), '2', 'readBack.confirm', answers, 'en', soundOf);
+      const readBack = await untilReadBack(one, '2', answers);
       expect(readBack.text).toContain('Bright Smiles, Hamden');
-      expect(readBack.text).toMatch(soundOf('readBack.address', 'en'));
+      expect((await agree(one)).text).toMatch(soundOf('readBack.address', 'en'));
       const booked = await one.press('1');
       expect(booked.text).toMatch(soundOf('booked.address', 'en'));
       const ride = await onlyRide();
@@ -544,7 +539,7 @@ describe('a ride by phone', () => {
     expect(day.text).toMatch(soundOf('ask.appointment', 'en'));
     await one.press(monthAndDay);
     const again = await one.press('1330');
-    expect(again.text).toMatch(soundOf('readBack.confirm', 'en'));
+    expect(again.text).toMatch(soundOf('readBack.goOn', 'en'));
     expect(again.text).toContain('1:30 PM');
   });
 
@@ -595,7 +590,8 @@ describe('a ride by phone', () => {
     await second.press('1');
     await second.press(ALMA);
     expect((await second.press('03121984')).text).toMatch(soundOf('resume.book.onDay', 'en'));
-    expect((await second.press('1')).text).toMatch(soundOf('readBack.confirm', 'en'));
+    expect((await second.press('1')).text).toMatch(soundOf('readBack.goOn', 'en'));
+    await agree(second);
     await second.press('1');
     expect(await onlyRide()).toMatchObject({ value: { status: 'confirmed' } });
   });

@@ -18,6 +18,8 @@ const words: Answers = {
   'ask.bus': 'no',
   'ask.returnRide': 'I will call when I am done',
   'ask.driverNote': 'no',
+  'readBack.goOn': 'that is right',
+  'readBack.goOn.again': 'yes',
 };
 
 /** Somebody who talks over a socket, as every conversation of these tests expects. */
@@ -63,8 +65,9 @@ describe('a call over a socket', () => {
     await one.start();
     const day = saidDay(stage.visitDay, 'en-US');
     const wish = `I need a ride to Northgate Dental on ${day} at 10 in the morning`;
-    const back = await talkUntil(talking(one.say), wish, 'readBack.confirm', words, 'en', soundOf);
+    const back = await talkUntil(talking(one.say), wish, 'readBack.goOn', words, 'en', soundOf);
     expect(back.text).toContain('Northgate Dental');
+    await talkUntil(talking(one.say), 'correct', 'readBack.confirm', words, 'en', soundOf);
     expect((await one.say('yes, book it')).text).toMatch(/^Booked\. Your ride number is/u);
     expect(await booked()).toEqual(['confirmed']);
   });

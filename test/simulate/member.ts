@@ -139,6 +139,24 @@ const ASKS_TO_CHECK: ReadonlySet<MessageKey> = new Set([
   'readBack.wayBack.willCall',
 ]);
 
+/** What was said back. */
+interface SaidBack {
+  readonly text: string;
+  readonly keys: ReadonlySet<MessageKey>;
+}
+
+const wholeOf = (parts: readonly { readonly key: MessageKey; readonly text: string }[]): SaidBack => ({
+  text: parts.map(({ text }) => text).join(' '),
+  keys: new Set(parts.map(({ key }) => key)),
+});
+
+/** Of what is said back in pieces, those of which one stands for the other. */
+const partOf = (key: MessageKey): string => {
+  if (ASKS_TO_CHECK.has(key)) return 'visit';
+  if (/^readBack\.(?:home|place)$/u.test(key)) return 'pickup';
+  return /^readBack\.(?:return|after)\./u.test(key) ? 'return' : key;
+};
+
 /** Nobody calls these a visit to the doctor. */
 const NO_VISIT: ReadonlySet<Reason> = new Set(['prescription', 'groceries']);
 const NAMES_A_VISIT = /doctor|appointment|m\u00e9dic|cita/iu;
@@ -209,6 +227,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const asked = new Map<string, number>();
   let { language } = talking;
   let heardNow: ReadonlySet<MessageKey> = new Set();
+  /** What was said back on a call, each part as it was said last: it is checked as a whole. */
+  const saidBack = new Map<string, { readonly key: MessageKey; readonly text: string }>();
   let lastAnswer = '';
   let timesAsked = 0;
   /** What the open question is about. */
@@ -430,14 +450,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         return values.weekdays;
       case 'ask.seriesUntil':
         return values.until;
+      case 'readBack.goOn':
+        return plain('yes');
       case 'readBack.confirm':
       case 'readBack.confirmChange':
       case 'form.yesOrChange':
       case 'change.yesOrChange': {
-        const isRead = [...heardNow].some((one) => ASKS_TO_CHECK.has(one));
+        const read: SaidBack = isSpoken ? wholeOf([...saidBack.values()]) : { text: reply, keys: heardNow };
+        const isRead = [...read.keys].some((one) => ASKS_TO_CHECK.has(one));
         const unheard = heardNow.has('form.notRead') ? objected : undefined;
         if (!isRead && (owed ?? unheard) === undefined && key.includes('yesOrChange')) return '1';
-        const wrong = owed ?? unheard ?? (isRead ? wrongIn(reply, found.language, of) : undefined);
+        const wrong = owed ?? unheard ?? (isRead ? wrongIn(read, found.language, of) : undefined);
         if (wrong !== undefined && corrections < 3) {
           corrections += 1;
           if (owed === undefined) putRight += 1;
@@ -473,7 +496,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   };
 
   /** What a read-back says otherwise than it is wanted, with the right value in the member's words. */
-  const wrongIn = (reply: string, as: Language, of: Step): Wrong | undefined => {
+  const wrongIn = ({ text: reply, keys }: SaidBack, as: Language, of: Step): Wrong | undefined => {
     const { trip } = of;
     const speech = sayings[language];
     const medium = isSpoken ? 'spoken' : 'written';
@@ -492,7 +515,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     if (!isPlace) return { wrong: '', right: one(speech.clinic(trip.clinic)) };
     const isPickup = trip.pickup === undefined || includes(trip.pickup.street);
     if (!isPickup) return { wrong: '', right: filled(one(speech.pickUpAt), { ...trip.pickup }) };
-    if (trip.pickup === undefined && heardNow.has('readBack.place'))
+    if (trip.pickup === undefined && keys.has('readBack.place'))
       return { right: one(speech.plain.home.filter((each) => each.includes(' '))) };
     const isAlone = alone[as].test(reply);
     if (isAlone && trip.along !== 'nobody')
@@ -506,7 +529,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     if (withOthers[as].test(reply) && trip.along === 'nobody') return { right: one(speech.plain.alone) };
     if (trip.series !== undefined) {
       // One ride is not all of them.
-      if (heardNow.has('readBack.series')) return undefined;
+      if (keys.has('readBack.series')) return undefined;
       return { right: filled(one(speech.wishes['book-series']), valuesOf(of)) };
     }
     const day = render({ key: 'choice.day', values: { day: { day: trip.day } } }, as, medium);
@@ -518,11 +541,11 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (!reply.includes(back)) return { wrong: '', right: one(speech.back(trip.back.time)) };
     }
     const isCalled = ['readBack.return.willCall', 'readBack.return.willCall.written'] as const;
-    if (trip.back.kind === 'none' && isCalled.some((key) => heardNow.has(key)))
+    if (trip.back.kind === 'none' && isCalled.some((key) => keys.has(key)))
       return { right: one(speech.plain['no-way-back'].slice(1)) };
     if (
       trip.back.kind === 'will-call' &&
-      (heardNow.has('readBack.return.none') || heardNow.has('readBack.return.at'))
+      (keys.has('readBack.return.none') || keys.has('readBack.return.at'))
     )
       return { right: one(speech.plain['will-call'].slice(1)) };
     return undefined;
@@ -563,6 +586,10 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     const reply = await hear(text);
     const found = messagesIn(reply, isSpoken);
     heardNow = new Set(found.map(({ key }) => key));
+    found.forEach(({ key, from }, index) => {
+      if (key.startsWith('readBack.'))
+        saidBack.set(partOf(key), { key, text: reply.slice(from, found[index + 1]?.from) });
+    });
     for (const { key } of found) {
       said.add(key);
       if (key.startsWith('danger.')) alarms.push(key);
@@ -585,6 +612,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (step === undefined) return result(true);
       isDone = false;
       asked.clear();
+      saidBack.clear();
       text = withSlip(openingOf(step));
       continue;
     }

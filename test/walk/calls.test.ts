@@ -5,7 +5,7 @@ import { expecting } from '../../dialogs/openTask';
 import { revive } from '../../bot/turn/stateSchema';
 import type { NewRide } from '../../domain/ride';
 import { aLeg, aRide } from '../contracts/samples';
-import { LONGEST_PROMPT, secondsToHear } from '../dialogs/locales/secondsToHear';
+import { LONGEST_PROMPT, secondsToHear } from '../../dialogs/locales/secondsToHear';
 import { keyedAnswers } from '../e2e/support/answers';
 import { callIn, type CallInProcess, type Heard } from './caller';
 import { inProcess, START, type InProcess } from './inProcess';
@@ -75,13 +75,14 @@ const entriesHeard = (text: string, { dateOfBirth, medicaidId, pickupAddress }: 
   return asked.find(([words]) => words.test(text))?.[1] ?? [];
 };
 
-/** Seconds it takes to hear the question that was put last, with its list and its keys. */
+/** Seconds it takes to hear the question that was put last, with its list and its keys; with all that is read back before it. */
 const secondsOf = ({ happened }: Heard): number => {
   const reply = happened?.reply;
   const [language = 'en'] = reply?.languages ?? [];
   if (reply?.awaits?.then !== 'answer') return 0;
   const { says, awaits } = reply;
-  const question = says.findLastIndex(({ key }) => !key.endsWith('.option'));
+  const readBack = says.findIndex(({ key }) => key.startsWith('readBack.'));
+  const question = readBack >= 0 ? readBack : says.findLastIndex(({ key }) => !key.endsWith('.option'));
   const text = renderAll([...says.slice(question), ...keyPrompts(awaits.keys)], language, 'spoken');
   return secondsToHear(text, language);
 };
@@ -335,6 +336,7 @@ const answers: Readonly<Record<string, string>> = {
   'identify.ask': ALMA,
   'identify.birth': '03121984',
   'ask.appointment': '1204',
+  'readBack.goOn': '1',
   'readBack.confirm': '1',
   'resume.book': '1',
   'resume.book.onDay': '1',

@@ -1,11 +1,12 @@
+import { longestOf } from '../../../bot/commands/messages/longest';
 import { choicesOf, keyPrompts } from '../../../dialogs/awaiting';
 import { slots } from '../../../dialogs/bookRide/slots';
 import { MOST_CHOICES, type KeyInput } from '../../../dialogs/form/keys';
-import { languages } from '../../../dialogs/locales';
+import { languages, type Language } from '../../../dialogs/locales';
 import { messages, spoken, type MessageKey } from '../../../dialogs/locales/messages';
 import { render, renderAll } from '../../../dialogs/locales/render';
-import { say, type SayValue } from '../../../dialogs/say';
-import { LONGEST_PROMPT, secondsToHear } from './secondsToHear';
+import { say, type Say } from '../../../dialogs/say';
+import { LONGEST_PROMPT, secondsToHear } from '../../../dialogs/locales/secondsToHear';
 
 const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in messages.en);
 
@@ -36,6 +37,13 @@ const mayBeWritten: readonly MessageKey[] = [
   'danger.text.crisis',
 ];
 
+/** What takes longer to hear than may be asked in one go, with its words. */
+const tooLong = (says: readonly Say[], language: Language): readonly unknown[] => {
+  const text = renderAll(says, language, 'spoken');
+  const seconds = secondsToHear(text, language);
+  return seconds > LONGEST_PROMPT ? [[seconds.toFixed(1), language, text]] : [];
+};
+
 describe('spoken messages', () => {
   it.each(languages)('%s has those of English and no other, each of a written message', (language) => {
     expect(Object.keys(spoken[language]).toSorted()).toEqual(Object.keys(spoken.en).toSorted());
@@ -53,39 +61,34 @@ describe('spoken messages', () => {
   });
 
   it('ask nothing that takes longer than twelve seconds to hear, with the longest data', () => {
-    const long: Readonly<Record<string, string>> = {
-      name: 'Riverbend Dialysis of New Haven',
-      names: 'Guadalupe, Maximilian',
-      clinic: 'Riverbend Dialysis of New Haven',
-      place: 'Riverbend Dialysis of New Haven, New Haven',
-      town: 'North Stonington',
-      number: '0327 9585',
-      line: '1-855-478-7350',
-    };
-    const ride = say('ride.wayBack.willCall', {
-      day: { day: '2026-09-23' },
-      appointment: { clock: '22:45' },
-    });
-    const valueOf = (name: string, format: string): SayValue => {
-      if (format.startsWith('date')) return { day: '2026-09-23' };
-      if (format.startsWith('time')) return { clock: '22:45' };
-      if (format.startsWith('plural') || name === 'count') return 12;
-      return name === 'ride' || name === 'after' ? ride : (long[name] ?? 'North Stonington');
-    };
+    // What is read back comes with a question of its own; what is told beside it is an answer.
     const asked = wordings.filter(
-      ({ key, text }) => text.includes('?') || /\.(?:again|examples|more)$/.test(key),
+      ({ key, text }) =>
+        (/\?|(?:press|oprima) \d/u.test(text) || /\.(?:again|examples|more)$/u.test(key)) &&
+        !/^(?:help|faq|refusal|booked|readBack\.pending)/u.test(key),
     );
     expect(asked.length).toBeGreaterThan(300);
-    const tooLong = asked.flatMap(({ language, key, text }) => {
-      const names = [...text.matchAll(/\{(\w+)(?:, (\w+))?/g)];
-      const values = Object.fromEntries(
-        names.map(([, name = '', format = '']) => [name, valueOf(name, format)]),
-      );
-      const spokenText = render(say(key, values), language, 'spoken');
-      const seconds = secondsToHear(spokenText, language);
-      return seconds > LONGEST_PROMPT ? [[Math.round(seconds), language, key, spokenText]] : [];
-    });
-    expect(tooLong).toEqual([]);
+    expect(asked.flatMap(({ language, key }) => tooLong([longestOf(key, language)], language))).toEqual([]);
+  });
+
+  it('read nothing back that takes longer than that with the question after it', () => {
+    const read = keys.filter((key) =>
+      /^(?:readBack\.(?!goOn|confirm)|notice\.(?!person-at-once)|form\.noteTaken|change\.one$)/u.test(key),
+    );
+    const questions = [say('readBack.goOn.again'), say('readBack.confirm')];
+    expect(
+      languages.flatMap((language) =>
+        read.flatMap((key) =>
+          questions.flatMap((question) => tooLong([longestOf(key, language), question], language)),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('say a clause of the regulation part by part', () => {
+    const said = say('booked.lessThanAsked', { citation: '§ 17-134d-33(e)(2)(A)', caseNumber: '9123 4567' });
+    expect(render(said, 'en', 'spoken')).toContain('The rule is 17, 134 d, 33, e, 2, A. You');
+    expect(render(said, 'es', 'written')).toContain('(§ 17-134d-33(e)(2)(A))');
   });
 
   it('read no signs aloud', () => {

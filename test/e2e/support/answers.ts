@@ -39,8 +39,10 @@ export const spanishAnswers: Answers = {
   'clarify.place': '1',
 };
 
-/** The same by keys on a phone. */
+/** The same by keys on a phone, where a ride is read back in pieces. */
 export const keyedAnswers: Answers = {
+  'readBack.goOn': '1',
+  'readBack.goOn.again': '1',
   'ask.reason': '3',
   'ask.appointmentTime': '1030',
   'clarify.halfOfDay': '1',

@@ -1,4 +1,4 @@
-import type { Language } from '../../../dialogs/locales';
+import type { Language } from '.';
 
 /** Words a second, pauses and all: a little slower than the voices are. Spanish has more of the short ones. */
 const PACE = { en: 2.8, es: 3 } as const satisfies Record<Language, number>;
