@@ -48,6 +48,9 @@ export const DEFAULT_RIDES = 200;
 
 const nothing = z.strictObject({});
 
+/** What an operation takes that only reads: nothing beside what its path and its query say. */
+const reads = { method: 'get', headers: nothing, body: noBody } as const;
+
 /** Refusals of every operation. */
 export const commonRefusals: readonly ProblemName[] = [
   'invalid-request',
@@ -60,7 +63,7 @@ export const commonRefusals: readonly ProblemName[] = [
 /** The rides of a day. */
 export const listRides = {
   id: 'listRides',
-  method: 'get',
+  ...reads,
   path: '/api/rides',
   summary: 'The rides of a day: those assigned to the client, or all of them with the scope rides:dispatch.',
   scopes: ['rides:read'],
@@ -74,8 +77,6 @@ export const listRides = {
       .meta({ description: `Most rides looked at; ${DEFAULT_RIDES} unless given.` }),
     after: tripTicketId.optional().meta({ description: '`next` of the page before.' }),
   }),
-  headers: nothing,
-  body: noBody,
   answer: answers.rides,
   refusals: [],
 } as const satisfies Operation;
@@ -106,14 +107,12 @@ export const tellEvent = {
 /** The queue of work for people. */
 export const listWork = {
   id: 'listWork',
-  method: 'get',
+  ...reads,
   path: '/api/work',
   summary: 'Open work for people: treatment that cannot wait first, then by due time.',
   scopes: ['work:read'],
   parameters: nothing,
   query: workQuery,
-  headers: nothing,
-  body: noBody,
   answer: answers.queue,
   refusals: [],
 } as const satisfies Operation;
@@ -121,14 +120,12 @@ export const listWork = {
 /** One work item. */
 export const readWork = {
   id: 'readWork',
-  method: 'get',
+  ...reads,
   path: '/api/work/{caseNumber}',
   summary: 'A work item with everything that is needed to do it, and what was done so far.',
   scopes: ['work:do'],
   parameters: z.strictObject({ caseNumber }),
   query: nothing,
-  headers: nothing,
-  body: noBody,
   answer: answers.wholeWork,
   refusals: ['not-found'],
 } as const satisfies Operation;

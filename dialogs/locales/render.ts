@@ -44,16 +44,16 @@ const messageFor = (key: MessageKey, language: Language, medium: Medium): IntlMe
 /** A confirmation or case number in groups, a phone line, or an id: nothing but digits in any grouping. */
 const IS_NUMBER = /^\d[\d -]{4,}$/u;
 
-/** A clause of the regulation. */
-const IS_CITATION = /^§ /u;
+/** Before a clause of the regulation. */
+const SECTION = '§ ';
 
 /**
  * Numbers are spoken digit by digit, with a pause between groups; of a clause each part by itself, for no voice reads its brackets;
  * everything else as it is.
  */
 const aloud = (text: string): string => {
-  if (IS_CITATION.test(text)) {
-    const parts = text.replace(IS_CITATION, '').split(/[-()]+/u);
+  if (text.startsWith(SECTION)) {
+    const parts = text.slice(SECTION.length).split(/[-()]+/u);
     return parts.flatMap((part) => part.match(/\d+|\D+/gu)?.join(' ') ?? []).join(', ');
   }
   if (!IS_NUMBER.test(text)) return text;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
+import { callForm, newCallSid } from '../e2e/support/call';
 import type { Element } from '../e2e/support/element';
 import { ACCOUNT, newSid, send, signed, type TwilioNumber } from '../e2e/support/sms';
 import { parseXml, textsOf, voiceProblems } from '../e2e/support/twiml';
@@ -70,7 +71,7 @@ export interface RelayedCall {
 }
 
 export const relayedCall = (twilio: TwilioNumber, from: string, url: () => string): RelayedCall => {
-  const sid = newSid().replace('SM', 'CA');
+  const sid = newCallSid();
   const base = twilio.publicBaseUrl;
   let socket: WebSocket | undefined;
   let action = '';
@@ -79,15 +80,7 @@ export const relayedCall = (twilio: TwilioNumber, from: string, url: () => strin
   let arrived = (): void => undefined;
 
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<string> => {
-    const form = {
-      CallSid: sid,
-      AccountSid: ACCOUNT,
-      From: `+1${from}`,
-      To: twilio.number,
-      CallStatus: 'in-progress',
-      Direction: 'inbound',
-      ...fields,
-    };
+    const form = { ...callForm(twilio, sid, from), ...fields };
     const { status, body } = await send(url(), signed(twilio, form, path));
     if (status >= 300) throw new WrongRelay(`${path} was answered with ${status}.`);
     return body;

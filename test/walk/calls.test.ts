@@ -406,7 +406,8 @@ describe('a caller in the middle of a booking', () => {
     expect((await call.speak('')).says).toEqual(['wait.still']);
     const answered = await call.press(answerTo(heard));
     const { heard: straight } = await booking(steps + 1);
-    expect(answered.says).toEqual(straight.says);
+    const asked = ({ says }: Heard): readonly string[] => says.map((key) => key.replace(/\.again$/u, ''));
+    expect(asked(answered)).toEqual(asked(straight));
   });
 
   it('who hangs up at any question goes on with it on the next call, and has one ride', async () => {

@@ -58,7 +58,22 @@ const read = (twiml: string) => {
 const nothing = { text: '', action: '', dialled: [], dialAction: '' } as const;
 
 /** A new CallSid. */
-const newCallSid = (): string => `CA${randomBytes(16).toString('hex')}`;
+export const newCallSid = (): string => `CA${randomBytes(16).toString('hex')}`;
+
+/** What Twilio posts of a call that goes on, whatever it is about; the phone has ten digits. */
+export const callForm = (
+  twilio: TwilioNumber,
+  sid: string,
+  from: string,
+): Readonly<Record<string, string>> => ({
+  CallSid: sid,
+  AccountSid: ACCOUNT,
+  From: `+1${from}`,
+  To: twilio.number,
+  CallStatus: 'in-progress',
+  Direction: 'inbound',
+  ApiVersion: '2010-04-01',
+});
 
 /**
  * A call from somebody's phone; its number is on nobody's mind.
@@ -68,16 +83,7 @@ export const callTo = (twilio: TwilioNumber, from: string, url: () => string, si
   let next = '';
   let dial = '';
   const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<VoiceReply> => {
-    const form = {
-      CallSid: sid,
-      AccountSid: ACCOUNT,
-      From: `+1${from}`,
-      To: twilio.number,
-      CallStatus: 'in-progress',
-      Direction: 'inbound',
-      ApiVersion: '2010-04-01',
-      ...fields,
-    };
+    const form = { ...callForm(twilio, sid, from), ...fields };
     const answer = await send(url(), signed(twilio, form, path));
     const isTwiml = answer.status === 200;
     const { text, action, dialled, dialAction } = isTwiml ? read(answer.body) : nothing;

@@ -3,6 +3,7 @@ import type { Language } from '../../../../dialogs/locales';
 import type { PageKey } from '../pageKey';
 import { pickedText } from '../pickedText';
 import { announcer } from './announcer';
+import { element } from './element';
 import { createLine, type LineState, type Outgoing } from './line';
 import { createMessageLog } from './messageLog';
 import { pageDataIn } from './pageDataIn';
@@ -15,14 +16,6 @@ const SHOWN_AGAIN_MS = 400;
 
 /** Milliseconds it is shown that the line is there again. */
 const CONNECTED_MS = 10_000;
-
-class PageElementMissing extends TypeError {}
-
-const element = <Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind => {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new PageElementMissing(id);
-};
 
 const form = element('form', HTMLFormElement);
 const field = element('field', HTMLTextAreaElement);

@@ -1,6 +1,7 @@
 import type { Webhook } from '../exchange';
 import type { BehindView } from './behindView';
-import { chosenPhone, element, newSid, show, tellTrouble } from './page';
+import { element } from '../../chat/client/element';
+import { chosenPhone, newSid, show, tellTrouble } from './page';
 import { sendWebhook } from './server';
 import { canListen, listenOnce, sayAloud } from './speech';
 import { stepsIn, type Spoken, type Step } from './twiml';

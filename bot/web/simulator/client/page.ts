@@ -1,11 +1,4 @@
-class PageElementMissing extends TypeError {}
-
-/** The element of this id, of this kind. */
-export const element = <Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind => {
-  const found = document.getElementById(id);
-  if (found instanceof kind) return found;
-  throw new PageElementMissing(id);
-};
+import { element } from '../../chat/client/element';
 
 /** Shows a line in a thread; as text, so that nothing anybody wrote is ever read as HTML. */
 export const show = (thread: HTMLElement, by: 'member' | 'assistant' | 'note', text: string): void => {

@@ -1,6 +1,7 @@
 import { behindView } from './behindView';
 import { startCalling } from './calling';
-import { element, tellTrouble } from './page';
+import { element } from '../../chat/client/element';
+import { tellTrouble } from './page';
 import { startTexting } from './texting';
 
 /** Milliseconds between looks at the web chat, which goes its own way in its frame. */

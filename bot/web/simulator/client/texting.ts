@@ -1,5 +1,6 @@
 import type { BehindView } from './behindView';
-import { chosenPhone, element, newSid, show, tellTrouble } from './page';
+import { element } from '../../chat/client/element';
+import { chosenPhone, newSid, show, tellTrouble } from './page';
 import { sendWebhook } from './server';
 import { textsIn } from './twiml';
 
