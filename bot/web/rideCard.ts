@@ -8,7 +8,7 @@ import type { CalendarEntry } from '../../domain/calendarEntry';
 import type { RideCard } from './chat/pageData';
 
 /**
- * The rows of a booked ride's card; like the calendar entry it names nobody, no place and no reason.
+ * The rows of a booked ride's card, of a cancelled one those that say which it was; like the calendar entry it names nobody, no place and no reason.
  * @param line the number to call about it, as it is said
  */
 export const rideCard = (event: CalendarEntry, language: Language, line: string): RideCard => {
@@ -18,9 +18,13 @@ export const rideCard = (event: CalendarEntry, language: Language, line: string)
   const text = (written: string): Say => say('card.text', { text: written });
   const clock = (moment: LocalDateTime | undefined): Say | undefined =>
     moment === undefined ? undefined : say('choice.time', { time: { clock: moment.slice(11) } });
-  return [
+  const which = [
     ...row('card.number', text(inGroups(number))),
     ...row('card.day', say('choice.day', { day: { day } })),
+  ];
+  if (event.status === 'cancelled') return which;
+  return [
+    ...which,
     ...row('card.ready', clock(readyAt)),
     ...row('card.pickUp', clock(pickUpAt)),
     ...row('card.appointment', clock(appointmentTime === undefined ? undefined : at(day, appointmentTime))),

@@ -7,11 +7,18 @@ import { calendarFile } from '../../web/calendarFile';
 import type { PageData, RidesShown } from '../../web/chat/pageData';
 import { rideCard } from '../../web/rideCard';
 
+/** Rides that were booked; of a turn that booked none those it cancelled, which the calendar has to lose. */
 const ridesShown = ({ rides, at }: LogEntry, language: Language): RidesShown | undefined => {
-  const events = (rides?.events ?? []).filter(({ status }) => status === 'confirmed');
-  if (rides === undefined || events.length === 0) return undefined;
+  if (rides === undefined) return undefined;
+  const [booked, canceled] = (['confirmed', 'cancelled'] as const).map((wanted) =>
+    rides.events.filter(({ status }) => status === wanted),
+  );
+  const areCanceled = booked?.length === 0;
+  const events = (areCanceled ? canceled : booked) ?? [];
+  if (events.length === 0) return undefined;
   return {
-    title: render(say('card.title'), language),
+    title: render(say(areCanceled ? 'card.canceled' : 'card.title'), language),
+    ...(areCanceled && { areCanceled }),
     cards: events.map((event) => rideCard(event, language, rides.line)),
     calendar: calendarFile(events, language, rides.line, Date.parse(at)),
   };

@@ -3,9 +3,10 @@ import type { PickInput } from '../../../dialogs/form/pickInput';
 /** What a ride is to be remembered by: a name and a value a row, in one language. */
 export type RideCard = readonly (readonly [name: string, value: string])[];
 
-/** Rides that were just booked, to be shown, printed and put into a calendar. */
+/** Rides that were just booked, to be shown, printed and put into a calendar, or cancelled, to be taken out of it. */
 export interface RidesShown {
   readonly title: string;
+  readonly areCanceled?: true;
   readonly cards: readonly RideCard[];
   /** A calendar file of all of them. */
   readonly calendar: string;

@@ -58,9 +58,12 @@ export const plainLog = (
   };
   const notes =
     note === undefined ? '' : `<div class="message note"><p class="said">${linked(word(note))}</p></div>`;
-  const calendar = said.some((activity) => dataIn(activity).rides !== undefined)
-    ? `<form method="post" action="/plain/ride.ics"><input type="hidden" name="token" value="${escaped(token)}"><button>${escaped(word('web.calendar'))}</button></form>`
-    : '';
+  const shown = said.flatMap((activity) => dataIn(activity).rides ?? []).at(-1);
+  const file = shown?.areCanceled === true ? 'web.calendar.remove' : 'web.calendar';
+  const calendar =
+    shown !== undefined
+      ? `<form method="post" action="/plain/ride.ics"><input type="hidden" name="token" value="${escaped(token)}"><button>${escaped(word(file))}</button></form>`
+      : '';
   const { inputs = [], needed = '' } = last === undefined ? {} : dataIn(last);
   const choices = (last?.suggestedActions?.actions ?? []).map(
     ({ title, value }) =>

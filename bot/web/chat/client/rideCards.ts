@@ -25,8 +25,11 @@ const print = (card: HTMLElement): void => {
   card.classList.remove('printed');
 };
 
-/** A card of rides, with a calendar file to keep and a button to print it. */
-export const rideCards = ({ title, cards, calendar }: RidesShown, language: Language): HTMLElement => {
+/** A card of rides, with a calendar file to keep and a button to print it; of cancelled ones the file that takes them out again. */
+export const rideCards = (
+  { title, cards, calendar, areCanceled }: RidesShown,
+  language: Language,
+): HTMLElement => {
   const card = document.createElement('section');
   card.className = 'ride';
   card.setAttribute('aria-label', title);
@@ -34,14 +37,14 @@ export const rideCards = ({ title, cards, calendar }: RidesShown, language: Lang
   const file = document.createElement('a');
   file.href = URL.createObjectURL(new Blob([calendar], { type: 'text/calendar' }));
   file.download = 'ride.ics';
-  putWord(file, 'web.calendar');
+  putWord(file, areCanceled === true ? 'web.calendar.remove' : 'web.calendar');
   const button = document.createElement('button');
   button.type = 'button';
   putWord(button, 'web.print');
   button.addEventListener('click', () => print(card));
   const actions = document.createElement('p');
   actions.className = 'actions';
-  actions.append(file, button);
+  actions.append(file, ...(areCanceled === true ? [] : [button]));
   card.append(withText('h3', title), ...cards.map(listOf), actions);
   return card;
 };

@@ -102,6 +102,35 @@ describe('a turn on the page', () => {
     );
   });
 
+  it('shows rides it cancelled by number and day, with the file that takes them out of a calendar', () => {
+    const events = [
+      {
+        number: '03279585',
+        sequence: 2,
+        status: 'cancelled',
+        mode: 'livery',
+        day: '2026-12-04',
+        appointmentTime: '10:00',
+      },
+    ] as const;
+    const [, canceled] = activitiesOf('abc', { ...entry, rides: { events, line: '1-855-478-7350' } });
+    expect(canceled?.channelData).toMatchObject({
+      rideline: {
+        rides: {
+          title: 'Cancelado',
+          areCanceled: true,
+          cards: [
+            [
+              ['Número de viaje', '0327 9585'],
+              ['Día', 'vie, 4 de dic'],
+            ],
+          ],
+          calendar: expect.stringMatching(/METHOD:CANCEL[\s\S]+UID:ride-03279585@rideline/),
+        },
+      },
+    });
+  });
+
   it('is the greeting alone when it opens the conversation', () => {
     expect(activitiesOf('abc', { ...entry, messageId: 'open', text: '' }).map(({ id }) => id)).toEqual([
       'open|answer',
