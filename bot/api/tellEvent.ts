@@ -1,11 +1,12 @@
 import { addMinutes, at, type LocalDateTime, type Now } from '../../domain/calendar/calendarDate';
 import { moveRide, rideEvents, type NewEvent } from '../../domain/moveRide';
 import type { MemberDirectory } from '../../domain/ports/memberDirectory';
-import type { WorkItems } from '../../domain/ports/workItems';
+import type { NewWorkItem, WorkItems } from '../../domain/ports/workItems';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { Program } from '../../domain/program/program';
 import type { Ride } from '../../domain/ride';
 import { newsOf } from '../../domain/rideNews';
+import { workAboutRide } from '../../domain/workAboutRide';
 import { workAfterMove } from '../../domain/workAfterMove';
 import { wallClock, type Clock } from '../clock';
 import type { RequestKeys } from '../storage/redisRequestKeys';
@@ -110,8 +111,11 @@ export const tellingEvents = ({
     return moved === undefined ? { problem: 'illegal-move' } : { ride: moved };
   };
 
-  const workOf = async ({ event }: NewEvent, ride: Ride, now: Now) =>
-    workAfterMove(event, ride, await members.byMedicaidId(ride.memberId), { now, program });
+  const workOf = async ({ event }: NewEvent, ride: Ride, now: Now): Promise<readonly NewWorkItem[]> => {
+    const work = workAfterMove[event];
+    if (work === undefined) return [];
+    return [workAboutRide(work, ride, await members.byMedicaidId(ride.memberId), { now, program })];
+  };
 
   return async ({ client, parameters: { number }, headers, body }) => {
     const key = bare(headers['idempotency-key']);

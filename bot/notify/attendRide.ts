@@ -9,14 +9,14 @@ import type { Consents } from '../../domain/ports/consents';
 import type { Member, MemberDirectory } from '../../domain/ports/memberDirectory';
 import type { Outbox } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
-import type { WorkItems } from '../../domain/ports/workItems';
-import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
+import { onceKey, type WorkItems } from '../../domain/ports/workItems';
 import type { Program } from '../../domain/program/program';
 import { rideDay, type ConfirmationNumber, type Ride } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Occasion, UpdateKind } from '../../domain/updates/occasion';
 import { occasionsOf } from '../../domain/updates/occasionsOf';
 import { beforeQuiet } from '../../domain/updates/quietHours';
+import { workAboutRide } from '../../domain/workAboutRide';
 import { instantAtOrAfter, wallClock, type Clock } from '../clock';
 import type { RedisRideWatch } from '../storage/redisRideWatch';
 
@@ -35,9 +35,6 @@ export interface AttendingParts {
   readonly conversationOf: ((phone: string) => string) | undefined;
   readonly clock: Clock;
 }
-
-/** What is adverse to a member owes a written notice (42 CFR 431.206). */
-const ADVERSE: readonly string[] = ['still-pending'];
 
 const languageOf = (member: Member | undefined): Language => member?.language ?? 'en';
 
@@ -110,26 +107,9 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     now: Now,
   ): Promise<void> => {
     if (work === undefined) return;
-    const language = languageOf(member);
-    const isAdverse = ADVERSE.includes(work.reason);
-    await parts.workItems.open(`ride ${ride.number} ${event}`, {
-      ...work,
-      citations: isAdverse ? ride.decision.citations : [],
-      due: dueBy(work.kind, now, program),
-      openedAt: at(now.date, now.time),
-      memberId: ride.memberId,
-      ride: ride.number,
-      conversation: ride.bookedBy.conversation,
-      language,
-      ...(isAdverse && {
-        noticeDue: noticeDueBy(now, program),
-        notice: {
-          language,
-          requestedAt: ride.requestedAt,
-          ...(member !== undefined && { mailTo: member.mailingAddress }),
-        },
-      }),
-    });
+    const item = workAboutRide(work, ride, member, { now, program });
+    const key = item.once === undefined ? `ride ${ride.number} ${event}` : onceKey(item.once);
+    await parts.workItems.open(key, item);
   };
 
   /** It says what was said when the ride was booked. */

@@ -6,7 +6,7 @@ import { betweenTownCenters } from '../../domain/places/travel';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { canStillGo, expectedAt } from '../../domain/punctuality';
 import type { Ride } from '../../domain/ride';
-import { workAfterMove } from '../../domain/workAfterMove';
+import { workAboutRide } from '../../domain/workAboutRide';
 import { aBookedRide, aLeg, aMember, aRide } from '../contracts/samples';
 
 const now: Now = { date: '2026-12-04', time: '13:40' };
@@ -108,12 +108,18 @@ describe('whether a vehicle sent now could still go', () => {
 test('work about treatment that cannot wait says so, and a letter goes to the member’s own address', () => {
   const ride = aBookedRide({ facts: { kindOfCare: 'dialysis' } });
   const by = { now, program: ctHusky };
-  expect(workAfterMove('handed-back', ride, aMember(), by)).toEqual([
-    expect.objectContaining({ kind: 'handed-back', due: '2026-12-04T13:50', treatment: true }),
-  ]);
-  expect(workAfterMove('handed-back', aBookedRide(), undefined, by)[0]?.treatment).toBeUndefined();
-  expect(workAfterMove('cancelled', ride, aMember(), by)[0]?.notice?.mailTo).toEqual(
-    aMember().mailingAddress,
-  );
-  expect(workAfterMove('picked-up', ride, aMember(), by)).toEqual([]);
+  const work = { kind: 'handed-back', reason: 'handed-back' } as const;
+  expect(workAboutRide(work, ride, aMember(), by)).toMatchObject({
+    due: '2026-12-04T13:50',
+    treatment: true,
+  });
+  const other = workAboutRide(work, aBookedRide(), undefined, by);
+  expect(other).not.toHaveProperty('treatment');
+  expect(other).not.toHaveProperty('noticeDue');
+  for (const reason of ['cancelled-by-us', 'still-pending'] as const)
+    expect(workAboutRide({ kind: 'referral', reason }, ride, aMember(), by)).toMatchObject({
+      once: `${reason} ${ride.number}`,
+      noticeDue: '2026-12-07T17:00',
+      notice: { mailTo: aMember().mailingAddress },
+    });
 });

@@ -8,11 +8,12 @@ import { createLog } from '../../../bot/ops/log';
 import { StoreUnavailable } from '../../../domain/errors';
 import { moveRide, type NewEvent } from '../../../domain/moveRide';
 import type { Member } from '../../../domain/ports/memberDirectory';
+import { onceKey } from '../../../domain/ports/workItems';
 import { textPurposes, type TextPurpose } from '../../../domain/ports/outbox';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import type { LocalDateTime } from '../../../domain/calendar/calendarDate';
 import type { NewRide } from '../../../domain/ride';
-import { aConsentChange, aLeg, aMember, aRide, aText } from '../../contracts/samples';
+import { aConsentChange, aLeg, aMember, aRide, aText, aWorkItem } from '../../contracts/samples';
 import { ACCOUNT } from '../../e2e/support/sms';
 import { startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 import { startFakeTwilio } from '../../twilio/fakeTwilio';
@@ -293,6 +294,25 @@ describe('what threatens a ride', () => {
     await storage.rides.book({ id: 'draft', version: 1 }, aRide({ memberId: '009999999' }), []);
     await lookAt(`${DAY}T12:45`);
     expect(await works()).toEqual([`urgent-dispatch/no-vehicle due ${DAY}T13:00`]);
+  });
+
+  it('comes before other work where it takes somebody to treatment that cannot wait', async () => {
+    await book({ facts: { kindOfCare: 'dialysis' } });
+    await lookAt(`${DAY}T12:45`);
+    const [first] = await storage.work.queue({});
+    expect(first).toMatchObject({ kind: 'urgent-dispatch', treatment: true });
+  });
+
+  it('owes one letter for a request that came to nothing, whoever finds it first', async () => {
+    const number = await book({
+      status: 'pending',
+      moves: [{ status: 'pending', at: '2026-11-23T09:05', actor: 'caller', reason: 'book' }],
+    });
+    const once = `still-pending ${number}`;
+    const asked = await storage.work.open(onceKey(once), aWorkItem({ reason: 'still-pending', once }));
+    await lookAt(`${DAY}T06:00`, `${DAY}T07:00`);
+    const letters = (await storage.work.queue({})).filter(({ reason }) => reason === 'still-pending');
+    expect(letters.map(({ caseNumber }) => caseNumber)).toEqual([asked.caseNumber]);
   });
 
   it('says that coverage ends before the ride, and whom to call', async () => {
