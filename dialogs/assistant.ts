@@ -16,6 +16,7 @@ import { asMeant } from './meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
+import { afterRide } from './rideUpdates/afterRide';
 import { rideInWeather } from './rides/rideInWeather';
 import { runTasks } from './runTasks';
 import { say, type Say } from './say';
@@ -44,8 +45,14 @@ const withWishesAsked = (turn: Turn): Turn => {
   return { ...turn, heard: { ...heard, intents, ...(left.length > 0 && { questions: left }) } };
 };
 
+/** A no to whether a rider got home is somebody who may be stranded. */
+const withNotHome = (turn: Turn): Turn => ({ ...turn, heard: { ...turn.heard, intents: ['stranded'] } });
+
 /** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
-const answerAndGoOn = async (stack: TaskStack, asking: Turn): Promise<Answer> => {
+const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
+  const after = said.state.dialogStack.length > 0 ? undefined : await afterRide(said);
+  if (after?.isHome === true) return answerOf([say('update.after-ride.yes')]);
+  const asking = after === undefined ? said : withNotHome(said);
   const address = addressSays(asking);
   if (address.length > 0) return answerOf(address, [], asking.state.question);
   const inWeather = await rideInWeather(asking);

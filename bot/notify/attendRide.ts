@@ -127,11 +127,11 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     { phones, landline }: Reached,
     now: Now,
   ): Promise<void> => {
-    const { tells, event, until } = occasion;
+    const { tells, event } = occasion;
     if (tells === undefined) return;
     const language = languageOf(member);
     const moment = at(now.date, now.time);
-    const goodForMinutes = minutesBetween(moment, beforeQuiet(until, moment, rideDay(ride), program));
+    const goodForMinutes = minutesBetween(moment, beforeQuiet(occasion, moment, rideDay(ride), program));
     const said = updateSays(tells, occasion, ride, { line: parts.line, program });
     const about = {
       purpose: 'ride-update',
@@ -141,8 +141,8 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     } as const;
     const key = (to: string): string => `ride ${ride.number} ${event} ${to}`;
     if (landline !== undefined) {
-      // Who booked it heard it then.
-      if (isFirst(tells, ride)) return;
+      // Who booked it heard it then; and on such a call nobody can answer a question.
+      if (isFirst(tells, ride) || tells === 'after-ride') return;
       const body = renderAll([say('update.call', { said })], language, 'spoken');
       await parts.outbox.add(key(landline), { to: landline, body, ...about, calledIn: language });
       return;

@@ -8,6 +8,7 @@ import type { Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
+import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
 import { ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
@@ -96,7 +97,9 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   const dispute = missed === undefined ? undefined : disputeNoShow(missed, turn);
   if (dispute !== undefined) return { draft, say: [], effects: [dispute], then: 'done' };
   const { today, later } = known;
-  const ride = today[0]?.value;
+  // Who was asked whether a ride got them home answers about that one.
+  const asked = report.on === 'stranded' ? await afterRide(turn) : undefined;
+  const ride = asked?.ride ?? today[0]?.value;
   const { complaints, coverage } = turn.world.program.lines;
   const item = {
     ...workItem(turn, report.kind, report.reason, {
@@ -107,7 +110,8 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   };
   const asksWhetherWaiting = report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn);
   const last = [...today, ...later].at(-1)?.value;
-  const says = asksWhetherWaiting ? 'report.complaint.waited' : report.says;
+  const said = asked === undefined ? report.says : 'report.notHome';
+  const says = asksWhetherWaiting ? 'report.complaint.waited' : said;
   // Who has moved hears of the last ride on file by its day alone.
   const told =
     report.on === 'moved-away' && last !== undefined ? [say('report.lastRide', momentOf(last))] : [];

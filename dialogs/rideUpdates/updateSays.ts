@@ -62,6 +62,11 @@ export const updateSays = (kind: UpdateKind, occasion: Occasion, ride: Ride, con
       return expected === undefined
         ? say('update.late', told)
         : say('update.late.expected', { ...told, expected: { clock: expected.slice(11) } });
+    case 'after-ride': {
+      const [first, back] = ride.legs;
+      if (back !== undefined) return say('update.after-ride', told);
+      return say(first?.direction === 'return' ? 'update.after-ride.home' : 'update.after-ride.there', told);
+    }
     case 'coverage':
       return say('update.coverage', { ...told, coverage: context.program.lines.coverage.value });
     default:

@@ -120,6 +120,11 @@ export const ctHusky: Program = {
       checked: CHECKED,
     },
     dayBefore: { value: '17:00', source: 'ours until the broker confirms', checked: CHECKED },
+    askedAfter: {
+      value: { dropOff: 30, pickUp: 120 },
+      source: 'ours until the broker confirms',
+      checked: CHECKED,
+    },
     seriesDays: { value: 7, source: 'ours until the broker confirms', checked: CHECKED },
     checkBusinessDays: { value: 2, source: 'BRK-notice-two-business-days', checked: CHECKED },
     withoutVehicle: { value: 60, source: 'ours until the broker confirms', checked: CHECKED },

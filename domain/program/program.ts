@@ -82,6 +82,8 @@ export interface Program {
     readonly quiet: Sourced<{ readonly from: ClockTime; readonly until: ClockTime }>;
     /** When a ride is told the day before. */
     readonly dayBefore: Sourced<ClockTime>;
+    /** Minutes after the last drop-off, and where nobody told of it after the last pick-up, at which it is asked whether the rider got home. */
+    readonly askedAfter: Sourced<{ readonly dropOff: number; readonly pickUp: number }>;
     /** Days before the last ride of a series at which its end is told. */
     readonly seriesDays: Sourced<number>;
     /** Business days before a ride at which its papers, pass and coverage have to be in order. */

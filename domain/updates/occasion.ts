@@ -21,6 +21,7 @@ export const updateKinds = [
   'pass',
   'coverage',
   'series-ends',
+  'after-ride',
 ] as const;
 
 /** One of {@link updateKinds}. */
@@ -35,6 +36,8 @@ export interface Occasion {
   readonly until: LocalDateTime;
   readonly tells?: UpdateKind;
   readonly work?: { readonly kind: WorkItemKind; readonly reason: NewWorkItem['reason'] };
+  /** Not in the night, on the day of the ride neither. */
+  readonly waitsForMorning?: true;
   /** When the vehicle is expected, as its driver says. */
   readonly expected?: LocalDateTime;
   /** When that was said. */

@@ -32,11 +32,19 @@ const AFTER_PICK_UP = 240;
 const WITHOUT_VEHICLE: readonly RideStatus[] = ['requested', 'confirmed'];
 const AWAITED: readonly RideStatus[] = ['requested', 'confirmed', 'assigned', 'on-the-way'];
 
+/** States in which a ride may have gone: nobody says that it did not. */
+const MAY_HAVE_GONE: readonly RideStatus[] = [...AWAITED, 'arrived', 'picked-up', 'completed'];
+
+/** The hour at which most who have not called for the way back are home by themselves. */
+const EVENING = '18:00';
+
 /** The morning hour at which what is days away is looked at. */
 const MORNING = '09:00';
 
 /** The hour of its day at which a ride that still waits for something is given up. */
 const EARLY = '06:00';
+
+const NOON = '12:00';
 
 const pickUpOf = (leg: Leg | undefined): LocalDateTime | undefined =>
   leg?.pickUp.kind === 'at' ? leg.pickUp.at : undefined;
@@ -203,6 +211,23 @@ const daysAhead = (ride: Ride, { coverageEnd, program, endsSeries }: RideContext
   return occasions.filter((one) => one !== false);
 };
 
+/** Whether the rider got there and home: asked once, after the last drop-off, or when the ride has to be over and nobody told of its end. */
+const afterRide = (ride: Ride, { updates }: Program): readonly Occasion[] => {
+  if (!drivenModes.includes(ride.mode) || !MAY_HAVE_GONE.includes(ride.status)) return [];
+  const { dropOff, pickUp } = updates.askedAfter.value;
+  const day = rideDay(ride);
+  const lastMove = ride.moves.at(-1)?.at ?? ride.requestedAt;
+  const pickUps = ride.legs.map((leg) => pickUpOf(leg) ?? at(day, EVENING));
+  const [latest = lastMove] = [...pickUps, lastMove].toSorted().toReversed();
+  const from = ride.status === 'completed' ? addMinutes(lastMove, dropOff) : addMinutes(latest, pickUp);
+  const until = at(addDays(from.slice(0, 10), 1), NOON);
+  return [{ event: `after-ride ${day}`, from, until, tells: 'after-ride', waitsForMorning: true }];
+};
+
+/** The moment from which somebody who answers yes or no may answer whether the ride got its rider home; undefined where that is not asked. */
+export const askedAfterFrom = (ride: Ride, program: Program): LocalDateTime | undefined =>
+  afterRide(ride, program)[0]?.from;
+
 const isAhead = ({ status }: Ride): boolean =>
   ['requested', 'pending', 'confirmed', 'assigned'].includes(status);
 
@@ -217,8 +242,9 @@ export const occasionsOf = (ride: Ride, context: RideContext): readonly Occasion
     ...newsOf(ride).flatMap((news) => movedOccasion(news, ride) ?? []),
     ...(isAhead(ride) ? daysAhead(ride, context) : []),
     ...vehicleOccasions(ride, program),
+    ...afterRide(ride, program),
   ];
   return occasions
-    .map((one) => (one.tells === undefined ? one : { ...one, from: afterQuiet(one.from, day, program) }))
+    .map((one) => (one.tells === undefined ? one : { ...one, from: afterQuiet(one, day, program) }))
     .filter(({ from, until }) => from <= until);
 };

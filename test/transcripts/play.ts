@@ -25,6 +25,7 @@ import type { TestRedis } from '../redis/testRedis';
 import { waitFor } from '../waitFor';
 import { adverseWithoutWork } from './adverse';
 import type { Transcript } from './parse';
+import { watching } from './watching';
 
 /** Keys of every transcript, so that numbers come out the same in every run. */
 const LOOKUP_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -226,6 +227,16 @@ export const playTranscript = async (
     });
     if (response.status !== 200) throw new RangeError(`${event} was refused: ${await response.text()}`);
   };
+  const watch = watching({
+    redis,
+    lookup,
+    seal,
+    random: chance.random,
+    newId: chance.newId,
+    ours: TWILIO.number,
+    line: config.agentLine,
+    clock: () => instant,
+  });
   await hearOpening();
   let gap = BETWEEN_MESSAGES;
   for (const text of messages) {
@@ -239,6 +250,10 @@ export const playTranscript = async (
     if (told !== undefined) {
       await tellOfRide(told);
       written.push(text);
+      continue;
+    }
+    if (text === '(the watch looks)') {
+      written.push(text, ...(await watch()));
       continue;
     }
     const other = /^\(now by (\w+)\)$/.exec(text)?.[1];

@@ -38,6 +38,7 @@ const topics: Readonly<Record<string, Topic>> = {
   clarify: { of: 'which of several readings is meant' },
   cancel: booked,
   noShow: booked,
+  'update.after-ride': { of: 'whether the ride got its rider there and home' },
   change: booked,
   where: booked,
   return: booked,

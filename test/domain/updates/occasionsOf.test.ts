@@ -36,7 +36,7 @@ const lines = (
   const status = changes.moves.at(-1)?.status ?? 'confirmed';
   const ride = aBookedRide({ status, ...changes });
   return occasionsOf(ride, { program: ctHusky, endsSeries: false, ...context })
-    .filter(({ event }) => !event.startsWith('look'))
+    .filter(({ event }) => !event.startsWith('look') && !event.startsWith('after-ride'))
     .map(({ event, from, until, tells, work }) =>
       [event, from, until, tells ?? '-', work === undefined ? '-' : `${work.kind}/${work.reason}`].join(
         ' | ',
@@ -224,5 +224,50 @@ describe('the way back', () => {
   it('is late no more once somebody is in the car', () => {
     const inCar = move('picked-up', 'picked-up', `${DAY}T15:40`, { leg: 'return' });
     expect(without(there(called, inCar), 'move', 'day-before')).toEqual([]);
+  });
+});
+
+describe('whether the rider got there and home', () => {
+  const askedOf = (changes: Partial<NewRide> & { readonly moves: readonly Move[] }): readonly string[] => {
+    const ride = aBookedRide({ status: changes.moves.at(-1)?.status ?? 'confirmed', ...changes });
+    return occasionsOf(ride, { program: ctHusky, endsSeries: false })
+      .filter(({ tells }) => tells === 'after-ride')
+      .map(({ event, from, until }) => `${event} | ${from} | ${until}`);
+  };
+  const thereAndBack = (pickUp: Leg['pickUp'], ...moves: readonly Move[]) =>
+    askedOf({ legs: [aLeg(DAY), returnLeg(pickUp)], moves: [booked(), ...moves] });
+  const asked = (from: string, until = '2026-12-05T12:00') => [`after-ride ${DAY} | ${from} | ${until}`];
+
+  it('is asked half an hour after the last drop-off', () => {
+    const home = move('dropped-off', 'completed', `${DAY}T16:10`, { leg: 'return' });
+    expect(thereAndBack({ kind: 'will-call' }, home)).toEqual(asked(`${DAY}T16:40`));
+  });
+
+  it.each<[string, Leg['pickUp'], readonly Move[], string]>([
+    ['a way back at a time', { kind: 'at', at: `${DAY}T16:00` }, [], `${DAY}T18:00`],
+    ['a way back by call that nobody called for', { kind: 'will-call' }, [], `${DAY}T20:00`],
+    [
+      'a way back that was called for in the evening',
+      { kind: 'will-call' },
+      [move('ready-for-return', 'confirmed', `${DAY}T18:50`, { actor: 'caller', leg: 'return' })],
+      `${DAY}T20:50`,
+    ],
+  ])('is asked of %s when it has to be over and nobody told of its end', (_, pickUp, moves, from) => {
+    expect(thereAndBack(pickUp, ...moves)).toEqual(asked(from));
+  });
+
+  it('waits for the morning where it would be night, though it is the day of the ride', () => {
+    const home = (at: string) => move('dropped-off', 'completed', `${DAY}T${at}`, { leg: 'return' });
+    expect(thereAndBack({ kind: 'will-call' }, home('20:29'))).toEqual(asked(`${DAY}T20:59`));
+    expect(thereAndBack({ kind: 'will-call' }, home('20:30'))).toEqual(asked('2026-12-05T08:00'));
+  });
+
+  it.each<[string, Partial<NewRide>, Move]>([
+    ['was cancelled', {}, move('cancelled', 'cancelled', `${DAY}T10:00`)],
+    ['is said to have missed its rider', {}, move('no-show', 'no-show', `${DAY}T13:50`)],
+    ['still waits for its paper', {}, move('held', 'pending', '2026-11-24T10:00')],
+    ['goes by bus', { mode: 'bus' }, booked()],
+  ])('is not asked of a ride that %s', (_, changes, last) => {
+    expect(askedOf({ ...changes, moves: [booked(), last] })).toEqual([]);
   });
 });
