@@ -68,7 +68,7 @@ export const rideEvents: Readonly<Record<MovingEvent, Rule>> = {
   'handed-back': {
     from: ['assigned', 'on-the-way', 'arrived', 'picked-up'],
     to: withoutVehicle,
-    by: drivers,
+    by: [...drivers, 'system'],
   },
   estimated: { from: ['assigned', 'on-the-way'], to: same, by: drivers },
   'on-the-way': { from: ['assigned'], to: becomes('on-the-way'), by: drivers },
@@ -158,6 +158,7 @@ export const moveRide = (ride: Ride, to: NewEvent, { date, time }: Now): Ride | 
     ...(request !== undefined && { request }),
     ...(leg !== undefined && { leg }),
     ...(expected !== undefined && { expected }),
+    ...(event === 'assigned' && carrier !== undefined && { carrier }),
   };
   return { ...bare, status, moves: [...ride.moves, move], ...(carrier !== undefined && { carrier }) };
 };

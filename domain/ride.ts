@@ -126,6 +126,8 @@ export interface Move {
   readonly leg?: Leg['direction'];
   /** When the vehicle is expected at the pick-up, as its driver says. */
   readonly expected?: LocalDateTime;
+  /** Who was given the ride, where it was assigned. */
+  readonly carrier?: Carrier;
 }
 
 /** Who carries a ride, since it was assigned. */

@@ -1,5 +1,5 @@
 import type { LocalDateTime } from './calendar/calendarDate';
-import type { Actor, ConfirmationNumber, Leg, Move, Ride, RideEventName, RideStatus } from './ride';
+import type { Actor, Carrier, ConfirmationNumber, Leg, Move, Ride, RideEventName, RideStatus } from './ride';
 
 /** Something that happened to a ride, as whoever tells the member or watches over the ride needs it. Holds no name and no place. */
 export interface RideNews {
@@ -15,6 +15,7 @@ export interface RideNews {
   readonly by?: string;
   readonly leg?: Leg['direction'];
   readonly expected?: LocalDateTime;
+  readonly carrier?: Carrier;
 }
 
 /** What a state says of what happened, where a record of before events were kept says nothing else. */

@@ -96,6 +96,7 @@ export const tellEvent = {
   refusals: [
     'not-found',
     'illegal-move',
+    'driver-held',
     'changed-meanwhile',
     'too-large',
     'wrong-content-type',

@@ -10,6 +10,7 @@ export const problems = {
   'no-such-address': { status: 404, title: 'Nothing is here.' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method.' },
   'illegal-move': { status: 409, title: 'This cannot happen as things stand.' },
+  'driver-held': { status: 409, title: 'This driver cannot be sent now: a person decides first.' },
   'changed-meanwhile': { status: 409, title: 'It changes too fast. Please try again.' },
   'too-large': { status: 413, title: 'That is more than is read here.' },
   'wrong-content-type': { status: 415, title: 'Only application/json is read, and not compressed.' },

@@ -1,4 +1,5 @@
 import { addMinutes, at, type LocalDateTime, type Now } from '../../domain/calendar/calendarDate';
+import { isHeldDriver } from '../../domain/heldDriver';
 import { moveRide, rideEvents, type NewEvent } from '../../domain/moveRide';
 import type { MemberDirectory } from '../../domain/ports/memberDirectory';
 import type { NewWorkItem, WorkItems } from '../../domain/ports/workItems';
@@ -95,6 +96,7 @@ const isExpectable = ({ expected }: NewEvent, now: LocalDateTime): boolean =>
 export const tellingEvents = ({
   rides,
   members,
+  workItems,
   requestKeys,
   program,
   clock,
@@ -117,6 +119,11 @@ export const tellingEvents = ({
     return [workAboutRide(work, ride, await members.byMedicaidId(ride.memberId), { now, program })];
   };
 
+  /** Whether a ride is given to a driver of whom a serious incident is told that no person has decided yet. */
+  const isHeld = async ({ carrier }: NewEvent, { memberId }: Ride): Promise<boolean> =>
+    carrier !== undefined &&
+    isHeldDriver(carrier, memberId, await workItems.queue({ kind: 'serious-incident' }));
+
   return async ({ client, parameters: { number }, headers, body }) => {
     const key = bare(headers['idempotency-key']);
     const request = await requestKeys.claim(client.name, key, JSON.stringify([number, body]));
@@ -130,6 +137,7 @@ export const tellingEvents = ({
       const told = newsOf(value).find(({ move: place }) => value.moves[place]?.request === request);
       const now = wallClock(clock());
       if (told === undefined && !isTheirs(value, client)) return { problem: 'not-found' };
+      if (told === undefined && (await isHeld(event, value))) return { problem: 'driver-held' };
       const moved = told === undefined ? move(value, body, event, at(now.date, now.time)) : { ride: value };
       if ('problem' in moved) return moved;
       const work = told === undefined ? await workOf(event, moved.ride, now) : [];

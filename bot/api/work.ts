@@ -2,6 +2,7 @@ import { moveWork, type NewWorkMove } from '../../domain/moveWork';
 import type { WorkItem, WorkMove } from '../../domain/ports/workItems';
 import { wallClock, zonedTime } from '../clock';
 import type { listWork, readWork, tellWork } from './operations';
+import type { Client } from './clients';
 import type { NewWorkEventBody, WholeWorkBody, WorkBody, WorkEventBody } from './schemas';
 import type { Handle } from './serve';
 import { bare, localOf, MOST_TRIES, type ApiRooms } from './tellEvent';
@@ -44,24 +45,30 @@ const whole = (item: WorkItem): WholeWorkBody => ({
   history: (item.history ?? []).map((move) => eventBody(item.caseNumber, move)),
 });
 
+/** What is told of a driver is shown to no client that drives. */
+const mayKnow = ({ scopes }: Client, { kind }: WorkItem): boolean =>
+  kind !== 'serious-incident' || !scopes.includes('rides:drive');
+
 /** Reads the queue. */
 export const listingWork =
   ({ workItems }: ApiRooms): Handle<typeof listWork> =>
-  async ({ query: { kind, owner, dueBy } }) => {
+  async ({ client, query: { kind, owner, dueBy } }) => {
     const items = await workItems.queue({
       ...(kind !== undefined && { kind }),
       ...(owner !== undefined && { owner: owner === '-' ? '' : owner }),
       ...(dueBy !== undefined && { dueBy: localOf({ time: dueBy }) }),
     });
-    return { work: items.map(inQueue) };
+    return { work: items.filter((item) => mayKnow(client, item)).map(inQueue) };
   };
 
 /** Reads one work item. */
 export const readingWork =
   ({ workItems }: ApiRooms): Handle<typeof readWork> =>
-  async ({ parameters: { caseNumber } }) => {
+  async ({ client, parameters: { caseNumber } }) => {
     const found = await workItems.find(caseNumber);
-    return found === undefined ? { problem: 'not-found' } : whole(found.value);
+    return found === undefined || !mayKnow(client, found.value)
+      ? { problem: 'not-found' }
+      : whole(found.value);
   };
 
 const moveIn = (body: NewWorkEventBody, by: string, request: string): NewWorkMove => ({
@@ -83,7 +90,7 @@ export const doingWork =
     if (request === undefined) return { problem: 'key-reused' };
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const found = await workItems.find(caseNumber);
-      if (found === undefined) return { problem: 'not-found' };
+      if (found === undefined || !mayKnow(client, found.value)) return { problem: 'not-found' };
       const { value, version } = found;
       const told = value.history?.find((move) => move.request === request);
       if (told !== undefined) return eventBody(caseNumber, told);

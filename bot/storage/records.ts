@@ -48,6 +48,8 @@ const legSchema = z.object({
   readyAt: z.string().exactOptional(),
 });
 
+const carrierSchema = z.object({ name: z.string(), vehicle: z.string().exactOptional() });
+
 const moveSchema = z.object({
   event: z.enum(rideEventNames).exactOptional(),
   status: z.enum(rideStatuses),
@@ -58,9 +60,8 @@ const moveSchema = z.object({
   request: z.string().exactOptional(),
   leg: z.enum(['outbound', 'return']).exactOptional(),
   expected: z.string().exactOptional(),
+  carrier: carrierSchema.exactOptional(),
 });
-
-const carrierSchema = z.object({ name: z.string(), vehicle: z.string().exactOptional() });
 
 const anyDetails = z.object(detailTable).partial();
 
@@ -120,6 +121,7 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   packet: z.custom<HandOffPacket>(isObject).exactOptional(),
   memberId: z.string().exactOptional(),
   ride: z.string().exactOptional(),
+  carrier: carrierSchema.exactOptional(),
   conversation: z.string(),
   language: z.string(),
   treatment: z.literal(true).exactOptional(),

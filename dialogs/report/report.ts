@@ -4,13 +4,14 @@ import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { standingOf } from '../../domain/punctuality';
 import { moveRide } from '../../domain/moveRide';
-import type { Ride, Versioned } from '../../domain/ride';
+import { lastCarrier, takenFromDriver } from '../../domain/heldDriver';
+import type { Carrier, Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
-import { ridesFromToday } from '../rides/ridesToday';
+import { lastCarried, ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
 import { feedback, reports, stranded, type Report } from './reports';
@@ -73,6 +74,18 @@ const hold = (rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] 
     return held === undefined ? [] : [{ kind: 'replaceRide', ride: held, version, saying: () => [] }];
   });
 
+/** Rides ahead that this carrier has are taken from it, and a person finds another for each. */
+const takeFrom = (carrier: Carrier, rides: readonly Versioned<Ride>[], turn: Turn): readonly Effect[] =>
+  rides.flatMap(({ value, version }): readonly Effect[] => {
+    const ride = takenFromDriver(value, carrier, turn.world.now);
+    if (ride === undefined) return [];
+    const work = {
+      ...workItem(turn, 'handed-back', 'handed-back', aboutRide(ride, turn)),
+      memberId: ride.memberId,
+    };
+    return [{ kind: 'replaceRide', ride, version, work: [work], saying: () => [] }];
+  });
+
 /** Whether it is clear who waits for the car: where it is was told for the same message, or it is of another day. */
 const isClear = ({ heard, world: { now } }: Turn): boolean =>
   heard.isToldLate === true || (heard.slots.refDate ?? heard.slots.appointmentDate ?? now.date) !== now.date;
@@ -99,7 +112,9 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   const { today, later } = known;
   // Who was asked whether a ride got them home answers about that one.
   const asked = report.on === 'stranded' ? await afterRide(turn) : undefined;
-  const ride = asked?.ride ?? today[0]?.value;
+  const carried = report.kind === 'serious-incident' ? await lastCarried(turn) : undefined;
+  const ride = asked?.ride ?? carried ?? today[0]?.value;
+  const carrier = carried === undefined ? undefined : lastCarrier(carried);
   const { complaints, coverage } = turn.world.program.lines;
   const item = {
     ...workItem(turn, report.kind, report.reason, {
@@ -107,6 +122,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
       ...(ride !== undefined && aboutRide(ride, turn)),
     }),
     ...(ride !== undefined && { memberId: ride.memberId }),
+    ...(carrier !== undefined && { carrier }),
   };
   const asksWhetherWaiting = report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn);
   const last = [...today, ...later].at(-1)?.value;
@@ -119,8 +135,17 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     complaintLine: complaints.value,
     coverageLine: coverage.value,
   });
+  const isOfDriver = carrier !== undefined && report.isOfAnybody !== true;
   const effects: readonly Effect[] = [
-    { ...taken, saying: (opened: WorkItem) => [...taken.saying(opened), ...told] },
+    {
+      ...taken,
+      saying: (opened: WorkItem) => [
+        ...taken.saying(opened),
+        ...(isOfDriver ? [say('report.incident.driver')] : []),
+        ...told,
+      ],
+    },
+    ...(carrier === undefined ? [] : takeFrom(carrier, [...today, ...later], turn)),
     ...(report.stopsTexts === true ? stopTexts(report, turn) : []),
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];

@@ -19,6 +19,8 @@ export interface Report {
   readonly stopsTexts?: true;
   /** No ride goes until a person has settled it. */
   readonly holdsRides?: true;
+  /** It may be told of somebody else than a driver. */
+  readonly isOfAnybody?: true;
   /** Whoever tells it is not the member: what the conversation knows of one is forgotten. */
   readonly isStranger?: true;
 }
@@ -57,7 +59,7 @@ export const reports: readonly Report[] = [
     stopsTexts: true,
     isStranger: true,
   },
-  incident('abuse-or-neglect'),
+  { ...incident('abuse-or-neglect'), isOfAnybody: true },
   incident('driver-conduct'),
   incident('crash-or-fall'),
   incident('left-alone'),

@@ -1,4 +1,4 @@
-import { needsDriver } from '../../domain/needsDriver';
+import { isTakenFromDriver, needsDriver } from '../../domain/needsDriver';
 import { pendingFor } from '../../domain/pendingFor';
 import { expectedAt } from '../../domain/punctuality';
 import type { Ride } from '../../domain/ride';
@@ -7,7 +7,8 @@ import { say, type Say } from '../say';
 /** What the state of a ride means for who rides. */
 export const statusSays = (ride: Ride, line: string): readonly Say[] => {
   const { status } = ride;
-  if (needsDriver(ride)) return [say('status.handedBack', { line })];
+  if (needsDriver(ride))
+    return [say(isTakenFromDriver(ride) ? 'status.otherDriver' : 'status.handedBack', { line })];
   switch (status) {
     case 'pending': {
       const waiting = pendingFor(ride);

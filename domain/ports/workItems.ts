@@ -1,6 +1,7 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Version, Versioned } from '../versioned';
 import type { Refusal } from '../rules/refusals';
+import type { Carrier } from '../ride';
 import type { StaffCaller } from '../staffCaller';
 import type { Requirement } from '../authorization/requirements';
 
@@ -142,6 +143,8 @@ export interface NewWorkItem {
   readonly staff?: StaffCaller;
   /** What was asked for, so that a person can complete it: facts and details as said. */
   readonly request?: unknown;
+  /** Who carried the ride, where a serious incident is told: not sent again until a person has decided. */
+  readonly carrier?: Carrier;
   /** What it is opened for once, whoever wants it again, and from where: the item there is is found then. */
   readonly once?: string;
 }

@@ -12,6 +12,7 @@ export const updateKinds = [
   'late',
   'late-person',
   'needs-driver',
+  'other-driver',
   'no-driver',
   'will-call',
   'no-show',

@@ -7,6 +7,7 @@ import {
   type LocalDateTime,
 } from '../calendar/calendarDate';
 import { drivenModes } from '../modes';
+import { DRIVER_HELD } from '../needsDriver';
 import { currentLeg } from '../moveRide';
 import type { Program } from '../program/program';
 import { lateAfterMinutes } from '../punctuality';
@@ -51,7 +52,7 @@ const pickUpOf = (leg: Leg | undefined): LocalDateTime | undefined =>
 
 /** A move of the ride that is still how things stand is told; what has been overtaken is not. */
 const movedOccasion = (news: RideNews, ride: Ride): Occasion | undefined => {
-  const { event, move, status, at: from, actor, expected } = news;
+  const { event, move, status, at: from, actor, reason, expected } = news;
   const told = (tells: UpdateKind, minutes: number): Occasion => ({
     event: `move ${String(move)}`,
     from,
@@ -70,6 +71,7 @@ const movedOccasion = (news: RideNews, ride: Ride): Occasion | undefined => {
     case 'assigned':
       return isNow ? told('assigned', A_DAY) : undefined;
     case 'handed-back':
+      return isNow ? told(reason === DRIVER_HELD ? 'other-driver' : 'needs-driver', A_DAY) : undefined;
     case 'looked-for-again':
       return isNow ? told('needs-driver', A_DAY) : undefined;
     case 'on-the-way':

@@ -213,6 +213,7 @@ describe('what is told of it', () => {
         actor: 'dispatch',
         reason: 'assigned',
         by: 'desk',
+        carrier,
       },
       {
         ride: '12345674',

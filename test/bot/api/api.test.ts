@@ -541,6 +541,33 @@ describe('work for people', () => {
     expect((await ask('/api/work?owner=rosa')).body).toEqual({ work: [] });
   });
 
+  it('shows nobody who drives that something serious is told of a driver', async () => {
+    const caseNumber = await opened({ kind: 'serious-incident', reason: 'driver-conduct' });
+    expect(JSON.stringify((await ask('/api/work')).body)).toContain(caseNumber);
+    expect(JSON.stringify((await ask('/api/work', tokens.garage)).body)).not.toContain(caseNumber);
+    const path = `/api/work/${caseNumber}`;
+    expect(await ask(path, tokens.garage)).toMatchObject(problem(404, 'not-found'));
+    const noted = { path: `${path}/events`, key: 'note-of-the-garage', body: { event: 'noted', note: 'x' } };
+    expect(await stage.ask({ ...noted, token: tokens.garage })).toMatchObject(problem(404, 'not-found'));
+    expect((await stage.ask({ ...noted, token: tokens.staff })).status).toBe(200);
+  });
+
+  it('a driver of whom something serious is told is sent to nobody until a person has decided', async () => {
+    const carrier = { name: 'acme', vehicle: 'white van, AB-12345' };
+    const caseNumber = await opened({ kind: 'serious-incident', reason: 'driver-conduct', carrier });
+    const give = async (more = {}) => stage.tell('desk', await booked(), { ...assigned, ...more });
+    expect(await give()).toMatchObject(problem(409, 'driver-held'));
+    expect(await give({ vehicleInformation: 'WHITE van AB12345' })).toMatchObject(problem(409, 'driver-held'));
+    expect((await give({ vehicleInformation: 'blue van, CD-67890' })).status).toBe(200);
+    expect((await give({ provider: 'zoom' })).status).toBe(200);
+    const own = await stage.rides.book({ id: 'held', version: 1 }, aRide({ memberId: '111222333' }), []);
+    const other = { ...assigned, vehicleInformation: 'blue van, CD-67890' };
+    expect(await stage.tell('desk', own.ride.number, other)).toMatchObject(problem(409, 'driver-held'));
+    expect((await tell(caseNumber, { event: 'done', outcome: 'settled' }, 'it-is-decided')).status).toBe(200);
+    expect((await give()).status).toBe(200);
+    expect((await stage.tell('desk', own.ride.number, other)).status).toBe(200);
+  });
+
   it('does not end without the letter that is owed', async () => {
     const caseNumber = await opened({ noticeDue: '2026-12-07T17:00' });
     expect(await tell(caseNumber, { event: 'done', outcome: 'settled' }, 'key-no-letter')).toMatchObject(

@@ -21,6 +21,8 @@ export const tokens = {
   reader: 'token-of-a-reader-0123456789abcdef',
   /** Does the work of people. */
   staff: 'token-of-the-staff-0123456789abcdef',
+  /** A carrier that was let at the work of people as well. */
+  garage: 'token-of-a-garage-0123456789abcdef',
   /** Tells and reads nothing. */
   teller: 'token-of-a-teller-0123456789abcdef',
 } as const;
@@ -35,6 +37,7 @@ export const scopesOf: Readonly<Record<ClientName, readonly string[]>> = {
   zoom: ['rides:read', 'rides:drive'],
   reader: ['rides:read'],
   staff: ['work:read', 'work:do'],
+  garage: ['rides:drive', 'work:read', 'work:do'],
   teller: ['rides:drive'],
 };
 
