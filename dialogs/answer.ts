@@ -7,6 +7,8 @@ export interface Answer {
   readonly effects: readonly Effect[];
   /** Said last, after what the effects have to tell: the open question. */
   readonly after: readonly Say[];
+  /** That nothing is said is meant: {@link silence}. Without it an answer of no words is never sent. */
+  readonly isSilent?: true;
 }
 
 /** An answer of these parts. */
@@ -15,3 +17,9 @@ export const answerOf = (
   effects: readonly Effect[] = [],
   after: readonly Say[] = [],
 ): Answer => ({ say: says, effects, after });
+
+/** Nothing is said, and that is meant: nobody is there any more, or somebody else answers. */
+export const silence = (effects: readonly Effect[] = []): Answer => ({
+  ...answerOf([], effects),
+  isSilent: true,
+});

@@ -1,4 +1,4 @@
-import { answerOf, type Answer } from './answer';
+import { answerOf, silence, type Answer } from './answer';
 import { changesConsent, consentOf, isExplainedByCarrier, recordConsent, stopBesideDanger } from './consent';
 import type { Turn } from './conversation';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
@@ -81,7 +81,7 @@ const leave = async (turn: Turn): Promise<Answer> => {
   const effects = await textToGoOn(turn);
   const { trustedUntil: _, ...caller } = state.caller;
   state.caller = caller;
-  return answerOf([], effects);
+  return silence(effects);
 };
 
 /** The card is what is mostly sent, and asked for at that: with another question open nothing is said of it. */
@@ -123,15 +123,16 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
       [...called.effects, ...(other?.effects ?? []), ...stopBesideDanger(turn)],
     );
   }
-  if (turn.heard.otherLanguage !== undefined) return offerInterpreter(turn) ?? answerOf([]);
+  const interpreter = turn.heard.otherLanguage === undefined ? undefined : offerInterpreter(turn);
+  if (interpreter !== undefined) return interpreter;
 
   const consent = consentOf(turn);
   const asked = consent?.given === false ? undefined : settleDoubt(turn);
   if (asked !== undefined) return asked;
-  if (isExplainedByCarrier(turn) && state.danger === undefined) return answerOf([]);
+  if (isExplainedByCarrier(turn) && state.danger === undefined) return silence();
   if (consent !== undefined && (await changesConsent(turn, consent))) {
     const recorded = await recordConsent(turn, consent);
-    if (!consent.given || state.dialogStack.length === 0) return answerOf(recorded.say, recorded.effects);
+    if (!consent.given || state.dialogStack.length === 0) return recorded;
     const goesOn = globalWish(turn) ?? (await answerAndGoOn(stack, turn));
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
@@ -183,6 +184,14 @@ const notTwice = ({ said, language }: Before, turn: Turn, given: Answer): Answer
 };
 
 /**
+ * All that is said to a message, what its effects have to tell included. Whoever writes or speaks is never left without an answer: where
+ * nothing came of it and no silence was chosen, the open question is put again, or what can be asked for.
+ * @param told what was said, and what was told of what was done
+ */
+export const saidInTheEnd = (turn: Turn, { isSilent }: Answer, told: readonly Say[]): readonly Say[] =>
+  told.length > 0 || isSilent === true ? told : inOtherWords(turn.state.said, openQuestion(turn));
+
+/**
  * Answers one message: safety, consent words, global wishes, the open task, a new task, in this order. It reads what it
  * must and changes nothing but the turn's working copy of the state.
  */
@@ -203,13 +212,15 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const answered = await askNumber(stack, meant, await chain(stack, meant));
   const given = notTwice(before, turn, answered);
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
-  const isSilent =
-    given.say.length + given.after.length === 0 &&
-    given.effects.every(({ kind }) => kind === 'recordConsent');
   // In a conversation that lost its place a danger is asked about at once: its member was greeted.
   const isKnown = turn.number > 1 && isDangerAsked(state);
   const greets =
-    first && !isKnown && !isInDanger && !state.textsStopped && !isSilent && !isInItsLanguage(given.say);
+    first &&
+    !isKnown &&
+    !isInDanger &&
+    !state.textsStopped &&
+    given.isSilent !== true &&
+    !isInItsLanguage(given.say);
   const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;

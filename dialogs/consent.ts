@@ -2,10 +2,11 @@ import { at } from '../domain/calendar/calendarDate';
 import { wasStopped } from '../domain/consent';
 import type { ConsentChange } from '../domain/ports/consents';
 import { isOpen } from '../domain/rides';
+import { answerOf, silence, type Answer } from './answer';
 import { consentWordIn, isHelpWord, type ConsentWord } from './consentWords';
 import type { Effect, Turn } from './conversation';
 import { workItem } from './handOff/callBack';
-import { say, type Say } from './say';
+import { say } from './say';
 import { saysNothingElse, wishes } from './wishes';
 
 /** What a message says about texts, and whether by a carrier's word. */
@@ -47,18 +48,18 @@ export const changesConsent = async (
 export const recordConsent = async (
   turn: Turn,
   { word, given, mayMeanARide, isCarriers, language, source }: Consent,
-): Promise<{ readonly say: readonly Say[]; readonly effects: readonly Effect[] }> => {
+): Promise<Answer> => {
   const { now, agentLine: line, members, rides } = turn.world;
   const { senderPhone: phone } = turn.incoming;
   if (language !== undefined && turn.state.languageFrom === 'default') turn.state.language = language;
-  if (phone === undefined) return { say: [], effects: [] };
+  if (phone === undefined) return answerOf([]);
   const isSaid = (isCarriers && turn.incoming.carrierAnswers === true) || (!given && turn.state.textsStopped);
   turn.state.textsStopped = !given;
   const consent: Effect = {
     kind: 'recordConsent',
     change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source },
   };
-  if (given) return { say: isSaid ? [] : [say('consent.started')], effects: [consent] };
+  if (given) return isSaid ? silence([consent]) : answerOf([say('consent.started')], [consent]);
   const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
   const ahead = mayMeanARide ? await Promise.all(ids.map((id) => rides.ofMember(id, now.date))) : [];
   const ride = ahead.flat().find(({ value }) => isOpen(value));
@@ -76,7 +77,8 @@ export const recordConsent = async (
             saying: () => [],
           },
         ];
-  return { say: isSaid ? [] : [say('consent.stopped', { line })], effects: [consent, ...ask] };
+  const effects = [consent, ...ask];
+  return isSaid ? silence(effects) : answerOf([say('consent.stopped', { line })], effects);
 };
 
 /** A wish for no more texts counts beside danger, too: it is recorded, and not talked of then. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder-core';
-import { answer, answerLate, cannotWait } from '../../dialogs/assistant';
+import { answer, answerLate, cannotWait, saidInTheEnd } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { forgetTry, heardInBurst, isInBurst, isLeftOut, onScreen } from '../../dialogs/burst';
@@ -163,7 +163,8 @@ export const createTurns = (
     const shown = onScreen(state);
     const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await perform(given.effects, hashed, number);
-    const answered = inWriting([...given.say, ...done.flatMap(({ says }) => says), ...given.after], turn);
+    const told = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
+    const answered = inWriting(saidInTheEnd(turn, given, told), turn);
     const leavesOut =
       incoming.isTextMessage && given.effects.length === 0 && isLeftOut(shown, heard, answered, instant);
     const said = leavesOut ? [] : answered;

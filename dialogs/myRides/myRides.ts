@@ -39,7 +39,8 @@ const advance = async (
   turn: Turn,
   entry: 'begun' | 'message' | 'resumed',
 ): Promise<Step<Choosing>> => {
-  const first = identifiedFirst(draft, turn);
+  // Once the hour of trust is over, what was listed is told anew to who says again who they are.
+  const first = identifiedFirst<Choosing>({ ...newChoosing, named: draft.named }, turn);
   if (first !== undefined) return first;
   // Whoever says nothing of the list has read it.
   const { choice, slots, intents } = turn.heard;
