@@ -191,12 +191,12 @@ export const blank = (message: Message, stretches: readonly Span[]): Message => 
   return { text, folded, tokens: kept(left) };
 };
 
-/** The text without some stretches, as it came otherwise. */
+/** The text without some stretches, in whichever order they are, as it came otherwise. */
 export const without = ({ text }: Message, spans: readonly Span[]): string => {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
   let last = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
     pieces.push(text.slice(last, start));
     last = end;
   }

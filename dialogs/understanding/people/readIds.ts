@@ -239,9 +239,14 @@ const tellsNoTrip = peopleLexicon.without('tripCue');
 const mayBeListed = ({ tokens }: Message): boolean => tokens.some(({ known }) => isPlaceInList(known));
 const isPlaceInList = perWord((word) => listedWords.ordinals.has(word) || /^#?\d{1,2}$/.test(word));
 
+/** Letters between a word and the number that belongs to it: "ride #2". */
+const BESIDE = 2;
+/** ":45" */
+const MINUTES = /^:\d\d/;
+
 /** A place in the list of rides: "cancel #2", "ride number 2", "the second trip", "the later one". */
 const listedIn = (
-  { tokens }: Message,
+  { tokens, text }: Message,
   found: readonly Found<PeopleConcept>[],
   isAsked: boolean,
 ): { readonly value: number; readonly number?: Span } | undefined => {
@@ -253,7 +258,13 @@ const listedIn = (
     const digits = /^#?(?<place>\d{1,2})$/.exec(word)?.groups?.place;
     if (digits !== undefined) {
       const isNumbered = word.startsWith('#') && !listedWords.units.has(before);
-      if (isNumbered || (listedWords.before.has(before) && !listedWords.notAfter.has(after)))
+      // "Ride 5/10 8:45": beyond a day, and before minutes, a number is an hour.
+      const isBeside = start - (tokens[index - 1]?.end ?? 0) <= BESIDE;
+      const isHour = MINUTES.test(text.slice(end, end + 3));
+      if (
+        isNumbered ||
+        (listedWords.before.has(before) && !listedWords.notAfter.has(after) && isBeside && !isHour)
+      )
         return { value: Number(digits), number: { start, end } };
     }
     const ordinal = listedWords.ordinals.get(word);
