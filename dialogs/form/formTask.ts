@@ -126,10 +126,11 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       turn.heard.choice === MORE_KEY &&
       keys.kind === 'menu' &&
       keys.more === true;
-    const chosen = turn.heard.choice;
     const options = form.clarification?.options ?? [];
     // With one reading to choose from, the question is a yes or a no.
     const isYesOrNo = options.length === 1;
+    const named = isYesOrNo ? slotOf(form.clarification?.slot)?.named?.(turn) : undefined;
+    const chosen = turn.heard.choice ?? named;
     const number = chosen ?? (isYesOrNo && turn.heard.answer === 'yes' ? 1 : undefined);
     const picked = number === undefined ? undefined : options[number - 1];
     const refused =
@@ -195,7 +196,9 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const timesAsked = form.asked === slotId && !isPartly ? form.timesAsked + 1 : 1;
     const question =
       timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
-    const offer = form.misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+    // A question that was answered and stands again helps no more than one that was not.
+    const isStuck = Math.max(form.misses, timesAsked - 1) >= MISSES_BEFORE_A_PERSON;
+    const offer = isStuck ? [say('offer.person')] : [];
     return {
       draft: {
         ...(form.asked === slotId
@@ -376,7 +379,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     begin: ({ world }) => newForm(world.newId(), at(world.now.date, world.now.time)),
     absorb,
     advance,
-    expecting: (form) => slotOf(form.asked)?.expects ?? [],
+    expecting: (form) => slotOf(form.asked ?? form.clarification?.slot)?.expects ?? [],
     days: (form) => {
       const { appointmentDate } = factsIn(form);
       return known(appointmentDate) ? [appointmentDate] : [];

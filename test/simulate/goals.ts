@@ -72,6 +72,8 @@ export interface Goal {
   /** Why a person has to decide it, where it is referred: the rule, whatever the assistant makes of it. */
   readonly because?: string;
   readonly riders: readonly string[];
+  /** Whoever wants it wants more than a single ride that the rules allow as it is: a series, or a chair that papers are needed for. */
+  readonly isMore?: true;
   /** How often it comes up beside the others. */
   readonly weight: number;
   readonly make: (making: Making) => Plan;
@@ -475,6 +477,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'wheelchair approved',
     class: 'booked',
+    isMore: true,
     riders: [MARCUS],
     weight: 5,
     make: (making) => {
@@ -485,6 +488,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'wheelchair, nothing on file',
     class: 'booked',
+    isMore: true,
     riders: [INGRID],
     weight: 4,
     make: (making) => {
@@ -499,6 +503,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'series',
     class: 'booked',
+    isMore: true,
     riders: [ALMA, HAROLD, TOMAS],
     weight: 6,
     make: (making) => {
@@ -808,6 +813,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'approval run out',
     class: 'booked',
+    isMore: true,
     riders: [GERALD],
     weight: 2,
     make: (making) => {

@@ -46,6 +46,12 @@ const bookings = (outcomes: readonly Outcome[]): readonly Outcome[] =>
       [...talked.said].some((key) => key.startsWith('booked.')),
   );
 
+/** Bookings of known members who say all they know in one message, in words that are read as they are. */
+const inOneMessage = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+  bookings(outcomes).filter(
+    ({ isKnown, opening, temper }) => isKnown && opening === 'everything' && temper === 'plain',
+  );
+
 /** The figures of a run beside their bars. */
 export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
   const outcomes = all.filter(({ isCall }) => !isCall);
@@ -92,8 +98,12 @@ export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
       '',
     ),
     atMost(
-      'turns of a known member who says it in one message (median)',
-      turns(({ isKnown, opening, temper }) => isKnown && opening === 'everything' && temper === 'plain'),
+      'turns of a known member who says a single ride in one message (median)',
+      median(
+        inOneMessage(outcomes)
+          .filter(({ goal }) => goal.isMore !== true)
+          .map(({ talked }) => talked.turns),
+      ),
       4,
       '',
     ),
@@ -135,6 +145,12 @@ export const reportOf = (outcomes: readonly Outcome[]): string =>
     '',
     'By language',
     ...tableOf(outcomes, ({ language }) => language),
+    '',
+    'Known members who said it in one message, by goal; the bar is for single rides',
+    ...tableOf(
+      inOneMessage(outcomes.filter(({ isCall }) => !isCall)),
+      ({ goal }) => `${goal.isMore === true ? 'more: ' : 'single: '}${goal.id}`,
+    ),
     '',
     `Replies the members could not place: ${outcomes.reduce((sum, { talked }) => sum + talked.unplaced, 0)}`,
     `Read-backs the members had to put right: ${outcomes.reduce((sum, { talked }) => sum + talked.putRight, 0)}`,

@@ -12,6 +12,7 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import { weekdayNames, type WeekdayName } from '../../understanding/heard';
 import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
@@ -142,6 +143,12 @@ export const appointment: Slot = {
     // The key for another day than tomorrow: the day comes next.
     if (open && turn.heard.keyed === true && turn.heard.choice === 2) return {};
     return set(...changes);
+  },
+  // "Is 10:30 the time of the appointment?" "The appointment", "no, pick me up then": with another time it is no answer to that.
+  named: ({ heard }) => {
+    if (heard.slots.appointmentTime !== undefined) return undefined;
+    const of = timeOfWhat(heard.text);
+    return of === undefined ? undefined : of === 'visit' ? 1 : 2;
   },
   keys: (form, scene) => ({ ...appointmentKeys(form, scene), mayNotKnow: true }),
   ask: (form, turn) => {

@@ -76,6 +76,7 @@ const wishes = {
   // Leaving, and why: "forget it, my son will take me".
   leaveThen: `never/forget mind/it ill/my/we/well/he/she/im * | nevermind/nvm ill/my/we/well/he/she/im * | never/forget mind/it i got/found/have a/another/my ride | nevermind/nvm i got/found/have a/another/my ride | forget this ill *`,
   everyRide: `all my/the/our/his/her rides/trips | all of my/the/our/his/her rides/trips | every ride/trip | every one of my rides/trips`,
+  cancelEvery: `cancel*/cancle/cansel/delete/scratch/drop please? everything/evrything/everythin | cancel*/cancle/cansel/delete/scratch/drop please? all/every/each one? of? them/these/those/mine | cancel*/cancle/cansel/delete/scratch/drop them/these/those/it all/both | cancel*/cancle/cansel/delete/scratch/drop every single? one | cancel*/cancle/cansel/delete/scratch/drop all that/what i have`,
   goBack: `go back | back up | undo | undo that | go back one | previous question | take that back | back one | last question | step back | the previous`,
   goBackAlone: `back | previous | undo | oops back`,
   readyAlone: `ready | im ready | i am ready | ready to go home | ready for pickup | ready for pick up | come get me`,

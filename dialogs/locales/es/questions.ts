@@ -65,6 +65,7 @@ export const questions = {
   complain: `queja | quejas | quejarme | quejar | quejarse | reclamo | reportar al/a/un chofer/conductor/problema | reportar | sugerencia | sugerencias | reclamacion | keja`,
   animal: `perro | perros | perra | perrito | perro de servicio | animal | animales | animal de servicio | animales de servicio | perro guia | gato | gatos | gata | mascota | mascotas | apoyo emocional | pero de servicio`,
   child: `nino | nina | ninos | ninas | hijo | hija | hijos | hijas | menor | menores | menor de edad | adolescente | bebe | nieto | nieta | nietos | sobrino | sobrina | muchacho | muchacha | de _ anos/ano | 12 | 13 | 14 | 15 | chamaco | nene | nena`,
+  relative: `hay/haya quien | tengo/tenga/tiene/tenemos a? quien | encuentro/consigo/conozco a? quien | nadie que/quien`,
   alone: `solo | sola | solos | solas | solito | solita | sin mi | sin nosotros | sin un? adulto | sin acompanante | sin acompanar | sin nadie | sin su mama/papa/madre/padre | por su cuenta | mandarlo | mandarla`,
   adult: `adulto | adultos | padre | padres | madre | mama | papa | tutor | guardian | tengo que ir/acompanar/estar/acompanarlo/acompanarla | tengo q ir | debo ir/acompanar | hace falta que vaya | hay que acompanar/acompanarlo/acompanarla | ir con el/ella/mi | acompanar | acompane | acompanarlo | acompanarla | alguien con el/ella | acompanante | un mayor`,
   consentForm: `permiso | consentimiento | hoja de permiso | formulario de permiso/consentimiento/menor | carta de permiso | autorizacion de los padres | firmar para mi | concentimiento`,

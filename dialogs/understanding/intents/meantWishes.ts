@@ -1,4 +1,5 @@
-import { answerLexicon } from '../../locales/vocabulary';
+import { answerLexicon, wishLexicon } from '../../locales/vocabulary';
+import { timeOfWhat } from '../dates/timeOfWhat';
 import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import { questionIntents } from '../questions/readQuestions';
@@ -62,6 +63,12 @@ export const meantWishes = ({
         context.expecting.includes('returnTime') &&
         slots.returnTime !== undefined
       ) &&
+      // "To pick me up" tells what the time is of that was asked about, and calls for no car.
+      !(
+        (wish === 'ready-for-return' || wish === 'trip-status') &&
+        context.expecting.includes('appointmentTime') &&
+        tellsTheTime(message, said)
+      ) &&
       // "Put it back again" asks for the ride, and not for the words.
       !(wish === 'repeat' && wishes.includes('undo-last')) &&
       // A few words that answer praise nobody, nor does "maybe".
@@ -119,6 +126,13 @@ export const meantWishes = ({
     if (at !== -1) intents.splice(at, 1);
   }
   return intents;
+};
+
+/** "The appointment is at 10:15", or what a time is of: "that is when they pick me up". */
+const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boolean => {
+  if (/[?\u00BF]/.test(text) || wishLexicon.find(tokens).some(({ concept }) => concept === 'readyAlone'))
+    return false;
+  return said.includes('appointmentTime') || timeOfWhat(text) !== undefined;
 };
 
 const isOnly = (wishes: readonly Intent[], wanted: readonly Intent[]): boolean =>

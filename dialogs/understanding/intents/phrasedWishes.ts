@@ -44,6 +44,7 @@ const isDenied = (tokens: Message['tokens'], at: number): boolean =>
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['mileage', 'mileage-reimbursement'],
   ['everyRide', 'all-rides'],
+  ['cancelEvery', 'all-rides'],
   ['passLost', 'bus-pass-lost'],
   ['howToBook', 'how-to-book-question'],
   ['modesQuestion', 'modes-question'],

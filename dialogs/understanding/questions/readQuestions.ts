@@ -205,8 +205,12 @@ const opening = (
   // "El viernes no puedo, el sábado" asks nothing.
   const isDenied = (at: number): boolean =>
     tokens[at]?.pause === 'none' && denials.has(tokens[at - 1]?.word ?? '');
+  // "No hay quien me lleve", "nobody who can drive"
+  const isRelative = (at: number): boolean =>
+    found.some(({ concept, from, to }) => concept === 'relative' && from < at && at < to);
   const later = found.find(
-    ({ concept, from }) => (concept === 'opensAnywhere' && !isDenied(from)) || concept === 'whatIf',
+    ({ concept, from }) =>
+      (concept === 'opensAnywhere' && !isDenied(from) && !isRelative(from)) || concept === 'whatIf',
   );
   return later === undefined ? undefined : { at: later.from, isFirst: later.from <= first };
 };

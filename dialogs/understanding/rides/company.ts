@@ -135,8 +135,16 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     asksOfOthers ||
     placeWords.or.has(tokens[from - 1]?.word ?? '') ||
     (!isAsked && /^[^.!?]*\?/.test(message.text.slice(tokens[from]?.start)));
+  /** "Yo solo de ida" */
+  const isOneWay = ({ from, to }: Found<RideConcept>): boolean =>
+    all('oneWay').some((way) => way.from < to && from < way.to);
   const isAlone = among('alone', 'someoneNo', 'noOtherWay').some(
-    (one) => one.concept === 'alone' && !denied(one, 'noNeed') && !isOnSteps(one) && !isAskedOrOther(one),
+    (one) =>
+      one.concept === 'alone' &&
+      !denied(one, 'noNeed') &&
+      !isOnSteps(one) &&
+      !isAskedOrOther(one) &&
+      !isOneWay(one),
   );
   // "Mi suegra va en silla y la acompaño yo": she is who rides.
   const [only, another] = others;
@@ -146,7 +154,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
   if (has('nobodyComes') && !asksOfOthers) return 0;
   if (isSpeaker) return 1;
-  if (!isAsked) return isAlone && !has('shareNo', 'oneWay') ? 0 : undefined;
+  if (!isAsked) return isAlone && !has('shareNo') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
   const word = tokens.map((token) => numberWords.counts.get(token.word)).find((value) => value !== undefined);
   const spokenOf = named.filter((one) => !isNotComing(one));
