@@ -72,8 +72,8 @@ export interface Goal {
   /** Why a person has to decide it, where it is referred: the rule, whatever the assistant makes of it. */
   readonly because?: string;
   readonly riders: readonly string[];
-  /** Whoever wants it wants more than a single ride that the rules allow as it is: a series, or a chair that papers are needed for. */
-  readonly isMore?: true;
+  /** One ride of a member's own, which one message can tell whole: no series, no chair that papers are needed for, nobody else's ride. */
+  readonly isSingle?: true;
   /** How often it comes up beside the others. */
   readonly weight: number;
   readonly make: (making: Making) => Plan;
@@ -339,6 +339,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'round trip, by call',
     class: 'booked',
+    isSingle: true,
     riders: ADULTS,
     weight: 8,
     make: (making) => {
@@ -349,6 +350,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'round trip, by time',
     class: 'booked',
+    isSingle: true,
     riders: ADULTS,
     weight: 8,
     make: (making) => {
@@ -360,6 +362,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'one way',
     class: 'booked',
+    isSingle: true,
     riders: ADULTS,
     weight: 5,
     make: (making) => {
@@ -370,6 +373,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'own clinic',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, HAROLD, TOMAS, EVELYN],
     weight: 6,
     make: (making) => {
@@ -381,6 +385,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'picked up elsewhere',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, TOMAS, HAROLD],
     weight: 4,
     make: (making) => {
@@ -396,6 +401,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'with spouse',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, TOMAS, HAROLD],
     weight: 4,
     make: (making) => {
@@ -406,6 +412,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'by bus',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, TOMAS],
     weight: 3,
     make: (making) => {
@@ -416,6 +423,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'driven for gas money',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, TOMAS],
     weight: 3,
     make: (making) => {
@@ -426,6 +434,7 @@ export const goals: readonly Goal[] = [
   {
     id: 'urgent today',
     class: 'booked',
+    isSingle: true,
     riders: [ALMA, HAROLD, TOMAS],
     weight: 4,
     make: (making) => {
@@ -477,7 +486,6 @@ export const goals: readonly Goal[] = [
   {
     id: 'wheelchair approved',
     class: 'booked',
-    isMore: true,
     riders: [MARCUS],
     weight: 5,
     make: (making) => {
@@ -488,7 +496,6 @@ export const goals: readonly Goal[] = [
   {
     id: 'wheelchair, nothing on file',
     class: 'booked',
-    isMore: true,
     riders: [INGRID],
     weight: 4,
     make: (making) => {
@@ -503,7 +510,6 @@ export const goals: readonly Goal[] = [
   {
     id: 'series',
     class: 'booked',
-    isMore: true,
     riders: [ALMA, HAROLD, TOMAS],
     weight: 6,
     make: (making) => {
@@ -813,7 +819,6 @@ export const goals: readonly Goal[] = [
   {
     id: 'approval run out',
     class: 'booked',
-    isMore: true,
     riders: [GERALD],
     weight: 2,
     make: (making) => {

@@ -101,7 +101,7 @@ export const figuresOf = (all: readonly Outcome[]): readonly Figure[] => {
       'turns of a known member who says a single ride in one message (median)',
       median(
         inOneMessage(outcomes)
-          .filter(({ goal }) => goal.isMore !== true)
+          .filter(({ goal }) => goal.isSingle === true)
           .map(({ talked }) => talked.turns),
       ),
       4,
@@ -149,7 +149,7 @@ export const reportOf = (outcomes: readonly Outcome[]): string =>
     'Known members who said it in one message, by goal; the bar is for single rides',
     ...tableOf(
       inOneMessage(outcomes.filter(({ isCall }) => !isCall)),
-      ({ goal }) => `${goal.isMore === true ? 'more: ' : 'single: '}${goal.id}`,
+      ({ goal }) => `${goal.isSingle === true ? 'single' : 'more'}: ${goal.id}`,
     ),
     '',
     `Replies the members could not place: ${outcomes.reduce((sum, { talked }) => sum + talked.unplaced, 0)}`,

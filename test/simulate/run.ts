@@ -35,6 +35,8 @@ export interface Run {
   readonly conversations: number;
   /** Calls in which somebody books a ride, to count what is spoken. */
   readonly calls: number;
+  /** Texts by members on file who say a single ride in one message, to count what is still asked. */
+  readonly whole: number;
   readonly onDone?: (outcome: Outcome, done: number) => void;
 }
 
@@ -78,17 +80,29 @@ const castOf = (number: number, goal: Goal, random: Random, isCall: boolean): Ca
   };
 };
 
+/** Says all of it in one message, from the phone on file, and errs in nothing. */
+const wholeCastOf = (number: number, goal: Goal, random: Random): Cast => ({
+  ...castOf(number, goal, random, false),
+  temper: 'plain',
+  opening: 'everything',
+  isKnown: true,
+});
+
 /** Each goal as often as its weight says, in an order of its own. */
-const castAll = ({ seed, conversations, calls }: Run): readonly Cast[] => {
+const castAll = ({ seed, conversations, calls, whole }: Run): readonly Cast[] => {
   const random = randomFrom(seed);
   const urn = goals.flatMap((goal) => Array.from({ length: goal.weight }, () => goal));
   const drawn: Goal[] = [];
   while (drawn.length < conversations) drawn.push(...random.shuffled(urn));
   const toCall = goals.filter(({ id }) => /^(?:round trip|one way|own clinic)/u.test(id));
+  const single = goals.filter(({ isSingle }) => isSingle === true);
   return [
     ...drawn.slice(0, conversations).map((goal, index) => castOf(index + 1, goal, random, false)),
     ...Array.from({ length: calls }, (_, index) =>
       castOf(conversations + index + 1, random.pick(toCall), random, true),
+    ),
+    ...Array.from({ length: whole }, (_, index) =>
+      wholeCastOf(conversations + calls + index + 1, random.pick(single), random),
     ),
   ];
 };

@@ -7,6 +7,7 @@ what each conversation left in the store.
 
   --conversations N   how many by text (500)
   --calls N           how many bookings by phone (12)
+  --whole N           how many single rides that a member on file says in one message (40)
   --seed N            another seed draws other goals, tempers and words (1)
   --verbose           prints the conversations that did not go well
   --help              prints this
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     conversations: { type: 'string', default: '500' },
     calls: { type: 'string', default: '12' },
+    whole: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
     verbose: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -29,10 +31,10 @@ const main = async (): Promise<void> => {
     process.stdout.write(HELP);
     return;
   }
-  const numbers = [values.conversations, values.calls, values.seed].map(Number);
-  const [conversations = 0, calls = 0, seed = 0] = numbers;
+  const numbers = [values.conversations, values.calls, values.whole, values.seed].map(Number);
+  const [conversations = 0, calls = 0, whole = 0, seed = 0] = numbers;
   if (numbers.some((number) => !Number.isSafeInteger(number) || number < 0)) {
-    process.stderr.write(`--conversations, --calls and --seed take whole numbers.\n`);
+    process.stderr.write(`--conversations, --calls, --whole and --seed take whole numbers.\n`);
     process.exitCode = 2;
     return;
   }
@@ -40,9 +42,10 @@ const main = async (): Promise<void> => {
     seed,
     conversations,
     calls,
+    whole,
     onDone: (_, done) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${conversations + calls}`);
-      else if (done % 100 === 0) process.stderr.write(`${done} of ${conversations + calls}\n`);
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${conversations + calls + whole}`);
+      else if (done % 100 === 0) process.stderr.write(`${done} of ${conversations + calls + whole}\n`);
     },
   });
   process.stderr.write('\n');
