@@ -1,4 +1,4 @@
-import { compileLexicon, type Lexicon } from '../understanding/lexicon';
+import { compileLexicon, expand, type Lexicon } from '../understanding/lexicon';
 import { perWord } from '../understanding/perWord';
 import { wordOf } from '../understanding/word';
 import type { Language } from '.';
@@ -68,6 +68,14 @@ export const isVocabulary = (word: string): boolean => isOfVocabulary(wordOf(wor
 
 const wordsOf = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
+
+/** Whole messages of few words, all the ways in which each may be said. */
+const wholeOf = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    lists.flatMap((list) =>
+      list.split('|').flatMap((saying) => expand(saying.trim()).map((way) => way.join(' '))),
+    ),
+  );
 
 const numbersOf = (...lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(
@@ -211,6 +219,10 @@ export const saidAlone = {
   cries: new Set(wordsOf(enWords.saidAlone.cries, esWords.saidAlone.cries)),
   /** They name what a visit may be for, too. */
   doubts: new Set(wordsOf(enWords.saidAlone.doubts, esWords.saidAlone.doubts)),
+  /** Whole messages of everyday talk: no danger, however they may sound. */
+  everyday: wholeOf(enWords.saidAlone.everyday, esWords.saidAlone.everyday),
+  /** Whole messages that may be everyday talk and may be danger: they are asked about. */
+  asked: wholeOf(enWords.saidAlone.asked, esWords.saidAlone.asked),
 };
 
 const anchorConcepts: readonly TimeConcept[] = [

@@ -1,5 +1,5 @@
 import type { AnswerId } from '../faq/answers';
-import { placeWords, rideLexicon } from '../locales/vocabulary';
+import { rideLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, SlotName } from './heard';
 import { hearPart } from './hearPart';
@@ -9,6 +9,7 @@ import { phrasedWishes } from './intents/phrasedWishes';
 import { asksToWait } from './intents/readAnswer';
 import { readLanguage } from './intents/readLanguage';
 import { readOtherLanguage } from './intents/readOtherLanguage';
+import { mended } from './mended';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
@@ -116,8 +117,21 @@ export const hear = (text: string, context: HearingContext): Heard => {
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : withVisit(beside, all);
+  // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
+  const { callerRelationship, reason }: Heard['slots'] = asked.includes('minors-question')
+    ? all.slots
+    : left.slots;
+  const ofMinor = {
+    ...(callerRelationship !== undefined && { callerRelationship }),
+    ...(reason !== undefined && { reason }),
+  };
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
-  const rest = { ...kept, intents: left.intents.filter((wish) => !questionIntents.includes(wish)), asked };
+  const rest = {
+    ...kept,
+    slots: { ...ofMinor, ...kept.slots },
+    intents: left.intents.filter((wish) => !questionIntents.includes(wish)),
+    asked,
+  };
   const isOnlyQuestion =
     saysNothing(left) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
   // Beside a question a yes confirms nothing that was read back.
@@ -133,13 +147,14 @@ export const hear = (text: string, context: HearingContext): Heard => {
 };
 
 /** "Can my service dog ride with me?": who asks so has one, unlike who asks whether service dogs may ride. */
-const ownsAnimal = ({ tokens }: Message): boolean =>
-  rideLexicon
-    .find(tokens)
-    .some(
-      ({ concept, from }) =>
-        concept === 'service-animal' && placeWords.owners.has(tokens[from - 1]?.word ?? ''),
-    );
+const ownsAnimal = (message: Message): boolean => {
+  const found = rideLexicon.find(mended(message));
+  const cues = found.filter(({ concept }) => concept === 'owned');
+  return found.some(
+    ({ concept, from }) =>
+      concept === 'service-animal' && cues.some(({ to }) => to === from || to === from - 1),
+  );
+};
 
 /** Names of so many words are of every language. */
 const LONGEST_NAME = 4;

@@ -34,13 +34,16 @@ interface Phrase<Concept extends string> {
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
+/** "Going_to" is one choice of two words; `_` alone is any word. */
+const wordsOf = (choice: string): readonly string[] => (choice === ANY_WORD ? [choice] : choice.split('_'));
+
 /** The ways to say a phrase of a vocabulary, each as its words. */
 export const expand = (phrase: string): readonly (readonly string[])[] => {
   let ways: (readonly string[])[] = [[]];
   for (const part of phrase.split(' ')) {
     const optional = part.endsWith('?');
     const choices = (optional ? part.slice(0, -1) : part).split('/');
-    const longer = ways.flatMap((way) => choices.map((choice) => [...way, choice]));
+    const longer = ways.flatMap((way) => choices.map((choice) => [...way, ...wordsOf(choice)]));
     ways = optional ? [...ways, ...longer] : longer;
   }
   return ways;

@@ -2,13 +2,14 @@ import { answerLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
-import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
+import type { Heard, HearingContext, Intent, PlaceSaid, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
+import { relationSpokenOf } from './people/relationSpokenOf';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
@@ -39,6 +40,27 @@ const commands: readonly Intent[] = [
   'weather-closures-question',
   'shared-ride',
   'mileage-reimbursement',
+];
+
+/** Wishes that speak of the conversation itself: "let's begin again from the top" names no place. */
+const ofTheTalk: readonly Intent[] = ['start-over', 'go-back', 'repeat', 'help'];
+
+/** Wishes with which a ride is asked for or spoken of. */
+const ofARide: readonly Intent[] = [
+  'book-trip',
+  'change-trip',
+  'cancel-trip',
+  'recurring-trip',
+  'several-trips',
+  'correction',
+];
+
+/** Wishes about what happened to somebody, or may happen: the relative who is spoken of is the rider. */
+const aboutSomebody: readonly Intent[] = [
+  'complaint',
+  'compliment-suggestion',
+  'minors-question',
+  'eligibility-question',
 ];
 
 /** Slots whose answer may name an illness to explain itself: "no manejo, tengo cataratas". */
@@ -81,7 +103,9 @@ export const readSlots = (
   context: HearingContext,
   { answer, choice, wishes: { intents: wishes, phrased = wishes, language } }: Known,
 ): SlotsRead => {
-  const isCommand = phrased.some((wish) => commands.includes(wish));
+  const isOfRide = ofARide.some((wish) => wishes.includes(wish));
+  const isOfTalk = !isOfRide && wishes.some((wish) => ofTheTalk.includes(wish));
+  const isCommand = isOfTalk || phrased.some((wish) => commands.includes(wish));
 
   const asTyped = blank(message, leadIn(message));
   const streets = addressesIn(asTyped);
@@ -115,13 +139,14 @@ export const readSlots = (
     blank(withoutDates, [...addresses, ...(after.spans ?? [])]),
     context,
     answer,
-    places.names,
+    // "Iris Colón" has no visit for the bowel.
+    [...places.names, ...(people.spans ?? [])],
     streets.find(({ unitSaid }) => unitSaid !== undefined)?.unitSaid,
   );
 
   const slots: Partial<SlotValues> = {
     ...ride.slots,
-    ...(isAboutCard ? {} : { ...places.slots, ...after.slots }),
+    ...(isAboutCard ? {} : { ...(isOfTalk ? knownOf(places.slots) : places.slots), ...after.slots }),
     ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
     ...people.slots,
     ...ids.slots,
@@ -145,6 +170,22 @@ export const readSlots = (
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
 
+  if (!isOfRide) {
+    // "Do you go to the acupuncturist?" and "he waited while I looked for my hearing aid" speak of no visit.
+    const isPraise = wishes.includes('compliment-suggestion');
+    if (isPraise || (slots.reason === 'other' && wishes.some((wish) => visitsNone.includes(wish))))
+      delete slots.reason;
+    // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
+    const isAsked = phrased.includes('minors-question') || message.text.includes('?');
+    if (isAsked && wishes.includes('minors-question') && slots.appointmentDate === undefined)
+      for (const slot of ['escortCount', 'sharedRideReason'] as const)
+        if (!context.expecting.includes(slot)) delete slots[slot];
+    if (aboutSomebody.some((wish) => wishes.includes(wish))) {
+      const relation = relationSpokenOf(message);
+      if (relation !== undefined) slots.callerRelationship ??= relation;
+    }
+  }
+
   const staff = staffIntroduced(message, slots);
   if (staff !== undefined) {
     const rest = readSlots(blank(message, [staff.span]), context, {
@@ -158,6 +199,18 @@ export const readSlots = (
 
   return { slots, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
 };
+
+/** Wishes beside which care of no certain kind is no visit. */
+const visitsNone: readonly Intent[] = ['covered-service-question', 'complaint'];
+
+/** Of places in talk about the conversation only those that surely are some: a street, a clinic of the directory, a town. */
+const knownOf = ({ pickup, destination }: Partial<SlotValues>): Partial<SlotValues> => ({
+  ...(pickup !== undefined && isKnown(pickup) && { pickup }),
+  ...(destination !== undefined && isKnown(destination) && { destination }),
+});
+
+const isKnown = ({ street, town, facilityId, candidates }: PlaceSaid): boolean =>
+  [street, town, facilityId, candidates].some((part) => part !== undefined);
 
 const speaksOfNewHome = ({ tokens }: Message): boolean =>
   placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');

@@ -121,11 +121,11 @@ export const meantWishes = ({
     said.some((slot) => context.expecting.some((wanted) => wanted === slot));
   const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
   if (isSeveral) intents.push('several-trips');
-  if (isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip')) {
-    const at = intents.indexOf('book-trip');
-    if (at !== -1) intents.splice(at, 1);
-  }
-  return intents;
+  const movesRide = isMove(intents, said) && !phrased.includes('book-trip');
+  if (movesRide && !intents.includes('change-trip')) intents.push('change-trip');
+  const isOther =
+    movesRide || isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip');
+  return isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
 };
 
 /** "The appointment is at 10:15", or what a time is of: "that is when they pick me up". */
@@ -134,6 +134,15 @@ const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boole
     return false;
   return said.includes('appointmentTime') || timeOfWhat(text) !== undefined;
 };
+/** What may be told beside a move. */
+const besideMove: readonly Intent[] = ['book-trip', 'change-trip', 'correction', 'affirm', 'deny'];
+
+/** "The ride of April 1 for April 6": a ride that exists and when it is to be, with no word of another, moves it and books none. */
+const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>
+  wishes.includes('book-trip') &&
+  isOnly(wishes, besideMove) &&
+  (said.includes('refDate') || said.includes('refTime')) &&
+  (said.includes('appointmentDate') || said.includes('appointmentTime'));
 
 const isOnly = (wishes: readonly Intent[], wanted: readonly Intent[]): boolean =>
   wishes.length > 0 && wishes.every((wish) => wanted.includes(wish));

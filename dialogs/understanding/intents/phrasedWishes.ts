@@ -145,6 +145,8 @@ export const phrasedWishes = (
   )
     add('cancel-trip');
   if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
+  // "I can't go" as an answer is of what was asked.
+  if (isWhole('cantGo') && !isAnswering) add('cancel-trip');
   // "No me manden más textos y cancele lo del viernes"
   const isBesideOptOut = ({ from, to }: Found<WishConcept>): boolean =>
     to - from > 1 && all('optOut').every((one) => one.to <= from || to <= one.from);

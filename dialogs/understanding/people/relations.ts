@@ -5,7 +5,7 @@ import type { Message } from '../message';
 import type { NameReader } from './names';
 
 /** Who the rider is to the caller, turned into who the caller is to the rider. */
-const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
+export const callerOf: Partial<Record<PeopleConcept, Relationship>> = {
   parentOf: 'child',
   childOf: 'parent',
   spouse: 'spouse',

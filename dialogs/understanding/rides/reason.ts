@@ -46,10 +46,13 @@ export const readReason = (
       !isVocabulary(next.word)
     );
   };
-  const cares = longest(every.filter((one) => isCare(one) || one.concept === 'item'))
+  const cares = longest(
+    every.filter((one) => isCare(one) || one.concept === 'item' || one.concept === 'service-animal'),
+  )
     .filter(isCare)
     .filter((one) => {
-      if (isOfDoctor(one)) return false;
+      // "My service dog goes everywhere with me, she's a lab"
+      if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal'))) return false;
       if (clinicNames.length === 0) return true;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);

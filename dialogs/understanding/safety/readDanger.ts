@@ -123,6 +123,11 @@ const isKnownAlone = ({ tokens }: Message): boolean =>
       isVocabulary(word),
   );
 
+/** A whole message of a few known words, which what was learned from sentences may mistake: "I can't go" is none of "I can't go on". */
+const saidWhole = ({ tokens }: Message): string => tokens.map(({ word }) => word).join(' ');
+/** No such message is longer. Words. */
+const LONGEST_SAYING = 8;
+
 const classOfWord = (word: string, scores: Scores): DangerRead => {
   const { danger: harmless } = classOf({ ...scores, danger: -Infinity, crisis: -Infinity }, 1);
   const kind = scores.crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
@@ -169,6 +174,9 @@ const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || da
 const readOf = (message: Message): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
+  const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
+  if (saidAlone.everyday.has(saying)) return { danger: 'routine' };
+  if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
   const scores = worstOf(message);
   const [first] = message.tokens;
   const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';

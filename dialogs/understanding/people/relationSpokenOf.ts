@@ -1,0 +1,42 @@
+import { peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import type { Relationship } from '../heard';
+import { longest } from '../lexicon';
+import { mended } from '../mended';
+import type { Message } from '../message';
+import { callerOf } from './relations';
+
+/** Words between "my" and the relation: "my 15-year-old daughter". */
+const MOST_BETWEEN = 4;
+
+const family: ReadonlySet<PeopleConcept> = new Set([
+  'parentOf',
+  'childOf',
+  'spouse',
+  'sibling',
+  'grandparentOf',
+  'grandchildOf',
+  'otherFamily',
+]);
+
+/**
+ * What who writes is to the one relative of theirs who is spoken of, whatever is said: "your driver shouted at my mother", "can my niece
+ * ride alone?" Undefined where none is, or several are.
+ */
+export const relationSpokenOf = (message: Message): Relationship | undefined => {
+  const tokens = mended(message);
+  const found = peopleLexicon.find(tokens);
+  const owned = found.filter(
+    ({ concept, from }) =>
+      family.has(concept) &&
+      found.some(
+        (own) =>
+          own.concept === 'own' &&
+          own.to <= from &&
+          from - own.to <= MOST_BETWEEN &&
+          tokens.slice(own.to, from + 1).every(({ pause }) => pause === 'none'),
+      ),
+  );
+  const relations = new Set(longest(owned).map(({ concept }) => callerOf[concept]));
+  const [only, another] = relations;
+  return another === undefined ? only : undefined;
+};

@@ -1,0 +1,61 @@
+import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
+import { listen } from './listen';
+
+describe('a few everyday words, which are all that is said', () => {
+  it.each([
+    'cant go',
+    "I can't go",
+    'Sorry, we cannot make it tomorrow',
+    'not coming today',
+    "I'm done",
+    'all done here',
+    'im dead tired',
+    'i am so exhausted today',
+    'dead on my feet',
+    'no puedo ir',
+    'Perdón, no voy a poder ir mañana',
+    'ya no voy',
+    'Ya terminé',
+    'estoy muerta del cansancio',
+    'me muero de hambre',
+  ])('are no danger: %s', (text) => {
+    expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
+  });
+
+  it.each(['not gonna make it', "I'm not going to make it", 'no lo voy a lograr'])(
+    'are asked about where they may be more: %s',
+    (text) => {
+      expect(readDanger(text)).toStrictEqual({ danger: 'routine', mayBe: 'emergency' });
+    },
+  );
+
+  it.each([
+    'i cant go on',
+    "I can't go on like this anymore",
+    "I'm done living",
+    'im done, i took all the pills',
+    'ya no puedo seguir',
+    'estoy muerta en vida',
+  ])('hide nothing that is said with more words: %s', (text) => {
+    expect(readDanger(text).danger).toBe('crisis');
+  });
+});
+
+it.each([
+  'cant go',
+  "Sorry, I can't make it tomorrow",
+  "I don't want to go",
+  'count me out',
+  'no puedo ir',
+  'ya no quiero ir',
+])('cancel when nothing was asked: %s', (text) => {
+  expect(listen(text).intents).toContain('cancel-trip');
+});
+
+it('cancel nothing where the driver did not come', () => {
+  expect(listen('no llegó').intents).not.toContain('cancel-trip');
+});
+
+it.each(['cant go', 'no puedo ir'])('answers what was asked: %s', (text) => {
+  expect(listen(text, ['canUseBus']).intents).toStrictEqual([]);
+});
