@@ -489,6 +489,8 @@ export const placeWords = {
   denials: placeSet('denials'),
   /** Nouns that make a place even of a kind of care: "the pain clinic". */
   buildings: placeSet('buildings'),
+  /** Who gives care, and is gone to: "the dentist in Meriden". */
+  providers: placeSet('providers'),
   on: placeSet('on'),
   at: placeSet('at'),
   and: placeSet('and'),

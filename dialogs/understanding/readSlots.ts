@@ -55,6 +55,23 @@ const ofARide: readonly Intent[] = [
   'correction',
 ];
 
+/** Wishes that go to no place: one that is named beside them is no end of a ride. */
+const placeless: readonly Intent[] = [
+  'complaint',
+  'compliment-suggestion',
+  'eligibility-question',
+  'minors-question',
+  'covered-service-question',
+  'weather-closures-question',
+  'talk-to-agent',
+  'how-to-book-question',
+  'service-animal-question',
+  'shared-ride',
+  'text-opt-out',
+  'text-opt-in',
+];
+const ofTexts: readonly Intent[] = ['text-opt-out', 'text-opt-in'];
+
 /** Wishes about what happened to somebody, or may happen: the relative who is spoken of is the rider. */
 const aboutSomebody: readonly Intent[] = [
   'complaint',
@@ -161,8 +178,12 @@ export const readSlots = (
 
   const isExplained =
     context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
-  if (isExplained && slots.destination === undefined && slots.appointmentDate === undefined)
-    delete slots.reason;
+  if (isExplained && slots.appointmentDate === undefined) {
+    // "Nobody. My son moved to Tampa."
+    for (const slot of ['pickup', 'destination'] as const)
+      if (slots[slot]?.street === undefined && slots[slot]?.facilityId === undefined) delete slots[slot];
+    if (slots.destination === undefined) delete slots.reason;
+  }
 
   const toTwo = relationToTwoRiders(message);
   if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
@@ -173,6 +194,11 @@ export const readSlots = (
   if (!isOfRide) {
     // "Do you go to the acupuncturist?" and "he waited while I looked for my hearing aid" speak of no visit.
     const isPraise = wishes.includes('compliment-suggestion');
+    // "Kudos to Mr. Alvin" names the driver.
+    if (isPraise && slots.callerRelationship === 'facility-staff') {
+      delete slots.callerRelationship;
+      delete slots.personName;
+    }
     if (isPraise || (slots.reason === 'other' && wishes.some((wish) => visitsNone.includes(wish))))
       delete slots.reason;
     // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
@@ -180,6 +206,15 @@ export const readSlots = (
     if (isAsked && wishes.includes('minors-question') && slots.appointmentDate === undefined)
       for (const slot of ['escortCount', 'sharedRideReason'] as const)
         if (!context.expecting.includes(slot)) delete slots[slot];
+    // "Are you running in Litchfield in this snow?", "he helped me in Norwich"
+    if (wishes.length > 0 && wishes.every((wish) => placeless.includes(wish)) && slots.reason === undefined)
+      for (const slot of ['pickup', 'destination'] as const)
+        if (slots[slot]?.street === undefined && slots[slot]?.facilityId === undefined) delete slots[slot];
+    // "Stop texting, I'm on shift" says nothing of who could drive, and whose phone it is nothing of the rider.
+    if (wishes.length > 0 && wishes.every((wish) => ofTexts.includes(wish))) {
+      delete slots.someoneCanDrive;
+      delete slots.callerRelationship;
+    }
     if (aboutSomebody.some((wish) => wishes.includes(wish))) {
       const relation = relationSpokenOf(message);
       if (relation !== undefined) slots.callerRelationship ??= relation;

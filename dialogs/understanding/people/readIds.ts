@@ -1,6 +1,12 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { hasCheckDigit } from '../../../domain/ride';
-import { facilityWords, listedWords, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import {
+  facilityWords,
+  listedWords,
+  peopleLexicon,
+  wishLexicon,
+  type PeopleConcept,
+} from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -233,7 +239,15 @@ const LETTERED = /(?<![\w-])(?<number>[A-Z]{1,3}-?\d{3,8})(?![\w-])/;
 
 const NOTHING: Reading = { slots: {}, spans: [] };
 
-const tellsNoTrip = peopleLexicon.without('tripCue');
+const lacksTripCue = peopleLexicon.without('tripCue');
+const tellsNoTrip = (tokens: Message['tokens']): boolean => lacksTripCue(tokens) && !isHashSpokenOf(tokens);
+
+/** "Drop #2", "is #2 still happening": of what is cancelled, changed or asked after, a number with its sign is one in the list. */
+const isHashSpokenOf = (tokens: Message['tokens']): boolean =>
+  tokens.some(({ word }) => /^#\d{1,2}$/.test(word)) &&
+  wishLexicon
+    .find(tokens)
+    .some(({ concept }) => concept === 'cancelVerb' || concept === 'changeVerb' || concept === 'question');
 
 /** Whether a word can stand for a place in a list: "2", "#2", "second", "later". */
 const mayBeListed = ({ tokens }: Message): boolean => tokens.some(({ known }) => isPlaceInList(known));
@@ -250,7 +264,7 @@ const listedIn = (
   found: readonly Found<PeopleConcept>[],
   isAsked: boolean,
 ): { readonly value: number; readonly number?: Span } | undefined => {
-  const isCued = isAsked || found.some(({ concept }) => concept === 'tripCue');
+  const isCued = isAsked || found.some(({ concept }) => concept === 'tripCue') || isHashSpokenOf(tokens);
   if (!isCued) return undefined;
   for (const [index, { word, start, end }] of tokens.entries()) {
     const before = tokens[index - 1]?.word ?? '';

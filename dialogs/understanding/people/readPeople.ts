@@ -202,9 +202,24 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
       people.at.startingAt(here.to, 'staff', 'caseManager', 'caregiver').length > 0
     );
   }
+  /** "My son jaylen needs", "mi hermano wilfredo, el 4": what goes on behind a word in small letters that may be a name. */
+  const goesOnAsName = (words: readonly Token[]): boolean => {
+    const last = words.at(-1);
+    const next =
+      last === undefined ? tokens.length : tokens.findIndex(({ start }) => start === last.start) + 1;
+    return (
+      next >= tokens.length ||
+      tokens[next]?.pause !== 'none' ||
+      folded.slice(last?.end, tokens[next]?.start).includes('|') ||
+      /^\d/.test(tokens[next]?.word ?? '') ||
+      people.at.startingAt(next, 'theyNeed', 'which', 'theirs', 'birthCue', 'theirThing', 'hereAfter')
+        .length > 0
+    );
+  };
   for (const index of riderAfter) {
     const words = nameAfter(index);
-    if (isTitle(index) || (names.isLikely(words) && !isVerb(words))) set('personName', words);
+    const isName = names.isSure(words) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
+    if (isTitle(index) || isName) set('personName', words);
   }
   for (const index of callerAfter) {
     const words = nameAfter(index);
@@ -342,6 +357,29 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     if (!(worksThere(next) || (isOther && hasRoleAfter(next)))) continue;
     if (set('callerName', words)) slots.callerRelationship ??= 'facility-staff';
   }
+  // "Ms. Ferraro from Community Health, I manage the case of …"
+  const [firstTitle] = people.at.startingAt(0, 'title');
+  if (firstTitle !== undefined && slots.callerName === undefined) {
+    const words = names.nameFrom(firstTitle.to);
+    const isAtWork = people.at.startingAt(firstTitle.to + words.length, 'worksAt').length > 0;
+    if (words.length > 0 && isAtWork && isOther) set('callerName', words);
+  }
+  // "I'm the charge nurse at Maple View. Delroy Baptiste goes home today": whom staff names beside themselves rides.
+  const isStaff =
+    slots.callerRelationship === 'facility-staff' ||
+    slots.callerRelationship === 'case-manager' ||
+    slots.callerRelationship === 'caregiver';
+  if (isStaff && slots.personName === undefined)
+    for (let index = 0; index < tokens.length && slots.personName === undefined; index += 1) {
+      const words = names.nameFrom(index);
+      if (words.length === 0) continue;
+      const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
+      const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
+      const isAtWork = people.at.endingAt(index, 'worksAt').length > 0;
+      if (isWhole && isNew && !isAtWork && names.isSure(words) && !isPlace(words) && !isOfOther(index))
+        set('personName', words);
+      index += words.length - 1;
+    }
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
     const title = people.all.find(

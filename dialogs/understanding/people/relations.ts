@@ -1,4 +1,10 @@
-import { nameParticles, peopleLexicon, placeWords, type PeopleConcept } from '../../locales/vocabulary';
+import {
+  isVocabulary,
+  nameParticles,
+  peopleLexicon,
+  placeWords,
+  type PeopleConcept,
+} from '../../locales/vocabulary';
 import type { Relationship } from '../heard';
 import { longest, positionsOf, type Found, type Positions } from '../lexicon';
 import type { Message } from '../message';
@@ -139,6 +145,8 @@ export const readRelations = (
       from -= 1;
       if (tokens[from]?.pause !== 'none') break;
     }
+    // "Two, my sister and her aide": the first word is written so whatever it is.
+    if (from === 0 && to === 1 && isVocabulary(tokens[0]?.word ?? '')) return undefined;
     return from < to && names.isSure(tokens.slice(from, to)) ? from : undefined;
   };
 
@@ -151,6 +159,8 @@ export const readRelations = (
   const kinOf = (one: Found<PeopleConcept>, riders: Relationship): Relationship | undefined => {
     const owned = ownedFrom(one.from);
     const start = owned ?? one.from;
+    // "I'm staying with my friend Rosa": that is where, and not for whom.
+    if (ends(start, 'staysWith')) return undefined;
     // "Me and my roommate"
     if (placeWords.and.has(tokens[start - 1]?.word ?? '') && ends(start - 1, 'me')) return undefined;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';
@@ -186,7 +196,9 @@ export const readRelations = (
     const thing = [0, 1, 2].some((gap) => starts(one.to + gap, 'theirThing'));
     if (isPossessed && isOwner(one.to - 1)) return thing ? riders : undefined;
     const next = afterName(one.to);
-    if (helps(one.to) || helps(next)) return undefined;
+    // "A car for my girl, she goes with the nurse" asks for hers all the same.
+    const isAskedFor = owned !== undefined && ends(start, 'forWhom');
+    if (!isAskedFor && (helps(one.to) || helps(next))) return undefined;
     // "At my friend Rosa's in Hamden" is a place.
     if (next > one.to && isOwner(next - 1) && !starts(next, 'theirThing')) return undefined;
     const isNamed = next > one.to && names.isSure(names.nameFrom(one.to));

@@ -218,8 +218,11 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     const home = homeBefore(ground, address.from);
     const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
     const isClinics = home === undefined && phrase.from < address.from;
+    // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
+    const isLivedIn = address.unitSaid !== undefined || cueEndsAt(ground, address.from, 'liveCue');
     const isPickup =
-      !isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from);
+      (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
+      (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
     const hasPickup = candidates.some(({ role }) => role === 'pickup');
     add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
   }
@@ -338,6 +341,10 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
     delete slots.destination;
   return { slots, names: resolver.names };
 };
+
+/** Whether a finding of a concept ends right before a word. */
+const cueEndsAt = ({ found }: Ground, index: number, wanted: PlaceConcept): boolean =>
+  found.some(({ concept, to }) => concept === wanted && to === index);
 
 /** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at"; a "pick-up" is one in any case. */
 const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean =>

@@ -53,7 +53,8 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const ids = context.facilities.search(said(from, to));
     const [id] = ids;
     if (id === undefined) return undefined;
-    for (const care of caresIn(tokens.slice(from, to))) {
+    // "The methadone clinic" is a kind of care however it is called in the directory.
+    for (const care of isOnlyCare(tokens.slice(from, to)) ? [] : caresIn(tokens.slice(from, to))) {
       const own = { from: from + care.from, to: from + care.to };
       if (context.facilities.isInName?.(id, said(own.from, own.to)) ?? true) names.push(spanOf(message, own));
     }
@@ -126,9 +127,10 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     if (home !== undefined && home.to >= to - 1) return { said: words, kind: 'home' };
     if (address !== undefined) {
       const { place, span } = address;
-      // "From home, 7 Liberty St": the address is the home's.
+      // "From home, 7 Liberty St", "mi casa en 9 Main St": the address is the home's.
       const isHome =
-        home !== undefined && home.to - home.from === 1 && (tokens[home.to]?.start ?? 0) >= span.start;
+        home !== undefined &&
+        (tokens[home.to + (isLink(tokens[home.to]?.word ?? '') ? 1 : 0)]?.start ?? 0) >= span.start;
       const start = isHome ? span.start : (tokens[from]?.start ?? span.start);
       return start < span.start
         ? {
@@ -170,8 +172,10 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       (role === 'pickup' && isSomeonesHome(head, said(from, nameEnd))) ||
       ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= nameEnd);
     if (!isProper && isOnlyCare(head)) {
-      // "The pain clinic in Shelton" is a place; of "the allergist in Milford" only the town is.
-      const isPlace = head.some(({ word }) => placeWords.buildings.has(word));
+      // "The pain clinic in Shelton", "the allergist in Milford"; of "dialysis in Milford" only the town is a place.
+      const isPlace =
+        head.some(({ word }) => placeWords.buildings.has(word)) ||
+        (isLink(tokens[town.from - 1]?.word ?? '') && placeWords.providers.has(head.at(-1)?.word ?? ''));
       return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
     }
     const place = facility(from, to) ?? facility(from, nameEnd);

@@ -1,7 +1,7 @@
 import { answerIds, faqAnswers, type AnswerId } from '../../faq/answers';
 import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } from '../../locales/questions';
 import { denials } from '../../locales/vocabulary';
-import type { Heard, Intent } from '../heard';
+import type { Heard, Intent, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';
 import { createSpelling } from './spelling';
@@ -157,6 +157,18 @@ const namesATrip = ({
     (value) => value !== undefined,
   );
 
+/** What tells of the rider and of the ways there are; so many of them ask nothing. */
+const toldOfRider: readonly SlotName[] = [
+  'mobility',
+  'someoneCanDrive',
+  'canDrive',
+  'hasCar',
+  'noBus',
+  'returnTime',
+  'escortCount',
+];
+const SURELY_TOLD = 2;
+
 /** A visit's day with its time: who only asks seldom names both. */
 const tellsOfVisit = ({ appointmentDate, appointmentTime }: Heard['slots']): boolean =>
   appointmentDate !== undefined && appointmentTime !== undefined;
@@ -246,6 +258,9 @@ export const readQuestions = (
     if (opens === undefined && Object.keys(slots()).length > 0) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
+    // "Va en silla de ruedas.", "no hay quien me lleve, no hay bus, solo de ida"
+    const told = toldOfRider.filter((slot) => slots()[slot] !== undefined).length;
+    if (!isMarked && told >= (text.charAt(last.end) === '.' ? 1 : SURELY_TOLD)) continue;
     // "Es Bluebird Dental, 340 Main Street": the name of a place asks nothing.
     if (!isMarked && fits.every(({ words }) => isOfPlace(slots(), text, tokens, words))) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.

@@ -88,7 +88,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     const noun = tokens[one.to - 1]?.word ?? '';
     // "My 2 year old"
     if (one.to - one.from > 1 && countAt(one.from - 1) !== undefined && noun.startsWith('old')) return 1;
-    return countAt(one.from - 1) ?? (/[^s]s$/.test(noun) ? 2 : 1);
+    // "My mother's riding with me"
+    const last = tokens[one.to - 1];
+    const isShortened = last !== undefined && /['’]s$/i.test(message.text.slice(last.start, last.end));
+    return countAt(one.from - 1) ?? (/[^s]s$/.test(noun) && !isShortened ? 2 : 1);
   };
   /** "Baby sister" is one. */
   const isSame = (one: Found<RideConcept>, next: Found<RideConcept> | undefined): boolean =>
@@ -138,7 +141,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   /** "Yo solo de ida" */
   const isOneWay = ({ from, to }: Found<RideConcept>): boolean =>
     all('oneWay').some((way) => way.from < to && from < way.to);
-  const isAlone = among('alone', 'someoneNo', 'noOtherWay').some(
+  const isAlone = among('alone', 'aloneElsewhere', 'someoneNo', 'noOtherWay').some(
     (one) =>
       one.concept === 'alone' &&
       !denied(one, 'noNeed') &&
@@ -157,6 +160,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (!isAsked) return isAlone && !has('shareNo') ? 0 : undefined;
   const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
   const word = tokens.map((token) => numberWords.counts.get(token.word)).find((value) => value !== undefined);
+  // "The lady from the group home, so one"
+  const sum = all('therefore').find(({ to }) => to === tokens.length - 1);
+  const inAll = sum === undefined ? undefined : countAt(sum.to);
+  if (inAll !== undefined) return inAll;
   const spokenOf = named.filter((one) => !isNotComing(one));
   if (has('alone', 'aloneShort')) return 0;
   if (number !== undefined) return Number(number);

@@ -51,7 +51,7 @@ export const readOtherWays = (
     (one) => !all('car-seat').some(({ from, to }) => from < one.to && one.to < to),
   );
   const isCarYes = all('hasCarYes').some((one) => !all('others').some(({ to }) => to === one.from));
-  if (isCarNo) slots.hasCar = false;
+  if (isCarNo || (expects('hasCar') && has('carGone'))) slots.hasCar = false;
   else if (isCarYes) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
@@ -64,7 +64,8 @@ export const readOtherWays = (
     (one) => !all('busPassNo').some(({ from, to }) => from < one.to && one.from < to),
   );
   if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
-  else if (all('busYes').some((one) => !denied(one, 'noNeed')) && !isQuestion) slots.canUseBus = true;
+  else if (all('busYes').some((one) => !denied(one, 'noNeed') && !isAskedAt(message, one.from)))
+    slots.canUseBus = true;
   else if (has('busNowhere') && !isQuestion) slots.noBus = true;
   const isWait = expects('canWait') ? longest([...all('canWait'), ...all('cannotWait')])[0] : undefined;
   if (isWait !== undefined) slots.canWait = isWait.concept === 'canWait';
@@ -94,6 +95,10 @@ export const readOtherWays = (
   return slots;
 };
 
+/** Whether the sentence asks in which a word stands: "I can take the bus. Do you give passes?" asks after it. */
+const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boolean =>
+  /^[^.!?]*\?/.test(text.slice(tokens[index]?.start ?? 0));
+
 /** A cause has at least so many words. */
 const FEWEST_CAUSE_WORDS = 2;
 
@@ -104,7 +109,9 @@ const FEWEST_CAUSE_WORDS = 2;
 const causeIn = ({ all, message }: RideWords, at: number): string => {
   const { start: first, end } = sentenceAt(message, at);
   let start = first;
-  for (let lead = leadAt(start); lead !== undefined; lead = leadAt(start)) start = lead.to;
+  // "No quiero ir con otros": the no is of what is not wanted.
+  const isShare = (index: number): boolean => all('shareNo').some(({ from }) => from === index);
+  for (let lead = leadAt(start); lead !== undefined && !isShare(start); lead = leadAt(start)) start = lead.to;
   const within = (one: Found<RideConcept>): boolean => one.from >= start && one.to <= end;
   const whole = textOf(message, start, end);
   const cause = all('because').find((one) => within(one) && one.to < end);

@@ -18,6 +18,13 @@ const general: ReadonlySet<KindOfCare> = new Set([
   'primary-care',
   'other',
 ]);
+/** Of two kinds of care in one message the one that says more of the visit, whichever is said first. */
+const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
+  nephrology: ['dialysis'],
+  oncology: ['radiation'],
+  imaging: ['prenatal'],
+  other: ['prenatal'],
+};
 /** Words between "from" and the place: "from my job", "from the food bank". */
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
@@ -69,13 +76,11 @@ export const readReason = (
     cares[0];
   /** "Neurology follow-up": what is followed up says more; of surgery it does not. */
   const specific = cares.find((one) => !isVague(one) && !isAside(one) && !general.has(one.concept));
-  const expected = cares.find((one) => one.concept === 'prenatal' && !isAside(one));
-  const care =
-    first?.concept === 'follow-up' && specific !== undefined
-      ? specific
-      : first?.concept === 'other' && expected !== undefined
-        ? expected
-        : first;
+  /** "The kidney doctor started me on dialysis", "a sonogram, I'm expecting": what says more of the visit, beside the first. */
+  const nearer = cares.find(
+    (one) => first !== undefined && !isAside(one) && saysMoreThan[first.concept]?.includes(one.concept),
+  );
+  const care = first?.concept === 'follow-up' && specific !== undefined ? specific : (nearer ?? first);
 
   const pickUps = all('pickUpVerb').filter(
     (verb) => !all('pickMe').some(({ from, to }) => verb.from >= from && verb.to <= to + 1),
