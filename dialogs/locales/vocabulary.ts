@@ -207,6 +207,9 @@ export const besideDays = {
   leads: new Set(wordsOf(enWords.besideDays.leads, esWords.besideDays.leads)),
   /** What such a word may lead to, beside hours. */
   opens: new Set(wordsOf(enWords.besideDays.opens, esWords.besideDays.opens)),
+  /** Before the name of a day, where a word that is none may be a misspelt one, and after it. */
+  dayLeads: new Set(wordsOf(enWords.besideDays.dayLeads, esWords.besideDays.dayLeads)),
+  dayOpens: new Set(wordsOf(enWords.besideDays.dayOpens, esWords.besideDays.dayOpens)),
   /** Words of a time that stand side by side: "quarter past", "y cuarto". */
   pairs: new Set(wordsOf(enWords.besideDays.pairs, esWords.besideDays.pairs)),
   /** Names of days and of parts of them. */

@@ -600,7 +600,7 @@ const months = {
   centuries: `nineteen=1900 nineteen_hundred=1900 nineteen_hundred_and=1900 twenty=2000 two_thousand=2000 two_thousand_and=2000`,
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
-const timeShorthand = `twelth=twelfth twelvth=twelfth twelveth=twelfth eigth=eighth eighteth=eighth fith=fifth fifht=fifth nineth=ninth nienth=ninth sevnth=seventh senventh=seventh tweny=twenty twentith=twentieth thirtith=thirtieth fourty=forty fourteeth=fourteenth fortnight=two_weeks juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until`;
+const timeShorthand = `twelth=twelfth twelvth=twelfth twelveth=twelfth eigth=eighth eighteth=eighth fith=fifth fifht=fifth nineth=ninth nienth=ninth sevnth=seventh senventh=seventh tweny=twenty twentith=twentieth thirtith=thirtieth fourty=forty fourteeth=fourteenth fortnight=two_weeks juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry srry=sorry sry=sorry ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until`;
 /** Words that tell what is wanted of a day or a time, which are mended when they are misspelt, and real words that look like one. */
 const timeCues = {
   mended: `changed changing moved moving switched switching pushed rescheduled reschedule cancelled canceled cancel cancelling appointment appointments instead between starting finished pickup returning`,
@@ -629,16 +629,19 @@ const numbersForWords = {
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
   mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas halloween juneteenth valentines veterans memorial`,
-  real: `mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
+  real: `frida mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
 };
 
 /** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */
 const besideDays = {
   mended: `thirty fifteen forty twenty quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until`,
-  heard: `haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon`,
+  heard: `laber=labor haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon`,
   real: `thirsty fort forte fifteenth thirteen thirtieth twentieth twenties thirties fifties weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes`,
   leads: `at by around`,
   opens: `noon midnight half quarter`,
+  // Before and after the name of a day, where a word that is no word may be a misspelt one.
+  dayLeads: `on this next is for til until thru coming every from by`,
+  dayOpens: `at noon the morning afternoon`,
   pairs: `quarter+past quarter+to quarter+after quarter+till quarter+of half+past`,
   names: `monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight yesterday morning afternoon evening noon christmas thanksgiving`,
 };

@@ -592,10 +592,13 @@ const dayNames = {
 /** Palabras que se corrigen solo junto a días y horas. */
 const besideDays = {
   mended: `treinta quince veinte cuarenta menos noche noches semana semanas viene ultimo proximo proxima cuarto media tarde siguiente pasado entrante madrugada primer primero vispera medianoche antes despues`,
-  heard: `meno=menos menus=menos vienes=viernes dose=doce dies=diez dosse=doce dyes=diez beinte=veinte treynta=treinta`,
+  heard: `mates=martes mares=martes lune=lunes marte=martes mallo=mayo maio=mayo meno=menos menus=menos vienes=viernes dose=doce dies=diez dosse=doce dyes=diez beinte=veinte treynta=treinta`,
   real: `dose dies dyes quinta quinto quincena viento vientre cuarentena vine viena vienes vienen vena venas manos monos menor menores primeros primeras primera ultimos ultimas ultima parado pesado posado pasados pasadas medina cuatro cuarta cuartos medio medias medica medico paseo pasada pasando tardes tardo tarda anterior bienes`,
   leads: `las alas la el del al dia`,
   opens: `medianoche mediodia`,
+  // Antes y después del nombre de un día, donde una palabra que no existe puede ser uno mal escrito.
+  dayLeads: `el este proximo proxima para pal del los cada es este`,
+  dayOpens: `a alas las por en que pal para`,
   pairs: `y+cuarto menos+cuarto y+media y+treinta y+quince y+veinte y+cuarenta menos+quince menos+veinte`,
   names: `lunes martes miercoles jueves viernes sabado domingo manana hoy mediodia navidad`,
 };

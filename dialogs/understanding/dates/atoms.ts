@@ -15,6 +15,7 @@ import { perWord } from '../perWord';
 import type { Token } from '../token';
 import { wordOf, type Word } from '../word';
 import { mayBe, mendBesideDays, partsOf } from './besideDays';
+import { mendDueNames } from './dueNames';
 import { phrasesIn, type Phrase } from './phrases';
 import { mended, mendedCue } from './spelling';
 
@@ -190,6 +191,7 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     }
   }
   mendBesideDays(atoms);
+  mendDueNames(atoms);
   return atoms;
 };
 

@@ -3,6 +3,7 @@ import { functionWords, timePhrases } from '../../locales/vocabulary';
 import { countAt } from './countAt';
 import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
+import { isOneOfMonths } from './dueNames';
 import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
 
 const LAST_DAY = 31;
@@ -159,6 +160,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       if (isLed && !isSuffixed && said.isOrdinal && !isTens && !ends(said.to) && !isNamed && !isDayCued)
         return undefined;
     }
+    // "El 9 de juio": of June or of July.
+    const month = list[to(said.to, 'of')];
+    if (month !== undefined && isOneOfMonths(month.known)) return { kind: 'date', to: to(said.to, 'of') + 1 };
     if (said.value > LAST_DAY)
       return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
     const ahead = nextMonth === -1 ? 0 : 1;

@@ -1,4 +1,12 @@
-import { dayNames, isVocabulary, notMended, numberWords, timeCues } from '../../locales/vocabulary';
+import {
+  dayNames,
+  isVocabulary,
+  monthWords,
+  notMended,
+  numberWords,
+  shortWeekdays,
+  timeCues,
+} from '../../locales/vocabulary';
 import { createClosedSpelling } from '../closedSpelling';
 import { isTownWord } from '../places/townNames';
 import { slipsBetween } from '../slipsBetween';
@@ -20,6 +28,9 @@ const LONGEST = 16;
 const LONG_ORDINAL = 8;
 
 const A = 97;
+
+/** A name without its vowels is no shorter than this. */
+const SHORTEST_CLIPPED = 4;
 
 /** How a word sounds in either language, roughly: "biernes" and "viernes" alike, without doubled letters. */
 const soundOf = (word: string): string =>
@@ -49,6 +60,36 @@ const named = (word: string, slips: number): Name => {
   return { word, sound, letters: lettersOf(sound), slips };
 };
 const days = dayNames.mended.map((word) => named(word, slipsIn(word)));
+
+/** Consonants by which a name is known when its vowels are left out: "thrsdy", "tmrow". */
+const consonantsOf = (word: string): string => word.replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1');
+
+/** Whether the letters of a word stand in a name in the same order. */
+const isLeftOf = (word: string, name: string): boolean => {
+  let at = 0;
+  for (const letter of word) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+};
+
+/** The name that a word is when only vowels are missing in it. */
+const clipped = (word: string, near: readonly Name[]): string | undefined => {
+  const consonants = consonantsOf(word);
+  return near.find(
+    (name) => name.slips > 0 && consonantsOf(name.word) === consonants && isLeftOf(word, name.word),
+  )?.word;
+};
+
+/** A short name of a weekday with two letters swapped, which is no other word: "thrus". */
+const swapped = new Map<string, string>();
+for (const name of shortWeekdays)
+  for (let at = 1; at < name.length; at += 1) {
+    const letters = [...name];
+    letters.splice(at - 1, 2, name.charAt(at), name.charAt(at - 1));
+    if (name.length >= SHORTEST) swapped.set(letters.join(''), name);
+  }
 /** Numbers are too many and too short for slips: only what sounds the same is one, "sinco". */
 const names: readonly Name[] = [
   ...days,
@@ -88,6 +129,22 @@ const firstOf = (word: string): string => {
 };
 
 /**
+ * Of names that sound alike the one that is written alike: "thusday" sounds as near to a Tuesday, and is written nearer to a Thursday. None when
+ * a word may be two of them: then the day is asked for.
+ */
+const nearestWritten = (word: string, alike: readonly Name[]): readonly string[] | undefined => {
+  const written = alike.map((name) => slipsBetween(word, name.word));
+  const fewest = Math.min(...written);
+  const [nearest, ...others] = alike.filter((_, at) => written[at] === fewest);
+  if (nearest === undefined) return undefined;
+  const month = monthWords.numbers.get(nearest.word);
+  // "Mondays" and "diciembre" are names of the same.
+  const isSame = (name: Name): boolean =>
+    month === undefined ? name.word.startsWith(nearest.word) : monthWords.numbers.get(name.word) === month;
+  return others.every(isSame) ? [nearest.word] : undefined;
+};
+
+/**
  * The names of days and months meant by a misspelt or run-together word of letters: "wensday", "biernes", "nextfriday".
  * @param knows whether a word is one that may stand beside a day
  * @returns the words in order, or undefined when it is no such name
@@ -105,17 +162,20 @@ export const mended = (word: string, knows: (word: string) => boolean): readonly
         if (lead.length > 1 && knows(lead)) return [lead, name];
       }
     }
+  const near = byFirst.get(firstOf(word)) ?? [];
+  const short = swapped.get(word) ?? (word.length < SHORTEST_CLIPPED ? undefined : clipped(word, near));
+  if (short !== undefined) return [short];
   // The first letter of a long name may be the slip as well: "romorrow", but "remember" is no december.
   const byOther = word.length >= SHORTEST_JOINED ? longDays : [];
-  for (const [near, allowed] of [
-    [byFirst.get(firstOf(word)) ?? [], 2],
+  for (const [alike, allowed] of [
+    [near, 2],
     [byOther, 1],
   ] as const) {
     let sound = '';
     let letters = 0;
-    let closest: Name | undefined;
+    let closest: Name[] = [];
     let fewest = Infinity;
-    for (const name of near) {
+    for (const name of alike) {
       if (Math.abs(name.word.length - word.length) > name.slips + 1) continue;
       if (sound === '') {
         sound = soundOf(word);
@@ -124,12 +184,12 @@ export const mended = (word: string, knows: (word: string) => boolean): readonly
       if (bitsIn(letters ^ name.letters) > 2 * name.slips) continue;
       const most = Math.min(name.slips, word.length < 6 ? 1 : allowed);
       const slips = slipsBetween(sound, name.sound);
-      if (slips <= most && slips < fewest) {
-        closest = name;
-        fewest = slips;
-      }
+      if (slips > most || slips > fewest) continue;
+      if (slips < fewest) closest = [];
+      closest.push(name);
+      fewest = slips;
     }
-    if (closest !== undefined) return [closest.word];
+    if (closest.length > 0) return nearestWritten(word, closest);
   }
   return undefined;
 };
