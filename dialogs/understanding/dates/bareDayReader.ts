@@ -7,6 +7,8 @@ import { isOneOfMonths } from './dueNames';
 import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
 
 const LAST_DAY = 31;
+/** Of higher ordinals than this nobody counts floors or doors. */
+const MOST_FLOORS = 12;
 
 /** "The", "el" */
 const articles: ReadonlySet<string> = new Set(
@@ -97,7 +99,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
     if (!isOfMonth) {
       // "The 9th and the 11th", but "the first and second floor"
-      const isJoined = isSuffixed && to(said.to, 'and') !== -1;
+      // and "for the eleventh. Appointment's at ten" without its stop
+      const isJoined =
+        ((isSuffixed || said.value > MOST_FLOORS) && to(said.to, 'and') !== -1) || next?.isOwner === true;
       const isThing =
         to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none' && !isJoined;
       const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';
@@ -141,7 +145,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         follower !== undefined &&
         !isOne &&
         (isSuffixed || article !== -1 || said.value > 12 || isNumbered(follower));
-      const isLed = (article !== -1 || isAfterArticle(from)) && !isOne;
+      const isLed = (article !== -1 || isAfterArticle(from)) && (!isOne || isDayCued);
       const isCued = atoms.from(from, 'newCue', 'lead', 'weakLead') !== -1;
       const isSure =
         (isSuffixed &&
@@ -166,9 +170,12 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     if (said.value > LAST_DAY)
       return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
     const ahead = nextMonth === -1 ? 0 : 1;
-    const date = isOfMonth
-      ? dayInMonth(today, said.value, ahead)
-      : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
+    // "The first of the month" is the next one.
+    const isAnyMonth = to(said.to, 'anyMonth') !== -1;
+    const date =
+      isOfMonth && !isAnyMonth
+        ? dayInMonth(today, said.value, ahead)
+        : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
   };

@@ -29,12 +29,14 @@ export interface DayMention extends Span {
   readonly isDeniedAfter?: true;
   /** It was named by the day said before it: "the friday before". */
   readonly isAnchored?: true;
+  /** It is meant instead of the day said before it: "not this one, the one after". */
+  readonly isInstead?: true;
 }
 
 /** A day as it is named in one place, before it is known whether it is meant. */
 export type DayNamed = Pick<
   DayMention,
-  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isHoliday' | 'isRough' | 'after'
+  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isInstead' | 'isHoliday' | 'isRough' | 'after'
 > & {
   readonly to: number;
 };

@@ -6,6 +6,7 @@ import { dayConcepts } from './dayConcepts';
 import type { DayMention, DayNamed } from './dayMention';
 import { daysRead } from './daysRead';
 import { holidayReader } from './holidayReader';
+import { holidayWeek } from './holidayWeek';
 import type { MonthDay } from './monthDays';
 import { namedWeekday } from './namedWeekday';
 import { offsetReader } from './offsetReader';
@@ -19,6 +20,8 @@ const MOST_DAYS = 60;
 const ONE_AFTER_REACH = 2;
 /** The same where "but" leads to it. */
 const FAR_REACH = 8;
+/** The same between "not this one" and "the one after". */
+const NOT_THIS_REACH = 4;
 
 /**
  * Finds the days in a message, moved forward from today unless the year was said.
@@ -49,12 +52,13 @@ export const daysIn = (
     return byMonth(at) ?? byOffset(at) ?? festive(at) ?? relative(at) ?? byWeekday(at) ?? ofMonth(at);
   };
   const weekdayAt = namedWeekday(read);
-  const byWeekday = weekdayReader(read, weekdayAt, plainDay);
-  const byOffset = offsetReader(read, plainDay);
   const festive = holidayReader(read);
+  const weekAt = holidayWeek(read, festive);
+  const byWeekday = weekdayReader(read, weekdayAt, weekAt, plainDay);
+  const byOffset = offsetReader(read, plainDay);
   const relative = relativeReader(read);
   const ofMonth = bareDayReader(read, byMonth);
-  const byStretch = stretchReader(read, weekdayAt, festive, plainDay);
+  const byStretch = stretchReader(read, weekdayAt, festive, weekAt, plainDay);
 
   /** Whether a day can begin here at all. */
   const begins = (at: number, isInner = false): boolean => {
@@ -74,13 +78,21 @@ export const daysIn = (
     const isDenied =
       before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"
-    const isNear = at - before.to <= (atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH);
+    // "Saturday at 9. Not this one, the one after"
+    const isNotThis =
+      atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'oneAfter') !== -1 &&
+      atoms.within(Math.max(before.to, at - NOT_THIS_REACH - 1), at, 'softNot', 'not', 'notIs') !== -1;
+    const reach = isNotThis ? Infinity : atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH;
+    const isNear = at - before.to <= reach;
+    // "No el que viene sino el otro"
+    const isItselfDenied =
+      atoms.from(at, 'softNot', 'not') !== -1 && atoms.within(end, end + NOT_THIS_REACH, 'oneAfter') !== -1;
     // "La del jueves no, la otra, la del viernes"
     const isNamed = [end, end + 1, end + 2].some(
       (next) => list[next]?.pause !== 'stop' && weekdayAt(next) !== undefined,
     );
-    return isDenied && isNear && !isNamed
-      ? { kind: 'relative', date: addDays(first, 7), to: end, isAnchored: true }
+    return isDenied && isNear && !isNamed && !isItselfDenied
+      ? { kind: 'relative', date: addDays(first, 7), to: end, isAnchored: true, isInstead: true }
       : undefined;
   };
 
@@ -115,7 +127,8 @@ export const daysIn = (
     if (!atoms.has('placeName')) return false;
     const article = atoms.from(at, 'the');
     const lead = atoms.from(article === -1 ? at : article, 'isLead');
-    return atoms.from(at, 'placeName') !== -1 || atoms.from(lead, 'placeName') !== -1;
+    // "A las 8 y cuarto el día 6" is of no room.
+    return [at, lead].some((end) => atoms.from(end, 'placeName') !== -1 && !isTaken(end - 1));
   };
 
   /** "Room 12", "mi piso es el 3ro" */

@@ -25,12 +25,17 @@ export const liveTimes = (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||
       (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
-      (next.from - time.to <= 1 && !denied.has(next) && atoms.within(time.to, next.at, 'softNot') !== -1) ||
+      // "8:30 no 9:30 perdón" is a slip of the tongue, and "8:30 no 9:30" may be.
+      (next.from - time.to <= 1 &&
+        (!denied.has(next) || atoms.to(next.to, 'corrected') !== -1) &&
+        atoms.within(time.to, next.at, 'softNot') !== -1) ||
       atoms.list[next.from]?.gap.includes('*') === true
     );
   };
+  const isSlip = (time: TimeMention): boolean => atoms.to(time.to, 'corrected') !== -1;
   const live = clock.filter(
-    (time, index) => (isCorrected(index) || !denied.has(time)) && !isTakenBack(time, index),
+    (time, index) =>
+      (isCorrected(index) || !denied.has(time) || (index > 0 && isSlip(time))) && !isTakenBack(time, index),
   );
   return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
 };

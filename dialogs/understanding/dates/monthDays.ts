@@ -141,7 +141,7 @@ export const monthDaysIn = (
     const isBefore =
       said !== undefined &&
       isDay(said) &&
-      said.value <= LAST_DAY &&
+      (isOf || said.value <= LAST_DAY) &&
       !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
@@ -149,7 +149,11 @@ export const monthDaysIn = (
       after !== undefined && isDay(after) && !isTime(after, first === at + 1) && !isCounted(after, first);
     const isFirst =
       !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
-    const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst);
+    // "02 DEC 27"
+    const isYearAfter =
+      after?.digits === 2 && [0, 1].includes(after.value - (Number(today.slice(0, 4)) % 100));
+    const isShortYear = isBefore && !isLed && said.digits > 0 && isYearAfter;
+    const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst || isShortYear);
     const ofAnother = after === undefined ? -1 : atoms.to(after.to, 'of');
     // "Mar 18 de mayo" is a Tuesday.
     const isAnothers = !backward && ofAnother !== -1 && monthWords.numbers.has(list[ofAnother]?.word ?? '');
@@ -159,7 +163,10 @@ export const monthDaysIn = (
     const to = backward ? at + 1 : day.to;
     if (backward && !isOf && atoms.to(to, 'placeAfter') !== -1) return;
     const birth = isBirth(from);
-    const year = yearAt(to, birth);
+    const year =
+      isShortYear && backward && after.to === to + 1
+        ? { year: after.value, isShort: true, to: after.to }
+        : yearAt(to, birth);
     const head = from > 0 && isNear(from) ? headYear(from) : undefined;
     if (day.value > LAST_DAY) {
       // "March 84" is a month of a year, "March 32" no day at all.

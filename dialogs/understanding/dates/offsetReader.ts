@@ -36,7 +36,8 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
       by: (date: CalendarDate) => CalendarDate | undefined,
     ): DayNamed | undefined => {
       const first = skip(until, 'the');
-      const other = plainDay(until) ?? plainDay(first);
+      // "El día después de Reyes"
+      const other = plainDay(until) ?? plainDay(first) ?? plainDay(until - 1);
       if (other === undefined || other.kind === 'vague') return undefined;
       const date = other.date === undefined ? undefined : by(other.date);
       const or = other.or?.flatMap((one) => by(one) ?? []);

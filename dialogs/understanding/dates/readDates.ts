@@ -155,7 +155,8 @@ export const readDates = (
   const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
   const books = intents.includes('book-trip');
   const changes = intents.includes('change-trip');
-  const complains = intents.includes('complaint');
+  const complains =
+    intents.includes('complaint') || (intents.includes('compliment-suggestion') && expecting.length === 0);
   const asks = complains || intents.includes('trip-status') || intents.includes('list-trips');
   const isMoving = changes || atoms.has('moveCue', 'movedCue');
   const cancels = intents.includes('cancel-trip') && !changes;

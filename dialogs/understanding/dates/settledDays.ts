@@ -49,6 +49,12 @@ export const settledDays = (
     const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
     if (later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which', 'turnCue'))
       return false;
+    // "Today's the fifteenth, so it's in two days"
+    const isOfToday =
+      day.date === today &&
+      [before, next].some((one) => one?.date === today && one.kind !== day.kind) &&
+      days.some(({ date, denied }) => date !== undefined && date > today && !denied);
+    if (isOfToday) return false;
     return !isRemark(before, day) || next === undefined
       ? !(isRemark(day, next) && days[index + 2] !== undefined)
       : false;
@@ -125,7 +131,13 @@ export const settledDays = (
   };
   const isTakenBack = (day: DayMention, index: number): boolean => {
     const next = named[index + 1];
-    if (next === undefined || next.denied) return false;
+    // "El lunes no, el martes tampoco"
+    const no = atoms.to(day.to, 'softNot');
+    if (next?.denied === true)
+      return (
+        no !== -1 && atoms.list[day.to]?.pause === 'none' && (atoms.list[no]?.pause ?? 'stop') !== 'none'
+      );
+    if (next === undefined) return false;
     const isSoft =
       (next.from - day.to <= 3 && isIn(day.to, next.from, 'softNot')) ||
       // "La del jueves no, la otra, la del viernes"
@@ -138,6 +150,7 @@ export const settledDays = (
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
         isNotPossible(atoms, day, next, 'offCue'));
     return (
+      next.isInstead === true ||
       isIn(day.to, next.from, 'corrected') ||
       isStarred(next) ||
       isSoft ||
@@ -276,6 +289,11 @@ const join = (
       ? [other, one]
       : [one, other];
   const { weekday } = named;
+  // "Dentro de quince días, el jueves": the one of both days that is a Thursday.
+  const counted = named.kind === 'weekday' && dated.kind === 'relative' ? dated.or : undefined;
+  const fits = counted?.find((date) => dayOfWeek(date) === weekday);
+  if (fits !== undefined && dated.weekday === undefined)
+    return { ...named, ...place, kind: 'relative', date: fits };
   if (weekday !== undefined && dated.weekday === weekday) {
     // "Wednesday, please, wednesday"
     const clear =

@@ -1,16 +1,19 @@
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
+import type { HolidayWeek } from './holidayWeek';
 import type { NamedWeekday } from './namedWeekday';
 import { weekdayInWeek } from './nextDay';
 
 /**
  * Makes the reader of stretches that are no day by themselves: weeks, months, and what is after or before a day.
+ * @param weekAt reads a week that is named by a holiday
  * @param plainDay reads the day of the stretch: "the week of the 14th"
  */
 export const stretchReader = (
   read: DaysRead,
   weekdayAt: NamedWeekday,
   festive: DayReader,
+  weekAt: HolidayWeek,
   plainDay: DayReader,
 ): DayReader => {
   const { atoms, list, skip, to } = read;
@@ -22,6 +25,19 @@ export const stretchReader = (
     if (later !== -1 && atoms.from(later, 'afterDay', 'afterThat') === -1) {
       const other = plainDay(later);
       if (other?.kind === 'date') return { kind: 'vague', to: other.to };
+    }
+    const week = weekAt(start);
+    if (week !== undefined) {
+      // "Thanksgiving week, the tuesday"
+      const named = weekdayAt(skip(skip(skip(week.to, 'lead', 'onDay'), 'the'), 'the'));
+      return named === undefined
+        ? { kind: 'vague', to: week.to }
+        : {
+            kind: 'relative',
+            weekday: named.weekday,
+            date: weekdayInWeek(week.date, named.weekday, 0),
+            to: named.to,
+          };
     }
     const unit = to(start, 'weekUnit', 'weekend');
     if (unit === -1) {

@@ -33,7 +33,7 @@ export class TimeReader {
       ...(half === undefined ? {} : { half }),
     });
     const noon = atoms.to(at, 'noon');
-    if (noon !== -1) return this.clockAtNoon(noon) ?? whole(noon, 12, 0, 'afternoon');
+    if (noon !== -1) return this.clockAtNoon(noon) ?? this.pastNoon(noon) ?? whole(noon, 12, 0, 'afternoon');
     const midnight = atoms.to(at, 'midnight');
     if (midnight !== -1) return whole(midnight, 0, 0);
     const before = this.minutesFirst(at);
@@ -60,6 +60,14 @@ export class TimeReader {
     if (said?.isSure !== true || said.half === 'night') return undefined;
     if (said.hour !== 11 && said.hour !== 12 && said.hour !== 1) return undefined;
     return { ...said, half: said.hour === 11 ? 'morning' : 'afternoon' };
+  }
+
+  /** "Mediodía y media" */
+  private pastNoon(at: number): SaidTime | undefined {
+    const plus = this.atoms.to(at, 'plus');
+    const said =
+      plus === -1 || this.atoms.list[at]?.pause !== 'none' ? undefined : this.afterHour(12, at, 0, false);
+    return said?.isSure === true && said.minute > 0 ? { ...said, half: 'afternoon' } : undefined;
   }
 
   /** The hour after "half past", where a misheard one is one, too: "half past ate". */

@@ -1,4 +1,4 @@
-import type { TimeConcept } from '../../locales/vocabulary';
+import { denials, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
 
@@ -35,7 +35,8 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
   if (!isCutOff && (isBack || atoms.from(time.from, 'returnCue') !== -1)) return 'return';
   const about = atoms.from(time.from, 'weakLead');
   const isUntil = [time.from, time.at, about].some((at) => atoms.from(at, 'endCue') !== -1);
-  if (!isCutOff && isUntil) return 'end';
+  const isNotUntil = isUntil && isDenied(atoms, time.from);
+  if (!isCutOff && isUntil && !isNotUntil) return 'end';
   const begin = all.findLast(({ to }) => to <= time.from)?.to ?? 0;
   const next = all.find(({ from }) => from >= time.to)?.from ?? list.length;
 
@@ -68,5 +69,15 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
     end -= 1;
     if (list[end]?.pause === 'stop') break;
   }
-  return after() ?? 'plain';
+  return after() ?? (isNotUntil ? 'appointment' : 'plain');
+};
+
+/** "She can't see him till 10", "no es hasta las 10": what begins then, and does not end. */
+const isDenied = (atoms: Atoms, until: number): boolean => {
+  for (let at = until - 1; at >= Math.max(0, until - REACH); at -= 1) {
+    const atom = atoms.list[at];
+    if (atom === undefined || denials.has(atom.word)) return atom !== undefined;
+    if (atom.pause !== 'none') return false;
+  }
+  return false;
 };

@@ -63,9 +63,12 @@ export class Times {
       this.dayEnds.add(to);
     }
     for (const { from, to } of days) {
-      const next = this.atoms.list[to];
-      if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(to) > 0)
-        this.take(to, (said) => !said.isBare || this.endsLike(said.to));
+      // "Friday morning, 8"
+      for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to])) {
+        const next = this.atoms.list[at];
+        if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(at) > 0)
+          this.take(at, (said) => !said.isBare || this.endsLike(said.to));
+      }
       // "My 930 on friday"
       for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1])
         if ((this.atoms.list[at]?.digits ?? 0) >= 3)
@@ -191,13 +194,25 @@ export class Times {
     );
   }
 
+  /** "El lunes o el martes, las dos a las 3:40" */
+  private isOfBoth(at: number): boolean {
+    const from = this.atoms.from(at + 1, 'bothOf');
+    return (
+      from !== -1 &&
+      from === at - 1 &&
+      this.atoms.to(at + 1, 'lead') !== -1 &&
+      this.atoms.from(at, 'lead') === from &&
+      this.atoms.from(from, 'rangeFrom') === -1
+    );
+  }
+
   /** Takes the time that stands here, if it passes, and the end of its range. */
   private take(at: number, passes: (said: SaidTime, led: Led | undefined) => boolean): void {
     const { atoms } = this;
     const { list } = atoms;
     const atom = list[at];
     if (atom === undefined || this.taken[at] === true || this.named.has(at) || this.isDay(at)) return;
-    if (this.isCutOff(at)) return;
+    if (this.isCutOff(at) || this.isOfBoth(at)) return;
     // "A1c", but "friday3pm"
     // "2027-01-16T12:20"
     const isStamp = list[at - 1]?.word === 't' && this.isDay(at - 2);
@@ -214,7 +229,7 @@ export class Times {
       (said.isSure ||
         led !== undefined ||
         range.isSure ||
-        (range.said.isSure && !range.isLed) ||
+        (range.said.isSure && !range.isLed && said.hour <= 12) ||
         (this.atoms.list[range.at]?.gap === '-' && this.isBesideDay(at)));
     // "A una cita", "the one": an article more often than an hour.
     const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
@@ -235,7 +250,8 @@ export class Times {
     const isLeft = atoms.from(from, 'softNot', 'not', 'notIs') !== -1;
     let at = to;
     for (let steps = 0; steps < 4; steps += 1) {
-      const next = atoms.to(at, ...leadsToAnother);
+      // "8, wait no it's 8:30"
+      const next = Math.max(atoms.to(at, ...leadsToAnother), at > to ? atoms.to(at, 'weakLead') : -1);
       if (next === -1) break;
       at = next;
     }

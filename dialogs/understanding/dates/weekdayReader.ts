@@ -3,14 +3,21 @@ import { monthWords } from '../../locales/vocabulary';
 import { dayConcepts, type Lead } from './dayConcepts';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
+import type { HolidayWeek } from './holidayWeek';
 import type { NamedWeekday } from './namedWeekday';
 import { comingWeekday, dayInMonth, weekdayBefore, weekdayInWeek, written } from './nextDay';
 
 /**
  * Makes the reader of days that are named by a weekday.
+ * @param weekAt reads a week that is named by a holiday
  * @param plainDay reads the day that another is counted from: "the monday after thanksgiving"
  */
-export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay: DayReader): DayReader => {
+export const weekdayReader = (
+  read: DaysRead,
+  weekdayAt: NamedWeekday,
+  weekAt: HolidayWeek,
+  plainDay: DayReader,
+): DayReader => {
   const { atoms, list, today, mentions, talkedAbout, skip, follows, to, firstOf } = read;
 
   const bare = (weekday: number): Pick<DayNamed, 'date' | 'or'> => {
@@ -91,7 +98,13 @@ export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay:
       to: until,
       ...found,
     });
-    const anchor = mentions.findLast(({ date, or }) => date !== undefined || or !== undefined);
+    const [last, told] = mentions
+      .filter(({ date, or }) => date !== undefined || or !== undefined)
+      .toReversed();
+    // "Mother's day is a sunday, so the saturday before"
+    const isOfTold =
+      last?.kind === 'weekday' && told?.date !== undefined && dayOfWeek(told.date) === last.weekday;
+    const anchor = isOfTold ? told : last;
     const anchored = anchor?.date ?? anchor?.or?.[0];
     const inner = to(end, 'afterDay', 'from', 'before');
     if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
@@ -103,6 +116,10 @@ export const weekdayReader = (read: DaysRead, weekdayAt: NamedWeekday, plainDay:
           other.to,
         );
     }
+    // "The tuesday of thanksgiving week"
+    const ofWeek = weekAt(skip(end, 'of', 'within', 'rangeFrom', 'lead'));
+    if (ofWeek !== undefined && lead === undefined)
+      return day({ date: weekdayInWeek(ofWeek.date, weekday, 0) }, ofWeek.to);
     const afterThat = to(end, 'afterThat', 'theFollowing');
     const isEnd = (at: number): boolean =>
       !follows(at) || list[at]?.pause !== 'none' || list[at].digits !== 0 || atoms.to(at, 'lead') !== -1;

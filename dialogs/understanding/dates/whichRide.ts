@@ -197,8 +197,12 @@ export const ridesMeant = (
     const isOwnHere = isOwnGroup[index] === true;
     const before = roles[index - 1];
     // "Del martes al miércoles"
+    const nextFrom = next === undefined ? -1 : atoms.from(next.from, 'newCue');
     const isLeft =
-      !isNewHere && isNewGroup[index + 1] === true && next !== undefined && next.from - group.to <= BESIDE;
+      !isNewHere &&
+      isNewGroup[index + 1] === true &&
+      next !== undefined &&
+      (nextFrom === -1 ? next.from : nextFrom) - group.to <= BESIDE;
     const byCue = (): RideMeant | undefined => {
       switch (cue) {
         case 'fresh':
