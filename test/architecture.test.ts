@@ -60,6 +60,7 @@ const house = {
   'bot/web/chat/thing.ts': 'export const thing = 1;\n',
   'bot/web/chat/client/thing.ts': 'export const thing = 1;\n',
   'bot/web/other/thing.ts': 'export const thing = 1;\n',
+  'bot/web/anyPage/client/thing.ts': 'export const thing = 1;\n',
   'test/double.ts': 'export const thing = 1;\n',
 
   'domain/allowed.ts': "import { thing } from 'zod';\nimport { thing as own } from './thing';\n",
@@ -69,7 +70,7 @@ const house = {
   'bot/allowed.ts':
     "import { thing } from '../dialogs/thing';\nimport { thing as other } from '../domain/thing';\nimport 'node:fs';\nimport 'restify';\nimport 'botbuilder-core';\n",
   'bot/web/chat/client/allowed.ts':
-    "import { thing } from '../thing';\nimport type { thing as other } from '../../../../dialogs/thing';\nimport 'fast-check';\n",
+    "import { thing } from '../thing';\nimport { thing as shared } from '../../anyPage/client/thing';\nimport type { thing as other } from '../../../../dialogs/thing';\nimport 'fast-check';\n",
   'test/allowed.test.ts': "import { thing } from '../bot/thing';\nimport 'fast-check';\nimport './double';\n",
 
   'domain/usesDialogs.ts': "import { thing } from '../dialogs/thing';\n",

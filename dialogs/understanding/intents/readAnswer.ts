@@ -105,6 +105,12 @@ export const saysOnlyNo = ({ tokens }: Message): boolean => {
   );
 };
 
+const answering: readonly AnswerConcept[] = [...closing, 'yes', 'yesAlone', 'unknown', 'unknownAlone'];
+
+/** Whether nothing is said but a yes, a no, an "I don't know" or a greeting: it names nobody and no place. */
+export const namesNothing = ({ tokens }: Message): boolean =>
+  isOnly(tokens, answerLexicon.find(tokens), answering);
+
 /** Whether somebody only asks for a moment before answering: "hold on please". */
 export const asksToWait = ({ tokens }: Message): boolean => {
   const found = answerLexicon.find(tokens);

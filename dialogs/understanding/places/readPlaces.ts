@@ -10,6 +10,7 @@ import {
   type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
+import { namesNothing } from '../intents/readAnswer';
 import { longest, positionsOf, type Found } from '../lexicon';
 import { mended } from '../mended';
 import type { Message, Span } from '../message';
@@ -263,7 +264,8 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       : expectsPickup && slots.pickup === undefined
         ? 'pickup'
         : undefined;
-  if (open !== undefined && !isCommand && ground.addresses.length === 0 && tokens.length <= LONGEST_ANSWER) {
+  const mayName = !isCommand && tokens.length <= LONGEST_ANSWER && !namesNothing(message);
+  if (open !== undefined && mayName && ground.addresses.length === 0) {
     const place = answerIn(ground, open, resolver.resolve);
     const other = open === 'destination' ? slots.pickup : slots.destination;
     if (place !== undefined && other?.said !== place.said) slots[open] = place;

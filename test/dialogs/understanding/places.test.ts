@@ -50,6 +50,15 @@ const rows: readonly Row[] = [
   // What is said of a name is no place
   ['el apellido es Montañez, con z', {}, from],
   ['i put the wrong birthday', {}, from],
+  // A yes, a no and a greeting name nothing
+  ['yeah', {}, to],
+  ['uh, sure', {}, to],
+  ['nope, no idea', {}, from],
+  ['hello?', {}, to],
+  ['claro que sí', {}, to],
+  ['pues no', {}, from],
+  ['buenas tardes', {}, to],
+  ['Hope Center', { destination: { said: 'Hope Center' } }, to],
   ['tomorrow 3pm Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
   ['Gaylord', { destination: { facilityId: 'gaylord' } }, to],
   ['gaylrod hospital', { destination: { facilityId: 'gaylord' } }, to],

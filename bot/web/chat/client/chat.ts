@@ -3,7 +3,7 @@ import type { Language } from '../../../../dialogs/locales';
 import type { PageKey } from '../pageKey';
 import { pickedText } from '../pickedText';
 import { announcer } from './announcer';
-import { element } from './element';
+import { element } from '../../anyPage/client/element';
 import { createLine, type LineState, type Outgoing } from './line';
 import { createMessageLog } from './messageLog';
 import { pageDataIn } from './pageDataIn';

@@ -1,5 +1,5 @@
 import type { Look, Row } from '../exchange';
-import { element } from '../../chat/client/element';
+import { element } from '../../anyPage/client/element';
 import { lookBehind } from './server';
 
 /** What lies behind one of the three conversations, as it is shown. */

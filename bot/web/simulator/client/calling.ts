@@ -1,6 +1,6 @@
 import type { Webhook } from '../exchange';
 import type { BehindView } from './behindView';
-import { element } from '../../chat/client/element';
+import { element } from '../../anyPage/client/element';
 import { chosenPhone, newSid, show, tellTrouble } from './page';
 import { sendWebhook } from './server';
 import { canListen, listenOnce, sayAloud } from './speech';

@@ -1,4 +1,4 @@
-import { element } from '../../chat/client/element';
+import { element } from '../../anyPage/client/element';
 
 /** Shows a line in a thread; as text, so that nothing anybody wrote is ever read as HTML. */
 export const show = (thread: HTMLElement, by: 'member' | 'assistant' | 'note', text: string): void => {

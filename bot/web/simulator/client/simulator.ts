@@ -1,6 +1,6 @@
 import { behindView } from './behindView';
 import { startCalling } from './calling';
-import { element } from '../../chat/client/element';
+import { element } from '../../anyPage/client/element';
 import { tellTrouble } from './page';
 import { startTexting } from './texting';
 

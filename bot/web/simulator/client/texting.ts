@@ -1,5 +1,5 @@
 import type { BehindView } from './behindView';
-import { element } from '../../chat/client/element';
+import { element } from '../../anyPage/client/element';
 import { chosenPhone, newSid, show, tellTrouble } from './page';
 import { sendWebhook } from './server';
 import { textsIn } from './twiml';
