@@ -34,6 +34,10 @@ const idle = (turn: Turn): readonly Say[] => {
   const { answer, choice } = turn.heard;
   const isAgreed = answer === 'yes' && choice === undefined && saysNothingElse(turn);
   if (isAgreed && state.said.at(-1)?.key === 'booked.already') return [say('myRides.ok')];
+  // On a call it was said that more can be told, and that they can hang up.
+  const isOffered = turn.incoming.isCall === true && !state.said.some(({ key }) => key.startsWith('idle'));
+  if (isOffered && answer !== undefined && choice === undefined && saysNothingElse(turn))
+    return [say(answer === 'no' ? 'thanks' : 'idle')];
   if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Whatever a first message says in words is a greeting; signs alone say nothing.

@@ -102,8 +102,11 @@ const takeBack = (draft: Draft, turn: Turn): Step<Draft> => {
     const { [last]: _, ...rest } = caller.given;
     turn.state.caller = { ...caller, given: rest };
   }
-  const step = put({ timesAsked: 0, given }, missing(turn.state));
-  return { ...step, say: [say(last === undefined ? 'back.nothing' : 'form.takenBack')] };
+  const before = missing(turn.state);
+  const step = put({ timesAsked: 0, given }, before);
+  // Out of a question for something else it goes back as well, with nothing given.
+  const isNothing = last === undefined && draft.asked === before.slot;
+  return { ...step, say: [say(isNothing ? 'back.nothing' : 'form.takenBack')] };
 };
 
 /** Whoever cannot tell is helped by a person, who gets all that was said. */

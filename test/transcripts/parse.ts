@@ -9,7 +9,7 @@ export interface Transcript {
    * send texts with.
    */
   readonly settings: Readonly<Record<string, string>>;
-  /** What the rider writes, one message a line; `(a picture)` before it sends one along, `(40 minutes later)` moves the clock, before a message that comes at once `(2 seconds later)`, `(now by voice)` begins on another channel, `(the watch looks)` tells members what is due, `(dispatch: assigned white van)` and `(acme: on-the-way 09:40)` tell over the API what happens to the ride whose number was told last. */
+  /** What the rider writes, one message a line; `(a picture)` before it sends one along, `(keys)` before digits, `*` and `#` presses them on a call, `(40 minutes later)` moves the clock, before a message that comes at once `(2 seconds later)`, `(now by voice)` begins on another channel, `(the watch looks)` tells members what is due, `(dispatch: assigned white van)` and `(acme: on-the-way 09:40)` tell over the API what happens to the ride whose number was told last. */
   readonly messages: readonly string[];
 }
 

@@ -206,6 +206,11 @@ export const playTranscript = async (
     await waitFor(() => twilioApi.kept().length === 0);
     return reply;
   };
+  const press = async (keys: string): Promise<{ readonly text: string }> => {
+    const reply = await talker.press?.(keys);
+    if (reply === undefined) throw new RangeError('Keys are pressed on a call only.');
+    return reply;
+  };
   /** A dispatch system or a carrier tells what happened to the ride whose number was told last. */
   const tellOfRide = async ({ client = '', event = '', more = '' }: NodeJS.Dict<string>): Promise<void> => {
     const number =
@@ -274,7 +279,12 @@ export const playTranscript = async (
     instant += gap;
     gap = BETWEEN_MESSAGES;
     const withPicture = /^\(a picture\) ?(.*)$/.exec(text)?.[1];
-    const reply = await (withPicture === undefined ? talker.say(text) : sayWithPicture(withPicture));
+    const pressed = /^\(keys\) ([\d*#]+)$/.exec(text)?.[1];
+    const reply = await (withPicture !== undefined
+      ? sayWithPicture(withPicture)
+      : pressed !== undefined
+        ? press(pressed)
+        : talker.say(text));
     writeDown('rider', text);
     writeDown('bot', reply.text === '' ? NOTHING : reply.text);
   }

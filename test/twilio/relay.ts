@@ -63,7 +63,7 @@ export interface RelayedCall {
   readonly interrupt: (heard: string) => void;
   /** Waits for what is said of itself. */
   readonly hear: () => Promise<Relayed>;
-  /** The socket breaks; Twilio asks what to do, and is told to connect again. */
+  /** The socket breaks; Twilio asks what to do while the caller waits, and is told to connect again. */
   readonly cut: () => Promise<Relayed>;
   readonly hangUp: () => Promise<void>;
   /** A handshake with this signature: its status. */

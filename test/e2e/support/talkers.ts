@@ -22,6 +22,8 @@ export interface Talker {
     sid: string,
     pictures: readonly string[],
   ) => Promise<HttpAnswer & { readonly text: string }>;
+  /** Presses keys, on a call. */
+  readonly press?: (keys: string) => Promise<HttpAnswer & { readonly text: string }>;
   /** The same words in the same conversation, from somebody who does not hold its secret. */
   readonly forge: (text: string) => Promise<HttpAnswer>;
   readonly leave: () => void;
@@ -71,6 +73,11 @@ const byVoice: Reach = (twilio, from, url, sid) => {
     },
     async say(text) {
       const reply = await speak(call, text, action);
+      action = call.nextAction();
+      return reply;
+    },
+    press: async (keys) => {
+      const reply = await call.press(keys, action);
       action = call.nextAction();
       return reply;
     },

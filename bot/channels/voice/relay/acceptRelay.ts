@@ -24,7 +24,10 @@ const NOT_UNDERSTOOD = 1008;
 export const relayUrl = (publicBaseUrl: string): string =>
   `${publicBaseUrl.replace(/^http/u, 'ws')}${RELAY_PATH}`;
 
-/** Signed over the address Twilio was given, as webhooks are: a handshake has no fields. */
+/**
+ * Signed over the address Twilio was given, as webhooks are: with `wss:`, not the `https:` a server sees, and a handshake has no fields.
+ * @see https://www.twilio.com/docs/voice/conversationrelay/onboarding and github.com/twilio-labs/twilio-aspnet/issues/162, read 2026-11-26
+ */
 const isSigned = ({ headers }: IncomingMessage, parts: ChannelParts): boolean => {
   const signature = headers['x-twilio-signature'];
   return (

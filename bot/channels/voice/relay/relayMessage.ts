@@ -56,7 +56,12 @@ const handOffSchema = z.object({ to: z.enum(['person', 'crisis', 'goodbye']) });
 /** Where a call goes when its session ends. */
 export type HandOff = z.output<typeof handOffSchema>;
 
-/** What the end of a session hands over, or undefined where it broke off. */
+/**
+ * What the end of a session hands over, or undefined where it broke off: `<Connect>` then posts to its `action` the fields of the call
+ * (`CallStatus` is `in-progress` while the caller is there), `SessionStatus`, and, for a socket that was cut, `ErrorCode` 64105; a
+ * `HandoffData` comes only after an `end` of ours.
+ * @see https://www.twilio.com/docs/voice/twiml/connect/conversationrelay, read 2026-11-26
+ */
 export const parseHandOff = (data: string): HandOff | undefined => {
   try {
     return handOffSchema.safeParse(JSON.parse(data)).data;
