@@ -87,6 +87,8 @@ export const rideEvents: Readonly<Record<MovingEvent, Rule>> = {
     to: waitsForVehicle,
     by: ['caller', ...givers],
   },
+  // Told of a ride that stands: something is closed on its day.
+  closing: { from: ['requested', 'pending', 'confirmed', 'assigned'], to: same, by: givers },
   cancelled: {
     from: ['requested', 'pending', 'confirmed', 'assigned', 'on-the-way', 'arrived'],
     to: becomes('cancelled'),

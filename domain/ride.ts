@@ -102,6 +102,7 @@ export const rideEventNames = [
   'disputed',
   'looked-for-again',
   'ready-for-return',
+  'closing',
   'cancelled',
 ] as const;
 

@@ -1,9 +1,18 @@
 import type { Request, Response, Server } from 'restify';
 import type { Log } from '../ops/log';
 import type { Client } from './clients';
+import { enteringClosings } from './enterClosing';
 import { listingRides } from './listRides';
 import { openApi } from './openApi';
-import { listRides, listWork, readWork, tellEvent, tellWork, type Operation } from './operations';
+import {
+  enterClosing,
+  listRides,
+  listWork,
+  readWork,
+  tellEvent,
+  tellWork,
+  type Operation,
+} from './operations';
 import { serve } from './serve';
 import { tellingEvents, type ApiRooms } from './tellEvent';
 import { doingWork, listingWork, readingWork } from './work';
@@ -30,6 +39,7 @@ export const mountApi = (
   });
   server.get(routeOf(listRides), served(listRides, listingRides(parts.rooms)));
   server.post(routeOf(tellEvent), served(tellEvent, tellingEvents(parts.rooms)));
+  server.post(routeOf(enterClosing), served(enterClosing, enteringClosings(parts.rooms)));
   server.get(routeOf(listWork), served(listWork, listingWork(parts.rooms)));
   server.get(routeOf(readWork), served(readWork, readingWork(parts.rooms)));
   server.post(routeOf(tellWork), served(tellWork, doingWork(parts.rooms)));

@@ -6,6 +6,7 @@ import {
   caseNumber,
   day,
   idempotencyKey,
+  newClosing,
   newEvent,
   newWorkEvent,
   tripTicketId,
@@ -81,6 +82,21 @@ export const listRides = {
   refusals: [],
 } as const satisfies Operation;
 
+/** A closing or service stop. */
+export const enterClosing = {
+  id: 'enterClosing',
+  method: 'post',
+  path: '/api/closings',
+  summary: 'Enters what is closed on a day: lists the rides it touches, and tells their members.',
+  scopes: ['rides:dispatch'],
+  parameters: nothing,
+  query: nothing,
+  headers: z.strictObject({ 'idempotency-key': idempotencyKey }),
+  body: newClosing,
+  answer: answers.closing,
+  refusals: ['changed-meanwhile', 'too-large', 'wrong-content-type', 'key-reused'],
+} as const satisfies Operation;
+
 /** Something that happened to a ride. */
 export const tellEvent = {
   id: 'tellEvent',
@@ -154,4 +170,11 @@ export const tellWork = {
 } as const satisfies Operation;
 
 /** Every operation of the API, in the order of the document. */
-export const operations: readonly Operation[] = [listRides, tellEvent, listWork, readWork, tellWork];
+export const operations: readonly Operation[] = [
+  listRides,
+  tellEvent,
+  enterClosing,
+  listWork,
+  readWork,
+  tellWork,
+];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { closingKinds } from '../../domain/closing';
 import { kindsOfRide } from '../../domain/facts';
+import { towns } from '../../domain/places/towns';
 import { workEvents, workItemKinds, workOutcomes } from '../../domain/ports/workItems';
 import { actors, rideEventNames, rideStatuses } from '../../domain/ride';
 import { problemSchema } from './problem';
@@ -188,6 +190,25 @@ export const newEvent = named(
 /** What a client tells of a ride. */
 export type NewRideEventBody = z.infer<typeof newEvent>;
 
+/** A closing as the desk enters it. */
+export const newClosing = named(
+  'NewClosing',
+  z
+    .strictObject({
+      day,
+      kind: z.enum(closingKinds),
+      towns: z
+        .array(z.enum(towns.map(({ name }) => name)))
+        .min(1)
+        .optional()
+        .meta({ description: 'Towns of Connecticut; left out: everywhere.' }),
+    })
+    .meta({
+      description:
+        'Rides that do not run on a day, clinics and offices that are closed, or schools. Nothing is cancelled by it.',
+    }),
+);
+
 /** The number of a work item. */
 export const caseNumber = z
   .string()
@@ -266,6 +287,20 @@ const wholeWork = named(
 /** A work item with everything that is needed to do it. */
 export type WholeWorkBody = z.infer<typeof wholeWork>;
 
+const closing = named(
+  'Closing',
+  z
+    .strictObject({
+      rides: z.array(
+        z.strictObject({ tripTicketId, status: z.enum(rideStatuses), caseNumber: caseNumber.optional() }),
+      ),
+    })
+    .meta({ description: 'The rides it touches, and the work item of each that is a person’s now.' }),
+);
+
+/** The rides a closing touches. */
+export type ClosingBody = z.infer<typeof closing>;
+
 const queue = named('Queue', z.strictObject({ work: z.array(work) }));
 
 /** What a desk can do to a work item. */
@@ -309,4 +344,4 @@ export const idempotencyKey = z
   });
 
 /** What is answered. */
-export const answers = { rides, rideEvent, queue, wholeWork, workEvent, problem };
+export const answers = { rides, rideEvent, closing, queue, wholeWork, workEvent, problem };

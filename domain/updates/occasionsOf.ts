@@ -6,6 +6,7 @@ import {
   type CalendarDate,
   type LocalDateTime,
 } from '../calendar/calendarDate';
+import { closingKinds } from '../closing';
 import { drivenModes } from '../modes';
 import { DRIVER_HELD } from '../needsDriver';
 import { currentLeg } from '../moveRide';
@@ -80,6 +81,12 @@ const movedOccasion = (news: RideNews, ride: Ride): Occasion | undefined => {
       return isNow ? told('arrived', WHILE_UNDER_WAY) : undefined;
     case 'no-show':
       return isNow ? told('no-show', AFTER_PICK_UP) : undefined;
+    case 'closing': {
+      const kind = closingKinds.find((one) => one === reason);
+      return kind === undefined || !isAhead(ride)
+        ? undefined
+        : { ...told(kind, A_DAY), until: at(rideDay(ride), '23:59') };
+    }
     case 'cancelled':
       return isNow && actor !== 'caller' ? told('cancelled', A_DAY) : undefined;
     default:

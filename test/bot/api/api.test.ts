@@ -1,4 +1,4 @@
-import type { Leg } from '../../../domain/ride';
+import type { Leg, NewRide } from '../../../domain/ride';
 import { aLeg, aRide, aWorkItem } from '../../contracts/samples';
 import { BEGIN, startApiStage, tokens, type ApiStage } from './apiStage';
 
@@ -477,6 +477,66 @@ describe('reading the rides of a day', () => {
   });
 });
 
+describe('a closing', () => {
+  const enter = (body: unknown, key: string, token: string = tokens.desk) =>
+    stage.ask({ path: '/api/closings', token, key, body });
+  const rideOn = async (date: string, changes: Partial<NewRide> = {}): Promise<string> => {
+    const draft = { id: `closing ${date} ${JSON.stringify(changes)}`, version: 1 };
+    return (await stage.rides.book(draft, aRide({ legs: [aLeg(date)], ...changes }), [])).ride.number;
+  };
+
+  it('lists the rides of the day it touches, writes it into each once, and gives a school program to a person', async () => {
+    const plain = await rideOn('2026-12-14');
+    const school = await rideOn('2026-12-14', { facts: { afterSchoolTreatmentProgram: true } });
+    const elsewhere = await rideOn('2026-12-15');
+    const first = await enter(
+      { day: '2026-12-14', kind: 'rides-stop', towns: ['Hartford'] },
+      'snow-hartford',
+    );
+    expect(first).toMatchObject({ status: 200 });
+    const numbers = [plain, school].toSorted();
+    expect(first.body).toEqual({
+      rides: numbers.map((tripTicketId) => ({
+        tripTicketId,
+        status: 'confirmed',
+        ...(tripTicketId === school && { caseNumber: expect.stringMatching(/^9\d{7}$/) }),
+      })),
+    });
+    const again = await enter(
+      { day: '2026-12-14', kind: 'rides-stop', towns: ['Hartford'] },
+      'snow-hartford',
+    );
+    expect(again.body).toEqual(first.body);
+    for (const number of numbers)
+      expect((await stage.rides.find(number))?.value.moves.map(({ event }) => event)).toEqual([
+        undefined,
+        'closing',
+      ]);
+    expect((await stage.rides.find(elsewhere))?.value.moves).toHaveLength(1);
+  });
+
+  it('touches nothing in other towns, and names the town there is not', async () => {
+    await rideOn('2026-12-16');
+    const other = await enter({ day: '2026-12-16', kind: 'places-closed', towns: ['Union'] }, 'water-main');
+    expect(other.body).toEqual({ rides: [] });
+    const wrong = await enter(
+      { day: '2026-12-16', kind: 'places-closed', towns: ['Gotham'] },
+      'no-such-town',
+    );
+    expect(wrong).toMatchObject(problem(400, 'invalid-request'));
+    expect(wrong.body).toMatchObject({ errors: [{ pointer: '/towns/0' }] });
+  });
+
+  it('is for who dispatches alone, and one for each key', async () => {
+    const body = { day: '2026-12-17', kind: 'rides-stop' };
+    expect(await enter(body, 'all-over', tokens.acme)).toMatchObject(problem(403, 'scope-missing'));
+    expect((await enter(body, 'all-over')).status).toBe(200);
+    expect(await enter({ ...body, kind: 'schools-closed' }, 'all-over')).toMatchObject(
+      problem(422, 'key-reused'),
+    );
+  });
+});
+
 describe('work for people', () => {
   let works = 0;
   const opened = async (changes = {}) =>
@@ -557,7 +617,9 @@ describe('work for people', () => {
     const caseNumber = await opened({ kind: 'serious-incident', reason: 'driver-conduct', carrier });
     const give = async (more = {}) => stage.tell('desk', await booked(), { ...assigned, ...more });
     expect(await give()).toMatchObject(problem(409, 'driver-held'));
-    expect(await give({ vehicleInformation: 'WHITE van AB12345' })).toMatchObject(problem(409, 'driver-held'));
+    expect(await give({ vehicleInformation: 'WHITE van AB12345' })).toMatchObject(
+      problem(409, 'driver-held'),
+    );
     expect((await give({ vehicleInformation: 'blue van, CD-67890' })).status).toBe(200);
     expect((await give({ provider: 'zoom' })).status).toBe(200);
     const own = await stage.rides.book({ id: 'held', version: 1 }, aRide({ memberId: '111222333' }), []);

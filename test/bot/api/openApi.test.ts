@@ -182,6 +182,7 @@ it('describes every address of the API', () => {
   expect(operations().map(({ path, method }) => `${method} ${path}`)).toEqual([
     'get /api/rides',
     'post /api/rides/{number}/events',
+    'post /api/closings',
     'get /api/work',
     'get /api/work/{caseNumber}',
     'post /api/work/{caseNumber}/events',

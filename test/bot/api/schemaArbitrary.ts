@@ -15,6 +15,8 @@ export const schemaShape = z.looseObject({
   maxLength: z.int().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  items: z.unknown().optional(),
+  minItems: z.int().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   required: z.array(z.string()).optional(),
 });
@@ -61,6 +63,8 @@ export const valuesOf = (schema: unknown, lookUp: (ref: string) => unknown): fc.
         ...(known.minimum !== undefined && { min: known.minimum }),
         ...(known.maximum !== undefined && { max: known.maximum }),
       });
+    case 'array':
+      return fc.array(valuesOf(known.items, lookUp), { minLength: known.minItems ?? 0, maxLength: 5 });
     case 'object': {
       const fields = Object.entries(known.properties ?? {}).map(([name, value]) => [
         name,

@@ -89,6 +89,18 @@ describe('a ride that is booked', () => {
     expect(at(`${DAY}T05:00`)).toEqual([`move 1 | ${DAY}T05:00 | 2026-12-05T05:00 | cancelled | -`]);
   });
 
+  it('tells of a closing until the day is over, while the ride stands, and in the night not before the morning', () => {
+    const closing = (at: string) => move('closing', 'confirmed', at, { reason: 'places-closed' });
+    expect(lines({ moves: [booked(), closing('2026-12-03T10:00')] })).toContain(
+      `move 1 | 2026-12-03T10:00 | ${DAY}T23:59 | places-closed | -`,
+    );
+    expect(lines({ moves: [booked(), closing('2026-12-03T22:00')] })).toContain(
+      `move 1 | ${DAY}T08:00 | ${DAY}T23:59 | places-closed | -`,
+    );
+    const cancelled = move('cancelled', 'cancelled', '2026-12-03T11:00', { actor: 'caller' });
+    expect(lines({ moves: [booked(), closing('2026-12-03T10:00'), cancelled] })).toEqual([]);
+  });
+
   it('says in time that it is the last of its series', () => {
     const last = `series-ends ${DAY} | 2026-11-27T09:00 | ${DAY}T13:45 | series-ends | -`;
     expect(lines({ moves: [booked()] }, { endsSeries: true })).toContain(last);
