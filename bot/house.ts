@@ -28,6 +28,7 @@ import { redisConversationStore } from './storage/redisConversationStore';
 import { redisFacilityDirectory, type RedisFacilityDirectory } from './storage/redisFacilityDirectory';
 import { redisMemberDirectory, type RedisMemberDirectory } from './storage/redisMemberDirectory';
 import { redisOutbox } from './storage/redisOutbox';
+import { redisReaches } from './storage/redisReaches';
 import { redisRequestKeys } from './storage/redisRequestKeys';
 import { redisRideWatch } from './storage/redisRideWatch';
 import { redisRideRepository } from './storage/redisRideRepository';
@@ -112,6 +113,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
     const consents = redisConsents({ redis, durability: survives, lookup, seal, newId: newToken });
     const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
+    const reaches = redisReaches({ redis, lookup });
     const watch = redisRideWatch({ redis });
     const account = accountOf(config);
     const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
@@ -163,13 +165,14 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         program: ctHusky,
         clock,
       },
-      recordDelivery: recordDelivery({ outbox, textsOff: turnOff, log }),
+      recordDelivery: recordDelivery({ outbox, reaches, textsOff: turnOff, clock, log }),
       updateCalls: updateCalls({ outbox, consents, clock }),
       async startWork() {
         const attend = attendRide({
           rides,
           members,
           consents,
+          reaches,
           workItems,
           outbox,
           watch,

@@ -16,6 +16,7 @@ import { asMeant } from './meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
+import { answerAskedAgain } from './rideUpdates/askedAgain';
 import { afterRide } from './rideUpdates/afterRide';
 import { rideInWeather } from './rides/rideInWeather';
 import { runTasks } from './runTasks';
@@ -50,7 +51,10 @@ const withNotHome = (turn: Turn): Turn => ({ ...turn, heard: { ...turn.heard, in
 
 /** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
 const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
-  const after = said.state.dialogStack.length > 0 ? undefined : await afterRide(said);
+  const isFree = said.state.dialogStack.length === 0;
+  const again = isFree ? await answerAskedAgain(said) : undefined;
+  if (again !== undefined) return again;
+  const after = isFree ? await afterRide(said) : undefined;
   if (after?.isHome === true) return answerOf([say('update.after-ride.yes')]);
   const asking = after === undefined ? said : withNotHome(said);
   const address = addressSays(asking);

@@ -1,5 +1,6 @@
 import type { ConsentChange } from './ports/consents';
 import type { OutgoingText } from './ports/outbox';
+import { isAskedAgain } from './reach';
 
 /** What holds for texts to a number about one member: asked for, stopped for everybody there, stopped by that member alone, or never spoken of. */
 export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
@@ -51,6 +52,7 @@ export const mayBeTexted = (
 ): boolean => {
   if (calledIn !== undefined) return takesCalls(history, true);
   if (purpose === 'texts-ended') return true;
+  if (purpose === 'asks-again') return isAskedAgain(history);
   if (memberId !== undefined) return takesTexts(history, memberId, true);
   return !wasStopped(history);
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Carrier } from './carrier';
 import type { Booking } from './decision';
 import type { CalendarDate, ClockTime, LocalDateTime } from './calendar/calendarDate';
 import type { DetailName, Details, Place } from './details';
@@ -7,6 +8,7 @@ import type { ModeId } from './modes';
 import type { Authority } from './authority';
 import type { StaffCaller } from './staffCaller';
 
+export type { Carrier } from './carrier';
 export type { Version, Versioned } from './versioned';
 
 /** Every state of a ride. */
@@ -129,14 +131,6 @@ export interface Move {
   readonly expected?: LocalDateTime;
   /** Who was given the ride, where it was assigned. */
   readonly carrier?: Carrier;
-}
-
-/** Who carries a ride, since it was assigned. */
-export interface Carrier {
-  /** Name of the transport provider, as its client of the API is called. */
-  readonly name: string;
-  /** What the rider looks for: "white van, AB-12345". */
-  readonly vehicle?: string;
 }
 
 /** What is known of a bus pass: it is to be mailed, or who rides says that it did not come or is lost. */

@@ -3,14 +3,16 @@ import type { Language } from '../../dialogs/locales';
 import { renderAll } from '../../dialogs/locales/render';
 import { updateSays } from '../../dialogs/rideUpdates/updateSays';
 import { say } from '../../dialogs/say';
-import { at, minutesBetween, type Now } from '../../domain/calendar/calendarDate';
+import { addMinutes, at, minutesBetween, type Now } from '../../domain/calendar/calendarDate';
 import { takesCalls, takesTexts } from '../../domain/consent';
-import type { Consents } from '../../domain/ports/consents';
+import type { ConsentChange, Consents } from '../../domain/ports/consents';
 import type { Member, MemberDirectory } from '../../domain/ports/memberDirectory';
 import type { Outbox } from '../../domain/ports/outbox';
+import type { Reaches } from '../../domain/ports/reaches';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import { onceKey, type WorkItems } from '../../domain/ports/workItems';
 import type { Program } from '../../domain/program/program';
+import { isAskedAgain, whyAskAgain } from '../../domain/reach';
 import { rideDay, type ConfirmationNumber, type Ride } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Occasion, UpdateKind } from '../../domain/updates/occasion';
@@ -24,7 +26,8 @@ import type { RedisRideWatch } from '../storage/redisRideWatch';
 export interface AttendingParts {
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly members: Pick<MemberDirectory, 'byMedicaidId'>;
-  readonly consents: Pick<Consents, 'history'>;
+  readonly consents: Pick<Consents, 'history' | 'record'>;
+  readonly reaches: Pick<Reaches, 'find' | 'told' | 'arrived'>;
   readonly workItems: Pick<WorkItems, 'open'>;
   readonly outbox: Pick<Outbox, 'add'>;
   readonly watch: Pick<RedisRideWatch, 'looked'>;
@@ -43,6 +46,17 @@ interface Reached {
   readonly phones: readonly string[];
   readonly landline: string | undefined;
 }
+
+/** Phones that get texts, and whether one of them is asked first whether it still wants them. */
+interface Phones {
+  readonly phones: readonly string[];
+  readonly isAsked: boolean;
+}
+
+const NOBODY: Phones = { phones: [], isAsked: false };
+
+/** Minutes until it is looked whether a phone that was asked has answered: what is due is told then. */
+const ASKED_MINUTES = 10;
 
 /** Looks after one ride: tells its member what is to be told now, opens the work that is due, and notes when to look again. */
 export type AttendRide = (number: ConfirmationNumber) => Promise<void>;
@@ -68,22 +82,43 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     );
   };
 
-  /** The phones that get texts of the ride. One read a phone. */
-  const phonesFor = async (ride: Ride, member: Member | undefined, now: Now): Promise<readonly string[]> => {
+  /** Texts to a phone end until it says again that it wants them, and in the same step it is asked. */
+  const askAgain = async (
+    phone: string,
+    words: string,
+    history: readonly ConsentChange[],
+    { member, now }: { readonly member: Member; readonly now: Now },
+  ): Promise<void> => {
+    await parts.consents.record(
+      `ask again ${String(history.length)}`,
+      { phone, kind: 'texts', given: false, words, at: at(now.date, now.time), source: 'asked-again' },
+      { to: phone, body: renderAll([say('texts.askAgain')], languageOf(member)), purpose: 'asks-again' },
+    );
+    await parts.reaches.arrived(phone);
+  };
+
+  /** The phones that get texts of the ride, and whether one is asked first. Two reads a phone. */
+  const phonesFor = async (ride: Ride, member: Member | undefined, now: Now): Promise<Phones> => {
     const { conversationOf } = parts;
-    if (conversationOf === undefined || member === undefined || member.confidential) return [];
+    if (conversationOf === undefined || member === undefined || member.confidential) return NOBODY;
     const own = ride.details.riderPhone;
     const onFile = member.phones.filter(({ kind }) => kind === 'mobile');
     const agreed = new Map(onFile.map(({ number, consent }) => [number, consent.texts]));
     if (own !== undefined && own.takesTexts && !agreed.has(own.number)) agreed.set(own.number, false);
     const takes = await Promise.all(
-      [...agreed].map(async ([phone, isAgreed]) => {
+      [...agreed].map(async ([phone, isAgreed]): Promise<Phones> => {
         const isOfBooking = ride.bookedBy.conversation === conversationOf(phone);
-        if (!isAnnounced(ride, member, now.date) && !isOfBooking) return [];
-        return takesTexts(await parts.consents.history(phone), member.medicaidId, isAgreed) ? [phone] : [];
+        if (!isAnnounced(ride, member, now.date) && !isOfBooking) return NOBODY;
+        const history = await parts.consents.history(phone);
+        if (isAskedAgain(history)) return { phones: [], isAsked: true };
+        if (!takesTexts(history, member.medicaidId, isAgreed)) return NOBODY;
+        const why = whyAskAgain(await parts.reaches.find(phone), history, now.date, program);
+        if (why === undefined) return { phones: [phone], isAsked: false };
+        await askAgain(phone, why, history, { member, now });
+        return { phones: [], isAsked: true };
       }),
     );
-    return takes.flat();
+    return { phones: takes.flatMap(({ phones }) => phones), isAsked: takes.some(({ isAsked }) => isAsked) };
   };
 
   /** The landline that is called about the ride where nobody gets texts of it, and somebody hears it. One read a phone. */
@@ -151,7 +186,10 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     await Promise.all(
       phones
         .filter((phone) => !isRead(tells, ride, phone))
-        .map((to) => parts.outbox.add(key(to), { to, body, ...about })),
+        .map(async (to) => {
+          await parts.outbox.add(key(to), { to, body, ...about });
+          await parts.reaches.told(to, now.date);
+        }),
     );
   };
 
@@ -175,11 +213,13 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     const due = occasions.filter(({ from, until }) => from <= moment && moment < until);
     for (const occasion of due) await open(ride, member, occasion, now);
     const isTold = due.some(({ tells }) => tells !== undefined);
-    const phones = isTold ? await phonesFor(ride, member, now) : [];
+    const { phones, isAsked } = isTold ? await phonesFor(ride, member, now) : NOBODY;
     const landline = isTold && phones.length === 0 ? await landlineFor(ride, member, now) : undefined;
     for (const occasion of due) await tell(ride, member, occasion, { phones, landline }, now);
-    const next = occasions
-      .map(({ from }) => from)
+    const next = [
+      ...occasions.map(({ from }) => from),
+      ...(isAsked ? [addMinutes(moment, ASKED_MINUTES)] : []),
+    ]
       .filter((from) => from > moment)
       .toSorted()
       .at(0);

@@ -1,3 +1,5 @@
+import type { Reaches } from '../../domain/ports/reaches';
+import { wallClock, type Clock } from '../clock';
 import type { Log } from '../ops/log';
 import type { Delivery, RedisOutbox } from '../storage/redisOutbox';
 import { OPTED_OUT, type TextsOff } from './textsOff';
@@ -9,10 +11,14 @@ export type RecordDelivery = (delivery: Delivery) => Promise<void>;
 export const recordDelivery =
   ({
     outbox,
+    reaches,
     textsOff,
+    clock,
     log,
   }: {
     readonly outbox: Pick<RedisOutbox, 'note'>;
+    readonly reaches: Pick<Reaches, 'heard' | 'arrived' | 'failed'>;
+    readonly clock: Clock;
     readonly textsOff: TextsOff;
     readonly log: Log;
   }): RecordDelivery =>
@@ -20,6 +26,12 @@ export const recordDelivery =
     const { answers, sid, status, code } = delivery;
     const to = answers ?? (await outbox.note(delivery))?.to;
     if (to === undefined) return;
-    if (status === 'failed' || status === 'undelivered') log.warn('text.failed', { code: code ?? status });
+    // An answer that arrived is one to somebody who wrote.
+    if (status === 'delivered' && answers !== undefined)
+      await reaches.heard(answers, wallClock(clock()).date);
+    if (status === 'delivered') await reaches.arrived(to);
+    const isLost = status === 'failed' || status === 'undelivered';
+    if (isLost && answers === undefined && code !== OPTED_OUT) await reaches.failed(to, delivery.text);
+    if (isLost) log.warn('text.failed', { code: code ?? status });
     if (code === OPTED_OUT) await textsOff(answers === undefined ? delivery.text : sid, to);
   };

@@ -81,6 +81,10 @@ export interface BucketKeys {
   readonly outbox: string;
   /** STRING: number of the ride a phone was told of last. */
   told(phoneHash: string): string;
+  /** HASH: told, heard: days, of whether texts to a phone arrive at somebody. */
+  reach(phoneHash: string): string;
+  /** SET: ids of texts to a phone that did not arrive, since the last one that did. */
+  undelivered(phoneHash: string): string;
   /** HASH: status, until, token, attempts, sid, code, sealed, sealed-sid. */
   text(id: string): string;
 }
@@ -112,6 +116,8 @@ const namesOf = (bucket: string): BucketKeys => {
     consent: (phoneHash) => `${tag}:consent:${phoneHash}`,
     outbox: `${tag}:outbox`,
     told: (phoneHash) => `${tag}:told:${phoneHash}`,
+    reach: (phoneHash) => `${tag}:reach:${phoneHash}`,
+    undelivered: (phoneHash) => `${tag}:undelivered:${phoneHash}`,
     text: (id) => `${tag}:text:${id}`,
   };
 };

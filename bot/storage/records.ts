@@ -142,7 +142,7 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
     given: z.boolean(),
     words: z.string(),
     at: z.string(),
-    source: z.enum(['keyword', 'conversation', 'wrong-number', 'twilio']),
+    source: z.enum(['keyword', 'conversation', 'wrong-number', 'twilio', 'asked-again']),
   }),
 });
 

@@ -9,11 +9,14 @@ export interface ConsentChange {
   readonly memberId?: string;
   readonly kind: 'texts' | 'calls';
   readonly given: boolean;
-  /** The member's own words; the code of Twilio's error where the change is read off that. */
+  /** The member's own words; the code of Twilio's error where the change is read off that; why it was asked again. */
   readonly words: string;
   readonly at: LocalDateTime;
-  /** `twilio`: it refuses texts to the number, which has opted out there. */
-  readonly source: 'keyword' | 'conversation' | 'wrong-number' | 'twilio';
+  /**
+   * `twilio`: it refuses texts to the number, which has opted out there. `asked-again`: nobody said anything; texts do not arrive, or
+   * nobody answers, and until somebody says yes again there are none.
+   */
+  readonly source: 'keyword' | 'conversation' | 'wrong-number' | 'twilio' | 'asked-again';
 }
 
 /** Consents, with time and source. Throws StoreUnavailable when the store does not answer in time; repeating the call is safe. */

@@ -8,6 +8,8 @@ export const textPurposes = {
   'ride-asked-for': { goodForMinutes: 60 },
   /** What a member who agreed to it is told of a ride. */
   'ride-update': { goodForMinutes: 60 },
+  /** Whether texts are still wanted where they do not arrive or nobody answers. */
+  'asks-again': { goodForMinutes: 60 },
   /** How to go on by text, for who asked for a text and was cut off in a call. */
   'call-ended': { goodForMinutes: 15 },
 } as const;

@@ -1,7 +1,7 @@
 import type { LocalDateTime } from '../calendar/calendarDate';
 import type { Version, Versioned } from '../versioned';
 import type { Refusal } from '../rules/refusals';
-import type { Carrier } from '../ride';
+import type { Carrier } from '../carrier';
 import type { StaffCaller } from '../staffCaller';
 import type { Requirement } from '../authorization/requirements';
 

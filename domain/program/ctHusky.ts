@@ -120,6 +120,11 @@ export const ctHusky: Program = {
       checked: CHECKED,
     },
     dayBefore: { value: '17:00', source: 'ours until the broker confirms', checked: CHECKED },
+    askAgain: {
+      value: { undelivered: 2, silentDays: 90 },
+      source: 'ours until the broker confirms',
+      checked: CHECKED,
+    },
     askedAfter: {
       value: { dropOff: 30, pickUp: 120 },
       source: 'ours until the broker confirms',

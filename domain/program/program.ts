@@ -82,6 +82,8 @@ export interface Program {
     readonly quiet: Sourced<{ readonly from: ClockTime; readonly until: ClockTime }>;
     /** When a ride is told the day before. */
     readonly dayBefore: Sourced<ClockTime>;
+    /** Texts in a row that did not arrive, and days without a word from a number that gets some, after which it is asked again whether it wants them. */
+    readonly askAgain: Sourced<{ readonly undelivered: number; readonly silentDays: number }>;
     /** Minutes after the last drop-off, and where nobody told of it after the last pick-up, at which it is asked whether the rider got home. */
     readonly askedAfter: Sourced<{ readonly dropOff: number; readonly pickUp: number }>;
     /** Days before the last ride of a series at which its end is told. */

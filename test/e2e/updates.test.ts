@@ -124,6 +124,21 @@ describe('the evening before', () => {
     ]);
   });
 
+  it('a phone that texts did not arrive at is asked again, and a 1 is a yes', async () => {
+    await stage.storage.reaches.failed('2035550102', 'one');
+    await stage.storage.reaches.failed('2035550102', 'two');
+    await stage.storage.rides.book({ id: 'draft', version: 1 }, aRide({ memberId: HAROLD }), []);
+    await waitFor(() => fake.messages().length === 1, PATIENCE);
+    expect(fake.messages()[0]?.body).toMatch(wordsOf('texts.askAgain', 'en'));
+    const yes = await fake.receive(PHONE, '1');
+    expect(yes.texts.join(' ')).toMatch(wordsOf('texts.yes', 'en'));
+    expect((await stage.storage.consents.history('2035550102')).at(-1)).toMatchObject({
+      given: true,
+      words: '1',
+      source: 'conversation',
+    });
+  });
+
   it('whoever stopped texts in the meantime is told nothing', async () => {
     await fake.receive(PHONE, 'STOP');
     await stage.storage.rides.book({ id: 'draft', version: 1 }, aRide({ memberId: HAROLD }), []);

@@ -11,6 +11,7 @@ import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
 import { redisOutbox } from '../../bot/storage/redisOutbox';
 import { redisRideWatch } from '../../bot/storage/redisRideWatch';
+import { redisReaches } from '../../bot/storage/redisReaches';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisUnfinishedDrafts } from '../../bot/storage/redisUnfinishedDrafts';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
@@ -144,6 +145,7 @@ export const storageOn = (
     facilities: redisFacilityDirectory(parts),
     work: redisWorkItems(parts),
     consents: redisConsents(parts),
+    reaches: redisReaches(parts),
     outbox: redisOutbox(parts),
     drafts: redisUnfinishedDrafts(parts),
   };

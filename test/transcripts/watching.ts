@@ -3,6 +3,7 @@ import { textConversation } from '../../bot/channels/sms/textConversation';
 import { redisConsents } from '../../bot/storage/redisConsents';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
 import { redisOutbox } from '../../bot/storage/redisOutbox';
+import { redisReaches } from '../../bot/storage/redisReaches';
 import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisRideWatch } from '../../bot/storage/redisRideWatch';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
@@ -44,6 +45,7 @@ export const watching = ({
       rides: redisRideRepository(room),
       members: redisMemberDirectory(room),
       consents: redisConsents(room),
+      reaches: redisReaches(room),
       workItems: redisWorkItems(room),
       outbox: {
         add: async (key, text) => {

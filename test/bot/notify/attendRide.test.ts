@@ -40,6 +40,7 @@ const partsAt = (moment: LocalDateTime): AttendingParts => ({
   rides: storage.rides,
   members: storage.members,
   consents: storage.consents,
+  reaches: storage.reaches,
   workItems: storage.work,
   outbox: storage.outbox,
   watch: storage.watch,
@@ -267,6 +268,38 @@ describe('who is told', () => {
     await book({ bookedBy: { relationship: 'self', conversation: `texts of ${PHONE}` } });
     await lookAt('2026-11-23T09:06');
     expect(await texts()).toEqual([]);
+  });
+});
+
+describe('a phone that texts do not arrive at', () => {
+  const ASK = `${PHONE}: This is your ride service. May we still text you here about rides? Reply 1 for yes. With no answer we send no more.`;
+
+  it('is asked again before the next update, once, and told what is due when it says yes', async () => {
+    await storage.reaches.failed(PHONE, 'one');
+    await storage.reaches.failed(PHONE, 'two');
+    await book();
+    await lookAt(EVENING_BEFORE, '2026-12-03T17:10', '2026-12-03T17:20');
+    expect(await texts()).toEqual([ASK]);
+    await storage.consents.record('yes', aConsentChange({ given: true, at: '2026-12-03T17:21' }));
+    await lookAt('2026-12-03T17:30', '2026-12-03T17:40');
+    expect((await texts()).filter((text) => text !== ASK)).toEqual([
+      expect.stringContaining('Tomorrow, Fri, Dec 4'),
+    ]);
+  });
+
+  it('is asked again after ninety days without a word', async () => {
+    await storage.reaches.told(PHONE, '2026-09-04');
+    await book();
+    await lookAt(EVENING_BEFORE);
+    expect(await texts()).toEqual([ASK]);
+  });
+
+  it('is not asked while somebody there writes', async () => {
+    await storage.reaches.told(PHONE, '2026-09-04');
+    await storage.reaches.heard(PHONE, '2026-11-20');
+    await book();
+    await lookAt(EVENING_BEFORE);
+    expect(await texts()).toEqual([expect.stringContaining('Tomorrow, Fri, Dec 4')]);
   });
 });
 

@@ -174,7 +174,13 @@ describe('an answer that says nothing for sure', () => {
     start();
     await restsAs(id, 'unknown');
     const [message] = fake.messages();
-    const record = recordDelivery({ outbox: storage.outbox, textsOff: off(), log });
+    const record = recordDelivery({
+      outbox: storage.outbox,
+      reaches: storage.reaches,
+      clock: () => 0,
+      textsOff: off(),
+      log,
+    });
     await record({ text: id, sid: message?.sid ?? '', status: 'delivered' });
     expect(await storage.outbox.find(id)).toMatchObject({ status: 'delivered', sid: message?.sid });
   });
@@ -252,7 +258,13 @@ describe('a number that has opted out', () => {
     const id = await add();
     start();
     await restsAs(id, 'sent');
-    const record = recordDelivery({ outbox: storage.outbox, textsOff: off(), log });
+    const record = recordDelivery({
+      outbox: storage.outbox,
+      reaches: storage.reaches,
+      clock: () => 0,
+      textsOff: off(),
+      log,
+    });
     const sid = fake.messages()[0]?.sid ?? '';
     for (let times = 0; times < 3; times += 1)
       await record({ text: id, sid, status: 'failed', code: '21610' });
@@ -260,7 +272,13 @@ describe('a number that has opted out', () => {
   });
 
   it('turns texts off where Twilio tells it of a text that answered one, and logs what failed', async () => {
-    const record = recordDelivery({ outbox: storage.outbox, textsOff: off(), log });
+    const record = recordDelivery({
+      outbox: storage.outbox,
+      reaches: storage.reaches,
+      clock: () => 0,
+      textsOff: off(),
+      log,
+    });
     const reply = { text: '', sid: `SM${'7'.repeat(32)}`, answers: '8605550142' };
     await record({ ...reply, status: 'delivered' });
     await record({ ...reply, status: 'undelivered', code: '30003' });
