@@ -20,7 +20,16 @@ const NEVER_POSTPONED: readonly WorkItemKind[] = [
 /** What ends work that owes a letter: the letter, or that there is nothing to write about. */
 const ENDS_WITH_NOTICE: readonly WorkOutcome[] = ['as-asked', 'notice-sent'];
 
-const isLegal = (item: WorkItem, { event, due, outcome }: NewWorkMove, moment: LocalDateTime): boolean => {
+/** By when a complaint is closed and the member told of it, whatever there is to find out. */
+const closedBy = ({ openedAt }: WorkItem, { businessDays, complaintClosed }: Program): LocalDateTime =>
+  at(businessDays.addBusinessDays(openedAt.slice(0, 10), complaintClosed.value), '23:59');
+
+const isLegal = (
+  item: WorkItem,
+  { event, due, outcome }: NewWorkMove,
+  moment: LocalDateTime,
+  program: Program,
+): boolean => {
   const { status, kind, noticeDue, owner } = item;
   switch (event) {
     case 'noted':
@@ -38,7 +47,8 @@ const isLegal = (item: WorkItem, { event, due, outcome }: NewWorkMove, moment: L
         due > moment &&
         !NEVER_POSTPONED.includes(kind) &&
         // The letter is due when it is due (42 CFR 431.206).
-        (noticeDue === undefined || due <= noticeDue)
+        (noticeDue === undefined || due <= noticeDue) &&
+        (kind !== 'complaint' || due <= closedBy(item, program))
       );
     case 'done':
       return (
@@ -59,7 +69,7 @@ export const moveWork = (
   { now, program }: { readonly now: Now; readonly program: Program },
 ): WorkItem | undefined => {
   const moment = at(now.date, now.time);
-  if (!isLegal(item, move, moment)) return undefined;
+  if (!isLegal(item, move, moment, program)) return undefined;
   const { event } = move;
   const { owner: before, ...bare } = item;
   const owner = event === 'taken' ? (move.owner ?? move.by) : before;

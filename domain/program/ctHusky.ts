@@ -170,6 +170,13 @@ export const ctHusky: Program = {
     source: '§ 17-134d-33(i)(8)(A): set by the Commissioner; no amounts stand in the regulation',
     checked: CHECKED,
   },
+  transcriptYears: { value: 2, source: 'ours until the broker confirms', checked: CHECKED },
+  complaintClosed: {
+    value: 10,
+    source:
+      "ours until the broker confirms; Connecticut's last broker took 12 on average (CT News Junkie, 2019-07-25)",
+    checked: CHECKED,
+  },
   retentionYears: {
     value: 6,
     source: 'setting; 45 CFR 164.316(b)(2)(i) for its documents',

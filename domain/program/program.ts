@@ -103,4 +103,8 @@ export interface Program {
   readonly feeSchedule: Sourced<FeeSchedule>;
   /** Years rides, decisions, consents, notices and audit are kept. */
   readonly retentionYears: Sourced<number>;
+  /** Years what was said in a conversation is kept. */
+  readonly transcriptYears: Sourced<number>;
+  /** Business days from its opening within which a complaint is closed and the member told. */
+  readonly complaintClosed: Sourced<number>;
 }

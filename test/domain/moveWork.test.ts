@@ -69,6 +69,18 @@ test.each<[string, Partial<WorkItem>, NewWorkMove, boolean]>([
     true,
   ],
   [
+    'a complaint can wait ten business days from its opening',
+    { kind: 'complaint', openedAt: '2026-11-23T09:05' },
+    { event: 'postponed', by: 'd', due: '2026-12-08T17:00' },
+    true,
+  ],
+  [
+    'and no day longer',
+    { kind: 'complaint', openedAt: '2026-11-23T09:05' },
+    { event: 'postponed', by: 'd', due: '2026-12-09T00:00' },
+    false,
+  ],
+  [
     'what owes a letter does not end without it',
     { noticeDue: '2026-11-24T17:00' },
     { event: 'done', by: 'd', outcome: 'settled' },
