@@ -34,6 +34,7 @@ import { redisRideWatch } from './storage/redisRideWatch';
 import { redisRideRepository } from './storage/redisRideRepository';
 import { redisUnfinishedDrafts } from './storage/redisUnfinishedDrafts';
 import { redisWorkItems } from './storage/redisWorkItems';
+import { secondsIn } from './storage/retention';
 import { sampleData } from './storage/sampleData';
 import { createSeal, parseEncryptionKeys } from './storage/seal';
 import type { Surroundings } from './surroundings';
@@ -109,9 +110,11 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const survives = await durability(redis);
     const members = redisMemberDirectory({ redis, lookup, seal });
     const facilities = redisFacilityDirectory({ redis });
-    const rides = redisRideRepository({ redis, durability: survives, lookup, seal, random });
-    const workItems = redisWorkItems({ redis, durability: survives, lookup, seal, random });
-    const consents = redisConsents({ redis, durability: survives, lookup, seal, newId: newToken });
+    const keepSeconds = secondsIn(ctHusky.retentionYears.value);
+    const kept = { redis, durability: survives, lookup, seal, keepSeconds } as const;
+    const rides = redisRideRepository({ ...kept, random });
+    const workItems = redisWorkItems({ ...kept, random });
+    const consents = redisConsents({ ...kept, newId: newToken });
     const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
     const reaches = redisReaches({ redis, lookup });
     const watch = redisRideWatch({ redis });
@@ -138,7 +141,12 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       ...(config.textLine !== undefined && { textLine: config.textLine }),
       sendsTexts: account !== undefined,
     });
-    const conversations = redisConversationStore({ redis, lookup, seal });
+    const conversations = redisConversationStore({
+      redis,
+      lookup,
+      seal,
+      logSeconds: secondsIn(ctHusky.transcriptYears.value),
+    });
     const turnOff = textsOff({ consents, clock, log });
     return {
       turn: createTurns({

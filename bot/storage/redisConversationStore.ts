@@ -4,6 +4,7 @@ import type { ConversationStore } from './conversationStore';
 import { conversationKeys } from './keys';
 import type { Lookup } from './lookup';
 import { logEntrySchema, read } from './records';
+import { TRANSCRIPT_SECONDS } from './retention';
 import { beginTurn, commitTurn, releaseLease } from './scripts';
 import type { Seal } from './seal';
 
@@ -13,7 +14,7 @@ const LEASE_MS = 5_000;
 /** Seconds the answer to a message is known: Twilio repeats within minutes, web clients when they come back the same day. */
 const MESSAGE_KNOWN_SECONDS = 86_400;
 
-/** Seconds a conversation and its log are kept after the last message: 30 days, in which a member may come back to it. */
+/** Seconds a conversation is kept after the last message: 30 days, in which a member may come back to it. */
 const CONVERSATION_SECONDS = 30 * 86_400;
 
 const begunReply = z.union([
@@ -40,8 +41,10 @@ export const redisConversationStore = (parts: {
   readonly redis: RedisConnection;
   readonly lookup: Lookup;
   readonly seal: Seal;
+  /** Seconds its log is kept after the last message. */
+  readonly logSeconds?: number;
 }): ConversationStore => {
-  const { redis, lookup, seal } = parts;
+  const { redis, lookup, seal, logSeconds = TRANSCRIPT_SECONDS } = parts;
   const keysOf = (conversation: string) => conversationKeys(lookup.hash('conversation', conversation));
   return {
     async begin(conversation, messageId, token) {
@@ -78,6 +81,7 @@ export const redisConversationStore = (parts: {
           MESSAGE_KNOWN_SECONDS,
           CONVERSATION_SECONDS,
           keys.published,
+          logSeconds,
         ],
       );
       return read(committedReply, reply);

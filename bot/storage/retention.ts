@@ -1,11 +1,17 @@
 /** Seconds in a day. */
 const DAY_SECONDS = 86_400;
 
+/** Seconds in so many years, leap days and all. */
+export const secondsIn = (years: number): number => Math.ceil(years * 365.25) * DAY_SECONDS;
+
 /**
  * Seconds that rides, work items and consents are kept after they were last written, unless the broker's program sets
  * another time: six years, as 45 CFR 164.530(j)(2) asks for records of privacy decisions.
  */
-export const RETENTION_SECONDS = Math.ceil(6 * 365.25) * DAY_SECONDS;
+export const RETENTION_SECONDS = secondsIn(6);
+
+/** Seconds the log of a conversation, its transcript, is kept unless the broker's program sets another time: two years. */
+export const TRANSCRIPT_SECONDS = secondsIn(2);
 
 /** Seconds a draft waits, and then points to what it became: 30 days, as long as the conversation it lies in. */
 export const DRAFT_SECONDS = 30 * DAY_SECONDS;

@@ -31,7 +31,7 @@ export const beginTurn = script(`
 /**
  * Writes a turn, if lease and version are still the caller's.
  * KEYS lease, state, log, message. ARGV token, version read, sealed state, sealed entry, seconds a message is known,
- * seconds the conversation is kept, channel.
+ * seconds the conversation is kept, channel, seconds its log is kept.
  * Returns 'committed' | 'lost'.
  */
 export const commitTurn = script(`
@@ -42,7 +42,7 @@ export const commitTurn = script(`
   local id = redis.call('XADD', KEYS[3], '*', 'sealed', ARGV[4])
   redis.call('SET', KEYS[4], id, 'EX', ARGV[5])
   redis.call('EXPIRE', KEYS[2], ARGV[6])
-  redis.call('EXPIRE', KEYS[3], ARGV[6])
+  redis.call('EXPIRE', KEYS[3], ARGV[8])
   redis.call('DEL', KEYS[1])
   redis.call('PUBLISH', ARGV[7], version + 1)
   return 'committed'
