@@ -57,10 +57,19 @@ const languagesFor = ({ state, heard }: Turn): Pick<NonNullable<ConversationStat
         ),
       };
 
+/** Of somebody whose language is not known yet, the words of danger tell it: what comes after is said in it as well. */
+const noteLanguage = ({ state, heard: { dangerLanguages = [] } }: Turn): void => {
+  const [only, another] = dangerLanguages;
+  if (state.languageFrom !== 'default' || only === undefined || another !== undefined) return;
+  state.language = only;
+  state.languageFrom = 'text';
+};
+
 /** Emergency and crisis come before everything else; nothing is booked, changed or cancelled in such a turn. */
 export const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer => {
   const { state } = turn;
   const times = state.danger?.kind === kind ? state.danger.times + 1 : 1;
+  noteLanguage(turn);
   state.danger = { ...state.danger, kind, times, ...languagesFor(turn) };
   const [language = state.language, another] = languagesOf(state);
   const item = {
@@ -76,6 +85,7 @@ export const callForHelp = (turn: Turn, kind: 'emergency' | 'crisis'): Answer =>
 /** What may be an emergency or a crisis is asked about, once, with the way out in the question; the rest of the message waits. */
 export const askWhetherNow = (turn: Turn, kind: Danger): Answer => {
   const { mayBe: _, ...held } = turn.heard;
+  noteLanguage(turn);
   turn.state.danger = { kind, times: 0, held, ...languagesFor(turn) };
   return answerOf([], [], openQuestion(turn));
 };

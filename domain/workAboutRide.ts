@@ -19,12 +19,12 @@ const adverse: { readonly [Reason in NewWorkItem['reason']]?: AdverseAfterwards 
  * @param member whose ride it is, where the record is found
  */
 export const workAboutRide = (
-  what: Pick<NewWorkItem, 'kind' | 'reason'>,
+  what: Pick<NewWorkItem, 'kind' | 'reason' | 'once' | 'onceUntilDone'>,
   ride: Ride,
   member: Member | undefined,
   { now, program }: { readonly now: Now; readonly program: Program },
 ): NewWorkItem => {
-  const { kind, reason } = what;
+  const { kind, reason, ...once } = what;
   const { decision, bookedBy, requestedAt } = ride;
   const language = member?.language ?? 'en';
   const less = adverse[reason];
@@ -38,6 +38,7 @@ export const workAboutRide = (
     ride: ride.number,
     conversation: bookedBy.conversation,
     language,
+    ...once,
     ...(isTreatment(ride, program) && { treatment: true }),
     ...(less !== undefined && {
       once: onceForAdverse(less, ride),

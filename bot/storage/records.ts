@@ -128,6 +128,7 @@ export const workItemSchema: z.ZodType<WorkItem> = z.object({
   staff: staffSchema.exactOptional(),
   request: z.unknown().exactOptional(),
   once: z.string().exactOptional(),
+  onceUntilDone: z.literal(true).exactOptional(),
   owner: z.string().exactOptional(),
   history: z.array(workMoveSchema).exactOptional(),
 });

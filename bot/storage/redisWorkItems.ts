@@ -80,6 +80,7 @@ export const redisWorkItems = (parts: {
             EFFECT_SECONDS,
             keepSeconds,
             keys.workPrefix,
+            item.onceUntilDone === true ? '1' : '',
           ],
         );
         const found = read(openedReply, reply);

@@ -208,11 +208,12 @@ export const ridesFrom = script(`
 /**
  * Opens a work item once.
  * KEYS done, work by due, work item. ARGV case number, due, kind, sealed, seconds an effect is known, seconds it is kept,
- * work prefix.
+ * work prefix, '1' where only an open item counts.
  * Returns {'opened'} | {'taken'}: the number is in use, nothing was written | {'known', case number, status, sealed}.
  */
 export const openWork = script(`${writeWork}
   local known = redis.call('GET', KEYS[1])
+  if known and ARGV[8] == '1' and redis.call('HGET', ARGV[7] .. known, 'status') ~= 'open' then known = false end
   if known then
     redis.call('EXPIRE', KEYS[1], ARGV[5])
     local work = redis.call('HMGET', ARGV[7] .. known, 'status', 'sealed')

@@ -26,7 +26,7 @@ import { needed } from './needed';
 import { readBack } from './readBack';
 import { isFor, groundsOf, isLeavingNow, atOnce, refer } from './refer';
 import { withRideAfter } from './rideAfter';
-import { ridesThatDay, isOtherwise, alsoThatDay, itIsThatRide } from './sameDay';
+import { askedForAlready, ridesThatDay, isOtherwise, alsoThatDay, itIsThatRide } from './sameDay';
 import { confirmSeries } from './series';
 import { slotForDispatch, slots, type BookRideSlot } from './slots';
 import { isAfterVisitToAsk } from './slots/afterSlots';
@@ -96,6 +96,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
   // The day and the time are said in one breath: what was left out is asked before anything else.
   if (known(date) && time === undefined) return ask(slotForTime(trip));
+  const already = await askedForAlready(form, turn);
+  if (already !== undefined) return already;
   if (isFor('person-at-once', decision)) return atOnce(form, turn, groundsOf(decision));
   const missingDays = missingOfSeries(form);
   if (missingDays !== undefined) return ask(missingDays);

@@ -2,7 +2,8 @@ import { known } from '../../domain/facts';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import { isChangeable, isOpen } from '../../domain/rides';
 import type { Turn } from '../conversation';
-import { detailsIn, type Form } from '../form/form';
+import { detailsIn, factsIn, type Form } from '../form/form';
+import { inGroups } from '../handOff/callBack';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import type { Heard } from '../understanding/heard';
@@ -41,12 +42,46 @@ export const ridesThatDay = async (
 const partsSaid = ['pickup', 'destination', 'returnRide', 'companions'] as const;
 
 /** Whether the same ride is asked for in another way than it was booked: from or to another place, back otherwise, with others. */
-export const isOtherwise = ({ entries }: Form, before: Ride, after: NewRide): boolean =>
+export const isOtherwise = ({ entries }: Form, before: Ride, after: Pick<NewRide, 'details'>): boolean =>
   partsSaid.some(
     (part) =>
       entries[part]?.origin.kind === 'said' &&
       JSON.stringify(before.details[part]) !== JSON.stringify(after.details[part]),
   );
+
+/** Whether the message gave the day or the time, or nothing was asked before it. */
+const isMomentNew = ({ asked, history }: Form, { number }: Turn): boolean => {
+  const last = history.at(-1);
+  return (
+    asked === undefined ||
+    (last?.turn === number &&
+      last.changes.some(({ name }) => name === 'appointmentDate' || name === 'appointmentTime'))
+  );
+};
+
+/**
+ * The ride there is at the very moment of the one that is asked for, as soon as day and time are known: nobody goes through all the
+ * questions for what is booked. Undefined where it is asked for in another way, which changes it in the end. One read, when the moment
+ * is new.
+ */
+export const askedForAlready = async (form: Form, turn: Turn): Promise<BookRideNext | undefined> => {
+  const { appointmentDate: day, appointmentTime: time } = factsIn(form);
+  const { member } = turn.state.caller;
+  if (form.replaces !== undefined || isSeries(form) || member === undefined) return undefined;
+  if (!known(day) || !known(time) || !isMomentNew(form, turn)) return undefined;
+  const rides = await turn.world.rides.ofMember(member.medicaidId, day);
+  const same = rides.find(
+    ({ value: ride }) =>
+      ride.legs[0]?.direction === 'outbound' &&
+      ride.facts.appointmentTime === time &&
+      rideDay(ride) === day &&
+      ride.draft !== form.id &&
+      isOpen(ride) &&
+      mayBeTold(ride, turn),
+  )?.value;
+  if (same === undefined || isOtherwise(form, same, { details: detailsIn(form) })) return undefined;
+  return { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
+};
 
 /** A ride the same day, which this one may be once more. */
 export const alsoThatDay = (other: Ride | undefined): readonly Say[] => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { placesToComplete } from '../../domain/dispatch';
 import { wasPassMissing, withPassMove } from '../../domain/pass';
 import type { Program } from '../../domain/program/program';
+import type { NewWorkItem } from '../../domain/ports/workItems';
 import { rideDay, type PassMove, type Ride, type Versioned } from '../../domain/ride';
 import { byCarInstead, isChangeable } from '../../domain/rides';
 import type { Effect, Step, Task, Turn } from '../conversation';
@@ -124,9 +125,12 @@ const advance = async (
   const chosen = await chooseRide(draft.choosing, turn, entry, { which: 'busPass.which', isMeant: isForBus });
   if (chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'none') {
-    const item = workItem(turn, 'bus-pass', draft.reason, { request: draft.choosing.named });
-    const effect = { ...callBack(turn, item, 'busPass.noRide'), once: draft.reason };
-    return { draft, say: [], effects: [effect], then: 'done' };
+    const item: NewWorkItem = {
+      ...workItem(turn, 'bus-pass', draft.reason, { request: draft.choosing.named }),
+      once: `bus pass of ${turn.state.caller.member?.medicaidId ?? turn.conversation}`,
+      onceUntilDone: true,
+    };
+    return { draft, say: [], effects: [callBack(turn, item, 'busPass.noRide')], then: 'done' };
   }
   const { choosing } = chosen;
   const going = { ...draft, choosing };

@@ -11,8 +11,11 @@ import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
+import type { MessageKey } from '../locales/messages';
 import { lastCarried, ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
+import { mentions } from '../understanding/mentions';
+import { tellWhere } from '../whereIsMyRide/whereIsMyRide';
 import { wishes } from '../wishes';
 import { feedback, reports, stranded, type Report } from './reports';
 
@@ -86,9 +89,14 @@ const takeFrom = (carrier: Carrier, rides: readonly Versioned<Ride>[], turn: Tur
     return [{ kind: 'replaceRide', ride, version, work: [work], saying: () => [] }];
   });
 
-/** Whether it is clear who waits for the car: where it is was told for the same message, or it is of another day. */
-const isClear = ({ heard, world: { now } }: Turn): boolean =>
-  heard.isToldLate === true || (heard.slots.refDate ?? heard.slots.appointmentDate ?? now.date) !== now.date;
+/** That a ride is late, and a person looks for its driver. */
+const TOLD_LATE: readonly MessageKey[] = ['where.late', 'where.late.still'];
+
+/** Whether it is clear who waits for the car: where it is was told for the same message or right before it, or it is of another day. */
+const isClear = ({ heard, state: { said }, world: { now } }: Turn): boolean =>
+  heard.isToldLate === true ||
+  said.some(({ key }) => TOLD_LATE.includes(key)) ||
+  (heard.slots.refDate ?? heard.slots.appointmentDate ?? now.date) !== now.date;
 
 /** Whether a car of today is due, or still to be called for the way back, and it is not clear whether somebody waits for it. */
 const mayBeWaiting = (ride: Ride, turn: Turn): boolean => {
@@ -127,6 +135,9 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   const asksWhetherWaiting = report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn);
   const last = [...today, ...later].at(-1)?.value;
   const said = asked === undefined ? report.says : 'report.notHome';
+  // Whoever says that they wait is not asked whether they do: the car comes first.
+  const where =
+    asksWhetherWaiting && mentions(turn.heard.text, 'waitsNow') ? await tellWhere(turn) : undefined;
   const says = asksWhetherWaiting ? 'report.complaint.waited' : said;
   // Who has moved hears of the last ride on file by its day alone.
   const told =
@@ -153,6 +164,9 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     const { idsByPhone: _ids, namesByPhone: _names, ...stranger } = { ...turn.state.caller };
     const { member: _member, trustedUntil: _trusted, ...unknown } = stranger;
     turn.state.caller = { ...unknown, identifiers: [], given: {} };
+  }
+  if (where !== undefined) {
+    return { draft, say: where.say, effects: [...where.effects, ...effects], then: 'done' };
   }
   if (asksWhetherWaiting) {
     return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addMinutes, at } from '../../domain/calendar/calendarDate';
 import { adverseAfterwards } from '../../domain/adverse';
+import { onceForLate } from '../../domain/onceForLate';
 import { needsDriver } from '../../domain/needsDriver';
 import { expectedAt, isLate, standingOf, type Standing } from '../../domain/punctuality';
 import type { Ride, Versioned } from '../../domain/ride';
@@ -77,11 +78,11 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
       const item = {
         ...workItem(turn, 'late-ride', 'no-vehicle', { ...aboutRide(ride, turn), request: { minutes } }),
         memberId: ride.memberId,
+        ...onceForLate(ride, leg),
       };
       const late: Effect = {
         kind: 'openWorkItem',
         item,
-        once: `late ${ride.number} ${leg.direction}`,
         saying: ({ caseNumber, due }) => [
           // Whoever asks again after a person should have been there is not told that time once more.
           say(due > at(now.date, now.time) ? 'where.late' : 'where.late.still', {

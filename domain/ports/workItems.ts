@@ -147,6 +147,8 @@ export interface NewWorkItem {
   readonly carrier?: Carrier;
   /** What it is opened for once, whoever wants it again, and from where: the item there is is found then. */
   readonly once?: string;
+  /** Only an open item is found so: once it is done, it is opened anew for who wants it again. */
+  readonly onceUntilDone?: true;
 }
 
 /** What a person can do to a work item. */

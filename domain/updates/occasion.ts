@@ -39,7 +39,10 @@ export interface Occasion {
   readonly from: LocalDateTime;
   readonly until: LocalDateTime;
   readonly tells?: UpdateKind;
-  readonly work?: { readonly kind: WorkItemKind; readonly reason: NewWorkItem['reason'] };
+  readonly work?: { readonly kind: WorkItemKind; readonly reason: NewWorkItem['reason'] } & Pick<
+    NewWorkItem,
+    'once' | 'onceUntilDone'
+  >;
   /** Not in the night, on the day of the ride neither. */
   readonly waitsForMorning?: true;
   /** When the vehicle is expected, as its driver says. */

@@ -1,3 +1,4 @@
+import { onceForLate } from '../onceForLate';
 import {
   addDays,
   addMinutes,
@@ -122,7 +123,7 @@ const lateOccasions = (
       from: addMinutes(pickUp, Math.ceil(minutes * 2)),
       until,
       tells: 'late-person',
-      work: { kind: 'late-ride', reason: 'no-vehicle' },
+      work: { kind: 'late-ride', reason: 'no-vehicle', ...onceForLate(ride, leg) },
     },
   ];
 };
@@ -135,7 +136,7 @@ const vehicleOccasions = (ride: Ride, program: Program): readonly Occasion[] => 
   if (leg?.direction === 'return' && called !== undefined && AWAITED.includes(ride.status)) {
     const from = addMinutes(called.at, program.times.willCallReturn.value);
     const until = addMinutes(from, AFTER_PICK_UP);
-    const work = { kind: 'late-ride', reason: 'no-vehicle' } as const;
+    const work = { kind: 'late-ride', reason: 'no-vehicle', ...onceForLate(ride, leg) } as const;
     return [{ event: `will-call ${String(called.move)}`, from, until, tells: 'will-call', work }];
   }
   if (leg === undefined || pickUp === undefined || !AWAITED.includes(ride.status)) return [];

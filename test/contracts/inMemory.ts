@@ -55,7 +55,9 @@ export const inMemoryWorkItems = (random: Random): InMemoryWorkItems => {
   return {
     open: (key, item) =>
       new Promise((resolve) => {
-        const caseNumber = done.get(key) ?? write(item);
+        const known = done.get(key);
+        const counts = item.onceUntilDone !== true || items.get(known ?? '')?.status === 'open';
+        const caseNumber = known !== undefined && counts ? known : write(item);
         done.set(key, caseNumber);
         resolve(structuredClone(items.get(caseNumber) ?? { ...item, schema: 1, caseNumber, status: 'open' }));
       }),

@@ -58,6 +58,18 @@ export const describeWorkItems = (make: (random: Random) => WorkItems): void => 
     expect(await work.open('effect-1', aWorkItem())).toEqual(taken);
   });
 
+  it('opens anew what there is once only as long as it is open', async () => {
+    const work = make(countingRandom());
+    const item = aWorkItem({ once: 'pass', onceUntilDone: true });
+    const first = await work.open('once:pass', item);
+    expect((await work.open('once:pass', item)).caseNumber).toBe(first.caseNumber);
+    expect(await work.replace({ ...first, status: 'done' }, 1)).toBe('replaced');
+    const second = await work.open('once:pass', item);
+    expect(second).toMatchObject({ status: 'open' });
+    expect(second.caseNumber).not.toBe(first.caseNumber);
+    expect((await work.open('once:pass', item)).caseNumber).toBe(second.caseNumber);
+  });
+
   it('queues open work by kind, owner and due time, treatment first', async () => {
     const work = make(countingRandom());
     const opened = async (changes: Partial<NewWorkItem>) =>

@@ -148,6 +148,7 @@ const people = {
   // Answer to "For Ana or Luis?"
   bothRiders: `los dos | las dos | ambos | ambas | para los dos | ellos dos | todos | todas`,
   otherRider: `mi otro hijo | mi otra hija | mi otro nino | mi otra nina | otro hijo mio | otra hija mia | el otro gemelo | la otra gemela | mi otro bebe | mi otro paciente | mi otra paciente`,
+  waitsNow: `estoy/sigo/estamos/seguimos todavia? esperando | llevo/llevamos _ esperando | llevo/llevamos _ _ esperando | llevo/llevamos _ _ _ esperando | esperando afuera/aqui/todavia/ahora | aqui esperando | afuera esperando | parado/parada/sentado/sentada afuera/aqui | no ha llegado | no han llegado | no llega nadie? | no llegan | todavia no llega/viene/aparece | nunca llego/vino | no ha venido | nadie ha venido/llegado | nadie vino/llego`,
   notOnFile: `recien nacido | recien nacida | no tiene numero todavia | todavia no tiene numero | aun no tiene numero | todavia no tiene tarjeta | no tiene tarjeta todavia | no esta en el sistema | no estoy en el sistema | es nuevo en husky | soy nuevo en husky | soy nueva en husky | acabo de recibir husky | acaba de recibir husky | nacio ayer | nacio esta semana | nacio la semana pasada`,
   addressAsked: `que direccion tienen | que direccion tiene | cual direccion tienen | cual es mi direccion | cual es la direccion | cual es su direccion | que direccion aparece | direccion que tienen | donde vive | donde viven | que calle | digame la direccion | deme la direccion`,
   me: `yo`,

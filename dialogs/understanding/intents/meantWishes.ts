@@ -63,6 +63,8 @@ export const meantWishes = ({
         context.expecting.includes('returnTime') &&
         slots.returnTime !== undefined
       ) &&
+      // "Correction: pick me up at 24 Maple Street" tells where.
+      !(wish === 'ready-for-return' && context.isReadBack === true && said.includes('pickup')) &&
       // "To pick me up" tells what the time is of that was asked about, and calls for no car.
       !(
         (wish === 'ready-for-return' || wish === 'trip-status') &&
