@@ -201,7 +201,7 @@ export const saidInTheEnd = (turn: Turn, { isSilent }: Answer, told: readonly Sa
  */
 export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state, heard } = turn;
-  const before: Before = { said: state.said, language: state.language };
+  const before: Before = { said: state.said, language: state.saidIn ?? state.language };
   // A whole clear sentence counts for more than the record: it is what this person speaks now.
   if (heard.language !== undefined && heard.slots.language === undefined) {
     if (heard.language !== state.language || state.languageFrom === 'default') state.languageFrom = 'text';

@@ -9,7 +9,7 @@ import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRep
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
 import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
-import type { DraftId, NewRide, Ride, Version } from '../domain/ride';
+import type { ConfirmationNumber, DraftId, NewRide, Ride, Version } from '../domain/ride';
 import type { StaffCaller } from '../domain/staffCaller';
 import type { Program } from '../domain/program/program';
 import type { KeyInput } from './form/keys';
@@ -145,6 +145,8 @@ export interface ConversationState {
   dialogStack: OpenTask[];
   /** What was said last, for "repeat". */
   said: readonly Say[];
+  /** The language it was said in; what is not sent is said in none. */
+  saidIn?: Language;
   /** The open question of the task talked about last, to be put again after a digression. */
   question: readonly Say[];
   /** Danger read in an earlier message, or asked about, and not talked about since. */
@@ -168,6 +170,8 @@ export interface ConversationState {
     /** The ride that was booked with the change: it goes when the change is taken back. */
     readonly added?: DraftId;
   };
+  /** Number of the ride of which was told last that it is late, and that a person looks for its driver. */
+  toldLate?: ConfirmationNumber;
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** A call was promised to a number nobody has yet. */

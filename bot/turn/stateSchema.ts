@@ -91,6 +91,7 @@ const documentSchema = z.object({
     }),
   ),
   said: z.array(z.object({ key: z.string() })),
+  saidIn: z.enum(languages).optional(),
   question: z.array(z.object({ key: z.string() })),
   danger: z
     .object({
@@ -114,6 +115,7 @@ const documentSchema = z.object({
   toCome: z.array(heardSchema).optional(),
   confirming: z.literal('start-over').optional(),
   textedAt: z.int().optional(),
+  toldLate: z.string().optional(),
   textsStopped: z.boolean(),
 });
 

@@ -171,7 +171,10 @@ export const createTurns = (
     if (leavesOut) forgetTry(state, shown);
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
-    if (!isLate && said.length > 0) state.said = said;
+    if (!isLate && said.length > 0) {
+      state.said = said;
+      state.saidIn = state.language;
+    }
     const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [calendarEntryOf(ride)]));
     const entry: LogEntry = {
       schema: 1,

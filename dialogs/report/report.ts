@@ -11,7 +11,6 @@ import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
-import type { MessageKey } from '../locales/messages';
 import { lastCarried, ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { mentions } from '../understanding/mentions';
@@ -89,19 +88,16 @@ const takeFrom = (carrier: Carrier, rides: readonly Versioned<Ride>[], turn: Tur
     return [{ kind: 'replaceRide', ride, version, work: [work], saying: () => [] }];
   });
 
-/** That a ride is late, and a person looks for its driver. */
-const TOLD_LATE: readonly MessageKey[] = ['where.late', 'where.late.still'];
-
-/** Whether it is clear who waits for the car: where it is was told for the same message or right before it, or it is of another day. */
-const isClear = ({ heard, state: { said }, world: { now } }: Turn): boolean =>
+/** Whether it is clear who waits for the car: that it is late was told for the same message or before, or it is of another day. */
+const isClear = ({ number }: Ride, { heard, state: { toldLate }, world: { now } }: Turn): boolean =>
   heard.isToldLate === true ||
-  said.some(({ key }) => TOLD_LATE.includes(key)) ||
+  toldLate === number ||
   (heard.slots.refDate ?? heard.slots.appointmentDate ?? now.date) !== now.date;
 
 /** Whether a car of today is due, or still to be called for the way back, and it is not clear whether somebody waits for it. */
 const mayBeWaiting = (ride: Ride, turn: Turn): boolean => {
   const standing = standingOf(ride, turn.world.now);
-  return (standing?.kind === 'due' || standing?.kind === 'waits-for-call') && !isClear(turn);
+  return (standing?.kind === 'due' || standing?.kind === 'waits-for-call') && !isClear(ride, turn);
 };
 
 /** Most words of a "never mind". */
@@ -136,11 +132,13 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   const last = [...today, ...later].at(-1)?.value;
   const said = asked === undefined ? report.says : 'report.notHome';
   // Whoever says that they wait is not asked whether they do: the car comes first.
-  const where =
+  const told =
     asksWhetherWaiting && mentions(turn.heard.text, 'waitsNow') ? await tellWhere(turn) : undefined;
+  // A car home that was not called for yet is not late: whether somebody waits for it has to be asked.
+  const where = (told?.effects.length ?? 0) > 0 ? told : undefined;
   const says = asksWhetherWaiting ? 'report.complaint.waited' : said;
   // Who has moved hears of the last ride on file by its day alone.
-  const told =
+  const lastRide =
     report.on === 'moved-away' && last !== undefined ? [say('report.lastRide', momentOf(last))] : [];
   const taken = callBack(turn, item, says, {
     complaintLine: complaints.value,
@@ -153,7 +151,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
       saying: (opened: WorkItem) => [
         ...taken.saying(opened),
         ...(isOfDriver ? [say('report.incident.driver')] : []),
-        ...told,
+        ...lastRide,
       ],
     },
     ...(carrier === undefined ? [] : takeFrom(carrier, [...today, ...later], turn)),

@@ -95,6 +95,7 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
           ...(isExpected || needsDriver(ride) ? status : []),
         ],
       };
+      turn.state.toldLate = ride.number;
       return { say: [], effects: [late] };
     }
   }
