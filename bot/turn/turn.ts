@@ -11,7 +11,7 @@ import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
 import { daysTalkedAbout, expecting, heldSoFar, isReadBack, neededStill } from '../../dialogs/openTask';
 import { taskStack } from '../../dialogs/taskStack';
 import { inWriting } from '../../dialogs/inWriting';
-import { isTrusted } from '../../dialogs/identify/identify';
+import { isTrusted } from '../../dialogs/identify/trust';
 import { languages, type Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
 import { hear } from '../../dialogs/understanding/hear';

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import type { Ride } from '../../domain/ride';
 import type { Caller, Scene, Turn } from '../conversation';
-import { mayHearPlaces } from '../identify/identify';
+import { mayHearPlaces } from '../identify/trust';
 import { mayBeTold } from '../identify/mayBeTold';
 import { isMessageKey } from '../locales/messages';
 import { say, type Say } from '../say';

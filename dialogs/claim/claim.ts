@@ -8,7 +8,7 @@ import type { Turn } from '../conversation';
 import { factsIn, type Form } from '../form/form';
 import { formTask, type Next } from '../form/formTask';
 import { callBack, referral, workItem } from '../handOff/callBack';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { slotForFact, slots, type ClaimSlot } from './slots';

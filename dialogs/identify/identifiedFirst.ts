@@ -1,7 +1,8 @@
 import type { Step, Turn } from '../conversation';
 import { callBack, workItem } from '../handOff/callBack';
 import { introduce, isUnknownStaff } from '../staff/introduce';
-import { identify, isTrusted } from './identify';
+import { identify } from './identify';
+import { isTrusted } from './trust';
 import { isCallerOpen, whoCalls } from './whoCalls';
 
 /** The task that finds out who is asking, as long as that is not known; staff say first who they are. */

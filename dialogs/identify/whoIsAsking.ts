@@ -2,7 +2,8 @@ import type { Turn } from '../conversation';
 import type { Intent } from '../understanding/heard';
 import { mentions } from '../understanding/mentions';
 import { wishes } from '../wishes';
-import { identify, isTrusted } from './identify';
+import { identify } from './identify';
+import { isTrusted } from './trust';
 import { forgetMember } from './forgetMember';
 import { folded } from './folded';
 

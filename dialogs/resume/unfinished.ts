@@ -1,7 +1,7 @@
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { Turn } from '../conversation';
 import { isBegun } from '../form/form';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { keptTasks } from './keptTasks';
 
 /** What a trusted member has begun in this conversation, and how often it has changed. */

@@ -4,7 +4,7 @@ import type { Leg, Ride, Versioned } from '../../domain/ride';
 import type { Step, Turn } from '../conversation';
 import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { ridesFromToday } from '../rides/ridesToday';
 import { oneStep, type NoDraft } from '../oneStep';
 import { say } from '../say';

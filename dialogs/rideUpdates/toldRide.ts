@@ -2,7 +2,7 @@ import { isSomebodyElses } from '../../domain/consent';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Turn } from '../conversation';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import type { Named } from '../rides/chooseRide';
 
 /**

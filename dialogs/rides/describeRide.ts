@@ -1,7 +1,7 @@
 import { known } from '../../domain/facts';
 import { rideDay, timeOf, type Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
-import { mayHearPlaces } from '../identify/identify';
+import { mayHearPlaces } from '../identify/trust';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say, type SayValue } from '../say';
 

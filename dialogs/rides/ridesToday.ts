@@ -6,7 +6,7 @@ import { rideDay, timeOf } from '../../domain/ride';
 import { isUnderWay } from '../../domain/punctuality';
 import type { Turn } from '../conversation';
 import { idsOfSender } from '../identify/idsOfSender';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { mayBeTold } from '../identify/mayBeTold';
 
 /** Rides of today and from now on: of the member who is trusted, or those whose updates go to the number that texts. */

@@ -2,7 +2,7 @@ import { isSomebodyElses, textsConsent } from '../../domain/consent';
 import { bookRide } from '../bookRide/bookRide';
 import type { Effect, Turn } from '../conversation';
 import { isEntitled } from '../identify/authority';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { textedPhones } from './textedPhones';
 import { goOnText } from './texts';
 

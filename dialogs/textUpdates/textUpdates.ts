@@ -8,7 +8,7 @@ import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';
 import { identifiedFirst } from '../identify/identifiedFirst';
 
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';

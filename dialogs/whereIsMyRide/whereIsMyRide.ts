@@ -10,7 +10,7 @@ import type { Effect, Step, Task, Turn } from '../conversation';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { aboutRide, inGroups, momentValues, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { adverseEffect } from '../rides/adverseSays';
 import { describeRide } from '../rides/describeRide';
 import { disputeNoShow } from '../rides/disputeNoShow';

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { givenNames } from './given';
+
+/** The shape of {@link IdentifyDraft} in the state document. */
+export const identifyDraftSchema = z.object({
+  asked: z.string().optional(),
+  timesAsked: z.int(),
+  /** What was given, the last one last: that is what "back" takes back. */
+  given: z.array(z.enum(givenNames)).default([]),
+  /** What fitted nobody, for the person who completes the request. */
+  tried: z.record(z.string(), z.unknown()).optional(),
+  /** Names the work that was opened for it. */
+  once: z.string().optional(),
+});
+/** How far the search for who is asking has come. */
+export type IdentifyDraft = z.infer<typeof identifyDraftSchema>;

@@ -1,0 +1,140 @@
+import type { Step, Turn } from '../conversation';
+import { speechOnly, type KeyInput } from '../form/keys';
+import { say, type Say } from '../say';
+import type { SlotName } from '../understanding/heard';
+import { idsOfPhone } from './fitting';
+import type { IdentifyDraft } from './identifyDraft';
+
+/** Times a question is put before a person is offered with it. */
+const ASKED_BEFORE_A_PERSON = 4;
+
+export interface Question {
+  readonly slot: string;
+  readonly expects: readonly SlotName[];
+  readonly keys: KeyInput;
+  readonly says: readonly [Say, Say, Say];
+}
+
+const question = (
+  slot: string,
+  expects: readonly SlotName[],
+  keys: KeyInput,
+  ...says: Question['says']
+): Question => ({
+  slot,
+  expects,
+  keys,
+  says,
+});
+
+const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9, mayNotKnow: true };
+
+export const birthQuestion = question(
+  'birth',
+  ['dateOfBirth'],
+  { kind: 'birth-date', mayNotKnow: true },
+  say('identify.birth'),
+  say('identify.birth.again'),
+  say('identify.ask.examples'),
+);
+export const idQuestion = question(
+  'id',
+  ['medicaidId', 'personName', 'zipCode', 'dateOfBirth'],
+  idKeys,
+  say('identify.id'),
+  say('identify.id.again'),
+  say('identify.ask.examples'),
+);
+export const bothQuestion = question(
+  'both',
+  ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'],
+  idKeys,
+  say('identify.ask'),
+  say('identify.ask.again'),
+  say('identify.ask.examples'),
+);
+export const zipQuestion = question(
+  'zip',
+  ['zipCode', 'dateOfBirth'],
+  { kind: 'number', slot: 'zipCode', digits: 5, mayNotKnow: true },
+  say('identify.zip'),
+  say('identify.zip.again'),
+  say('identify.ask.examples'),
+);
+export const nameQuestion = question(
+  'name',
+  ['personName', 'dateOfBirth'],
+  speechOnly,
+  say('identify.name'),
+  say('identify.id.again'),
+  say('identify.ask.examples'),
+);
+export const whichQuestion = question(
+  'which',
+  ['personName'],
+  speechOnly,
+  say('identify.which'),
+  say('identify.which'),
+  say('identify.which'),
+);
+
+export const WHO = 'who';
+
+export const whoQuestion = (names: readonly string[]): Question => {
+  const values = { names: { either: names } };
+  return question(
+    WHO,
+    ['personName'],
+    speechOnly,
+    say('identify.who', values),
+    say('identify.who.again', values),
+    say('identify.who.again', values),
+  );
+};
+
+/** All questions there are, by whose names a draft knows which one is open. */
+export const identifyQuestions = [
+  birthQuestion,
+  idQuestion,
+  bothQuestion,
+  zipQuestion,
+  nameQuestion,
+  whichQuestion,
+  whoQuestion([]),
+];
+
+/** What to ask for next: the fewest things that make two identifiers. */
+export const missing = ({ caller }: Turn['state']): Question => {
+  const { given, member } = caller;
+  const isNamed = given.name?.last !== undefined;
+  if (member !== undefined || (idsOfPhone(caller).length > 0 && given.dateOfBirth === undefined))
+    return birthQuestion;
+  if (isNamed && given.zipCode === undefined && given.medicaidId === undefined) return zipQuestion;
+  if (given.zipCode !== undefined && !isNamed && given.medicaidId === undefined) return nameQuestion;
+  if (given.medicaidId !== undefined || isNamed) return birthQuestion;
+  return given.dateOfBirth === undefined ? bothQuestion : idQuestion;
+};
+
+/** Questions for the second of two things: who gave the first is thanked. */
+const SECOND: readonly Question[] = [idQuestion, zipQuestion, nameQuestion];
+
+const isGiven = ({ heard: { slots } }: Turn): boolean =>
+  [slots.medicaidId, slots.dateOfBirth, slots.personName, slots.zipCode].some((one) => one !== undefined);
+
+export const askNext = (draft: IdentifyDraft, next: Question, turn: Turn): Step<IdentifyDraft> => ({
+  ...put(draft, next),
+  say: SECOND.includes(next) && isGiven(turn) ? [say('identify.thanks')] : [],
+});
+
+export const put = (draft: IdentifyDraft, { slot, says }: Question): Step<IdentifyDraft> => {
+  const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
+  const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];
+  const offer = timesAsked >= ASKED_BEFORE_A_PERSON ? [say('offer.person')] : [];
+  return {
+    draft: { ...draft, asked: slot, timesAsked },
+    say: [],
+    effects: [],
+    after: [...offer, wording],
+    then: 'wait',
+  };
+};

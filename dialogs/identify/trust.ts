@@ -1,0 +1,51 @@
+import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import type { Member } from '../../domain/ports/memberDirectory';
+import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
+import type { Identifier, Turn } from '../conversation';
+import { isEntitled } from './authority';
+
+/** An hour of trust per conversation on text and web; after it the birth date is asked again. */
+const TRUST_MINUTES = 60;
+
+/** Whether the caller has been identified, in this call or less than an hour ago. */
+export const isTrusted = ({ state, world, incoming }: Turn): boolean =>
+  state.caller.member !== undefined &&
+  state.caller.asksWho !== true &&
+  state.caller.trustedUntil !== undefined &&
+  (incoming.isCall === true || at(world.now.date, world.now.time) < state.caller.trustedUntil);
+
+/** Identifiers after which places are told on a phone that is not on file. */
+const IDENTIFIERS_FOR_PLACES = 3;
+
+/** Whether places of the record may be told: to who is entitled, on a phone on file or after a third identifier. */
+export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
+  isEntitled({ state }) &&
+  (state.caller.identifiers.includes('phone-on-file') ||
+    state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES);
+
+/** Takes the caller for this member from now on, and notes what the member has begun elsewhere. */
+export const trust = (
+  turn: Turn,
+  member: Member,
+  identifiers: readonly Identifier[],
+  begun: UnfinishedDraft | undefined,
+): void => {
+  const { now } = turn.world;
+  // Whose ID and birth date were given is who it is for.
+  const { asksWho: _, ...caller } = turn.state.caller;
+  turn.state.caller = {
+    ...caller,
+    member,
+    identifiers: [...new Set([...caller.identifiers, ...identifiers])],
+    trustedUntil: addMinutes(at(now.date, now.time), TRUST_MINUTES),
+    ...(caller.given.name !== undefined && { saidName: true }),
+    given: {},
+    tries: 0,
+    // What was begun here is open here, or was left here.
+    begunElsewhere: begun?.conversation === turn.conversation ? undefined : begun,
+  };
+  if (member.language !== undefined && turn.state.languageFrom === 'default') {
+    turn.state.language = member.language;
+    turn.state.languageFrom = 'record';
+  }
+};
