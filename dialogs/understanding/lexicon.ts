@@ -27,26 +27,48 @@ const BITS = 32;
 
 interface Phrase<Concept extends string> {
   readonly concept: Concept;
-  /** In the order of the vocabulary. */
   readonly words: readonly number[];
+  /** Its place in the vocabulary. */
+  readonly order: number;
 }
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
-/** "Going_to" is one choice of two words; `_` alone is any word. */
-const wordsOf = (choice: string): readonly string[] => (choice === ANY_WORD ? [choice] : choice.split('_'));
-
-/** The ways to say a phrase of a vocabulary, each as its words. */
-export const expand = (phrase: string): readonly (readonly string[])[] => {
-  let ways: (readonly string[])[] = [[]];
+/** The ways to say a phrase of a vocabulary, each as what is made of its words. */
+const expandTo = <Made>(phrase: string, make: (word: string) => Made): readonly (readonly Made[])[] => {
+  let ways: Made[][] = [[]];
   for (const part of phrase.split(' ')) {
     const optional = part.endsWith('?');
-    const choices = (optional ? part.slice(0, -1) : part).split('/');
-    const longer = ways.flatMap((way) => choices.map((choice) => [...way, ...wordsOf(choice)]));
+    const choices = (optional ? part.slice(0, -1) : part).split('/').map(make);
+    const [only] = choices;
+    if (!optional && choices.length === 1 && only !== undefined) {
+      for (const way of ways) way.push(only);
+      continue;
+    }
+    const longer = ways.flatMap((way) => choices.map((choice) => [...way, choice]));
     ways = optional ? [...ways, ...longer] : longer;
   }
   return ways;
+};
+
+/** The ways to say a phrase of a vocabulary, each as its words. */
+export const expand = (phrase: string): readonly (readonly string[])[] => expandTo(phrase, (word) => word);
+
+/** Two lists in the order of the vocabulary as one. */
+const inOrder = <Concept extends string>(
+  some: readonly Phrase<Concept>[],
+  others: readonly Phrase<Concept>[],
+): readonly Phrase<Concept>[] => {
+  if (others.length === 0) return some;
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((one, other) => one.order - other.order);
+};
+
+const pushTo = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 };
 
 /**
@@ -83,29 +105,36 @@ class Compiled<Concept extends string> {
       if (phrases.length === 0) return 0;
       const start = code.length;
       code.push(phrases.length);
-      for (const { concept, words } of phrases) code.push(placeOf(concept), words.length, ...words.slice(1));
+      for (const { concept, words } of phrases) {
+        code.push(placeOf(concept), words.length);
+        for (let index = 1; index < words.length; index += 1) code.push(words[index] ?? ANY);
+      }
       return start;
     };
     for (const [kind, phrases] of begun.entries()) {
       if (phrases.length === 0) continue;
-      const secondOf = ({ words: [, second = ANY] }: Phrase<Concept>): number => second;
-      const seconds = [...new Set(phrases.map(secondOf).filter((second) => second > 0))];
+      const bySecond = new Map<number, Phrase<Concept>[]>();
+      const others: Phrase<Concept>[] = [];
+      for (const phrase of phrases) {
+        const [, second = ANY] = phrase.words;
+        if (second > 0) pushTo(bySecond, second, phrase);
+        else others.push(phrase);
+      }
+      const seconds = [...bySecond].sort(([one], [other]) => one - other);
       const start = code.length;
       this.kinds[kind * KIND] = start;
       code.push(seconds.length);
-      for (const second of seconds.sort((one, other) => one - other)) code.push(second, 0);
-      this.kinds[kind * KIND + 3] = write(phrases.filter((phrase) => secondOf(phrase) <= 0));
-      for (const [index, second] of seconds.entries()) {
+      for (const [second] of seconds) code.push(second, 0);
+      this.kinds[kind * KIND + 3] = write(others);
+      for (const [index, [second, own]] of seconds.entries()) {
         const bit = bits.get(second) ?? 1 << (bits.size % BITS);
         bits.set(second, bit);
         this.kinds[kind * KIND + 1] = (this.kinds[kind * KIND + 1] ?? 0) | bit;
         this.kinds[second * KIND + 2] = bit;
-        code[start + 2 + 2 * index] = write(
-          phrases.filter((phrase) => secondOf(phrase) === second || secondOf(phrase) <= 0),
-        );
+        code[start + 2 + 2 * index] = write(inOrder(own, others));
       }
     }
-    this.code = Int32Array.from(code);
+    this.code = new Int32Array(code);
   }
 
   /** Where the list of phrases stands that a word of one kind begins before one of another; 0 when there is none. */
@@ -123,6 +152,24 @@ class Compiled<Concept extends string> {
     const at = start + 1 + 2 * low;
     return low < (code[start] ?? 0) && code[at] === next ? (code[at + 1] ?? 0) : others;
   }
+
+  /** Whether a word of a kind begins a phrase of one of these concepts. */
+  begins(kind: number, wanted: readonly Concept[]): boolean {
+    const { code, kinds, concepts } = this;
+    const places = wanted.map((concept) => concepts.indexOf(concept));
+    const hasOne = (list: number): boolean => {
+      let at = list + 1;
+      for (let left = code[list] ?? 0; left > 0; left -= 1) {
+        if (places.includes(code[at] ?? 0)) return true;
+        at += 1 + (code[at + 1] ?? 0);
+      }
+      return false;
+    };
+    const start = kinds[kind * KIND] ?? 0;
+    for (let index = 0; index < (code[start] ?? 0); index += 1)
+      if (hasOne(code[start + 2 + 2 * index] ?? 0)) return true;
+    return hasOne(kinds[kind * KIND + 3] ?? 0);
+  }
 }
 
 /**
@@ -133,8 +180,9 @@ export const compileLexicon = <Concept extends string>(
   ...vocabularies: readonly Readonly<Record<Concept, string>>[]
 ): Lexicon<Concept> => {
   const numbers = new Map<string, number>();
-  /** Beginnings of words, and those with which a phrase begins by their length, the longest first. */
+  /** Beginnings of words, and the places they stand at. */
   const beginnings: string[] = [];
+  const placesOfBeginnings = new Map<string, number>();
   const begun = new Map<number, Phrase<Concept>[]>();
 
   const numberOf = (word: string): number => {
@@ -145,51 +193,45 @@ export const compileLexicon = <Concept extends string>(
       return number;
     }
     const beginning = word.slice(0, -1);
-    if (!beginnings.includes(beginning)) beginnings.push(beginning);
-    return FIRST_BEGINNING - beginnings.indexOf(beginning);
-  };
-  const orders = new Map<Phrase<Concept>, number>();
-  const add = (concept: Concept, said: readonly string[]): void => {
-    const words = said.map(numberOf);
-    const [first] = words;
-    if (first === undefined) return;
-    const phrase = { concept, words };
-    orders.set(phrase, orders.size);
-    const same = begun.get(first);
-    if (same === undefined) begun.set(first, [phrase]);
-    else same.push(phrase);
+    const place = placesOfBeginnings.get(beginning) ?? beginnings.push(beginning) - 1;
+    placesOfBeginnings.set(beginning, place);
+    return FIRST_BEGINNING - place;
   };
 
+  let order = 0;
   for (const vocabulary of vocabularies)
     for (const concept in vocabulary)
       for (const phrase of vocabulary[concept].split('|')) {
         const tidy = phrase.trim().replace(/\s+/g, ' ');
-        if (tidy !== '') for (const words of expand(tidy)) add(concept, words);
+        if (tidy === '') continue;
+        for (const words of expandTo(tidy, numberOf)) {
+          const [first] = words;
+          if (first !== undefined) pushTo(begun, first, { concept, words, order });
+          order += 1;
+        }
       }
 
+  /** Beginnings with which a phrase begins, by their length, the longest first, and their phrases. */
   const firstBeginnings = beginnings
-    .filter((_, place) => begun.has(FIRST_BEGINNING - place))
-    .sort((one, other) => other.length - one.length);
-  const ordered = (phrases: readonly Phrase<Concept>[]): readonly Phrase<Concept>[] =>
-    phrases.toSorted((one, other) => (orders.get(one) ?? 0) - (orders.get(other) ?? 0));
+    .map((beginning, place) => ({ beginning, phrases: begun.get(FIRST_BEGINNING - place) ?? [] }))
+    .filter(({ phrases }) => phrases.length > 0)
+    .sort((one, other) => other.beginning.length - one.beginning.length);
   const withBeginnings = (text: string): readonly Phrase<Concept>[] =>
-    firstBeginnings.flatMap((beginning) =>
-      text.startsWith(beginning) ? (begun.get(FIRST_BEGINNING - beginnings.indexOf(beginning)) ?? []) : [],
-    );
-  const phrasesWith = (text: string): readonly Phrase<Concept>[] =>
-    ordered([...(begun.get(numbers.get(text) ?? 0) ?? []), ...withBeginnings(text)]);
+    firstBeginnings
+      .filter(({ beginning }) => text.startsWith(beginning))
+      .reduce<readonly Phrase<Concept>[]>((list, { phrases }) => inOrder(list, phrases), []);
   // What no phrase writes out is of the kind of the longest beginning it has, because the shorter ones are that one's, too.
-  const phrases = [
+  const compiled = new Compiled<Concept>([
     [],
-    ...[...numbers.keys()].map(phrasesWith),
-    ...firstBeginnings.map((beginning) => ordered(withBeginnings(beginning))),
-  ];
-  const compiled = new Compiled<Concept>(phrases);
+    ...[...numbers].map(([text, number]) => inOrder(begun.get(number) ?? [], withBeginnings(text))),
+    ...firstBeginnings.map(({ beginning }) => withBeginnings(beginning)),
+  ]);
   const { code, concepts } = compiled;
+  const starts = firstBeginnings.map(({ beginning }) => beginning);
   const kindOf = perWord((word): number => {
     const number = numbers.get(word);
     if (number !== undefined) return number;
-    const place = firstBeginnings.findIndex((beginning) => word.startsWith(beginning));
+    const place = starts.findIndex((beginning) => word.startsWith(beginning));
     return place === -1 ? 0 : 1 + numbers.size + place;
   });
 
@@ -231,7 +273,7 @@ export const compileLexicon = <Concept extends string>(
   return {
     find: (tokens) => findOnce(tokens, undefined),
     without: (...wanted) => {
-      const begins = perWord((text) => phrasesWith(text).some(({ concept }) => wanted.includes(concept)));
+      const begins = perWord((_, word) => compiled.begins(kindOf(word), wanted));
       return (tokens) => !tokens.some(({ known }) => begins(known));
     },
     knows: (word) => numbers.has(word),
