@@ -20,9 +20,12 @@ export interface Lexicon<Concept extends string> {
 }
 
 const ANY_WORD = '_';
-/** Words of phrases are numbered from 1 on; below -1 are the beginnings of words. */
+/** Words of phrases are numbered from 1 on; below -1 are the beginnings of words, and below those the words that may stand for each other. */
 const ANY = -1;
 const FIRST_BEGINNING = -2;
+const FIRST_CHOICE = -1_000_000;
+/** So many words of a phrase are looked up; of the others it is only asked whether they fit. */
+const LOOKED_UP = 2;
 const BITS = 32;
 
 interface Phrase<Concept extends string> {
@@ -35,25 +38,31 @@ interface Phrase<Concept extends string> {
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
-/** The ways to say a phrase of a vocabulary, each as what is made of its words. */
-const expandTo = <Made>(phrase: string, make: (word: string) => Made): readonly (readonly Made[])[] => {
-  let ways: Made[][] = [[]];
+/** The words that a phrase may have, and for each of them the words it may be. */
+const waysOf = (phrase: string): readonly (readonly (readonly string[])[])[] => {
+  let ways: (readonly (readonly string[])[])[] = [[]];
   for (const part of phrase.split(' ')) {
     const optional = part.endsWith('?');
-    const choices = (optional ? part.slice(0, -1) : part).split('/').map(make);
-    const [only] = choices;
-    if (!optional && choices.length === 1 && only !== undefined) {
-      for (const way of ways) way.push(only);
-      continue;
-    }
-    const longer = ways.flatMap((way) => choices.map((choice) => [...way, choice]));
+    const choices = (optional ? part.slice(0, -1) : part).split('/');
+    const longer = ways.map((way) => [...way, choices]);
     ways = optional ? [...ways, ...longer] : longer;
   }
   return ways;
 };
 
+/** Every list that takes one of each of these, the last of them changing first. */
+const oneOfEach = <Value>(lists: readonly (readonly Value[])[]): readonly (readonly Value[])[] => {
+  let all: Value[][] = [[]];
+  for (const list of lists) {
+    const [only] = list;
+    if (list.length === 1 && only !== undefined) for (const before of all) before.push(only);
+    else all = all.flatMap((before) => list.map((value) => [...before, value]));
+  }
+  return all;
+};
+
 /** The ways to say a phrase of a vocabulary, each as its words. */
-export const expand = (phrase: string): readonly (readonly string[])[] => expandTo(phrase, (word) => word);
+export const expand = (phrase: string): readonly (readonly string[])[] => waysOf(phrase).flatMap(oneOfEach);
 
 /** Two lists in the order of the vocabulary as one. */
 const inOrder = <Concept extends string>(
@@ -198,13 +207,34 @@ export const compileLexicon = <Concept extends string>(
     return FIRST_BEGINNING - place;
   };
 
+  /** Words that may stand for each other in some place of a phrase: how many, and then their numbers. */
+  const choices: number[] = [];
+  const choicesBefore = new Map<string, number>();
+  const choiceOf = (words: readonly string[]): number => {
+    const name = words.join('/');
+    const before = choicesBefore.get(name);
+    if (before !== undefined) return before;
+    const choice = FIRST_CHOICE - choices.length;
+    choices.push(words.length, ...words.map(numberOf));
+    choicesBefore.set(name, choice);
+    return choice;
+  };
+  /** What a word of a phrase may be; one choice, if it is none that is looked up and at most one of the words can be said. */
+  const numbersOf = (words: readonly string[], place: number): readonly number[] =>
+    place < LOOKED_UP ||
+    words.length === 1 ||
+    new Set(words).size < words.length ||
+    words.some((word) => word === ANY_WORD || word.endsWith('*'))
+      ? words.map(numberOf)
+      : [choiceOf(words)];
+
   let order = 0;
   for (const vocabulary of vocabularies)
     for (const concept in vocabulary)
       for (const phrase of vocabulary[concept].split('|')) {
         const tidy = phrase.trim().replace(/\s+/g, ' ');
         if (tidy === '') continue;
-        for (const words of expandTo(tidy, numberOf)) {
+        for (const words of waysOf(tidy).flatMap((way) => oneOfEach(way.map(numbersOf)))) {
           const [first] = words;
           if (first !== undefined) pushTo(begun, first, { concept, words, order });
           order += 1;
@@ -227,6 +257,7 @@ export const compileLexicon = <Concept extends string>(
     ...firstBeginnings.map(({ beginning }) => withBeginnings(beginning)),
   ]);
   const { code, concepts } = compiled;
+  const chosen = new Int32Array(choices);
   const starts = firstBeginnings.map(({ beginning }) => beginning);
   const kindOf = perWord((word): number => {
     const number = numbers.get(word);
@@ -235,18 +266,25 @@ export const compileLexicon = <Concept extends string>(
     return place === -1 ? 0 : 1 + numbers.size + place;
   });
 
+  const isChoice = (kind: number, choice: number): boolean => {
+    const end = choice + (chosen[choice] ?? 0);
+    for (let at = choice + 1; at <= end; at += 1) if (chosen[at] === kind) return true;
+    return false;
+  };
+  const fits = ({ word, known }: Token, number: number): boolean => {
+    if (number > 0) return kindOf(known) === number;
+    if (number <= FIRST_CHOICE) return isChoice(kindOf(known), FIRST_CHOICE - number);
+    return number === ANY || word.startsWith(beginnings[FIRST_BEGINNING - number] ?? '');
+  };
   /** Whether the words of a phrase after its first stand there. */
   const fitsAt = (tokens: readonly Token[], from: number, words: number, length: number): boolean => {
     for (let index = 1; index < length; index += 1) {
       const token = tokens[from + index];
       if (token?.pause !== 'none') return false;
-      const word = code[words + index - 1] ?? 0;
-      if (word > 0 ? kindOf(token.known) !== word : !beginsAs(token.word, word)) return false;
+      if (!fits(token, code[words + index - 1] ?? 0)) return false;
     }
     return true;
   };
-  const beginsAs = (word: string, number: number): boolean =>
-    number === ANY || word.startsWith(beginnings[FIRST_BEGINNING - number] ?? '');
 
   const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
     const found: Found<Concept>[] = [];
