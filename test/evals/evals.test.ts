@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { learnedFrom } from '../learn/sources';
 import learned from '../../dialogs/understanding/learned/learned.json';
@@ -17,6 +18,14 @@ test.each(['danger', 'wishes'] as const)(
     expect(learned[lesson].from).toBe(learnedFrom(lesson));
   },
 );
+
+test('the numbers belong to what was learned', () => {
+  const { features, danger, wishes } = learned;
+  const { size } = statSync(join('dialogs', 'understanding', 'learned', 'numbers.bin'));
+  expect(size).toBe(
+    4 * features + [danger, wishes].reduce((sum, one) => sum + one.known * (1 + one.width), 0),
+  );
+});
 
 // A little under what `npm run eval` prints: what is learned anew wavers by as much.
 describe('messages that nothing was learned from', () => {
