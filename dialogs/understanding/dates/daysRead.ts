@@ -39,7 +39,7 @@ export const daysRead = (
   given: Pick<DaysRead, 'atoms' | 'today' | 'isTaken' | 'leastBareDay' | 'talkedAbout'>,
   monthDays: readonly MonthDay[],
 ): DaysRead => {
-  const { atoms } = given;
+  const { atoms, today, isTaken, leastBareDay, talkedAbout } = given;
   const { list } = atoms;
   const skip = (at: number, ...concepts: readonly TimeConcept[]): number => {
     const to = atoms.to(at, ...concepts);
@@ -60,8 +60,13 @@ export const daysRead = (
     return undefined;
   };
 
+  // Written out, because a spread of so many costs as much as reading a short message.
   return {
-    ...given,
+    atoms,
+    today,
+    isTaken,
+    leastBareDay,
+    talkedAbout,
     list,
     mentions: [],
     monthDayAt: new Map(monthDays.map((day) => [day.from, day])),

@@ -14,13 +14,16 @@ const placeOf: ReadonlyMap<Intent, number> = new Map(labels.map((intent, place) 
 /** What the whole message says for each wish, and for those of {@link intents} what its likeliest stretch says besides. */
 const scoresOf = (features: Features): readonly number[] => {
   const [first, ...others] = stretchesOf(features);
-  const likeliest = first === undefined ? [] : networks.ofWishes(first, labels.length);
+  // A short message is its only stretch.
+  const isOne = others.length === 0;
+  const scores = networks.ofWishes(features, 0, isOne ? undefined : labels.length);
+  const likeliest =
+    isOne || first === undefined ? scores.splice(labels.length) : networks.ofWishes(first, labels.length);
   for (const stretch of others) {
-    const scores = networks.ofWishes(stretch, labels.length);
+    const further = networks.ofWishes(stretch, labels.length);
     for (let label = 0; label < likeliest.length; label += 1)
-      likeliest[label] = Math.max(likeliest[label] ?? 0, scores[label] ?? 0);
+      likeliest[label] = Math.max(likeliest[label] ?? 0, further[label] ?? 0);
   }
-  const scores = networks.ofWishes(features, 0, labels.length);
   for (let label = 0; label < likeliest.length; label += 1)
     scores[label] = (scores[label] ?? 0) + (likeliest[label] ?? 0);
   return scores;
