@@ -38,13 +38,24 @@ interface Phrase<Concept extends string> {
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
+/** "Going_to" is one choice of two words, and `_` alone is any word: single words stand for each other, and each choice of several goes its own way. */
+const branchesOf = (choices: readonly string[]): readonly (readonly (readonly string[])[])[] => {
+  const isOne = (choice: string): boolean => choice === ANY_WORD || !choice.includes(ANY_WORD);
+  const single = choices.filter(isOne);
+  const several = choices.filter((choice) => !isOne(choice));
+  return [
+    ...(single.length > 0 ? [[single]] : []),
+    ...several.map((choice) => choice.split(ANY_WORD).map((word) => [word])),
+  ];
+};
+
 /** The words that a phrase may have, and for each of them the words it may be. */
 const waysOf = (phrase: string): readonly (readonly (readonly string[])[])[] => {
   let ways: (readonly (readonly string[])[])[] = [[]];
   for (const part of phrase.split(' ')) {
     const optional = part.endsWith('?');
     const choices = (optional ? part.slice(0, -1) : part).split('/');
-    const longer = ways.map((way) => [...way, choices]);
+    const longer = branchesOf(choices).flatMap((branch) => ways.map((way) => [...way, ...branch]));
     ways = optional ? [...ways, ...longer] : longer;
   }
   return ways;
