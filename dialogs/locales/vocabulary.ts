@@ -581,6 +581,8 @@ export const nameWords = {
   letters: new Set(wordsOf(enWords.names.letters, spanishNames.letters)),
   /** Given names, which need no capital letter. */
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
+  /** Last names that are words of care, too: "Eithan Colón". */
+  surnames: new Set(wordsOf(enWords.names.surnames, spanishNames.surnames)),
 };
 
 /** Small words inside names: "Ana de la Cruz". */

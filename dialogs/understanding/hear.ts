@@ -118,19 +118,19 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : withVisit(beside, all);
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
-  const { callerRelationship, reason }: Heard['slots'] = asked.includes('minors-question')
-    ? all.slots
-    : left.slots;
-  const ofMinor = {
-    ...(callerRelationship !== undefined && { callerRelationship }),
-    ...(reason !== undefined && { reason }),
-  };
+  const { callerRelationship, reason } = all.slots;
+  const askedOf = asked.includes('minors-question')
+    ? {
+        ...(callerRelationship !== undefined && { callerRelationship }),
+        ...(reason !== undefined && { reason }),
+      }
+    : {};
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
-    slots: { ...ofMinor, ...kept.slots },
     intents: left.intents.filter((wish) => !questionIntents.includes(wish)),
     asked,
+    askedOf,
   };
   const isOnlyQuestion =
     saysNothing(left) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');

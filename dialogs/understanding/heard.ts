@@ -313,6 +313,8 @@ export interface Heard {
   readonly questions?: readonly AnswerId[];
   /** The wishes to know something that {@link Heard.questions} answers. */
   readonly asked?: readonly Intent[];
+  /** Whom and what kind of visit {@link Heard.asked} is about: told of no ride, and kept for none. */
+  readonly askedOf?: Readonly<Pick<Partial<SlotValues>, 'callerRelationship' | 'reason'>>;
   readonly danger: SafetyClass;
   /** Urgent by the day alone, "a ride tomorrow": whether the visit can't wait was not said. */
   readonly isOnlySoon?: true;

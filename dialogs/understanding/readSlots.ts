@@ -215,7 +215,7 @@ export const readSlots = (
       delete slots.someoneCanDrive;
       delete slots.callerRelationship;
     }
-    if (aboutSomebody.some((wish) => wishes.includes(wish))) {
+    if ((slots.escortCount ?? 0) === 0 && aboutSomebody.some((wish) => wishes.includes(wish))) {
       const relation = relationSpokenOf(message);
       if (relation !== undefined) slots.callerRelationship ??= relation;
     }

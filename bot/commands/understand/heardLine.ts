@@ -150,6 +150,7 @@ export const heardLine = (
     usualClinics: [],
   });
   const slots = {
+    ...heard.askedOf,
     ...writtenSlots([heard.slots, ...(heard.otherRides ?? [])].map(withoutSaidTwice)),
     ...(heard.refDates !== undefined && { refDate: heard.refDates }),
   };

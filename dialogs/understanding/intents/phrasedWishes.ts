@@ -69,7 +69,12 @@ export const phrasedWishes = (
 ): Wishes => {
   const found = wishLexicon.find(tokens);
   const byConcept = new Map<WishConcept, Found<WishConcept>[]>();
+  // "Take me off for Thursday", "no me manden la guagua"
+  const ofRides = found.filter(({ concept }) => concept === 'notOptOut');
+  const isOfRide = (one: Found<WishConcept>): boolean =>
+    one.concept === 'optOut' && ofRides.some(({ from, to }) => from <= one.from && one.to <= to);
   for (const one of found) {
+    if (isOfRide(one)) continue;
     const same = byConcept.get(one.concept);
     if (same === undefined) byConcept.set(one.concept, [one]);
     else same.push(one);
@@ -275,7 +280,7 @@ export const phrasedWishes = (
       code !== undefined &&
       word !== '' &&
       !isNamed &&
-      (tokens.length <= 3 || (cued && tokens.length <= 12))
+      (tokens.length <= 3 || (cued && tokens.length <= 12) || (has('languageAsked') && code !== 'en'))
     )
       if (isDenied(tokens, from)) denied ??= insteadOf[code];
       else language ??= code;
@@ -284,6 +289,7 @@ export const phrasedWishes = (
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
+    ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
     ...(has('language') && language === undefined ? (['change-language'] as const) : []),
   ].filter((wish) => !intents.includes(wish));

@@ -209,8 +209,8 @@ export const readRelations = (
       !saidBefore(start - 1, 2, 'theirHome');
     // "Ramiro Solís, mi hermano"
     const nameStart = owned === undefined || tokens[start]?.pause === 'stop' ? undefined : nameBefore(start);
-    // "Me llamo Ginger Haas, mi mamá …"
-    const isCallers = nameStart !== undefined && ends(nameStart, 'nameCue', 'nameCueLoose', 'iAm');
+    // "Me llamo Ginger Haas, mi mamá …", "a social worker at Rushford, my client …"
+    const isCallers = nameStart !== undefined && ends(nameStart, 'nameCue', 'nameCueLoose', 'iAm', 'worksAt');
     const before = isCallers ? undefined : nameStart;
     if (before !== undefined) riderBefore.push(before);
     // "Los viajes que tiene mi papá"
@@ -291,7 +291,7 @@ export const readRelations = (
       kin ??= callers;
       callerAfter.push(one.to);
       // "Hija de Ana", "Ana's daughter"
-      if (isOwner(one.from - 1)) riderAfter.push(one.from - 1);
+      if (isOwner(one.from - 1)) riderAfter.push(nameBefore(one.from) ?? one.from - 1);
       else if (isOfSomebody) riderAfter.push(one.to + 1);
       continue;
     }

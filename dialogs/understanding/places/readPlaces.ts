@@ -452,8 +452,14 @@ const isOfStaff = (
 };
 
 /** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
-const isAfterName = ({ message: { tokens, folded } }: Ground, { from }: Found<string>): boolean =>
-  from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start));
+const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<string>): boolean => {
+  // "Over at", "out of"
+  const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
+  const from = works?.from ?? cue.from;
+  return (
+    from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
+  );
+};
 
 /** "Me dan de alta hoy del hospital de Danbury" */
 const isOfDischarge = ({ message: { tokens } }: Ground, index: number): boolean =>

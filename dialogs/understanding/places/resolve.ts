@@ -175,6 +175,10 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       // "The pain clinic in Shelton", "the allergist in Milford"; of "dialysis in Milford" only the town is a place.
       const isPlace =
         head.some(({ word }) => placeWords.buildings.has(word)) ||
+        // "From the library in Seymour"
+        (role === 'pickup' &&
+          head.some(({ word }) => placeWords.nouns.has(word)) &&
+          caresIn(head).length === 0) ||
         (isLink(tokens[town.from - 1]?.word ?? '') && placeWords.providers.has(head.at(-1)?.word ?? ''));
       return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
     }

@@ -88,10 +88,13 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     const noun = tokens[one.to - 1]?.word ?? '';
     // "My 2 year old"
     if (one.to - one.from > 1 && countAt(one.from - 1) !== undefined && noun.startsWith('old')) return 1;
+    // "Both my sisters", "my brothers both"; "my moms coming" is one
+    const isPlural = /[^s]s$/.test(noun);
+    if (isPlural && [one.from - 2, one.to].some((at) => (countAt(at) ?? 0) > 1)) return 2;
     // "My mother's riding with me"
     const last = tokens[one.to - 1];
     const isShortened = last !== undefined && /['’]s$/i.test(message.text.slice(last.start, last.end));
-    return countAt(one.from - 1) ?? (/[^s]s$/.test(noun) && !isShortened ? 2 : 1);
+    return countAt(one.from - 1) ?? (isPlural && !isShortened ? 2 : 1);
   };
   /** "Baby sister" is one. */
   const isSame = (one: Found<RideConcept>, next: Found<RideConcept> | undefined): boolean =>

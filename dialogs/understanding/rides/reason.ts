@@ -1,5 +1,5 @@
 import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
-import { facilityWords, isVocabulary, placeLexicon } from '../../locales/vocabulary';
+import { facilityWords, isVocabulary, nameWords, placeLexicon } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
@@ -53,11 +53,22 @@ export const readReason = (
       !isVocabulary(next.word)
     );
   };
+  const isCapital = (index: number): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(message.text.slice(message.tokens[index]?.start));
+  const isLastName = ({ from, to }: Found<KindOfCare>): boolean =>
+    to - from === 1 &&
+    from > 0 &&
+    isCapital(from) &&
+    isCapital(from - 1) &&
+    message.tokens[from]?.pause === 'none' &&
+    nameWords.surnames.has(message.tokens[from].word);
   const cares = longest(
     every.filter((one) => isCare(one) || one.concept === 'item' || one.concept === 'service-animal'),
   )
     .filter(isCare)
     .filter((one) => {
+      // "Eithan Colon": a word of care that is written as a last name
+      if (isLastName(one)) return false;
       // "My service dog goes everywhere with me, she's a lab"
       if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal'))) return false;
       if (clinicNames.length === 0) return true;

@@ -261,7 +261,7 @@ const rows: readonly Row[] = [
   ['I need rides for PT', {}],
   ['For me, Walter Hsu.', { callerRelationship: 'self', personName: { first: 'Walter', last: 'Hsu' } }],
   ['i need a ride', {}],
-  ['can my 13 year old ride alone?', { callerRelationship: 'parent' }],
+  ['can my 13 year old ride alone?', {}],
   // Not whose ride
   ['my daughter comes with me', {}],
   ['my sister has a car', {}],

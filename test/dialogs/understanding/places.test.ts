@@ -132,7 +132,11 @@ const rows: readonly Row[] = [
   ['recójanme en la calle Maple 12, Hartford', { pickup: { street: 'calle Maple 12', town: 'Hartford' } }],
   ['vivo en willimantic', { pickup: { kind: 'town', town: 'Windham' } }],
   // Only a town of a doctor who has no name
-  ['to the allergy doctor in milford', { destination: { kind: 'town', said: 'milford', town: 'Milford' } }],
+  [
+    'to the allergy doctor in milford',
+    { destination: { kind: 'town', said: 'the allergy doctor in milford', town: 'Milford' } },
+  ],
+  ['to dialysis in milford', { destination: { kind: 'town', said: 'milford', town: 'Milford' } }],
   [
     'the pain clinic in shelton',
     { destination: { said: 'the pain clinic in shelton', town: 'Shelton' } },

@@ -36,6 +36,7 @@ const rows: readonly Row[] = [
 it.each(rows.map(([text, slots, ...expecting]) => [text, expecting, slots] as const))(
   '%s (asked for %j)',
   (text, expecting, slots) => {
-    expect(listen(text, expecting).slots).toStrictEqual(slots);
+    const heard = listen(text, expecting);
+    expect({ ...heard.askedOf, ...heard.slots }).toStrictEqual(slots);
   },
 );
