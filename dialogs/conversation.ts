@@ -77,6 +77,8 @@ export interface Caller {
   readonly given: {
     readonly medicaidId?: string;
     readonly dateOfBirth?: CalendarDate;
+    /** The same numbers with the day first, where they have two readings. */
+    readonly birthDayFirst?: CalendarDate;
     readonly name?: PersonName;
     readonly zipCode?: string;
   };

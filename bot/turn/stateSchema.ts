@@ -28,6 +28,7 @@ const callerSchema = z.object({
   given: z.object({
     medicaidId: z.string().optional(),
     dateOfBirth: z.string().optional(),
+    birthDayFirst: z.string().optional(),
     name: nameSchema.optional(),
     zipCode: z.string().optional(),
   }),

@@ -1,6 +1,7 @@
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Caller, Identifier, Turn } from '../conversation';
 import { folded } from './folded';
+import { isBornOn } from './given';
 
 /** Two identifiers before any personal fact is spoken. */
 export const IDENTIFIERS_NEEDED = 2;
@@ -13,7 +14,7 @@ const nameFits = (given: NonNullable<Caller['given']['name']>, member: Member): 
 export const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | undefined => {
   const { medicaidId, dateOfBirth, name, zipCode } = caller.given;
   if (medicaidId !== undefined && medicaidId !== member.medicaidId) return undefined;
-  if (dateOfBirth !== undefined && dateOfBirth !== member.dateOfBirth) return undefined;
+  if (dateOfBirth !== undefined && !isBornOn(caller.given, member.dateOfBirth)) return undefined;
   if (name !== undefined && !nameFits(name, member)) return undefined;
   const zips = [member.pickupAddress.zip, member.mailingAddress.zip];
   if (zipCode !== undefined && !zips.includes(zipCode)) return undefined;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
 
 /** The identifiers a caller can give. */
@@ -6,16 +7,30 @@ export const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as co
 /** One of {@link givenNames}. */
 export type GivenName = (typeof givenNames)[number];
 
+/**
+ * Whether the birth date that was said is this one: "5/11/1971" is of May to some and of November to others, and both readings are tried.
+ * @param said a message's slots, or what was given so far
+ */
+export const isBornOn = (
+  { dateOfBirth, birthDayFirst }: Pick<Turn['state']['caller']['given'], 'dateOfBirth' | 'birthDayFirst'>,
+  born: CalendarDate,
+): boolean => dateOfBirth === born || birthDayFirst === born;
+
 /** Keeps the identifiers a message gives, to be checked once there are two, and returns which those are; not a name that is the caller's own. */
 export const keepGiven = ({ heard, state }: Turn, ownName = false): readonly GivenName[] => {
-  const { medicaidId, dateOfBirth, personName, zipCode } = heard.slots;
+  const { medicaidId, dateOfBirth, birthDayFirst, personName, zipCode } = heard.slots;
   const { caller } = state;
+  const { birthDayFirst: before, ...given } = caller.given;
+  const dayFirst = dateOfBirth === undefined ? before : birthDayFirst;
   const said = {
     ...(medicaidId !== undefined && { medicaidId }),
     ...(dateOfBirth !== undefined && { dateOfBirth }),
     ...(personName !== undefined && !ownName && { name: { ...caller.given.name, ...personName } }),
     ...(zipCode !== undefined && { zipCode }),
   };
-  state.caller = { ...caller, given: { ...caller.given, ...said } };
+  state.caller = {
+    ...caller,
+    given: { ...given, ...said, ...(dayFirst !== undefined && { birthDayFirst: dayFirst }) },
+  };
   return givenNames.filter((name) => name in said);
 };

@@ -6,6 +6,7 @@ import { identify } from './identify';
 import { isTrusted } from './trust';
 import { forgetMember } from './forgetMember';
 import { folded } from './folded';
+import { isBornOn } from './given';
 
 /** Whether a message names another member than the one who is trusted. */
 const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean => {
@@ -17,7 +18,7 @@ const namesAnother = ({ heard: { slots }, state: { caller } }: Turn): boolean =>
   // Who comes along is no other rider.
   const isOnPhone = escortCount === undefined && namesByPhone.some((name) => folded(name) === first);
   if (isOnPhone && first !== folded(member.firstName)) return true;
-  if (dateOfBirth === undefined || dateOfBirth === member.dateOfBirth) return false;
+  if (dateOfBirth === undefined || isBornOn(slots, member.dateOfBirth)) return false;
   // A day long past may be any day; beside other words on who it is for, or on a phone of several members, it is a birth date.
   const isOnPerson = [medicaidId, personName, zipCode, callerRelationship].some((one) => one !== undefined);
   return isOnPerson || idsByPhone.length > 1;

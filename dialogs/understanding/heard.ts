@@ -178,6 +178,8 @@ export interface SlotValues {
   /** Five digits. */
   zipCode: string;
   dateOfBirth: CalendarDate;
+  /** The birth date when the day was written before its month: "5/11/1971" may be of November. Absent when the numbers have one reading. */
+  birthDayFirst: CalendarDate;
   appointmentDate: CalendarDate;
   appointmentTime: ClockTime;
   appointmentEnd: ClockTime;
@@ -253,6 +255,7 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   phone: true,
   zipCode: true,
   dateOfBirth: true,
+  birthDayFirst: true,
   appointmentDate: true,
   appointmentTime: true,
   appointmentEnd: true,

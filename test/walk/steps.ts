@@ -59,6 +59,7 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
     'yale',
     'a hospital in Boston Massachusetts',
   ],
+  birthDayFirst: ['5/11/1971', 'nací el 3/9/49'],
   afterVisit: ["drop me at my daughter's after", 'después déjeme en casa de mi hija en Hamden'],
   noOtherWay: ['I have no other way to get there', 'no tengo otra manera de llegar'],
   noBus: ['there is no bus', 'no hay guagua'],

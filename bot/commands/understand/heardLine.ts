@@ -66,6 +66,7 @@ const ownSlots: readonly string[] = [
   'livesInNursingHome',
   'staysInHospital',
   'afterVisit',
+  'birthDayFirst',
   'newAddress',
   'childAlong',
   'stop',

@@ -70,10 +70,15 @@ export const birthAmong = (
   named: readonly DayMention[],
   births: readonly Span[],
   { context: { today, expecting }, clock, intents }: Beside,
-): { readonly born?: CalendarDate; readonly rest: readonly DayMention[] } => {
+): {
+  readonly born?: CalendarDate;
+  readonly bornDayFirst?: CalendarDate;
+  readonly rest: readonly DayMention[];
+} => {
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   const asksDay = expects('appointmentDate') || expects('refDate');
   let born: CalendarDate | undefined;
+  let bornDayFirst: CalendarDate | undefined;
   const isTimed = (day: DayMention): boolean => clock.some((time) => isBesideDay(time, day));
   const isBirth = (day: DayMention): boolean => {
     // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
@@ -105,6 +110,8 @@ export const birthAmong = (
     const { date } = day;
     if (isBirth(day)) {
       if (date === undefined) continue;
+      if (born === undefined && day.yearSaid && day.dayFirst !== undefined)
+        bornDayFirst = bornOn(day.dayFirst, day.shortYear, today);
       // "Nació en 1940 el 2 de agosto"
       born ??= day.yearSaid ? bornOn(date, day.shortYear, today) : bornIn(year, date, today);
     } else if (
@@ -123,5 +130,9 @@ export const birthAmong = (
     if (only?.date !== undefined && another === undefined) born = bornIn(year, only.date, today);
   }
 
-  return { rest, ...(born === undefined ? {} : { born }) };
+  return {
+    rest,
+    ...(born === undefined ? {} : { born }),
+    ...(bornDayFirst === undefined ? {} : { bornDayFirst }),
+  };
 };

@@ -17,6 +17,8 @@ export interface DayMention extends Span {
   readonly yearSaid: boolean;
   /** A year of two digits, as said. */
   readonly shortYear?: number;
+  /** What it is when the day stands before its month: "5/11" may be of November. */
+  readonly dayFirst?: CalendarDate;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
   /** Of "after christmas": the day after which another is to be. */

@@ -156,6 +156,7 @@ export const daysIn = (
       ...(isDeniedAfter(day.to) ? { denied: true, isDeniedAfter: true } : { denied: isDenied(at) }),
       yearSaid: said?.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
+      ...(said?.dayFirst === undefined ? {} : { dayFirst: said.dayFirst }),
     });
     at = day.to;
   }

@@ -51,16 +51,18 @@ const isSwapped = (word: string, name: string): boolean =>
   word.length === name.length && [...word].sort().join('') === [...name].sort().join('');
 
 /** The only one of these names that is a slip away; none when there is none, several when there are more. */
-const nearest = (word: string, names: readonly string[]): Word | 'none' | 'several' => {
+const nearest = (word: string, names: readonly string[], shortest: number): Word | 'none' | 'several' => {
   if (word.length < SHORTEST || word.length > LONGEST || isOther(word)) return 'none';
   const [only, another] = names.filter(
-    (name) => (name.length >= SHORTEST_CHANGED || isSwapped(word, name)) && slipsBetween(word, name) === 1,
+    (name) =>
+      ((name.length >= SHORTEST_CHANGED && word.length >= shortest) || isSwapped(word, name)) &&
+      slipsBetween(word, name) === 1,
   );
   return only === undefined ? 'none' : another === undefined ? wordOf(only) : 'several';
 };
 
-const dayMeant = perWord((word) => nearest(word, days));
-const monthMeant = perWord((word) => nearest(word, months));
+const dayMeant = perWord((word) => nearest(word, days, SHORTEST_CHANGED));
+const monthMeant = perWord((word) => nearest(word, months, SHORTEST));
 
 /** "Juio": whether a word that is none may be the name of more than one month. */
 export const isOneOfMonths = (word: Word): boolean => monthMeant(word) === 'several';

@@ -15,6 +15,8 @@ export interface MonthDay extends Span {
   readonly yearSaid: boolean;
   /** A year of two digits, as said. */
   readonly shortYear?: number;
+  /** What it is when the day stands before its month: "5/11" may be of November. */
+  readonly dayFirst?: CalendarDate;
 }
 
 interface YearSaid {
@@ -49,16 +51,26 @@ export const monthDaysIn = (
   const { list } = atoms;
   const found: MonthDay[] = [];
 
-  const add = (from: number, to: number, month: number, day: number, said?: YearSaid): void => {
+  const add = (
+    from: number,
+    to: number,
+    month: number,
+    day: number,
+    said?: YearSaid,
+    areNumbers = false,
+  ): void => {
     const before = found.at(-1);
     if (before !== undefined && from < before.to) return;
     const year = said === undefined ? undefined : said.isShort ? fullYear(said.year, today) : said.year;
     const isNextYear = year === undefined && atoms.to(to, 'nextYear') !== -1;
-    const date = isNextYear
-      ? written(Number(today.slice(0, 4)) + 1, month, day)
-      : year === undefined
-        ? nextMonthDay(today, month, day)
-        : written(year, month, day);
+    const dateOf = (ofMonth: number, ofDay: number): CalendarDate | undefined =>
+      isNextYear
+        ? written(Number(today.slice(0, 4)) + 1, ofMonth, ofDay)
+        : year === undefined
+          ? nextMonthDay(today, ofMonth, ofDay)
+          : written(year, ofMonth, ofDay);
+    const date = dateOf(month, day);
+    const dayFirst = areNumbers && day <= 12 && day !== month ? dateOf(day, month) : undefined;
     found.push({
       ...atoms.spanOf(from, to),
       from,
@@ -66,6 +78,7 @@ export const monthDaysIn = (
       yearSaid: said !== undefined,
       ...(date !== undefined && isCalendarDate(date) ? { date } : {}),
       ...(said?.isShort === true ? { shortYear: said.year } : {}),
+      ...(dayFirst === undefined ? {} : { dayFirst }),
     });
   };
 
@@ -244,7 +257,7 @@ export const monthDaysIn = (
       !two.glued &&
       (at === 0 || before?.digits === 0)
     ) {
-      add(at, at + 2, month, day);
+      add(at, at + 2, month, day, undefined, true);
       return;
     }
     if (sign === '' || sign === ',') {
@@ -256,13 +269,13 @@ export const monthDaysIn = (
         three.digits === 4 &&
         isYear({ ...three, to: 0, isOrdinal: false }) &&
         written(three.value, month, day) < today;
-      if (isBirth(at) || isPast) add(at, at + 3, month, day, year);
+      if (isBirth(at) || isPast) add(at, at + 3, month, day, year, true);
       return;
     }
     if (sign !== '/' && sign !== '-' && sign !== '.') return;
     if (hasYear && isNear(at + 2)) {
       if (month > 12 || day > LAST_SLIP) return;
-      add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 });
+      add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 }, true);
       return;
     }
     // "10.30" and "10-11" are times; "1/2 hour" is no day, "9 1/2" neither, and 24/7 always.
@@ -274,7 +287,7 @@ export const monthDaysIn = (
     if ((sign !== '/' && !isAsked) || isFraction || isAlways) return;
     if (atoms.to(at + 2, 'duration') !== -1 && two.value <= 4) return;
     if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(at + 2))) return;
-    add(at, at + 2, month, day);
+    add(at, at + 2, month, day, undefined, true);
   };
 
   /** "On 4-22", "el 12.15", "4-22": a day where no hours can be meant. */

@@ -114,8 +114,13 @@ export const readDates = (
     isHeld: (time) => heldAs(time, held) !== undefined,
   });
 
-  const { born, rest } = birthAmong(atoms, named, birthsIn(message), { context, clock, intents });
+  const { born, bornDayFirst, rest } = birthAmong(atoms, named, birthsIn(message), {
+    context,
+    clock,
+    intents,
+  });
   if (born !== undefined) slots.dateOfBirth = born;
+  if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
   const found = recurrenceIn(
     atoms,

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, type TimeConcept } from '../../locales/vocabulary';
+import { monthWords, timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
@@ -100,6 +100,8 @@ export const settledDays = (
     atoms.list
       .slice(from, to)
       .every(({ word, gap }) => !monthWords.numbers.has(word) && gap !== '/' && gap !== '-');
+  const isSpanish = ({ from, to }: DayMention): boolean =>
+    atoms.list.slice(from, to).some(({ word }) => timeWordsOnly.es.has(word));
   const isRemarkOf = (denied: DayMention | undefined, { kind, weekday, from }: DayMention): boolean =>
     denied?.denied === true &&
     denied.date !== undefined &&
@@ -119,7 +121,7 @@ export const settledDays = (
     const joined =
       before === undefined || isLeading || before.denied || day.denied || !isSameDay(before, day)
         ? undefined
-        : join(before, day, today, [before, day].some(isOfAnyMonth));
+        : join(before, day, today, [before, day].some(isOfAnyMonth), [before, day].some(isSpanish));
     if (joined === undefined) named.push(day);
     else named.splice(-1, 1, joined);
   }
@@ -258,12 +260,14 @@ const nextOn = (date: CalendarDate, weekday: number): CalendarDate | undefined =
 /**
  * Two names of one day: they must agree, else both are kept as a question.
  * @param isOfAnyMonth whether the day was named without its month
+ * @param isSpanish whether numbers may be meant with the day first, when the weekday says so
  */
 const join = (
   one: DayMention,
   other: DayMention,
   today: CalendarDate,
   isOfAnyMonth: boolean,
+  isSpanish: boolean,
 ): DayMention | undefined => {
   // "Del lunes 30 al 2"
   if (one.kind === 'date' && other.kind === 'date' && one.weekday !== undefined && one.date !== other.date)
@@ -318,7 +322,15 @@ const join = (
     if (one.date === other.date) return { ...(one.kind === 'date' ? one : other), ...place };
     return { ...other, ...place, or: [one.date, other.date] };
   }
-  const { or: _, ...plain } = dated;
+  const { or: _, dayFirst, ...plain } = dated;
+  // "Viernes 4/6" of the fourth of June
+  if (
+    isSpanish &&
+    dayFirst !== undefined &&
+    dayOfWeek(dated.date) !== weekday &&
+    dayOfWeek(dayFirst) === weekday
+  )
+    return { ...plain, ...place, weekday, date: dayFirst };
   if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place, weekday };
   const near = nearestWeekday(dated.date, weekday);
   const nearest = dated.kind === 'relative' ? (named.date ?? near) : near >= today ? near : addDays(near, 7);

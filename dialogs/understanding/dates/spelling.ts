@@ -31,6 +31,7 @@ const A = 97;
 
 /** A name without its vowels is no shorter than this. */
 const SHORTEST_CLIPPED = 4;
+const FEWEST_CONSONANTS = 3;
 
 /** How a word sounds in either language, roughly: "biernes" and "viernes" alike, without doubled letters. */
 const soundOf = (word: string): string =>
@@ -77,6 +78,7 @@ const isLeftOf = (word: string, name: string): boolean => {
 /** The name that a word is when only vowels are missing in it. */
 const clipped = (word: string, near: readonly Name[]): string | undefined => {
   const consonants = consonantsOf(word);
+  if (consonants.length < FEWEST_CONSONANTS) return undefined;
   return near.find(
     (name) => name.slips > 0 && consonantsOf(name.word) === consonants && isLeftOf(word, name.word),
   )?.word;
