@@ -71,6 +71,7 @@ const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
 const TO_AS_DIGIT = /^2[mdn][a-z]+$/;
 const LONGEST_NUMBER = 3;
+const ISH = 'ish';
 
 const hasDigit = perWord((word) => DIGIT.test(word));
 const isDigits = perWord((word) => DIGITS.test(word));
@@ -106,6 +107,9 @@ const readAs = perWord((text, word): readonly Word[] => {
   const short = timeShorthand.get(text);
   if (short !== undefined) return short.map(wordOf);
   if (isKnown(text)) return AS_IT_IS;
+  // "Tenish"
+  if (text.endsWith(ISH) && numberWords.hours.has(text.slice(0, -ISH.length)))
+    return [wordOf(text.slice(0, -ISH.length)), wordOf(ISH)];
   const parts = partsOf(word);
   if (parts.length > 0) return parts;
   const name = mended(text, standsByDay);

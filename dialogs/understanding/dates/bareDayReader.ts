@@ -8,7 +8,7 @@ import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
 
 const LAST_DAY = 31;
 /** Of higher ordinals than this nobody counts floors or doors. */
-const MOST_FLOORS = 12;
+const MOST_FLOORS = 10;
 
 /** "The", "el" */
 const articles: ReadonlySet<string> = new Set(

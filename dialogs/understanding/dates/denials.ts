@@ -84,6 +84,8 @@ export const deniedIn = <Mention extends Place>(
     let at = mention.at ?? mention.from;
     let isPartly = false;
     for (let steps = 0; steps < STEPS && at > 0; steps += 1) {
+      // "It isn't until 8:20" is at 8:20.
+      if (atoms.from(at, 'endCue') !== -1) return undefined;
       const other = others.find(({ to }) => to === at);
       const before = other?.from ?? atoms.from(at, ...small);
       if (before === -1 && at <= mention.from && negationAt(at) === undefined) return undefined;

@@ -18,12 +18,16 @@ export const liveTimes = (
   const isTurned = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'hadCue') &&
     atoms.within(time.to, next.at, 'butCue', 'turnCue', 'movedCue') !== -1;
+  /** "Tampoco a las 8 sino a las 9:40" */
+  const isNeither = (time: TimeMention, next: TimeMention): boolean =>
+    isAfter(atoms, time.from, 'alsoNot') && atoms.within(time.to, next.at, 'turnCue') !== -1;
   const isTakenBack = (time: TimeMention, index: number): boolean => {
     const next = clock[index + 1];
     if (next === undefined || next.isEnd) return false;
     return (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||
+      isNeither(time, next) ||
       (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
       // "8:30 no 9:30 perdón" is a slip of the tongue, and "8:30 no 9:30" may be.
       (next.from - time.to <= 1 &&

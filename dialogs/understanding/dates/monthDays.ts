@@ -158,8 +158,16 @@ export const monthDaysIn = (
       !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
+    // "8 oct 2 40"
+    const minute = after === undefined ? undefined : list[after.to];
+    const isHour =
+      isBefore && minute?.digits === 2 && minute.gap === '' && minute.pause === 'none' && minute.value < 60;
     const isAfter =
-      after !== undefined && isDay(after) && !isTime(after, first === at + 1) && !isCounted(after, first);
+      after !== undefined &&
+      !isHour &&
+      isDay(after) &&
+      !isTime(after, first === at + 1) &&
+      !isCounted(after, first);
     const isFirst =
       !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
     // "02 DEC 27"

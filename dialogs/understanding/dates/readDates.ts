@@ -1,4 +1,9 @@
-import { dayOfWeek, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import {
+  dayOfWeek,
+  daysBetween,
+  type CalendarDate,
+  type ClockTime,
+} from '../../../domain/calendar/calendarDate';
 import { rideLexicon } from '../../locales/vocabulary';
 import type { HearingContext, Intent, SlotName, SlotValues, Unclear } from '../heard';
 import type { Message } from '../message';
@@ -28,6 +33,8 @@ import { isAfter, ridesMeant } from './whichRide';
 /** A bare answer to the question for a time has no more words than this. */
 const SHORT_ANSWER = 12;
 const MOST_HOURS = 12;
+/** So far ahead lies a day without its year that was a short while ago. */
+const LONG_AHEAD_DAYS = 300;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
 /** Atoms between two times to choose from. */
@@ -156,12 +163,27 @@ export const readDates = (
     ({ from }, index) => index === 0 || !isAfter(atoms, from, 'pickupCue', 'returnCue'),
   );
 
+  // "The visit was 3/3" in the week after: what was is not to come in a year.
+  const gone = visits.filter(
+    (day) =>
+      day.kind === 'date' &&
+      !day.yearSaid &&
+      day.date !== undefined &&
+      daysBetween(today, day.date) > LONG_AHEAD_DAYS &&
+      isAfter(atoms, day.from, 'hadCue'),
+  );
+
   // Times, and what each is the time of.
   const wantsRef = (expects('refDate') || expects('tripRef')) && !expects('appointmentDate');
   const books = intents.includes('book-trip');
   const changes = intents.includes('change-trip');
-  const complains =
-    intents.includes('complaint') || (intents.includes('compliment-suggestion') && expecting.length === 0);
+  // Praise of "the driver on tuesday" is of a ride that was; beside a time or a visit it is said in passing.
+  const praises =
+    intents.includes('compliment-suggestion') &&
+    expecting.length === 0 &&
+    clock.length === 0 &&
+    !atoms.has('appointmentCue');
+  const complains = intents.includes('complaint') || praises;
   const asks = complains || intents.includes('trip-status') || intents.includes('list-trips');
   const isMoving = changes || atoms.has('moveCue', 'movedCue');
   const cancels = intents.includes('cancel-trip') && !changes;
@@ -235,6 +257,10 @@ export const readDates = (
       },
     ),
   );
+  for (const day of gone) {
+    meant.set(day, 'booked');
+    for (const { time } of plain) if (isBesideDay(time, day)) meant.set(time, 'booked');
+  }
   if (left !== undefined) {
     for (const { time } of plain) meant.set(time, 'wished');
     // "3 instead of 2 on friday"
@@ -296,6 +322,8 @@ export const readDates = (
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
     if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
+    else if (gone.includes(day) && day.date !== undefined)
+      slots.refDate ??= `${String(Number(day.date.slice(0, 4)) - 1)}${day.date.slice(4)}`;
     else if (isRef) {
       settle('refDate', day);
       if (day.or === undefined && day.date !== undefined) refDays.add(day.date);
@@ -349,6 +377,14 @@ export const readDates = (
   // "Move my 9:15 on the 8th to later that day, at 1:45"
   const isThatDay = slots.appointmentDate === undefined && slots.appointmentTime !== undefined;
   if (isThatDay && slots.refDate !== undefined && atoms.has('sameDay')) slots.appointmentDate = slots.refDate;
+  // "8 or 8:30, let me look, 8:30"
+  const choice = unclear.findIndex(({ slot, options }) => slot === 'appointmentTime' && options.length > 1);
+  const inOrder = plain.map(({ time }) => time).sort((one, other) => one.from - other.from);
+  const last = inOrder.length > 2 ? inOrder.at(-1)?.time : undefined;
+  if (last !== undefined && unclear[choice]?.options.includes(last) === true) {
+    unclear.splice(choice, 1);
+    slots.appointmentTime = last;
+  }
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.

@@ -296,8 +296,10 @@ const join = (
   // "Dentro de quince días, el jueves": the one of both days that is a Thursday.
   const counted = named.kind === 'weekday' && dated.kind === 'relative' ? dated.or : undefined;
   const fits = counted?.find((date) => dayOfWeek(date) === weekday);
-  if (fits !== undefined && dated.weekday === undefined)
-    return { ...named, ...place, kind: 'relative', date: fits };
+  if (fits !== undefined && dated.weekday === undefined) {
+    const { or: _, ...plain } = named;
+    return { ...plain, ...place, kind: 'relative', date: fits };
+  }
   if (weekday !== undefined && dated.weekday === weekday) {
     // "Wednesday, please, wednesday"
     const clear =

@@ -64,7 +64,9 @@ export class Times {
     }
     for (const { from, to } of days) {
       // "Friday morning, 8"
-      for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to])) {
+      // "El jueves las dos"
+      const both = this.atoms.to(to, 'bothOf');
+      for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to, both === to + 2 ? to + 1 : to])) {
         const next = this.atoms.list[at];
         if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(at) > 0)
           this.take(at, (said) => !said.isBare || this.endsLike(said.to));

@@ -57,7 +57,9 @@ export const weekdayReader = (
       const ordered =
         named === undefined ? undefined : inMonth(named.to, named.weekday, isOrder ? order.value : -1);
       if (ordered !== undefined) return ordered;
-      if (named !== undefined && isOrder && order.value > 1 && isPlainly(at, named.to))
+      // "El tercer viernes de cada mes"
+      const isOften = named !== undefined && to(skip(named.to, 'of'), 'every') !== -1;
+      if (named !== undefined && isOrder && order.value > 1 && !isOften && isPlainly(at, named.to))
         return nextOrdered(named.to, named.weekday, order.value);
     }
     const every = to(at, 'every');
