@@ -169,11 +169,13 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     if (month !== undefined && isOneOfMonths(month.known)) return { kind: 'date', to: to(said.to, 'of') + 1 };
     if (said.value > LAST_DAY)
       return said.value >= leastBareDay && said.value < 100 ? { kind: 'date', to: said.to } : undefined;
-    const ahead = nextMonth === -1 ? 0 : 1;
+    // "El mes que viene, el 6"
+    const isOfNext = nextMonth === -1 && mentions.at(-1)?.to === from && atoms.from(from, 'nextMonth') !== -1;
+    const ahead = nextMonth === -1 && !isOfNext ? 0 : 1;
     // "The first of the month" is the next one.
     const isAnyMonth = to(said.to, 'anyMonth') !== -1;
     const date =
-      isOfMonth && !isAnyMonth
+      (isOfMonth || isOfNext) && !isAnyMonth
         ? dayInMonth(today, said.value, ahead)
         : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
     const until = Math.max(said.to, thisMonth, nextMonth);

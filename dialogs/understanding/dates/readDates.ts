@@ -24,7 +24,7 @@ import type { DayMention } from './dayMention';
 import { daysIn } from './days';
 import { deniedIn } from './denials';
 import type { MonthDay } from './monthDays';
-import { weekdayBefore } from './nextDay';
+import { weekdayBefore, weekdayInWeek } from './nextDay';
 import { settledDays } from './settledDays';
 import { recurrenceIn } from './recurrence';
 import { roleOf } from './timeRole';
@@ -282,7 +282,16 @@ export const readDates = (
     // "From tuesday to wednesday" on a wednesday
     const later =
       day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;
+    // "Move my tuesday ride to thursday", said on the wednesday before: that of the same week
+    const { refDate } = slots;
+    const sameWeek =
+      slot === 'appointmentDate' && changes && refDate !== undefined && day.kind === 'weekday'
+        ? weekdayInWeek(refDate, day.weekday ?? 0, 0)
+        : undefined;
+    const isPutOff =
+      sameWeek !== undefined && refDate !== undefined && sameWeek > refDate && (day.date ?? '') < sameWeek;
     if (slot === 'appointmentDate' && day.or?.[0] === today && later !== undefined) slots[slot] = later;
+    else if (isPutOff && day.or === undefined) slots[slot] = sameWeek;
     else if (day.or !== undefined) unclear.push({ slot, options: day.or });
     else if (day.date === undefined) unclear.push({ slot, options: [] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });

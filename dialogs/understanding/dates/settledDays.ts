@@ -151,7 +151,16 @@ export const settledDays = (
       (isIn(day.to, next.from, 'turnCue') ||
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
         isNotPossible(atoms, day, next, 'offCue'));
+    // "Friday, not this coming friday, the one after"
+    const isLeftFor = named.some(
+      (one, other) =>
+        other > index &&
+        one.isInstead === true &&
+        day.date !== undefined &&
+        one.date === addDays(day.date, 7),
+    );
     return (
+      isLeftFor ||
       next.isInstead === true ||
       isIn(day.to, next.from, 'corrected') ||
       isStarred(next) ||

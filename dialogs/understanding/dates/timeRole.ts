@@ -26,6 +26,8 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
   // "Salgo del trabajo a las siete"
   for (let end = time.from, steps = 0; end > 0 && steps <= OTHER_REACH; end -= 1, steps += 1) {
     if (list[end]?.pause === 'stop' || (steps > 0 && list[end]?.pause === 'comma')) break;
+    // "Friday works, 2 in the afternoon"
+    if (list[end]?.pause === 'comma' && atoms.from(end, 'yesCue') !== -1) break;
     if (atoms.from(end, 'otherCue') !== -1) return 'other';
   }
   const isCutOff = list[time.from]?.pause === 'stop';

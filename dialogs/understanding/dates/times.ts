@@ -65,7 +65,7 @@ export class Times {
     for (const { from, to } of days) {
       // "Friday morning, 8"
       // "El jueves las dos"
-      const both = this.atoms.to(to, 'bothOf');
+      const both = this.atoms.to(to, 'bothOrTwo');
       for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to, both === to + 2 ? to + 1 : to])) {
         const next = this.atoms.list[at];
         if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(at) > 0)
@@ -198,12 +198,13 @@ export class Times {
 
   /** "El lunes o el martes, las dos a las 3:40" */
   private isOfBoth(at: number): boolean {
-    const from = this.atoms.from(at + 1, 'bothOf');
+    const from = this.atoms.from(at + 1, 'bothOf', 'bothOrTwo');
+    const lead = this.atoms.from(at, 'lead');
     return (
       from !== -1 &&
       from === at - 1 &&
       this.atoms.to(at + 1, 'lead') !== -1 &&
-      this.atoms.from(at, 'lead') === from &&
+      (lead === -1 || lead === from) &&
       this.atoms.from(from, 'rangeFrom') === -1
     );
   }
@@ -235,7 +236,9 @@ export class Times {
         (this.atoms.list[range.at]?.gap === '-' && this.isBesideDay(at)));
     // "A una cita", "the one": an article more often than an hour.
     const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
-    const isHour = !isArticle || this.isAsked || (led === 'strong' && this.endsLike(said.to));
+    // "A la una tengo"
+    const isOfClock = at - atoms.from(at, 'lead') > 1;
+    const isHour = !isArticle || this.isAsked || (led === 'strong' && (isOfClock || this.endsLike(said.to)));
     // "Room 9", but "my house 9 am"
     const isOfPlace = isAfterPlace && !said.isSure;
     if (!isRange && (isOfPlace || !isHour || !passes(said, led))) return;
