@@ -57,6 +57,9 @@ describe('days in other words, on Monday 2026-11-23', () => {
     ['el lunes no, el martes tampoco, el jueves sí', { appointmentDate: '2026-11-26' }, ['appointmentDate']],
     ['the card says THU 03 DEC 26 14:40', at('2026-12-03', '14:40')],
     ['viernes 4/12 a las 3', at('2026-12-04', '15:00')],
+    ['el mes que viene, el 6, a las 11', at('2026-12-06', '11:00')],
+    ['dermatólogo vier 4 dic 2 40', at('2026-12-04', '14:40')],
+    ['friday at 9, not this coming friday, the one after', at('2026-12-04', '09:00')],
   ]);
 
   it.each(['lunes 32 de marzo a las 9', 'el 35 de enero'])('no such day: %s', (text) => {
@@ -100,7 +103,19 @@ describe('what a time is the time of', () => {
     ['el viernes mediodía y media', at('2026-11-27', '12:30')],
     ['friday morning, 8', at('2026-11-27', '08:00')],
     ['el 30 a un cuarto para las cuatro', at('2026-11-30', '15:45')],
+    ['8 or 8:30 let me look, 8:30', { appointmentTime: '08:30' }, ['appointmentTime']],
+    ['tenish on friday', at('2026-11-27', '10:00')],
+    ['friday works, 2 in the afternoon', at('2026-11-27', '14:00'), ['appointmentDate']],
+    ['el viernes las dos', at('2026-11-27', '14:00')],
+    ['este viernes a la una tengo dentista', at('2026-11-27', '13:00')],
+    // Two of something, and no hour.
+    ['lleve las dos sillitas el viernes', { appointmentDate: '2026-11-27' }],
     // Of a ride that exists.
+    ['la cita era el 12 de noviembre, se me pasó', { refDate: '2026-11-12' }],
+    [
+      'change my wednesday ride to friday, same place',
+      { appointmentDate: '2026-11-27', refDate: '2026-11-25' },
+    ],
     [
       'they moved my 11:15 on the 27th over to the 30th at 1',
       { ...at('2026-11-30', '13:00'), refDate: '2026-11-27', refTime: '11:15' },
@@ -108,4 +123,9 @@ describe('what a time is the time of', () => {
     ['what time are they getting me tomorrow', { refDate: '2026-11-24' }],
     ['¿a qué hora pasan por mí mañana?', { refDate: '2026-11-24' }],
   ]);
+});
+
+it('puts a ride off within its own week, said on the wednesday before', () => {
+  const { slots } = listen('move my tuesday ride to thursday', [], { today: '2026-11-25' });
+  expect([slots.refDate, slots.appointmentDate]).toEqual(['2026-12-01', '2026-12-03']);
 });
