@@ -133,6 +133,15 @@ export const settledDays = (
   };
   const isTakenBack = (day: DayMention, index: number): boolean => {
     const next = named[index + 1];
+    // "Friday, not this coming friday, the one after"
+    const isLeftFor = named.some(
+      (one, other) =>
+        other > index &&
+        one.isInstead === true &&
+        day.date !== undefined &&
+        one.date === addDays(day.date, 7),
+    );
+    if (isLeftFor) return true;
     // "El lunes no, el martes tampoco"
     const no = atoms.to(day.to, 'softNot');
     if (next?.denied === true)
@@ -151,16 +160,7 @@ export const settledDays = (
       (isIn(day.to, next.from, 'turnCue') ||
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
         isNotPossible(atoms, day, next, 'offCue'));
-    // "Friday, not this coming friday, the one after"
-    const isLeftFor = named.some(
-      (one, other) =>
-        other > index &&
-        one.isInstead === true &&
-        day.date !== undefined &&
-        one.date === addDays(day.date, 7),
-    );
     return (
-      isLeftFor ||
       next.isInstead === true ||
       isIn(day.to, next.from, 'corrected') ||
       isStarred(next) ||
