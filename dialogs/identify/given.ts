@@ -9,12 +9,11 @@ export type GivenName = (typeof givenNames)[number];
 
 /**
  * Whether the birth date that was said is this one: "5/11/1971" is of May to some and of November to others, and both readings are tried.
- * @param said a message's slots, or what was given so far
  */
 export const isBornOn = (
-  { dateOfBirth, birthDayFirst }: Pick<Turn['state']['caller']['given'], 'dateOfBirth' | 'birthDayFirst'>,
+  said: Pick<Turn['state']['caller']['given'], 'dateOfBirth' | 'birthDayFirst'>,
   born: CalendarDate,
-): boolean => dateOfBirth === born || birthDayFirst === born;
+): boolean => said.dateOfBirth === born || said.birthDayFirst === born;
 
 /** Keeps the identifiers a message gives, to be checked once there are two, and returns which those are; not a name that is the caller's own. */
 export const keepGiven = ({ heard, state }: Turn, ownName = false): readonly GivenName[] => {

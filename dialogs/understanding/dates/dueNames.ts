@@ -47,8 +47,10 @@ const isOther = (word: string): boolean =>
   numberWords.ordinals.has(word) ||
   isTownWord(word);
 
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
+
 const isSwapped = (word: string, name: string): boolean =>
-  word.length === name.length && [...word].sort().join('') === [...name].sort().join('');
+  word.length === name.length && lettersOf(word) === lettersOf(name);
 
 /** The only one of these names that is a slip away; none when there is none, several when there are more. */
 const nearest = (word: string, names: readonly string[], shortest: number): Word | 'none' | 'several' => {
@@ -71,7 +73,7 @@ const isNear = (one: Beside | undefined): one is Beside => one?.pause === 'none'
 
 /** "At 9", "a las 9", "9:20", "930", or the end */
 const opensTime = (next: Beside | undefined, isLed: boolean): boolean => {
-  if (next === undefined || next.pause !== 'none') return isLed;
+  if (next?.pause !== 'none') return isLed;
   return next.digits > 0 || next.gap === '@' || besideDays.dayOpens.has(next.word);
 };
 

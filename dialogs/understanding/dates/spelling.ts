@@ -88,7 +88,7 @@ const clipped = (word: string, near: readonly Name[]): string | undefined => {
 const swapped = new Map<string, string>();
 for (const name of shortWeekdays)
   for (let at = 1; at < name.length; at += 1) {
-    const letters = [...name];
+    const letters = Array.from(name);
     letters.splice(at - 1, 2, name.charAt(at), name.charAt(at - 1));
     if (name.length >= SHORTEST) swapped.set(letters.join(''), name);
   }
