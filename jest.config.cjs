@@ -1,11 +1,16 @@
 // Two projects: `npm run check` runs "check", `npm run test:e2e` runs "e2e". No time zone is set here on purpose:
 // no test may depend on the machine's. (The time limit of e2e is in its script: jest ignores `testTimeout` of a project.)
+
+/** Packages that are ES modules alone: Node 20.19 loads them by require, jest has to have them turned into CommonJS. */
+const modulesAlone = '(?:openid-client|oauth4webapi|jose)/';
+
 const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  transformIgnorePatterns: [`/node_modules/(?!${modulesAlone})`],
   transform: {
-    '\\.ts$': [
+    [`\\.ts$|/node_modules/${modulesAlone}.*\\.js$`]: [
       '@swc/jest',
       {
         swcrc: false,

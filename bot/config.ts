@@ -13,7 +13,9 @@ import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ctHusky } from '../domain/program/ctHusky';
 import { parseClients, type Client } from './api/clients';
+import { isLoopback } from './channels/fromHere';
 import { textApps, type TextApp } from './channels/sms/textApps';
+import type { ProviderSettings } from './desk/signIn/openId';
 
 /** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */
 export class ConfigurationError extends AppError {
@@ -71,6 +73,13 @@ const optional = z
   .optional()
   .transform((text) => (text?.trim() === '' ? undefined : text?.trim()));
 
+/** Whether nobody on the way can read what is sent to an address: it is https, or on this machine. */
+const isUnread = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || isLoopback(hostname);
+};
+
 const environmentSchema = z.object({
   NODE_ENV: optional,
   PORT: optional.transform((port) => Number(port ?? DEFAULT_PORT)).pipe(z.int().min(0).max(65_535)),
@@ -124,6 +133,21 @@ const environmentSchema = z.object({
     context.addIssue('unreadable');
     return z.NEVER;
   }),
+  OIDC_ISSUER: optional.pipe(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isUnread)
+      .optional(),
+  ),
+  OIDC_CLIENT_ID: optional,
+  OIDC_CLIENT_SECRET: optional,
+  OIDC_ROLE_CLAIM: optional.pipe(z.string().default('roles')),
+  METRICS_TOKEN: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w+/=.-]{32,}$/)
+      .optional(),
+  ),
   EMBED_ORIGINS: optional
     .transform((origins) =>
       origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
@@ -154,6 +178,8 @@ const shapes: Readonly<Record<string, string>> = {
   TOKEN_KEY: 'at least 32 random bytes in base64 (openssl rand -base64 32)',
   API_CLIENTS:
     'clients set apart by semicolons, each a name, scopes and sha256: with the 64 hexadecimal digits of its token’s hash, each hash once',
+  OIDC_ISSUER: 'the https address of the service where representatives sign in, as it names itself',
+  METRICS_TOKEN: 'at least 32 letters and digits (openssl rand -hex 32)',
   EMBED_ORIGINS:
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
@@ -166,6 +192,10 @@ export interface BotApp {
   readonly type: (typeof botTypes)[number];
   readonly tenantId?: string;
 }
+
+/** How representatives sign in: at a service that knows them, or as invented people on a development server. */
+export type SignInSettings =
+  ({ readonly kind: 'provider' } & ProviderSettings) | { readonly kind: 'development' };
 
 /** The settings of a process. */
 export interface Config {
@@ -205,6 +235,10 @@ export interface Config {
   readonly tokenKey: string;
   /** Systems that may call the API. */
   readonly apiClients: readonly Client[];
+  /** How representatives sign in; absent where there is no desk. */
+  readonly signIn?: SignInSettings;
+  /** With this token the metrics are read from other machines. */
+  readonly metricsToken?: string;
   /** Origins whose pages may show the chat in a frame. */
   readonly embedOrigins: readonly string[];
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -284,6 +318,37 @@ const botProblems = ({
   ];
 };
 
+const signInProblems = (settings: Settings): readonly string[] => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (issuer === undefined) {
+    return id === undefined && clientSecret === undefined
+      ? []
+      : ['OIDC_ISSUER is not set: without it OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are of no use.'];
+  }
+  const address = settings.PUBLIC_BASE_URL;
+  return [
+    ...(id === undefined
+      ? ['OIDC_CLIENT_ID is not set: it is the name under which the sign-in service knows this server.']
+      : []),
+    ...(clientSecret === undefined
+      ? ['OIDC_CLIENT_SECRET is not set: it is the secret the sign-in service knows this server by.']
+      : []),
+    ...(address !== undefined && !isUnread(address)
+      ? ['PUBLIC_BASE_URL has to begin with https: representatives sign in there.']
+      : []),
+  ];
+};
+
+/** How representatives sign in; nothing in production without a service that knows them. */
+const signInOf = (settings: Settings, mode: Config['mode']): Pick<Config, 'signIn'> => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    return mode === 'development' ? { signIn: { kind: 'development' } } : {};
+  return {
+    signIn: { kind: 'provider', issuer, clientId, clientSecret, roleClaim: settings.OIDC_ROLE_CLAIM },
+  };
+};
+
 const botAppOf = (settings: Settings): Pick<Config, 'botApp'> => {
   const { MICROSOFT_APP_ID: id, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TYPE: type } = settings;
   const { MICROSOFT_APP_TENANT_ID: tenantId } = settings;
@@ -323,7 +388,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
       'AGENT_LINE is a number this server answers itself: members who ask for a person would reach it again.',
     );
   }
-  problems.push(...botProblems(settings));
+  problems.push(...botProblems(settings), ...signInProblems(settings));
   if (problems.length > 0) throw new ConfigurationError(problems);
 
   const complete =
@@ -355,6 +420,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     encryptionKeys: complete.ENCRYPTION_KEYS,
     tokenKey: complete.TOKEN_KEY,
     apiClients: settings.API_CLIENTS,
+    ...signInOf(settings, mode),
+    ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
     embedOrigins: settings.EMBED_ORIGINS,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],

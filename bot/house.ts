@@ -9,6 +9,14 @@ import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
+import type { DeskParts } from './desk/calls';
+import { conversationActs } from './desk/conversationActs';
+import { deskOver } from './desk/desk';
+import { redisNumbers, type Numbers } from './ops/numbers';
+import { redisPresence } from './desk/presence';
+import { watchDesk } from './desk/watchDesk';
+import type { SignedIn } from './desk/representative';
+import { redisSessions, type Sessions } from './desk/signIn/sessions';
 import { deliveryUrl } from './channels/sms/receiveDelivery';
 import { updateCallUrl } from './channels/voice/answerUpdate';
 import { textConversation } from './channels/sms/textConversation';
@@ -50,6 +58,11 @@ export interface House {
   readonly updateCalls: UpdateCalls;
   /** What transport providers and dispatch systems work on. */
   readonly api: ApiRooms;
+  /** What representatives work on. */
+  readonly desk: DeskParts;
+  readonly numbers: Numbers;
+  /** Who is signed in at the desk, and what signing out does beside ending that. */
+  readonly door: { readonly sessions: Sessions; readonly left: (who: SignedIn) => Promise<void> };
   /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
   readonly startWork: () => Promise<() => Promise<void>>;
   readonly isStoreThere: () => Promise<boolean>;
@@ -118,6 +131,9 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
     const reaches = redisReaches({ redis, lookup });
     const watch = redisRideWatch({ redis });
+    const numbers = redisNumbers({ redis, clock, process: newToken(), log });
+    const stopCounting = numbers.start();
+    const presence = redisPresence({ redis, clock });
     const account = accountOf(config);
     const drafts = redisUnfinishedDrafts({ redis, lookup, seal });
     const sampleLoadedOn = config.sampleData
@@ -140,6 +156,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       agentLine: config.agentLine,
       ...(config.textLine !== undefined && { textLine: config.textLine }),
       sendsTexts: account !== undefined,
+      desk: deskOver({ presence, workItems }),
     });
     const conversations = redisConversationStore({
       redis,
@@ -148,22 +165,45 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       logSeconds: secondsIn(ctHusky.transcriptYears.value),
     });
     const turnOff = textsOff({ consents, clock, log });
-    return {
-      turn: createTurns({
-        store: conversations,
-        drafts,
-        rides,
-        workItems,
-        consents,
-        outbox,
-        worldAt,
-        hashOf: (conversation) => lookup.hash('conversation', conversation),
-        clock,
-        newToken,
-        random,
-        log,
-      }),
+    const turn = createTurns({
+      store: conversations,
+      drafts,
+      rides,
+      workItems,
+      consents,
+      outbox,
+      worldAt,
+      hashOf: (conversation) => lookup.hash('conversation', conversation),
+      clock,
+      newToken,
+      random,
+      count: numbers.count,
+      log,
+    });
+    const acts = conversationActs({
+      turn,
       conversations,
+      workItems,
+      consents,
+      presence,
+      program: ctHusky,
+      clock,
+      sendsTexts: account !== undefined,
+    });
+    return {
+      turn,
+      conversations,
+      desk: {
+        rides,
+        members,
+        workItems,
+        conversations,
+        presence,
+        acts,
+        program: ctHusky,
+        travel: betweenTownCenters,
+        clock,
+      },
       worldNow: () => worldAt(clock()),
       api: {
         rides,
@@ -174,6 +214,11 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         clock,
       },
       recordDelivery: recordDelivery({ outbox, reaches, textsOff: turnOff, clock, log }),
+      numbers,
+      door: {
+        sessions: redisSessions({ redis, seal, clock, newToken }),
+        left: ({ id }) => presence.gone(id),
+      },
       updateCalls: updateCalls({ outbox, consents, clock }),
       async startWork() {
         const attend = attendRide({
@@ -190,9 +235,15 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
             account === undefined
               ? undefined
               : (phone) => lookup.hash('conversation', textConversation(account.from, `+1${phone}`)),
+          countLate: numbers.countLate,
           clock,
         });
-        const stopWatching = watchRides({ watch, attend, clock, log });
+        const stopWatchingRides = watchRides({ watch, attend, clock, log });
+        const stopWatchingDesk = watchDesk({ presence, acts, log });
+        const stopWatching = async (): Promise<void> => {
+          stopWatchingDesk();
+          await stopWatchingRides();
+        };
         if (account === undefined) return stopWatching;
         // Twilio's client takes its time to load, and is needed here alone.
         const { twilioCaller, twilioSender } = await import('./notify/twilioSender.js');
@@ -219,7 +270,10 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         ),
       durability: survives,
       ...(sampleLoadedOn !== undefined && { sampleLoadedOn }),
-      close,
+      async close() {
+        await stopCounting();
+        await close();
+      },
     };
   } catch (error) {
     await close();

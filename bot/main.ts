@@ -5,6 +5,7 @@ import { buildServer, serverPartsOf } from './server';
 import { stopOn } from './stopOn';
 import { realSurroundings } from './surroundings';
 import { mountChat } from './web/chat/mountChat';
+import { mountDeskPages } from './web/desk/mountDeskPages';
 import { mountSimulator } from './web/simulator/mountSimulator';
 import { mountBotFramework } from './channels/botFramework/mountBotFramework';
 import { sampleData } from './storage/sampleData';
@@ -17,6 +18,11 @@ const print = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
 };
 
+const deskAddress = ({ signIn, port, publicBaseUrl }: Config): string =>
+  signIn?.kind === 'development'
+    ? `http://localhost:${port}/desk (invented people, only from this machine)`
+    : `${publicBaseUrl}/desk`;
+
 const welcome = (config: Config, house: House): void => {
   const address = `http://localhost:${config.port}`;
   print(
@@ -24,6 +30,9 @@ const welcome = (config: Config, house: House): void => {
   );
   print(`The page to chat on: ${address}/`);
   if (config.mode === 'development') print(`Text, call and chat on one screen: ${address}/simulator`);
+  if (config.signIn === undefined)
+    print('There is no desk for representatives: OIDC_ISSUER does not say where they sign in.');
+  else print(`The representatives’ desk: ${deskAddress(config)}`);
   if (house.durability === 'last-second') {
     print(
       'This Redis does not write every change to disk at once: if its server dies, the last second may be lost.',
@@ -48,7 +57,7 @@ const start = async (): Promise<void> => {
   const house = await buildHouse(config, log, realSurroundings);
   const stopping = new AbortController();
   const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
-  const server = buildServer(parts);
+  const server = buildServer({ ...parts, deskPages: mountDeskPages });
   mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
   if (config.botApp !== undefined || config.mode === 'development')
     mountBotFramework(server, { ...config, turn: house.turn, log });

@@ -7,10 +7,16 @@ import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
 import { refuseOtherSockets } from './channels/sockets';
 import type { Config } from './config';
+import { mountDesk } from './desk/mountDesk';
+import type { DeskParts } from './desk/calls';
+import type { Guard } from './desk/guard';
+import { mountDoor, type MountDoorParts } from './desk/mountDoor';
 import type { House } from './house';
 import type { Surroundings } from './surroundings';
 import { developmentPage } from './web/developmentPage';
 import { codeOf, type Log } from './ops/log';
+import { mountMetrics } from './ops/metrics';
+import type { Numbers } from './ops/numbers';
 
 /** What the server shows beside its channels. */
 export interface ServerParts extends ChannelParts {
@@ -21,6 +27,14 @@ export interface ServerParts extends ChannelParts {
   readonly durability: string;
   readonly api: ApiRooms;
   readonly apiClients: readonly Client[];
+  readonly door: Omit<MountDoorParts, 'log' | 'publicBaseUrl' | 'numbers'>;
+  /** What representatives work on. */
+  readonly desk: DeskParts;
+  /** Adds the pages of the desk, where they are built. */
+  readonly deskPages?: (server: Server, guard: Guard) => void;
+  readonly numbers: Numbers;
+  /** With it the metrics are read from other machines. */
+  readonly metricsToken?: string;
   /** Sample data's day of loading, in development. */
   readonly development?: { readonly loadedOn: string };
 }
@@ -46,6 +60,15 @@ export const serverPartsOf = (
   updateCalls: house.updateCalls,
   api: house.api,
   apiClients: config.apiClients,
+  numbers: house.numbers,
+  ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
+  door: {
+    ...house.door,
+    ...(config.signIn !== undefined && { signIn: config.signIn }),
+    clock: surroundings.clock,
+    newToken: surroundings.newToken,
+  },
+  desk: house.desk,
   conversations: house.conversations,
   tokenKey: config.tokenKey,
   surroundings,
@@ -89,6 +112,15 @@ export const buildServer = (parts: ServerParts): Server => {
   });
   mountOperations(server, parts);
   mountApi(server, { ...parts, rooms: parts.api, clients: parts.apiClients });
+  const guard = mountDoor(server, { ...parts, ...parts.door });
+  if (guard !== undefined) {
+    mountDesk(server, guard, { ...parts.desk, stopping: parts.stopping }, parts.log);
+    parts.deskPages?.(server, guard);
+  }
+  mountMetrics(server, {
+    numbers: parts.numbers,
+    ...(parts.metricsToken !== undefined && { token: parts.metricsToken }),
+  });
   server.on('restifyError', (request: Request, response: Response, error: unknown, done: () => void) => {
     const status = statusOf(error);
     if (status >= 500) parts.log.error('request.failed', { status, code: codeOf(error) });

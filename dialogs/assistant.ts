@@ -5,6 +5,9 @@ import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { globalWish } from './globalWish';
+import { besidePerson } from './desk/besidePerson';
+import { deskAct } from './desk/deskAct';
+import { withWaiting } from './desk/waiting';
 import { askNumber } from './handOff/askNumber';
 import { notReached } from './handOff/notReached';
 import { addressSays } from './identify/addressAsked';
@@ -127,7 +130,8 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
       [...called.effects, ...(other?.effects ?? []), ...stopBesideDanger(turn)],
     );
   }
-  const interpreter = turn.heard.otherLanguage === undefined ? undefined : offerInterpreter(turn);
+  const isOther = turn.heard.otherLanguage !== undefined && state.withPerson === undefined;
+  const interpreter = isOther ? offerInterpreter(turn) : undefined;
   if (interpreter !== undefined) return interpreter;
 
   const consent = consentOf(turn);
@@ -136,7 +140,8 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   if (isExplainedByCarrier(turn) && state.danger === undefined) return silence();
   if (consent !== undefined && (await changesConsent(turn, consent))) {
     const recorded = await recordConsent(turn, consent);
-    if (!consent.given || state.dialogStack.length === 0) return recorded;
+    const isAlone = !consent.given || state.dialogStack.length === 0 || state.withPerson !== undefined;
+    if (isAlone) return recorded;
     const goesOn = globalWish(turn) ?? (await answerAndGoOn(stack, turn));
     return answerOf([...recorded.say, ...goesOn.say], [...recorded.effects, ...goesOn.effects], goesOn.after);
   }
@@ -146,6 +151,8 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
     const asks = askWhetherNow(turn, doubt);
     return answerOf(asks.say, [...asks.effects, ...stopBesideDanger(turn)], asks.after);
   }
+  const beside = besidePerson(turn);
+  if (beside !== undefined) return beside;
   const goingOn = afterDanger(turn);
   if (goingOn?.alone === true) return answerOf(goingOn.say, [], goingOn.after);
   const picture = incoming.hasPicture === true ? [say(pictureSays(state))] : [];
@@ -200,7 +207,8 @@ export const saidInTheEnd = (turn: Turn, { isSilent }: Answer, told: readonly Sa
  * must and changes nothing but the turn's working copy of the state.
  */
 export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
-  const { state, heard } = turn;
+  const { state, heard, incoming } = turn;
+  if (incoming.desk !== undefined) return deskAct(turn, incoming.desk);
   const before: Before = { said: state.said, language: state.saidIn ?? state.language };
   // A whole clear sentence counts for more than the record: it is what this person speaks now.
   if (heard.language !== undefined && heard.slots.language === undefined) {
@@ -212,7 +220,7 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   noteCaller(turn);
   noteCannotHear(turn);
   forgetWhatWasTold(turn);
-  const meant = asMeant(turn);
+  const meant = await withWaiting(asMeant(turn));
   const answered = await askNumber(stack, meant, await chain(stack, meant));
   const given = notTwice(before, turn, answered);
   const isInDanger = state.danger !== undefined && !isDangerAsked(state);
@@ -225,7 +233,8 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
     !state.textsStopped &&
     given.isSilent !== true &&
     !isInItsLanguage(given.say);
-  const numbers = state.danger === undefined ? numbersHeard(turn, given) : [];
+  const isOurs = state.danger === undefined && state.withPerson === undefined;
+  const numbers = isOurs ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
   return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;
 };

@@ -3,11 +3,12 @@ import type { Details, Place } from '../domain/details';
 import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
 import type { ConsentChange, Consents } from '../domain/ports/consents';
+import type { Desk } from '../domain/ports/desk';
 import type { Outbox, OutgoingText } from '../domain/ports/outbox';
 import type { Member, MemberDirectory } from '../domain/ports/memberDirectory';
 import type { DraftKey, Replaced, RideRepository } from '../domain/ports/rideRepository';
 import type { UnfinishedDraft, UnfinishedDrafts } from '../domain/ports/unfinishedDrafts';
-import type { NewWorkItem, WorkItem } from '../domain/ports/workItems';
+import type { NewWorkItem, Thread, WorkItem } from '../domain/ports/workItems';
 import type { TravelEstimates } from '../domain/ports/travelEstimates';
 import type { ConfirmationNumber, DraftId, NewRide, Ride, Version } from '../domain/ride';
 import type { StaffCaller } from '../domain/staffCaller';
@@ -52,6 +53,22 @@ export interface Staff extends StaffCaller {
   /** Place, day and reason of the ride booked last, as if they were said: carried over only when asked for. */
   readonly last?: Heard['slots'];
 }
+
+/** A person of the broker who writes with members. */
+export interface Representative {
+  readonly id: string;
+  /** As members read it. */
+  readonly name: string;
+}
+
+/** What happens to a conversation from the representatives' side; each is a message of it, with an id of its own. */
+export type DeskAct =
+  | { readonly kind: 'take'; readonly by: Representative; readonly caseNumber: string }
+  | { readonly kind: 'say'; readonly by: Representative; readonly text: string }
+  /** `isSettled`: what the member came for is done, and nothing of it is asked again. */
+  | { readonly kind: 'give-back'; readonly by: Representative; readonly isSettled: boolean }
+  /** The representative is gone without a word. */
+  | { readonly kind: 'left'; readonly by: Representative };
 
 /** Who is asking, and how sure we are until when. */
 export interface Caller {
@@ -190,6 +207,8 @@ export interface ConversationState {
   textedAt?: number;
   /** Texts to this number were stopped in this conversation. */
   textsStopped: boolean;
+  /** A representative writes here; the assistant reads along for danger and says nothing else. */
+  withPerson?: { readonly by: Representative; readonly caseNumber: string };
 }
 
 /** The state of a conversation that has not begun. */
@@ -259,6 +278,8 @@ export interface World {
   readonly textLine?: string;
   /** Whether texts can be sent without a message before them. */
   readonly sendsTexts?: boolean;
+  /** Absent where no desk is kept. */
+  readonly desk?: Desk;
 }
 
 /** What a channel makes of a webhook: nothing here depends on the channel. */
@@ -286,6 +307,8 @@ export interface Incoming {
   readonly hasPicture?: boolean;
   /** Language the channel asks for. */
   readonly languageHint?: Language;
+  /** It comes from the desk and not from the member, who has said nothing. */
+  readonly desk?: DeskAct;
 }
 
 /** One turn, as the tasks see it. `state` is a working copy: it is kept only when the turn commits. */
@@ -297,6 +320,10 @@ export interface Turn {
   readonly number: number;
   /** Keyed hash of the conversation's address. */
   readonly conversation: string;
+  /** Where it is held; for who takes it over, and never a key or a field of the log. */
+  readonly thread: Thread;
+  /** How many wait in writing for a person, where one is asked for and somebody is at the desk. */
+  readonly waiting?: number;
   readonly world: World;
 }
 

@@ -38,11 +38,12 @@ const handOff = (turn: Turn): Answer => {
     request: openRequest(state),
   });
   if (wantsHearing) return answerOf([], [hearing(turn, item)]);
+  const { waiting: before } = turn;
   const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
   const isConfused = turn.heard.isConfused === true && !wishes(turn, 'talk-to-agent');
   return answerOf(
     isConfused ? [say('confused')] : [],
-    [callBack(turn, item, key)],
+    [before === undefined ? callBack(turn, item, key) : callBack(turn, item, 'handOff.atDesk', { before })],
     isConfused ? [say('confused.help')] : [],
   );
 };

@@ -121,8 +121,10 @@ export interface Move {
   readonly actor: Actor;
   /** Why, as a code: never free text. */
   readonly reason: string;
-  /** Name of the client of the API that told it, where one did. */
+  /** Name of the client of the API that told it, or id of the representative who did it, where one did. */
   readonly by?: string;
+  /** Why a representative went another way than the rules, in their words. */
+  readonly note?: string;
   /** Names the request that told it, so that a repetition finds it done; a keyed hash. */
   readonly request?: string;
   /** The way it is about, where it is about one of them. */

@@ -12,6 +12,7 @@ import {
   rideDay,
   type DraftId,
   type Leg,
+  type Move,
   type NewRide,
   type PickUp,
   type Origin,
@@ -132,8 +133,13 @@ const keepsVehicle = (before: Ride, after: NewRide): boolean =>
   rideDay(before) === rideDay(after) &&
   before.mode === after.mode;
 
+/** Who changed a ride, where it was not the caller. */
+export type ChangedBy = Pick<Move, 'actor' | 'reason' | 'by' | 'note' | 'request'>;
+
+const byCaller: ChangedBy = { actor: 'caller', reason: 'changed' };
+
 /** The ride as it was changed: planned anew, under the number it was booked with. */
-export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
+export const changedRide = (before: Ride, after: NewRide, now: Now, changedBy: ChangedBy = byCaller): Ride => {
   const keeps = keepsVehicle(before, after);
   const status = keeps ? before.status : after.status;
   const { schema, number, draft, draftVersion, bookedBy, moves, series, carrier } = before;
@@ -149,7 +155,7 @@ export const changedRide = (before: Ride, after: NewRide, now: Now): Ride => {
     ...(keeps && carrier !== undefined && { carrier }),
     moves: [
       ...moves,
-      { event: 'changed', status, at: at(now.date, now.time), actor: 'caller', reason: 'changed' },
+      { event: 'changed', status, at: at(now.date, now.time), ...changedBy },
     ],
   };
 };

@@ -1,11 +1,12 @@
-import { moveWork, type NewWorkMove } from '../../domain/moveWork';
+import type { NewWorkMove } from '../../domain/moveWork';
 import type { WorkItem, WorkMove } from '../../domain/ports/workItems';
-import { wallClock, zonedTime } from '../clock';
+import { zonedTime } from '../clock';
+import { moveWorkOnce } from '../desk/moveWorkOnce';
 import type { listWork, readWork, tellWork } from './operations';
 import type { Client } from './clients';
 import type { NewWorkEventBody, WholeWorkBody, WorkBody, WorkEventBody } from './schemas';
 import type { Handle } from './serve';
-import { bare, localOf, MOST_TRIES, type ApiRooms } from './tellEvent';
+import { bare, localOf, type ApiRooms } from './tellEvent';
 
 const time = (moment: string) => ({ time: zonedTime(moment) });
 
@@ -71,10 +72,9 @@ export const readingWork =
       : whole(found.value);
   };
 
-const moveIn = (body: NewWorkEventBody, by: string, request: string): NewWorkMove => ({
+const moveIn = (body: NewWorkEventBody, by: string): Omit<NewWorkMove, 'request'> => ({
   event: body.event,
   by,
-  request,
   ...(body.event === 'taken' && { owner: body.owner }),
   ...(body.event === 'postponed' && { due: localOf(body.due) }),
   ...(body.event === 'done' && { outcome: body.outcome }),
@@ -88,16 +88,9 @@ export const doingWork =
     const key = bare(headers['idempotency-key']);
     const request = await requestKeys.claim(client.name, key, JSON.stringify([caseNumber, body]));
     if (request === undefined) return { problem: 'key-reused' };
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const found = await workItems.find(caseNumber);
-      if (found === undefined || !mayKnow(client, found.value)) return { problem: 'not-found' };
-      const { value, version } = found;
-      const told = value.history?.find((move) => move.request === request);
-      if (told !== undefined) return eventBody(caseNumber, told);
-      const moved = moveWork(value, moveIn(body, client.name, request), { now: wallClock(clock()), program });
-      const step = moved?.history?.at(-1);
-      if (moved === undefined || step === undefined) return { problem: 'illegal-move' };
-      if ((await workItems.replace(moved, version)) === 'replaced') return eventBody(caseNumber, step);
-    }
-    return { problem: 'changed-meanwhile' };
+    const parts = { workItems, program, clock };
+    const found = await workItems.find(caseNumber);
+    if (found === undefined || !mayKnow(client, found.value)) return { problem: 'not-found' };
+    const moved = await moveWorkOnce(parts, caseNumber, request, () => moveIn(body, client.name));
+    return moved.kind === 'moved' ? eventBody(caseNumber, moved.step) : { problem: moved.kind };
   };

@@ -36,6 +36,8 @@ export interface AttendingParts {
   readonly line: string;
   /** Keyed hash of the conversation a phone of ten digits texts in; undefined where no texts are sent. */
   readonly conversationOf: ((phone: string) => string) | undefined;
+  /** Counts a way of a ride as late, once; absent where nobody counts. */
+  readonly countLate?: (ride: ConfirmationNumber, leg: string, language: Language) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -212,6 +214,9 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     });
     const due = occasions.filter(({ from, until }) => from <= moment && moment < until);
     for (const occasion of due) await open(ride, member, occasion, now);
+    // Of what is late its member is told, way by way: the event names which.
+    for (const { tells, event } of due)
+      if (tells === 'late') await parts.countLate?.(number, event, languageOf(member));
     const isTold = due.some(({ tells }) => tells !== undefined);
     const { phones, isAsked } = isTold ? await phonesFor(ride, member, now) : NOBODY;
     const landline = isTold && phones.length === 0 ? await landlineFor(ride, member, now) : undefined;

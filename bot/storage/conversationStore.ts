@@ -1,4 +1,5 @@
 import type { Awaiting } from '../../dialogs/awaiting';
+import type { DeskAct } from '../../dialogs/conversation';
 import type { Say } from '../../dialogs/say';
 import type { Language } from '../../dialogs/locales';
 import type { CalendarEntry } from '../../domain/calendarEntry';
@@ -16,6 +17,8 @@ export interface LogEntry {
   readonly languages?: readonly Language[] | undefined;
   /** What the caller wrote, said or keyed. */
   readonly text: string;
+  /** What happened from the desk, where the member said nothing. */
+  readonly desk?: DeskAct | undefined;
   /** What was understood: danger, intents, slots. */
   readonly heard: unknown;
   /** Facts and details this turn set, with before and after. */

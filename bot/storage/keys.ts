@@ -135,6 +135,24 @@ const namesOfAll = new Map(buckets.map((bucket) => [bucket, namesOf(bucket)]));
  */
 export const bucketKeys = (bucket: string): BucketKeys => namesOfAll.get(bucket) ?? namesOf(bucket);
 
+/** Names of the representatives' desk. */
+export const deskKeys = {
+  /** ZSET: who is at the desk, by until when that holds: milliseconds since 1970 UTC. */
+  present: '{desk}:present',
+  /** HASH: representative to name. */
+  names: '{desk}:names',
+  /** HASH: case number and representative to when it was taken: conversations a representative has. */
+  held: '{desk}:held',
+  /** STRING: sealed, who is signed in; by the hash of an id that only their browser has. */
+  session: (idHash: string) => `{desk}:session:${idHash}`,
+  /** STRING: sealed, a sign-in that is under way. */
+  signIn: (hash: string) => `{desk}:sign-in:${hash}`,
+  /** HASH: numbers of a day, YYYY-MM-DD: process and count's name to what it has counted. */
+  numbers: (day: string) => `{desk}:numbers:${day}`,
+  /** STRING: that what happened to a ride was counted: `late outbound`. */
+  counted: (ride: string, event: string) => `{desk}:counted:${ride}:${event}`,
+} as const;
+
 /** Channel on which is told that a text was put in line. */
 export const outboxPublished = 'outbox';
 

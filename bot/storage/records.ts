@@ -20,6 +20,7 @@ import {
 } from '../../domain/ports/workItems';
 import type { Awaiting } from '../../dialogs/awaiting';
 import { languages } from '../../dialogs/locales';
+import type { DeskAct } from '../../dialogs/conversation';
 import type { Say } from '../../dialogs/say';
 import type { LogEntry } from './conversationStore';
 
@@ -57,6 +58,7 @@ const moveSchema = z.object({
   actor: z.enum(actors),
   reason: z.string(),
   by: z.string().exactOptional(),
+  note: z.string().exactOptional(),
   request: z.string().exactOptional(),
   leg: z.enum(['outbound', 'return']).exactOptional(),
   expected: z.string().exactOptional(),
@@ -180,6 +182,11 @@ const eventSchema = z.object({ number: z.string(), sequence: z.int(), day: z.str
 
 const awaitedSchema = z.object({ keys: z.object({ kind: z.string() }), then: z.string() });
 
+const deskSchema = z.object({
+  kind: z.enum(['take', 'say', 'give-back', 'left']),
+  by: z.object({ id: z.string(), name: z.string() }),
+});
+
 /** A turn as the store holds it. A message key that this release no longer knows stays readable. */
 export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   schema: z.literal(1),
@@ -190,6 +197,7 @@ export const logEntrySchema: z.ZodType<LogEntry> = z.object({
   language: z.enum(languages),
   languages: z.array(z.enum(languages)).optional(),
   text: z.string(),
+  desk: z.custom<DeskAct>((value) => deskSchema.safeParse(value).success).optional(),
   heard: z.unknown(),
   changes: z.unknown(),
   decision: z.unknown(),
@@ -220,3 +228,12 @@ export const read = <Value>(schema: z.ZodType<Value>, stored: unknown): Value =>
   }
   return result.data;
 };
+
+/** A HASH as Redis replies with it: an object, or names and values in turn. */
+export const pairs = z.record(z.string(), z.string()).or(
+  z.array(z.string()).transform((flat) => {
+    const entries: Record<string, string> = {};
+    for (let at = 0; at + 1 < flat.length; at += 2) entries[flat[at] ?? ''] = flat[at + 1] ?? '';
+    return entries;
+  }),
+);

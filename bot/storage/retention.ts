@@ -28,5 +28,8 @@ export const RIDE_EVENT_SECONDS = 30 * DAY_SECONDS;
 /** Seconds it is known which ride a phone was told of: an answer to a reminder comes that day or the next. */
 export const TOLD_SECONDS = 2 * DAY_SECONDS;
 
+/** Seconds the broker's numbers of a day are kept: 400 days, so that a month can be held against the same one of the year before. */
+export const NUMBERS_SECONDS = 400 * DAY_SECONDS;
+
 /** Whole days in a retention time. */
 export const daysIn = (seconds: number): number => Math.floor(seconds / DAY_SECONDS);

@@ -118,6 +118,9 @@ const documentSchema = z.object({
   textedAt: z.int().optional(),
   toldLate: z.string().optional(),
   textsStopped: z.boolean(),
+  withPerson: z
+    .object({ by: z.object({ id: z.string(), name: z.string() }), caseNumber: z.string() })
+    .optional(),
 });
 
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */

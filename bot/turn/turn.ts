@@ -27,6 +27,8 @@ import type { UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import { languagesIn, type ConversationStore, type LogEntry } from '../storage/conversationStore';
+import type { Count } from '../ops/counters';
+import { countsOf, standingOf } from './countTurn';
 import { inOrder } from './inOrder';
 import { performEffects, type EffectParts } from './performEffects';
 import { revive } from './stateSchema';
@@ -66,6 +68,8 @@ export interface TurnParts extends EffectParts {
   readonly newToken: () => string;
   /** A whole number from 0 up to `max`, for the jitter of retries. */
   readonly random: (max: number) => number;
+  /** Adds to the broker's numbers; absent where nobody counts. */
+  readonly count?: (counts: readonly Count[]) => void;
   readonly log: Log;
 }
 
@@ -158,15 +162,21 @@ export const createTurns = (
       heard.danger !== 'crisis';
     const hashed = parts.hashOf(message.conversation);
     const number = state.turn + 1;
-    const turn: Turn = { heard, incoming, state, number, conversation: hashed, world };
+    const thread = { channel: message.channel, address: message.conversation };
+    const turn: Turn = { heard, incoming, state, number, conversation: hashed, thread, world };
     const before = unfinishedIn(turn);
+    const stood = standingOf(state);
     const shown = onScreen(state);
-    const given = await think(context, turn, restarted ? 'restarted' : isLate ? 'late' : 'in-time');
+    const isOld = restarted && incoming.desk === undefined;
+    const given = await think(context, turn, isOld ? 'restarted' : isLate ? 'late' : 'in-time');
     const done = await perform(given.effects, hashed, number);
     const told = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     const answered = inWriting(saidInTheEnd(turn, given, told), turn);
     const leavesOut =
-      incoming.isTextMessage && given.effects.length === 0 && isLeftOut(shown, heard, answered, instant);
+      incoming.isTextMessage &&
+      answered.length > 0 &&
+      given.effects.length === 0 &&
+      isLeftOut(shown, heard, answered, instant);
     const said = leavesOut ? [] : answered;
     if (leavesOut) forgetTry(state, shown);
     state.turn = number;
@@ -185,6 +195,7 @@ export const createTurns = (
       language: state.language,
       ...(state.danger?.languages !== undefined && { languages: state.danger.languages }),
       text: incoming.text,
+      ...(incoming.desk !== undefined && { desk: incoming.desk }),
       heard: {
         danger: heard.danger,
         mayBe: heard.mayBe,
@@ -208,6 +219,17 @@ export const createTurns = (
       store.commit(message.conversation, token, version, state, entry),
       keepForElsewhere(before, unfinishedIn(turn), turn, given.effects.some(isBooking)),
     ]);
+    if (committed === 'committed')
+      parts.count?.(
+        countsOf(stood, {
+          channel: message.channel,
+          number,
+          incoming,
+          heard,
+          state,
+          effects: given.effects,
+        }),
+      );
     log.info(leavesOut ? 'turn.left-out' : 'turn.answered', {
       channel: message.channel,
       effects: done.length,

@@ -10,12 +10,13 @@ const askedIn = ({ id, state: { draft } }: OpenTask): readonly string[] =>
     : [];
 
 /** What a person gets to know of the conversation with every work item. */
-export const packetOf = ({ state, incoming, world, number }: Turn): HandOffPacket => {
+export const packetOf = ({ state, incoming, world, number, thread }: Turn): HandOffPacket => {
   const { caller, dialogStack } = state;
   const { now } = world;
   const phone = incoming.senderPhone ?? incoming.callerPhone ?? caller.callBackTo;
   const isVerified = caller.trustedUntil !== undefined && at(now.date, now.time) < caller.trustedUntil;
   return {
+    thread,
     caller: {
       relationship: caller.relationship,
       isVerified: caller.member !== undefined && isVerified,

@@ -12,6 +12,8 @@ export const textPurposes = {
   'asks-again': { goodForMinutes: 60 },
   /** How to go on by text, for who asked for a text and was cut off in a call. */
   'call-ended': { goodForMinutes: 15 },
+  /** What a representative writes, and that one has come or gone. */
+  'person-writes': { goodForMinutes: 60 },
 } as const;
 
 /** One of {@link textPurposes}. */

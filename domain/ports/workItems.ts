@@ -64,8 +64,16 @@ export type AdverseAfterwards =
   /** Not the member took it back. */
   | 'cancelled-by-us';
 
+/** Where a conversation is held: its channel, and its address there, which is a pair of numbers for texts. */
+export interface Thread {
+  readonly channel: string;
+  readonly address: string;
+}
+
 /** What a person has to know of a conversation to take it over without asking again. */
 export interface HandOffPacket {
+  /** Where it is read on, and written in; absent in items of before it was kept. */
+  readonly thread?: Thread;
   /** Who is talking, and whether the member is known for sure. */
   readonly caller: {
     /** To the member: `self`, `parent`, `facility-staff` … */

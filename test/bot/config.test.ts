@@ -101,6 +101,63 @@ describe('the settings', () => {
     expect(readConfig({ DATA_DIR: dataDir }).sampleData).toBe(true);
   });
 
+  describe('of signing in at the desk', () => {
+    const provider = {
+      OIDC_ISSUER: 'https://login.example.org/tenant',
+      OIDC_CLIENT_ID: 'desk',
+      OIDC_CLIENT_SECRET: 'secret',
+    };
+    const production = { NODE_ENV: 'production', ...secrets, PUBLIC_BASE_URL: 'https://rides.example.org' };
+
+    it('name the service, and the claim that holds the role', () => {
+      const signIn = {
+        kind: 'provider',
+        issuer: 'https://login.example.org/tenant',
+        clientId: 'desk',
+        clientSecret: 'secret',
+        roleClaim: 'roles',
+      };
+      expect(readConfig({ DATA_DIR: dataDir, ...production, ...provider }).signIn).toEqual(signIn);
+      const claim = { OIDC_ROLE_CLAIM: 'https://rides.example.org/role' };
+      expect(readConfig({ DATA_DIR: dataDir, ...provider, ...claim }).signIn).toEqual({
+        ...signIn,
+        roleClaim: 'https://rides.example.org/role',
+      });
+    });
+
+    it('let invented people in on a development server, and nobody on another', () => {
+      expect(readConfig({ DATA_DIR: dataDir }).signIn).toEqual({ kind: 'development' });
+      expect(readConfig({ DATA_DIR: dataDir, ...production }).signIn).toBeUndefined();
+    });
+
+    it.each([
+      ['without the id', { OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID'],
+      ['without the secret', { OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+      ['without the service', { OIDC_ISSUER: '' }, 'OIDC_ISSUER'],
+      ['with a service that can be listened to', { OIDC_ISSUER: 'http://login.example.org' }, 'OIDC_ISSUER'],
+      ['with a service that is no address', { OIDC_ISSUER: 'login.example.org' }, 'OIDC_ISSUER'],
+      [
+        'with a desk that can be listened to',
+        { PUBLIC_BASE_URL: 'http://rides.example.org' },
+        'PUBLIC_BASE_URL',
+      ],
+    ])('are refused %s', (_what, changes, name) => {
+      const problems = problemsOf({ DATA_DIR: dataDir, ...production, ...provider, ...changes });
+      expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} .*\\.$`))]);
+    });
+
+    it('take a service and a desk on this machine without https', () => {
+      const here = { OIDC_ISSUER: 'http://127.0.0.1:9000', PUBLIC_BASE_URL: 'http://localhost:3978' };
+      expect(problemsOf({ DATA_DIR: dataDir, ...production, ...provider, ...here })).toEqual([]);
+    });
+  });
+
+  it('refuse a token for the metrics that can be guessed', () => {
+    expect(problemsOf({ DATA_DIR: dataDir, METRICS_TOKEN: 'secret' })).toEqual([
+      expect.stringContaining('METRICS_TOKEN'),
+    ]);
+  });
+
   it.each([
     ['TWILIO_NUMBER', '+18605550100'],
     ['PUBLIC_LINE', '(860) 555-0100'],

@@ -351,9 +351,11 @@ describe('the page', () => {
       spawnSync(process.execPath, ['esbuild.config.mjs', ...budget], { encoding: 'utf8' });
     expect(weigh()).toMatchObject({
       status: 0,
-      stdout: expect.stringMatching(/^Page: page .*chat\.js .*; together [\d.]+ of 120 kB \(gzip\)\.\n$/),
+      stdout: expect.stringMatching(
+        /^Page: page .*chat\.js .*; together [\d.]+ of 120 kB \(gzip\)\.\nDesk: desk\.js .*; together [\d.]+ of 40 kB \(gzip\)\.\n$/,
+      ),
     });
-    expect(weigh('20')).toMatchObject({ status: 1, stderr: 'The page is heavier than its budget.\n' });
+    expect(weigh('20')).toMatchObject({ status: 1, stderr: 'Page is heavier than its budget.\n' });
   });
 
   it('shows whom to call where scripts are off', async () => {

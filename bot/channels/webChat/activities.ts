@@ -109,7 +109,8 @@ export const activitiesOf = (conversation: string, entry: LogEntry): readonly We
     ...(page.rides !== undefined && { attachments: adaptiveCardsOf(page.rides) }),
     ...answerIn({ says: said, languages: languagesIn(entry), turn, ...(awaits && { awaits }) }),
   };
-  return [...(messageId === OPENING ? [] : [written]), ...(answered.text === '' ? [] : [answered])];
+  const isSilent = messageId === OPENING || entry.desk !== undefined;
+  return [...(isSilent ? [] : [written]), ...(answered.text === '' ? [] : [answered])];
 };
 
 /**

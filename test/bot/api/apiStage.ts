@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseClients } from '../../../bot/api/clients';
 import { instantOf } from '../../../bot/clock';
-import type { Config } from '../../../bot/config';
 import { buildHouse } from '../../../bot/house';
 import { createLog } from '../../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../../bot/server';
@@ -11,6 +10,7 @@ import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import type { NewRide, Ride } from '../../../domain/ride';
 import { aMember, aRide } from '../../contracts/samples';
 import { newKey, startTestRedis } from '../../redis/testRedis';
+import { aConfig } from '../aConfig';
 
 /** The clients of the test, each with its token. */
 export const tokens = {
@@ -91,29 +91,7 @@ export const startApiStage = async () => {
     newId: () => `id-${(drawn += 1)}`,
     newToken: () => `token-${(drawn += 1)}`,
   };
-  const config: Config = {
-    mode: 'production',
-    port: 0,
-    publicBaseUrl: 'https://rides.example.org',
-    dataDir: server.dataDir,
-    redisUrl: server.socketPath,
-    sampleData: false,
-    twilioAuthToken: 'twilio',
-    twilioApiUrl: 'https://twilio.example.org',
-    worker: 'beside',
-    voiceRelay: false,
-    embedOrigins: [],
-    optOut: 'twilio',
-    textApps: [],
-    agentLine: '1-855-478-7350',
-    crisisLine: '988',
-    lookupKey,
-    encryptionKeys,
-    tokenKey: newKey(),
-    apiClients: parseClients(setting) ?? [],
-    logLevel: 'debug',
-    madeSecrets: [],
-  };
+  const config = aConfig(server, { lookupKey, encryptionKeys, apiClients: parseClients(setting) ?? [] });
   const house = await buildHouse(config, log, surroundings);
   const stopping = new AbortController();
   const web = buildServer(serverPartsOf(config, house, log, surroundings, stopping.signal));

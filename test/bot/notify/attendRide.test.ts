@@ -314,6 +314,22 @@ describe('what threatens a ride', () => {
     ]);
   });
 
+  it('is counted once where it is late, by the language of the member', async () => {
+    const number = await book({}, { language: 'es' });
+    const counted: string[] = [];
+    for (const moment of [`${DAY}T12:45`, `${DAY}T14:00`, `${DAY}T14:15`]) {
+      const attend = attendRide({
+        ...partsAt(moment),
+        countLate: async (...late) => {
+          counted.push(late.join(' '));
+        },
+      });
+      await attend(number);
+    }
+    // Whoever counts knows that it is the same.
+    expect(new Set(counted)).toEqual(new Set([`${number} late outbound es`]));
+  });
+
   it('is looked at again as soon as the ride is another', async () => {
     const number = await book();
     const attend = attendRide(partsAt(`${DAY}T12:00`));

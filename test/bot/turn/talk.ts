@@ -1,5 +1,9 @@
 import { replyTo } from '../../../bot/channels/replyTo';
 import { instantOf, wallClock } from '../../../bot/clock';
+import { linesOf } from '../../../bot/desk/caseViews';
+import { conversationActs } from '../../../bot/desk/conversationActs';
+import { deskOver } from '../../../bot/desk/desk';
+import { redisPresence } from '../../../bot/desk/presence';
 import { createLog } from '../../../bot/ops/log';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
 import { createLookup } from '../../../bot/storage/lookup';
@@ -36,6 +40,7 @@ export const talk = async (
     ids += 1;
     return `id-${ids}`;
   };
+  const presence = redisPresence({ redis: redis.redis, clock: () => instant });
   const turn = createTurns({
     store: { ...storage.conversations, ...meddle(storage.conversations) },
     drafts: storage.drafts,
@@ -56,12 +61,23 @@ export const talk = async (
       search,
       newId,
       agentLine: '1-855-478-7350',
+      desk: deskOver({ presence, workItems: storage.work }),
     }),
     hashOf: (name) => createLookup(lookupKey).hash('conversation', name),
     clock: () => instant,
     newToken: newId,
     random: () => 0,
     log: createLog('silent'),
+  });
+  const acts = conversationActs({
+    turn,
+    conversations: storage.conversations,
+    workItems: storage.work,
+    consents: storage.consents,
+    presence,
+    program: ctHusky,
+    clock: () => instant,
+    sendsTexts: true,
   });
   const conversation = `sms:+18605550000:+1${phone}`;
   let sent = 0;
@@ -74,6 +90,19 @@ export const talk = async (
   };
   return {
     storage,
+    presence,
+    acts,
+    /** Everything in the log, as the desk shows it. */
+    async lines() {
+      const { logged } = await storage.conversations.since(conversation, undefined);
+      return logged.flatMap(({ entry }) => linesOf(entry)).map(({ from, text }) => `${from}: ${text}`);
+    },
+    /** Texts that wait to be sent, in the order they were put in line. */
+    async texts(): Promise<readonly string[]> {
+      const { ids } = await storage.outbox.due();
+      const found = await Promise.all(ids.map((id) => storage.outbox.find(id)));
+      return found.flatMap((one) => one?.text.body ?? []);
+    },
     /** Sends a text and returns the keys of what is said back. */
     async send(text: string): Promise<readonly string[]> {
       sent += 1;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createConnection, createServer, type Socket } from 'node:net';
+import { deskKeys } from '../../../bot/storage/keys';
 import * as scripts from '../../../bot/storage/scripts';
 
 /** What went through since the mark. */
@@ -16,7 +17,8 @@ export interface Traffic {
 
 /**
  * A door in front of Redis that counts round trips and can be shut in the middle of a turn. What a connection says of
- * itself (AUTH, HELLO, CLIENT, SELECT, INFO, CONFIG, PING, SCRIPT) is let through and not counted.
+ * itself (AUTH, HELLO, CLIENT, SELECT, INFO, CONFIG, PING, SCRIPT) is let through and not counted, nor is what a process reads and
+ * writes for the desk every few seconds, beside every turn.
  */
 export interface RedisProxy {
   /** For REDIS_URL. */
@@ -48,6 +50,9 @@ export interface RedisProxy {
 const notCounted = new Set(['AUTH', 'HELLO', 'CLIENT', 'SELECT', 'INFO', 'CONFIG', 'PING', 'SCRIPT']);
 
 const nameBySha = new Map(Object.entries(scripts).map(([name, { sha }]) => [sha, name]));
+
+/** What is read and written every few seconds, whoever writes: days' numbers, and whom a representative has. */
+const beside: readonly string[] = [deskKeys.numbers(''), deskKeys.held, deskKeys.names];
 
 const LINE_END = '\r\n';
 
@@ -118,6 +123,10 @@ const nameOf = (request: Buffer): string => {
   return nameBySha.get(sha) ?? name;
 };
 
+/** Whether it is no part of what a process was asked to do. */
+const isBeside = (request: Buffer): boolean =>
+  notCounted.has(nameOf(request)) || beside.some((key) => wordsOf(request, 2)[1]?.startsWith(key) === true);
+
 interface Cut {
   readonly at: 'before-request' | 'after-reply';
   readonly n: number;
@@ -169,9 +178,8 @@ export const startRedisProxy = async (upstream: Upstream): Promise<RedisProxy> =
 
     const request = (bytes: Buffer): void => {
       if (isCut) return;
-      const name = nameOf(bytes);
-      if (!notCounted.has(name)) {
-        commands.push(name);
+      if (!isBeside(bytes)) {
+        commands.push(nameOf(bytes));
         if (!isCounted) {
           isCounted = true;
           roundTrips += 1;

@@ -1,0 +1,16 @@
+import type { Server } from 'restify';
+import type { Log } from '../ops/log';
+import { mountCalls, type DeskParts } from './calls';
+import { mountEvents } from './events';
+import type { Guard } from './guard';
+
+/** Adds the desk's calls and its live updates to the server, behind its door. */
+export const mountDesk = (
+  server: Server,
+  guard: Guard,
+  parts: DeskParts & { readonly stopping: AbortSignal },
+  log: Log,
+): void => {
+  mountCalls(server, guard, parts, log);
+  mountEvents(server, guard, parts, log);
+};

@@ -1,0 +1,59 @@
+import { answerOf, silence, type Answer } from '../answer';
+import type { DeskAct, Effect, Turn } from '../conversation';
+import { renderAll } from '../locales/render';
+import { openQuestion } from '../openQuestion';
+import { say, type Say } from '../say';
+
+/** Whether this representative has the conversation. */
+const holds = ({ state: { withPerson } }: Turn, { by }: DeskAct): boolean => withPerson?.by.id === by.id;
+
+/** Nobody waits for an answer to a webhook: where it is texted, what is said goes out as a text of its own. */
+const texted = ({ state }: Turn, says: readonly Say[]): readonly Effect[] => {
+  const { textPhone: to } = state.caller;
+  if (to === undefined || says.length === 0) return [];
+  return [
+    { kind: 'sendText', text: { to, body: renderAll(says, state.language), purpose: 'person-writes' } },
+  ];
+};
+
+/** Drops what was open, where a person has seen to it. */
+const settle = (turn: Turn): void => {
+  const { state } = turn;
+  state.dialogStack = [];
+  state.question = [];
+  delete state.toCome;
+  delete state.confirming;
+};
+
+/** What the member is told of it; nothing where it is not this representative's to do. */
+const saysOf = (turn: Turn, act: DeskAct): readonly Say[] => {
+  const { state, world } = turn;
+  const { by } = act;
+  const { name } = by;
+  if (act.kind === 'take') {
+    if (state.withPerson !== undefined) return [];
+    state.withPerson = { by, caseNumber: act.caseNumber };
+    return [say('desk.taken', { name })];
+  }
+  if (!holds(turn, act)) return [];
+  switch (act.kind) {
+    case 'say':
+      return [say('desk.says', { name, text: act.text })];
+    case 'give-back':
+      delete state.withPerson;
+      if (act.isSettled) settle(turn);
+      return [say('desk.givenBack', { name }), ...openQuestion(turn)];
+    case 'left':
+      delete state.withPerson;
+      return [say('desk.left', { name, line: world.agentLine })];
+  }
+};
+
+/**
+ * What happens to a conversation from the desk: one representative takes it, and has it until it is given back. What somebody else
+ * tries meanwhile says and changes nothing.
+ */
+export const deskAct = (turn: Turn, act: DeskAct): Answer => {
+  const says = saysOf(turn, act);
+  return says.length === 0 ? silence() : answerOf(says, texted(turn, says));
+};

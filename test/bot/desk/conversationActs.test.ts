@@ -1,0 +1,157 @@
+import { startTestRedis, type TestRedis } from '../../redis/testRedis';
+import { talk } from '../turn/talk';
+
+let redis: TestRedis;
+beforeAll(async () => {
+  redis = await startTestRedis();
+});
+beforeEach(() => redis.redis.command('FLUSHALL', []));
+afterAll(() => redis.stop());
+
+const ana = { id: 'sub-ana', name: 'Ana' };
+const bo = { id: 'sub-bo', name: 'Bo' };
+
+/** A member who is asked for the birth date, and asks for a person; with the case that comes of it. */
+const asking = async (atDesk: readonly (typeof ana)[] = []) => {
+  const phone = await talk(redis, '2035550102');
+  for (const who of atDesk) await phone.presence.here(who);
+  await phone.send('I need a ride to dialysis');
+  const says = await phone.send('agent');
+  const [item] = await phone.workItems();
+  return { ...phone, says, caseNumber: item?.caseNumber ?? '' };
+};
+
+describe('a person who is asked for', () => {
+  it('calls back while nobody is at the desk', async () => {
+    expect((await asking()).says).toContain('handOff.callBack');
+  });
+
+  it('writes here where somebody is, and the member hears how many are before', async () => {
+    const { says, send, lines } = await asking([ana]);
+    expect(says).toContain('handOff.atDesk');
+    expect((await lines()).at(-1)).toMatch(/You are next/);
+    await send('agent');
+    expect((await lines()).at(-1)).toMatch(/1 person is before you/);
+  });
+
+  it('calls where that is what is wanted', async () => {
+    const phone = await talk(redis, '2035550102');
+    await phone.presence.here(ana);
+    expect(await phone.send('have a real person call me')).toContain('handOff.callBack');
+  });
+
+  it('is gone from the desk a while after the page was heard of last', async () => {
+    const phone = await talk(redis, '2035550102');
+    await phone.presence.here(ana);
+    phone.later(1);
+    expect(await phone.send('agent')).toContain('handOff.callBack');
+  });
+});
+
+describe('a conversation at the desk', () => {
+  it('is taken, written in and given back, and the phone reads it in order', async () => {
+    const { acts, caseNumber, send, texts, lines } = await asking([ana]);
+    expect(await acts.take(caseNumber, ana, 'take-1')).toMatchObject({
+      kind: 'done',
+      item: { owner: ana.id },
+    });
+    expect(await send('are you there?')).toEqual([]);
+    expect(await acts.say(caseNumber, ana, 'say-1', 'Yes. What can I do for you?')).toMatchObject({
+      kind: 'done',
+    });
+    expect(await acts.giveBack(caseNumber, ana, 'back-1', undefined)).toMatchObject({ kind: 'done' });
+    expect(await texts()).toEqual([
+      'Ana from the ride line is here now. You can write to Ana here.',
+      'Ana: Yes. What can I do for you?',
+      expect.stringMatching(
+        /^Ana has finished here\. This is the automated assistant again\. .*date of birth/s,
+      ),
+    ]);
+    expect((await lines()).slice(-4)).toEqual([
+      'desk: Ana from the ride line is here now. You can write to Ana here.',
+      'member: are you there?',
+      'representative: Yes. What can I do for you?',
+      expect.stringMatching(/^desk: Ana has finished here/),
+    ]);
+    // The question is open again, and answered as if nothing had been.
+    expect(await send('07/30/1949')).not.toContain('notUnderstood');
+  });
+
+  it('asks nothing more of what a person has settled, and ends the case', async () => {
+    const { acts, caseNumber, texts, workItems } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    await acts.giveBack(caseNumber, ana, 'back-1', 'settled');
+    expect((await texts()).at(-1)).not.toMatch(/date of birth/);
+    expect(await workItems()).toMatchObject([{ status: 'done' }]);
+  });
+
+  it('is one representative’s: of two at the same moment one gets it, and the other hears who', async () => {
+    const { acts, caseNumber, texts } = await asking([ana, bo]);
+    const took = await Promise.all([
+      acts.take(caseNumber, ana, 'take-a'),
+      acts.take(caseNumber, bo, 'take-b'),
+    ]);
+    expect(took.map(({ kind }) => kind).sort()).toEqual(['done', 'held']);
+    const loser = took[0].kind === 'held' ? 0 : 1;
+    expect(took[loser]).toEqual({ kind: 'held', by: loser === 0 ? 'Bo' : 'Ana' });
+    expect(await texts()).toHaveLength(1);
+    const other = loser === 0 ? ana : bo;
+    expect(await acts.say(caseNumber, other, 'say-x', 'Hello')).toMatchObject({ kind: 'held' });
+    expect(await acts.giveBack(caseNumber, other, 'back-x', undefined)).toEqual({ kind: 'illegal' });
+    expect(await texts()).toHaveLength(1);
+  });
+
+  it('does each act once, however often it is asked for', async () => {
+    const { acts, caseNumber, texts, workItems } = await asking([ana]);
+    for (let again = 0; again < 3; again += 1) {
+      expect(await acts.take(caseNumber, ana, 'take-1')).toMatchObject({ kind: 'done' });
+      expect(await acts.say(caseNumber, ana, 'say-1', 'Hello')).toMatchObject({ kind: 'done' });
+    }
+    expect(await texts()).toHaveLength(2);
+    expect((await workItems())[0]?.history).toHaveLength(1);
+  });
+
+  it('is back in the queue when its representative is gone, and the member hears so once', async () => {
+    const { acts, caseNumber, texts, workItems, presence, send } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    const [hold] = await presence.held();
+    if (hold === undefined) throw new Error('Nobody has it.');
+    await Promise.all([acts.left(hold), acts.left(hold)]);
+    expect((await texts()).slice(1)).toEqual([
+      expect.stringMatching(/^Ana had to stop\. You are back in line/),
+    ]);
+    const [item] = await workItems();
+    expect(item?.owner).toBeUndefined();
+    expect(await presence.held()).toEqual([]);
+    expect(await send('hello?')).not.toEqual([]);
+  });
+
+  it('is still read for danger: the member gets the line, the desk sees it, and the person stays', async () => {
+    const { acts, caseNumber, send, lines, storage } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    expect(await send('my chest hurts so bad i cant breathe')).toEqual(['danger.emergency']);
+    expect(await send('i want to kill myself')).toEqual(['danger.crisis']);
+    expect(await send('ok')).toEqual([]);
+    expect((await lines()).some((line) => line.startsWith('member: my chest hurts'))).toBe(true);
+    const { logged } = await storage.conversations.since('sms:+18605550000:+12035550102', undefined);
+    expect(logged.some(({ entry }) => JSON.stringify(entry.heard).includes('"danger":"emergency"'))).toBe(
+      true,
+    );
+    expect(await acts.say(caseNumber, ana, 'say-1', 'I am here.')).toMatchObject({ kind: 'done' });
+  });
+
+  it('records STOP, and nothing is written to that phone any more', async () => {
+    const { acts, caseNumber, send, storage } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    await send('STOP');
+    expect(await storage.consents.history('2035550102')).toMatchObject([{ given: false }]);
+    expect(await acts.say(caseNumber, ana, 'say-1', 'Hello')).toEqual({ kind: 'not-written' });
+  });
+
+  it('is not taken once it is done, and no case is taken that there is not', async () => {
+    const { acts, caseNumber } = await asking([ana]);
+    await acts.move(caseNumber, ana, 'done-1', { event: 'done', outcome: 'settled' });
+    expect(await acts.take(caseNumber, ana, 'take-1')).toEqual({ kind: 'illegal' });
+    expect(await acts.take('90000000', ana, 'take-2')).toEqual({ kind: 'not-found' });
+  });
+});
