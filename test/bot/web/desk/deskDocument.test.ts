@@ -1,6 +1,6 @@
 import type { Role } from '../../../../bot/desk/representative';
 import { DESK_HEADERS, deskDocument } from '../../../../bot/web/desk/deskDocument';
-import { homeOf } from '../../../../bot/web/desk/deskPages';
+import { homeOf, landingOf } from '../../../../bot/web/desk/deskPages';
 
 const pageOf = (role: Role): string =>
   deskDocument({ title: 'Queue', content: '', who: { id: '1', name: 'Ana <b>', role }, path: '/desk' });
@@ -27,5 +27,14 @@ describe('a page of the desk', () => {
     const page = deskDocument({ title: 'Sign in', content: '<p>Hello</p>' });
     expect(page).toContain('<p>Hello</p>');
     expect(page).not.toMatch(/sign-out|<nav/);
+  });
+
+  it.each([
+    ['representative', '/desk', '/desk'],
+    ['dispatcher', '/desk', '/desk/day'],
+    ['dispatcher', '/desk/day?date=2026-12-04', '/desk/day?date=2026-12-04'],
+    ['auditor', '/desk/day?date=2026-12-04', '/desk/traces'],
+  ] as const)('brings a %s who asked for %s to %s', (role, wanted, landing) => {
+    expect(landingOf(role, wanted)).toBe(landing);
   });
 });
