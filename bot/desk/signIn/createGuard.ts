@@ -18,7 +18,7 @@ export interface DoorParts {
 }
 
 /** Where the calls of the desk are; everything else of it is a page. */
-export const CALLS_PATH = '/desk/api/';
+const CALLS_PATH = '/desk/api/';
 
 /** The header of what a page asks by itself: it keeps nobody signed in. */
 const BY_ITSELF = 'x-by-itself';
