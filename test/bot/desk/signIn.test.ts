@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../../../bot/desk/representative';
+import { roles, type Role } from '../../../bot/desk/representative';
 import type { Misbehaviour } from '../../openId/fakeProvider';
 import { startDoorStage, type DoorStage } from './doorStage';
 
@@ -266,11 +266,17 @@ describe('a development server without a provider', () => {
     await stage.stop();
   });
 
-  test.each(roles)('lets in an invented %s', async (role) => {
+  const wayTo: Readonly<Record<Role, string>> = {
+    representative: '/desk/day',
+    dispatcher: '/desk/day',
+    // The page that was asked for is none of theirs.
+    auditor: '/desk/traces',
+  };
+  test.each(roles)('lets in an invented %s, to a page that is theirs', async (role) => {
     const browser = stage.browser();
     expect((await browser.ask('/desk/sign-in')).text).toContain(`value="${role}"`);
     const { status, location } = await browser.post('/desk/sign-in', { role, to: '/desk/day' });
-    expect({ status, location }).toEqual({ status: 303, location: '/desk/day' });
+    expect({ status, location }).toEqual({ status: 303, location: wayTo[role] });
     const me = await browser.ask('/desk/api/me');
     expect(JSON.parse(me.text)).toMatchObject({ id: `development-${role}`, role });
   });
