@@ -107,7 +107,7 @@ const tableBy = (
 };
 
 /** The broker's numbers of days as tables in words. */
-export const tablesOf = (
+const tablesOf = (
   byDay: readonly { readonly day: CalendarDate; readonly counted: readonly Counted[] }[],
 ): NumbersTold['tables'] => {
   const all = byDay.flatMap(({ counted }) => counted);
