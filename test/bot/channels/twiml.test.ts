@@ -51,6 +51,10 @@ describe('an answer to a call', () => {
     expect(voiceProblems(answerTwiml(one, step))).toEqual([]);
   });
 
+  it('keeps no sound of anybody', () => {
+    for (const one of everyReply) expect(answerTwiml(one, step)).not.toMatch(/<Record|\brecord/iu);
+  });
+
   it('is taken amiss where it should be', () => {
     const twiml = answerTwiml(reply({ kind: 'yes-no' }), step);
     const broken: readonly [string, string][] = [

@@ -23,6 +23,13 @@ describe('npm run messages', () => {
     expect(all.filter(({ text }) => /[{}]|undefined/.test(text))).toEqual([]);
   });
 
+  it('names no address of the web, shortened or whole: a number to call can be trusted', () => {
+    const linked = all.filter(
+      ({ key, text }) => !key.startsWith('web.') && /https?:|www\.|\.ly\//iu.test(text),
+    );
+    expect(linked.map(({ key }) => key)).toEqual([]);
+  });
+
   it('complains of a message over its budget', () => {
     const [row, ...others] = all;
     if (row === undefined) throw new RangeError('There is no message.');
