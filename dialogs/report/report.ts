@@ -11,6 +11,7 @@ import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
+import { isTrusted } from '../identify/identify';
 import { lastCarried, ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { mentions } from '../understanding/mentions';
@@ -67,6 +68,26 @@ const stopTexts = ({ isStranger }: Report, turn: Turn): readonly Effect[] => {
       },
     },
   ];
+};
+
+/** Whoever tells it, no phone on file is texted or called about this member any more. */
+const stopForMember = (turn: Turn): readonly Effect[] => {
+  const { member } = turn.state.caller;
+  if (member === undefined || !isTrusted(turn)) return [];
+  const { now } = turn.world;
+  const { medicaidId: memberId } = member;
+  return member.phones.map(({ number: phone, kind }) => ({
+    kind: 'recordConsent',
+    change: {
+      phone,
+      memberId,
+      kind: kind === 'mobile' ? 'texts' : 'calls',
+      given: false,
+      words: turn.heard.text,
+      at: at(now.date, now.time),
+      source: 'conversation',
+    },
+  }));
 };
 
 /** Rides that lie ahead stand still until a person has settled what becomes of them. */
@@ -156,6 +177,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     },
     ...(carrier === undefined ? [] : takeFrom(carrier, [...today, ...later], turn)),
     ...(report.stopsTexts === true ? stopTexts(report, turn) : []),
+    ...(report.isOfDeath === true ? stopForMember(turn) : []),
     ...(report.holdsRides === true ? hold([...today, ...later], turn) : []),
   ];
   if (report.isStranger === true) {

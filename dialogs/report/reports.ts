@@ -17,6 +17,8 @@ export interface Report {
   readonly waiting?: MessageKey;
   /** No text goes to this number any more. */
   readonly stopsTexts?: true;
+  /** The member has died: nobody is told of rides any more. */
+  readonly isOfDeath?: true;
   /** No ride goes until a person has settled it. */
   readonly holdsRides?: true;
   /** It may be told of somebody else than a driver. */
@@ -48,6 +50,7 @@ export const reports: readonly Report[] = [
     kind: 'member-record',
     reason: 'died',
     says: 'report.died',
+    isOfDeath: true,
     stopsTexts: true,
     holdsRides: true,
   },
