@@ -8,6 +8,7 @@ import type { IdentifyDraft } from './identifyDraft';
 /** Times a question is put before a person is offered with it. */
 const ASKED_BEFORE_A_PERSON = 4;
 
+/** A question for who is asking: what it expects, by voice and by key, and its three wordings. */
 export interface Question {
   readonly slot: string;
   readonly expects: readonly SlotName[];
@@ -29,6 +30,7 @@ const question = (
 
 const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9, mayNotKnow: true };
 
+/** For the birth date alone. */
 export const birthQuestion = question(
   'birth',
   ['dateOfBirth'],
@@ -37,6 +39,7 @@ export const birthQuestion = question(
   say('identify.birth.again'),
   say('identify.ask.examples'),
 );
+/** For the second thing beside a birth date: the ID, or name and ZIP code. */
 export const idQuestion = question(
   'id',
   ['medicaidId', 'personName', 'zipCode', 'dateOfBirth'],
@@ -45,6 +48,7 @@ export const idQuestion = question(
   say('identify.id.again'),
   say('identify.ask.examples'),
 );
+/** For ID and birth date in one breath. */
 export const bothQuestion = question(
   'both',
   ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'],
@@ -53,6 +57,7 @@ export const bothQuestion = question(
   say('identify.ask.again'),
   say('identify.ask.examples'),
 );
+/** For the ZIP code beside a full name. */
 export const zipQuestion = question(
   'zip',
   ['zipCode', 'dateOfBirth'],
@@ -61,6 +66,7 @@ export const zipQuestion = question(
   say('identify.zip.again'),
   say('identify.ask.examples'),
 );
+/** For the full name, of who has no card at hand. */
 export const nameQuestion = question(
   'name',
   ['personName', 'dateOfBirth'],
@@ -69,6 +75,7 @@ export const nameQuestion = question(
   say('identify.id.again'),
   say('identify.ask.examples'),
 );
+/** For the first name, where two records fit. */
 export const whichQuestion = question(
   'which',
   ['personName'],
@@ -78,8 +85,10 @@ export const whichQuestion = question(
   say('identify.which'),
 );
 
+/** Name of the question which member of a phone is meant. */
 export const WHO = 'who';
 
+/** For which of these members of one phone it is. */
 export const whoQuestion = (names: readonly string[]): Question => {
   const values = { names: { either: names } };
   return question(
@@ -121,11 +130,13 @@ const SECOND: readonly Question[] = [idQuestion, zipQuestion, nameQuestion];
 const isGiven = ({ heard: { slots } }: Turn): boolean =>
   [slots.medicaidId, slots.dateOfBirth, slots.personName, slots.zipCode].some((one) => one !== undefined);
 
+/** Puts the next question, with thanks for what was given. */
 export const askNext = (draft: IdentifyDraft, next: Question, turn: Turn): Step<IdentifyDraft> => ({
   ...put(draft, next),
   say: SECOND.includes(next) && isGiven(turn) ? [say('identify.thanks')] : [],
 });
 
+/** Puts a question: plainly, then in other words, and offers a person with it after a while. */
 export const put = (draft: IdentifyDraft, { slot, says }: Question): Step<IdentifyDraft> => {
   const timesAsked = draft.asked === slot ? draft.timesAsked + 1 : 1;
   const wording = says[timesAsked === 1 ? 0 : timesAsked % 2 === 0 ? 1 : 2];

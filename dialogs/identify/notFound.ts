@@ -12,6 +12,7 @@ const TRIES = 3;
 /** Minutes after them in which no other try counts: birth dates could be tried one by one. */
 const LOCKED_MINUTES = 60;
 
+/** Name of the last question, for the whole request. */
 export const WHOLE = 'whole';
 
 /** Whoever cannot tell is helped by a person, who gets all that was said. */

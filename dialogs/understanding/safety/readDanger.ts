@@ -105,7 +105,9 @@ const isDay = ({ tokens }: Message): boolean =>
   tokens.length <= DAY_WORDS &&
   tokens.some(({ word }) => monthWords.numbers.has(word)) &&
   tokens.every(
-    ({ word }) => monthWords.numbers.has(word) || /^(?:\d{1,4}(?:st|nd|rd|th|am|pm)?|the|of|at|el|de|a|las|am|pm)$/.test(word),
+    ({ word }) =>
+      monthWords.numbers.has(word) ||
+      /^(?:\d{1,4}(?:st|nd|rd|th|am|pm)?|the|of|at|el|de|a|las|am|pm)$/.test(word),
   ) &&
   !tokens.some(({ word }) => word === '911');
 const DAY_WORDS = 6;
