@@ -40,6 +40,18 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
     [],
     { danger: 'urgent', isOnlySoon: true },
   ],
+  // The time before the day
+  ['half past eleven in the morning, tomorrow', ['appointmentDate'], { danger: 'urgent', isOnlySoon: true }],
+  // An hour beside a date is no ride's place in a list
+  ['ride 12/10/2026 8:45 AM to the dentist', [], { slots: { appointmentTime: '08:45' } }],
+  ['change ride 2 to 3 pm', [], { slots: { tripRef: '#2' } }],
+  ['ok honey, cancel everything, you are very kind', [], { intents: ['cancel-trip', 'all-rides'] }],
+  ['canceleme todos por favor', [], { intents: ['cancel-trip', 'all-rides'] }],
+  [
+    'no hay quien me lleve, no hay bus, solo de ida, voy solo yo',
+    [],
+    { slots: { someoneCanDrive: false, noBus: true, returnTime: 'one-way', escortCount: 0 } },
+  ],
   // Who asks about strangers takes nobody along
   ['do other people ride in the car too', ['escortCount'], { questions: ['sharedRide'], slots: {} }],
   ['someone else rides with me', ['escortCount'], { slots: { escortCount: 1 } }],
