@@ -53,7 +53,7 @@ const middleAt = (
   return midnight === -1 ? undefined : { half: 'night', to: midnight };
 };
 
-const sure = (said: SaidTime, half: Half, to: number): SaidTime => {
+const sure = ({ hour, minute }: SaidTime, half: Half, to: number): SaidTime => {
   // "12 am" is midnight, "12:30 in the morning" may be past noon for nobody.
-  return { ...said, to, half, isSure: true, isBare: false };
+  return { to, hour, minute, half, isSure: true, isBare: false };
 };

@@ -72,10 +72,10 @@ export const monthDaysIn = (
     const date = dateOf(month, day);
     const dayFirst = areNumbers && day <= 12 && day !== month ? dateOf(day, month) : undefined;
     found.push({
-      ...atoms.spanOf(from, to),
       from,
       to,
       yearSaid: said !== undefined,
+      ...atoms.spanOf(from, to),
       ...(date !== undefined && isCalendarDate(date) ? { date } : {}),
       ...(said?.isShort === true ? { shortYear: said.year } : {}),
       ...(dayFirst === undefined ? {} : { dayFirst }),

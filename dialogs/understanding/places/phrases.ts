@@ -75,9 +75,9 @@ export const groundOf = (message: Message): Ground => {
     found,
     places: found.length === 0 ? NO_FOUND : positionsOf(found),
     addresses: addressesIn(message).map((mention) => ({
-      ...mention,
       from: indexAt(tokens, mention.span.start),
       to: indexAt(tokens, mention.span.end),
+      ...mention,
     })),
     hasStreet: tokens.some(({ known }) => isStreetWord(known)),
     hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
