@@ -2,19 +2,20 @@ import { answerLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
-import type { Heard, HearingContext, Intent, PlaceSaid, SlotName, SlotValues, Unclear } from './heard';
+import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
-import { relationSpokenOf } from './people/relationSpokenOf';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
+import { surePlaces, withDoors } from './places/surePlaces';
 import { spanOf } from './reading';
 import { relationToTwoRiders } from './rides/twoRiders';
+import { toldWithoutRide } from './toldWithoutRide';
 import { readRide } from './rides/readRide';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
@@ -53,31 +54,6 @@ const ofARide: readonly Intent[] = [
   'recurring-trip',
   'several-trips',
   'correction',
-];
-
-/** Wishes that go to no place: one that is named beside them is no end of a ride. */
-const placeless: readonly Intent[] = [
-  'complaint',
-  'compliment-suggestion',
-  'eligibility-question',
-  'minors-question',
-  'covered-service-question',
-  'weather-closures-question',
-  'talk-to-agent',
-  'how-to-book-question',
-  'service-animal-question',
-  'shared-ride',
-  'text-opt-out',
-  'text-opt-in',
-];
-const ofTexts: readonly Intent[] = ['text-opt-out', 'text-opt-in'];
-
-/** Wishes about what happened to somebody, or may happen: the relative who is spoken of is the rider. */
-const aboutSomebody: readonly Intent[] = [
-  'complaint',
-  'compliment-suggestion',
-  'minors-question',
-  'eligibility-question',
 ];
 
 /** Slots whose answer may name an illness to explain itself: "no manejo, tengo cataratas". */
@@ -161,29 +137,25 @@ export const readSlots = (
     streets.find(({ unitSaid }) => unitSaid !== undefined)?.unitSaid,
   );
 
-  const slots: Partial<SlotValues> = {
+  const read: Partial<SlotValues> = {
     ...ride.slots,
-    ...(isAboutCard ? {} : { ...(isOfTalk ? knownOf(places.slots) : places.slots), ...after.slots }),
+    ...(isAboutCard ? {} : { ...(isOfTalk ? surePlaces(places.slots) : places.slots), ...after.slots }),
     ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
     ...people.slots,
     ...ids.slots,
     ...dates.slots,
     ...(language === undefined ? {} : { language }),
   };
+  const isExplained =
+    context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
+  const isAside = isExplained && read.appointmentDate === undefined;
+  const slots = isAside ? withDoors(read) : read;
+  if (isAside && slots.destination === undefined) delete slots.reason;
   // "around 3, I'll call when I'm done": the call decides.
   if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
     slots.returnTime = ride.slots.returnTime;
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
-
-  const isExplained =
-    context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
-  if (isExplained && slots.appointmentDate === undefined) {
-    // "Nobody. My son moved to Tampa."
-    for (const slot of ['pickup', 'destination'] as const)
-      if (slots[slot]?.street === undefined && slots[slot]?.facilityId === undefined) delete slots[slot];
-    if (slots.destination === undefined) delete slots.reason;
-  }
 
   const toTwo = relationToTwoRiders(message);
   if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
@@ -191,37 +163,9 @@ export const readSlots = (
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
 
-  if (!isOfRide) {
-    // "Do you go to the acupuncturist?" and "he waited while I looked for my hearing aid" speak of no visit.
-    const isPraise = wishes.includes('compliment-suggestion');
-    // "Kudos to Mr. Alvin" names the driver.
-    if (isPraise && slots.callerRelationship === 'facility-staff') {
-      delete slots.callerRelationship;
-      delete slots.personName;
-    }
-    if (isPraise || (slots.reason === 'other' && wishes.some((wish) => visitsNone.includes(wish))))
-      delete slots.reason;
-    // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
-    const isAsked = phrased.includes('minors-question') || message.text.includes('?');
-    if (isAsked && wishes.includes('minors-question') && slots.appointmentDate === undefined)
-      for (const slot of ['escortCount', 'sharedRideReason'] as const)
-        if (!context.expecting.includes(slot)) delete slots[slot];
-    // "Are you running in Litchfield in this snow?", "he helped me in Norwich"
-    if (wishes.length > 0 && wishes.every((wish) => placeless.includes(wish)) && slots.reason === undefined)
-      for (const slot of ['pickup', 'destination'] as const)
-        if (slots[slot]?.street === undefined && slots[slot]?.facilityId === undefined) delete slots[slot];
-    // "Stop texting, I'm on shift" says nothing of who could drive, and whose phone it is nothing of the rider.
-    if (wishes.length > 0 && wishes.every((wish) => ofTexts.includes(wish))) {
-      delete slots.someoneCanDrive;
-      delete slots.callerRelationship;
-    }
-    if ((slots.escortCount ?? 0) === 0 && aboutSomebody.some((wish) => wishes.includes(wish))) {
-      const relation = relationSpokenOf(message);
-      if (relation !== undefined) slots.callerRelationship ??= relation;
-    }
-  }
+  const left = isOfRide ? slots : toldWithoutRide(slots, message, context, { intents: wishes, phrased });
 
-  const staff = staffIntroduced(message, slots);
+  const staff = staffIntroduced(message, left);
   if (staff !== undefined) {
     const rest = readSlots(blank(message, [staff.span]), context, {
       answer,
@@ -232,20 +176,8 @@ export const readSlots = (
     return { ...rest, slots: { ...rest.slots, ...ofStaff }, saysWorkplace: true };
   }
 
-  return { slots, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
+  return { slots: left, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
 };
-
-/** Wishes beside which care of no certain kind is no visit. */
-const visitsNone: readonly Intent[] = ['covered-service-question', 'complaint'];
-
-/** Of places in talk about the conversation only those that surely are some: a street, a clinic of the directory, a town. */
-const knownOf = ({ pickup, destination }: Partial<SlotValues>): Partial<SlotValues> => ({
-  ...(pickup !== undefined && isKnown(pickup) && { pickup }),
-  ...(destination !== undefined && isKnown(destination) && { destination }),
-});
-
-const isKnown = ({ street, town, facilityId, candidates }: PlaceSaid): boolean =>
-  [street, town, facilityId, candidates].some((part) => part !== undefined);
 
 const speaksOfNewHome = ({ tokens }: Message): boolean =>
   placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');

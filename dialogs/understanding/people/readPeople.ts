@@ -1,29 +1,25 @@
 import {
-  denials,
   facilityWords,
-  languageNames,
-  monthWords,
   nameParticles,
   nameWords,
   placeLexicon,
   placeWords,
-  speakingWords,
   streetWords,
-  titleWords,
   type PeopleConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import type { Found } from '../lexicon';
 import { mended } from '../mended';
-import { perWord } from '../perWord';
 import type { Message, Span } from '../message';
 import type { Reading } from '../reading';
 import { townAt } from '../places/townNames';
 import type { Token } from '../token';
-import { createNameReader, isWord, titled } from './names';
+import { bareName } from './bareName';
+import { doctorIn } from './doctorIn';
+import { createNameReader, titled } from './names';
 import { peopleIn, readRelations } from './relations';
+import { spokenLanguage } from './spokenLanguage';
 
-const MOST_BARE_WORDS = 6;
 /** Words between a driver or a dog and their name. */
 const OTHER_REACH = 9;
 /** Words before the name of who calls: "hi there it's". */
@@ -205,13 +201,12 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   /** "My son jaylen needs", "mi hermano wilfredo, el 4": what goes on behind a word in small letters that may be a name. */
   const goesOnAsName = (words: readonly Token[]): boolean => {
     const last = words.at(-1);
-    const next =
-      last === undefined ? tokens.length : tokens.findIndex(({ start }) => start === last.start) + 1;
+    const next = tokens.findIndex(({ start }) => start === last?.start) + 1;
+    const after = tokens[next];
     return (
-      next >= tokens.length ||
-      tokens[next]?.pause !== 'none' ||
-      folded.slice(last?.end, tokens[next]?.start).includes('|') ||
-      /^\d/.test(tokens[next]?.word ?? '') ||
+      after?.pause !== 'none' ||
+      folded.slice(last?.end, after.start).includes('|') ||
+      /^\d/.test(after.word) ||
       people.at.startingAt(next, 'theyNeed', 'which', 'theirs', 'birthCue', 'theirThing', 'hereAfter')
         .length > 0
     );
@@ -370,14 +365,15 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     slots.callerRelationship === 'case-manager' ||
     slots.callerRelationship === 'caregiver';
   if (isStaff && slots.personName === undefined)
-    for (let index = 0; index < tokens.length && slots.personName === undefined; index += 1) {
+    for (let index = 0; index < tokens.length; index += 1) {
       const words = names.nameFrom(index);
       if (words.length === 0) continue;
       const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
       const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
       const isAtWork = people.at.endingAt(index, 'worksAt').length > 0;
-      if (isWhole && isNew && !isAtWork && names.isSure(words) && !isPlace(words) && !isOfOther(index))
-        set('personName', words);
+      const isRider =
+        isWhole && isNew && !isAtWork && names.isSure(words) && !isPlace(words) && !isOfOther(index);
+      if (isRider && set('personName', words)) break;
       index += words.length - 1;
     }
   // "Mrs. Lopez"
@@ -476,130 +472,5 @@ const workplaceIn = (words: readonly Token[]): number => {
   return of !== -1 && isPlace ? of : -1;
 };
 
-/** A name that is the answer to the question for one: "Maria Lopez", "it's maria", "Lopez, Maria". */
-const bareName = (
-  tokens: readonly Token[],
-  found: readonly Found<PeopleConcept>[],
-  isCommon: (index: number) => boolean,
-  nameFrom: (index: number) => readonly Token[],
-): readonly Token[] | undefined => {
-  const rest = tokens
-    .map((token, index) => ({ token, index }))
-    .filter(
-      ({ token, index }) =>
-        isWord(token) &&
-        !found.some(
-          ({ concept, from, to }) =>
-            (concept === 'birthCue' || concept === 'zipCue' || concept === 'callbackCue') &&
-            from <= index &&
-            index < to,
-        ),
-    );
-  const first = rest.find(({ index }) => !isCommon(index));
-  if (first === undefined || rest.length > MOST_BARE_WORDS) return undefined;
-  const [one, two] = [tokens[first.index], tokens[first.index + 1]];
-  const isFlipped =
-    one !== undefined &&
-    two?.pause === 'comma' &&
-    isWord(two) &&
-    !isCommon(first.index + 1) &&
-    rest.length === 2;
-  const words = isFlipped ? [one, two] : nameFrom(first.index);
-  const startsThere = rest
-    .filter(({ index }) => index < first.index)
-    .every(({ index }) => isCommon(index) && tokens[index]?.pause !== 'stop');
-  const isName = words.length > 0 && (startsThere || words.length > 1) && rest.length - words.length <= 2;
-  return isName ? words : undefined;
-};
-
 /** Words between "doctor" and the name: "the doctor's name is um Fitch", "la doctora se llama Patel". */
 const MOST_LEADING = 4;
-
-const isShortTitle = (word: string): boolean => titleWords.always.has(word);
-
-/** Whether "Dr" stands in an address: "15 Corporate Dr". */
-const isStreet = ({ tokens }: Message, at: number): boolean =>
-  streetWords.titles.has(tokens[at]?.word ?? '') &&
-  tokens[at]?.pause === 'none' &&
-  [2, 3].some(
-    (back) =>
-      /^\d{1,5}$/.test(tokens[at - back]?.word ?? '') &&
-      tokens[at - 1]?.pause === 'none' &&
-      !/^\d/.test(tokens[at - 1]?.word ?? ''),
-  );
-
-/** A verb of Spanish in the past, in small letters. */
-const PAST = /^\p{Ll}+(?:ó|aron|ieron)$/u;
-
-/** A name without the letters it is spelled with: "Fink F I N K". */
-const spelledOff = (words: readonly Token[]): readonly Token[] => {
-  const letter = words.findIndex(
-    ({ word }, index) => index > 0 && word.length === 1 && (words[index + 1]?.word.length ?? 1) === 1,
-  );
-  return letter === -1 ? words : words.slice(0, letter);
-};
-
-const isTitle = perWord((word) => facilityWords.titles.has(word));
-
-/** The doctor named: "Dr. Patel", "la doctora Ruiz". `isAsked` says whether the open question asks for one. */
-const doctorIn = (message: Message, meant: readonly Token[], isAsked: boolean): string | undefined => {
-  if (!meant.some(({ known }) => isTitle(known))) return undefined;
-  const { tokens, text } = message;
-  const names = createNameReader(message, meant);
-  for (let at = 0; at < tokens.length - 1; at += 1) {
-    if (!facilityWords.titles.has(meant[at]?.word ?? '') || tokens[at + 1]?.pause !== 'none') continue;
-    // "Not Dr. Ahn, Dr. Hahn", "15 Corporate Dr Trumbull"
-    if (denials.has(tokens[at - 1]?.word ?? '') || isStreet(message, at)) continue;
-    let from = at + 1;
-    while (from <= at + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
-    const words = spelledOff(names.nameFrom(from).filter(({ word }) => !monthWords.numbers.has(word)));
-    const last = words.at(-1);
-    if (last === undefined) continue;
-    // "El doctor llenó un papel"
-    if (words.length === 1 && PAST.test(text.slice(last.start, last.end))) continue;
-    // "The doctor re-evaluates", "doc is always late"
-    const next = tokens[tokens.indexOf(last) + 1];
-    const isDoubtful =
-      !isAsked &&
-      !words.some(({ word, start }) => nameWords.given.has(word) || /\p{Lu}/u.test(text.charAt(start))) &&
-      !isShortTitle(tokens[at]?.word ?? '');
-    const isUnnamed =
-      from > at + 1
-        ? next?.pause === 'none' && !nameWords.stops.has(next.word)
-        : at === 0 || nameWords.englishArticles.has(tokens[at - 1]?.word ?? '');
-    if (isDoubtful && isUnnamed) continue;
-    const first = from > at + 1 ? from : at;
-    const name = text.slice(tokens[first]?.start, last.end).replace(/['’]s$/i, '');
-    // "Dr patels ofice"
-    return facilityWords.phoned.has(meant[tokens.indexOf(last) + 1]?.word ?? '')
-      ? name.replace(/(?<=[^s])s$/i, '')
-      : name;
-  }
-  return undefined;
-};
-
-/** Words between a language and what says that somebody speaks it. */
-const SPEAKING_REACH = 3;
-const ENGLISH = 'en';
-
-const firstOfLanguages = new Set([...languageNames.keys()].map((name) => name.split(' ')[0]));
-const mayBeLanguage = perWord((word) => firstOfLanguages.has(word));
-
-/** The language somebody speaks, ISO 639-1: "she speaks only Spanish", "Polish speaker", "no english, ukrainian". */
-const spokenLanguage = ({ tokens }: Message): string | undefined => {
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || !mayBeLanguage(token.known)) continue;
-    const { word } = token;
-    const next = tokens[index + 1]?.word ?? '';
-    const double = languageNames.get(`${word} ${next}`);
-    const code = double ?? languageNames.get(word);
-    if (code === undefined || code === ENGLISH) continue;
-    const to = index + (double === undefined ? 1 : 2);
-    if (speakingWords.notAfter.has(tokens[to]?.word ?? '')) continue;
-    const around = tokens.slice(Math.max(0, index - SPEAKING_REACH), to + SPEAKING_REACH);
-    const isIn = placeWords.in.has(tokens[index - 1]?.word ?? '');
-    if (isIn || around.some((token) => speakingWords.cues.has(token.word))) return code;
-  }
-  return undefined;
-};

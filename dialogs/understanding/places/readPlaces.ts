@@ -1,42 +1,28 @@
 import {
   facilityWords,
   functionWords,
-  peopleLexicon,
   placeLexicon,
   placeWords,
   rideLexicon,
-  type PeopleConcept,
   type PlaceConcept,
-  type RideConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { namesNothing } from '../intents/readAnswer';
 import { longest, positionsOf, type Found } from '../lexicon';
 import { mended } from '../mended';
 import type { Message, Span } from '../message';
-import { spanOf, type Reading } from '../reading';
-import type { Token } from '../token';
-import {
-  gapBefore,
-  groundOf,
-  isCapitalAt,
-  isNameLike,
-  caresIn,
-  isOnlyCare,
-  isFunctional,
-  longestAt,
-  phraseAt,
-  streetEnd,
-  type Ground,
-  type Phrase,
-} from './phrases';
+import type { Reading } from '../reading';
+import { gapBefore, groundOf, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
 import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
 import { deniedPlace, isDenied } from './denied';
 import { openingPlace } from './opening';
-import { nameStart } from './nameStart';
-import { createResolver, isSomeonesHome, type Resolver, type Role } from './resolve';
-import { townMeantAt } from './townNames';
+import { createResolver, type Role } from './resolve';
+import { answerIn } from './answeredPlace';
+import { afterLeading, named, wholeName } from './placeAfterCue';
+import { isAfterName, isHere, isOfStaff, LONGEST_GREETING, staffIn } from './staffPlaces';
 import { uncuedIn } from './uncued';
+import { clinicBefore, homeBefore, isOfVisit } from './uncuedAddresses';
+import { isOfDischarge, isOfDoctor } from './whoseCue';
 
 interface Candidate {
   readonly phrase: Phrase;
@@ -49,29 +35,8 @@ interface Candidate {
   readonly isHome: boolean;
 }
 
-/** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
-const asides: ReadonlySet<string> = new Set<RideConcept>([
-  'speakerComes',
-  'someoneNo',
-  'noOtherWay',
-  'someoneYes',
-  'canDriveNo',
-  'canDriveYes',
-  'hasCarNo',
-  'busNo',
-  'willCall',
-  'oneWay',
-]);
 const MOST_PHRASES = 24;
 const LONGEST_ANSWER = 16;
-/** Words before the place somebody calls from. */
-const LONGEST_GREETING = 8;
-/** Words between a doctor and where the doctor is. */
-const DOCTOR_REACH = 8;
-/** Words of a greeting before the name of who calls. */
-const LATEST_NAME = 3;
-/** Words between a discharge and the hospital. */
-const DISCHARGE_REACH = 3;
 /** Words between "from" and where exactly: "from my daycare job at". */
 const START_REACH = 4;
 
@@ -353,238 +318,3 @@ const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): bo
   to - from === 2 &&
   gapBefore(ground, from + 1) &&
   !placeLexicon.find(ground.message.tokens.slice(from, from + 1)).some((one) => one.concept === concept);
-
-/** The place after a preposition, over "uh" and, in Spanish, "el". */
-const afterLeading = (ground: Ground, from: number): number => {
-  const { tokens } = ground.message;
-  const isLeading = (index: number): boolean =>
-    !gapBefore(ground, index + 1) && placeWords.leading.has(tokens[index]?.word ?? '');
-  let at = from;
-  // "At the uh Leever center"
-  if (isFunctional(tokens[at]?.word ?? '') && isLeading(at + 1)) at += 1;
-  while (isLeading(at)) at += 1;
-  // "La doctora Ramos"
-  const isOfDoctor =
-    placeWords.saidArticles.has(tokens[at]?.word ?? '') &&
-    facilityWords.titles.has(tokens[at + 1]?.word ?? '') &&
-    !gapBefore(ground, at + 1);
-  if (isOfDoctor) return at + 1;
-  const isArticle = placeWords.articles.has(tokens[at]?.word ?? '') && !gapBefore(ground, at + 1);
-  const isName = isPlaceName(ground, at + 1) || longestAt(ground, at + 1, 'workPlace') !== undefined;
-  return isArticle && isName ? at + 1 : at;
-};
-
-/** Whether a word begins what is surely the name of a place: "Hartford Hospital", "Smilow", "hospital". */
-const isPlaceName = (ground: Ground, index: number): boolean => {
-  const { tokens } = ground.message;
-  return (
-    longestAt(ground, index, 'brand') !== undefined ||
-    placeWords.facilities.has(tokens[index]?.word ?? '') ||
-    townMeantAt(tokens, index) !== undefined ||
-    (isNameLike(ground, index) && isCapitalAt(ground, index))
-  );
-};
-
-/** "From my rehab, Gaylord in Wallingford": the name that follows what it is. */
-const named = (ground: Ground, phrase: Phrase): Phrase => {
-  const { tokens } = ground.message;
-  const isOwned = placeWords.owners.has(tokens[phrase.from]?.word ?? '') && !phrase.isNamed;
-  const next = tokens[phrase.to];
-  if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;
-  const name = phraseAt(ground, phrase.to);
-  return name.isNamed && isCapitalAt(ground, phrase.to) ? name : phrase;
-};
-
-/** "Select in Cromwell", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
-const wholeName = (
-  ground: Ground,
-  phrase: Phrase,
-  cue: Found<string>,
-  isTaken: (index: number) => boolean,
-): Phrase => {
-  const { tokens } = ground.message;
-  const cueWord = tokens[cue.from]?.word ?? '';
-  const isSoft = cue.concept === 'softCue' && cue.to - cue.from === 1 && !gapBefore(ground, cue.from);
-  const isIn = placeWords.in.has(cueWord) && phrase.town?.from === phrase.from;
-  if (!isSoft || !(isIn || placeWords.on.has(cueWord))) return phrase;
-  const from = nameStart(ground, cue.from, isTaken);
-  const head = tokens.slice(from, cue.from);
-  const isDoctor = [tokens[from - 1], ...head].some(
-    (token) => token !== undefined && facilityWords.titles.has(token.word),
-  );
-  if (head.length === 0 || isDoctor) return phrase;
-  const whole = phraseAt(ground, from);
-  const isName =
-    !isOnlyCare(head) ||
-    head.some(({ word }) => placeWords.buildings.has(word) || (!isIn && placeWords.nouns.has(word)));
-  return isName && whole.to >= phrase.to ? whole : phrase;
-};
-
-type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
-
-const tellsNoStaff = peopleLexicon.without('callingFrom', 'staff', 'caseManager', 'patientOf', 'residence');
-
-/** Who works where, and for whom. */
-const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
-  tellsNoStaff(tokens)
-    ? []
-    : peopleLexicon
-        .find(tokens)
-        .filter(
-          (one): one is Found<StaffConcept> =>
-            one.concept === 'callingFrom' ||
-            one.concept === 'staff' ||
-            one.concept === 'caseManager' ||
-            one.concept === 'patientOf' ||
-            one.concept === 'residence',
-        );
-
-/** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
-const isOfStaff = (
-  ground: Ground,
-  { concept, from, to }: Found<StaffConcept>,
-  cue: Found<string>,
-): boolean => {
-  if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
-  if (concept === 'patientOf' || to > cue.from || cue.from - to > 2) return false;
-  for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
-  return true;
-};
-
-/** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
-const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<string>): boolean => {
-  // "Over at", "out of"
-  const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
-  const from = works?.from ?? cue.from;
-  return (
-    from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
-  );
-};
-
-/** "Me dan de alta hoy del hospital de Danbury" */
-const isOfDischarge = ({ message: { tokens } }: Ground, index: number): boolean =>
-  rideLexicon
-    .find(tokens)
-    .some(
-      ({ concept, to }) => concept === 'hospital-discharge' && to <= index && index - to <= DISCHARGE_REACH,
-    );
-
-/** "Unit 3 West at Avon Health Center here": where the caller speaks from. */
-const isHere = (ground: Ground, phrase: Phrase, cue: Found<string>): boolean =>
-  cue.concept === 'softCue' &&
-  phrase.isNamed &&
-  cue.from <= LONGEST_GREETING &&
-  peopleLexicon
-    .find(ground.message.tokens)
-    .some(({ concept, from }) => concept === 'hereAfter' && from === phrase.to);
-
-/** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */
-const isOfDoctor = (ground: Ground, cue: Found<string>): boolean => {
-  const { tokens } = ground.message;
-  if (cue.to - cue.from < 2 || !placeWords.theirs.has(tokens[cue.from]?.word ?? '')) return false;
-  // "Mi oculista está en Old Saybrook"
-  const isCares =
-    tokens[cue.from]?.pause === 'none' &&
-    caresIn(tokens.slice(Math.max(0, cue.from - 3), cue.from)).some(({ to }) => to === Math.min(3, cue.from));
-  if (isCares) return true;
-  for (let index = cue.from; index > 0 && cue.from - index < DOCTOR_REACH; index -= 1) {
-    if (tokens[index]?.pause === 'stop') return false;
-    if (facilityWords.titles.has(tokens[index - 1]?.word ?? '')) return isNameLike(ground, index);
-  }
-  return false;
-};
-
-/** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
-const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
-  const { tokens } = ground.message;
-  if (gapBefore(ground, address) || tokens[address]?.pause !== 'comma') return undefined;
-  const last = address - 1;
-  const isPart = isNameLike(ground, last) || placeWords.nouns.has(tokens[last]?.word ?? '');
-  if (!isPart) return undefined;
-  const from = nameStart(ground, last, () => false);
-  if (facilityWords.titles.has(tokens[from - 1]?.word ?? '')) return undefined;
-  const phrase = phraseAt(ground, from);
-  const isClinic = phrase.address !== undefined && phrase.isNamed && !isOnlyCare(tokens.slice(from, address));
-  return isClinic ? phrase : undefined;
-};
-
-/** "My mom's, 14 Lincoln St", "mi comadre, 9 Sheldon St": whose home an address is. */
-const homeBefore = (ground: Ground, address: number): Phrase | undefined => {
-  const { tokens, text } = ground.message;
-  if (tokens[address]?.pause !== 'comma' || gapBefore(ground, address)) return undefined;
-  for (let from = address - 1; from >= Math.max(0, address - 3); from -= 1) {
-    if (placeWords.owners.has(tokens[from]?.word ?? '') && from < address - 1) {
-      const phrase = phraseAt(ground, address);
-      const words = tokens.slice(from, address);
-      const last = words.at(-1);
-      const isHome =
-        /['’]s$/i.test(text.slice(last?.start, last?.end)) ||
-        placeLexicon
-          .find(words)
-          .some(({ concept, to }) => concept === 'someonesHome' && to === words.length) ||
-        peopleLexicon.find(words).some(({ concept, to }) => relatives.has(concept) && to === words.length);
-      return isHome ? { ...phrase, from } : undefined;
-    }
-    if (tokens[from]?.pause !== 'none') return undefined;
-  }
-  return undefined;
-};
-
-/** Whose home may be named. */
-const relatives: ReadonlySet<string> = new Set([
-  'parentOf',
-  'childOf',
-  'sibling',
-  'grandparentOf',
-  'otherFamily',
-  'friend',
-] satisfies readonly PeopleConcept[]);
-
-/** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
-const isOfVisit = (ground: Ground, index: number): boolean => {
-  const { tokens } = ground.message;
-  let from = index;
-  // "ABA center: 1224 Mill Street"
-  if (isColon(ground, from)) from -= 1;
-  while (from > 0 && index - from < 12 && tokens[from]?.pause !== 'stop') from -= 1;
-  const isAtDoctors = tokens
-    .slice(from, index)
-    .some(
-      ({ word }) =>
-        facilityWords.titles.has(word) || placeWords.facilities.has(word) || placeWords.buildings.has(word),
-    );
-  if (isAtDoctors) return true;
-  return rideLexicon
-    .find(tokens)
-    .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));
-};
-
-/** The place a bare answer names. */
-const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
-  const { tokens, folded, text } = ground.message;
-  let from = 0;
-  for (;;) {
-    const cue = longestAt(ground, from, 'fromCue', 'toCue', 'softCue');
-    const opens = longestAt(ground, from, 'home', 'myUsual') !== undefined;
-    if (from >= tokens.length || opens) break;
-    if (cue !== undefined) from = cue.to;
-    else if (placeWords.stops.has(tokens[from]?.word ?? '')) from += 1;
-    else break;
-  }
-  const phrase = phraseAt(ground, from);
-  const isSaid = tokens.slice(from, phrase.to).some(({ word }) => /\d|[a-z]{2}/.test(word));
-  const place = isSaid ? resolve(phrase, open) : undefined;
-  if (place !== undefined) return place;
-  const to = folded.includes('|') ? phrase.to : tokens.length;
-  const words = tokens.slice(from, to);
-  const content = words.filter(({ word }) => /[a-z]{3}/.test(word) && !isFunctional(word));
-  // "I put the wrong birthday" speaks of somebody, and "nobody can drive me" of another question.
-  const isAside =
-    rideLexicon.find(tokens).some(({ concept }) => asides.has(concept)) ||
-    peopleLexicon.find(tokens).some(({ concept }) => concept === 'birthCue' || concept === 'lastNameCue');
-  if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
-  const { start, end } = spanOf(ground.message, { from, to });
-  const kept = text.slice(start, end);
-  const isAddress = /^\d/.test(kept) || isSomeonesHome(words, kept) || open === 'pickup';
-  return { said: kept, kind: isAddress ? 'address' : 'facility' };
-};

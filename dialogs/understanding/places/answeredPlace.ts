@@ -1,0 +1,49 @@
+import { peopleLexicon, placeWords, rideLexicon, type RideConcept } from '../../locales/vocabulary';
+import type { PlaceSaid } from '../heard';
+import { spanOf } from '../reading';
+import { isFunctional, longestAt, phraseAt, type Ground } from './phrases';
+import { isSomeonesHome, type Resolver, type Role } from './resolve';
+
+/** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
+const asides: ReadonlySet<string> = new Set<RideConcept>([
+  'speakerComes',
+  'someoneNo',
+  'noOtherWay',
+  'someoneYes',
+  'canDriveNo',
+  'canDriveYes',
+  'hasCarNo',
+  'busNo',
+  'willCall',
+  'oneWay',
+]);
+
+/** The place a bare answer names. */
+export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
+  const { tokens, folded, text } = ground.message;
+  let from = 0;
+  for (;;) {
+    const cue = longestAt(ground, from, 'fromCue', 'toCue', 'softCue');
+    const opens = longestAt(ground, from, 'home', 'myUsual') !== undefined;
+    if (from >= tokens.length || opens) break;
+    if (cue !== undefined) from = cue.to;
+    else if (placeWords.stops.has(tokens[from]?.word ?? '')) from += 1;
+    else break;
+  }
+  const phrase = phraseAt(ground, from);
+  const isSaid = tokens.slice(from, phrase.to).some(({ word }) => /\d|[a-z]{2}/.test(word));
+  const place = isSaid ? resolve(phrase, open) : undefined;
+  if (place !== undefined) return place;
+  const to = folded.includes('|') ? phrase.to : tokens.length;
+  const words = tokens.slice(from, to);
+  const content = words.filter(({ word }) => /[a-z]{3}/.test(word) && !isFunctional(word));
+  // "I put the wrong birthday" speaks of somebody, and "nobody can drive me" of another question.
+  const isAside =
+    rideLexicon.find(tokens).some(({ concept }) => asides.has(concept)) ||
+    peopleLexicon.find(tokens).some(({ concept }) => concept === 'birthCue' || concept === 'lastNameCue');
+  if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
+  const { start, end } = spanOf(ground.message, { from, to });
+  const kept = text.slice(start, end);
+  const isAddress = /^\d/.test(kept) || isSomeonesHome(words, kept) || open === 'pickup';
+  return { said: kept, kind: isAddress ? 'address' : 'facility' };
+};

@@ -1,0 +1,59 @@
+import { peopleLexicon } from '../../locales/vocabulary';
+import type { Found } from '../lexicon';
+import type { Token } from '../token';
+import { gapBefore, type Ground, type Phrase } from './phrases';
+
+/** Words of a greeting before the name of who calls. */
+const LATEST_NAME = 3;
+/** Words before the place somebody calls from. */
+export const LONGEST_GREETING = 8;
+
+type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
+
+const tellsNoStaff = peopleLexicon.without('callingFrom', 'staff', 'caseManager', 'patientOf', 'residence');
+
+/** Who works where, and for whom. */
+export const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
+  tellsNoStaff(tokens)
+    ? []
+    : peopleLexicon
+        .find(tokens)
+        .filter(
+          (one): one is Found<StaffConcept> =>
+            one.concept === 'callingFrom' ||
+            one.concept === 'staff' ||
+            one.concept === 'caseManager' ||
+            one.concept === 'patientOf' ||
+            one.concept === 'residence',
+        );
+
+/** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
+export const isOfStaff = (
+  ground: Ground,
+  { concept, from, to }: Found<StaffConcept>,
+  cue: Found<string>,
+): boolean => {
+  if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
+  if (concept === 'patientOf' || to > cue.from || cue.from - to > 2) return false;
+  for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
+  return true;
+};
+
+/** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
+export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<string>): boolean => {
+  // "Over at", "out of"
+  const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
+  const from = works?.from ?? cue.from;
+  return (
+    from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
+  );
+};
+
+/** "Unit 3 West at Avon Health Center here": where the caller speaks from. */
+export const isHere = (ground: Ground, phrase: Phrase, cue: Found<string>): boolean =>
+  cue.concept === 'softCue' &&
+  phrase.isNamed &&
+  cue.from <= LONGEST_GREETING &&
+  peopleLexicon
+    .find(ground.message.tokens)
+    .some(({ concept, from }) => concept === 'hereAfter' && from === phrase.to);

@@ -1,0 +1,76 @@
+import {
+  facilityWords,
+  peopleLexicon,
+  placeLexicon,
+  placeWords,
+  rideLexicon,
+  type PeopleConcept,
+} from '../../locales/vocabulary';
+import { isColon } from './cues';
+import { nameStart } from './nameStart';
+import { gapBefore, isNameLike, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
+
+/** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
+export const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {
+  const { tokens } = ground.message;
+  if (gapBefore(ground, address) || tokens[address]?.pause !== 'comma') return undefined;
+  const last = address - 1;
+  const isPart = isNameLike(ground, last) || placeWords.nouns.has(tokens[last]?.word ?? '');
+  if (!isPart) return undefined;
+  const from = nameStart(ground, last, () => false);
+  if (facilityWords.titles.has(tokens[from - 1]?.word ?? '')) return undefined;
+  const phrase = phraseAt(ground, from);
+  const isClinic = phrase.address !== undefined && phrase.isNamed && !isOnlyCare(tokens.slice(from, address));
+  return isClinic ? phrase : undefined;
+};
+
+/** "My mom's, 14 Lincoln St", "mi comadre, 9 Sheldon St": whose home an address is. */
+export const homeBefore = (ground: Ground, address: number): Phrase | undefined => {
+  const { tokens, text } = ground.message;
+  if (tokens[address]?.pause !== 'comma' || gapBefore(ground, address)) return undefined;
+  for (let from = address - 1; from >= Math.max(0, address - 3); from -= 1) {
+    if (placeWords.owners.has(tokens[from]?.word ?? '') && from < address - 1) {
+      const phrase = phraseAt(ground, address);
+      const words = tokens.slice(from, address);
+      const last = words.at(-1);
+      const isHome =
+        /['’]s$/i.test(text.slice(last?.start, last?.end)) ||
+        placeLexicon
+          .find(words)
+          .some(({ concept, to }) => concept === 'someonesHome' && to === words.length) ||
+        peopleLexicon.find(words).some(({ concept, to }) => relatives.has(concept) && to === words.length);
+      return isHome ? { ...phrase, from } : undefined;
+    }
+    if (tokens[from]?.pause !== 'none') return undefined;
+  }
+  return undefined;
+};
+
+/** Whose home may be named. */
+const relatives: ReadonlySet<string> = new Set([
+  'parentOf',
+  'childOf',
+  'sibling',
+  'grandparentOf',
+  'otherFamily',
+  'friend',
+] satisfies readonly PeopleConcept[]);
+
+/** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
+export const isOfVisit = (ground: Ground, index: number): boolean => {
+  const { tokens } = ground.message;
+  let from = index;
+  // "ABA center: 1224 Mill Street"
+  if (isColon(ground, from)) from -= 1;
+  while (from > 0 && index - from < 12 && tokens[from]?.pause !== 'stop') from -= 1;
+  const isAtDoctors = tokens
+    .slice(from, index)
+    .some(
+      ({ word }) =>
+        facilityWords.titles.has(word) || placeWords.facilities.has(word) || placeWords.buildings.has(word),
+    );
+  if (isAtDoctors) return true;
+  return rideLexicon
+    .find(tokens)
+    .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));
+};

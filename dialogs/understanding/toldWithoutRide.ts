@@ -1,0 +1,77 @@
+import type { HearingContext, Intent, SlotValues } from './heard';
+import type { Wishes } from './intents/phrasedWishes';
+import type { Message } from './message';
+import { relationSpokenOf } from './people/relationSpokenOf';
+import { withDoors } from './places/surePlaces';
+
+/** Wishes that go to no place: one that is named beside them is no end of a ride. */
+const placeless: readonly Intent[] = [
+  'complaint',
+  'compliment-suggestion',
+  'eligibility-question',
+  'minors-question',
+  'covered-service-question',
+  'weather-closures-question',
+  'talk-to-agent',
+  'how-to-book-question',
+  'service-animal-question',
+  'shared-ride',
+  'text-opt-out',
+  'text-opt-in',
+];
+const ofTexts: readonly Intent[] = ['text-opt-out', 'text-opt-in'];
+
+/** Wishes about what happened to somebody: the relative who is spoken of is the rider. */
+const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
+/** Questions about what somebody may do: the same, where they are asked. */
+const askedOfSomebody: readonly Intent[] = ['minors-question', 'eligibility-question'];
+
+/** Wishes beside which care of no certain kind is no visit. */
+const visitsNone: readonly Intent[] = ['covered-service-question', 'complaint'];
+
+/**
+ * What a message tells that speaks of no ride to book, to change or to cancel: it names no visit, no way to get there and nobody who comes
+ * along, though it may have the words for it.
+ * @param slots what was read of its words
+ */
+export const toldWithoutRide = (
+  slots: Readonly<Partial<SlotValues>>,
+  message: Message,
+  { expecting }: Pick<HearingContext, 'expecting'>,
+  { intents: wishes, phrased = wishes }: Pick<Wishes, 'intents' | 'phrased'>,
+): Partial<SlotValues> => {
+  const wants = (some: readonly Intent[]): boolean => some.some((wish) => wishes.includes(wish));
+  const wantsOnly = (some: readonly Intent[]): boolean =>
+    wishes.length > 0 && wishes.every((wish) => some.includes(wish));
+  const isPraise = wishes.includes('compliment-suggestion');
+  // "Are you running in Litchfield in this snow?", "he helped me in Norwich"
+  const told =
+    wantsOnly(placeless) && (slots.reason === undefined || isPraise) ? withDoors(slots) : { ...slots };
+  // "Kudos to Mr. Alvin, he waited while I looked for my hearing aid": the driver is named, and no visit.
+  if (isPraise) {
+    if (told.callerRelationship === 'facility-staff') {
+      delete told.callerRelationship;
+      delete told.personName;
+    }
+    delete told.reason;
+  }
+  // "Do you go to the acupuncturist?"
+  if (told.reason === 'other' && wants(visitsNone)) delete told.reason;
+  const isAsked = phrased.some((wish) => askedOfSomebody.includes(wish)) || message.folded.includes('?');
+  // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
+  if (isAsked && wishes.includes('minors-question') && told.appointmentDate === undefined) {
+    if (!expecting.includes('escortCount')) delete told.escortCount;
+    if (!expecting.includes('sharedRideReason')) delete told.sharedRideReason;
+  }
+  // "Stop texting, I'm on shift" says nothing of who could drive, and whose phone it is nothing of the rider.
+  if (wantsOnly(ofTexts)) {
+    delete told.someoneCanDrive;
+    delete told.callerRelationship;
+  }
+  const comesAlong = (told.escortCount ?? 0) > 0;
+  if (!comesAlong && (wants(happened) || (isAsked && wants(askedOfSomebody)))) {
+    const relation = relationSpokenOf(message);
+    if (relation !== undefined) told.callerRelationship ??= relation;
+  }
+  return told;
+};
