@@ -11,7 +11,7 @@ import { aboutRide, callBack, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
-import { isTrusted } from '../identify/identify';
+import { isTrusted } from '../identify/trust';
 import { lastCarried, ridesFromToday } from '../rides/ridesToday';
 import { say, type Say } from '../say';
 import { mentions } from '../understanding/mentions';
