@@ -139,7 +139,12 @@ export type ChangedBy = Pick<Move, 'actor' | 'reason' | 'by' | 'note' | 'request
 const byCaller: ChangedBy = { actor: 'caller', reason: 'changed' };
 
 /** The ride as it was changed: planned anew, under the number it was booked with. */
-export const changedRide = (before: Ride, after: NewRide, now: Now, changedBy: ChangedBy = byCaller): Ride => {
+export const changedRide = (
+  before: Ride,
+  after: NewRide,
+  now: Now,
+  changedBy: ChangedBy = byCaller,
+): Ride => {
   const keeps = keepsVehicle(before, after);
   const status = keeps ? before.status : after.status;
   const { schema, number, draft, draftVersion, bookedBy, moves, series, carrier } = before;
@@ -153,10 +158,7 @@ export const changedRide = (before: Ride, after: NewRide, now: Now, changedBy: C
     status,
     ...(series !== undefined && { series }),
     ...(keeps && carrier !== undefined && { carrier }),
-    moves: [
-      ...moves,
-      { event: 'changed', status, at: at(now.date, now.time), ...changedBy },
-    ],
+    moves: [...moves, { event: 'changed', status, at: at(now.date, now.time), ...changedBy }],
   };
 };
 

@@ -233,7 +233,7 @@ const ways: Readonly<Record<AnswerId, readonly [en: readonly string[], es: reado
       'can my dog come',
       'do you allow service dogs?',
       'is it ok to bring my cat',
-      'can i bring my servise dog',
+      'are servise dogs allowed in the car',
     ],
     [
       'puede ir mi perro',

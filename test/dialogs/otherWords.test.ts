@@ -16,7 +16,9 @@ const noQuestions: readonly MessageKey[] = [
   'where.willCall',
   'return.called',
   'handOff.written',
-  ...keys.filter((key) => /^(?:danger|web|faq)\./u.test(key)),
+  // Texts that nobody's message comes before.
+  'texts.askAgain',
+  ...keys.filter((key) => /^(?:danger|web|faq|update)\./u.test(key)),
 ];
 
 const questions = keys.filter(

@@ -34,6 +34,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
   danger: ['danger'],
   web: ['web', 'needed', 'card', 'calendar', 'embed'],
   textUpdates: ['consent', 'texts', 'update'],
+  desk: ['desk'],
   identify: ['identify', 'whoCalls'],
   staff: ['staff'],
   resume: ['resume'],

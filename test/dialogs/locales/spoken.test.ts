@@ -32,6 +32,9 @@ const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)/g)].
 /** "A person will write to you", to who cannot hear; "we can't send a car"; 911 and 988 take texts from who cannot talk. */
 const mayBeWritten: readonly MessageKey[] = [
   'handOff.written',
+  'handOff.atDesk',
+  'desk.taken',
+  'desk.left',
   'danger.emergency.again',
   'danger.text.emergency',
   'danger.text.crisis',

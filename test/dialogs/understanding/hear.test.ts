@@ -59,6 +59,7 @@ describe('several things in one message', () => {
     expect(slotsOf('123456789 3/4/45', ['medicaidId', 'dateOfBirth'])).toEqual({
       medicaidId: '123456789',
       dateOfBirth: '1945-03-04',
+      birthDayFirst: '1945-04-03',
     });
     expect(slotsOf('Maria Lopez, 06510', ['personName', 'zipCode'])).toEqual({
       personName: { first: 'Maria', last: 'Lopez' },
