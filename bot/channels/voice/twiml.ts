@@ -30,6 +30,9 @@ export interface CallStep {
 /** Seconds of silence, or between two keys, before an answer counts as given. */
 const SILENCE_SECONDS = 6;
 
+/** The same for a number of many digits, which is read off a card and keyed with pauses. */
+const NUMBER_SECONDS = 10;
+
 /**
  * Seconds of quiet that end what is spoken. No speech model is named beside it: one that does not serve the language fails the
  * whole Gather (Twilio's warnings 13331 and 13334), and without one Twilio chooses model and provider for each language, and
@@ -58,6 +61,9 @@ interface Listening {
   readonly hasAMoment?: boolean | undefined;
 }
 
+/** Whether many digits are keyed, and not one. */
+const isLong = ({ kind }: KeyInput): boolean => kind === 'number' || kind === 'birth-date';
+
 const listenTo = (response: VoiceResponse, listening: Listening): ReturnType<VoiceResponse['gather']> => {
   const { keys, language, action, actionOnEmptyResult, asksPlace, hasAMoment } = listening;
   const digits = digitsOf(keys);
@@ -68,7 +74,7 @@ const listenTo = (response: VoiceResponse, listening: Listening): ReturnType<Voi
     actionOnEmptyResult,
     language: VOICES[language].language,
     speechTimeout: SPEECH_SECONDS,
-    timeout: hasAMoment === true ? MOMENT_SECONDS : SILENCE_SECONDS,
+    timeout: hasAMoment === true ? MOMENT_SECONDS : isLong(keys) ? NUMBER_SECONDS : SILENCE_SECONDS,
     finishOnKey: '#',
     ...(asksPlace === true && { hints: TOWN_NAMES }),
     ...(digits !== undefined && { numDigits: digits }),

@@ -66,8 +66,8 @@ describe('an answer to a call', () => {
       ['turn=4', 'turn=4&amp;name=Alma'],
       [/<Redirect.*<\/Redirect>/.exec(twiml)?.[0] ?? '', ''],
       // What twilio's definitions do not know: an attribute, a value of one, an element, its place, text where none goes.
-      [' timeout="6"', ' timeout="soon"'],
-      [' timeout="6"', ' timeout="6" hangupOnStar="true"'],
+      [/ timeout="\d+"/.exec(twiml)?.[0] ?? '', ' timeout="soon"'],
+      [/ timeout="\d+"/.exec(twiml)?.[0] ?? '', ' timeout="6" hangupOnStar="true"'],
       ['input="dtmf speech"', 'input="dtmf voice"'],
       ['language="en-US"', 'language="en-XX"'],
       ['<Say', '<Hangup/><Say'],
@@ -140,6 +140,13 @@ describe('an answer to a call', () => {
     const twiml = answerTwiml(moment, step);
     expect(twiml).toContain(' timeout="30"');
     expect(textsOf(parseXml(twiml), 'Say')).toEqual(['Take your time.']);
+  });
+
+  it('waits longer between the keys of a number that is read off a card', () => {
+    const id = { kind: 'number', slot: 'medicaidId', digits: 9 } as const;
+    expect(answerTwiml(reply(id), step)).toContain(' timeout="10"');
+    expect(answerTwiml(reply({ kind: 'birth-date' }), step)).toContain(' timeout="10"');
+    expect(answerTwiml(reply({ kind: 'yes-no' }), step)).toContain(' timeout="6"');
   });
 
   it('tells the number of a ride and of a case twice, and those of rides that stand once', () => {

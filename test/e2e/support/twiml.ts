@@ -89,7 +89,7 @@ const harmless: Readonly<Record<string, RegExp>> = {
   input: /^dtmf speech$/,
   actionOnEmptyResult: /^(?:true|false)$/,
   speechTimeout: /^[1-9]$/,
-  timeout: /^(?:6|30)$/,
+  timeout: /^(?:6|10|30)$/,
   hints: new RegExp(`^${towns.map(({ name }) => name).join(',')}$`, 'u'),
   finishOnKey: /^#$/,
   numDigits: /^\d{1,2}$/,
