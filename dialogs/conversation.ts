@@ -122,6 +122,8 @@ export interface Caller {
         readonly details: Details;
       }
     | undefined;
+  /** When the visits of the member's rides ahead begin, as it was when the member was identified: where one is asked for again, the rides are read. */
+  readonly visitsAhead?: readonly LocalDateTime[];
   /** What the member has begun in another conversation, until it was asked whether to go on with it here. */
   readonly begunElsewhere?: UnfinishedDraft | undefined;
   /** Said in this conversation: who is talking cannot hear, or cannot use the phone. */

@@ -56,6 +56,7 @@ const callerSchema = z.object({
   rideBefore: z
     .object({ draft: z.string(), asked: z.string(), facts: factsSchema, details: detailsSchema })
     .optional(),
+  visitsAhead: z.array(z.string()).optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   cannotHear: z.literal(true).optional(),
   lastBooked: z

@@ -1,3 +1,4 @@
+import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { known } from '../../domain/facts';
 import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../domain/ride';
 import { isChangeable, isOpen } from '../../domain/rides';
@@ -59,16 +60,27 @@ const isMomentNew = ({ asked, history }: Form, { number }: Turn): boolean => {
   );
 };
 
+/** Whether a ride was there for a visit at this moment when the member was identified, or was booked here since. */
+const isBookedFor = (moment: LocalDateTime, { state: { caller } }: Turn): boolean => {
+  const { visitsAhead = [], lastBooked, member } = caller;
+  const isLast =
+    lastBooked?.time !== undefined &&
+    lastBooked.memberId === member?.medicaidId &&
+    at(lastBooked.day, lastBooked.time) === moment;
+  return isLast || visitsAhead.includes(moment);
+};
+
 /**
  * The ride there is at the very moment of the one that is asked for, as soon as day and time are known: nobody goes through all the
- * questions for what is booked. Undefined where it is asked for in another way, which changes it in the end. One read, when the moment
- * is new.
+ * questions for what is booked. Undefined where it is asked for in another way, which changes it in the end. One read, where a ride was
+ * known to be at that moment.
  */
 export const askedForAlready = async (form: Form, turn: Turn): Promise<BookRideNext | undefined> => {
   const { appointmentDate: day, appointmentTime: time } = factsIn(form);
   const { member } = turn.state.caller;
   if (form.replaces !== undefined || isSeries(form) || member === undefined) return undefined;
   if (!known(day) || !known(time) || !isMomentNew(form, turn)) return undefined;
+  if (!isBookedFor(at(day, time), turn)) return undefined;
   const rides = await turn.world.rides.ofMember(member.medicaidId, day);
   const same = rides.find(
     ({ value: ride }) =>

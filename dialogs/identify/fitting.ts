@@ -1,7 +1,12 @@
+import { at } from '../../domain/calendar/calendarDate';
+import { known } from '../../domain/facts';
 import type { Member } from '../../domain/ports/memberDirectory';
+import { rideDay } from '../../domain/ride';
+import { isOpen } from '../../domain/rides';
 import type { Caller, Identifier, Turn } from '../conversation';
 import { folded } from './folded';
 import { isBornOn } from './given';
+import type { UnderWay } from './trust';
 
 /** Two identifiers before any personal fact is spoken. */
 export const IDENTIFIERS_NEEDED = 2;
@@ -55,11 +60,21 @@ export const candidates = async (turn: Turn): Promise<readonly string[]> => {
   return idsOfPhone(turn.state.caller);
 };
 
-/** A record and what its member has begun, read side by side: one round trip for both. */
-export const fileOf = async (id: string, { world }: Turn) => {
-  const [member, begun] = await Promise.all([world.members.byMedicaidId(id), world.drafts.find(id)]);
-  return { member, begun };
+/** What a member has begun, and when the visits of the rides ahead are, read side by side: one round trip. */
+export const underWayOf = async (id: string, { world }: Turn): Promise<UnderWay> => {
+  const [begun, rides] = await Promise.all([world.drafts.find(id), world.rides.ofMember(id, world.now.date)]);
+  const visits = rides.flatMap(({ value }) => {
+    const { appointmentTime } = value.facts;
+    return isOpen(value) && known(appointmentTime) ? [at(rideDay(value), appointmentTime)] : [];
+  });
+  return { begun, visits };
+};
+
+/** A record and what its member has under way, read side by side: one round trip for all. */
+export const fileOf = async (id: string, turn: Turn) => {
+  const [member, underWay] = await Promise.all([turn.world.members.byMedicaidId(id), underWayOf(id, turn)]);
+  return { member, underWay };
 };
 
 /** Nobody was named. */
-export const NO_FILE = { member: undefined, begun: undefined } as const;
+export const NO_FILE = { member: undefined, underWay: { begun: undefined, visits: [] } } as const;

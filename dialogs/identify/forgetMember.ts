@@ -9,6 +9,7 @@ export const forgetMember = ({ state }: Turn): void => {
     lastMoved: _lastMoved,
     rideBefore: _rideBefore,
     begunElsewhere: _begunElsewhere,
+    visitsAhead: _visitsAhead,
     asksWho: _asksWho,
     saidName: _saidName,
     ridesWith: _ridesWith,

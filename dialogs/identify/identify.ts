@@ -7,7 +7,15 @@ import { noteTextsEnded } from '../textUpdates/textsEnded';
 import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { mayHearName } from './authority';
-import { candidates, countGiven, fileOf, identifiersOf, IDENTIFIERS_NEEDED, NO_FILE } from './fitting';
+import {
+  candidates,
+  countGiven,
+  fileOf,
+  identifiersOf,
+  IDENTIFIERS_NEEDED,
+  NO_FILE,
+  underWayOf,
+} from './fitting';
 import { keepGiven } from './given';
 import { identifyDraftSchema, type IdentifyDraft } from './identifyDraft';
 import {
@@ -101,7 +109,7 @@ const advance = async (
   const again = caller.member;
   if (again !== undefined && caller.given.dateOfBirth !== undefined) {
     if (identifiersOf(caller, again) === undefined) return failed(draft, turn);
-    trust(turn, again, caller.identifiers, await turn.world.drafts.find(again.medicaidId));
+    trust(turn, again, caller.identifiers, await underWayOf(again.medicaidId, turn));
     return { draft, say: [], effects: [], then: 'done' };
   }
   if (again !== undefined || countGiven(caller) < IDENTIFIERS_NEEDED) {
@@ -118,15 +126,15 @@ const advance = async (
   }
   const ids = await candidates(turn);
   const files = medicaidId === undefined ? await Promise.all(ids.map((id) => fileOf(id, turn))) : [named];
-  const fitting = files.flatMap(({ member, begun } = NO_FILE) => {
+  const fitting = files.flatMap(({ member, underWay } = NO_FILE) => {
     const identifiers = member === undefined ? undefined : identifiersOf(caller, member);
     const enough = identifiers !== undefined && identifiers.length >= IDENTIFIERS_NEEDED;
-    return member !== undefined && enough ? [{ member, identifiers, begun }] : [];
+    return member !== undefined && enough ? [{ member, identifiers, underWay }] : [];
   });
   const [only, another] = fitting;
   if (only === undefined) return failed(draft, turn);
   if (another !== undefined) return put(draft, whichQuestion);
-  trust(turn, only.member, only.identifiers, only.begun);
+  trust(turn, only.member, only.identifiers, only.underWay);
   await noteTextsEnded(turn);
   // Of a confidential record nothing is read back, not even the name.
   const { confidential, firstName: name } = only.member;

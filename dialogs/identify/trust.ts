@@ -1,4 +1,4 @@
-import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import { addMinutes, at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import type { Identifier, Turn } from '../conversation';
@@ -23,12 +23,19 @@ export const mayHearPlaces = ({ state }: Pick<Turn, 'state'>): boolean =>
   (state.caller.identifiers.includes('phone-on-file') ||
     state.caller.identifiers.length >= IDENTIFIERS_FOR_PLACES);
 
-/** Takes the caller for this member from now on, and notes what the member has begun elsewhere. */
+/** What a member has under way. */
+export interface UnderWay {
+  readonly begun: UnfinishedDraft | undefined;
+  /** When the visits of the rides ahead begin. */
+  readonly visits: readonly LocalDateTime[];
+}
+
+/** Takes the caller for this member from now on, and notes what the member has begun elsewhere and booked. */
 export const trust = (
   turn: Turn,
   member: Member,
   identifiers: readonly Identifier[],
-  begun: UnfinishedDraft | undefined,
+  { begun, visits }: UnderWay,
 ): void => {
   const { now } = turn.world;
   // Whose ID and birth date were given is who it is for.
@@ -42,6 +49,7 @@ export const trust = (
     given: {},
     tries: 0,
     // What was begun here is open here, or was left here.
+    visitsAhead: visits,
     begunElsewhere: begun?.conversation === turn.conversation ? undefined : begun,
   };
   if (member.language !== undefined && turn.state.languageFrom === 'default') {

@@ -14,6 +14,9 @@ import { redisRideRepository } from '../../bot/storage/redisRideRepository';
 import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { sampleData } from '../../bot/storage/sampleData';
 import { createSeal, parseEncryptionKeys, type Seal } from '../../bot/storage/seal';
+import { languages } from '../../dialogs/locales';
+import { render } from '../../dialogs/locales/render';
+import { say } from '../../dialogs/say';
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Ride } from '../../domain/ride';
@@ -43,6 +46,11 @@ const API_TOKENS: Readonly<Record<string, string>> = { dispatch: 'token-of-dispa
 const hashOf = (token = ''): string => `sha256:${createHash('sha256').update(token).digest('hex')}`;
 
 const API_CLIENTS = `dispatch rides:dispatch ${hashOf(API_TOKENS.dispatch)}; acme rides:drive ${hashOf(API_TOKENS.acme)}`;
+
+/** What is asked after each piece of a ride that is read back on a call but the last. */
+const pieceQuestions = languages.flatMap((language) =>
+  (['readBack.goOn', 'readBack.goOn.again'] as const).map((key) => render(say(key), language, 'spoken')),
+);
 
 /** Milliseconds between two messages. */
 const BETWEEN_MESSAGES = 20_000;
@@ -287,6 +295,13 @@ export const playTranscript = async (
         : talker.say(text));
     writeDown('rider', text);
     writeDown('bot', reply.text === '' ? NOTHING : reply.text);
+    // On a call a ride is read back in pieces; what was written for any channel answers the whole of it.
+    let heard = reply.text;
+    while (settings.channel === 'any' && pieceQuestions.some((question) => heard.includes(question))) {
+      heard = (await press('1')).text;
+      writeDown('rider', '(keys) 1');
+      writeDown('bot', heard);
+    }
   }
   talker.leave();
   const rides = redisRideRepository({
@@ -325,7 +340,8 @@ export const playTranscript = async (
   ]);
   const changes = (await Promise.all([...phones].map((phone) => consents.history(phone)))).flat();
   changes.sort((one, other) => `${one.at}${one.phone}`.localeCompare(`${other.at}${other.phone}`));
-  items.sort((one, other) => `${one.openedAt}${one.kind}`.localeCompare(`${other.openedAt}${other.kind}`));
+  const placeOf = ({ openedAt, kind, reason }: WorkItem): string => `${openedAt}${kind}${reason}`;
+  items.sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
   written.push(
     '',
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
