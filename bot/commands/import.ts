@@ -12,18 +12,23 @@ import { openStore } from '../storage/openStore';
 import { redisFacilityDirectory } from '../storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../storage/redisMemberDirectory';
 import { createSeal, parseEncryptionKeys } from '../storage/seal';
-import type { Directory } from './import/directory';
+import type { Destination, Found } from './import/directory';
 import { facilityColumns, neededFacilityColumns } from './import/facilityColumns';
 import { facilityOf } from './import/facilityOf';
 import { importRows, type Imported } from './import/importRows';
+import { entriesOfBundle, entriesOfResources } from './import/fhir/entriesOfFhir';
+import { formatOf, peeked } from './import/formatOf';
 import { memberColumns, neededMemberColumns } from './import/memberColumns';
 import { memberOf } from './import/memberOf';
 import { progressBar } from './import/progressBar';
+import { renewing } from './import/renewing';
+import { entriesOf } from './import/rowsOf';
 
 const HELP = `npm run import -- members FILE
 npm run import -- facilities FILE [--states ${ctHusky.state}]
 
-Reads a directory from a file of CSV with a header, or of lines of JSON with the same names; - is standard input.
+Reads a directory from a file of CSV with a header, or of lines of JSON with the same names; members also from FHIR R4
+(Patient and Coverage, in lines of JSON or a Bundle). Which it is, the file says; - is standard input.
 Lines that cannot be read are told on standard error, with number and reason, and skipped. It may be stopped at any
 time, and done again: what is there already stays as it is.
 
@@ -42,85 +47,128 @@ const READ_BYTES = 65_536;
 /** What shells answer for a command that was interrupted. */
 const INTERRUPTED = 130;
 
-const membersOf = (redis: RedisConnection, { lookupKey, encryptionKeys }: Config) => {
+type Stream = AsyncIterable<Uint8Array>;
+
+/** What is told of an import while it goes on, and how it is stopped. */
+type Telling = Parameters<typeof importRows>[2];
+
+/** An import of one directory. */
+interface Importing {
+  readonly name: 'members' | 'facilities';
+  readonly unit: Destination<unknown>['unit'];
+  readonly run: (telling: Telling) => Promise<Imported>;
+}
+
+const importingOf = <Value>(
+  name: Importing['name'],
+  found: AsyncIterable<readonly Found<Value>[]>,
+  to: Destination<Value>,
+): Importing => ({ name, unit: to.unit, run: (telling) => importRows(found, to, telling) });
+
+const membersOf = async (
+  stream: Stream,
+  redis: RedisConnection,
+  { lookupKey, encryptionKeys }: Config,
+): Promise<Importing> => {
   const members = redisMemberDirectory({
     redis,
     lookup: createLookup(lookupKey),
     seal: createSeal(parseEncryptionKeys(encryptionKeys)),
   });
-  return importing({
-    name: 'members',
-    columns: memberColumns,
-    needed: neededMemberColumns,
-    mayHaveOthers: false,
-    read: memberOf,
-    idOf: ({ medicaidId }) => medicaidId,
-    put: (values) => members.putAll(values),
-  });
+  const { head, whole } = await peeked(stream);
+  switch (formatOf(head)) {
+    case 'resources':
+      return importingOf('members', entriesOfResources(whole), renewing(members, 'line'));
+    case 'bundle':
+      return importingOf('members', entriesOfBundle(whole), renewing(members, 'resource'));
+    case 'rows':
+      return importingOf(
+        'members',
+        entriesOf(whole, {
+          columns: memberColumns,
+          needed: neededMemberColumns,
+          mayHaveOthers: false,
+          read: memberOf,
+        }),
+        {
+          unit: 'line',
+          idOf: ({ medicaidId }) => medicaidId,
+          put: async (values) => ({ written: await members.putAll(values), refused: new Map() }),
+        },
+      );
+  }
 };
 
-const facilitiesOf = (redis: RedisConnection, states: readonly string[]) => {
+const facilitiesOf = (stream: Stream, redis: RedisConnection, states: readonly string[]): Importing => {
   const facilities = redisFacilityDirectory({ redis });
-  return importing({
-    name: 'facilities',
-    columns: facilityColumns,
-    needed: neededFacilityColumns,
-    mayHaveOthers: true,
-    read: facilityOf(states),
-    idOf: ({ id }) => id,
-    put: (values) => facilities.putAll(values),
-  });
+  return importingOf(
+    'facilities',
+    entriesOf(stream, {
+      columns: facilityColumns,
+      needed: neededFacilityColumns,
+      mayHaveOthers: true,
+      read: facilityOf(states),
+    }),
+    {
+      unit: 'line',
+      idOf: ({ id }) => id,
+      put: async (values) => ({ written: await facilities.putAll(values), refused: new Map() }),
+    },
+  );
 };
 
 const counted = (count: number): string => count.toLocaleString('en');
 
 const summary = (
-  name: string,
-  { line, written, asBefore, leftOut, bad }: Imported,
+  { name, unit }: Importing,
+  { at, written, asBefore, leftOut, bad }: Imported,
   beganAt: number,
 ): string => {
   const seconds = (systemClock() - beganAt) / SECOND_MS;
-  const speed = counted(Math.round(line / Math.max(seconds, 1)));
+  const speed = counted(Math.round(at / Math.max(seconds, 1)));
   const memory = Math.round((process.resourceUsage().maxRSS * 1024) / MEGABYTE);
-  return `${counted(line)} lines: ${counted(written)} ${name} written, ${counted(asBefore)} as before, ${counted(leftOut)} left out, ${counted(bad)} skipped. ${seconds.toFixed(1)} s, ${speed} lines a second, ${String(memory)} MB.`;
+  return `${counted(at)} ${unit}s: ${counted(written)} ${name} written, ${counted(asBefore)} as before, ${counted(leftOut)} left out, ${counted(bad)} skipped. ${seconds.toFixed(1)} s, ${speed} ${unit}s a second, ${String(memory)} MB.`;
 };
 
 /** Reads a file into a directory, with a bar on a terminal. Returns the exit code. */
-const importing =
-  <Value>(directory: Directory<Value>) =>
-  async (file: string, stopping: AbortSignal): Promise<number> => {
-    const beganAt = systemClock();
-    const size = file === '-' ? undefined : (await stat(file)).size;
-    const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: READ_BYTES });
-    const bar = progressBar(process.stderr, size, systemClock);
-    let bytes = 0;
-    async function* counting(): AsyncGenerator<Uint8Array> {
-      for await (const chunk of stream) {
-        const piece: unknown = chunk;
-        if (!(piece instanceof Uint8Array)) continue;
-        bytes += piece.length;
-        yield piece;
-      }
+const importFile = async (
+  file: string,
+  open: (stream: Stream) => Importing | Promise<Importing>,
+  stopping: AbortSignal,
+): Promise<number> => {
+  const beganAt = systemClock();
+  const size = file === '-' ? undefined : (await stat(file)).size;
+  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: READ_BYTES });
+  const bar = progressBar(process.stderr, size, systemClock);
+  let bytes = 0;
+  async function* counting(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of stream) {
+      const piece: unknown = chunk;
+      if (!(piece instanceof Uint8Array)) continue;
+      bytes += piece.length;
+      yield piece;
     }
-    const imported = await importRows(counting(), directory, {
-      tell: ({ line }) => {
-        bar.at(bytes, line);
-      },
-      complain: (line, reason) => {
-        bar.write(`line ${String(line)}: ${reason}`);
-      },
-      stopping,
-    });
-    bar.end();
-    process.stdout.write(`${summary(directory.name, imported, beganAt)}\n`);
-    if (stopping.aborted) {
-      process.stdout.write('Stopped. What was read is in; the same command again takes up the rest.\n');
-      return INTERRUPTED;
-    }
-    if (directory.name === 'facilities' && imported.written > 0)
-      process.stdout.write('A server that runs sees new facilities when it is started again.\n');
-    return imported.bad === 0 ? 0 : 1;
-  };
+  }
+  const importing = await open(counting());
+  const imported = await importing.run({
+    tell: ({ at }) => {
+      bar.at(bytes, at, importing.unit);
+    },
+    complain: (place, reason) => {
+      bar.write(`${place}: ${reason}`);
+    },
+    stopping,
+  });
+  bar.end();
+  process.stdout.write(`${summary(importing, imported, beganAt)}\n`);
+  if (stopping.aborted) {
+    process.stdout.write('Stopped. What was read is in; the same command again takes up the rest.\n');
+    return INTERRUPTED;
+  }
+  if (importing.name === 'facilities' && imported.written > 0)
+    process.stdout.write('A server that runs sees new facilities when it is started again.\n');
+  return imported.bad === 0 ? 0 : 1;
+};
 
 const run = async (): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -145,8 +193,9 @@ const run = async (): Promise<number> => {
       stopping.abort();
     });
   try {
-    const read = name === 'members' ? membersOf(store.redis, config) : facilitiesOf(store.redis, states);
-    return await read(file, stopping.signal);
+    const open = (stream: Stream): Importing | Promise<Importing> =>
+      name === 'members' ? membersOf(stream, store.redis, config) : facilitiesOf(stream, store.redis, states);
+    return await importFile(file, open, stopping.signal);
   } finally {
     await store.close();
   }

@@ -19,6 +19,14 @@ export interface RedisMemberDirectory extends MemberDirectory {
    * Three calls a bucket, whatever their number. Returns how many were new or changed. Throws StoreUnavailable.
    */
   putAll(members: readonly Member[]): Promise<number>;
+  /**
+   * Writes members as `renew` makes them of what is on file of each, in as many calls as {@link putAll}; nothing is written of whom
+   * it makes nothing. Returns how many were new or changed. Throws StoreUnavailable.
+   */
+  renewAll(
+    medicaidIds: readonly string[],
+    renew: (medicaidId: string, onFile: () => Member | undefined) => Member | undefined,
+  ): Promise<number>;
   /** Whether no member was ever put. Sixty-four reads at once. Throws StoreUnavailable. */
   isEmpty(): Promise<boolean>;
 }
@@ -38,9 +46,8 @@ const listReply = z.array(z.string());
 /** The schema a record is written under, in clear beside it. */
 const MEMBER_SCHEMA = 1;
 
-/** A member and where its record lies. */
-interface Placed {
-  readonly member: Member;
+/** Where the record of a member lies. */
+interface Place {
   readonly bucket: string;
   readonly hash: string;
   readonly key: string;
@@ -112,7 +119,7 @@ export const redisMemberDirectory = (parts: {
   };
 
   /** What each of the members' records held before, by its key. */
-  const recordsBefore = async (placed: readonly Placed[]): Promise<ReadonlyMap<string, unknown>> => {
+  const recordsBefore = async (placed: readonly Place[]): Promise<ReadonlyMap<string, unknown>> => {
     const found = await Promise.all(
       [...byBucket(placed).values()].map(async (inBucket) => {
         const keys = inBucket.map(({ key }) => key);
@@ -139,14 +146,15 @@ export const redisMemberDirectory = (parts: {
     );
   };
 
-  const putAll = async (members: readonly Member[]): Promise<number> => {
-    const placed = [...new Map(members.map((member) => [member.medicaidId, member])).values()].map(
-      (member): Placed => ({ member, ...placeOf(member.medicaidId) }),
-    );
+  const renewAll: RedisMemberDirectory['renewAll'] = async (medicaidIds, renew) => {
+    const placed = [...new Set(medicaidIds)].map((medicaidId) => ({ medicaidId, ...placeOf(medicaidId) }));
     const before = await recordsBefore(placed);
-    const changed = placed.filter(
-      ({ key, member }) => !before.has(key) || JSON.stringify(before.get(key)) !== JSON.stringify(member),
-    );
+    const changed = placed.flatMap(({ medicaidId, ...place }) => {
+      const stored = before.get(place.key);
+      const member = renew(medicaidId, () => (stored === undefined ? undefined : read(memberSchema, stored)));
+      const isAsBefore = member === undefined || JSON.stringify(stored) === JSON.stringify(member);
+      return isAsBefore ? [] : [{ ...place, member }];
+    });
     const added: Change[] = [];
     const outdated: Change[] = [];
     for (const { key, hash, member } of changed) {
@@ -173,6 +181,11 @@ export const redisMemberDirectory = (parts: {
     return changed.length;
   };
 
+  const putAll = async (members: readonly Member[]): Promise<number> => {
+    const last = new Map(members.map((member) => [member.medicaidId, member]));
+    return renewAll([...last.keys()], (medicaidId) => last.get(medicaidId));
+  };
+
   return {
     byMedicaidId,
     idsByPhone: (phone) => idsUnder(phonePlace(phone).key),
@@ -182,6 +195,7 @@ export const redisMemberDirectory = (parts: {
       await putAll([member]);
     },
     putAll,
+    renewAll,
 
     async isEmpty() {
       const found = await Promise.all(

@@ -7,10 +7,30 @@ export type Entry<Value> =
   | { readonly kind: 'bad'; readonly reason: string }
   | { readonly kind: 'left-out' };
 
-/** A directory that can be imported. */
-export interface Directory<Value> {
-  /** What its records are called. */
-  readonly name: string;
+/** What became of a place of the file; places are counted from 1. */
+export interface Found<Value> {
+  readonly at: number;
+  readonly entry: Entry<Value>;
+}
+
+/** What was put: how many records were new or changed, and what could not be put, with the reason. */
+export interface Put<Value> {
+  readonly written: number;
+  readonly refused: ReadonlyMap<Value, string>;
+}
+
+/** Where what is read goes. */
+export interface Destination<Value> {
+  /** What the places of the file are called. */
+  readonly unit: 'line' | 'resource' | 'segment';
+  /** Whose record it is. */
+  readonly idOf: (value: Value) => string;
+  /** Writes the records, of several of one member or place the last; doing so again is safe. */
+  readonly put: (values: readonly Value[]) => Promise<Put<Value>>;
+}
+
+/** How the lines of a file are read. */
+export interface Columns<Value> {
   /** The columns that are read. */
   readonly columns: readonly string[];
   /** Those of them a file has to have. */
@@ -18,8 +38,4 @@ export interface Directory<Value> {
   /** Whether a file may have columns beside them. */
   readonly mayHaveOthers: boolean;
   readonly read: (cells: Cells) => Entry<Value>;
-  /** Whose record it is. */
-  readonly idOf: (value: Value) => string;
-  /** Writes the records, of several of one member or place the last; doing so again is safe. Returns how many were new or changed. */
-  readonly put: (values: readonly Value[]) => Promise<number>;
 }

@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../../domain/errors';
-import type { Directory } from './directory';
-import { rowsOf } from './rowsOf';
+import type { Destination, Found, Put } from './directory';
 
 /** What has been read so far. */
 export interface Imported {
-  /** The last line that is done with. */
-  readonly line: number;
+  /** The last place that is done with. */
+  readonly at: number;
   readonly written: number;
-  /** Lines that say what the directory already held. */
+  /** What says what the directory already held. */
   readonly asBefore: number;
   readonly leftOut: number;
   readonly bad: number;
@@ -18,13 +17,10 @@ export interface Imported {
 const TRIES = 60;
 const AWAY_MS = 1_000;
 
-const putPatiently = async <Value>(
-  directory: Directory<Value>,
-  values: readonly Value[],
-): Promise<number> => {
+const putPatiently = async <Value>(to: Destination<Value>, values: readonly Value[]): Promise<Put<Value>> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await directory.put(values);
+      return await to.put(values);
     } catch (error) {
       if (!(error instanceof StoreUnavailable) || tries === TRIES) throw error;
       await pause(AWAY_MS);
@@ -36,69 +32,74 @@ const putPatiently = async <Value>(
 const AT_ONCE = 3;
 
 /** A block that is being written. */
-interface Writing {
+interface Writing<Value> {
   readonly ids: ReadonlySet<string>;
-  readonly written: Promise<number>;
+  readonly put: Promise<Put<Value>>;
   readonly upTo: Imported;
-  readonly count: number;
+  /** Where each of its values stood. */
+  readonly places: ReadonlyMap<Value, number>;
 }
 
 /**
- * Reads a file into a directory, a block of lines at a time, until its end or until it is told to stop. Whatever breaks off, the same
- * file again puts it right. It tells of each block, and complains of each line that is skipped.
+ * Brings what was found in a file where it belongs, a block at a time, until the end of the file or until it is told to stop. Whatever
+ * breaks off, the same file again puts it right. It tells of each block, and complains of each place that is skipped.
  * @throws FileUnreadable, StoreUnavailable
  */
 export const importRows = async <Value>(
-  stream: AsyncIterable<Uint8Array>,
-  directory: Directory<Value>,
+  found: AsyncIterable<readonly Found<Value>[]>,
+  to: Destination<Value>,
   {
     tell,
     complain,
     stopping,
   }: {
     readonly tell: (imported: Imported) => void;
-    readonly complain: (line: number, reason: string) => void;
+    /** Takes the name of the place, `line 17`, and why it is skipped. */
+    readonly complain: (place: string, reason: string) => void;
     readonly stopping: AbortSignal;
   },
 ): Promise<Imported> => {
-  let imported: Imported = { line: 0, written: 0, asBefore: 0, leftOut: 0, bad: 0 };
-  let [line, leftOut, bad] = [0, 0, 0];
-  const writing: Writing[] = [];
+  let imported: Imported = { at: 0, written: 0, asBefore: 0, leftOut: 0, bad: 0 };
+  let [last, leftOut, bad] = [0, 0, 0];
+  const writing: Writing<Value>[] = [];
+  const skip = (at: number, reason: string): void => {
+    bad += 1;
+    complain(`${to.unit} ${String(at)}`, reason);
+  };
 
   /** Waits for the oldest block. */
   const finish = async (): Promise<void> => {
     const oldest = writing.shift();
     if (oldest === undefined) return;
-    const written = await oldest.written;
+    const { written, refused } = await oldest.put;
+    for (const [value, reason] of refused) skip(oldest.places.get(value) ?? oldest.upTo.at, reason);
     imported = {
       ...oldest.upTo,
       written: imported.written + written,
-      asBefore: imported.asBefore + oldest.count - written,
+      asBefore: imported.asBefore + oldest.places.size - written - refused.size,
+      bad,
     };
     tell(imported);
   };
 
-  for await (const rows of rowsOf(stream, directory)) {
-    const values: Value[] = [];
-    for (const row of rows) {
-      const entry =
-        'reason' in row ? ({ kind: 'bad', reason: row.reason } as const) : directory.read(row.cells);
-      if (entry.kind === 'read') values.push(entry.value);
+  for await (const block of found) {
+    const places = new Map<Value, number>();
+    for (const { at, entry } of block) {
+      if (entry.kind === 'read') places.set(entry.value, at);
       else if (entry.kind === 'left-out') leftOut += 1;
-      else {
-        bad += 1;
-        complain(row.line, entry.reason);
-      }
+      else skip(at, entry.reason);
     }
-    line = rows.at(-1)?.line ?? line;
-    const ids = new Set(values.map(directory.idOf));
+    last = block.at(-1)?.at ?? last;
+    const values = [...places.keys()];
+    const ids = new Set(values.map(to.idOf));
     // Two writes of one record at the same time would leave look-ups of the one that lost.
-    while (writing.length >= AT_ONCE || writing.some((block) => [...block.ids].some((id) => ids.has(id))))
+    while (writing.length >= AT_ONCE || writing.some((one) => [...one.ids].some((id) => ids.has(id))))
       await finish();
-    const written = values.length === 0 ? Promise.resolve(0) : putPatiently(directory, values);
+    const put =
+      values.length === 0 ? Promise.resolve({ written: 0, refused: new Map() }) : putPatiently(to, values);
     // What fails is thrown when its turn comes; until then nobody waits for it.
-    written.catch(() => undefined);
-    writing.push({ ids, written, count: values.length, upTo: { ...imported, line, leftOut, bad } });
+    put.catch(() => undefined);
+    writing.push({ ids, put, places, upTo: { ...imported, at: last, leftOut, bad } });
     if (stopping.aborted) break;
   }
   while (writing.length > 0) await finish();

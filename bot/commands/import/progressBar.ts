@@ -9,7 +9,7 @@ const asTime = (seconds: number): string =>
 /** A bar that is drawn over itself, and lines that are written above it. */
 export interface ProgressBar {
   /** Draws anew, but not too often. */
-  readonly at: (bytes: number, lines: number) => void;
+  readonly at: (bytes: number, places: number, unit: string) => void;
   readonly write: (line: string) => void;
   /** Takes the bar away. */
   readonly end: () => void;
@@ -27,12 +27,12 @@ export const progressBar = (
     if (out.isTTY === true && drawn >= 0) out.write(CLEAR_LINE);
   };
   return {
-    at(bytes, lines) {
+    at(bytes, places, unit) {
       const now = clock();
       if (out.isTTY !== true || now - drawn < EVERY_MS) return;
       drawn = now;
       const seconds = (now - began) / SECOND_MS;
-      const speed = `${lines.toLocaleString('en')} lines, ${Math.round(lines / Math.max(seconds, 1)).toLocaleString('en')} a second`;
+      const speed = `${places.toLocaleString('en')} ${unit}s, ${Math.round(places / Math.max(seconds, 1)).toLocaleString('en')} a second`;
       if (size === undefined || bytes === 0) {
         out.write(`${CLEAR_LINE}${speed}`);
         return;

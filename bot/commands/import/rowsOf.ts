@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../domain/errors';
 import { linesOf, tooLong } from '../linesOf';
 import { isRecord, parsedJson } from '../parsedLine';
-import type { Cells, Directory } from './directory';
+import type { Cells, Columns, Found } from './directory';
 
 /** A file that cannot be read at all. The message is a whole sentence, and holds nothing of any line but column names. */
 export class FileUnreadable extends AppError {
@@ -13,8 +13,8 @@ export class FileUnreadable extends AppError {
 export type Row =
   { readonly line: number; readonly cells: Cells } | { readonly line: number; readonly reason: string };
 
-/** What a directory expects of a file. */
-export type Columns = Pick<Directory<unknown>, 'columns' | 'needed' | 'mayHaveOthers'>;
+/** What is expected of a file. */
+type Expected = Omit<Columns<unknown>, 'read'>;
 
 /** Lines that are read in one go. */
 const LINES_A_BLOCK = 500;
@@ -57,7 +57,7 @@ const splitCsv = (lines: readonly Line[]): readonly (readonly string[] | undefin
   return lines.map((line) => (isQuoted(line) ? quoted.next().value : line[1].split(',')));
 };
 
-const csvReader = (header: string, expected: Columns) => {
+const csvReader = (header: string, expected: Expected) => {
   const [names] = splitCsv([[1, header]]);
   if (names === undefined) throw new FileUnreadable('The first line cannot be read as the names of columns.');
   const columns = names.map((name) => name.trim());
@@ -87,7 +87,7 @@ const cellOf = (value: unknown): string | undefined => {
 };
 
 const jsonReader =
-  (expected: Columns) =>
+  (expected: Expected) =>
   (lines: readonly Line[]): readonly Row[] =>
     lines.map(([line, text]): Row => {
       const given = parsedJson(text);
@@ -109,7 +109,7 @@ const jsonReader =
  */
 export async function* rowsOf(
   stream: AsyncIterable<Uint8Array>,
-  expected: Columns,
+  expected: Expected,
 ): AsyncGenerator<readonly Row[]> {
   let number = 0;
   let reader: ((lines: readonly Line[]) => readonly Row[]) | undefined;
@@ -135,4 +135,19 @@ export async function* rowsOf(
   }
   if (reader === undefined) throw new FileUnreadable('The file has no line that can be read.');
   yield block();
+}
+
+/**
+ * What a file of lines holds, a block at a time.
+ * @throws FileUnreadable
+ */
+export async function* entriesOf<Value>(
+  stream: AsyncIterable<Uint8Array>,
+  columns: Columns<Value>,
+): AsyncGenerator<readonly Found<Value>[]> {
+  for await (const rows of rowsOf(stream, columns))
+    yield rows.map((row) => ({
+      at: row.line,
+      entry: 'reason' in row ? { kind: 'bad', reason: row.reason } : columns.read(row.cells),
+    }));
 }

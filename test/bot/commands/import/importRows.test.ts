@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { importRows } from '../../../../bot/commands/import/importRows';
 import { memberColumns, neededMemberColumns } from '../../../../bot/commands/import/memberColumns';
 import { memberOf } from '../../../../bot/commands/import/memberOf';
+import { entriesOf } from '../../../../bot/commands/import/rowsOf';
 import type { RedisConnection } from '../../../../bot/storage/connect';
 import type { Member } from '../../../../domain/ports/memberDirectory';
 import { asCsv, inventedMember } from '../../../bench/inventMembers';
@@ -42,21 +43,22 @@ const importing = async (
   const complaints: string[] = [];
   const stopping = new AbortController();
   const imported = await importRows(
-    Readable.from(piecesOf(Buffer.from(text))),
-    {
-      name: 'members',
+    entriesOf(Readable.from(piecesOf(Buffer.from(text))), {
       columns: memberColumns,
       needed: neededMemberColumns,
       mayHaveOthers: false,
       read: memberOf,
+    }),
+    {
+      unit: 'line',
       idOf: ({ medicaidId }: Member) => medicaidId,
-      put: (values) => members.putAll(values),
+      put: async (values) => ({ written: await members.putAll(values), refused: new Map() }),
     },
     {
-      tell: ({ line }) => {
-        if (line >= stopAfter) stopping.abort();
+      tell: ({ at }) => {
+        if (at >= stopAfter) stopping.abort();
       },
-      complain: (line, reason) => complaints.push(`${String(line)}: ${reason}`),
+      complain: (place, reason) => complaints.push(`${place}: ${reason}`),
       stopping: stopping.signal,
     },
   );
@@ -82,7 +84,7 @@ const lost = async () => {
 
 it('brings every member where each look-up finds it, and a second time writes nothing', async () => {
   expect((await importing(file)).imported).toEqual({
-    line: MEMBERS + 1,
+    at: MEMBERS + 1,
     written: MEMBERS,
     asBefore: 0,
     leftOut: 0,
@@ -96,10 +98,10 @@ it('skips the lines it cannot read, and says which and why', async () => {
   const [, first = '', second = ''] = file.split('\n');
   const text = [header.trim(), first, second.replace('200000001', '20000001'), '"open', second].join('\n');
   const { imported, complaints } = await importing(text);
-  expect(imported).toMatchObject({ line: 5, written: 2, bad: 2 });
+  expect(imported).toMatchObject({ at: 5, written: 2, bad: 2 });
   expect(complaints).toEqual([
-    '3: medicaid_id has to be nine digits',
-    '4: its quotes do not fit; a cell ends in its line',
+    'line 3: medicaid_id has to be nine digits',
+    'line 4: its quotes do not fit; a cell ends in its line',
   ]);
 });
 
