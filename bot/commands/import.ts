@@ -23,12 +23,13 @@ import { memberOf } from './import/memberOf';
 import { progressBar } from './import/progressBar';
 import { renewing } from './import/renewing';
 import { entriesOf } from './import/rowsOf';
+import { entriesOf271 } from './import/x12/entriesOf271';
 
 const HELP = `npm run import -- members FILE
 npm run import -- facilities FILE [--states ${ctHusky.state}]
 
 Reads a directory from a file of CSV with a header, or of lines of JSON with the same names; members also from FHIR R4
-(Patient and Coverage, in lines of JSON or a Bundle). Which it is, the file says; - is standard input.
+(Patient and Coverage, in lines of JSON or a Bundle) and X12 271 eligibility answers. Which it is, the file says; - is standard input.
 Lines that cannot be read are told on standard error, with number and reason, and skipped. It may be stopped at any
 time, and done again: what is there already stays as it is.
 
@@ -81,6 +82,8 @@ const membersOf = async (
       return importingOf('members', entriesOfResources(whole), renewing(members, 'line'));
     case 'bundle':
       return importingOf('members', entriesOfBundle(whole), renewing(members, 'resource'));
+    case 'x12':
+      return importingOf('members', entriesOf271(whole, head), renewing(members, 'segment'));
     case 'rows':
       return importingOf(
         'members',

@@ -6,11 +6,12 @@ export const tooLong = Symbol('too long');
 
 /**
  * The lines of a stream of UTF-8, in order, however they were cut into pieces; a line that is too long as {@link tooLong}.
- * Only a line feed ends a line, because the other ends Unicode knows may stand inside JSON text.
+ * Unless another end is given, only a line feed ends a line, because the other ends Unicode knows may stand inside JSON text.
  */
 export async function* linesOf(
   stream: AsyncIterable<Uint8Array>,
   longest = LONGEST_LINE,
+  end = '\n',
 ): AsyncGenerator<string | typeof tooLong> {
   const decoder = new TextDecoder();
   let line: string | typeof tooLong = '';
@@ -18,7 +19,7 @@ export async function* linesOf(
     if (line !== tooLong) line = line.length + piece.length > longest ? tooLong : line + piece;
   };
   for await (const chunk of stream) {
-    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n');
+    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split(end);
     add(first);
     for (const piece of rest) {
       yield line;

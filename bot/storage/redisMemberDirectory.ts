@@ -34,7 +34,7 @@ export interface RedisMemberDirectory extends MemberDirectory {
 const notLetters = /\P{L}/gu;
 
 /** A name as it is looked up: letters alone, without case and accents. */
-const bareName = (name: string): string => name.normalize('NFD').replace(notLetters, '').toLowerCase();
+export const bareName = (name: string): string => name.normalize('NFD').replace(notLetters, '').toLowerCase();
 
 const ZIP_DIGITS = 5;
 

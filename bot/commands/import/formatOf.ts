@@ -1,5 +1,5 @@
 /** What a file of members is written in. */
-export type Format = 'rows' | 'resources' | 'bundle';
+export type Format = 'rows' | 'resources' | 'bundle' | 'x12';
 
 /** Characters at the beginning of a file that tell its format. */
 const HEAD_BYTES = 4_096;
@@ -7,6 +7,7 @@ const HEAD_BYTES = 4_096;
 /** The format of a file by how it begins. */
 export const formatOf = (head: string): Format => {
   const start = head.replace(/^\uFEFF/, '').trimStart();
+  if (/^ISA[^\w,]/.test(start)) return 'x12';
   if (!start.startsWith('{')) return 'rows';
   const [, type] = /"resourceType"\s*:\s*"(\w+)"/.exec(start) ?? [];
   if (type === undefined) return 'rows';

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addDays } from '../../../domain/calendar/calendarDate';
 import { memberSchema, type Member } from '../../../domain/ports/memberDirectory';
+import { bareName } from '../../storage/redisMemberDirectory';
 import type { Renewal } from './renewal';
+
+const ZIP_DIGITS = 5;
 
 type Coverage = Pick<Member, 'program' | 'coverageBegin' | 'coverageEnd'>;
 
@@ -50,6 +53,19 @@ const phonesAfter = ({ phones, oldPhones }: Renewal, onFile: Member | undefined)
   return [...kept, ...added.map((phone) => ({ ...phone, consent: { texts: false, calls: false } }))];
 };
 
+/** A name as it is told, but as it is written on file where it has the same letters: plans write in capitals and without accents. */
+const nameAfter = (told: string, onFile: string | undefined): string =>
+  onFile !== undefined && bareName(onFile) === bareName(told) ? onFile : told;
+
+const comparable = ({ street, unit = '', town, state, zip }: Member['mailingAddress']): string =>
+  [street, unit, town, state, zip.slice(0, ZIP_DIGITS)].join('\n').toLowerCase();
+
+const addressAfter = (told: Renewal, onFile: Member | undefined): Member['mailingAddress'] | undefined => {
+  const before = onFile?.mailingAddress;
+  if (told.address === undefined || before === undefined) return told.address ?? before;
+  return comparable(told.address) === comparable(before) ? before : told.address;
+};
+
 /** What the broker knows of a member of whom it was told nothing. */
 const untold = {
   confidential: false,
@@ -63,7 +79,7 @@ const untold = {
 
 /** The record of a member after what a health plan said: identity and coverage anew, what is the broker's as it is on file. */
 export const renewed = (told: Renewal, onFile: Member | undefined): Renewed => {
-  const mailingAddress = told.address ?? onFile?.mailingAddress;
+  const mailingAddress = addressAfter(told, onFile);
   if (mailingAddress === undefined) return notOnFile('mailing_street');
   const dateOfBirth = told.dateOfBirth ?? onFile?.dateOfBirth;
   if (dateOfBirth === undefined) return notOnFile('date_of_birth');
@@ -79,8 +95,8 @@ export const renewed = (told: Renewal, onFile: Member | undefined): Renewed => {
       ...(onFile ?? untold),
       schema: 1,
       medicaidId: told.medicaidId,
-      firstName: told.firstName,
-      lastName: told.lastName,
+      firstName: nameAfter(told.firstName, onFile?.firstName),
+      lastName: nameAfter(told.lastName, onFile?.lastName),
       dateOfBirth,
       language,
       phones: phonesAfter(told, onFile),

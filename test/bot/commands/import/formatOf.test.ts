@@ -5,6 +5,8 @@ it.each([
   ['a header of CSV', 'medicaid_id,first_name\n', 'rows'],
   ['lines of JSON with the columns', '{"medicaid_id":"700000001"}\n', 'rows'],
   ['nothing', '', 'rows'],
+  ['a column that begins like an interchange', 'ISA,first_name\n', 'rows'],
+  ['an interchange of X12', 'ISA*00*', 'x12'],
   ['a FHIR resource in a line', '\uFEFF{"resourceType":"Patient","id":"p1"}\n', 'resources'],
   ['a Bundle over several lines', '\n{\n  "resourceType" : "Bundle",\n', 'bundle'],
 ])('knows %s by how it begins', (_, head, format) => {

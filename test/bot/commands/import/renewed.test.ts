@@ -70,6 +70,16 @@ it.each<[string, Partial<Renewal>, Partial<Member>, Partial<Member>]>([
     { pickupAddress: { ...home, unit: 'Rear' } },
     { mailingAddress: elsewhere, pickupAddress: { ...home, unit: 'Rear' } },
   ],
+  [
+    'a name and an address in capitals are those of the file',
+    {
+      firstName: 'QUILLA',
+      lastName: 'BELL',
+      address: { street: '8 LANTERN LN', town: 'Groton', state: 'CT', zip: '06355-1234' },
+    },
+    {},
+    { firstName: 'Quilla', lastName: 'Bell', mailingAddress: home, pickupAddress: home },
+  ],
   ['a date of birth is put right', { dateOfBirth: '1971-02-27' }, {}, { dateOfBirth: '1971-02-27' }],
   ['another language is taken', { language: 'en' }, {}, { language: 'en' }],
   [
