@@ -131,8 +131,8 @@ describe('two processes on one Redis', () => {
       const asking = said.at(-1);
       expect(asking?.text).toMatch(soundOf('ask.destination', 'en'));
       expect(asking?.roundTrips).toBeLessThanOrEqual(3);
-      // Beside the record of who is identified the rides ahead are read, in the same round trip.
-      expect(said.filter(({ commands }) => commands.includes('ridesFrom'))).toEqual([said[2], asking]);
+      // Beside the record of who is named the rides ahead are read, in the same round trip.
+      expect(said.filter(({ commands }) => commands.includes('ridesFrom'))).toEqual([said[1], said[2], asking]);
       expect((await press('7')).commands).toEqual(['beginTurn', 'commitTurn']);
     });
 
