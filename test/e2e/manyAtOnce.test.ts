@@ -132,7 +132,11 @@ describe('two processes on one Redis', () => {
       expect(asking?.text).toMatch(soundOf('ask.destination', 'en'));
       expect(asking?.roundTrips).toBeLessThanOrEqual(3);
       // Beside the record of who is named the rides ahead are read, in the same round trip.
-      expect(said.filter(({ commands }) => commands.includes('ridesFrom'))).toEqual([said[1], said[2], asking]);
+      expect(said.filter(({ commands }) => commands.includes('ridesFrom'))).toEqual([
+        said[1],
+        said[2],
+        asking,
+      ]);
       expect((await press('7')).commands).toEqual(['beginTurn', 'commitTurn']);
     });
 
