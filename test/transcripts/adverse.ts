@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { caseView } from '../../bot/desk/caseViews';
 import { logEntrySchema, read } from '../../bot/storage/records';
 import type { Seal } from '../../bot/storage/seal';
+import { caseSchema } from '../../bot/web/desk/exchange';
 import { adverseAfterwards } from '../../domain/adverse';
 import type { Now } from '../../domain/calendar/calendarDate';
 import type { WorkItem } from '../../domain/ports/workItems';
@@ -83,3 +85,22 @@ export const adverseWithoutWork = async (
   });
   return [...said, ...booked];
 };
+
+const nobody = { who: { id: '', name: '' }, names: {} };
+
+/** Work that owes a letter, and does not open at the desk with its reason, its clause, when it is due and when the letter is. One line for each. */
+export const lackingAtDesk = (items: readonly WorkItem[], now: Now): readonly string[] =>
+  items
+    .filter(({ noticeDue }) => noticeDue !== undefined)
+    .flatMap((item) => {
+      const view = caseView(
+        item,
+        { ...nobody, now },
+        { canWrite: false, holder: undefined },
+        { member: undefined, rides: [] },
+      );
+      const opened = caseSchema.safeParse({ ...view, lines: [], watermark: '' }).data;
+      const { why = '', citation = '', due = '', noticeDue = '' } = opened ?? {};
+      const isWhole = [why, citation, due, noticeDue].every((part) => part !== '');
+      return isWhole ? [] : [`NOT WHOLE AT THE DESK: ${item.kind}, because ${item.reason}`];
+    });

@@ -26,7 +26,7 @@ import { talkers } from '../e2e/support/talkers';
 import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
 import { waitFor } from '../waitFor';
-import { adverseWithoutWork } from './adverse';
+import { adverseWithoutWork, lackingAtDesk } from './adverse';
 import type { Transcript } from './parse';
 import { watching } from './watching';
 
@@ -347,6 +347,7 @@ export const playTranscript = async (
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
     ...items.map(workLine),
     ...(await adverseWithoutWork(redis, seal, booked, items, wallClock(instant))),
+    ...lackingAtDesk(items, wallClock(instant)),
     ...changes.map(consentLine),
     ...(await textsInLine(redis, lookup, seal)).map(({ to, body }) => `text to ${to}: ${body}`),
     '',
