@@ -63,7 +63,7 @@ describe('the desk', () => {
     await goTo('#write');
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
-    await page.locator('.line.representative', { hasText: text }).waitFor();
+    await page.locator('.line.from-representative', { hasText: text }).waitFor();
   };
 
   it('takes a member who asked for a person over by the keyboard, changes the ride and gives them back', async () => {
@@ -83,10 +83,13 @@ describe('the desk', () => {
     expect(await barriersOn(page)).toEqual([]);
     await takeOver(ana, caseNumber);
     await isTexted(wordsOf('desk.taken', 'en'));
+    // A line is as wide as its words, not as one letter.
+    const taken = await page.locator('.line.from-desk').boundingBox();
+    expect(taken?.width).toBeGreaterThan(taken?.height ?? 0);
     expect(await page.locator('.facts').innerText()).toContain('Alma Whitcomb');
 
     expect((await member.say('my clinic moved it to 11:15')).text).toBe('');
-    await page.locator('.line.member', { hasText: 'moved it to 11:15' }).waitFor();
+    await page.locator('.line.from-member', { hasText: 'moved it to 11:15' }).waitFor();
     expect(await ana.heard()).toContainEqual(expect.stringContaining('my clinic moved it to 11:15'));
     await write(ana, 'I change it for you now.');
 
@@ -189,7 +192,7 @@ describe('the desk', () => {
     const other = await opening;
     await desk.passDoor(other, 'Ana');
     await other.close();
-    await page.locator('.line.representative', { hasText: 'What time is your visit?' }).waitFor();
+    await page.locator('.line.from-representative', { hasText: 'What time is your visit?' }).waitFor();
     expect(await page.inputValue('#write')).toBe('');
     await isTexted('What time is your visit?');
     expect(texted().filter((body) => body.includes('What time is your visit?'))).toHaveLength(1);

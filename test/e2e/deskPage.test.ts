@@ -75,7 +75,7 @@ describe('the page of the desk', () => {
     expect(await focused()).toBe('');
     await page.keyboard.type('Buenos días, soy Ana');
     await page.keyboard.press('Enter');
-    await page.locator('.line.representative', { hasText: 'soy Ana' }).waitFor();
+    await page.locator('.line.from-representative', { hasText: 'soy Ana' }).waitFor();
     await reader.press('Give back: the assistant goes on with its question');
     await page.locator('.writing').waitFor({ state: 'hidden' });
     expect(desk.acts.map(({ act, text }) => [act, text])).toEqual([
@@ -162,7 +162,7 @@ describe('the page of the desk', () => {
     expect(await page.inputValue('#write')).toBe('¿A qué hora es su cita?');
     expect(desk.acts).toHaveLength(1);
     desk.who = atDesk('Ana');
-    await page.locator('.line.representative', { hasText: 'su cita' }).waitFor();
+    await page.locator('.line.from-representative', { hasText: 'su cita' }).waitFor();
     await notice.waitFor({ state: 'detached' });
     expect(await page.inputValue('#write')).toBe('');
     expect(desk.acts.map(({ act }) => act)).toEqual(['take', 'say']);
@@ -194,7 +194,7 @@ describe('the page of the desk', () => {
     await page.locator('.writing .trouble', { hasText: 'That was not done' }).waitFor();
     expect(await page.inputValue('#write')).toBe('hola');
     await page.press('#write', 'Enter');
-    await page.locator('.line.representative').waitFor();
+    await page.locator('.line.from-representative').waitFor();
     const [, first, second] = desk.acts;
     expect(second?.id).toBe(first?.id);
   });

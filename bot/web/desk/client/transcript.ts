@@ -16,7 +16,7 @@ const nameOf = ({ from, name }: Line): string => name ?? words.from[from];
 const lineOf = (line: Line): HTMLElement =>
   make(
     'div',
-    { class: `line ${line.from}${line.danger === undefined ? '' : ' alarming'}` },
+    { class: `line from-${line.from}${line.danger === undefined ? '' : ' alarming'}` },
     make('p', { class: 'by' }, make('strong', {}, nameOf(line)), ` ${momentInWords(line.at)}`),
     make('p', { class: 'text', dir: 'auto' }, line.text),
     ...(line.danger === undefined ? [] : [make('p', { class: 'danger' }, words.danger[line.danger])]),
