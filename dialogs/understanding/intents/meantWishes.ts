@@ -137,7 +137,17 @@ const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boole
   return said.includes('appointmentTime') || timeOfWhat(text) !== undefined;
 };
 /** What may be told beside a move. */
-const besideMove: readonly Intent[] = ['book-trip', 'change-trip', 'correction', 'affirm', 'deny'];
+const besideMove: readonly Intent[] = [
+  'book-trip',
+  'change-trip',
+  'correction',
+  'affirm',
+  'deny',
+  'thanks-bye',
+  'help',
+  'talk-to-agent',
+  'change-language',
+];
 
 /** "The ride of April 1 for April 6": a ride that exists and when it is to be, with no word of another, moves it and books none. */
 const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>

@@ -6,6 +6,12 @@ describe('a ride that exists and when it is to be, with no word of another', () 
     ['Change my trip of December 1st to the 8th', '2026-12-01', '2026-12-08'],
     ['switch my ride from dec 2 to dec 9 pls', '2026-12-02', '2026-12-09'],
     ['¿Me mueve el viaje del 3 de diciembre para el lunes 7 de diciembre?', '2026-12-03', '2026-12-07'],
+    [
+      '¿me puede pasar el viaje del 3 de diciembre para el 7?, muy amable, gracias',
+      '2026-12-03',
+      '2026-12-07',
+    ],
+    ['move my dec 2 ride to the 9th please, thank you so much', '2026-12-02', '2026-12-09'],
     ['cambie mi viaje del 1 de diciembre al 8 de diciembre', '2026-12-01', '2026-12-08'],
     ['páseme lo del dentista del 2 de diciembre para el 9', '2026-12-02', '2026-12-09'],
   ])('is moved, and none is booked: %s', (text, refDate, appointmentDate) => {
