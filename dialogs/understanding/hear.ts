@@ -3,12 +3,14 @@ import { rideLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, SlotName } from './heard';
 import { hearPart } from './hearPart';
+
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
 import { phrasedWishes } from './intents/phrasedWishes';
 import { asksToWait } from './intents/readAnswer';
 import { readLanguage } from './intents/readLanguage';
 import { readOtherLanguage } from './intents/readOtherLanguage';
+import { settledWishes } from './intents/settledWishes';
 import { mended } from './mended';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
@@ -45,10 +47,10 @@ export const hear = (text: string, context: HearingContext): Heard => {
       ? { dangerLanguages: languagesOfDanger(text) }
       : {}),
   });
-  const all = besideCompanions(message, context, hearWithout);
+  const first = besideCompanions(message, context, hearWithout);
   const inPart = (said: string): Part => {
     if (said === message.text)
-      return { wishes: phrasedWishes(message, context.expecting).intents, slots: () => all.slots };
+      return { wishes: phrasedWishes(message, context.expecting).intents, slots: () => first.slots };
     const part = readMessage(said);
     let slots: Heard['slots'] | undefined;
     return {
@@ -57,13 +59,15 @@ export const hear = (text: string, context: HearingContext): Heard => {
     };
   };
   // "I asked for a car, I can't take the bus" asks nothing to be explained.
-  if (all.asksForCar === true && all.slots.canUseBus === false) return all;
+  if (first.asksForCar === true && first.slots.canUseBus === false) return first;
   // "My son can take me for free, only there" answers, and asks neither what it costs nor who may go alone.
-  const isOffered = all.slots.someoneCanDrive === true && context.expecting.includes('someoneCanDrive');
-  if (isOffered && !text.includes('?')) return all;
+  const isOffered = first.slots.someoneCanDrive === true && context.expecting.includes('someoneCanDrive');
+  if (isOffered && !text.includes('?')) return first;
   // "Can you text me that?" asks for it, and not how.
-  if (all.wantsText === true && message.tokens.length <= LONGEST_WISH) return all;
+  if (first.wantsText === true && message.tokens.length <= LONGEST_WISH) return first;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
+  const { intents: phrased } = phrasedWishes(message, context.expecting);
+  const all = settledWishes(first, asks, phrased);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
   // "There is no bus" tells which ways there are, and asks for none.
@@ -89,7 +93,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))
   ) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.
-    const wishes = isAnswer ? phrasedWishes(message, context.expecting).intents : all.intents;
+    const wishes = isAnswer ? phrased : all.intents;
     const isQuestion =
       message.tokens.length >= FEWEST_WORDS_ASKED &&
       wishes.every((wish) => wish === 'out-of-scope' || (!isAnswer && questionIntents.includes(wish)));
@@ -128,7 +132,9 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
-    intents: left.intents.filter((wish) => !questionIntents.includes(wish)),
+    intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, phrased).intents.filter(
+      (wish) => !questionIntents.includes(wish),
+    ),
     asked,
     askedOf,
   };

@@ -52,6 +52,14 @@ export const hearPart = (
   const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
   const { intents: wanted, phrased = wanted } = wishes;
   const agreement = agreementIn(read);
+  const ofVisit = isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents;
+  const isOneRide =
+    !isPart &&
+    otherRides.length === 0 &&
+    days.size <= 1 &&
+    slots.appointmentDate !== undefined &&
+    slots.recurrenceDays === undefined &&
+    slots.recurrenceUntil === undefined;
   const isOnlySoon =
     danger === 'urgent' &&
     dates.spans !== undefined &&
@@ -59,7 +67,7 @@ export const hearPart = (
   return {
     text,
     danger,
-    intents: isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents,
+    intents: isOneRide ? ofOneRide(ofVisit, phrased) : ofVisit,
     slots: firstRide ?? slots,
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
@@ -87,3 +95,14 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
   wish === 'undo-last' ||
   (wish === 'change-trip' && wishes.includes('book-trip')) ||
   (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
+
+/** A ride of one day is neither one of every week nor several, unless a phrase says so. */
+const ofOneRide = (wishes: readonly Intent[], phrased: readonly Intent[]): readonly Intent[] => {
+  const isGuess = (wish: Intent): boolean =>
+    (wish === 'several-trips' || wish === 'recurring-trip') && !phrased.includes(wish);
+  if (!wishes.some(isGuess)) return wishes;
+  const left = wishes.filter((wish) => !isGuess(wish));
+  return left.some((wish) => ofARide.includes(wish)) ? left : ['book-trip', ...left];
+};
+
+const ofARide: readonly Intent[] = ['book-trip', 'change-trip', 'cancel-trip'];

@@ -265,3 +265,37 @@ it.each([
   expect(intents).toEqual(wished);
   expect(slots.appointmentDate).toBe(day);
 });
+
+describe('a likeness that the rest of the message does not bear out is no wish', () => {
+  it.each([
+    // Told, and not asked.
+    [
+      "seeing the eye doctor dec 11 at 10 at griffin hospital, i can't see so the driver has to come to my door, guide dog with me",
+      ['book-trip'],
+    ],
+    // Of the ride there is.
+    ['will you be driving if it snows? my dialysis is on thursday', ['weather-closures-question']],
+    ['si nieva trabajan? el jueves me toca dialisis', ['weather-closures-question']],
+    ['my cousin took me to hartford hospital monday, what do you pay for the gas', ['mileage-reimbursement']],
+    ['mi prima me llevo el lunes al hospital, cuanto dan por la gasolina', ['mileage-reimbursement']],
+    [
+      'the regular van cancelled on us so my mother needs a ride to dialysis tomorrow at 10:45',
+      ['book-trip'],
+    ],
+    // Of one day.
+    ['ride fri 11am quest danbury lab', ['book-trip']],
+    ['dentista el lune 14 a la 1. mandan guagua o taxi?', ['book-trip', 'modes-question']],
+  ] as const)('%s', (text, wished) => {
+    const { intents, asked = [] } = listen(text);
+    expect([...intents, ...asked]).toEqual(wished);
+  });
+
+  it.each([
+    ['rides for therapy mondays and wednesdays at 2, starting dec 7', 'recurring-trip'],
+    ['two rides, dec 7 at 8 to quest and dec 9 at 3 to dr olsen', 'several-trips'],
+    ['will you run if it snows? and book me for dec 9 at 3 at yale', 'book-trip'],
+    ['my dog is trained for seizures, can he ride? cita el 9 de diciembre a las 3 en yale', 'book-trip'],
+  ] as const)('%s is %s', (text, wish) => {
+    expect(listen(text).intents).toContain(wish);
+  });
+});

@@ -1,0 +1,62 @@
+import type { Heard, Intent } from '../heard';
+import { questionIntents } from '../questions/readQuestions';
+
+/** With these something is told, of a ride that is wanted or of one there is. */
+const telling: readonly Intent[] = [
+  'book-trip',
+  'recurring-trip',
+  'several-trips',
+  'change-trip',
+  'cancel-trip',
+  'complaint',
+];
+
+/** Asked for by telling as well: "she cannot share", "text me". */
+const alsoTold: readonly Intent[] = ['text-opt-in', 'mileage-reimbursement', 'shared-ride'];
+
+/**
+ * Wishes that only the learned likeness speaks for, without the rest of the message bearing them out.
+ * @param asks whether any sentence is put as a question
+ */
+const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean => {
+  const has = (...others: readonly Intent[]): boolean => others.some((other) => intents.includes(other));
+  const namesVisit =
+    slots.appointmentDate !== undefined &&
+    slots.appointmentTime !== undefined &&
+    slots.destination !== undefined;
+  const namesRide = [slots.refDate, slots.refTime, slots.tripRef].some((value) => value !== undefined);
+  switch (wish) {
+    case 'book-trip':
+      return (
+        // "Do you run in the snow? I have dialysis Friday" speaks of the ride there is.
+        (asks && has('weather-closures-question') && !namesVisit) ||
+        has('trip-status') ||
+        // "My son drove me on Monday, what do you pay a mile?"
+        (has('mileage-reimbursement') && slots.appointmentTime === undefined) ||
+        // "Take off the rides to dialysis" without another day
+        (has('cancel-trip') && slots.appointmentDate === undefined && slots.appointmentTime === undefined)
+      );
+    case 'recurring-trip':
+      // "She goes every Wednesday, may she ride alone?"
+      return asks && has(...questionIntents);
+    case 'change-trip':
+    case 'cancel-trip':
+      // "The nephew who drives me can't any more": a whole visit beside it, and no ride that there is
+      return has('book-trip') && namesVisit && !namesRide;
+    case 'list-trips':
+      return has('trip-status');
+    default:
+      // "My daughter is 4, we need a car seat" asks nothing about children.
+      return !asks && questionIntents.includes(wish) && !alsoTold.includes(wish) && has(...telling);
+  }
+};
+
+/**
+ * What a message wants once the whole of it is read.
+ * @param asks whether any of its sentences is put as a question
+ * @param phrased what its phrases say by themselves; that stays
+ */
+export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Intent[]): Heard => {
+  const intents = heard.intents.filter((wish) => phrased.includes(wish) || !isIdle(wish, heard, asks));
+  return intents.length === heard.intents.length ? heard : { ...heard, intents };
+};
