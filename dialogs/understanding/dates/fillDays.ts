@@ -1,0 +1,102 @@
+import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { DayMention } from './dayMention';
+import type { Filling } from './filling';
+import { isBesideDay } from './isBesideDay';
+import { weekdayBefore, weekdayInWeek } from './nextDay';
+import type { Purpose } from './purpose';
+import type { RideOfEach } from './rideOfEach';
+import type { Said } from './said';
+import { isAfter } from './whichRide';
+
+/** Atoms between two days of one list. */
+const LIST_REACH = 2;
+/** "Friday is court, monday for the dentist" */
+const VISIT_REACH = 3;
+const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
+
+/** The days of a message that may be a visit's or a ride's. */
+export interface Visits {
+  /** In the order of what they are most likely of. */
+  readonly visits: DayMention[];
+  /** Those of visits that were. */
+  readonly gone: readonly DayMention[];
+  readonly isRepeated: boolean;
+}
+
+/**
+ * Fills the days of the visit and of the ride that is meant.
+ * @returns all days of rides that exist
+ */
+export const fillDays = (
+  { message, context: { today }, atoms, clock, expects, asksDay }: Said,
+  { changes, cancels, asks, complains, wantsRef, isReadBack }: Purpose,
+  { meant }: RideOfEach,
+  { visits, gone, isRepeated }: Visits,
+  { slots, unclear }: Filling,
+): ReadonlySet<CalendarDate> => {
+  const { list } = atoms;
+  const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
+    if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
+    // "Jue 14th 1944" for June: whatever else it is, nobody has a visit in that year.
+    if (expects('dateOfBirth') && BYGONE_YEAR.test(message.folded)) return;
+    // "From tuesday to wednesday" on a wednesday
+    const later =
+      day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;
+    // "Move my tuesday ride to thursday", said on the wednesday before: that of the same week
+    const { refDate } = slots;
+    const sameWeek =
+      slot === 'appointmentDate' && changes && refDate !== undefined && day.kind === 'weekday'
+        ? weekdayInWeek(refDate, day.weekday ?? 0, 0)
+        : undefined;
+    const isPutOff =
+      sameWeek !== undefined && refDate !== undefined && sameWeek > refDate && (day.date ?? '') < sameWeek;
+    if (slot === 'appointmentDate' && day.or?.[0] === today && later !== undefined) slots[slot] = later;
+    else if (isPutOff && day.or === undefined) slots[slot] = sameWeek;
+    else if (day.or !== undefined) unclear.push({ slot, options: day.or });
+    else if (day.date === undefined) unclear.push({ slot, options: [] });
+    else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });
+    else slots[slot] = day.date;
+  };
+  // Of several days the one beside a time is the visit's.
+  const [firstDay, secondDay] = visits;
+  const isList =
+    firstDay !== undefined && secondDay !== undefined && secondDay.from - firstDay.to <= LIST_REACH;
+  const open = isList || visits.length < 2 ? [] : visits.filter((day) => meant.get(day) === undefined);
+  const timed =
+    open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
+    open.find(({ from }) => isAfter(atoms, from, 'appointmentCue')) ??
+    open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
+  if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  // Two days to a question for one, and nothing that tells which: it is asked.
+  const dates = [...new Set(open.flatMap(({ date, or }) => or ?? (date === undefined ? [] : [date])))];
+  const isUnsure =
+    (asksDay || isReadBack) &&
+    timed === undefined &&
+    open.length === 2 &&
+    dates.length > 1 &&
+    !isRepeated &&
+    dates.every((date) => date >= today);
+  if (isUnsure) unclear.push({ slot: 'appointmentDate', options: dates.sort() });
+  /** "El del 24 lo dejo" */
+  const isKept = ({ to }: DayMention): boolean =>
+    list[to]?.pause === 'none' && atoms.to(to, 'keepAfter') !== -1;
+  const refDays = new Set<CalendarDate>();
+  for (const [index, day] of visits.entries()) {
+    // "I won't need friday, just monday"
+    if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
+    // "Cancel the 3rd and the 10th, keep the 17th"
+    if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
+    const isPast = day.date !== undefined && day.date < today;
+    const isRef = wantsRef || meant.get(day) === 'booked';
+    // Who complains of "the driver on tuesday" speaks of the last one.
+    const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
+    if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
+    else if (gone.includes(day) && day.date !== undefined)
+      slots.refDate ??= `${String(Number(day.date.slice(0, 4)) - 1)}${day.date.slice(4)}`;
+    else if (isRef) {
+      settle('refDate', day);
+      if (day.or === undefined && day.date !== undefined) refDays.add(day.date);
+    } else if (!isPast || day.yearSaid) settle('appointmentDate', day);
+  }
+  return refDays;
+};

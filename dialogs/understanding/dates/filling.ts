@@ -1,0 +1,7 @@
+import type { SlotValues, Unclear } from '../heard';
+
+/** What was read of a message so far, which those who read the rest fill on. */
+export interface Filling {
+  readonly slots: Partial<SlotValues>;
+  readonly unclear: Unclear[];
+}

@@ -1,0 +1,95 @@
+import type { HearingContext, SlotName } from '../heard';
+import type { Message } from '../message';
+import { atomsIn, type Atoms } from './atoms';
+import type { DayMention } from './dayMention';
+import { daysIn } from './days';
+import { deniedIn } from './denials';
+import { heldAs } from './heldAs';
+import type { MonthDay } from './monthDays';
+import type { TimeMention } from './timeMention';
+import { Times } from './times';
+import { toldAnew } from './toldAnew';
+
+/** A bare answer to the question for a time has no more words than this. */
+const SHORT_ANSWER = 12;
+const MOST_HOURS = 12;
+
+/** The days and times that a message names, and what it was said to. */
+export interface Said {
+  readonly message: Message;
+  readonly context: HearingContext;
+  readonly atoms: Atoms;
+  /** All days, with those that are denied. */
+  readonly named: readonly DayMention[];
+  /** All times. */
+  readonly clock: readonly TimeMention[];
+  readonly deniedTimes: ReadonlySet<TimeMention>;
+  /** Whether the open question asks for a slot. */
+  readonly expects: (slot: SlotName) => boolean;
+  readonly asksDay: boolean;
+  readonly asksTime: boolean;
+}
+
+/** Slots whose question is answered by a number that is no hour. */
+const counted: readonly SlotName[] = ['stairs', 'escortCount', 'unitOrEntrance'];
+
+/** Finds the days and times in a message. */
+export const saidIn = (message: Message, context: HearingContext, monthDays: readonly MonthDay[]): Said => {
+  const { today, expecting } = context;
+  const expects = (slot: SlotName): boolean => expecting.includes(slot);
+  const atoms = atomsIn(message);
+  const { list } = atoms;
+  const asksTime =
+    expects('appointmentTime') || expects('returnTime') || expects('refTime') || expects('appointmentEnd');
+  const asksDay = expects('appointmentDate') || expects('refDate');
+  // When both are asked for, a number that can be an hour is one.
+  const told = toldAnew(atoms, context);
+  const leastBareDay = asksDay ? (asksTime ? MOST_HOURS + 1 : 1) : told === 'day' ? 1 : Infinity;
+  const dated = placed(atoms, monthDays);
+  const isMonthDay = (at: number): boolean => dated.some(({ from, to }) => from <= at && at < to);
+  const times = new Times(atoms, isMonthDay);
+  // A bare "7" or "9 30" is a time when both are asked for.
+  const isHour =
+    asksTime &&
+    list.length <= 2 &&
+    (list[0]?.value ?? 0) <= 12 &&
+    list.every(({ digits, gap }) => digits > 0 && gap !== '/');
+  const days = isHour
+    ? []
+    : daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days);
+  times.besides(days);
+  if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
+  else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
+  else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
+  // "About ten" to the question for steps is no time.
+  const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
+  const clock = times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1);
+  const { held = {}, language, isReadBack = false } = context;
+  const isHeldDay = ({ date }: DayMention): boolean =>
+    date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);
+  const deniedDays = deniedIn(atoms, days, { language, others: clock, isReadBack, isHeld: isHeldDay });
+  const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
+  const named = days.map((day) => {
+    const denied = deniedDays.has(day) || day.isDeniedAfter === true;
+    // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
+    const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;
+    const { or: _, ...plain } = day;
+    return there === undefined ? { ...day, denied } : { ...plain, date: there, denied };
+  });
+  const deniedTimes = deniedIn(atoms, clock, {
+    language,
+    others: days,
+    isReadBack,
+    isHeld: (time) => heldAs(time, held) !== undefined,
+  });
+  return { message, context, atoms, named, clock, deniedTimes, expects, asksDay, asksTime };
+};
+
+/** The days named with their month, at their places in a message of which other stretches were blanked since. */
+const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] =>
+  monthDays.flatMap((day) => {
+    const from = atoms.list.findIndex(({ start }) => start >= day.start);
+    let to = from;
+    while ((atoms.list[to]?.end ?? Infinity) <= day.end) to += 1;
+    return from === -1 || to === from || atoms.list[from]?.start !== day.start ? [] : [{ ...day, from, to }];
+  });

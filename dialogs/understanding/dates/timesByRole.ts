@@ -1,0 +1,79 @@
+import type { ClockTime } from '../../../domain/calendar/calendarDate';
+import type { SlotName } from '../heard';
+import type { Atoms } from './atoms';
+import type { Filling } from './filling';
+import { liveTimes } from './liveTimes';
+import type { Purpose } from './purpose';
+import type { Said } from './said';
+import type { TimeMention } from './timeMention';
+import { roleOf } from './timeRole';
+import { isAfter } from './whichRide';
+
+/** A time of the visit or of a ride, of which it is not known yet. */
+export interface PlainTime {
+  readonly time: TimeMention;
+  /** Its words say that it is the visit's. */
+  readonly isVisit: boolean;
+}
+
+/** The times that are meant, by what they are of. */
+export interface TimesByRole {
+  readonly live: readonly TimeMention[];
+  readonly plain: PlainTime[];
+  readonly back?: TimeMention;
+  readonly pickup?: ClockTime;
+}
+
+const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
+  !expecting.includes('appointmentTime') &&
+  expecting.some((slot) => slot === 'phone' || slot === 'callbackPhone' || slot === 'providerPhone');
+
+/** "It runs from 9 to 1" */
+const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
+  begin !== undefined && isAfter(atoms, begin.from, 'lastsCue');
+
+/** Tells what each time is of, and fills what needs no day beside it: a visit's end, the time of a ride that is meant. */
+export const timesByRole = (
+  { atoms, context, clock, deniedTimes, expects, asksTime }: Said,
+  { asks, changes, isMoving, wantsRef, isReadBack }: Purpose,
+  { slots, unclear }: Filling,
+): TimesByRole => {
+  // When one may call is no visit.
+  const isOfCall =
+    isAboutPhone(context.expecting) && atoms.within(0, atoms.list.length, 'appointmentCue') === -1;
+  const live = isOfCall ? [] : liveTimes(atoms, clock, deniedTimes, asksTime || isReadBack);
+  const plain: PlainTime[] = [];
+  let back: TimeMention | undefined;
+  let pickup: ClockTime | undefined;
+  for (const [index, time] of live.entries()) {
+    // "Change my pickup from 7:30 to 7:50"
+    const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
+    const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live);
+    const { time: said } = time;
+    const first = live[index - 1];
+    if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
+    else if (role === 'other') continue;
+    // "Between 9 and 10"
+    else if (
+      time.isEnd &&
+      first?.time !== undefined &&
+      isAfter(atoms, first.at, 'between') &&
+      plain.at(-1)?.time === first
+    )
+      unclear.push({ slot: 'appointmentTime', options: [first.time, said] });
+    else if (wantsRef) slots.refTime ??= said;
+    else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
+      slots.appointmentEnd ??= said;
+    else if (role === 'return') back ??= time;
+    else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first)))
+      slots.appointmentEnd ??= said;
+    else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
+    else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
+  }
+  return {
+    live,
+    plain,
+    ...(back === undefined ? {} : { back }),
+    ...(pickup === undefined ? {} : { pickup }),
+  };
+};
