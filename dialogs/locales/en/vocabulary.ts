@@ -394,6 +394,7 @@ const times = {
   everyDay: `every day | everyday | daily | 7 days a week | seven days a week | each day`,
   except: `except | but not | besides | exept | exsept | excep | xcept | expect | anything/anyday/everything/all but | any day/time but`,
   every: `every | each | every other | every single | every other | all`,
+  anyOf: `any | anyday | any day | any one of the | any of the | whichever | anything | anytime | any time`,
   weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular | regularly | every time | series`,
   next: `next`,
   other: ``,
@@ -404,14 +405,15 @@ const times = {
   last: `last | this past | past | this last`,
   bygone: `missed | went | came | called | no show | never came | didnt come | showed up | got here | left me | was late | forgot | picked me up | dropped me | mis | miss | was supposed`,
   thisWeek: `this week | of this week | this same week`,
+  thatWeek: `that week | of that week | that same week | of that same week`,
   weekAfter: `next week | nxt week | nex week | of next week | of the following week | the following week | following week | the week after | a week later`,
   weekAfterNext: `week after next | the week after next`,
   afterNext: `after next`,
   weekHence: `week`,
   twoWeeksHence: `fortnight`,
   theFollowing: `following | the following`,
-  afterThat: `after that | after it | after | aftr that one | after that one`,
-  beforeThat: `before | before that | before it`,
+  afterThat: `after that | after it | after | aftr that one | after that one | right/just/directly/immediately after | right/just/directly/immediately after that/it`,
+  beforeThat: `before | before that | before it | right/just/directly/immediately before | right/just/directly/immediately before that/it`,
   thisMonth: `this month | of this month | of the month`,
   anyMonth: `of the month`,
   nextYear: `next year | of next year | the following year`,
@@ -426,7 +428,7 @@ const times = {
   hence: `from now | later | out`,
   from: `from | following | past`,
   afterDay: `after | right/rite/just/immediately/directly after/aftr`,
-  before: `before | prior to | ahead of`,
+  before: `before | prior to | ahead of | b4`,
   dayAfter: `the? day after it/that/this? | the? very? next day after it/that?`,
   nextDay: `the? very? next day`,
   dayBefore: `the? day before it/that/this? | a day before it/that? | eve of | the eve of | the day prior | the? day b4`,
@@ -458,11 +460,11 @@ const times = {
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
   and: `and | n | plus | then`,
-  newYearsDay: `new years day | new years | new year | new year day`,
-  newYearsEve: `new years eve | new year eve | nye`,
+  newYearsDay: `new years day | new years | new year | new year day | new yrs | new yrs day | new yr`,
+  newYearsEve: `new years eve | new year eve | nye | new yrs eve | new yr eve | new yrs eve day`,
   threeKings: `three kings day | three kings | epiphany | 3 kings | 3 kings day`,
   mlkDay: `mlk day | martin luther king day | mlk | martin luther king jr day`,
-  valentines: `valentines day | valentines | valentine day`,
+  valentines: `valentines day | valentines | valentine day | valentine | st valentines day | saint valentines day`,
   presidentsDay: `presidents day | president day`,
   stPatricks: `st patricks day | saint patricks day | st pattys day | st paddys day`,
   goodFriday: `good friday`,
@@ -609,7 +611,7 @@ const months = {
   centuries: `nineteen=1900 nineteen_hundred=1900 nineteen_hundred_and=1900 twenty=2000 two_thousand=2000 two_thousand_and=2000`,
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
-const timeShorthand = `twelth=twelfth twelvth=twelfth twelveth=twelfth eigth=eighth eighteth=eighth fith=fifth fifht=fifth nineth=ninth nienth=ninth sevnth=seventh senventh=seventh tweny=twenty twentith=twentieth thirtith=thirtieth fourty=forty fourteeth=fourteenth fortnight=two_weeks juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry bakc=back bck=back srry=sorry sry=sorry hav=have hve=have thxgiving=thanksgiving mnth=month mth=month ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until`;
+const timeShorthand = `twelth=twelfth twelvth=twelfth twelveth=twelfth eigth=eighth eighteth=eighth fith=fifth fifht=fifth nineth=ninth nienth=ninth sevnth=seventh senventh=seventh tweny=twenty twentith=twentieth thirtith=thirtieth fourty=forty fourteeth=fourteenth fortnight=two_weeks juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry bakc=back bck=back srry=sorry sry=sorry hav=have hve=have thxgiving=thanksgiving mnth=month mth=month ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until bfore=before befor=before befroe=before befre=before thrs=thursday thr=thursday twelf=twelfth twelfe=twelfth thrity=thirty thirdy=thirty`;
 /** Words that tell what is wanted of a day or a time, which are mended when they are misspelt, and real words that look like one. */
 const timeCues = {
   mended: `changed changing moved moving switched switching pushed rescheduled reschedule cancelled canceled cancel cancelling appointment appointments instead between starting finished pickup returning`,
@@ -643,9 +645,9 @@ const dayNames = {
 
 /** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */
 const besideDays = {
-  mended: `thirty fifteen forty twenty quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until`,
-  heard: `laber=labor haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon`,
-  real: `thirsty fort forte fifteenth thirteen thirtieth twentieth twenties thirties fifties weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes`,
+  mended: `thirty fifteen forty twenty quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until labor memorial presidents president mothers fathers veterans columbus election independence patricks groundhog`,
+  heard: `laber=labor haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon thxgivin=thanksgiving thxgiving=thanksgiving thanxgiving=thanksgiving tgiving=thanksgiving thanksgivng=thanksgiving xmass=xmas chrismas=christmas crismas=christmas eastr=easter esater=easter`,
+  real: `thirsty fort forte fifteenth thirteen thirtieth twentieth twenties thirties fifties weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes neighbor labors`,
   leads: `at by around`,
   opens: `noon midnight half quarter`,
   // Before and after the name of a day, where a word that is no word may be a misspelt one.

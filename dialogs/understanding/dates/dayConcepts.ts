@@ -60,6 +60,9 @@ export const dayConcepts = {
     'twoWeeksHence',
     'nextMonth',
     'oneAfter',
+    'between',
+    'anyOf',
+    'thatWeek',
   ]),
   isArticle: among(['the', 'dayOfMonthCue', 'within', 'of']),
 };

@@ -1,13 +1,14 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { numberWords } from '../../locales/vocabulary';
+import { amongReader } from './amongReader';
 import type { Atoms } from './atoms';
 import { bareDayReader } from './bareDayReader';
 import { dayConcepts } from './dayConcepts';
 import type { DayMention, DayNamed } from './dayMention';
 import { daysRead } from './daysRead';
 import { holidayReader } from './holidayReader';
-import { holidayWeek } from './holidayWeek';
 import type { MonthDay } from './monthDays';
+import { namedWeek } from './namedWeek';
 import { namedWeekday } from './namedWeekday';
 import { offsetReader } from './offsetReader';
 import { relativeReader } from './relativeReader';
@@ -53,8 +54,9 @@ export const daysIn = (
   };
   const weekdayAt = namedWeekday(read);
   const festive = holidayReader(read);
-  const weekAt = holidayWeek(read, festive);
-  const byWeekday = weekdayReader(read, weekdayAt, weekAt, plainDay);
+  const weekAt = namedWeek(read, festive);
+  const { byAmong, ofThese } = amongReader(read, weekdayAt, plainDay);
+  const byWeekday = weekdayReader(read, weekdayAt, weekAt, ofThese, plainDay);
   const byOffset = offsetReader(read, plainDay);
   const relative = relativeReader(read);
   const ofMonth = bareDayReader(read, byMonth);
@@ -105,7 +107,7 @@ export const daysIn = (
     byMonth(at) ??
     (atoms.at(at).length === 0
       ? (byOffset(at) ?? byWeekday(at) ?? ofMonth(at))
-      : (byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
+      : (byAmong(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {

@@ -51,3 +51,9 @@ export const nextDayOfMonth = (today: CalendarDate, day: number): CalendarDate |
 /** The last day of a month. */
 export const lastOfMonth = (year: number, month: number): CalendarDate =>
   addDays(month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1), -1);
+
+/** The weekday that comes so often in the month of a first day, or last in it for -1; with the fifth of four the next month's first. */
+export const orderedIn = (first: CalendarDate, weekday: number, count: number): CalendarDate =>
+  count > 0
+    ? addDays(comingWeekday(addDays(first, -1), weekday), 7 * (count - 1))
+    : weekdayBefore(dayInMonth(first, 1, 1), weekday);

@@ -1,19 +1,19 @@
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
-import type { HolidayWeek } from './holidayWeek';
+import type { NamedWeek } from './namedWeek';
 import type { NamedWeekday } from './namedWeekday';
 import { weekdayInWeek } from './nextDay';
 
 /**
  * Makes the reader of stretches that are no day by themselves: weeks, months, and what is after or before a day.
- * @param weekAt reads a week that is named by a holiday
+ * @param weekAt reads a week that is named by what falls into it
  * @param plainDay reads the day of the stretch: "the week of the 14th"
  */
 export const stretchReader = (
   read: DaysRead,
   weekdayAt: NamedWeekday,
   festive: DayReader,
-  weekAt: HolidayWeek,
+  weekAt: NamedWeek,
   plainDay: DayReader,
 ): DayReader => {
   const { atoms, list, skip, to } = read;
@@ -35,7 +35,7 @@ export const stretchReader = (
         : {
             kind: 'relative',
             weekday: named.weekday,
-            date: weekdayInWeek(week.date, named.weekday, 0),
+            date: week.on(named.weekday),
             to: named.to,
           };
     }

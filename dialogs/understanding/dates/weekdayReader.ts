@@ -1,21 +1,24 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords } from '../../locales/vocabulary';
+import { countAt } from './countAt';
 import { dayConcepts, type Lead } from './dayConcepts';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
-import type { HolidayWeek } from './holidayWeek';
+import type { NamedWeek } from './namedWeek';
 import type { NamedWeekday } from './namedWeekday';
-import { comingWeekday, dayInMonth, weekdayBefore, weekdayInWeek, written } from './nextDay';
+import { comingWeekday, dayInMonth, orderedIn, weekdayBefore, weekdayInWeek, written } from './nextDay';
 
 /**
  * Makes the reader of days that are named by a weekday.
- * @param weekAt reads a week that is named by a holiday
+ * @param weekAt reads a week that is named by what falls into it
+ * @param ofThese reads the days among which it is: "the tuesday between christmas and new year's"
  * @param plainDay reads the day that another is counted from: "the monday after thanksgiving"
  */
 export const weekdayReader = (
   read: DaysRead,
   weekdayAt: NamedWeekday,
-  weekAt: HolidayWeek,
+  weekAt: NamedWeek,
+  ofThese: (end: number, weekday: number) => DayNamed | undefined,
   plainDay: DayReader,
 ): DayReader => {
   const { atoms, list, today, mentions, talkedAbout, skip, follows, to, firstOf } = read;
@@ -62,6 +65,8 @@ export const weekdayReader = (
       if (named !== undefined && isOrder && order.value > 1 && !isOften && isPlainly(at, named.to))
         return nextOrdered(named.to, named.weekday, order.value);
     }
+    const counted = inWeekdays(from);
+    if (counted !== undefined) return counted;
     const every = to(at, 'every');
     if (every !== -1) {
       const named = weekdayAt(skip(every, 'the'));
@@ -85,6 +90,17 @@ export const weekdayReader = (
     if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);
+  };
+
+  /** "Two tuesdays from now", "in two fridays", "en dos martes" */
+  const inWeekdays = (from: number): DayNamed | undefined => {
+    const count = countAt(atoms, from);
+    const named = count === undefined || count.isOrdinal || count.value > 9 ? undefined : weekdayAt(count.to);
+    if (count === undefined || named === undefined || count.value < 2) return undefined;
+    const hence = to(named.to, 'hence');
+    if (hence === -1 && atoms.from(from, 'within') === -1) return undefined;
+    const date = addDays(comingWeekday(today, named.weekday), 7 * (count.value - 1));
+    return { kind: 'relative', weekday: named.weekday, date, to: Math.max(hence, named.to) };
   };
 
   const modified = (weekday: number, lead: Lead | undefined, end: number): DayNamed => {
@@ -120,8 +136,9 @@ export const weekdayReader = (
     }
     // "The tuesday of thanksgiving week"
     const ofWeek = weekAt(skip(end, 'of', 'within', 'rangeFrom', 'lead'));
-    if (ofWeek !== undefined && lead === undefined)
-      return day({ date: weekdayInWeek(ofWeek.date, weekday, 0) }, ofWeek.to);
+    if (ofWeek !== undefined && lead === undefined) return day({ date: ofWeek.on(weekday) }, ofWeek.to);
+    const among = lead === undefined ? ofThese(end, weekday) : undefined;
+    if (among !== undefined) return among;
     const afterThat = to(end, 'afterThat', 'theFollowing');
     const isEnd = (at: number): boolean =>
       !follows(at) || list[at]?.pause !== 'none' || list[at].digits !== 0 || atoms.to(at, 'lead') !== -1;
@@ -178,12 +195,6 @@ export const weekdayReader = (
     atoms.to(end, 'refAfter', 'ordinalNoun') === -1 &&
     atoms.to(end - 1, 'plural') === -1 &&
     list.slice(from + 1, end).every(({ pause }) => pause === 'none');
-
-  /** The weekday that comes so often in the month of a first day, or last in it; with the fifth of four the next month's first. */
-  const orderedIn = (first: CalendarDate, weekday: number, count: number): CalendarDate => {
-    if (count > 0) return addDays(comingWeekday(addDays(first, -1), weekday), 7 * (count - 1));
-    return weekdayBefore(dayInMonth(first, 1, 1), weekday);
-  };
 
   /** "The third tuesday", "the first monday of the month": of this month, or of the next that has one to come. */
   const nextOrdered = (to: number, weekday: number, count: number): DayNamed => {
