@@ -15,6 +15,8 @@ import type { PlainTime, TimesByRole } from './timesByRole';
 const MOST_HOURS = 12;
 /** Atoms between two times to choose from. */
 const CHOICE_REACH = 4;
+/** Atoms between "be there" and its time. */
+const ARRIVAL_REACH = 7;
 
 const tellsNoCall = rideLexicon.without('willCall');
 
@@ -24,7 +26,7 @@ const saysWillCall = ({ tokens }: Message): boolean =>
 
 /** Fills the times of the visit, of the ride that is meant and of the way back, once their days are known. */
 export const fillTimes = (
-  { message, context: { held = {} }, atoms, clock, expects }: Said,
+  { message, context: { held = {}, today, time: now }, atoms, clock, expects }: Said,
   { changes, cancels, asks, onlyReturn }: Purpose,
   { live, plain, back, pickup }: TimesByRole,
   { meant }: RideOfEach,
@@ -41,7 +43,9 @@ export const fillTimes = (
       ? 4
       : others.some((day) => isBesideDay(time, day))
         ? 2
-        : 0) + (isVisit ? 1 : 0);
+        : 0) +
+    (isVisit ? 1 : 0) +
+    (atoms.has('earlyCue') && isArrival(atoms, time, clock) ? 8 : 0);
   plain.sort((one, other) => weightOf(other) - weightOf(one));
   plain.forEach(({ time, isVisit }, index) => {
     const said = time.time;
@@ -86,6 +90,13 @@ export const fillTimes = (
     unclear.splice(choice, 1);
     slots.appointmentTime = last;
   }
+  // "At 6", with nothing that tells the half of the day
+  const visitAt = plain.find(({ time }) => time.time === slots.appointmentTime);
+  const isGoneBy = slots.appointmentDate === today && now >= '06:00';
+  const isOpen =
+    visitAt?.time.isOpen === true && slots.recurrenceDays === undefined && back === undefined && !isGoneBy;
+  if (isOpen && slots.appointmentEnd === undefined)
+    unclear.push({ slot: 'appointmentTime', options: ['06:00', '18:00'] });
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
@@ -103,6 +114,16 @@ export const askForSkipped = ({ slots, unclear }: Filling): void => {
   if (!isSkipped(slots.appointmentDate, slots.appointmentTime)) return;
   delete slots.appointmentTime;
   unclear.push({ slot: 'appointmentTime', options: [] });
+};
+
+/** "In the door by 7:30, the operation isn't till 9": whoever is operated on has to be there at the first. */
+const isArrival = (atoms: Atoms, time: TimeMention, clock: readonly TimeMention[]): boolean => {
+  const begin = clock.findLast(({ to }) => to <= time.from)?.to ?? 0;
+  for (let end = time.at; end > Math.max(begin, time.at - ARRIVAL_REACH); end -= 1) {
+    if (atoms.from(end, 'arrivalCue') >= begin) return true;
+    if (atoms.list[end]?.pause === 'stop') return false;
+  }
+  return false;
 };
 
 /** "9 or 9:30" */

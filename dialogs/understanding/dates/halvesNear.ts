@@ -11,6 +11,8 @@ interface FoundTime extends SaidTime {
 
 /** Atoms between a time and a "morning" that tells its half of the day. */
 const HALF_REACH = 9;
+/** Atoms between "no wait" and the half of the day that is meant: "no wait, on saturday morning". */
+const CORRECTED_REACH = 5;
 
 /**
  * The half of the day said apart from its time: "tomorrow afternoon at 2".
@@ -39,7 +41,8 @@ export const halvesNear = <Found extends FoundTime>(
     };
     const near =
       found.find((one) => one.at > at && isNear(one)) ?? found.findLast((one) => one.at < at && isNear(one));
-    if (near === undefined || halves.has(near)) continue;
+    // "Tomorrow night, no wait, saturday morning at 8"
+    if (near === undefined || (halves.has(near) && !isInstead(atoms, at))) continue;
     const hour = hourOfClinic(near.hour, half.half);
     // "This morning they said 2": the morning is of something else.
     const isLikely = half.half === 'morning' ? hour >= 4 || near.hour === 12 : hour <= 23 && near.hour !== 0;
@@ -48,6 +51,10 @@ export const halvesNear = <Found extends FoundTime>(
   }
   return halves;
 };
+
+/** What is said after a correction counts more than what was said before it. */
+const isInstead = (atoms: Atoms, at: number): boolean =>
+  atoms.within(at - CORRECTED_REACH, at, 'corrected') !== -1;
 
 /** "At 10:20, not the afternoon one" */
 const isDenied = (atoms: Atoms, at: number): boolean => {

@@ -314,6 +314,16 @@ export const monthDaysIn = (
     return two.value > 12 ? isOnDay || isNoMinute : isOnDay && two.gap === '-';
   };
 
+  /** "22 del 8 del 61": of a birth, or with its whole year. */
+  const byOf = (at: number): void => {
+    const day = atoms.numberAt(at);
+    const month = day === undefined ? undefined : atoms.numberAt(atoms.to(day.to, 'of'));
+    if (day === undefined || month === undefined || !isDay(day)) return;
+    if (month.value < 1 || month.value > 12 || atoms.to(month.to, 'of') === -1) return;
+    const year = yearAt(month.to, true);
+    if (year !== undefined && (isBirth(at) || !year.isShort)) add(at, year.to, month.value, day.value, year);
+  };
+
   /** "Four slash two" */
   const bySpokenSlash = (at: number): void => {
     const [one, sign] = [atoms.numberBefore(at), atoms.to(at, 'slash')];
@@ -334,9 +344,11 @@ export const monthDaysIn = (
   };
 
   const hasSlash = atoms.has('slash');
+  const hasOf = atoms.has('of');
   for (let at = 0; at < list.length && found.length < MOST_MONTHS; at += 1) {
     const atom = list[at];
     if (atom === undefined) break;
+    if (hasOf && atoms.isNumber(at)) byOf(at);
     if (atom.digits > 0) byNumbers(at);
     else {
       const month = monthWords.numbers.get(atom.word);

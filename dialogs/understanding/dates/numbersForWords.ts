@@ -15,6 +15,11 @@ const dayNames: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Tuesdays" */
+const several: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ plural }) => plural.split('|').map((phrase) => phrase.trim())),
+);
+
 /** The word that a number may stand for. */
 const meantBy = perWord((word) => words.meant.get(word) ?? 'none');
 const isDay = perWord((word) => {
@@ -113,7 +118,7 @@ const wordAt = (
       return word;
     return isOfTime || (isNumber(next.known) && (isFrom || isClock(before.known))) ? word : undefined;
   }
-  const isAnswer = isApart && context.expecting.length > 0 && !asks;
+  const isAnswer = isApart && context.expecting.length > 0 && !asks && !several.has(next.word);
   if (isOfDay || isLed) {
     const isThing =
       isLed && !isOfDay && after !== undefined && !isOrdinal(after.known) && !isDay(after.known);

@@ -55,6 +55,9 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
         ? undefined
         : { kind: 'relative', to: end, date: addDays(before.date, days) };
     };
+    /** "From the 19th to one week later": than the day said before it. */
+    const laterThan = (end: number): CalendarDate | undefined =>
+      to(end, 'laterThan') === -1 ? undefined : mentions.findLast(({ date }) => date !== undefined)?.date;
     const ahead =
       (days: number) =>
       (date: CalendarDate): CalendarDate =>
@@ -83,14 +86,18 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
     const by = (sign: 1 | -1) =>
       days > 0 ? ahead(sign * days * times) : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
     if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
-      const after = to(end, 'afterDay', 'from', 'hence');
+      const after = to(end, 'afterDay', 'from', 'hence', 'laterThan');
       // "2 weeks after, on the 1st of march"
       const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
       const before = to(end, 'before');
       if (inner !== -1) {
         const day = shifted(inner, by(1));
         if (day !== undefined) return day;
-        const date = atoms.to(end, 'hence') === -1 || count === undefined ? undefined : by(1)(today);
+        const told = laterThan(end);
+        const isHence = atoms.to(end, 'hence') !== -1 && count !== undefined;
+        const date = told === undefined ? (isHence ? by(1)(today) : undefined) : by(1)(told);
+        if (date !== undefined && told !== undefined)
+          return { kind: 'relative', date, to: inner, isAnchored: true };
         if (date !== undefined)
           return { kind: 'relative', date, to: inner, ...(days !== 1 && { isRough: true }) };
       } else if (before !== -1) return shifted(before, by(-1));

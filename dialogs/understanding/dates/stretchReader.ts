@@ -49,6 +49,8 @@ export const stretchReader = (
         plainDay(skip(after, 'the')) ??
         (after > from + 1 ? festive(after - 1) : undefined);
       if (other === undefined || other.kind === 'vague') return undefined;
+      // "Fix it before thursday's ride"
+      if (list[other.to - 1]?.isOwner === true || atoms.to(other.to, 'rideAfter') !== -1) return undefined;
       const isAfter = atoms.to(from, 'before') !== after && other.date !== undefined;
       return { kind: 'vague', to: other.to, ...(isAfter && { after: other.date }) };
     }

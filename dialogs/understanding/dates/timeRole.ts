@@ -1,5 +1,6 @@
 import { denials, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
+import type { DayMention } from './dayMention';
 import type { TimeMention } from './timeMention';
 
 /** What a time is the time of. */
@@ -19,8 +20,14 @@ const cues: readonly (readonly [TimeConcept, TimeRole])[] = [
 /**
  * What a time is for, by the nearest words that say so: before it in its sentence, else right after it.
  * @param all the times of the message, which bound each other's stretch
+ * @param days the days of the message: "after" in "the monday after at 9" is of the day
  */
-export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMention[]): TimeRole => {
+export const roleOf = (
+  atoms: Atoms,
+  time: TimeMention,
+  all: readonly TimeMention[],
+  days: readonly DayMention[] = [],
+): TimeRole => {
   if (time.isEnd) return 'end';
   const { list } = atoms;
   // "Salgo del trabajo a las siete"
@@ -33,8 +40,9 @@ export const roleOf = (atoms: Atoms, time: TimeMention, all: readonly TimeMentio
   const isCutOff = list[time.from]?.pause === 'stop';
   const near = atoms.from(time.from, 'returnNear');
   // "Out at 2", but not "from home at 9"
-  const isBack = near !== -1 && atoms.from(near, 'rangeFrom', 'lead', 'of') === -1;
-  if (!isCutOff && (isBack || atoms.from(time.from, 'returnCue') !== -1)) return 'return';
+  const isOfDay = days.some(({ from, to }) => from <= near && near < to);
+  const isBack = near !== -1 && !isOfDay && atoms.from(near, 'rangeFrom', 'lead', 'of') === -1;
+  if (!isCutOff && (isBack || (!isOfDay && atoms.from(time.from, 'returnCue') !== -1))) return 'return';
   const about = atoms.from(time.from, 'weakLead');
   const isUntil = [time.from, time.at, about].some((at) => atoms.from(at, 'endCue') !== -1);
   const isNotUntil = isUntil && isDenied(atoms, time.from);

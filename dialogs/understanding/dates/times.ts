@@ -42,7 +42,7 @@ export class Times {
     this.reader = new TimeReader(atoms, isDay, (atom) => this.isTaken(atom));
     const { length } = atoms.list;
     for (let at = 0; at < length && this.found.length < MOST_TIMES; at += 1) {
-      if (this.taken[at] !== true && this.begins(at) && !isDay(at)) this.readLed(at);
+      if (this.taken[at] !== true && this.begins(at) && !isDay(at) && !this.isInNumber(at)) this.readLed(at);
     }
   }
 
@@ -96,6 +96,8 @@ export class Times {
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
       const isPair = at + 2 === list.length && list[at + 1]?.digits === 2;
+      // "January 6th. Seven. In the morning."
+      if (this.isLone(at)) this.take(at, (said) => said.hour <= 12 && this.isPausedAt(said.to));
       if (asked !== false || ((isCompact || isPair) && this.atoms.from(at, 'placeName') === -1))
         if (!(isAsked && list.length > 3 && this.atoms.to(at, 'refAfter') !== -1))
           this.take(
@@ -104,6 +106,20 @@ export class Times {
               isAsked || (said.isBare ? asked === 'told' && this.endsLike(said.to) : said.minute % 5 === 0),
           );
     }
+  }
+
+  private isPausedAt(at: number): boolean {
+    const next = this.atoms.list[at];
+    return next === undefined || next.pause !== 'none';
+  }
+
+  /** A number by itself between two pauses, after a day. */
+  private isLone(at: number): boolean {
+    const { atoms } = this;
+    const said = atoms.list[at]?.pause === 'stop' ? atoms.numberAt(at) : undefined;
+    return (
+      said !== undefined && !said.isOrdinal && said.digits <= 2 && this.isPausedAt(said.to) && !this.isDay(at)
+    );
   }
 
   /** All found, in order. */
@@ -125,7 +141,9 @@ export class Times {
         (next?.isEnd === true && next.half === 'afternoon' && next.hour < 12 && one.hour <= next.hour
           ? next.half
           : undefined);
-      let time = clinicTime(one, shared);
+      // Surgeries begin, and blood is drawn from who has fasted, early in the day.
+      const isEarly = shared === undefined && (one.hour === 5 || one.hour === 6) && atoms.has('earlyCue');
+      let time = clinicTime(one, isEarly ? 'morning' : shared);
       const start = one.isEnd ? found[index - 1] : undefined;
       const begun = start === undefined ? undefined : clinicTime(start, halves.get(start) ?? start.half);
       if (time !== undefined && begun !== undefined && time < begun && one.hour < 12 && half === undefined)
@@ -136,6 +154,10 @@ export class Times {
         at: one.at,
         isEnd: one.isEnd,
         isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
+        ...(shared === undefined &&
+          !isEarly &&
+          one.hour === 6 &&
+          one.minute === 0 && { isOpen: true as const }),
         ...atoms.spanOf(one.from, one.to),
         ...(time === undefined ? {} : { time }),
       };
@@ -170,10 +192,20 @@ export class Times {
     );
   }
 
+  /** "Veinte y dos" */
+  private isInNumber(at: number): boolean {
+    const before = this.atoms.from(at, 'plus');
+    const said = before < 1 ? undefined : this.atoms.numberAt(before - 1);
+    return said !== undefined && said.digits === 0 && said.to > at;
+  }
+
   private readLed(at: number): void {
     this.take(at, (said, led) => {
       if (said.isSure) return true;
       if (isCounted(this.atoms, said.to)) return false;
+      // "In two tuesdays"
+      const isOfDays = said.isBare && this.atoms.to(said.to, 'plural') !== -1;
+      if (isOfDays && this.atoms.from(at, 'within') !== -1) return false;
       if (led === 'strong') return !said.isBare || said.hour <= 12 || this.endsLike(said.to);
       // "Apt 3" may be a home.
       if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;

@@ -34,7 +34,7 @@ const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
 
 /** Tells what each time is of, and fills what needs no day beside it: a visit's end, the time of a ride that is meant. */
 export const timesByRole = (
-  { atoms, context, clock, deniedTimes, expects, asksTime }: Said,
+  { atoms, context, named, clock, deniedTimes, expects, asksTime }: Said,
   { asks, changes, isMoving, wantsRef, isReadBack }: Purpose,
   { slots, unclear }: Filling,
 ): TimesByRole => {
@@ -45,14 +45,15 @@ export const timesByRole = (
   const plain: PlainTime[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
+  let opens: TimeMention | undefined;
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"
     const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
-    const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live);
+    const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live, named);
     const { time: said } = time;
     const first = live[index - 1];
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
-    else if (role === 'other') continue;
+    else if (role === 'other') opens ??= time;
     // "Between 9 and 10"
     else if (
       time.isEnd &&
@@ -70,6 +71,9 @@ export const timesByRole = (
     else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
     else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
+  // "They open at 8 and I'm first in line"
+  if (opens !== undefined && plain.length === 0 && atoms.has('firstThing'))
+    plain.push({ time: opens, isVisit: true });
   return {
     live,
     plain,

@@ -60,6 +60,9 @@ export const weekdayReader = (
       const ordered =
         named === undefined ? undefined : inMonth(named.to, named.weekday, isOrder ? order.value : -1);
       if (ordered !== undefined) return ordered;
+      const after =
+        named === undefined || !isOrder ? undefined : afterDay(named.to, named.weekday, order.value);
+      if (after !== undefined) return after;
       // "El tercer viernes de cada mes"
       const isOften = named !== undefined && to(skip(named.to, 'of'), 'every') !== -1;
       if (named !== undefined && isOrder && order.value > 1 && !isOften && isPlainly(at, named.to))
@@ -91,6 +94,19 @@ export const weekdayReader = (
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);
   };
+
+  /** "The first monday after new year's" */
+  const afterDay = (end: number, weekday: number, count: number): DayNamed | undefined => {
+    const after = to(end, 'afterDay');
+    const other = after === -1 ? undefined : dayBeyond(after);
+    if (other?.date === undefined) return undefined;
+    const date = addDays(comingWeekday(other.date, weekday), 7 * (count - 1));
+    return { kind: 'relative', weekday, date, to: other.to };
+  };
+
+  /** The day that another is counted from: "after the holiday", "después de Reyes". */
+  const dayBeyond = (at: number): DayNamed | undefined =>
+    plainDay(skip(at, 'the')) ?? plainDay(at) ?? plainDay(at - 1);
 
   /** "Two tuesdays from now", "in two fridays", "en dos martes" */
   const inWeekdays = (from: number): DayNamed | undefined => {
@@ -126,7 +142,7 @@ export const weekdayReader = (
     const anchored = anchor?.date ?? anchor?.or?.[0];
     const inner = to(end, 'afterDay', 'from', 'before');
     if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
-      const other = plainDay(skip(inner, 'the')) ?? plainDay(inner);
+      const other = dayBeyond(inner);
       const isBefore = atoms.to(end, 'before') === inner;
       if (other?.date !== undefined && other.kind !== 'weekday')
         return day(
