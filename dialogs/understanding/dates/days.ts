@@ -83,7 +83,9 @@ export const daysIn = (
     // "Saturday at 9. Not this one, the one after"
     const isNotThis =
       atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'oneAfter') !== -1 &&
-      atoms.within(Math.max(before.to, at - NOT_THIS_REACH - 1), at, 'softNot', 'not', 'notIs') !== -1;
+      (atoms.within(Math.max(before.to, at - NOT_THIS_REACH - 1), at, 'softNot', 'not', 'notIs') !== -1 ||
+        // "No este miércoles, el otro"
+        atoms.from(before.from, 'softNot') !== -1);
     const reach = isNotThis ? Infinity : atoms.from(at, 'turnCue') === -1 ? ONE_AFTER_REACH : FAR_REACH;
     const isNear = at - before.to <= reach;
     // "No el que viene sino el otro"
@@ -93,7 +95,7 @@ export const daysIn = (
     const isNamed = [end, end + 1, end + 2].some(
       (next) => list[next]?.pause !== 'stop' && weekdayAt(next) !== undefined,
     );
-    return isDenied && isNear && !isNamed && !isItselfDenied
+    return (isDenied || isNotThis) && isNear && !isNamed && !isItselfDenied
       ? { kind: 'relative', date: addDays(first, 7), to: end, isAnchored: true, isInstead: true }
       : undefined;
   };

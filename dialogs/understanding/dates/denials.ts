@@ -68,7 +68,8 @@ export const deniedIn = <Mention extends Place>(
   if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
 
   const negationAt = (at: number): Negation | undefined => {
-    if (list[at]?.pause !== 'none') return undefined;
+    // "No: the day after" answers.
+    if (list[at]?.pause !== 'none' || list[at].gap === ':') return undefined;
     // "I said 2 and you put 12"
     const told = isTold ? atoms.from(at, 'theirs') : -1;
     if (told !== -1) return { kind: 'theirs', from: told };

@@ -1,5 +1,5 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords } from '../../locales/vocabulary';
+import { monthWords, numberWords } from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
@@ -97,7 +97,10 @@ export const monthDaysIn = (
       atoms.to(to, 'am', 'pm', 'oclock') !== -1 ||
       (!isOfMonth && atoms.to(to, 'morning', 'afternoon', 'evening') !== -1);
     const isLetter = next.glued && atoms.to(to, 'amLetter', 'pmLetter') === to + 1;
-    return isHalf || isLetter || (digits > 0 && next.gap === '.' && next.digits === 2);
+    // "October, 9 y media"
+    const plus = atoms.to(to, 'plus');
+    const isPast = plus !== -1 && atoms.to(plus, 'halfAfter', 'quarter') !== -1;
+    return isHalf || isLetter || isPast || (digits > 0 && next.gap === '.' && next.digits === 2);
   };
 
   const inWords = (at: number): { readonly year: number; readonly to: number } | undefined => {
@@ -140,7 +143,7 @@ export const monthDaysIn = (
     let first = at + 1;
     const article = atoms.to(first, 'the');
     if (article !== -1) first = article;
-    const after = isNear(at + 1) && isNear(first) ? atoms.numberAt(first) : undefined;
+    const after = isNear(at + 1) && isNear(first) ? (atoms.numberAt(first) ?? heardAt(first)) : undefined;
     let last = at;
     for (let times = 0; times < 2; times += 1) {
       const of = atoms.from(last, 'of');
@@ -197,6 +200,14 @@ export const monthDaysIn = (
     if (year !== undefined) add(from, year.to, month, day.value, year);
     else if (head !== undefined) add(head.from, to, month, day.value, head);
     else add(from, to, month, day.value);
+  };
+
+  /** "April ate at three" */
+  const heardAt = (at: number): NumberSaid | undefined => {
+    const value = numberWords.homophones.get(list[at]?.word ?? '');
+    return value === undefined || atoms.to(at + 1, 'lead') === -1
+      ? undefined
+      : { value, to: at + 1, isOrdinal: true, digits: 0 };
   };
 
   /** "1984 march 12" */
@@ -281,6 +292,8 @@ export const monthDaysIn = (
       return;
     }
     if (sign !== '/' && sign !== '-' && sign !== '.') return;
+    // "1/2 past 1"
+    if (one.value === 1 && two.value === 2 && sign === '/' && atoms.to(at + 2, 'past') !== -1) return;
     if (hasYear && isNear(at + 2)) {
       if (month > 12 || day > LAST_SLIP) return;
       add(at, at + 3, month, day, { year: three.value, isShort: three.digits === 2, to: at + 3 }, true);

@@ -65,7 +65,11 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
     const oneAfter = to(from, 'dayAfter');
     const oneBefore = to(from, 'dayBefore');
     if (oneAfter !== -1) {
-      const day = shifted(skip(oneAfter, 'afterDay', 'from', 'of'), ahead(1));
+      // "Al día siguiente, martes" is that Tuesday.
+      const day =
+        list[oneAfter]?.pause === 'none'
+          ? shifted(skip(oneAfter, 'afterDay', 'from', 'of'), ahead(1))
+          : undefined;
       if (day !== undefined) return day;
       return beside(oneAfter, 1);
     }

@@ -115,7 +115,7 @@ export const recurrenceIn = (
       }
     }
     const isChoice =
-      atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs') !== -1;
+      atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1;
     run = isChoice ? 1 : run + 1;
     if (run >= MANY) isRepeated = true;
   });
@@ -134,9 +134,17 @@ export const recurrenceIn = (
       ({ from, kind, date }) =>
         kind === 'date' &&
         date !== undefined &&
-        [from, atoms.from(from, 'the')].some((start) => atoms.from(start, 'untilDay') !== -1),
+        (atoms.to(from, 'untilDay') !== -1 ||
+          [from, atoms.from(from, 'the')].some((start) => atoms.from(start, 'untilDay') !== -1)),
     );
-  const isLasting = span !== undefined || has('ongoing') || isUntilDay;
+  // "Lunes y jueves, del 3 de mayo al 11 de junio"
+  const isSpan =
+    named.length > 1 &&
+    days.some((day, index) => {
+      const before = days[index - 1];
+      return before?.kind === 'date' && day.kind === 'date' && isFromTo(atoms, before, day);
+    });
+  const isLasting = span !== undefined || has('ongoing') || isUntilDay || isSpan;
   // "Make it to Dec 9" may move the beginning.
   const isEndMoved =
     isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);

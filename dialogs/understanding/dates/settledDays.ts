@@ -47,7 +47,11 @@ export const settledDays = (
       one?.date !== undefined && one.date === other?.date && isIn(one.to, other.from, 'corrected');
     // "Halloween's a sunday, so it's the friday before"
     const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
-    if (later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which', 'turnCue'))
+    if (
+      later !== undefined &&
+      day.isAnchored !== true &&
+      isIn(day.to, later.from, 'which', 'turnCue', 'soCue')
+    )
       return false;
     // "Today's the fifteenth, so it's in two days"
     const isOfToday =

@@ -140,7 +140,7 @@ export class TimeReader {
   /** "half past two", "quarter to three", "ten minutes to two", "veinte para la una" */
   private minutesFirst(at: number): SaidTime | undefined {
     const { atoms } = this;
-    const half = atoms.to(at, 'half');
+    const half = Math.max(atoms.to(at, 'half'), this.halfSign(at));
     if (half !== -1) {
       const hour = this.hourAfter(half);
       return hour === undefined || hour.hour > 12 || isCounted(this.atoms, hour.to)
@@ -188,6 +188,14 @@ export class TimeReader {
           isBare: false,
         }
       : { to: hour.to, hour: hour.hour, minute: minutes, isSure: true, isBare: false };
+  }
+
+  /** "1/2 past" */
+  private halfSign(at: number): number {
+    const [one, two] = [this.atoms.list[at], this.atoms.list[at + 1]];
+    return one?.digits === 1 && one.value === 1 && two?.gap === '/' && two.value === 2 && two.digits === 1
+      ? this.atoms.to(at + 2, 'past')
+      : -1;
   }
 
   /** "10 of 3", "diez para las tres": unlike "10 to 3", no range. */

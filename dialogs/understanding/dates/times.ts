@@ -93,6 +93,10 @@ export class Times {
     const isAsked = asked === true;
     this.isAsked = isAsked;
     const { list } = this.atoms;
+    // "8 or 8:30, let me look.. 8:30"
+    if (isAsked)
+      for (let at = 1; at < list.length; at += 1)
+        if (this.isLone(at)) this.take(at, (said) => this.isPausedAt(said.to));
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
       const isPair = at + 2 === list.length && list[at + 1]?.digits === 2;
@@ -118,7 +122,7 @@ export class Times {
     const { atoms } = this;
     const said = atoms.list[at]?.pause === 'stop' ? atoms.numberAt(at) : undefined;
     return (
-      said !== undefined && !said.isOrdinal && said.digits <= 2 && this.isPausedAt(said.to) && !this.isDay(at)
+      said !== undefined && !said.isOrdinal && said.digits <= 4 && this.isPausedAt(said.to) && !this.isDay(at)
     );
   }
 
