@@ -395,7 +395,7 @@ const times = {
   except: `except | but not | besides | exept | exsept | excep | xcept | expect | anything/anyday/everything/all but | any day/time but`,
   every: `every | each | every other | every single | every other | all`,
   anyOf: `any | anyday | any day | any one of the | any of the | whichever | anything`,
-  weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular | regularly | every time | series`,
+  weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular rides/ride/trips/trip/transport/transportation/pickup/pickups/schedule/basis | regularly | every time | series`,
   next: `next`,
   other: ``,
   nextAfterName: ``,
@@ -553,6 +553,8 @@ const times = {
   endOf: `end of | the end of`,
   spanFor: `for | for the next | for another | next | the next | for about | x | over the next | lasting | for at least | for up to`,
   ongoing: `ongoing | on going | indefinite | indefinitely | no end date | until further notice | permanent | permanently | for good | forever | for the foreseeable | open ended | for now | no stop date | long term | til further notice | till further notice | until i say | for life | standing order | no end in sight`,
+  // What others do to a ride or weigh hides what we would be asked to do.
+  theirDoing: `cancelled/canceled/bailed/quit/flaked on me/us/him/her/them | weigh/weighs/weighing/weight about/around/is/like? | lbs/pounds about/around?`,
   dropCue: `cancel | cancell | cancle | cancl | cansel | cancelling | canceling | cancelled | canceled | cancled | cancellation | call/calling/called off | delete | scratch | get rid of | remove | take off | take me off | take my name off | withdraw | dont need the/my/a/that ride/trip/van/car/pickup/one | do not need the/my/a/that ride/trip/van/car/pickup/one | no longer need/needs/needed | wont need | wont be needing | not going to need | not gonna need | forget about | dont send/come | do not send/come | void | forget`,
   offCue: `cant/cannot/wont/couldnt/shouldnt be | drop | skip | pull | dont need | doesnt need | do not need | not needed | isnt needed | not going | wont be going | cant make | cant make it | cannot make it | wont make it | cant go | cannot go | wont be there | cant do | is off | no good | wont work | doesnt work | does not work | no longer going | off the schedule | not gonna make it | not going to make it | is too early/late | too early | too late | dont/doesnt/dosnt/wont/wouldnt work | cant do it | cant`,
   moveCue: `change | changing | chang | chage | chnage | reschedule | reschedual | resched | rescedule | move | mov | switch | swich | push | bump | shift | modify | postpone | swap | transfer | swapping | switching | moving | trade | trading`,

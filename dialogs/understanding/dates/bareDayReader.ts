@@ -30,6 +30,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       next.digits > 0 ||
       atoms.to(
         at,
+        'sameTime',
         'noon',
         'midnight',
         'either',

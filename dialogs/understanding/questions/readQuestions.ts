@@ -48,7 +48,14 @@ export const questionIntents: readonly Intent[] = [
 const happening: readonly Intent[] = ['trip-status', 'complaint', 'cancel-trip', 'change-trip', 'list-trips'];
 
 /** Wishes that are no questions, however they are put. */
-const never: readonly Intent[] = ['book-trip', 'talk-to-agent', 'text-opt-out', 'change-language', 'repeat'];
+const never: readonly Intent[] = [
+  'book-trip',
+  'recurring-trip',
+  'talk-to-agent',
+  'text-opt-out',
+  'change-language',
+  'repeat',
+];
 
 /** What is asked in general, and not about the ride of now. */
 const inGeneral: readonly QuestionConcept[] = ['whatIf', 'howTo', 'howChange', 'noShow', 'several'];
@@ -264,7 +271,9 @@ export const readQuestions = (
     // "Es Bluebird Dental, 340 Main Street": the name of a place asks nothing.
     if (!isMarked && fits.every(({ words }) => isOfPlace(slots(), text, tokens, words))) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.
-    const wishes = phrased.filter((wish) => wish !== 'book-trip' || namesATrip(slots()));
+    const wishes = phrased.filter(
+      (wish) => (wish !== 'book-trip' && wish !== 'recurring-trip') || namesATrip(slots()),
+    );
     const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
     if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
     const isHappening = wishes.some((wish) => happening.includes(wish));

@@ -129,3 +129,24 @@ it('puts a ride off within its own week, said on the wednesday before', () => {
   const { slots } = listen('move my tuesday ride to thursday', [], { today: '2026-11-25' });
   expect([slots.refDate, slots.appointmentDate]).toEqual(['2026-12-01', '2026-12-03']);
 });
+
+describe('what others did, what somebody weighs and when it is over', () => {
+  check([
+    ['the van cancelled on us so my mother needs a ride on dec 10 at 10:45', at('2026-12-10', '10:45')],
+    [
+      'my mother needs a ride to dialysis on dec 10 at 10:45, the regular driver quit',
+      at('2026-12-10', '10:45'),
+    ],
+    ['la guagua nos dejo, necesito un viaje el 10 de diciembre a las 9', at('2026-12-10', '09:00')],
+    ['she weighs about 310 and uses a walker', {}],
+    ['mi papa pesa como 310', {}],
+    [
+      'es el 9 de diciembre a las 2 y termina como a las 4',
+      { ...at('2026-12-09', '14:00'), appointmentEnd: '16:00' },
+    ],
+    [
+      'my ride is on dec 2, move it to the third same time',
+      { refDate: '2026-12-02', appointmentDate: '2026-12-03' },
+    ],
+  ]);
+});

@@ -292,6 +292,7 @@ describe('a likeness that the rest of the message does not bear out is no wish',
 
   it.each([
     ['rides for therapy mondays and wednesdays at 2, starting dec 7', 'recurring-trip'],
+    ['do you do methadone clinic rides every day at 5:30 am', 'recurring-trip'],
     ['two rides, dec 7 at 8 to quest and dec 9 at 3 to dr olsen', 'several-trips'],
     ['will you run if it snows? and book me for dec 9 at 3 at yale', 'book-trip'],
     ['my dog is trained for seizures, can he ride? cita el 9 de diciembre a las 3 en yale', 'book-trip'],
