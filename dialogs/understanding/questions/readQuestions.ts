@@ -265,6 +265,11 @@ export const readQuestions = (
     if (opens === undefined && Object.keys(slots()).length > 0) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
+    // "Tengo que estar a las 7" is the hour of a visit, and asks for none of ours.
+    const isHour = fits.every(({ words }) =>
+      [...words].every((word) => /^\d/.test(tokens[word]?.word ?? '')),
+    );
+    if (!isMarked && isHour && slots().appointmentTime !== undefined) continue;
     // "Va en silla de ruedas.", "no hay quien me lleve, no hay bus, solo de ida"
     const told = toldOfRider.filter((slot) => slots()[slot] !== undefined).length;
     if (!isMarked && told >= (text.charAt(last.end) === '.' ? 1 : SURELY_TOLD)) continue;

@@ -138,6 +138,7 @@ describe('what others did, what somebody weighs and when it is over', () => {
       at('2026-12-10', '10:45'),
     ],
     ['la guagua nos dejo, necesito un viaje el 10 de diciembre a las 9', at('2026-12-10', '09:00')],
+    ['tengo que estar alla a las 7', { appointmentTime: '07:00' }],
     ['she weighs about 310 and uses a walker', {}],
     ['mi papa pesa como 310', {}],
     [
