@@ -1,0 +1,126 @@
+import { nameParticles, placeWords, type PeopleConcept } from '../../locales/vocabulary';
+import type { HearingContext, SlotName } from '../heard';
+import type { Found } from '../lexicon';
+import type { Token } from '../token';
+import type { Naming } from './naming';
+import type { NamesTaken } from './namesTaken';
+import type { Relations } from './relations';
+
+/** First and last names of a person. */
+export const MOST_NAMES = 4;
+/** Words of a name before the place where somebody works, and of that place. */
+const FEWEST_WORK_WORDS = 2;
+
+/**
+ * Takes the names that follow what announces them: "my son", "for me", "my name is", "this is".
+ * @param isOther whether somebody calls for another
+ */
+export const takeCuedNames = (
+  { message: { tokens, text }, people, names, ...naming }: Naming,
+  { set }: NamesTaken,
+  { riderAfter, callerAfter, roleAfter }: Relations,
+  context: HearingContext,
+  isOther: boolean,
+): void => {
+  const { isPlace, isTitle, nameAfter, isIntroduced, isVerb, isOfOther, goesOnAsName } = naming;
+  const expects = (slot: SlotName): boolean => context.expecting.includes(slot);
+  for (const index of riderAfter) {
+    const words = nameAfter(index);
+    const isName = names.isSure(words) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
+    if (isTitle(index) || isName) set('personName', words);
+  }
+  for (const index of callerAfter) {
+    const words = nameAfter(index);
+    if (names.isLikely(words)) set('callerName', words);
+  }
+  for (const index of roleAfter) {
+    const words = nameAfter(index);
+    if (names.isSure(words) && !isPlace(words)) set('callerName', words);
+  }
+  // "For me, Walter Hsu."
+  for (const { concept, to } of people.all) {
+    if (concept !== 'self' || tokens[to]?.pause === 'none') continue;
+    const words = nameAfter(to);
+    if (names.isSure(words)) set('personName', words);
+  }
+  const lastNames = people.all.filter(({ concept }) => concept === 'lastNameCue');
+  const cues = people.all
+    .filter(
+      ({ concept, from, to }) =>
+        concept === 'riderNameCue' ||
+        (concept === 'nameCue' && !lastNames.some((other) => other.from < to && from < other.to)),
+    )
+    .toSorted((left, right) => right.to - right.from - (left.to - left.from));
+  const isCovered = ({ from, to }: Found<PeopleConcept>): boolean =>
+    cues.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
+  for (const cue of cues) {
+    const words = nameAfter(cue.to);
+    if (words.length === 0 || (cue.concept === 'riderNameCue' && isOfOther(cue.from))) continue;
+    const isWeak =
+      people.at.startingAt(cue.from, 'nameCueWeak').some(({ to }) => to === cue.to) ||
+      (cue.concept === 'riderNameCue' && cue.to - cue.from === 1);
+    if (isWeak && !names.isSure(words) && !isTitle(cue.to) && !isIntroduced(words, cue.to)) continue;
+    // "The ride of Walter Kuzma", but "viaje de ida"
+    const isOfRide = isWeak && people.at.startingAt(cue.from, 'rideOf').some(({ to }) => to === cue.to);
+    if (isOfRide && (isPlace(words) || (words.length === 1 && !names.isCapital(words)))) continue;
+    if (cue.concept === 'riderNameCue') {
+      if (!isCovered(cue)) set('personName', words);
+    } else if (
+      // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
+      isOther &&
+      (people.at.startingAt(cue.from, 'riderNameCue').length > 0 ||
+        (expects('personName') &&
+          !expects('callerName') &&
+          people.at.endingAt(cue.to, 'ownName').length === 0))
+    )
+      set('personName', words);
+    else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
+    else set('personName', words);
+  }
+  for (const one of people.all) {
+    if (one.concept !== 'nameCueLoose') continue;
+    const whole = nameAfter(one.to);
+    // "Le habla Joan Brill de Maple Hollow", but "Ana Ruiz de la Cruz"
+    const of = people.at.endingAt(one.to, 'introducing').length > 0 ? workplaceIn(whole) : -1;
+    const words = of === -1 ? whole : whole.slice(0, of);
+    // "I'm Bo's mother"
+    const isOwner =
+      /['’]s$/i.test(text.slice(words.at(-1)?.start, words.at(-1)?.end)) ||
+      // "Hey its marco riveras mom."
+      (words.length > 1 &&
+        /[^s]s$/.test(words.at(-1)?.word ?? '') &&
+        tokens[one.to + words.length]?.pause === 'none');
+    if (
+      isOwner &&
+      people.at.startingAt(
+        one.to + words.length,
+        'parentOf',
+        'childOf',
+        'spouse',
+        'sibling',
+        'grandparentOf',
+        'otherFamily',
+        'caregiver',
+      ).length > 0
+    ) {
+      set('personName', words);
+      continue;
+    }
+    const isCalm =
+      words.length > 0 &&
+      words.filter(({ word }) => !nameParticles.has(word)).length <= MOST_NAMES &&
+      (words.length === 1 || words.every(({ word }) => word.length > 1));
+    if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
+    // "It's Saint Francis, not Hartford"
+    if (context.isReadBack === true && isPlace(words)) continue;
+    set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
+  }
+};
+
+/** Where in a name the "de" stands before two words or more that are no last name: "Joan Brill de Maple Hollow". */
+const workplaceIn = (words: readonly Token[]): number => {
+  const of = words.findIndex(({ word }, index) => index > 0 && placeWords.of.has(word));
+  const after = words.slice(of + 1);
+  const isPlace = after.length >= FEWEST_WORK_WORDS && !after.some(({ word }) => nameParticles.has(word));
+  return of !== -1 && isPlace ? of : -1;
+};

@@ -1,0 +1,93 @@
+import type { Naming } from './naming';
+import { LONGEST_GREETING } from './naming';
+import { MOST_NAMES } from './cuedNames';
+import type { NamesTaken } from './namesTaken';
+
+/** Words before the name of who calls: "hi there it's". */
+const LATEST_CALLER = 4;
+
+/**
+ * Takes the names of those who say where they work or that they are here, and of the rider they speak for.
+ * @param isOther whether somebody calls for another
+ */
+export const takeNamesOfStaff = (
+  { message: { tokens }, people, names, ...naming }: Naming,
+  { slots, set }: NamesTaken,
+  isOther: boolean,
+): void => {
+  const { isPlace, isOfOther, worksThere, hasRoleAfter } = naming;
+  // "Danielle Fournier, care coordinator at Generations"
+  for (let index = 0; index < LONGEST_GREETING && slots.callerName === undefined && isOther; index += 1) {
+    if (index > 0 && tokens[index]?.pause === 'none') continue;
+    const words = names.nameFrom(index);
+    const next = index + words.length;
+    const isRole = people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0;
+    if (
+      words.length > 1 &&
+      isRole &&
+      tokens[next]?.pause === 'comma' &&
+      names.isSure(words) &&
+      !isPlace(words)
+    )
+      set('callerName', words);
+  }
+  // "Is Jerome Batts on the schedule?", "¿Está Jerome Batts en la lista?"
+  if (slots.personName === undefined && people.at.startingAt(0, 'asksOf').length > 0) {
+    const words = names.nameFrom(1);
+    if (words.length > 1 && names.isSure(words) && !isPlace(words)) set('personName', words);
+  }
+  // "Tasha Benoit here."
+  for (const { concept, from } of people.all) {
+    if (concept !== 'hereAfter' || from === 0 || tokens[from]?.pause !== 'none') continue;
+    let first = from;
+    while (first > 0 && !names.isCommon(first - 1) && (first === from || tokens[first]?.pause === 'none'))
+      first -= 1;
+    const words = tokens.slice(first, from);
+    const opens =
+      first === 0 ||
+      tokens[first]?.pause !== 'none' ||
+      people.at.endingAt(first, 'title', 'staff', 'caseManager', 'caregiver').length > 0;
+    if (opens && words.length > 1 && names.isSure(words) && !isPlace(words))
+      set(isOther ? 'callerName' : 'personName', words);
+  }
+  // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"
+  const latestCaller = people.all.some(({ concept }) => concept === 'worksAt' || concept === 'hereAfter')
+    ? LATEST_CALLER
+    : -1;
+  for (let index = 0; index <= latestCaller && slots.callerName === undefined; index += 1) {
+    const opens =
+      index === 0 ||
+      tokens[index]?.pause !== 'none' ||
+      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue').length > 0;
+    const words = opens ? names.nameFrom(index) : [];
+    const isRole = people.at.startingAt(index, 'staff', 'caseManager', 'caregiver', 'patientOf').length > 0;
+    if (words.length === 0 || isRole || !names.isLikely(words) || isPlace(words)) continue;
+    const next = index + words.length;
+    if (!(worksThere(next) || (isOther && hasRoleAfter(next)))) continue;
+    if (set('callerName', words)) slots.callerRelationship ??= 'facility-staff';
+  }
+  // "Ms. Ferraro from Community Health, I manage the case of …"
+  const [firstTitle] = people.at.startingAt(0, 'title');
+  if (firstTitle !== undefined && slots.callerName === undefined) {
+    const words = names.nameFrom(firstTitle.to);
+    const isAtWork = people.at.startingAt(firstTitle.to + words.length, 'worksAt').length > 0;
+    if (words.length > 0 && isAtWork && isOther) set('callerName', words);
+  }
+  // "I'm the charge nurse at Maple View. Delroy Baptiste goes home today": whom staff names beside themselves rides.
+  const isStaff =
+    slots.callerRelationship === 'facility-staff' ||
+    slots.callerRelationship === 'case-manager' ||
+    slots.callerRelationship === 'caregiver';
+  if (isStaff && slots.personName === undefined)
+    for (let index = 0; index < tokens.length; index += 1) {
+      const words = names.nameFrom(index);
+      if (words.length === 0) continue;
+      const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
+      const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
+      const isAtWork = people.at.endingAt(index, 'worksAt').length > 0;
+      const isRider =
+        isWhole && isNew && !isAtWork && names.isSure(words) && !isPlace(words) && !isOfOther(index);
+      if (isRider && set('personName', words)) break;
+      index += words.length - 1;
+    }
+};

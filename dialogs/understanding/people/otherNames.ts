@@ -1,0 +1,105 @@
+import { nameWords } from '../../locales/vocabulary';
+import type { SlotName } from '../heard';
+import { bareName } from './bareName';
+import { titled } from './names';
+import type { Naming } from './naming';
+import type { NamesTaken, NameSlot } from './namesTaken';
+
+/**
+ * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone or beside an id; and the last name that is told apart.
+ * @param expecting what the open question asks for
+ * @param wanted the name it asks for
+ * @param isIdentified whether the message also has an id or a birth date
+ * @param isOther whether somebody calls for another
+ */
+export const takeOtherNames = (
+  { message: { tokens, text, folded }, people, names, ...naming }: Naming,
+  { slots, spans, set }: NamesTaken,
+  expecting: readonly SlotName[],
+  wanted: NameSlot | undefined,
+  isIdentified: boolean,
+  isOther: boolean,
+): void => {
+  const { isPlace, isOfOther, nameAfter } = naming;
+  // "Mrs. Lopez"
+  if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
+    const title = people.all.find(
+      ({ concept, from, to }) => concept === 'title' && names.nameFrom(to).length > 0 && !isOfOther(from),
+    );
+    if (title !== undefined) set('personName', names.nameFrom(title.to));
+  }
+  // "A ride to Gaylord for Noah", "solicito para Abdul-Karim Haddad"
+  if (
+    slots.personName === undefined &&
+    !expecting.some((slot) => slot === 'destination' || slot === 'pickup')
+  )
+    for (const { concept, to } of people.all) {
+      if (concept !== 'forWhom') continue;
+      const words = nameAfter(to);
+      const isName =
+        words.length > 1
+          ? names.isSure(words)
+          : words.some(({ word, start }) => nameWords.given.has(word) && /\p{Lu}/u.test(text.charAt(start)));
+      if (isName && !isPlace(words)) set('personName', words);
+    }
+  // "My name is Ana, ride for Carmen Diaz": of two names the one after "for" rides.
+  if (wanted !== undefined && slots.personName === undefined && slots.callerName === undefined) {
+    const words = bareName(tokens, people.all, names.isCommon, names.nameFrom);
+    if (words !== undefined) set(wanted, words);
+  }
+  // "Theodora Papadakis but everybody says Teddy"
+  if (wanted !== undefined && slots[wanted] === undefined) {
+    const words = names.nameFrom(0);
+    if (words.length > 1 && names.isSure(words) && !isPlace(words)) set(wanted, words);
+  }
+  // "last name okafor first name grace"
+  const lastNames = people.all.filter(({ concept }) => concept === 'lastNameCue');
+  const [lastWord] = lastNames
+    .toSorted((left, right) => right.to - left.to)
+    .flatMap((one) => names.nameFrom(one.to));
+  // "El apellido es Montañez" names no place.
+  if (slots.personName === undefined && lastWord !== undefined)
+    spans.push({ start: lastWord.start, end: lastWord.end });
+  if (slots.personName !== undefined && slots.personName.last === undefined && lastWord !== undefined) {
+    slots.personName = { ...slots.personName, last: titled(text.slice(lastWord.start, lastWord.end)) };
+    spans.push({ start: lastWord.start, end: lastWord.end });
+  }
+  // "Husky ID 007 882 361, Janet Kowalczyk, 3/30/1966"
+  if (isIdentified && slots.personName === undefined && slots.callerName === undefined)
+    for (const [index, token] of tokens.entries()) {
+      if (
+        index === 0 ||
+        token.pause === 'none' ||
+        !folded.slice(tokens[index - 1]?.end, token.start).includes('|')
+      )
+        continue;
+      const words = names.nameFrom(index);
+      const next = tokens[index + words.length];
+      const isAlone = next?.pause !== 'none' || folded.slice(words.at(-1)?.end, next.start).includes('|');
+      if (words.length > 1 && isAlone && names.isSure(words) && !isPlace(words)) set('personName', words);
+    }
+  // "alma whitcomb 3/12/1984 need a ride"
+  if (isIdentified && slots.personName === undefined && slots.callerName === undefined) {
+    const words = names.nameFrom(0);
+    const next = tokens[words.length];
+    const end = words.at(-1)?.end ?? 0;
+    const isCutOff = next?.pause !== 'none' || folded.slice(end, next.start).includes('|');
+    if (words.length >= 2 && isCutOff) set('personName', words);
+  }
+  // "I'm Bo's mother. Bo Whitfield, he's twelve"
+  const { personName } = slots;
+  if (personName !== undefined && personName.last === undefined)
+    for (const [index, { word, start, end }] of tokens.entries()) {
+      if (
+        !personName.first.toLowerCase().startsWith(word) ||
+        titled(text.slice(start, end)) !== personName.first
+      )
+        continue;
+      const words = names.nameFrom(index);
+      const whole = words.length > 1 && names.isSure(words) ? names.nameOf(words) : undefined;
+      if (whole === undefined) continue;
+      slots.personName = whole;
+      spans.push({ start, end: words.at(-1)?.end ?? end });
+      break;
+    }
+};
