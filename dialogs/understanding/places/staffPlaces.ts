@@ -10,16 +10,19 @@ export const LONGEST_GREETING = 8;
 
 type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
 
+/** A finding that tells who works where, or for whom. */
+export type StaffFound = Found<StaffConcept>;
+
 const tellsNoStaff = peopleLexicon.without('callingFrom', 'staff', 'caseManager', 'patientOf', 'residence');
 
 /** Who works where, and for whom. */
-export const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[] =>
+export const staffIn = (tokens: readonly Token[]): readonly StaffFound[] =>
   tellsNoStaff(tokens)
     ? []
     : peopleLexicon
         .find(tokens)
         .filter(
-          (one): one is Found<StaffConcept> =>
+          (one): one is StaffFound =>
             one.concept === 'callingFrom' ||
             one.concept === 'staff' ||
             one.concept === 'caseManager' ||
@@ -28,11 +31,7 @@ export const staffIn = (tokens: readonly Token[]): readonly Found<StaffConcept>[
         );
 
 /** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
-export const isOfStaff = (
-  ground: Ground,
-  { concept, from, to }: Found<StaffConcept>,
-  cue: Found<string>,
-): boolean => {
+export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue: Found<string>): boolean => {
   if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
   if (concept === 'patientOf' || to > cue.from || cue.from - to > 2) return false;
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;

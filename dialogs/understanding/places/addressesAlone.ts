@@ -1,0 +1,34 @@
+import type { PlaceConcept } from '../../locales/vocabulary';
+import type { HearingContext } from '../heard';
+import { MOST_PHRASES, type Candidates } from './candidates';
+import { isDenied } from './denied';
+import { phraseAt, type Ground } from './phrases';
+import { clinicBefore, homeBefore, isOfVisit } from './uncuedAddresses';
+
+/** Adds the addresses that no cue leads to: what stands before them tells whose they are. */
+export const addUncuedAddresses = (
+  ground: Ground,
+  { all: candidates, taken, add }: Candidates,
+  context: HearingContext,
+): void => {
+  const expectsPickup = context.expecting.includes('pickup');
+  const expectsDestination = context.expecting.includes('destination');
+  for (const address of ground.addresses.slice(0, MOST_PHRASES)) {
+    if (taken.some(({ from, to }) => from <= address.from && address.from < to)) continue;
+    if (isDenied(ground, address.from)) continue;
+    const home = homeBefore(ground, address.from);
+    const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
+    const isClinics = home === undefined && phrase.from < address.from;
+    // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
+    const isLivedIn = address.unitSaid !== undefined || cueEndsAt(ground, address.from, 'liveCue');
+    const isPickup =
+      (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
+      (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
+    const hasPickup = candidates.some(({ role }) => role === 'pickup');
+    add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
+  }
+};
+
+/** Whether a finding of a concept ends right before a word. */
+const cueEndsAt = ({ found }: Ground, index: number, wanted: PlaceConcept): boolean =>
+  found.some(({ concept, to }) => concept === wanted && to === index);

@@ -1,0 +1,142 @@
+import {
+  facilityWords,
+  functionWords,
+  placeLexicon,
+  placeWords,
+  rideLexicon,
+  type PlaceConcept,
+} from '../../locales/vocabulary';
+import type { HearingContext } from '../heard';
+import { longest, positionsOf, type Found } from '../lexicon';
+import { MOST_PHRASES, type Candidates } from './candidates';
+import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
+import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
+import { afterLeading, named, wholeName } from './placeAfterCue';
+import type { Role } from './resolve';
+import { isAfterName, isHere, isOfStaff, LONGEST_GREETING, type StaffFound } from './staffPlaces';
+import { isOfDischarge, isOfDoctor } from './whoseCue';
+
+/** Words between "from" and where exactly: "from my daycare job at". */
+const START_REACH = 4;
+
+/** Adds the places that follow "from", "to", "at" and the like; returns the one where who writes works. */
+export const addCuedPlaces = (
+  ground: Ground,
+  { taken, isTaken, add }: Candidates,
+  context: HearingContext,
+  staff: readonly StaffFound[],
+): Phrase | undefined => {
+  const { tokens } = ground.message;
+  const expectsPickup = context.expecting.includes('pickup');
+  const expectsDestination = context.expecting.includes('destination');
+  const isSpanish =
+    context.language === 'es' ||
+    tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
+  const cues = longest(
+    ground.found.filter(
+      (one) =>
+        (one.concept === 'fromCue' || one.concept === 'toCue' || one.concept === 'softCue') &&
+        !isSplit(ground, one),
+    ),
+  );
+  const cueAt = positionsOf(cues);
+  const lastTo = cues.findLast(({ concept }) => concept === 'toCue')?.from ?? -1;
+  let staffPlace: Phrase | undefined;
+  for (const cue of cues) {
+    if (taken.length >= MOST_PHRASES) break;
+    const isSingle = cue.to - cue.from === 1;
+    if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
+    if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
+    if (isTaken(cue.to - 1) || isNoPlace(ground, cue)) continue;
+    // "Dr. Smith in Danbury" answers as a whole.
+    const isInside =
+      cue.concept === 'softCue' &&
+      (placeWords.in.has(tokens[cue.from]?.word ?? '') || placeWords.on.has(tokens[cue.from]?.word ?? ''));
+    if (isInside && (expectsDestination || expectsPickup)) continue;
+    // Spanish "de" is mostly "of"; it is "from" when "a" follows.
+    const isOf =
+      isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
+    if (isOf && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
+    const first = afterLeading(ground, cue.to);
+    // "The kidney doctor on Chapel Street"
+    const isOn = cue.concept === 'softCue' && placeWords.on.has(tokens[cue.from]?.word ?? '');
+    if (
+      isOn &&
+      !ground.addresses.some(({ from }) => from === first) &&
+      streetEnd(ground, first) === undefined
+    )
+      continue;
+    const phrase = named(
+      ground,
+      wholeName(
+        ground,
+        withoutCare(ground, townPhrase(ground, phraseAt(ground, first, true), isSingle)),
+        cue,
+        isTaken,
+      ),
+    );
+    const isFrom = cueAt.startingAt(phrase.to, 'toCue').length > 0 && !gapBefore(ground, phrase.to);
+    if (isOf && !isFrom) {
+      // "Del hogar Sarah Inc", "le habla Dominga del hogar Mary Wade en New Haven"
+      const isSender =
+        cue.from <= LONGEST_GREETING &&
+        phrase.isNamed &&
+        // "La recepción de Arden House"
+        (staff.some(
+          ({ concept, to }) => to === cue.from && (concept === 'staff' || concept === 'callingFrom'),
+        ) ||
+          tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word)));
+      if (isSender) {
+        staffPlace ??= phrase;
+        taken.push(phrase);
+      }
+      continue;
+    }
+    const isCallers =
+      staff.length > 0 &&
+      isAfterName(ground, cue) &&
+      !tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
+    if (isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue)) {
+      if (scoreOf(ground, phrase, cue, 'destination') > 0) {
+        staffPlace ??= phrase;
+        taken.push(phrase);
+      }
+      continue;
+    }
+    // "Con la doctora Winslow en Madison": only the town is a place.
+    const isWith = phrase.isDoctor && placeWords.with.has(tokens[cue.to - 1]?.word ?? '');
+    if (isWith || facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '')) {
+      if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
+      continue;
+    }
+    // "From my job at 77 Farmington Ave"
+    const lead = cues.findLast(({ to }) => to <= cue.from);
+    const isOfStart =
+      cue.concept === 'softCue' &&
+      phrase.address !== undefined &&
+      lead?.concept === 'fromCue' &&
+      cue.from - lead.to <= START_REACH &&
+      placeWords.owners.has(tokens[lead.to]?.word ?? '');
+    const role: Role =
+      isOfStart ||
+      (cue.concept === 'fromCue' && !isOfDoctor(ground, cue)) ||
+      (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
+        ? 'pickup'
+        : 'destination';
+    // "I'm in the Fitch wing", "estoy en el cuarto 12"
+    const isUnit = rideLexicon
+      .find(tokens.slice(phrase.from, phrase.to))
+      .some(({ concept, to }) => concept === 'unitWord' && phrase.from + to === phrase.to);
+    if (isUnit && phrase.address === undefined && phrase.town === undefined) continue;
+    const score = scoreOf(ground, phrase, cue, role);
+    const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
+    if (score > 0) add(phrase, role, score, isHome, cue.concept);
+  }
+  return staffPlace;
+};
+
+/** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at"; a "pick-up" is one in any case. */
+const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean =>
+  to - from === 2 &&
+  gapBefore(ground, from + 1) &&
+  !placeLexicon.find(ground.message.tokens.slice(from, from + 1)).some((one) => one.concept === concept);
