@@ -1,4 +1,4 @@
-import { functionWords, titleWords } from '../locales/vocabulary';
+import { functionWords, placeWords, titleWords } from '../locales/vocabulary';
 import { kept } from './perTokens';
 import type { Pause, Token } from './token';
 import { wordOf } from './word';
@@ -86,7 +86,9 @@ const isShortForm = (
     pause !== 'none' ||
     wordBefore === undefined ||
     functionWords.en.has(wordBefore) ||
-    functionWords.es.has(wordBefore)
+    functionWords.es.has(wordBefore) ||
+    // "Hospital St. Raphael"
+    placeWords.buildings.has(wordBefore)
   );
 };
 

@@ -117,7 +117,9 @@ export const readSlots = (
   const people = readPeople(
     withoutDates,
     isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
-    ids.slots.medicaidId !== undefined || dates.slots.dateOfBirth !== undefined,
+    [ids.slots.medicaidId, ids.slots.phone, ids.slots.callbackPhone, dates.slots.dateOfBirth].some(
+      (value) => value !== undefined,
+    ),
   );
   const after = readAfterVisit(blank(withoutDates, people.spans ?? []), context);
   const places = readPlaces(

@@ -1,3 +1,4 @@
+import { nameParticles } from '../../locales/vocabulary';
 import type { Naming } from './naming';
 import { LONGEST_GREETING } from './naming';
 import { MOST_NAMES } from './cuedNames';
@@ -17,19 +18,16 @@ export const takeNamesOfStaff = (
 ): void => {
   const { isPlace, isOfOther, worksThere, hasRoleAfter } = naming;
   // "Danielle Fournier, care coordinator at Generations"
-  for (let index = 0; index < LONGEST_GREETING && slots.callerName === undefined && isOther; index += 1) {
+  for (let index = 0; index < tokens.length && slots.callerName === undefined && isOther; index += 1) {
     if (index > 0 && tokens[index]?.pause === 'none') continue;
+    const isLast = index > tokens.length - LATEST_CALLER - 1;
+    if (index >= LONGEST_GREETING && !isLast) continue;
     const words = names.nameFrom(index);
     const next = index + words.length;
     const isRole = people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0;
-    if (
-      words.length > 1 &&
-      isRole &&
-      tokens[next]?.pause === 'comma' &&
-      names.isSure(words) &&
-      !isPlace(words)
-    )
-      set('callerName', words);
+    // "Bernadette, unit clerk", but "Rehab, nurse's station"
+    const isName = words.length > 1 ? names.isSure(words) : names.isCapital(words) && names.isSure(words);
+    if (isName && isRole && tokens[next]?.pause === 'comma' && !isPlace(words)) set('callerName', words);
   }
   // "Is Jerome Batts on the schedule?", "¿Está Jerome Batts en la lista?"
   if (slots.personName === undefined && people.at.startingAt(0, 'asksOf').length > 0) {
@@ -85,8 +83,16 @@ export const takeNamesOfStaff = (
       const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
       const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
       const isAtWork = people.at.endingAt(index, 'worksAt').length > 0;
+      // "St. V's"
+      const isSaint = nameParticles.has(words[0]?.word ?? '');
       const isRider =
-        isWhole && isNew && !isAtWork && names.isSure(words) && !isPlace(words) && !isOfOther(index);
+        isWhole &&
+        isNew &&
+        !isAtWork &&
+        !isSaint &&
+        names.isSure(words) &&
+        !isPlace(words) &&
+        !isOfOther(index);
       if (isRider && set('personName', words)) break;
       index += words.length - 1;
     }

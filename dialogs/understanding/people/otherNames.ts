@@ -9,15 +9,13 @@ import type { NamesTaken, NameSlot } from './namesTaken';
  * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone or beside an id; and the last name that is told apart.
  * @param expecting what the open question asks for
  * @param wanted the name it asks for
- * @param isIdentified whether the message also has an id or a birth date
  * @param isOther whether somebody calls for another
  */
 export const takeOtherNames = (
-  { message: { tokens, text, folded }, people, names, ...naming }: Naming,
+  { message: { tokens, text }, people, names, ...naming }: Naming,
   { slots, spans, set }: NamesTaken,
   expecting: readonly SlotName[],
   wanted: NameSlot | undefined,
-  isIdentified: boolean,
   isOther: boolean,
 ): void => {
   const { isPlace, isOfOther, nameAfter } = naming;
@@ -64,29 +62,13 @@ export const takeOtherNames = (
     slots.personName = { ...slots.personName, last: titled(text.slice(lastWord.start, lastWord.end)) };
     spans.push({ start: lastWord.start, end: lastWord.end });
   }
-  // "Husky ID 007 882 361, Janet Kowalczyk, 3/30/1966"
-  if (isIdentified && slots.personName === undefined && slots.callerName === undefined)
-    for (const [index, token] of tokens.entries()) {
-      if (
-        index === 0 ||
-        token.pause === 'none' ||
-        !folded.slice(tokens[index - 1]?.end, token.start).includes('|')
-      )
-        continue;
-      const words = names.nameFrom(index);
-      const next = tokens[index + words.length];
-      const isAlone = next?.pause !== 'none' || folded.slice(words.at(-1)?.end, next.start).includes('|');
-      if (words.length > 1 && isAlone && names.isSure(words) && !isPlace(words)) set('personName', words);
-    }
-  // "alma whitcomb 3/12/1984 need a ride"
-  if (isIdentified && slots.personName === undefined && slots.callerName === undefined) {
-    const words = names.nameFrom(0);
-    const next = tokens[words.length];
-    const end = words.at(-1)?.end ?? 0;
-    const isCutOff = next?.pause !== 'none' || folded.slice(end, next.start).includes('|');
-    if (words.length >= 2 && isCutOff) set('personName', words);
-  }
-  // "I'm Bo's mother. Bo Whitfield, he's twelve"
+};
+
+/** Takes the whole name where it is said after the first one: "I'm Bo's mother. Bo Whitfield, he's twelve". */
+export const takeWholeName = (
+  { message: { tokens, text }, names }: Naming,
+  { slots, spans }: NamesTaken,
+): void => {
   const { personName } = slots;
   if (personName !== undefined && personName.last === undefined)
     for (const [index, { word, start, end }] of tokens.entries()) {

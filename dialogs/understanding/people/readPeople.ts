@@ -8,7 +8,8 @@ import { createNameReader } from './names';
 import { takeNamesOfStaff } from './namesOfStaff';
 import { createNamesTaken, type NameSlot } from './namesTaken';
 import { namingIn } from './naming';
-import { takeOtherNames } from './otherNames';
+import { takeNameBesideIds, takeSignature } from './namesBesideIds';
+import { takeOtherNames, takeWholeName } from './otherNames';
 import { peopleIn, readRelations } from './relations';
 import { spokenLanguage } from './spokenLanguage';
 
@@ -34,7 +35,7 @@ const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
  * Reads who is asking, who rides, which doctor is visited and which language somebody speaks.
- * @param isIdentified whether the message also has an id or a birth date, before which the first words are a name
+ * @param isIdentified whether the message also has an id, a birth date or a phone number, before which the first words are a name
  */
 export const readPeople = (said: Message, context: HearingContext, isIdentified: boolean): Reading => {
   const { expecting, facilities } = context;
@@ -70,6 +71,9 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   const taken = createNamesTaken(naming, slots);
   takeCuedNames(naming, taken, relations, context, isOther);
   takeNamesOfStaff(naming, taken, isOther);
-  takeOtherNames(naming, taken, expecting, wanted, isIdentified, isOther);
+  takeOtherNames(naming, taken, expecting, wanted, isOther);
+  if (isIdentified) takeNameBesideIds(naming, taken);
+  if (expecting.length === 0 && !isOther) takeSignature(naming, taken);
+  takeWholeName(naming, taken);
   return { slots, spans: taken.spans };
 };

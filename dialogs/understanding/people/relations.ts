@@ -57,6 +57,8 @@ const bareKin: ReadonlySet<PeopleConcept> = new Set([
 const closeKin: ReadonlySet<PeopleConcept> = new Set(['parentOf', 'grandparentOf']);
 /** Words between "I'm" and what the caller is: "I'm Kelly, the charge nurse". */
 const ROLE_REACH = 6;
+/** Words in which somebody says who they are. */
+const LONGEST_GREETING = 8;
 /** Words at the start of a message before its subject: "hi uh my mother". */
 const OPENING = 3;
 const MOST_NAME_WORDS = 4;
@@ -254,7 +256,13 @@ export const readRelations = (
     if (callers !== undefined && roles.has(one.concept)) {
       const isOwn = ownedFrom(one.from) !== undefined;
       const isHere = starts(one.to, 'hereAfter');
+      // "St. Vincent's, Kofi, case manager", and a message that ends with "Priscilla, unit secretary"
+      const isSigned =
+        tokens[one.from]?.pause === 'comma' &&
+        (one.from <= LONGEST_GREETING || one.to === tokens.length) &&
+        nameBefore(one.from) !== undefined;
       const isSelf =
+        isSigned ||
         one.concept === 'careFor' ||
         saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') ||
         one.from <= 2 ||

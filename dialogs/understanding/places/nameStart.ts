@@ -1,5 +1,5 @@
-import { placeWords } from '../../locales/vocabulary';
-import { gapBefore, isCapitalAt, isNameLike, type Ground } from './phrases';
+import { facilityWords, placeWords } from '../../locales/vocabulary';
+import { gapBefore, isCapitalAt, isFunctional, isNameLike, type Ground } from './phrases';
 import { townAt } from './townNames';
 
 /** Words of a name before the one that tells of it. */
@@ -20,7 +20,11 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
     const word = wordAt(before);
     const isPart =
       !isTaken(before) &&
-      (isNameLike(ground, before) || placeWords.nouns.has(word) || townAt(tokens, before) !== undefined);
+      (isNameLike(ground, before) ||
+        placeWords.nouns.has(word) ||
+        (facilityWords.common.has(word) && !isFunctional(word)) ||
+        isOfBrand(ground, before) ||
+        townAt(tokens, before) !== undefined);
     const isLinked =
       (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&
       (placeWords.of.has(word)
@@ -39,3 +43,7 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
     !isTaken(from - 1);
   return isWithArticle ? from - 1 : from;
 };
+
+/** Whether a word is part of a name people give a chain or a hospital: "DaVita on Boston Avenue". */
+const isOfBrand = ({ found }: Ground, index: number): boolean =>
+  found.some(({ concept, from, to }) => concept === 'brand' && from <= index && index < to);

@@ -155,7 +155,10 @@ export const streetEnd = (ground: Ground, from: number): number | undefined => {
   const isJoined = (index: number): boolean => tokens[index]?.pause === 'none' && !gapBefore(ground, index);
   const first = tokens[from]?.word ?? '';
   if (streetWords.before.has(first))
-    return isJoined(from + 1) && isNameLike(ground, from + 1) ? from + 2 : undefined;
+    return isJoined(from + 1) &&
+      (isNameLike(ground, from + 1) || streetWords.first.has(tokens[from + 1]?.word ?? ''))
+      ? from + 2
+      : undefined;
   for (let at = from; at < from + MOST_STREET_WORDS && (at === from || isJoined(at)); at += 1) {
     const word = tokens[at]?.word ?? '';
     const isName =
@@ -267,7 +270,26 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       if (placeWords.in.has(word)) {
         const at = to + 1;
         const there = opens && !gapBefore(ground, at) ? addresses.find((one) => one.from === at) : undefined;
-        if (there === undefined) break;
+        if (there === undefined) {
+          // "El refugio en Grand Ave", "Charter Oak en la calle Grand"
+          const street = at + (placeWords.saidArticles.has(tokens[at]?.word ?? '') ? 1 : 0);
+          const end = (isNamed || hasNoun) && !gapBefore(ground, at) ? streetEnd(ground, street) : undefined;
+          if (end === undefined) break;
+          isNamed = true;
+          to = end;
+          continue;
+        }
+        address = there;
+        to = there.to;
+        break;
+      }
+    }
+    // "My daughter's house at 9 Wintergreen Lane", but "my friend Rosa at"
+    const isOfHouse = opens && longestAt(ground, to - 1, 'someonesHome') !== undefined;
+    if (to > from && placeWords.at.has(word) && isOfHouse && !gapBefore(ground, to + 1)) {
+      const at = to + 1;
+      const there = addresses.find((one) => one.from === at);
+      if (there !== undefined) {
         address = there;
         to = there.to;
         break;
@@ -353,13 +375,17 @@ const goesOn = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
   const word = tokens[index]?.word ?? '';
   if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return false;
-  if (placeWords.nouns.has(word)) return true;
+  // "Hartford Clinic", "the Ansonia DaVita"
+  if (placeWords.nouns.has(word) || longestAt(ground, index, 'brand') !== undefined) return true;
   // "Fair haven community health": a noun after the next word makes a name of all three.
   const isBeforeNoun =
     tokens[index + 1]?.pause === 'none' && placeWords.facilities.has(tokens[index + 1]?.word ?? '');
+  // "Danbury eye care"
+  const isBeforeCare =
+    tokens[index + 1]?.pause === 'none' && placeWords.nouns.has(tokens[index + 1]?.word ?? '');
   return isNameLike(ground, index)
     ? isCapitalAt(ground, index) || isBeforeNoun
-    : isBeforeNoun && isJoiner(word);
+    : (isBeforeNoun || isBeforeCare) && isJoiner(word);
 };
 
 /** Words of our vocabulary that stand in names of clinics: "community", "women's". */

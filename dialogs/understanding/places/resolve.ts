@@ -179,7 +179,8 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
         (role === 'pickup' &&
           head.some(({ word }) => placeWords.nouns.has(word)) &&
           caresIn(head).length === 0) ||
-        (isLink(tokens[town.from - 1]?.word ?? '') && placeWords.providers.has(head.at(-1)?.word ?? ''));
+        (isLink(tokens[town.from - 1]?.word ?? '') &&
+          head.some(({ word }) => placeWords.providers.has(word)));
       return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
     }
     const place = facility(from, to) ?? facility(from, nameEnd);

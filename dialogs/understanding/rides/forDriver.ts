@@ -151,10 +151,9 @@ export const readForDriver = (
         while (to < tokens.length && !isBroken(to) && isCount(tokens[to]?.word ?? '')) to += 1;
         // "Apartment five C"
         if (!isBroken(to) && /^[b-hj-z]$/.test(tokens[to]?.word ?? '')) to += 1;
-        return said(withArticle(one.from), to);
+        return said(one.from, to);
       }
-      if (one.from > 0 && !isBroken(one.from) && isCount(before))
-        return said(withArticle(one.from - 1), one.to);
+      if (one.from > 0 && !isBroken(one.from) && isCount(before)) return said(one.from - 1, one.to);
       if (one.to - one.from > 1) return said(one.from, one.to);
       // "The Fitch wing"
       const isName = /^\p{Lu}\p{Ll}/u.test(said(one.from - 1, one.from));
@@ -162,13 +161,6 @@ export const readForDriver = (
         return said(one.from - 1, one.to);
     }
     return undefined;
-  }
-
-  /** "La puerta del patio", "el quinto piso": in Spanish the article belongs to it. */
-  function withArticle(from: number): number {
-    return from > 0 && !isBroken(from) && doorWords.articles.has(tokens[from - 1]?.word ?? '')
-      ? from - 1
-      : from;
   }
 
   /** "Back door", "the emergency entrance", "entrance C". */
@@ -187,9 +179,8 @@ export const readForDriver = (
         return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), one.to);
       }
       const after = tokens[one.to]?.word ?? '';
-      if (doorWords.after.has(after) && !isBroken(one.to)) return said(withArticle(one.from), one.to + 1);
-      if (doorWords.links.has(after) && !isBroken(one.to))
-        return said(withArticle(one.from), doorEnd(one.to));
+      if (doorWords.after.has(after) && !isBroken(one.to)) return said(one.from, one.to + 1);
+      if (doorWords.links.has(after) && !isBroken(one.to)) return said(one.from, doorEnd(one.to));
     }
     return undefined;
   }

@@ -98,7 +98,13 @@ export const readReason = (
   );
   const isFetched = (concept: 'prescription' | 'item'): boolean =>
     all(concept).some((thing) =>
-      pickUps.some((verb) => verb.from < thing.to && Math.abs(thing.from - verb.to) <= FETCH_REACH),
+      pickUps.some(
+        (verb) =>
+          verb.from < thing.to &&
+          Math.abs(thing.from - verb.to) <= FETCH_REACH &&
+          // "Pick up at 88 Howe Ave. I use a cane"
+          !message.tokens.slice(verb.to, thing.from + 1).some(({ pause }) => pause === 'stop'),
+      ),
     );
   /** "Pick me up at work": where the ride begins says nothing of what it is for. */
   const isNotCare = (): boolean => {

@@ -1,0 +1,44 @@
+import { nameWords } from '../../locales/vocabulary';
+import type { Naming } from './naming';
+import type { NamesTaken } from './namesTaken';
+
+/**
+ * Takes a name that stands alone beside an id, a birth date or a phone number, which were read already: "Husky ID 007 882 361, Janet
+ * Kowalczyk, 3/30/1966", "My card is at home. Lorraine Petty, born Sept 9".
+ */
+export const takeNameBesideIds = (
+  { message: { tokens, folded }, people, names, isPlace }: Naming,
+  { slots, set }: NamesTaken,
+): void => {
+  const isTaken = (): boolean => slots.personName !== undefined || slots.callerName !== undefined;
+  /** Whether what was read already lies between two words. */
+  const isCut = (index: number): boolean =>
+    folded.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start).includes('|');
+  for (let index = 1; index < tokens.length && !isTaken(); index += 1) {
+    if (tokens[index]?.pause === 'none' && !isCut(index)) continue;
+    const words = names.nameFrom(index);
+    const next = index + words.length;
+    if (words.length < 2 || !names.isSure(words) || isPlace(words)) continue;
+    const isBesideId = isCut(next) || people.at.startingAt(next, 'birthCue', 'idCue', 'zipCue').length > 0;
+    const isAlone = tokens[next]?.pause !== 'none' || isBesideId;
+    if (isCut(index) ? isAlone : tokens[index]?.pause === 'stop' && isBesideId) set('personName', words);
+  }
+  // "alma whitcomb 3/12/1984 need a ride"
+  const words = names.nameFrom(0);
+  const next = words.length;
+  if (!isTaken() && next >= 2 && (tokens[next]?.pause !== 'none' || isCut(next))) set('personName', words);
+};
+
+/** Takes the name a message is signed with: "Yours, Eleanor Prescott". */
+export const takeSignature = (
+  { message: { tokens }, names, isPlace }: Naming,
+  { slots, set }: NamesTaken,
+): void => {
+  if (slots.personName !== undefined || slots.callerName !== undefined) return;
+  let first = tokens.length - 1;
+  while (first > 0 && tokens[first]?.pause === 'none') first -= 1;
+  const words = tokens.slice(first);
+  const isWhole = first > 0 && words.length > 1 && names.nameFrom(first).length === words.length;
+  const isGiven = nameWords.given.has(words[0]?.word ?? '') && names.isCapital(words);
+  if (isWhole && isGiven && names.isCapital(words.slice(-1)) && !isPlace(words)) set('personName', words);
+};
