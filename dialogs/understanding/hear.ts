@@ -1,7 +1,7 @@
 import type { AnswerId } from '../faq/answers';
 import { rideLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
-import type { Heard, HearingContext, SlotName } from './heard';
+import type { Heard, HearingContext, Intent, SlotName } from './heard';
 import { hearPart } from './hearPart';
 
 import { aboutWho } from './intents/meantWishes';
@@ -123,12 +123,16 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const left = tells ? all : isAll ? nothing : withVisit(beside, all);
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
   const { callerRelationship, reason } = all.slots;
+  // "Do you take people to the methadone clinic?"
+  const isAboutCare = asked.some((wish) => aboutCare.includes(wish));
   const askedOf = asked.includes('minors-question')
     ? {
         ...(callerRelationship !== undefined && { callerRelationship }),
         ...(reason !== undefined && { reason }),
       }
-    : {};
+    : isAboutCare && reason !== undefined && reason !== 'other'
+      ? { reason }
+      : {};
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
@@ -165,6 +169,12 @@ const ownsAnimal = (message: Message): boolean => {
 /** Names of so many words are of every language. */
 const LONGEST_NAME = 4;
 
+/** Questions that may name the care they are about. */
+const aboutCare: readonly Intent[] = [
+  'covered-service-question',
+  'how-to-book-question',
+  'mileage-reimbursement',
+];
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];

@@ -1,8 +1,8 @@
-import { answerLexicon, placeLexicon } from '../locales/vocabulary';
+import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
-import type { Heard, HearingContext, Intent, SlotName, SlotValues, Unclear } from './heard';
+import type { Heard, HearingContext, Intent, Relationship, SlotName, SlotValues, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
@@ -162,6 +162,8 @@ export const readSlots = (
   const toTwo = relationToTwoRiders(message);
   if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
 
+  settlePhones(slots, message, context);
+
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
 
@@ -179,6 +181,31 @@ export const readSlots = (
   }
 
   return { slots: left, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
+};
+
+const worksThere: readonly Relationship[] = ['facility-staff', 'case-manager'];
+
+/**
+ * "Call me at 203 555 0199" of who rides is the rider's number; who calls for another, and a driver at the door, call back the one that is
+ * told, and so does "my number is" of a clinic.
+ */
+const settlePhones = (
+  slots: Partial<SlotValues>,
+  { tokens }: Message,
+  { expecting }: Pick<HearingContext, 'expecting'>,
+): void => {
+  const { phone, callbackPhone, callerRelationship: relation, driverNote } = slots;
+  const isOwn = relation === undefined || relation === 'self';
+  if (expecting.includes('callbackPhone')) return;
+  if (callbackPhone !== undefined && phone === undefined && isOwn && driverNote === undefined) {
+    slots.phone = callbackPhone;
+    delete slots.callbackPhone;
+  } else if (phone !== undefined && callbackPhone === undefined && relation !== undefined) {
+    const saysOwn = peopleLexicon.find(tokens).some(({ concept }) => concept === 'ownPhoneCue');
+    if (!saysOwn || !worksThere.includes(relation)) return;
+    slots.callbackPhone = phone;
+    delete slots.phone;
+  }
 };
 
 const speaksOfNewHome = ({ tokens }: Message): boolean =>

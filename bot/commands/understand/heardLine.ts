@@ -107,8 +107,9 @@ const writtenOf = (slot: SlotName, value: unknown): unknown => {
   return isPlace && typeof said === 'string' ? writtenPlace(said) : said;
 };
 
-/** That a chair has a motor is said by the kind of mobility already. */
-const withoutSaidTwice = ({ chairKind, ...slots }: Readonly<Partial<SlotValues>>): Partial<SlotValues> => {
+/** That a chair has a motor is said by the kind of mobility already, and who drives for gas money can drive. */
+const withoutSaidTwice = ({ chairKind, ...said }: Readonly<Partial<SlotValues>>): Partial<SlotValues> => {
+  const slots = said.mileageOffer === true ? { someoneCanDrive: true, ...said } : said;
   const isSaid = slots.mobility === 'electric-wheelchair' && chairKind?.kind === 'power';
   return chairKind === undefined || isSaid ? slots : { ...slots, chairKind };
 };

@@ -8,6 +8,8 @@ import type { Relations } from './relations';
 
 /** First and last names of a person. */
 export const MOST_NAMES = 4;
+/** Words between a relation and the name: "my son with autism, Thiago". */
+const MOST_ASIDE = 5;
 /** Words of a name before the place where somebody works, and of that place. */
 const FEWEST_WORK_WORDS = 2;
 
@@ -24,8 +26,19 @@ export const takeCuedNames = (
 ): void => {
   const { isPlace, isTitle, nameAfter, isIntroduced, isVerb, isOfOther, goesOnAsName } = naming;
   const expects = (slot: SlotName): boolean => context.expecting.includes(slot);
+  /** "My son with autism, Thiago Benítez, …": the whole name between commas. */
+  const apposedTo = (index: number): readonly Token[] => {
+    let comma = index;
+    while (comma < index + MOST_ASIDE && tokens[comma]?.pause === 'none') comma += 1;
+    if (tokens[comma]?.pause !== 'comma') return [];
+    const words = names.nameFrom(comma);
+    const isWhole = words.length > 1 && names.isCapital(words) && names.isCapital(words.slice(-1));
+    return isWhole && names.isSure(words) && !isPlace(words) ? words : [];
+  };
   for (const index of riderAfter) {
     const words = nameAfter(index);
+    const apposed = words.length === 0 ? apposedTo(index) : words;
+    if (words.length === 0 && apposed.length > 0) set('personName', apposed);
     const isName = names.isSure(words) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
     if (isTitle(index) || isName) set('personName', words);
   }

@@ -2,6 +2,7 @@ import {
   companionWords,
   isVocabulary,
   numberWords,
+  peopleLexicon,
   placeWords,
   type RideConcept,
 } from '../../locales/vocabulary';
@@ -9,7 +10,7 @@ import type { SlotName } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
-import type { RideWords } from './rideWords';
+import { sentenceAt, type RideWords } from './rideWords';
 
 const MOST_COMPANIONS = 9;
 /** Words between who comes and that they come. */
@@ -99,8 +100,13 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   /** "Baby sister" is one. */
   const isSame = (one: Found<RideConcept>, next: Found<RideConcept> | undefined): boolean =>
     next?.from === one.to && tokens[next.from]?.pause === 'none';
+  /** "Somebody has to stay with me, so my cousin is coming": that is who. */
+  const withoutSomebody = (persons: readonly Found<RideConcept>[]): readonly Found<RideConcept>[] => {
+    const certain = persons.filter((one) => !all('somebody').some(({ to }) => to === one.to));
+    return certain.length > 0 ? certain : persons;
+  };
   const count = (persons: readonly Found<RideConcept>[]): number =>
-    longest(persons)
+    withoutSomebody(longest(persons))
       .filter((one, index, others) => !isSame(one, others[index + 1]))
       .reduce((sum, one) => sum + several(one), 0);
   const leading = /^(?<number>\d)\b/.exec(folded)?.groups?.number;
@@ -135,6 +141,16 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const others = companions.filter(
     (one) => !all('speakerComes').some(({ from, to }) => from <= one.from && one.to <= to),
   );
+  // "Vamos él, su hermanita y yo"
+  const [withRider] = all('partyWith');
+  if (withRider !== undefined && !isAsked) {
+    const { end } = sentenceAt(message, withRider.from);
+    const within = named.filter(({ from }) => from >= withRider.to && from < end);
+    const isMe = peopleLexicon
+      .find(tokens)
+      .some(({ concept, from }) => concept === 'me' && from >= withRider.to && from < end);
+    if (isMe) return Math.min(MOST_COMPANIONS, count(within) + 1);
+  }
   const asksOfOthers = (['someoneCanDrive', 'canDrive', 'hasCar'] as const).some(expects);
   /** "Voy con otra gente o sola", "could he ride by himself?", "nobody else is around" to drive. */
   const isAskedOrOther = ({ from }: Found<RideConcept>): boolean =>

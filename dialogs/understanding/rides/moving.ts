@@ -52,7 +52,7 @@ export const readMoving = (
   );
   if (used !== undefined && !isItemPickUp) slots.mobility = used;
   else if (has('wheelchairVan')) slots.mobility = 'wheelchair';
-  else if (has('ambulatory')) slots.mobility = 'ambulatory';
+  else if (all('ambulatory').some((one) => !denied(one, 'noDevice'))) slots.mobility = 'ambulatory';
   else if (devices.some(isDevice) && !isItemPickUp && used === undefined && expects('mobility'))
     slots.mobility = 'ambulatory';
   // "Walking", as the question names it; not "trouble walking".

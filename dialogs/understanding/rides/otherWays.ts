@@ -114,7 +114,7 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   for (let lead = leadAt(start); lead !== undefined && !isShare(start); lead = leadAt(start)) start = lead.to;
   const within = (one: Found<RideConcept>): boolean => one.from >= start && one.to <= end;
   const whole = textOf(message, start, end);
-  const cause = all('because').find((one) => within(one) && one.to < end);
+  const cause = longest(all('because')).find((one) => within(one) && one.to < end);
   if (cause !== undefined) return textOf(message, cause.to, end);
   // "Immune system", "shingles": what forbids it is no part to leave out.
   const causes = all('shareCause');
