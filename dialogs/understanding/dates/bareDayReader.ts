@@ -5,6 +5,7 @@ import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import { isOneOfMonths } from './dueNames';
 import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
+import { weekdays } from './weekdays';
 
 const LAST_DAY = 31;
 /** Of higher ordinals than this nobody counts floors or doors. */
@@ -56,6 +57,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         'busyCue',
         'keepAfter',
         'yesCue',
+        'notVisit',
+        'sameTime',
+        ...weekdays,
       ) !== -1 ||
       ledTime(at)
     );

@@ -76,7 +76,9 @@ export const daysIn = (
   const oneAfter = (at: number): DayNamed | undefined => {
     const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
     const first = before?.date ?? before?.or?.[0];
-    if (end === -1 || before?.weekday === undefined || first === undefined) return undefined;
+    // "Next tuesday, not the day after labor day but the one after that"
+    const isOfWeekday = mentions.some(({ weekday }) => weekday !== undefined);
+    if (end === -1 || !isOfWeekday || before === undefined || first === undefined) return undefined;
     const isDenied =
       before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"

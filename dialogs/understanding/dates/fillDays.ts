@@ -1,7 +1,8 @@
-import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import { daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { DayMention } from './dayMention';
 import type { Filling } from './filling';
 import { isBesideDay } from './isBesideDay';
+import { isOfAnyMonth } from './monthApart';
 import { weekdayBefore, weekdayInWeek } from './nextDay';
 import type { Purpose } from './purpose';
 import type { RideOfEach } from './rideOfEach';
@@ -13,6 +14,12 @@ const LIST_REACH = 2;
 /** "Friday is court, monday for the dentist" */
 const VISIT_REACH = 3;
 const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
+
+/** So far ahead lies a day without its year that was a short while ago. */
+export const LONG_AHEAD_DAYS = 300;
+
+const yearBefore = (date: CalendarDate): CalendarDate =>
+  `${String(Number(date.slice(0, 4)) - 1)}${date.slice(4)}`;
 
 /** The days of a message that may be a visit's or a ride's. */
 export interface Visits {
@@ -35,6 +42,15 @@ export const fillDays = (
   { slots, unclear }: Filling,
 ): ReadonlySet<CalendarDate> => {
   const { list } = atoms;
+  /** "January 26", said on February 3: hardly in a year, unless they say that it is far off. */
+  const isJustGone = (day: DayMention): boolean =>
+    day.kind === 'date' &&
+    !day.yearSaid &&
+    day.isHoliday !== true &&
+    day.date !== undefined &&
+    daysBetween(today, day.date) > LONG_AHEAD_DAYS &&
+    !isOfAnyMonth(atoms, day) &&
+    atoms.within(0, list.length, 'farOff', 'nextYear') === -1;
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
     // "Jue 14th 1944" for June: whatever else it is, nobody has a visit in that year.
@@ -54,6 +70,8 @@ export const fillDays = (
     else if (isPutOff && day.or === undefined) slots[slot] = sameWeek;
     else if (day.or !== undefined) unclear.push({ slot, options: day.or });
     else if (day.date === undefined) unclear.push({ slot, options: [] });
+    else if (slot === 'appointmentDate' && isJustGone(day))
+      unclear.push({ slot, options: [yearBefore(day.date)] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });
     else slots[slot] = day.date;
   };
@@ -91,8 +109,7 @@ export const fillDays = (
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
     if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
-    else if (gone.includes(day) && day.date !== undefined)
-      slots.refDate ??= `${String(Number(day.date.slice(0, 4)) - 1)}${day.date.slice(4)}`;
+    else if (gone.includes(day) && day.date !== undefined) slots.refDate ??= yearBefore(day.date);
     else if (isRef) {
       settle('refDate', day);
       if (day.or === undefined && day.date !== undefined) refDays.add(day.date);

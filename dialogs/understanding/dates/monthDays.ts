@@ -61,7 +61,15 @@ export const monthDaysIn = (
   ): void => {
     const before = found.at(-1);
     if (before !== undefined && from < before.to) return;
-    const year = said === undefined ? undefined : said.isShort ? fullYear(said.year, today) : said.year;
+    const thisYear = said === undefined ? atoms.to(to, 'thisYear') : -1;
+    const year =
+      said === undefined
+        ? thisYear === -1
+          ? undefined
+          : Number(today.slice(0, 4))
+        : said.isShort
+          ? fullYear(said.year, today)
+          : said.year;
     const isNextYear = year === undefined && atoms.to(to, 'nextYear') !== -1;
     const dateOf = (ofMonth: number, ofDay: number): CalendarDate | undefined =>
       isNextYear
@@ -74,7 +82,7 @@ export const monthDaysIn = (
     found.push({
       from,
       to,
-      yearSaid: said !== undefined,
+      yearSaid: year !== undefined,
       ...atoms.spanOf(from, to),
       ...(date !== undefined && isCalendarDate(date) ? { date } : {}),
       ...(said?.isShort === true ? { shortYear: said.year } : {}),

@@ -7,7 +7,7 @@ import { hasDayOrTime } from './atoms';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import type { DayMention } from './dayMention';
-import { fillDays } from './fillDays';
+import { fillDays, LONG_AHEAD_DAYS } from './fillDays';
 import type { Filling } from './filling';
 import { askForSkipped, fillTimes } from './fillTimes';
 import { hoursAhead } from './hoursAhead';
@@ -22,8 +22,6 @@ import { roleOf } from './timeRole';
 import { timesByRole } from './timesByRole';
 import { isAfter } from './whichRide';
 
-/** So far ahead lies a day without its year that was a short while ago. */
-const LONG_AHEAD_DAYS = 300;
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 export interface DatesReading extends Reading {
   readonly days: readonly Placed<CalendarDate>[];

@@ -5,7 +5,9 @@ import type { DayMention } from './dayMention';
 import { daysIn } from './days';
 import { deniedIn } from './denials';
 import { heldAs } from './heldAs';
+import { withMonthApart } from './monthApart';
 import type { MonthDay } from './monthDays';
+import { afterMidnight } from './afterMidnight';
 import type { TimeMention } from './timeMention';
 import { Times } from './times';
 import { toldAnew } from './toldAnew';
@@ -56,7 +58,11 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     list.every(({ digits, gap }) => digits > 0 && gap !== '/');
   const days = isHour
     ? []
-    : daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days);
+    : withMonthApart(
+        atoms,
+        daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days),
+        today,
+      );
   times.besides(days);
   if (asksTime && list.length <= SHORT_ANSWER) times.alone(true);
   else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
@@ -69,7 +75,7 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);
   const deniedDays = deniedIn(atoms, days, { language, others: clock, isReadBack, isHeld: isHeldDay });
   const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
-  const named = days.map((day) => {
+  const named = afterMidnight(atoms, days, clock, context).map((day) => {
     const denied = deniedDays.has(day) || day.isDeniedAfter === true;
     // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
     const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;

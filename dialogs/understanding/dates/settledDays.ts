@@ -1,8 +1,9 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
+import { timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
+import { isOfAnyMonth } from './monthApart';
 import { nearestWeekday } from './nextDay';
 import { isLeft, isNotPossible, isToldBefore } from './takenBack';
 import { isAfter, isFromTo } from './whichRide';
@@ -13,6 +14,8 @@ const CHOICE_REACH = 5;
 /** "Mine is on the 9th" */
 const MINE_REACH = 4;
 const BYGONE_REACH = 7;
+/** Atoms between a day and "is a holiday". */
+const CLOSED_REACH = 5;
 /** Words between "friday no" and the day that is meant. */
 const FAR_NO = 7;
 /** Atoms between two days of one list. */
@@ -97,13 +100,6 @@ export const settledDays = (
   const isChoice = (one: DayMention, other: DayMention): boolean =>
     other.from - one.to <= CHOICE_REACH && isIn(one.to, other.from, 'either');
 
-  /** "The 16th" */
-  const isOfAnyMonth = ({ kind, from, to, yearSaid }: DayMention): boolean =>
-    kind === 'date' &&
-    !yearSaid &&
-    atoms.list
-      .slice(from, to)
-      .every(({ word, gap }) => !monthWords.numbers.has(word) && gap !== '/' && gap !== '-');
   const isSpanish = ({ from, to }: DayMention): boolean =>
     atoms.list.slice(from, to).some(({ word }) => timeWordsOnly.es.has(word));
   const isRemarkOf = (denied: DayMention | undefined, { kind, weekday, from }: DayMention): boolean =>
@@ -112,11 +108,24 @@ export const settledDays = (
     kind === 'weekday' &&
     weekday === dayOfWeek(denied.date) &&
     isIn(denied.to, from, 'which');
+  /** "In three weeks, so that's the 23rd": the one that is exact is meant. */
+  const isMadeExact = ({ isRough, date, to }: DayMention): boolean =>
+    isRough === true &&
+    date !== undefined &&
+    withoutRemarks.some(
+      (one) =>
+        one.kind === 'date' &&
+        one.date !== undefined &&
+        one.from >= to &&
+        Math.abs(daysBetween(date, one.date)) <= ROUGHLY,
+    );
   const named: DayMention[] = [];
   /** "Del 30 de abril al lunes 17": the weekday is that of the date after it. */
   const isOfNext = (day: DayMention, next: DayMention | undefined): boolean =>
     day.kind === 'weekday' && next?.kind === 'date' && next.from === day.to;
-  const apart = withoutRemarks.filter(({ kind }) => kind !== 'vague' && kind !== 'repeated');
+  const apart = withoutRemarks.filter(
+    (day) => day.kind !== 'vague' && day.kind !== 'repeated' && !isMadeExact(day),
+  );
   for (const [index, day] of apart.entries()) {
     const before = named.at(-1);
     // "Not the 29th, which is a sunday"
@@ -125,7 +134,13 @@ export const settledDays = (
     const joined =
       before === undefined || isLeading || before.denied || day.denied || !isSameDay(before, day)
         ? undefined
-        : join(before, day, today, [before, day].some(isOfAnyMonth), [before, day].some(isSpanish));
+        : join(
+            before,
+            day,
+            today,
+            [before, day].some((one) => isOfAnyMonth(atoms, one)),
+            [before, day].some(isSpanish),
+          );
     if (joined === undefined) named.push(day);
     else named.splice(-1, 1, joined);
   }
@@ -205,9 +220,18 @@ export const settledDays = (
     return isFeast(day) && !hasTime(day) && !isListed && named.some((one) => !one.denied && !isFeast(one));
   };
   /** "I missed my ride on monday, need one for friday" */
-  const isBygone = ({ kind, from, to }: DayMention): boolean =>
-    isNoVisit(from) ||
-    (named.length > 1 && (atoms.to(to, 'notVisit') !== -1 || (kind !== 'date' && bygone(from))));
+  const isBygone = (day: DayMention): boolean => {
+    const { kind, from, to } = day;
+    return (
+      isNoVisit(from) ||
+      (named.length > 1 && (isClosed(to) || ((kind !== 'date' || isOfAnyMonth(atoms, day)) && bygone(from))))
+    );
+  };
+  /** "Monday... oh, that's a holiday" */
+  const isClosed = (to: number): boolean =>
+    atoms.to(to, 'notVisit') !== -1 ||
+    (atoms.list[to]?.pause !== 'none' &&
+      isIn(to, Math.min(to + CLOSED_REACH, named.find(({ from }) => from >= to)?.from ?? to), 'notVisit'));
   const bygone = (to: number): boolean => {
     for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
       if (atoms.from(at, 'bygone') !== -1) return true;

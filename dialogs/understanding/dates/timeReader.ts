@@ -324,6 +324,9 @@ export class TimeReader {
     const isMore =
       after?.pause === 'none' &&
       (atoms.numberAt(minute.to) !== undefined || atoms.to(minute.to, 'oh') === minute.to + 1);
+    // "Viernes 12 10am"
+    const isAfterDay = digits > 0 && isDigits && minute.value <= 12 && halfAt(atoms, minute.to) !== undefined;
+    if (isAfterDay && atoms.from(at - 1, 'numbered') !== -1) return bare;
     const isDay = monthWords.numbers.has(after?.word ?? '') || after?.gap === '/' || after?.gap === ':';
     if (isMore || isDay || isCounted(this.atoms, minute.to)) return bare;
     for (let one = at; one < minute.to; one += 1) if (this.isDay(one)) return bare;

@@ -52,6 +52,12 @@ export const timesByRole = (
     const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live, named);
     const { time: said } = time;
     const first = live[index - 1];
+    // "A las 25, jaja no, a las 2"
+    const isMended =
+      said === undefined &&
+      live[index + 1] !== undefined &&
+      atoms.within(time.to, live[index + 1]?.from ?? 0, 'softNot', 'corrected') !== -1;
+    if (isMended) continue;
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
     else if (role === 'other') opens ??= time;
     // "Between 9 and 10"

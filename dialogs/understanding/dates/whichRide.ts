@@ -152,7 +152,9 @@ export const ridesMeant = (
   if (isMoved && until?.isEnd === true && third === undefined && time !== undefined && isFrom(atoms, time))
     meant.set(time, 'booked').set(until, 'wished');
   if (isAnswer) {
-    if ((cancels || asks) && !books) for (const one of [...days, ...times]) meant.set(one, 'booked');
+    // "1:30, what time will you pick me up": the answer comes first.
+    if ((cancels || asks) && !books)
+      for (const one of [...days, ...times]) if (cancels || one.from > 0) meant.set(one, 'booked');
     return meant;
   }
   // Who only asks for a ride speaks of no other.
