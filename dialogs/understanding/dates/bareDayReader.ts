@@ -59,8 +59,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         'yesCue',
         'notVisit',
         'sameTime',
-        ...weekdays,
       ) !== -1 ||
+      (atoms.to(at, ...weekdays) !== -1 && (list[at - 1]?.digits ?? 0) > 0) ||
       ledTime(at)
     );
   };

@@ -115,6 +115,9 @@ export const daysIn = (
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
+      // "Not the day after labor day": its article is a part of "not the".
+      const withArticle = atoms.from(at + 1, 'not');
+      if (withArticle !== -1 && withArticle < at) return true;
       if (atoms.from(at, 'not', 'notIs', 'except') !== -1) return true;
       const before = atoms.from(at, 'the', 'lead', 'coming', 'thisOne', 'of');
       if (before === -1) return false;

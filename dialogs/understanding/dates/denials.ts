@@ -74,7 +74,9 @@ export const deniedIn = <Mention extends Place>(
     const told = isTold ? atoms.from(at, 'theirs') : -1;
     if (told !== -1) return { kind: 'theirs', from: told };
     for (const [concept, kind] of kinds) {
-      const from = atoms.from(at, concept);
+      // "Not the day after": its article may be a part of what denies it.
+      const over = atoms.from(at + 1, concept);
+      const from = concept === 'not' && over !== -1 && over < at ? over : atoms.from(at, concept);
       if (from !== -1) return { kind, from };
     }
     // "No no el martes"

@@ -70,6 +70,8 @@ export const fillDays = (
     else if (isPutOff && day.or === undefined) slots[slot] = sameWeek;
     else if (day.or !== undefined) unclear.push({ slot, options: day.or });
     else if (day.date === undefined) unclear.push({ slot, options: [] });
+    else if (slot === 'appointmentDate' && isJustGone(day) && complains)
+      slots.refDate ??= yearBefore(day.date);
     else if (slot === 'appointmentDate' && isJustGone(day))
       unclear.push({ slot, options: [yearBefore(day.date)] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });

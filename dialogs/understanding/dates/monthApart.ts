@@ -6,22 +6,37 @@ import { lastOfMonth, nextMonthDay } from './nextDay';
 
 /** Atoms between "month" and its name: "the month I mean is December". */
 const MONTH_REACH = 5;
+/** Short names of months are other words as well: "a week ago". */
+const SHORT_NAME = 3;
 
-/** The months that are named apart from every day: "the month is december", "el 5 a las 9, de diciembre", "my june visit". */
+/** The months that are named apart from every day, as the month of a day: "the month is december", "el 5 a las 9, de diciembre", "my june visit". */
 const monthsApart = (atoms: Atoms, days: readonly DayMention[]): ReadonlySet<number> => {
   const { list } = atoms;
   const months = new Set<number>();
+  /** Nothing parts it from a day: "the 5th at 10 in march", but not "it was in march. The 5th". */
+  const isInOneBreath = (at: number): boolean =>
+    days.some(
+      (day) =>
+        isOfAnyMonth(atoms, day) &&
+        list.slice(Math.min(day.to, at), Math.max(day.from, at) + 1).every(({ pause }) => pause === 'none'),
+    );
   list.forEach(({ word, pause }, at) => {
     const month = monthWords.numbers.get(word);
     if (month === undefined || days.some(({ from, to }) => from <= at && at < to)) return;
+    const next = list[at + 1];
+    const isWhole = word.length > SHORT_NAME;
+    // "De marzo del 38"
+    const year = monthWords.yearCues.has(next?.word ?? '') ? at + 2 : at + 1;
+    if (!isWhole || atoms.numberAt(year) !== undefined) return;
     const isTold =
       atoms.within(at - MONTH_REACH, at + MONTH_REACH, 'monthUnit') !== -1 ||
-      atoms.from(at, 'of', 'within') !== -1 ||
+      atoms.from(at, 'of') !== -1 ||
       // "March or April"
       atoms.from(at, 'either') !== -1 ||
       atoms.to(at + 1, 'either') !== -1 ||
+      (atoms.from(at, 'within') !== -1 && isInOneBreath(at)) ||
       (!nameWords.given.has(word) &&
-        (atoms.to(at + 1, 'appointmentCue') !== -1 || (pause !== 'none' && list[at + 1]?.pause !== 'none')));
+        (atoms.to(at + 1, 'appointmentCue') !== -1 || (pause === 'comma' && next?.pause !== 'none')));
     if (isTold) months.add(month);
   });
   return months;

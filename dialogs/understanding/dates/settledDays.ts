@@ -230,7 +230,8 @@ export const settledDays = (
   /** "Monday... oh, that's a holiday" */
   const isClosed = (to: number): boolean =>
     atoms.to(to, 'notVisit') !== -1 ||
-    (atoms.list[to]?.pause !== 'none' &&
+    (!atoms.has('dropCue') &&
+      atoms.list[to]?.pause !== 'none' &&
       isIn(to, Math.min(to + CLOSED_REACH, named.find(({ from }) => from >= to)?.from ?? to), 'notVisit'));
   const bygone = (to: number): boolean => {
     for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
