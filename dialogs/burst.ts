@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar/calendarDate';
-import type { ConversationState } from './conversation';
+import type { ConversationState, OpenTask } from './conversation';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
 import { isSameQuestion } from './otherWords';
@@ -46,7 +46,7 @@ export interface OnScreen {
   readonly question: readonly Say[];
   readonly textedAt: number | undefined;
   readonly misses: number;
-  readonly drafts: ReadonlyMap<string, unknown>;
+  readonly open: ReadonlyMap<string, OpenTask['state']>;
 }
 
 /** What is on the screen before a message is answered. */
@@ -55,7 +55,7 @@ export const onScreen = (state: ConversationState): OnScreen => ({
   question: openQuestion({ state }),
   textedAt: state.textedAt,
   misses: state.misses,
-  drafts: new Map(state.dialogStack.map(({ id, state: { draft } }) => [id, draft])),
+  open: new Map(state.dialogStack.map((task) => [task.id, task.state])),
 });
 
 /**
@@ -97,8 +97,21 @@ const withTries = (draft: unknown, before: unknown): unknown => {
   );
 };
 
-/** What was not asked counts as no try. */
-export const forgetTry = (state: ConversationState, { misses, drafts }: OnScreen): void => {
+/**
+ * What was not asked counts as no try. What is left out is on the screen in some words, also where what was told before is forgotten
+ * because the hour of trust is over: the next answer greets nobody anew, and puts nothing in the same words.
+ */
+export const forgetTry = (
+  state: ConversationState,
+  { misses, open, said }: OnScreen,
+  leftOut: readonly Say[],
+): void => {
   state.misses = misses;
-  for (const { id, state: open } of state.dialogStack) open.draft = withTries(open.draft, drafts.get(id));
+  for (const task of state.dialogStack) {
+    const { put, draft } = open.get(task.id) ?? {};
+    const { put: _put, ...now } = task.state;
+    task.state = { ...now, draft: withTries(now.draft, draft), ...(put !== undefined && { put }) };
+  }
+  if (state.said.length === 0)
+    state.said = said.filter((one) => leftOut.some((other) => isSameQuestion(one, other)));
 };

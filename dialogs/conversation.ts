@@ -13,6 +13,7 @@ import type { TravelEstimates } from '../domain/ports/travelEstimates';
 import type { ConfirmationNumber, DraftId, NewRide, Ride, Version } from '../domain/ride';
 import type { StaffCaller } from '../domain/staffCaller';
 import type { Program } from '../domain/program/program';
+import type { Put } from './circle';
 import type { KeyInput } from './form/keys';
 import type { Language } from './locales';
 import type { Say } from './say';
@@ -149,8 +150,8 @@ export interface Caller {
 /** One open task: the shape of botbuilder's dialog instance, so that its dialog stack is the stack of open tasks. */
 export interface OpenTask {
   readonly id: string;
-  /** `about`: Medicaid ID of the member the draft was made for, once one was trusted. */
-  state: { draft?: unknown; about?: string };
+  /** `about`: Medicaid ID of the member the draft was made for, once one was trusted. `put`: what it asked last, and how often. */
+  state: { draft?: unknown; about?: string; put?: readonly Put[] };
 }
 
 /** Everything a conversation remembers: one document, sealed as a whole. */

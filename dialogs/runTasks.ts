@@ -34,6 +34,15 @@ const idle = (turn: Turn): readonly Say[] => {
   const { answer, choice } = turn.heard;
   const isAgreed = answer === 'yes' && choice === undefined && saysNothingElse(turn);
   if (isAgreed && state.said.at(-1)?.key === 'booked.already') return [say('myRides.ok')];
+  // Whether somebody is there to help, when a person has it already.
+  const isAskedForHelp = state.said.some(({ key }) => key.startsWith('confused.help'));
+  if (
+    isAskedForHelp &&
+    (answer === 'yes' || answer === 'no') &&
+    choice === undefined &&
+    saysNothingElse(turn)
+  )
+    return [say(answer === 'yes' ? 'confused.helped' : 'confused.alone')];
   // On a call it was said that more can be told, and that they can hang up.
   const isOffered = turn.incoming.isCall === true && !state.said.some(({ key }) => key.startsWith('idle'));
   if (isOffered && answer !== undefined && choice === undefined && saysNothingElse(turn))

@@ -8,7 +8,10 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import { answerOf, type Answer } from './answer';
+import { goesRound, putBeside } from './circle';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
+import { openRequest } from './handOff/callBack';
+import { whoCanHelp } from './handOff/whoCanHelp';
 import type { Say } from './say';
 import { tasks, type AnyTask } from './tasks';
 
@@ -78,14 +81,23 @@ class TaskDialog extends Dialog {
     const running = runningIn(dialogs.context);
     running.steps += 1;
     if (running.steps > MOST_STEPS) throw new RangeError('The tasks send each other on without an end.');
-    const step: Step<unknown> = await this.task.advance(draft, running.turn, entry);
+    const before = running.turn.state.dialogStack.at(-1)?.state.put ?? [];
+    const going: Step<unknown> = await this.task.advance(draft, running.turn, entry);
+    // Silence, and somebody who opens the page again, is no answer: how often that may come is told elsewhere.
+    const isAnswered = going.then === 'wait' && running.turn.heard.text !== '';
+    const put = isAnswered ? putBeside(before, going.after ?? []) : before;
+    const step = goesRound(put) ? toPerson(going, running.turn) : going;
     running.say.push(...step.say);
     running.effects.push(...step.effects);
     running.after = step.after ?? [];
     running.turn.state.question = running.after;
     if (dialogs.activeDialog !== undefined) {
       const about = running.turn.state.caller.member?.medicaidId ?? stateOf(dialogs).about;
-      dialogs.activeDialog.state = { draft: step.draft, ...(about !== undefined && { about }) };
+      dialogs.activeDialog.state = {
+        draft: step.draft,
+        ...(about !== undefined && { about }),
+        ...(put.length > 0 && { put }),
+      };
     }
     switch (step.then) {
       case 'wait':
@@ -100,6 +112,12 @@ class TaskDialog extends Dialog {
     }
   }
 }
+
+/** Where a task goes round in a circle a person takes over all that is open; what was to be done meanwhile is done. */
+const toPerson = (step: Step<unknown>, turn: Turn): Step<unknown> => {
+  const { say: says, effects } = whoCanHelp(turn, openRequest(turn.state));
+  return { draft: step.draft, say: says, effects: [...step.effects, ...effects], then: 'abandon' };
+};
 
 const stateOf = ({ activeDialog }: DialogContext): OpenTask['state'] => {
   const state: unknown = activeDialog?.state;

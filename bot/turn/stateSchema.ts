@@ -89,7 +89,13 @@ const documentSchema = z.object({
   dialogStack: z.array(
     z.object({
       id: z.string(),
-      state: z.object({ draft: z.unknown().optional(), about: z.string().optional() }),
+      state: z.object({
+        draft: z.unknown().optional(),
+        about: z.string().optional(),
+        put: z
+          .array(z.object({ question: z.array(z.object({ key: z.string() })), times: z.int() }))
+          .optional(),
+      }),
     }),
   ),
   said: z.array(z.object({ key: z.string() })),

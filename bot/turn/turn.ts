@@ -178,7 +178,7 @@ export const createTurns = (
       given.effects.length === 0 &&
       isLeftOut(shown, heard, answered, instant);
     const said = leavesOut ? [] : answered;
-    if (leavesOut) forgetTry(state, shown);
+    if (leavesOut) forgetTry(state, shown, answered);
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
     if (!isLate && said.length > 0) {

@@ -159,19 +159,11 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   }
 };
 
-/** Times a question is put, answered or not, before a person takes over: it goes round in a circle. */
-const MOST_TIMES_ASKED = 7;
-
 /** A call is not kept long over a place that is not made out. */
 const MISSES_OF_A_PLACE = 2;
 
-/**
- * A place is asked for, and cannot be made out, or whatever is asked goes round in a circle: a person takes the request as it is, and what
- * was said with it.
- */
+/** A place is asked for, and cannot be made out: a person takes the request as it is, and what was said with it. */
 const missed = (form: Form, slot: BookRideSlot, turn: Turn): BookRideNext | undefined => {
-  const isCircle = form.asked === slot && form.timesAsked >= MOST_TIMES_ASKED && slot !== 'appointmentLater';
-  if (isCircle && turn.heard.text !== '') return toWhoCanHelp(form, turn);
   const most = turn.incoming.isCall === true ? MISSES_OF_A_PLACE : MISSES_BEFORE_A_PERSON;
   const isPlace = slot === 'destination' || slot === 'pickup' || slot === 'afterVisit';
   if (!isPlace || form.misses < most || turn.heard.text === '') return undefined;

@@ -1,8 +1,6 @@
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
-import { callBack, workItem } from '../handOff/callBack';
-import { cannotHear } from '../inWriting';
-import { say } from '../say';
+import { whoCanHelp } from '../handOff/whoCanHelp';
 import type { BookRideNext } from './ask';
 
 /** How often an answer may be turned round before it is taken for confusion. */
@@ -22,9 +20,7 @@ export const contradictsItself = ({ history }: Form): boolean => {
 };
 
 /** A person goes through it with the caller, or with who is there to help; what was said is kept. */
-export const toWhoCanHelp = (form: Form, turn: Turn): BookRideNext => {
-  const request = { facts: factsIn(form), details: detailsIn(form) };
-  const item = workItem(turn, 'call-back', 'not-understood', { request });
-  const key = cannotHear(turn) ? 'handOff.written' : 'handOff.callBack';
-  return { kind: 'finish', say: [say('confused.help')], effects: [callBack(turn, item, key)] };
-};
+export const toWhoCanHelp = (form: Form, turn: Turn): BookRideNext => ({
+  kind: 'finish',
+  ...whoCanHelp(turn, { facts: factsIn(form), details: detailsIn(form) }),
+});

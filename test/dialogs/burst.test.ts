@@ -89,22 +89,34 @@ describe('a question that was left out', () => {
       asked: 'appointment',
       choosing: { misses: tries },
     });
-    state.dialogStack = [{ id: 'bookRide', state: { draft: open(1), about: '1' } }];
+    const put = (times: number) => [{ question: day, times }];
+    state.dialogStack = [{ id: 'bookRide', state: { draft: open(1), about: '1', put: put(1) } }];
     const before = onScreen(state);
     state.misses = 2;
-    state.dialogStack = [{ id: 'bookRide', state: { draft: { ...open(2), note: 'kept' }, about: '1' } }];
-    forgetTry(state, before);
+    state.dialogStack = [
+      { id: 'bookRide', state: { draft: { ...open(2), note: 'kept' }, about: '1', put: put(2) } },
+    ];
+    forgetTry(state, before, day);
     expect(state.misses).toBe(0);
     expect(state.dialogStack).toEqual([
-      { id: 'bookRide', state: { draft: { ...open(1), note: 'kept' }, about: '1' } },
+      { id: 'bookRide', state: { draft: { ...open(1), note: 'kept' }, about: '1', put: put(1) } },
     ]);
+  });
+
+  it('stays on the screen in its words where all that was told is forgotten', () => {
+    const again = [say('ask.appointment.again')];
+    const state = asking(again, [say('myRides.ok'), ...again]);
+    const before = onScreen(state);
+    state.said = [];
+    forgetTry(state, before, day);
+    expect(state.said).toEqual(again);
   });
 
   it('leaves a task alone that was begun with it', () => {
     const state = asking(day);
     const before = onScreen(state);
     state.dialogStack = [{ id: 'identify', state: { draft: { timesAsked: 1 } } }];
-    forgetTry(state, before);
+    forgetTry(state, before, day);
     expect(state.dialogStack[0]?.state.draft).toEqual({ timesAsked: 1 });
   });
 });
