@@ -1,7 +1,7 @@
 import { at } from '../../domain/calendar/calendarDate';
 import { dispatch } from '../../domain/dispatch';
 import { known } from '../../domain/facts';
-import { rideDay } from '../../domain/ride';
+import { rideDay, type Ride } from '../../domain/ride';
 import { isChangeable } from '../../domain/rides';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Task, Turn } from '../conversation';
@@ -129,7 +129,8 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       if (ride === undefined) return ask('appointment');
       const after =
         second?.decision.kind === 'book' ? plan(form, turn, second.trip, second.decision) : undefined;
-      const { same, another } = await ridesThatDay(form, ride, turn);
+      const { same, another, untold } = await ridesThatDay(form, ride, turn);
+      if (untold !== undefined) return toWhoMayTell(form, turn, untold);
       if (same !== undefined && !(isChangeable(same.value) && isOtherwise(form, same.value, ride)))
         return {
           kind: 'finish',
@@ -157,6 +158,13 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       };
     }
   }
+};
+
+/** Nobody rides twice at once: where the other ride may not be told to who is asking, a person settles which of them it is. */
+const toWhoMayTell = (form: Form, turn: Turn, { number }: Ride): BookRideNext => {
+  const request = { facts: factsIn(form), details: detailsIn(form) };
+  const item = workItem(turn, 'call-back', 'not-entitled', { request, ride: number });
+  return { kind: 'finish', say: [], effects: [callBack(turn, item, 'cancel.notYours')] };
 };
 
 /** A call is not kept long over a place that is not made out. */

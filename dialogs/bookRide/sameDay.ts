@@ -14,13 +14,18 @@ import { isSeries } from './slots/seriesSlots';
 
 /**
  * What the member has on the day of a ride that may be booked, as far as it may be told: the ride at the same moment from
- * another request, for nobody rides twice at once, and another one. One read.
+ * another request, for nobody rides twice at once, and another one. `untold` is one at the same moment that may not be told to who is
+ * asking. One read.
  */
 export const ridesThatDay = async (
   form: Form,
   ride: NewRide,
   turn: Turn,
-): Promise<{ readonly same: Versioned<Ride> | undefined; readonly another: Ride | undefined }> => {
+): Promise<{
+  readonly same: Versioned<Ride> | undefined;
+  readonly another: Ride | undefined;
+  readonly untold: Ride | undefined;
+}> => {
   const [first] = ride.legs;
   const day = rideDay(ride);
   const rides = (await turn.world.rides.ofMember(ride.memberId, day)).filter(
@@ -28,15 +33,14 @@ export const ridesThatDay = async (
       other.number !== form.replaces?.value.number &&
       other.draft !== form.id &&
       isOpen(other) &&
-      rideDay(other) === day &&
-      mayBeTold(other, turn),
+      rideDay(other) === day,
   );
-  const same = rides.find(
-    ({ value: other }) =>
-      other.legs[0]?.direction === first?.direction &&
-      other.facts.appointmentTime === ride.facts.appointmentTime,
-  );
-  return { same, another: rides[0]?.value };
+  const isThen = ({ value: other }: Versioned<Ride>): boolean =>
+    other.legs[0]?.direction === first?.direction &&
+    other.facts.appointmentTime === ride.facts.appointmentTime;
+  const told = rides.filter(({ value }) => mayBeTold(value, turn));
+  const untold = rides.find((one) => isThen(one) && !told.includes(one))?.value;
+  return { same: told.find(isThen), another: told[0]?.value, untold };
 };
 
 /** What of a ride may be asked for anew at the same moment, by the name it has in the form. */

@@ -16,7 +16,7 @@ import {
   urgentNeed,
 } from './slots/visitSlots';
 import { afterVisit } from './slots/afterSlots';
-import { destination, pickup, clinicPhone } from './slots/placeSlots';
+import { destination, pickup } from './slots/placeSlots';
 import {
   otherRide,
   driveSelf,
@@ -47,6 +47,7 @@ import {
   returnRide,
   riderName,
   riderPhone,
+  clinicPhone,
   stairs,
   whichStairs,
   driverNote,

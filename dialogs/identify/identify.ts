@@ -19,6 +19,7 @@ import {
 import { keepGiven } from './given';
 import { identifyDraftSchema, type IdentifyDraft } from './identifyDraft';
 import {
+  amongMembers,
   askNext,
   birthQuestion,
   bothQuestion,
@@ -28,7 +29,6 @@ import {
   nameQuestion,
   put,
   whichQuestion,
-  whoQuestion,
   zipQuestion,
 } from './identifyQuestions';
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
@@ -103,7 +103,7 @@ const advance = async (
     medicaidId === undefined ? undefined : fileOf(medicaidId, turn),
     lookUpPhone(turn),
   ]);
-  if (isWhoOpen(draft, turn)) return put(draft, whoQuestion(turn.state.caller.namesByPhone ?? []));
+  if (isWhoOpen(draft, turn)) return put(draft, amongMembers(turn.state));
   if (isTrusted(turn)) return { draft, say: [], effects: [], then: 'done' };
   const { caller } = turn.state;
   const again = caller.member;

@@ -86,10 +86,16 @@ export const whichQuestion = question(
 );
 
 /** Name of the question which member of a phone is meant. */
-export const WHO = 'who';
+const WHO = 'who';
+
+/** Name of the question which member of a phone is meant, and when that one was born. */
+const WHO_AND_BIRTH = 'whoAndBirth';
+
+/** Whether the open question is which member of a phone is meant. */
+export const asksWhich = ({ asked }: IdentifyDraft): boolean => asked === WHO || asked === WHO_AND_BIRTH;
 
 /** For which of these members of one phone it is. */
-export const whoQuestion = (names: readonly string[]): Question => {
+const whoQuestion = (names: readonly string[]): Question => {
   const values = { names: { either: names } };
   return question(
     WHO,
@@ -101,6 +107,25 @@ export const whoQuestion = (names: readonly string[]): Question => {
   );
 };
 
+/** The same, with the birth date in one breath, of who is not known yet. */
+const whoAndBirthQuestion = (names: readonly string[]): Question => {
+  const values = { names: { either: names } };
+  return question(
+    WHO_AND_BIRTH,
+    ['personName', 'dateOfBirth'],
+    speechOnly,
+    say('identify.whoAndBirth', values),
+    say('identify.whoAndBirth.again', values),
+    say('identify.whoAndBirth.again', values),
+  );
+};
+
+/** What to ask where several members share a phone. */
+export const amongMembers = ({ caller: { member, given, namesByPhone = [] } }: Turn['state']): Question =>
+  member === undefined && given.dateOfBirth === undefined
+    ? whoAndBirthQuestion(namesByPhone)
+    : whoQuestion(namesByPhone);
+
 /** All questions there are, by whose names a draft knows which one is open. */
 export const identifyQuestions = [
   birthQuestion,
@@ -110,6 +135,7 @@ export const identifyQuestions = [
   nameQuestion,
   whichQuestion,
   whoQuestion([]),
+  whoAndBirthQuestion([]),
 ];
 
 /** What to ask for next: the fewest things that make two identifiers. */

@@ -3,7 +3,7 @@ import { mentions } from '../understanding/mentions';
 import { folded } from './folded';
 import { forgetMember } from './forgetMember';
 import type { IdentifyDraft } from './identifyDraft';
-import { WHO } from './identifyQuestions';
+import { asksWhich } from './identifyQuestions';
 import { idsOfSender } from './idsOfSender';
 
 /** Most members of one phone who are named to choose from: as many as can be kept in mind. */
@@ -28,13 +28,14 @@ export const lookUpPhone = async (turn: Turn): Promise<void> => {
 };
 
 /** The one member of this phone whose first name a message says, or picks by its place in the question. */
-const namedOnPhone = ({ asked }: IdentifyDraft, { heard, state }: Turn): string | undefined => {
+const namedOnPhone = (draft: IdentifyDraft, { heard, state }: Turn): string | undefined => {
   const { namesByPhone = [] } = state.caller;
-  const picked = asked === WHO && heard.choice !== undefined ? namesByPhone[heard.choice - 1] : undefined;
-  if (picked !== undefined) return picked;
-  // For both: one after the other.
-  if (asked === WHO && namesByPhone.length === 2 && mentions(heard.text, 'bothRiders'))
-    return namesByPhone[0];
+  if (asksWhich(draft)) {
+    const picked = heard.choice === undefined ? undefined : namesByPhone[heard.choice - 1];
+    if (picked !== undefined) return picked;
+    // For both: one after the other.
+    if (namesByPhone.length === 2 && mentions(heard.text, 'bothRiders')) return namesByPhone[0];
+  }
   const words = new Set(heard.text.split(/[^\p{L}\p{M}]+/u).map(folded));
   const [only, another] = namesByPhone.filter((name) =>
     name.split(' ').every((part) => words.has(folded(part))),

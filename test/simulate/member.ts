@@ -6,7 +6,7 @@ import { render } from '../../dialogs/locales/render';
 import type { Plan, Step } from './goals';
 import { choicesIn, messagesIn, type Found } from './hearing';
 import type { Random } from './random';
-import type { Reason } from './trip';
+import type { Reason, Trip } from './trip';
 import { english } from './sayings/english';
 import type { Plain, Sayings } from './sayings/sayings';
 import { spanish } from './sayings/spanish';
@@ -205,6 +205,7 @@ const ASKS_WHO: ReadonlySet<string> = new Set([
   'identify.name',
   'identify.which',
   'identify.who',
+  'identify.whoAndBirth',
 ]);
 
 /** What is keyed or written by number where the choice is always the same. */
@@ -343,11 +344,20 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'identify.which':
       case 'identify.who':
         return rider.firstName;
+      case 'identify.whoAndBirth':
+        return `${rider.firstName}, ${birth}`;
       default:
         if (talking.withoutCard) return `${name}, ${birth}, ${rider.pickupAddress.zip}`;
         return talking.opening === 'wish' && temper !== 'chatty' ? id : `${id}, ${birth}`;
     }
   };
+
+  /** Who has said it already does not say it again. */
+  const isSpouseToTell = ({ along }: Trip): boolean => along === 'spouse' && talking.opening !== 'everything';
+
+  /** An answer with what the driver should know besides, where there is anything. */
+  const withNote = (answer: string, trip: Trip): string =>
+    isSpouseToTell(trip) ? `${answer}. ${plain('spouse-rides')}` : answer;
 
   /** The answer to a question by its key, or undefined where the member has none. */
   const answerTo = (found: Found, reply: string, of: Step): string | undefined => {
@@ -441,11 +451,12 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         return rider.phones[0]?.number;
       case 'ask.clinicPhone':
         return trip.clinic.phone ?? plain('not-known');
+      case 'ask.clinicPhone.andNote':
+        return withNote(trip.clinic.phone ?? plain('not-known'), trip);
+      case 'ask.stairs.andNote':
+        return withNote(plain('stairs'), trip);
       case 'ask.driverNote':
-        // Who has said it already does not say it again.
-        return plain(
-          trip.along === 'spouse' && talking.opening !== 'everything' ? 'spouse-rides' : 'nothing-else',
-        );
+        return plain(isSpouseToTell(trip) ? 'spouse-rides' : 'nothing-else');
       case 'ask.seriesDays':
         return values.weekdays;
       case 'ask.seriesUntil':

@@ -2,6 +2,7 @@ import { known, unknown } from '../../../domain/facts';
 import { waysToBook } from '../../../domain/ways';
 import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { speechOnly, speechOrNotKnown, yesNoKeys } from '../../form/keys';
+import type { Turn } from '../../conversation';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { MessageKey } from '../../locales/messages';
@@ -109,6 +110,39 @@ const wordsIn = (text: string): number => text.split(/\s+/u).length;
 const isBare = ({ turn: { heard } }: Reading, answer: 'yes' | 'no' | 'unknown'): boolean =>
   heard.answer === answer && (heard.isOnlyNo === true || wordsIn(heard.text) <= BARE_WORDS);
 
+/** Most words beside a number, or that it is not known, which add nothing to it: "the number is", "I don't know that one". */
+const WORDS_BESIDE = 5;
+
+/** Whether an answer is the number, or that it is not known, and no more than what is heard as something for the driver. */
+const isUnderstood = ({ text, slots, questions, intents }: Turn['heard']): boolean => {
+  const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  const beside = Object.keys(slots).filter((name) => !/phone$/iu.test(name));
+  const isMore = beside.length === 0 && words.length > WORDS_BESIDE;
+  const isOther = beside.some((name) => !forTheDriver.includes(name)) || intents.length > 0;
+  return questions === undefined && !isMore && !isOther;
+};
+
+/** Phone of a clinic that is not in the directory. */
+export const clinicPhone: Slot = {
+  sets: ['clinicPhone'],
+  expects: ['phone'],
+  read: (reading) => {
+    const { turn, open } = reading;
+    const { phone, callbackPhone, providerPhone } = turn.heard.slots;
+    const number = providerPhone ?? (open ? (phone ?? callbackPhone) : undefined);
+    const cannotTell = open && (turn.heard.answer === unknown || turn.heard.answer === 'no');
+    const value = number ?? (cannotTell ? '' : undefined);
+    if (value === undefined) return undefined;
+    // Where it may say more than was made out, what else there is is asked alone.
+    const closes = isUnderstood(turn.heard) ? closesTheList(reading) : [];
+    return set({ detail: 'clinicPhone', value, because: 'destination' }, ...closes);
+  },
+  ask: (form, turn) => say(isWithNote(form, turn) ? 'ask.clinicPhone.andNote' : 'ask.clinicPhone'),
+  keys: { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
+  again: 'ask.clinicPhone.again',
+  examples: 'ask.clinicPhone.again',
+};
+
 /** Stairs at the door, and who helps. */
 export const stairs: Slot = {
   sets: ['stairs'],
@@ -117,10 +151,11 @@ export const stairs: Slot = {
     const { stairs: told } = reading.turn.heard.slots;
     if (!reading.open) return told === undefined ? undefined : set({ detail: 'stairs', value: told });
     if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
-    if (isBare(reading, unknown)) return set({ detail: 'stairs', value: unknown });
-    return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) });
+    const closes = closesTheList(reading);
+    if (isBare(reading, unknown)) return set({ detail: 'stairs', value: unknown }, ...closes);
+    return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) }, ...closes);
   },
-  ask: () => say('ask.stairs'),
+  ask: (form, turn) => say(isWithNote(form, turn) ? 'ask.stairs.andNote' : 'ask.stairs'),
   keys: yesNoKeys,
   again: 'ask.stairs.again',
   examples: 'ask.stairs.again',
@@ -184,13 +219,24 @@ const before = ({ form }: Reading): string => {
   return told ?? noteSoFar;
 };
 
+/** In writing what else the driver should know is asked in one breath with what a driver needs before it. */
+const isWithNote = (form: Form, { incoming }: Turn): boolean =>
+  incoming.isCall !== true && detailsIn(form).driverNote === undefined;
+
+/** What an answer to both says for the driver; who adds nothing has nothing more. Put again, the question is for the one alone. */
+const closesTheList = (reading: Reading): readonly Change[] => {
+  const { form, turn, open } = reading;
+  const isAskedWithIt = open && form.timesAsked === 1 && isWithNote(form, turn);
+  return isAskedWithIt ? [{ detail: 'driverNote', value: notedBeside(reading) ?? before(reading) }] : [];
+};
+
 const withNote = (noted: string, more: string): string => {
   if (more.includes(noted)) return more;
   return noted.includes(more) ? noted : `${noted}. ${more}`;
 };
 
-/** "Use the side door", "ring twice", said beside something else: for the driver all the same. */
-const noteBeside = (reading: Reading): readonly Change[] => {
+/** "Use the side door", "ring twice", said beside something else, with what was noted before; undefined where nothing of it is said. */
+const notedBeside = (reading: Reading): string | undefined => {
   const { driverNote: told = '', unitOrEntrance = '', pickup, destination } = reading.turn.heard.slots;
   // The unit of an address is kept with it.
   const isOfPlace = [pickup, destination].some(
@@ -198,9 +244,15 @@ const noteBeside = (reading: Reading): readonly Change[] => {
   );
   const entrance = isOfPlace ? '' : unitOrEntrance;
   const more = withNote(entrance, told);
-  if (more === '') return [];
+  return more === '' ? undefined : withNote(before(reading), more);
+};
+
+/** What is said for the driver beside something else. */
+const noteBeside = (reading: Reading): readonly Change[] => {
+  const value = notedBeside(reading);
+  if (value === undefined) return [];
   const isAsked = detailsIn(reading.form).driverNote !== undefined;
-  return [{ detail: isAsked ? 'driverNote' : 'noteSoFar', value: withNote(before(reading), more) }];
+  return [{ detail: isAsked ? 'driverNote' : 'noteSoFar', value }];
 };
 
 /** What else the driver should know; closes the list. */

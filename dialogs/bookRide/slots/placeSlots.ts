@@ -280,20 +280,3 @@ export const pickup: Slot = {
   again: 'ask.pickup.again',
   examples: 'ask.pickup.examples',
 };
-
-/** Phone of a clinic that is not in the directory. */
-export const clinicPhone: Slot = {
-  sets: ['clinicPhone'],
-  expects: ['phone'],
-  read: ({ turn, open }) => {
-    const { phone, callbackPhone, providerPhone } = turn.heard.slots;
-    const number = providerPhone ?? (open ? (phone ?? callbackPhone) : undefined);
-    if (number !== undefined) return set({ detail: 'clinicPhone', value: number, because: 'destination' });
-    const cannotTell = open && (turn.heard.answer === unknown || turn.heard.answer === 'no');
-    return cannotTell ? set({ detail: 'clinicPhone', value: '', because: 'destination' }) : undefined;
-  },
-  ask: () => say('ask.clinicPhone'),
-  keys: { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
-  again: 'ask.clinicPhone.again',
-  examples: 'ask.clinicPhone.again',
-};
