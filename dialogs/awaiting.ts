@@ -85,6 +85,7 @@ const ASKS: readonly MessageKey[] = [
   'startOver.done',
   'startOver.stopped',
   'restarted',
+  'booked.already.other',
 ];
 
 /** What of the open question can be picked from a calendar or a clock. */

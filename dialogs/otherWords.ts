@@ -9,6 +9,8 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'startOver.done': 'idle.again',
   'startOver.stopped': 'idle.again',
   restarted: 'idle.again',
+  wait: 'wait.still',
+  'wait.still': 'wait',
   'resume.book': 'resume.again',
   'resume.book.onDay': 'resume.again',
   'resume.change': 'resume.again',

@@ -20,6 +20,20 @@ import { saysNothingElse, wishes } from './wishes';
 /** Intents no task serves yet: a person does. */
 const FOR_A_PERSON: readonly Intent[] = questionIntents;
 
+/** "Yes, that's the one", "no", to what was told last with no task left open. */
+const answerToTold = (turn: Turn): Say | undefined => {
+  const { answer, choice } = turn.heard;
+  const { said } = turn.state;
+  if ((answer !== 'yes' && answer !== 'no') || choice !== undefined || !saysNothingElse(turn))
+    return undefined;
+  if (said.at(-1)?.key === 'booked.already')
+    return say(answer === 'yes' ? 'myRides.ok' : 'booked.already.other');
+  // Whether somebody is there to help, when a person has it already.
+  if (said.some(({ key }) => key.startsWith('confused.help')))
+    return say(answer === 'yes' ? 'confused.helped' : 'confused.alone');
+  return undefined;
+};
+
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {
   const { state } = turn;
@@ -30,20 +44,10 @@ const idle = (turn: Turn): readonly Say[] => {
   }
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
-  // "Yes, that's the one", to what was told and not asked.
-  const { answer, choice } = turn.heard;
-  const isAgreed = answer === 'yes' && choice === undefined && saysNothingElse(turn);
-  if (isAgreed && state.said.at(-1)?.key === 'booked.already') return [say('myRides.ok')];
-  // Whether somebody is there to help, when a person has it already.
-  const isAskedForHelp = state.said.some(({ key }) => key.startsWith('confused.help'));
-  if (
-    isAskedForHelp &&
-    (answer === 'yes' || answer === 'no') &&
-    choice === undefined &&
-    saysNothingElse(turn)
-  )
-    return [say(answer === 'yes' ? 'confused.helped' : 'confused.alone')];
+  const toTold = answerToTold(turn);
+  if (toTold !== undefined) return [toTold];
   // On a call it was said that more can be told, and that they can hang up.
+  const { answer, choice } = turn.heard;
   const isOffered = turn.incoming.isCall === true && !state.said.some(({ key }) => key.startsWith('idle'));
   if (isOffered && answer !== undefined && choice === undefined && saysNothingElse(turn))
     return [say(answer === 'no' ? 'thanks' : 'idle')];

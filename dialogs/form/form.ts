@@ -111,6 +111,8 @@ export interface Form {
   readonly changing?: boolean;
   /** The version that was read back and waits for a yes. */
   readonly readBackVersion?: number;
+  /** The version that was agreed to with words beside the yes, which were asked about. */
+  readonly besideYesAsked?: number;
   /** On a call: what was said back last, and the pieces before it that the caller has agreed to. */
   readonly saidBack?: readonly Say[];
   readonly agreed?: readonly (readonly Say[])[];

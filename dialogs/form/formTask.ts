@@ -21,6 +21,7 @@ import {
 import { MORE_KEY, speechOnly, type KeyInput } from './keys';
 import { afterYes, pieceBefore, pieceOf, type ReadBack } from './readInPieces';
 import type { Slot } from './slot';
+import { unreadBeside } from './unreadBeside';
 
 /** What a task wants to do next with its form. */
 export type Next<SlotId extends string> =
@@ -314,6 +315,16 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (waitsForYes) {
       if (heard.choice === 1 || (heard.choice === undefined && heard.answer === 'yes')) {
         if (due.kind !== 'confirm') return follow(form, due, turn);
+        const words = unreadBeside(form, turn);
+        if (words !== undefined) {
+          return {
+            draft: { ...form, besideYesAsked: form.version },
+            say: [say('form.besideYes', { words })],
+            effects: [],
+            after: [askedAgain(form, due, turn)],
+            then: 'wait',
+          };
+        }
         const { form: agreed, isAllAgreed } = afterYes(form, due, turn);
         return follow(agreed, isAllAgreed ? due.confirmed() : due, turn);
       }

@@ -30,6 +30,10 @@ export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcep
   en.answers,
   spanish.answers,
 );
+/** Both languages at once: what is added to a yes. */
+export const additionLexicon: Lexicon<keyof Vocabulary['additions']> = compileLexicon<
+  keyof Vocabulary['additions']
+>(en.additions, spanish.additions);
 /** Both languages at once: wishes. */
 export const wishLexicon: Lexicon<WishConcept> = compileLexicon<WishConcept>(en.wishes, spanish.wishes);
 /** Both languages at once: people. */

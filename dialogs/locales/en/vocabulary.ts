@@ -843,8 +843,14 @@ const saidAlone = {
   asked: `sorry? im/i_am/were/shes/hes? not gonna/going_to make it today/tomorrow?`,
 };
 
+/** What tells, beside a yes to what was read back, that more is meant. */
+const additions = {
+  adds: `but | except | also | with | without | my | our | his | her | comes | coming | come along | comes along | rides | riding | ride along | bring | bringing | brings | needs | not | wont | instead | unless | forgot | remember`,
+  addsNothing: `with pleasure | my pleasure | my dear | my friend | my love | my angel | my appointment | my ride | my trip | the ride | not a problem | not bad | not at all | why not | my god | oh my | with god | wont miss it | wont be late | i wont forget | not yet booked`,
+};
+
 /** The English vocabulary. Phrases are lower case, without accents and apostrophes; lexicon.ts says how they are written. */
-export const vocabulary = { answers, wishes, people, places, rides, times };
+export const vocabulary = { answers, wishes, people, places, rides, times, additions };
 
 /** English numbers, months and function words, which are not phrases. */
 export const words = {

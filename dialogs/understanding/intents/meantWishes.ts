@@ -79,6 +79,12 @@ export const meantWishes = ({
         (isShortAnswer || answer === 'unknown') &&
         !phrased.includes(wish)
       ) &&
+      // "Nobody can take me, I call for the way back, I go alone" tells of a ride to come; nobody waits for one.
+      !(
+        (wish === 'stranded' || wish === 'complaint') &&
+        !phrased.includes(wish) &&
+        tellsOfRideToCome(slots)
+      ) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
@@ -102,7 +108,7 @@ export const meantWishes = ({
   if (
     isOpen &&
     intents.length === 0 &&
-    (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0))
+    (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
@@ -129,6 +135,10 @@ export const meantWishes = ({
     movesRide || isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip');
   return isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
 };
+
+/** What a ride needs that is still to be booked: that nobody else drives, how it goes back, and with whom. */
+const tellsOfRideToCome = ({ someoneCanDrive, returnTime, escortCount }: Heard['slots']): boolean =>
+  someoneCanDrive === false && returnTime === 'will-call' && escortCount !== undefined;
 
 /** "The appointment is at 10:15", or what a time is of: "that is when they pick me up". */
 const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boolean => {
