@@ -4,6 +4,7 @@ import type { Turn } from './conversation';
 import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt } from './danger';
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
+import { bookRide } from './bookRide/bookRide';
 import { globalWish } from './globalWish';
 import { besidePerson } from './desk/besidePerson';
 import { deskAct } from './desk/deskAct';
@@ -68,9 +69,17 @@ const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;
   const answers = texts.length > 0 ? texts : answersTo(turn);
+  // What the answer leaves open is asked by the booking.
+  const asksBack =
+    heard.questions?.includes('serviceAnimal') === true && state.dialogStack.at(-1)?.id === bookRide.id;
   const isOnlyTexts = texts.length > 0 && saysNothingElse(turn) && heard.answer === undefined;
   if (isOnlyTexts && state.question.length > 0) return answerOf(texts, [], state.question);
-  if (answers.length > 0 && turn === asking && (heard.text === '' || heard.questions?.length === 0)) {
+  if (
+    answers.length > 0 &&
+    turn === asking &&
+    !asksBack &&
+    (heard.text === '' || heard.questions?.length === 0)
+  ) {
     if (state.question.length > 0) return answerOf(answers, [], state.question);
     if (state.dialogStack.length === 0) return answerOf(answers, [], state.turn === 0 ? [say('idle')] : []);
   }

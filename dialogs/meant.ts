@@ -77,10 +77,22 @@ const withChangeTold = (turn: Turn): Turn => {
   };
 };
 
+/** "It is a pet", to which animal it is, asks nothing about animals again. */
+const withAnimalTold = (turn: Turn): Turn => {
+  const { heard, state, incoming } = turn;
+  const { questions, ...rest } = heard;
+  const draft = state.dialogStack.at(-1)?.state.draft;
+  const isAsked =
+    typeof draft === 'object' && draft !== null && 'asked' in draft && draft.asked === 'whichAnimal';
+  if (!isAsked || questions?.some((id) => id !== 'serviceAnimal') !== false) return turn;
+  return { ...turn, heard: { ...rest, text: incoming.text } };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withChangeTold,
+  withAnimalTold,
   withRideNotNeeded,
   withCarWanted,
   withNumberMended,

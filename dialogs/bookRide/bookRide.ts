@@ -30,6 +30,7 @@ import { askedForAlready, ridesThatDay, isOtherwise, alsoThatDay, itIsThatRide }
 import { confirmSeries } from './series';
 import { slotForDispatch, slots, type BookRideSlot } from './slots';
 import { isAfterVisitToAsk } from './slots/afterSlots';
+import { askedOfAnimal } from './slots/animalSlot';
 import { changeable } from './slots/changeSlots';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
 import type { Trip } from './trip';
@@ -227,6 +228,10 @@ const withKindAsked = (form: Form, { heard, number }: Turn): Form =>
 export const bookRide: Task<Form> = {
   ...task,
   absorb: (draft, turn) =>
-    countedFromItsDay(draft, asSecondRider(withKindAsked(task.absorb(draft, turn), turn), turn), turn),
+    countedFromItsDay(
+      draft,
+      asSecondRider(withKindAsked(askedOfAnimal(task.absorb(draft, turn), turn), turn), turn),
+      turn,
+    ),
   needed,
 };

@@ -59,6 +59,7 @@ const topics: Readonly<Record<BookRideSlot, Topic>> = {
   whichStairs: 'needed.driver',
   driverNote: 'needed.driver',
   whatToTell: 'needed.driver',
+  whichAnimal: 'needed.driver',
   formDoctor: 'needed.doctor',
   movedByClinic: 'needed.day',
   theChange: 'needed.day',

@@ -53,6 +53,7 @@ import {
   driverNote,
   whatToTell,
 } from './slots/driverSlots';
+import { whichAnimal } from './slots/animalSlot';
 import { seriesDays, seriesUntil } from './slots/seriesSlots';
 import { formDoctor } from './slots/formDoctorSlot';
 import { movedByClinic, theChange } from './slots/changeSlots';
@@ -106,6 +107,7 @@ export const slots = {
   whichStairs,
   driverNote,
   whatToTell,
+  whichAnimal,
   formDoctor,
   movedByClinic,
   theChange,

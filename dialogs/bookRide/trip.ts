@@ -189,8 +189,11 @@ export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incomin
     ...said.details,
   };
   const pickup = isNursingHome(named, member) ? homeOf(member) : named;
+  // What is brought this time comes beside what is on file.
+  const brought = [recordDetails, said.details].flatMap(({ equipment = [] }) => equipment);
   const details: Details = {
     ...others,
+    ...(brought.length > 0 && { equipment: [...new Set(brought)] }),
     ...(isComplete(pickup) && { pickup }),
     ...(isComplete(destination) && { destination }),
   };

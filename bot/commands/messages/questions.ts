@@ -117,6 +117,7 @@ const topics: Readonly<Record<string, Topic>> = {
   'ask.whichStairs': ['stairs'],
   'ask.driverNote': ['driverNote', 'equipment', 'sharedRideReason', 'alert', 'companions'],
   'ask.whatToTell': ['driverNote'],
+  'ask.animal': ['equipment'],
   'ask.seriesDays': ['seriesDays'],
   'ask.seriesUntil': ['standingOrderEnd'],
   'ask.movedByClinic': ['movedByClinic'],

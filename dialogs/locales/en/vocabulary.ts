@@ -160,6 +160,8 @@ const people = {
   selfAlone: `me | myself | self | i am | its me | just me | my self | the member | member | same | same person | patient | for me | i do | im the rider | the patient`,
   // Answer to "For Ana or Luis?"
   bothRiders: `both | both of them | the two of them | all of them | the both`,
+  // An animal that helps nobody.
+  pet: `pet | pets | just a dog | just a cat | regular dog | normal dog | not trained`,
   otherRider: `my other son/daughter/child/kid/boy/girl/twin/baby/client/resident/patient | other son | other daughter | my other one | the other twin | other kid | other child`,
   waitsNow: `im/i am/we are/were/hes/shes still? waiting | still waiting | been waiting | been sitting/standing/out here | waiting outside/here/now/in | standing outside/here/in | sitting outside/here | stuck outside/here | out here waiting | outside waiting | waiting right? now | not here yet | isnt here | is not here | nobody came | no one came | never showed | hasnt come | has not come | hasnt shown | still not here | still no car/driver/van/ride/one`,
   notOnFile: `newborn | new born | no id yet | no medicaid id yet | no number yet | no card yet | has no medicaid id | not in your system | not in the system | not in your file | not on file yet | just got husky | just signed up | new to husky | new on husky | just got medicaid | new on medicaid | new member | born yesterday | born last week | born this week | just born | havent got an id | doesnt have an id yet | doesnt have a number yet`,

@@ -151,6 +151,8 @@ const people = {
   selfAlone: `yo | soy yo | mi mismo | yo mismo | yo misma | para mi | el paciente | la paciente | el miembro | el mismo | la misma`,
   // Answer to "For Ana or Luis?"
   bothRiders: `los dos | las dos | ambos | ambas | para los dos | ellos dos | todos | todas`,
+  // An animal that helps nobody.
+  pet: `mascota | mascotas | solo es un perro | perro normal | perrito normal | no esta entrenado | no esta entrenada`,
   otherRider: `mi otro hijo | mi otra hija | mi otro nino | mi otra nina | otro hijo mio | otra hija mia | el otro gemelo | la otra gemela | mi otro bebe | mi otro paciente | mi otra paciente`,
   waitsNow: `estoy/sigo/estamos/seguimos todavia? esperando | llevo/llevamos _ esperando | llevo/llevamos _ _ esperando | llevo/llevamos _ _ _ esperando | esperando afuera/aqui/todavia/ahora | aqui esperando | afuera esperando | parado/parada/sentado/sentada afuera/aqui | no ha llegado | no han llegado | no llega nadie? | no llegan | todavia no llega/viene/aparece | nunca llego/vino | no ha venido | nadie ha venido/llegado | nadie vino/llego`,
   notOnFile: `recien nacido | recien nacida | no tiene numero todavia | todavia no tiene numero | aun no tiene numero | todavia no tiene tarjeta | no tiene tarjeta todavia | no esta en el sistema | no estoy en el sistema | es nuevo en husky | soy nuevo en husky | soy nueva en husky | acabo de recibir husky | acaba de recibir husky | nacio ayer | nacio esta semana | nacio la semana pasada`,
