@@ -1,4 +1,5 @@
 import { bookRide } from './bookRide/bookRide';
+import { isSeries } from './bookRide/slots/seriesSlots';
 import { cancelRide } from './cancelRide/cancelRide';
 import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
@@ -55,6 +56,39 @@ const withEndMeant = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, intents: [wish], slots: {}, unclear: [] } };
 };
 
+/** "Skip Dec 4" of a ride of every week that is being booked leaves that day out: it cancels nothing, and moves no beginning. */
+const withDaysLeftOut = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { leftOutDays = [], slots } = heard;
+  if (leftOutDays.length === 0) return turn;
+  const open = state.dialogStack.at(-1);
+  const isOpen = open?.id === bookRide.id && isSeries(bookRide.revive(open.state.draft));
+  if (!isOpen && (slots.recurrenceDays ?? []).length === 0) {
+    const { leftOutDays: _, ...rest } = heard;
+    return { ...turn, heard: rest };
+  }
+  const isLeft = (day: string | undefined): boolean => leftOutDays.some((one) => one === day);
+  const { appointmentDate, refDate, recurrenceUntil, ...others } = slots;
+  const kept = {
+    ...others,
+    ...(appointmentDate !== undefined && !isLeft(appointmentDate) && { appointmentDate }),
+    ...(refDate !== undefined && !isLeft(refDate) && { refDate }),
+    ...(recurrenceUntil !== undefined && !isLeft(recurrenceUntil) && { recurrenceUntil }),
+  };
+  const { refDates: _, ...rest } = heard;
+  return {
+    ...turn,
+    heard: {
+      ...rest,
+      slots: kept,
+      intents: heard.intents.filter(
+        (intent) => !(isOpen ? [...ofARide, 'cancel-trip'] : ['cancel-trip']).includes(intent),
+      ),
+      unclear: heard.unclear.filter(({ options }) => !options.some(isLeft)),
+    },
+  };
+};
+
 /** Wishes that speak of a ride by what an answer to "what should I change?" names as well. */
 const ofARide: readonly Intent[] = [
   'trip-status',
@@ -91,6 +125,7 @@ const withAnimalTold = (turn: Turn): Turn => {
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
+  withDaysLeftOut,
   withChangeTold,
   withAnimalTold,
   withRideNotNeeded,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from './calendar/calendarDate';
 
 /** A place a ride goes from or to. */
 export const placeSchema = z.object({
@@ -47,6 +48,8 @@ export const detailTable = {
   asBefore: z.string(),
   /** Days of the week of a series, 0 Sunday to 6 Saturday. */
   seriesDays: z.array(z.int().min(0).max(6)).min(1),
+  /** Days of a series on which the rider does not go. */
+  seriesWithout: z.array(z.string().refine(isCalendarDate)),
   /** A child who helps nobody is to ride along: a person checks whether it can. */
   childAlong: z.boolean(),
   companions: z.int().min(0).max(9),

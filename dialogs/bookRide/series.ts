@@ -24,7 +24,7 @@ const planSeries = (
 ): { readonly rides: readonly NewRide[]; readonly dates: SeriesDates } => {
   const { program, facilities } = turn.world;
   const { appointmentDate, standingOrderEnd } = factsIn(form);
-  const { seriesDays: days = [] } = detailsIn(form);
+  const { seriesDays: days = [], seriesWithout = [] } = detailsIn(form);
   if (!known(appointmentDate) || !known(standingOrderEnd))
     return { rides: [], dates: { dates: [], leftOut: [] } };
   const start = firstOfSeries(days, appointmentDate);
@@ -34,8 +34,9 @@ const planSeries = (
     openOn.length === 0 || openOn.includes(String(dayOfWeek(date)));
   const asked = seriesDates(days, start, standingOrderEnd, program, isOpenOn);
   const rides: NewRide[] = [];
-  const leftOut = [...asked.leftOut];
+  const leftOut = [...asked.leftOut, ...asked.dates.filter((date) => seriesWithout.includes(date))];
   for (const date of asked.dates) {
+    if (seriesWithout.includes(date)) continue;
     const ofDay = applyChanges(
       form,
       [

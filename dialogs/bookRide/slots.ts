@@ -182,6 +182,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   movedByClinic: 'movedByClinic',
   formDoctor: 'formDoctor',
   seriesDays: 'seriesDays',
+  seriesWithout: 'seriesDays',
   anyTime: 'arriveBy',
   asBefore: 'asBefore',
 };

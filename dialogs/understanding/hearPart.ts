@@ -1,4 +1,6 @@
 import { wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { leftOutIn } from './dates/leftOutIn';
+import { periodAhead } from './dates/periodAhead';
 import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
 import { agreementIn } from './intents/agreementIn';
@@ -34,6 +36,8 @@ export const hearPart = (
   });
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const ahead = periodAhead(message, context.today);
+  const leftOut = leftOutIn(message, found, dates.named, context.held?.appointmentDate);
   const isSame = wishes.intents.includes('same-as-last-time');
   const asBefore = isSame ? weekdayGoneBy(message, context.today) : undefined;
   const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(message, one));
@@ -71,6 +75,8 @@ export const hearPart = (
     slots: firstRide ?? slots,
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
+    ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
+    ...(ahead === undefined ? {} : { periodAhead: ahead }),
     unclear,
     ...(answer === undefined ? {} : { answer }),
     ...(answer === 'no' && saysOnlyNo(message) ? { isOnlyNo: true } : {}),

@@ -339,6 +339,10 @@ export interface Heard {
   };
   /** The days of the rides that exist when several are meant ("cancel the 9th and the 11th"); the first is `refDate` as well. */
   readonly refDates?: readonly CalendarDate[];
+  /** The first day of the week or month to come that it names: "starting next week". */
+  readonly periodAhead?: CalendarDate;
+  /** The days that fall out of a ride of every week, if it is of one: "but not on the 25th". */
+  readonly leftOutDays?: readonly CalendarDate[];
   readonly unclear: readonly Unclear[];
   /** A yes, a no, or an "I don't know", wherever it stands in the message. */
   readonly answer?: 'yes' | 'no' | 'unknown';

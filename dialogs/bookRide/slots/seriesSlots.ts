@@ -1,6 +1,8 @@
 import { addDays, lastDayOfPeriod, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { known } from '../../../domain/facts';
+import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
 import type { Program } from '../../../domain/program/program';
+import { firstOfSeries } from '../../../domain/series';
 import { detailsIn, factsIn, type Change } from '../../form/form';
 import { speechOnly } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
@@ -14,6 +16,16 @@ const DAYS_A_WEEK = 7;
 const numberOf = (day: WeekdayName): number => (weekdayNames.indexOf(day) + 1) % DAYS_A_WEEK;
 
 const monthLater = (from: CalendarDate, months: number): CalendarDate => lastDayOfPeriod(from, months);
+
+/** A series begins on its first day that can be asked for with notice, or in the week or month that is said, unless a day is. */
+export const firstDayOf = ({ form, turn }: Reading): CalendarDate | undefined => {
+  const { now, program } = turn.world;
+  const { recurrenceDays = [] } = turn.heard.slots;
+  if (recurrenceDays.length === 0 || known(factsIn(form).appointmentDate)) return undefined;
+  const earliest = earliestRoutineDate(now.date, program);
+  const { periodAhead = earliest } = turn.heard;
+  return firstOfSeries(recurrenceDays.map(numberOf), periodAhead > earliest ? periodAhead : earliest);
+};
 
 /** The last day of a series that begins on a day, as far as it was said. */
 const untilOf = (
@@ -44,11 +56,20 @@ const seriesChanges = ({ turn, form }: Reading): readonly Change[] => {
   ];
 };
 
-/** A ride on the same days of every week: which days. */
+/** The days on which the rider does not go. "But I do go on the 4th" takes one of them back. */
+const withoutChanges = ({ turn, form }: Reading): readonly Change[] => {
+  const { leftOutDays = [], slots } = turn.heard;
+  const { seriesWithout: had = [] } = detailsIn(form);
+  const days = [...new Set([...had, ...leftOutDays])].filter((day) => day !== slots.appointmentDate);
+  const isSame = days.length === had.length && days.every((day) => had.includes(day));
+  return isSame ? [] : [{ detail: 'seriesWithout', value: days.toSorted() }];
+};
+
+/** A ride on the same days of every week: which days, and which of them not. */
 export const seriesDays: Slot = {
-  sets: ['seriesDays'],
+  sets: ['seriesDays', 'seriesWithout'],
   expects: ['recurrenceDays'],
-  read: (reading) => set(...seriesChanges(reading)),
+  read: (reading) => set(...seriesChanges(reading), ...withoutChanges(reading)),
   ask: () => say('ask.seriesDays'),
   keys: speechOnly,
   again: 'ask.seriesDays.again',
@@ -63,7 +84,7 @@ export const seriesUntil: Slot = {
     const { turn, form, open } = reading;
     const { program, now } = turn.world;
     const facts = factsIn(form);
-    const start = turn.heard.slots.appointmentDate ?? facts.appointmentDate;
+    const start = turn.heard.slots.appointmentDate ?? firstDayOf(reading) ?? facts.appointmentDate;
     const from = known(start) ? start : now.date;
     // One ride has no end; see the day of the visit.
     if (form.readBackVersion !== undefined && !isSeries(form)) return undefined;

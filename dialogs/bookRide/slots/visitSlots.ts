@@ -4,8 +4,6 @@ import {
   type CalendarDate,
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
-import { earliestRoutineDate } from '../../../domain/notice/noticeOf';
-import { firstOfSeries } from '../../../domain/series';
 import { known, unknown, type Facts, type FactValues, type KindOfCare } from '../../../domain/facts';
 import type { Scene, Turn } from '../../conversation';
 import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
@@ -13,9 +11,9 @@ import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
-import { weekdayNames, type WeekdayName } from '../../understanding/heard';
 import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
+import { firstDayOf } from './seriesSlots';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
 /** What a trip for this kind of care is for. */
@@ -47,14 +45,6 @@ const withinHours = (times: readonly ClockTime[], { form, turn }: Reading): read
   const fitting =
     hours === undefined ? [] : times.filter((time) => time >= hours.opens && time < hours.closes);
   return fitting.length === 0 ? times : fitting;
-};
-
-/** A series begins on its first day that can be asked for with notice, unless another is said. */
-const firstOf = (days: readonly WeekdayName[], { form, turn }: Reading): CalendarDate | undefined => {
-  const { now, program } = turn.world;
-  if (days.length === 0 || known(factsIn(form).appointmentDate)) return undefined;
-  const numbers = days.map((day) => (weekdayNames.indexOf(day) + 1) % 7);
-  return firstOfSeries(numbers, earliestRoutineDate(now.date, program));
 };
 
 /** "Leave it until Dec 5" moves one ride. */
@@ -133,7 +123,10 @@ export const appointment: Slot = {
       };
     }
     const changes: Change[] = [];
-    const date = slots.appointmentDate ?? untilOfOne(reading) ?? firstOf(slots.recurrenceDays ?? [], reading);
+    // A day that was left out and is to be one again moves no beginning.
+    const isBack = detailsIn(form).seriesWithout?.includes(slots.appointmentDate ?? '') === true;
+    const said = isBack ? undefined : slots.appointmentDate;
+    const date = said ?? untilOfOne(reading) ?? firstDayOf(reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsAhead(form, turn));

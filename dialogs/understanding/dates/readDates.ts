@@ -28,9 +28,11 @@ export interface DatesReading extends Reading {
   readonly times: readonly Placed<ClockTime>[];
   /** The days of the rides that exist, when more than one is meant. */
   readonly refDays: readonly CalendarDate[];
+  /** Every day it names but for birth dates, in order. */
+  readonly named: readonly DayMention[];
 }
 
-const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [] };
+const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [], named: [] };
 
 /**
  * Reads days and times, and which slot each is for.
@@ -101,6 +103,7 @@ export const readDates = (
     slots,
     unclear,
     refDays: refDays.size > 1 ? [...refDays] : [],
+    named: rest,
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
