@@ -14,7 +14,7 @@ import { AppError } from '../domain/errors';
 import { ctHusky } from '../domain/program/ctHusky';
 import { parseClients, type Client } from './api/clients';
 import { isLoopback } from './channels/fromHere';
-import { textApps, type TextApp } from './channels/sms/textApps';
+import { textApps, type TextApp } from '../domain/textApps';
 import type { ProviderSettings } from './desk/signIn/openId';
 
 /** The environment does not say what is needed. `problems` are whole sentences for who starts the server. */

@@ -21,6 +21,7 @@ import { deliveryUrl } from './channels/sms/receiveDelivery';
 import { updateCallUrl } from './channels/voice/answerUpdate';
 import { textConversation } from './channels/sms/textConversation';
 import { attendRide } from './notify/attendRide';
+import { notDelivered } from './notify/notDelivered';
 import { recordDelivery, type RecordDelivery } from './notify/recordDelivery';
 import { sendTexts } from './notify/sendTexts';
 import { textsOff } from './notify/textsOff';
@@ -180,6 +181,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       count: numbers.count,
       log,
     });
+    const tellNotDelivered = notDelivered({ turn });
     const acts = conversationActs({
       turn,
       conversations,
@@ -213,7 +215,14 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         program: ctHusky,
         clock,
       },
-      recordDelivery: recordDelivery({ outbox, reaches, textsOff: turnOff, clock, log }),
+      recordDelivery: recordDelivery({
+        outbox,
+        reaches,
+        textsOff: turnOff,
+        notDelivered: tellNotDelivered,
+        clock,
+        log,
+      }),
       numbers,
       door: {
         sessions: redisSessions({ redis, seal, clock, newToken }),
@@ -253,6 +262,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           send: twilioSender(account),
           call: twilioCaller(account),
           textsOff: turnOff,
+          notDelivered: tellNotDelivered,
           statusUrl: (id) => deliveryUrl(config.publicBaseUrl, id),
           callUrl: (id) => updateCallUrl(config.publicBaseUrl, id),
           newToken,

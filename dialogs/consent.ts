@@ -1,6 +1,7 @@
 import { at } from '../domain/calendar/calendarDate';
 import { wasStopped } from '../domain/consent';
 import type { ConsentChange } from '../domain/ports/consents';
+import { consentApp } from '../domain/textApps';
 import { isOpen } from '../domain/rides';
 import { answerOf, silence, type Answer } from './answer';
 import { consentWordIn, isHelpWord, type ConsentWord } from './consentWords';
@@ -38,7 +39,13 @@ export const changesConsent = async (
 ): Promise<boolean> => {
   const { senderPhone: phone } = incoming;
   if (consent.word !== 'YES' || state.textsStopped || phone === undefined) return true;
-  return wasStopped(await world.consents.history(phone));
+  return wasStopped(await world.consents.history(phone), consentApp(incoming.app?.app));
+};
+
+/** The app a consent was said in, where that has one of its own. */
+const saidIn = ({ incoming }: Turn): Pick<ConsentChange, 'app'> => {
+  const app = consentApp(incoming.app?.app);
+  return app === undefined ? {} : { app };
 };
 
 /**
@@ -57,9 +64,18 @@ export const recordConsent = async (
   turn.state.textsStopped = !given;
   const consent: Effect = {
     kind: 'recordConsent',
-    change: { phone, kind: 'texts', given, words: word, at: at(now.date, now.time), source },
+    change: {
+      phone,
+      kind: 'texts',
+      ...saidIn(turn),
+      given,
+      words: word,
+      at: at(now.date, now.time),
+      source,
+    },
   };
-  if (given) return isSaid ? silence([consent]) : answerOf([say('consent.started')], [consent]);
+  const started = saidIn(turn).app === undefined ? 'consent.started' : 'consent.startedHere';
+  if (given) return isSaid ? silence([consent]) : answerOf([say(started)], [consent]);
   const ids = turn.state.caller.idsByPhone ?? (mayMeanARide ? await members.idsByPhone(phone) : []);
   const ahead = mayMeanARide ? await Promise.all(ids.map((id) => rides.ofMember(id, now.date))) : [];
   const ride = ahead.flat().find(({ value }) => isOpen(value));
@@ -89,6 +105,7 @@ export const stopBesideDanger = (turn: Turn): readonly Effect[] => {
   const change: ConsentChange = {
     phone,
     kind: 'texts',
+    ...saidIn(turn),
     given: false,
     words,
     at: at(now.date, now.time),

@@ -14,6 +14,7 @@ import type { ConfirmationNumber, DraftId, NewRide, Ride, Version } from '../dom
 import type { StaffCaller } from '../domain/staffCaller';
 import type { Program } from '../domain/program/program';
 import type { Put } from './circle';
+import type { AppThread } from '../domain/textApps';
 import type { KeyInput } from './form/keys';
 import type { Language } from './locales';
 import type { Say } from './say';
@@ -69,7 +70,9 @@ export type DeskAct =
   /** `isSettled`: what the member came for is done, and nothing of it is asked again. */
   | { readonly kind: 'give-back'; readonly by: Representative; readonly isSettled: boolean }
   /** The representative is gone without a word. */
-  | { readonly kind: 'left'; readonly by: Representative };
+  | { readonly kind: 'left'; readonly by: Representative }
+  /** What was written did not arrive; `code`: Twilio's, or what kept it from being sent. */
+  | { readonly kind: 'not-delivered'; readonly text: string; readonly code: string };
 
 /** Who is asking, and how sure we are until when. */
 export interface Caller {
@@ -89,6 +92,8 @@ export interface Caller {
   readonly callBackTo?: string;
   /** Ten digits of the phone that texts. */
   readonly textPhone?: string;
+  /** The app it writes by: what is written to it goes the same way. */
+  readonly textApp?: AppThread;
   /** Whether the rider's first name was said here. */
   readonly saidName?: true;
   /** What was given so far and not checked yet. */
@@ -302,6 +307,8 @@ export interface Incoming {
   readonly callerPhone?: string;
   /** Ten digits of the phone that sent it, when a phone did. */
   readonly senderPhone?: string;
+  /** The app it came by; absent for a text. */
+  readonly app?: AppThread;
   /** Whether carrier consent words count here: text message channels only. */
   readonly isTextMessage: boolean;
   /** The carrier's own words about texts are answered by the carrier: nothing is said to them from here. */

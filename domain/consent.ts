@@ -1,6 +1,8 @@
 import type { ConsentChange } from './ports/consents';
 import type { OutgoingText } from './ports/outbox';
 import { isAskedAgain } from './reach';
+import { consentApp } from './textApps';
+import { textsHistory } from './textsHistory';
 
 /** What holds for texts to a number about one member: asked for, stopped for everybody there, stopped by that member alone, or never spoken of. */
 export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
@@ -10,21 +12,19 @@ export type TextsConsent = 'given' | 'stopped' | 'declined' | 'unasked';
  * not count, what was said for the number as a whole, as by STOP or START, counts for each.
  */
 export const textsConsent = (history: readonly ConsentChange[], memberId: string): TextsConsent => {
-  const last = history.findLast(
-    ({ kind, memberId: of }) => kind === 'texts' && (of === undefined || of === memberId),
-  );
+  const last = textsHistory(history).findLast(({ memberId: of }) => of === undefined || of === memberId);
   if (last === undefined) return 'unasked';
   if (last.given) return 'given';
   return last.memberId === undefined ? 'stopped' : 'declined';
 };
 
-/** Whether the number as a whole stopped texts and has not started them again since. */
-export const wasStopped = (history: readonly ConsentChange[]): boolean =>
-  history.findLast(({ kind, memberId }) => kind === 'texts' && memberId === undefined)?.given === false;
+/** Whether the number as a whole stopped texts, or what is written by the app, and has not started it again since. */
+export const wasStopped = (history: readonly ConsentChange[], app?: ConsentChange['app']): boolean =>
+  textsHistory(history, app).findLast(({ memberId }) => memberId === undefined)?.given === false;
 
 /** Whether whoever has the number said last that it is not the member's: until it asks for texts itself it proves nothing. */
 export const isSomebodyElses = (history: readonly ConsentChange[]): boolean =>
-  history.findLast(({ kind }) => kind === 'texts')?.source === 'wrong-number';
+  textsHistory(history).at(-1)?.source === 'wrong-number';
 
 /**
  * Whether a number takes texts about a member: asked for, or agreed to when the record was made and not stopped since.
@@ -48,11 +48,11 @@ export const takesCalls = (history: readonly ConsentChange[], agreed: boolean): 
  */
 export const mayBeTexted = (
   history: readonly ConsentChange[],
-  { purpose, memberId, calledIn }: Pick<OutgoingText, 'purpose' | 'memberId' | 'calledIn'>,
+  { purpose, memberId, calledIn, app }: Pick<OutgoingText, 'purpose' | 'memberId' | 'calledIn' | 'app'>,
 ): boolean => {
   if (calledIn !== undefined) return takesCalls(history, true);
   if (purpose === 'texts-ended') return true;
   if (purpose === 'asks-again') return isAskedAgain(history);
   if (memberId !== undefined) return takesTexts(history, memberId, true);
-  return !wasStopped(history);
+  return !wasStopped(history, consentApp(app?.app));
 };

@@ -6,7 +6,7 @@ import type { Log } from '../ops/log';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { Surroundings } from '../surroundings';
 import type { Message, Reply } from '../turn/turn';
-import type { TextApp } from './sms/textApps';
+import type { TextApp } from '../../domain/textApps';
 import type { Terminal } from './terminal';
 
 /** What a channel needs: where it is reached, how it knows a real webhook, and the turn behind it. */

@@ -131,7 +131,8 @@ export const mountCalls = (server: Server, guard: Guard, parts: DeskParts, log: 
       ]);
       const cases = items.map((item) => {
         const hold = held.find((one) => one.caseNumber === item.caseNumber);
-        return caseLine(item, seen, { canWrite: writtenThread(item) !== undefined, holder: hold?.by });
+        const whyNot = writtenThread(item) === undefined ? 'by-phone' : undefined;
+        return caseLine(item, seen, { whyNot, holder: hold?.by });
       });
       const waiting = items.filter(
         (item) => item.kind === 'call-back' && item.owner === undefined && writtenThread(item) !== undefined,
@@ -153,9 +154,9 @@ export const mountCalls = (server: Server, guard: Guard, parts: DeskParts, log: 
       const item = await found(parameters.caseNumber);
       if (item === undefined) return { code: 'not-found' };
       const today = wallClock(parts.clock()).date;
-      const [seen, canWrite, holder, member, ahead, about, log_] = await Promise.all([
+      const [seen, whyNot, holder, member, ahead, about, log_] = await Promise.all([
         looking(who),
-        acts.canWrite(item),
+        acts.whyNot(item),
         acts.holder(item),
         item.memberId === undefined ? undefined : members.byMedicaidId(item.memberId),
         item.memberId === undefined ? [] : rides.ofMember(item.memberId, today),
@@ -164,7 +165,7 @@ export const mountCalls = (server: Server, guard: Guard, parts: DeskParts, log: 
       ]);
       const isThere = ahead.some(({ value }) => value.number === about?.value.number);
       const all = about === undefined || isThere ? ahead : [about, ...ahead];
-      return { ...caseView(item, seen, { canWrite, holder }, { member, rides: all }), ...log_ };
+      return { ...caseView(item, seen, { whyNot, holder }, { member, rides: all }), ...log_ };
     },
   );
 

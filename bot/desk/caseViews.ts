@@ -9,7 +9,7 @@ import type { Member } from '../../domain/ports/memberDirectory';
 import type { WorkItem } from '../../domain/ports/workItems';
 import type { Ride, Versioned } from '../../domain/ride';
 import { languagesIn, type LogEntry } from '../storage/conversationStore';
-import type { CaseLine, CaseView, Line } from '../web/desk/exchange';
+import type { CaseLine, CaseView, Line, WhyNotWritten } from '../web/desk/exchange';
 import { aboutClause, inWords, valueInWords } from './inWords';
 import { rideLine } from './rideViews';
 
@@ -23,7 +23,8 @@ export interface Looking {
 
 /** What is known of a case's conversation. */
 export interface OfConversation {
-  readonly canWrite: boolean;
+  /** Why the member cannot be written to; absent where nothing is known against it. */
+  readonly whyNot?: WhyNotWritten | undefined;
   /** Who has it. */
   readonly holder: Representative | undefined;
 }
@@ -34,7 +35,7 @@ const dangerKinds: Readonly<Record<string, 'emergency' | 'crisis'>> = {
   crisis: 'crisis',
 };
 
-const channelSchema = z.enum(['sms', 'web', 'voice']);
+const channelSchema = z.enum(['sms', 'whatsapp', 'rcs', 'web', 'voice']);
 
 const whyOf = ({ reason, citations }: WorkItem): string => {
   const about = aboutClause(citations.at(-1));
@@ -45,13 +46,13 @@ const whyOf = ({ reason, citations }: WorkItem): string => {
 export const caseLine = (
   item: WorkItem,
   { who, now, names }: Looking,
-  { canWrite, holder }: OfConversation,
+  { whyNot, holder }: OfConversation,
 ): CaseLine => {
   const { caseNumber, kind, reason, citations, treatment, status, openedAt, due } = item;
   const { noticeDue, owner, ride, packet, language } = item;
   const citation = citations.at(-1);
   const danger = dangerKinds[kind];
-  const channel = channelSchema.safeParse(packet?.thread?.channel).data;
+  const channel = channelSchema.safeParse(packet?.caller.app ?? packet?.thread?.channel).data;
   return {
     caseNumber,
     kind,
@@ -68,7 +69,8 @@ export const caseLine = (
     ...(channel !== undefined && { channel }),
     language,
     ...(ride !== undefined && { ride }),
-    canWrite,
+    canWrite: whyNot === undefined,
+    ...(whyNot !== undefined && { cannotWrite: whyNot }),
     ...(holder !== undefined && { heldBy: holder.name }),
     isHeldByMe: holder?.id === who.id,
     ...(danger !== undefined && { danger }),
@@ -85,10 +87,17 @@ const languagesOf = (entry: LogEntry): readonly Language[] => {
   return told.length > 0 ? told : ['en'];
 };
 
+/** Twilio's error for free words outside the window in which an app lets us write. */
+const OUTSIDE_WINDOW = '63016';
+
 /** What was said in a turn, in order: by the member and in answer, or by who sits at the desk. */
 export const linesOf = (entry: LogEntry): readonly Line[] => {
   const { turn, at: moment, text, desk, said, heard } = entry;
   const shared = { turn, at: moment };
+  if (desk?.kind === 'not-delivered')
+    return [
+      { ...shared, from: 'desk', text: desk.text, lost: desk.code === OUTSIDE_WINDOW ? 'window' : 'other' },
+    ];
   // One who did not have the conversation has said nothing.
   if (said.length === 0 && desk !== undefined) return [];
   if (desk?.kind === 'say')

@@ -6,8 +6,10 @@ import type { NewWorkMove } from '../../domain/moveWork';
 import type { Consents } from '../../domain/ports/consents';
 import type { Thread, WorkItem, WorkItems, WorkOutcome } from '../../domain/ports/workItems';
 import type { Program } from '../../domain/program/program';
+import { consentApp, isWindowOpen } from '../../domain/textApps';
 import { replyTo } from '../channels/replyTo';
 import type { Clock } from '../clock';
+import type { WhyNotWritten } from '../web/desk/exchange';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { createTurns } from '../turn/turn';
 import { moveWorkOnce } from './moveWorkOnce';
@@ -32,7 +34,7 @@ export type Acted =
   /** Somebody else has it; by name. */
   | { readonly kind: 'held'; readonly by: string }
   /** There is no such case; it is not to be done to this one; it cannot be written to. */
-  | { readonly kind: 'not-found' | 'illegal' | 'not-written' | 'changed-meanwhile' };
+  | { readonly kind: 'not-found' | 'illegal' | 'not-written' | 'stopped' | 'window' | 'changed-meanwhile' };
 
 /**
  * What representatives do to cases and in the conversations they came from. Each act has an id that its sender repeats when it
@@ -62,8 +64,8 @@ export interface ConversationActs {
   ): Promise<Acted>;
   /** Whoever had a conversation is gone: it is back in the queue, and the member is told so. */
   left(hold: Hold): Promise<void>;
-  /** Whether a case can be answered in writing now. */
-  canWrite(item: WorkItem): Promise<boolean>;
+  /** Why a case cannot be answered in writing now; undefined where it can. */
+  whyNot(item: WorkItem): Promise<WhyNotWritten | undefined>;
   /** Who has the conversation of a case. */
   holder(item: WorkItem): Promise<Representative | undefined>;
 }
@@ -74,6 +76,9 @@ const WRITTEN: readonly string[] = ['sms', 'web'];
 /** The conversation in which a case can be answered; undefined where it came by phone, or where nobody said anything. */
 export const writtenThread = ({ packet }: Pick<WorkItem, 'packet'>): Thread | undefined =>
   packet?.thread !== undefined && WRITTEN.includes(packet.thread.channel) ? packet.thread : undefined;
+
+/** When the member wrote last; milliseconds since 1970. */
+const heardSchema = z.object({ textedAt: z.number() });
 
 const heldSchema = z.object({
   withPerson: z.object({ by: z.object({ id: z.string(), name: z.string() }) }),
@@ -117,12 +122,19 @@ export const conversationActs = (parts: ConversationActParts): ConversationActs 
 
   const isThere = async (id: string): Promise<boolean> => (await presence.atDesk()).includes(id);
 
-  const canWrite = async (item: WorkItem): Promise<boolean> => {
+  const whyNot = async (item: WorkItem): Promise<WhyNotWritten | undefined> => {
     const thread = writtenThread(item);
-    if (thread === undefined) return false;
-    if (thread.channel !== 'sms') return true;
-    const phone = item.packet?.caller.phone;
-    return parts.sendsTexts && phone !== undefined && !wasStopped(await parts.consents.history(phone));
+    if (thread === undefined) return 'by-phone';
+    if (thread.channel !== 'sms') return undefined;
+    const { phone, app } = item.packet?.caller ?? {};
+    if (!parts.sendsTexts || phone === undefined) return 'not-sent';
+    const [history, state] = await Promise.all([
+      parts.consents.history(phone),
+      app === undefined ? undefined : conversations.state(thread.address),
+    ]);
+    if (wasStopped(history, consentApp(app))) return 'stopped';
+    const heardAt = heardSchema.safeParse(state).data?.textedAt ?? 0;
+    return isWindowOpen(app, heardAt, clock()) ? undefined : 'window';
   };
 
   /** Takes the conversation; undefined once it is theirs. */
@@ -137,7 +149,7 @@ export const conversationActs = (parts: ConversationActParts): ConversationActs 
   };
 
   return {
-    canWrite,
+    whyNot,
     holder: async (item) => {
       const thread = writtenThread(item);
       return thread === undefined ? undefined : holderOf(thread);
@@ -168,7 +180,10 @@ export const conversationActs = (parts: ConversationActParts): ConversationActs 
       const item = (await workItems.find(caseNumber))?.value;
       const thread = item === undefined ? undefined : writtenThread(item);
       if (item === undefined) return { kind: 'not-found' };
-      if (thread === undefined || !(await canWrite(item))) return { kind: 'not-written' };
+      const against = await whyNot(item);
+      if (thread === undefined || against === 'by-phone' || against === 'not-sent')
+        return { kind: 'not-written' };
+      if (against !== undefined) return { kind: against };
       if (await act(thread, id, { kind: 'say', by, text })) return { kind: 'done', item };
       const holder = await holderOf(thread);
       return holder === undefined ? { kind: 'illegal' } : { kind: 'held', by: holder.name };

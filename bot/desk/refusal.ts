@@ -10,6 +10,8 @@ export const deskRefusals = {
   held: { status: 409, title: 'Somebody else has it.' },
   illegal: { status: 409, title: 'This cannot be done as things stand.' },
   'not-written': { status: 409, title: 'Nothing can be written to this member here.' },
+  stopped: { status: 409, title: 'The member has stopped messages.' },
+  window: { status: 409, title: 'By WhatsApp nothing can be written 24 hours after the member wrote last.' },
   rules: { status: 409, title: 'The rules have something against it.' },
   'changed-meanwhile': { status: 409, title: 'It was changed meanwhile.' },
   'too-large': { status: 413, title: 'That is more than is read here.' },

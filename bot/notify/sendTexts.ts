@@ -3,18 +3,21 @@ import { mayBeTexted } from '../../domain/consent';
 import { StoreUnreadable } from '../../domain/errors';
 import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Consents } from '../../domain/ports/consents';
+import { consentApp } from '../../domain/textApps';
 import { codeOf, type Log } from '../ops/log';
 import type { RedisOutbox, Settled } from '../storage/redisOutbox';
 import type { PlaceCall, Sent, SendText } from './twilioSender';
+import type { NotDelivered } from './recordDelivery';
 import { OPTED_OUT, type TextsOff } from './textsOff';
 
 /** What texts are sent with. */
 export interface SendingParts {
-  readonly outbox: Pick<RedisOutbox, 'due' | 'claim' | 'settle' | 'listen'>;
+  readonly outbox: Pick<RedisOutbox, 'due' | 'claim' | 'settle' | 'listen' | 'find'>;
   readonly consents: Pick<Consents, 'history'>;
   readonly send: SendText;
   readonly call: PlaceCall;
   readonly textsOff: TextsOff;
+  readonly notDelivered: NotDelivered;
   /** Where Twilio tells what becomes of a text, by our id of it. */
   readonly statusUrl: (id: string) => string;
   /** Where Twilio asks what is said on a call, by our id of it. */
@@ -95,9 +98,21 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
     if (!mayBeTexted(await parts.consents.history(text.to), text))
       return { kind: 'refused', code: 'stopped' };
     if (text.calledIn !== undefined) return parts.call({ to: text.to, url: parts.callUrl(id) });
-    const sent = await parts.send({ to: text.to, body: text.body, statusUrl: parts.statusUrl(id) });
-    if (sent.kind === 'refused' && sent.code === OPTED_OUT) await parts.textsOff(id, text.to);
+    const { to, app, body } = text;
+    const sent = await parts.send({ to, app, body, statusUrl: parts.statusUrl(id) });
+    if (sent.kind === 'refused' && sent.code === OPTED_OUT)
+      await parts.textsOff(id, to, consentApp(app?.app));
     return sent;
+  };
+
+  /** Tells whom it matters to that a text will not arrive, as far as anybody knows. */
+  const lost = async (id: string, code: string): Promise<void> => {
+    try {
+      const text = (await outbox.find(id))?.text;
+      if (text !== undefined) await parts.notDelivered(id, text, code);
+    } catch (error) {
+      log.error('text.unsettled', { code: codeOf(error) });
+    }
   };
 
   /** Takes a text and sends it. Returns whether the store was there to take it from. */
@@ -122,9 +137,11 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
         return true;
       case 'expired':
         log.warn('text.expired');
+        await lost(id, 'expired');
         return true;
       case 'unknown':
         log.error('text.unknown', { code: 'interrupted' });
+        await lost(id, 'interrupted');
         return true;
       case 'claimed': {
         const sent = await handOver(id, claimed.text).catch((error: unknown): Sent => ({
@@ -132,6 +149,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
           code: codeOf(error),
         }));
         await settle(id, token, settled(sent, claimed.attempts));
+        if (sent.kind === 'refused' || sent.kind === 'unknown') await lost(id, sent.code);
         return true;
       }
     }

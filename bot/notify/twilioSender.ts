@@ -2,6 +2,7 @@ import { isNativeError } from 'node:util/types';
 import RequestClient from 'twilio/lib/base/RequestClient';
 import type TwilioResponse from 'twilio/lib/http/response';
 import Twilio from 'twilio/lib/rest/Twilio';
+import type { AppThread } from '../../domain/textApps';
 import { codeOf } from '../ops/log';
 
 /** What is known after a text was handed to Twilio, or was not. `code` is Twilio's, the system's, or `http-` and a status. */
@@ -18,6 +19,8 @@ export type Sent =
 export type SendText = (text: {
   /** Ten digits. */
   readonly to: string;
+  /** The app it goes by, with both addresses there; absent for a text. */
+  readonly app?: AppThread | undefined;
   readonly body: string;
   /** Where Twilio tells what becomes of it. */
   readonly statusUrl: string;
@@ -116,14 +119,19 @@ export const twilioCaller = (account: TwilioAccount): PlaceCall => {
 };
 
 /**
- * Sends texts over Twilio's REST API, by Twilio's own client: with the account and its secret, from one number, to where the API is,
- * without a slash at the end.
+ * Sends texts over Twilio's REST API, by Twilio's own client: with the account and its secret, from one number, or by an app from where
+ * the member wrote to, to where the API is, without a slash at the end.
  * @see https://www.twilio.com/docs/api/errors/20429: what gets a 429 was not processed; nothing else promises that
  */
 export const twilioSender = (account: TwilioAccount): SendText => {
   const client = clientOf(account);
-  return ({ to, body, statusUrl }) =>
+  return ({ to, app, body, statusUrl }) =>
     once(() =>
-      client.messages.create({ to: `+1${to}`, from: account.from, body, statusCallback: statusUrl }),
+      client.messages.create({
+        to: app?.theirs ?? `+1${to}`,
+        from: app?.ours ?? account.from,
+        body,
+        statusCallback: statusUrl,
+      }),
     );
 };

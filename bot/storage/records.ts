@@ -4,6 +4,7 @@ import { detailTable, placeSchema } from '../../domain/details';
 import { StoreUnreadable } from '../../domain/errors';
 import { kindsOfRide } from '../../domain/facts';
 import type { CalendarEntry } from '../../domain/calendarEntry';
+import { textApps } from '../../domain/textApps';
 import { actors, passStates, rideEventNames, rideStatuses, type NewRide, type Ride } from '../../domain/ride';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { textPurposes, type OutgoingText, type TextPurpose } from '../../domain/ports/outbox';
@@ -142,6 +143,7 @@ export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }
     phone: z.string(),
     memberId: z.string().exactOptional(),
     kind: z.enum(['texts', 'calls']),
+    app: z.literal('whatsapp').exactOptional(),
     given: z.boolean(),
     words: z.string(),
     at: z.string(),
@@ -156,6 +158,8 @@ export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.
   schema: z.literal(1),
   text: z.object({
     to: z.string(),
+    app: z.object({ app: z.enum(textApps), ours: z.string(), theirs: z.string() }).exactOptional(),
+    thread: z.object({ channel: z.string(), address: z.string() }).exactOptional(),
     body: z.string(),
     purpose: z.custom<TextPurpose>(isPurpose),
     goodForMinutes: z.number().exactOptional(),
@@ -182,10 +186,13 @@ const eventSchema = z.object({ number: z.string(), sequence: z.int(), day: z.str
 
 const awaitedSchema = z.object({ keys: z.object({ kind: z.string() }), then: z.string() });
 
-const deskSchema = z.object({
-  kind: z.enum(['take', 'say', 'give-back', 'left']),
-  by: z.object({ id: z.string(), name: z.string() }),
-});
+const deskSchema = z.union([
+  z.object({
+    kind: z.enum(['take', 'say', 'give-back', 'left']),
+    by: z.object({ id: z.string(), name: z.string() }),
+  }),
+  z.object({ kind: z.literal('not-delivered'), text: z.string(), code: z.string() }),
+]);
 
 /** A turn as the store holds it. A message key that this release no longer knows stays readable. */
 export const logEntrySchema: z.ZodType<LogEntry> = z.object({

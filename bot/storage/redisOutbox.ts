@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
+import type { TextApp } from '../../domain/textApps';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
 import { bucketKeys, buckets, outboxPublished } from './keys';
@@ -23,6 +24,8 @@ export interface Delivery {
   readonly text: string;
   /** Ten digits of the phone whose text it answered. */
   readonly answers?: string;
+  /** The app that text came by. */
+  readonly app?: TextApp;
   readonly sid: string;
   readonly status: 'sent' | 'delivered' | 'undelivered' | 'failed';
   /** Twilio's error code. */

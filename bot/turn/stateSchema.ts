@@ -11,6 +11,7 @@ import { intents, relationships, safetyClasses, situations } from '../../dialogs
 import { detailsSchema, placeSchema } from '../../domain/details';
 import { factsSchema } from '../../domain/facts';
 import { memberSchema } from '../../domain/ports/memberDirectory';
+import { textApps } from '../../domain/textApps';
 
 const nameSchema = z.object({ first: z.string(), last: z.string().optional() });
 
@@ -24,6 +25,7 @@ const callerSchema = z.object({
   askedName: z.literal(true).optional(),
   callBackTo: z.string().optional(),
   textPhone: z.string().optional(),
+  textApp: z.object({ app: z.enum(textApps), ours: z.string(), theirs: z.string() }).optional(),
   saidName: z.literal(true).optional(),
   given: z.object({
     medicaidId: z.string().optional(),

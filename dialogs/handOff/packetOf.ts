@@ -14,6 +14,7 @@ export const packetOf = ({ state, incoming, world, number, thread }: Turn): Hand
   const { caller, dialogStack } = state;
   const { now } = world;
   const phone = incoming.senderPhone ?? incoming.callerPhone ?? caller.callBackTo;
+  const app = incoming.app?.app ?? caller.textApp?.app;
   const isVerified = caller.trustedUntil !== undefined && at(now.date, now.time) < caller.trustedUntil;
   return {
     thread,
@@ -22,6 +23,7 @@ export const packetOf = ({ state, incoming, world, number, thread }: Turn): Hand
       isVerified: caller.member !== undefined && isVerified,
       identifiers: caller.identifiers,
       ...(phone !== undefined && { phone }),
+      ...(app !== undefined && { app }),
       answer: cannotHear({ state }) ? 'in-writing' : 'by-call',
     },
     ...(Object.keys(caller.given).length > 0 && { unchecked: caller.given }),

@@ -109,11 +109,12 @@ export const forgetWhatWasTold = (turn: Turn): void => {
 /** Who is talking may be said at any time, and counts from then on. */
 export const noteCaller = ({ heard, incoming, state }: Turn): void => {
   const { callerRelationship: relationship, callerName: name } = heard.slots;
-  const { senderPhone: textPhone, isTextMessage } = incoming;
+  const { senderPhone: textPhone, app: textApp, isTextMessage } = incoming;
   state.caller = {
     ...state.caller,
     ...(relationship !== undefined && { relationship, saidRelationship: true }),
     ...(name !== undefined && { name: { ...state.caller.name, ...name } }),
     ...(isTextMessage && textPhone !== undefined && { textPhone }),
+    ...(textApp !== undefined && { textApp }),
   };
 };

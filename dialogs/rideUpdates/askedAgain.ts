@@ -9,7 +9,8 @@ import { yesOrNoAlone } from './yesOrNoAlone';
 export const answerAskedAgain = async (turn: Turn): Promise<Answer | undefined> => {
   const { incoming, world, heard } = turn;
   const given = yesOrNoAlone(turn);
-  const phone = incoming.isTextMessage ? incoming.senderPhone : undefined;
+  // It was asked by text: a yes in an app answers something else.
+  const phone = incoming.isTextMessage && incoming.app === undefined ? incoming.senderPhone : undefined;
   if (given === undefined || phone === undefined) return undefined;
   if (!isAskedAgain(await world.consents.history(phone))) return undefined;
   const { date, time } = world.now;

@@ -8,6 +8,8 @@ export interface ConsentChange {
   /** Medicaid ID of the member it is for; absent where it is for all members of the number, as consent words are. */
   readonly memberId?: string;
   readonly kind: 'texts' | 'calls';
+  /** The app it was said in, where that has a consent of its own. */
+  readonly app?: 'whatsapp';
   readonly given: boolean;
   /** The member's own words; the code of Twilio's error where the change is read off that; why it was asked again. */
   readonly words: string;

@@ -1,4 +1,6 @@
 import type { ConfirmationNumber } from '../ride';
+import type { AppThread } from '../textApps';
+import type { Thread } from './workItems';
 
 /** What a text without a message before it is sent for; each says how long it is any use. */
 export const textPurposes = {
@@ -23,6 +25,10 @@ export type TextPurpose = keyof typeof textPurposes;
 export interface OutgoingText {
   /** Ten digits. */
   readonly to: string;
+  /** The app it goes by, to the same number; absent for a text. */
+  readonly app?: AppThread;
+  /** The conversation it is part of: where it does not arrive, that is written there. */
+  readonly thread?: Thread;
   /** The words as the phone shows them. */
   readonly body: string;
   readonly purpose: TextPurpose;

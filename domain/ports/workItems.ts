@@ -4,6 +4,7 @@ import type { Refusal } from '../rules/refusals';
 import type { Carrier } from '../carrier';
 import type { StaffCaller } from '../staffCaller';
 import type { Requirement } from '../authorization/requirements';
+import type { TextApp } from '../textApps';
 
 /** Kinds of work a person does after a conversation; their due times are in domain/program. */
 export const workItemKinds = [
@@ -83,6 +84,8 @@ export interface HandOffPacket {
     readonly identifiers: readonly string[];
     /** Ten digits of the phone that wrote or called, where it was one. */
     readonly phone?: string;
+    /** The app they write by; absent where they text, call or use the page. */
+    readonly app?: TextApp;
     /** How they want to be answered: who cannot hear is written to. */
     readonly answer: 'in-writing' | 'by-call';
   };
@@ -116,6 +119,7 @@ export interface NewWorkItem {
     | 'asked-for-person'
     | 'not-identified'
     | 'nobody-answered'
+    | 'not-delivered'
     | 'not-understood'
     | 'confidential'
     | 'may-have-meant-the-ride'

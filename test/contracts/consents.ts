@@ -8,12 +8,16 @@ export type ReadableConsents = Consents & { history(phone: string): Promise<read
 export const describeConsents = (make: () => ReadableConsents): void => {
   it('keeps every change of a number, the newest last', async () => {
     const consents = make();
-    await consents.record('effect-1', aConsentChange());
+    await consents.record('effect-1', aConsentChange({ app: 'whatsapp' }));
     await consents.record(
       'effect-2',
       aConsentChange({ given: true, words: 'START', at: '2026-11-24T10:00' }),
     );
-    expect((await consents.history('8605550142')).map(({ given }) => given)).toEqual([false, true]);
+    const history = await consents.history('8605550142');
+    expect(history.map(({ given, app }) => [given, app])).toEqual([
+      [false, 'whatsapp'],
+      [true, undefined],
+    ]);
     expect(await consents.history('8605550143')).toEqual([]);
   });
 

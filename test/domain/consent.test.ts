@@ -1,4 +1,4 @@
-import { isSomebodyElses, mayBeTexted, textsConsent } from '../../domain/consent';
+import { isSomebodyElses, mayBeTexted, textsConsent, wasStopped } from '../../domain/consent';
 import type { ConsentChange } from '../../domain/ports/consents';
 import { aConsentChange } from '../contracts/samples';
 
@@ -31,6 +31,29 @@ describe('consent of a number for one member', () => {
   ] as const)('decides when a text is sent that was asked for: %s', (_, history, may) => {
     expect(mayBeTexted(changes(...history), { purpose: 'ride-asked-for' })).toBe(may);
     expect(mayBeTexted(changes(...history), { purpose: 'texts-ended' })).toBe(true);
+  });
+
+  it.each([
+    ['nothing was said', [], false, false],
+    ['STOP by text stops both', [{ given: false }], true, true],
+    ['STOP by WhatsApp stops both', [{ given: false, app: 'whatsapp' }], true, true],
+    ['START by text starts both', [{ given: false, app: 'whatsapp' }, { given: true }], false, false],
+    [
+      'START by WhatsApp starts WhatsApp alone',
+      [{ given: false }, { given: true, app: 'whatsapp' }],
+      true,
+      false,
+    ],
+    ['Twilio refuses texts', [{ given: false, source: 'twilio' }], true, false],
+    ['texts do not arrive', [{ given: false, source: 'asked-again' }], true, false],
+    ['Twilio refuses WhatsApp', [{ given: false, source: 'twilio', app: 'whatsapp' }], false, true],
+  ] as const)('of texts and of WhatsApp: %s', (_, history, texts, whatsApp) => {
+    expect(wasStopped(changes(...history))).toBe(texts);
+    expect(wasStopped(changes(...history), 'whatsapp')).toBe(whatsApp);
+    const app = { app: 'whatsapp', ours: 'whatsapp:+18605550100', theirs: 'whatsapp:+18605550142' } as const;
+    expect(mayBeTexted(changes(...history), { purpose: 'person-writes', app })).toBe(!whatsApp);
+    const rcs = { app: 'rcs', ours: 'rcs:rideline_agent', theirs: 'rcs:+18605550142' } as const;
+    expect(mayBeTexted(changes(...history), { purpose: 'person-writes', app: rcs })).toBe(!texts);
   });
 
   it('takes a number for nobody’s once whoever has it said so, until it asks for texts itself', () => {

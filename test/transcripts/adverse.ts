@@ -96,7 +96,7 @@ export const lackingAtDesk = (items: readonly WorkItem[], now: Now): readonly st
       const view = caseView(
         item,
         { ...nobody, now },
-        { canWrite: false, holder: undefined },
+        { whyNot: 'by-phone', holder: undefined },
         { member: undefined, rides: [] },
       );
       const opened = caseSchema.safeParse({ ...view, lines: [], watermark: '' }).data;

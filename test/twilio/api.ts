@@ -16,6 +16,8 @@ const refusals = {
   21610: [400, 'Attempt to send to unsubscribed recipient'],
   21612: [400, "The 'To' phone number is not currently reachable via SMS"],
   21614: [400, "'To' number is not a valid mobile number"],
+  21910: [400, "Invalid 'From' and 'To' pair. 'From' and 'To' should be of the same channel"],
+  63007: [400, 'Twilio could not find a Channel with the specified From address'],
   21617: [400, 'The concatenated message body exceeds the 1600 character limit'],
 } as const satisfies Record<number, readonly [status: number, message: string]>;
 

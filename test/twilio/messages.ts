@@ -32,7 +32,7 @@ export interface Received {
 export interface Messages {
   /** Every message that was ever made, the first one first. */
   readonly messages: () => readonly Message[];
-  /** A phone texts to our number. */
+  /** A phone texts to our number, or writes by an app: `whatsapp:+12035550101`. */
   readonly receive: (from: string, body: string, sid?: string) => Promise<Received>;
   /** What became of what was told to status callbacks. */
   readonly told: () => readonly Attempt[];
@@ -41,6 +41,8 @@ export interface Messages {
     to: string,
     end: { readonly status: 'undelivered' | 'failed'; readonly code: string },
   ) => void;
+  /** A day passes since whoever has this address of WhatsApp wrote last. */
+  readonly closeWindow: (address: string) => void;
   /** Whether messages move on by themselves, which they do unless told not to. */
   readonly hold: (isHeld: boolean) => void;
   /** Moves a message on by hand and tells it, in whatever order and as often as it is called. */
@@ -65,6 +67,12 @@ const STOPPED =
   'You have successfully been unsubscribed. You will not receive any more messages from this number. Reply START to resubscribe.';
 
 const MOST_CHARACTERS = 1600;
+
+/** Twilio's error for free words outside the window in which WhatsApp lets a business write; told of a message it has taken. */
+const OUTSIDE_WINDOW = '63016';
+
+/** The app an address belongs to; empty for a number. */
+const appOf = (address: string): string => /^[a-z]+(?=:)/.exec(address)?.[0] ?? '';
 
 const resource = (message: Message): unknown => ({
   sid: message.sid,
@@ -105,6 +113,13 @@ const statusForm = ({ sid, from, to, status, errorCode }: Message): Record<strin
   ...((status === 'delivered' || status === 'undelivered') && { RawDlrDoneDate: '2611231400' }),
 });
 
+/** Our address in the app of another one: WhatsApp's is the number, that of RCS is the sender's name. */
+const ourAddress = (theirs: string, number: string): string => {
+  const app = appOf(theirs);
+  if (app === '') return number;
+  return app === 'rcs' ? 'rcs:rideline_agent' : `${app}:${number}`;
+};
+
 /** A room of the stand-in for messages. */
 export const messagesOf = (
   settings: WebhookSettings & {
@@ -117,6 +132,8 @@ export const messagesOf = (
   const bySid = new Map<string, Message>();
   const ends = new Map<string, { readonly status: MessageStatus; readonly code: string }>();
   const optedOut = new Set<string>();
+  /** Addresses of WhatsApp that wrote less than a day ago. */
+  const open = new Set<string>();
   const told: Attempt[] = [];
   const moving = new Set<Promise<void>>();
   let isHeld = false;
@@ -131,6 +148,11 @@ export const messagesOf = (
   };
 
   const moveOn = async (sid: string, to: string): Promise<void> => {
+    const isClosed = appOf(to) === 'whatsapp' && !open.has(to);
+    if (isClosed) {
+      await move(sid, 'failed', OUTSIDE_WINDOW);
+      return;
+    }
     const end = ends.get(to);
     await move(sid, 'sent');
     await move(sid, end?.status ?? 'delivered', end?.code);
@@ -151,8 +173,11 @@ export const messagesOf = (
   const isRefused = (to: string, from: string, body: string): ErrorCode | undefined => {
     if (to === '') return 21604;
     if (body === '') return 21602;
-    if (from !== settings.number) return 21606;
-    if (!/^\+[1-9]\d{7,14}$/.test(to)) return 21211;
+    const app = appOf(to);
+    if (app !== appOf(from)) return 21910;
+    if (app !== '' && from !== ourAddress(to, settings.number)) return 63007;
+    if (app === '' && from !== settings.number) return 21606;
+    if (!/^\+[1-9]\d{7,14}$/.test(to.slice(app === '' ? 0 : app.length + 1))) return 21211;
     if (body.length > MOST_CHARACTERS) return 21617;
     return optedOut.has(to) ? 21610 : magic[to];
   };
@@ -194,19 +219,25 @@ export const messagesOf = (
       isHeld = held;
     },
     move,
+    closeWindow: (address) => {
+      open.delete(address);
+    },
     async settled() {
       while (moving.size > 0) await Promise.all(moving);
     },
     async receive(from, body, sid = newSid()) {
-      const { number } = settings;
+      const number = ourAddress(from, settings.number);
+      // By WhatsApp Twilio knows no words of its own.
+      const isCarriers = appOf(from) !== 'whatsapp';
+      if (!isCarriers) open.add(from);
       make(
         { from, to: number, body, direction: 'inbound', status: 'received', statusCallback: undefined },
         sid,
       );
       const word = body.trim().toUpperCase();
-      const isStop = STOP_WORDS.includes(word);
+      const isStop = isCarriers && STOP_WORDS.includes(word);
       if (isStop) optedOut.add(from);
-      if (START_WORDS.includes(word)) optedOut.delete(from);
+      if (isCarriers && START_WORDS.includes(word)) optedOut.delete(from);
       const { twiml, ...asked } = await ask(formOf(from, number, body, sid));
       // Whoever has just stopped gets Twilio's own words; ours are held back with 21610.
       const texts = isStop ? [STOPPED] : optedOut.has(from) ? [] : textsOf(parseXml(twiml), 'Message');

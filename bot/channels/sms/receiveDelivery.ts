@@ -4,7 +4,7 @@ import type { ChannelParts } from '../channel';
 import { queryOf } from '../queryOf';
 import { receiveWebhook } from '../twilioWebhook';
 import { parseDelivery } from './delivery';
-import { tenDigits } from './webhook';
+import { tenDigits, textAppOf } from './webhook';
 
 /** Where Twilio tells what becomes of texts. */
 export const DELIVERY_PATH = '/twilio/status';
@@ -27,11 +27,13 @@ export const receiveDelivery = async (
   const { account: _, to, ...delivery } = told;
   const query = queryOf(request);
   const phone = query.has('reply') ? tenDigits(to) : undefined;
+  const app = textAppOf({ from: to });
   try {
     await parts.recordDelivery({
       ...delivery,
       text: query.get('text') ?? '',
       ...(phone !== undefined && { answers: phone }),
+      ...(phone !== undefined && app !== undefined && { app }),
     });
     response.send(204);
   } catch (error) {

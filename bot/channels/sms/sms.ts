@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
+import { consentApp } from '../../../domain/textApps';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
@@ -9,13 +10,12 @@ import { DELIVERY_PATH, receiveDelivery, replyDeliveryUrl } from './receiveDeliv
 import { terminal } from './terminal';
 import { textConversation } from './textConversation';
 import { textsOf } from './textsOf';
-import { appOf, parseWebhook, tenDigits, type SmsWebhook } from './webhook';
+import { appOf, parseWebhook, tenDigits, textAppOf, type SmsWebhook } from './webhook';
 
-const messageOf = (
-  { id, from, to, text, pictures }: SmsWebhook,
-  { optOut }: Pick<ChannelParts, 'optOut'>,
-): Message => {
+const messageOf = (webhook: SmsWebhook, { optOut }: Pick<ChannelParts, 'optOut'>): Message => {
+  const { id, from, to, text, pictures } = webhook;
   const senderPhone = tenDigits(from);
+  const app = textAppOf(webhook);
   return {
     channel: 'sms',
     conversation: textConversation(to, from),
@@ -24,8 +24,10 @@ const messageOf = (
       text,
       isTextMessage: true,
       hasPicture: pictures > 0,
-      carrierAnswers: optOut === 'twilio',
+      // By WhatsApp Twilio answers no such words.
+      carrierAnswers: optOut === 'twilio' && consentApp(app) === undefined,
       ...(senderPhone !== undefined && { senderPhone }),
+      ...(app !== undefined && { app: { app, ours: to, theirs: from } }),
     },
   };
 };

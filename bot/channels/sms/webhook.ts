@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { z } from 'zod';
+import { textApps, type TextApp } from '../../../domain/textApps';
 
 /** Most characters of a text; Twilio sends at most 1,600. */
 const LONGEST_TEXT = 10_000;
@@ -35,6 +36,10 @@ const APP = /^(?<app>[a-z]+):/;
 
 /** The app a message came by, known to us or not; undefined for a text. */
 export const appOf = ({ from }: Pick<SmsWebhook, 'from'>): string | undefined => APP.exec(from)?.groups?.app;
+
+/** The app a message came by, or goes by, as far as we know it. */
+export const textAppOf = (message: Pick<SmsWebhook, 'from'>): TextApp | undefined =>
+  textApps.find((app) => app === appOf(message));
 
 /** The text message in a form that Twilio posted, or undefined when it is none. */
 export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook | undefined => {

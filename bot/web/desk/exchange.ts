@@ -30,6 +30,9 @@ const holdFields = {
   isHeldByMe: z.boolean(),
 };
 
+/** Why a member cannot be written to: it is a phone call, texts were stopped, no texts are sent, or the time for it by WhatsApp is over. */
+export const whyNotWritten = ['by-phone', 'stopped', 'not-sent', 'window'] as const;
+
 const caseFields = {
   caseNumber: z.string().check(z.regex(/^\d{8}$/)),
   kind: z.string(),
@@ -47,11 +50,12 @@ const caseFields = {
   owner: z.optional(z.string()),
   /** It is the work of who asks, or they have the conversation. */
   isMine: z.boolean(),
-  channel: z.optional(z.enum(['sms', 'web', 'voice'])),
+  channel: z.optional(z.enum(['sms', 'whatsapp', 'rcs', 'web', 'voice'])),
   language: z.string(),
   ride: z.optional(z.string()),
   /** The member reads what is written here. */
   canWrite: z.boolean(),
+  cannotWrite: z.optional(z.enum(whyNotWritten)),
   ...holdFields,
   danger: z.optional(z.enum(['emergency', 'crisis'])),
 };
@@ -74,6 +78,8 @@ const line = z.object({
   name: z.optional(z.string()),
   text: z.string(),
   danger: z.optional(z.enum(['emergency', 'crisis', 'urgent'])),
+  /** It did not arrive, because the time for it by WhatsApp is over, or for another reason. */
+  lost: z.optional(z.enum(['window', 'other'])),
 });
 
 /** `GET cases/{caseNumber}/log?after=`: what was said since. */
@@ -209,6 +215,9 @@ export const numbersSchema = z.object({
 
 /** Who is signed in, as `me` says it. */
 export type Me = z.output<typeof meSchema>;
+
+/** One of {@link whyNotWritten}. */
+export type WhyNotWritten = (typeof whyNotWritten)[number];
 
 /** A case in the queue. */
 export type CaseLine = z.output<typeof caseLine>;

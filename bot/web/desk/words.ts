@@ -80,7 +80,17 @@ export const words = {
   language: 'Language of the conversation',
   call: 'Call',
   ring: (number: string) => `Ring the member: ${number}`,
-  cannotWrite: 'The member cannot be written to here.',
+  cannotWrite: {
+    'by-phone': 'The member cannot be written to here.',
+    stopped: 'The member has stopped messages: nothing can be written here.',
+    'not-sent': 'No texts are sent from this server.',
+    window: 'By WhatsApp we may write for 24 hours after the member wrote last, and that is over.',
+  },
+  notDelivered: {
+    window:
+      'Not delivered: by WhatsApp we may write for 24 hours after the member wrote last. Ring the member, or wait until they write again.',
+    other: 'Not delivered. Ring the member.',
+  },
   noPhone: 'No phone is known.',
 
   transcript: 'Conversation',
@@ -239,7 +249,13 @@ export const modeWords = {
 } as const satisfies Record<KindOfRide, string>;
 
 /** Where a conversation is held. */
-export const channelWords = { sms: 'texts', web: 'web chat', voice: 'phone' } as const;
+export const channelWords = {
+  sms: 'texts',
+  whatsapp: 'WhatsApp',
+  rcs: 'RCS',
+  web: 'web chat',
+  voice: 'phone',
+} as const;
 
 /** How somebody wants to be answered. */
 export const answerWords = { 'in-writing': 'in writing', 'by-call': 'by a call' } as const;

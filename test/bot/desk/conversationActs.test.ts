@@ -1,3 +1,6 @@
+import { linesOf } from '../../../bot/desk/caseViews';
+import { wasStopped } from '../../../domain/consent';
+import type { TextApp } from '../../../domain/textApps';
 import { startTestRedis, type TestRedis } from '../../redis/testRedis';
 import { talk } from '../turn/talk';
 
@@ -12,8 +15,8 @@ const ana = { id: 'sub-ana', name: 'Ana' };
 const bo = { id: 'sub-bo', name: 'Bo' };
 
 /** A member who is asked for the birth date, and asks for a person; with the case that comes of it. */
-const asking = async (atDesk: readonly (typeof ana)[] = []) => {
-  const phone = await talk(redis, '2035550102');
+const asking = async (atDesk: readonly (typeof ana)[] = [], by?: TextApp) => {
+  const phone = await talk(redis, '2035550102', undefined, by);
   for (const who of atDesk) await phone.presence.here(who);
   await phone.send('I need a ride to dialysis');
   const says = await phone.send('agent');
@@ -145,7 +148,7 @@ describe('a conversation at the desk', () => {
     await acts.take(caseNumber, ana, 'take-1');
     await send('STOP');
     expect(await storage.consents.history('2035550102')).toMatchObject([{ given: false }]);
-    expect(await acts.say(caseNumber, ana, 'say-1', 'Hello')).toEqual({ kind: 'not-written' });
+    expect(await acts.say(caseNumber, ana, 'say-1', 'Hello')).toEqual({ kind: 'stopped' });
   });
 
   it('is not taken once it is done, and no case is taken that there is not', async () => {
@@ -153,5 +156,92 @@ describe('a conversation at the desk', () => {
     await acts.move(caseNumber, ana, 'done-1', { event: 'done', outcome: 'settled' });
     expect(await acts.take(caseNumber, ana, 'take-1')).toEqual({ kind: 'illegal' });
     expect(await acts.take('90000000', ana, 'take-2')).toEqual({ kind: 'not-found' });
+  });
+});
+
+describe('a conversation by an app', () => {
+  it.each(['whatsapp', 'rcs'] as const)('is answered by %s, from where the member wrote to', async (app) => {
+    const { acts, caseNumber, outgoing, workItems } = await asking([ana], app);
+    await acts.take(caseNumber, ana, 'take-1');
+    expect(await acts.say(caseNumber, ana, 'say-1', 'What can I do for you?')).toMatchObject({
+      kind: 'done',
+    });
+    const way = { app, ours: `${app}:+18605550000`, theirs: `${app}:+12035550102` };
+    expect((await outgoing()).map(({ to, app: by, body }) => [to, by, body])).toEqual([
+      ['2035550102', way, expect.stringMatching(/^Ana from the ride line/)],
+      ['2035550102', way, 'Ana: What can I do for you?'],
+    ]);
+    expect((await workItems())[0]?.packet?.caller).toMatchObject({ app, phone: '2035550102' });
+  });
+
+  it('takes free words by WhatsApp for a day after the member wrote last, and longer by RCS and by text', async () => {
+    for (const [app, after] of [
+      ['whatsapp', 'window'],
+      ['rcs', undefined],
+      [undefined, undefined],
+    ] as const) {
+      await redis.redis.command('FLUSHALL', []);
+      const { acts, caseNumber, later, workItems, send } = await asking([ana], app);
+      const whyNot = async () => {
+        const [item] = await workItems();
+        return item === undefined ? 'nothing' : acts.whyNot(item);
+      };
+      await acts.take(caseNumber, ana, 'take-1');
+      later(24 * 60 - 1);
+      expect(await whyNot()).toBeUndefined();
+      later(1);
+      expect(await whyNot()).toBe(after);
+      const said = await acts.say(caseNumber, ana, 'say-1', 'Hello');
+      expect(said.kind).toBe(after ?? 'done');
+      await send('are you still there?');
+      expect(await whyNot()).toBeUndefined();
+    }
+  });
+
+  it('hears STOP, which ends it there, and START, which does not ask for texts', async () => {
+    const { acts, caseNumber, send, storage, workItems } = await asking([ana], 'whatsapp');
+    await acts.take(caseNumber, ana, 'take-1');
+    expect(await send('STOP')).toEqual(['consent.stopped']);
+    expect(await acts.say(caseNumber, ana, 'say-1', 'Hello')).toEqual({ kind: 'stopped' });
+    expect(await send('START')).toEqual(['consent.startedHere']);
+    const [item] = await workItems();
+    expect(item === undefined ? 'nothing' : await acts.whyNot(item)).toBeUndefined();
+    expect(wasStopped(await storage.consents.history('2035550102'))).toBe(true);
+  });
+});
+
+describe('what was written and did not arrive', () => {
+  const lost = (body: string) => ({
+    to: '2035550102',
+    body,
+    purpose: 'person-writes' as const,
+    thread: { channel: 'sms', address: 'sms:+18605550000:+12035550102' },
+  });
+
+  it('stands in the conversation, once, and the member hears nothing of it', async () => {
+    const { acts, caseNumber, notDelivered, texts, storage, work } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    for (let times = 0; times < 2; times += 1) await notDelivered('id-1', lost('Ana: Hello'), '63016');
+    await notDelivered('id-2', lost('Ana: Are you there?'), '30003');
+    await notDelivered('id-3', { to: '2035550102', body: 'Ride 1', purpose: 'ride-update' }, '30003');
+    const { logged } = await storage.conversations.since('sms:+18605550000:+12035550102', undefined);
+    expect(logged.flatMap(({ entry }) => linesOf(entry)).filter((line) => line.lost !== undefined)).toEqual([
+      expect.objectContaining({ from: 'desk', text: 'Ana: Hello', lost: 'window' }),
+      expect.objectContaining({ from: 'desk', text: 'Ana: Are you there?', lost: 'other' }),
+    ]);
+    expect(await texts()).toHaveLength(1);
+    // Whoever has the conversation reads it there.
+    expect(await work()).toEqual(['call-back']);
+  });
+
+  it('is work for a person where nobody has the conversation any more', async () => {
+    const { acts, caseNumber, notDelivered, workItems } = await asking([ana]);
+    await acts.take(caseNumber, ana, 'take-1');
+    await acts.giveBack(caseNumber, ana, 'back-1', 'settled');
+    await notDelivered('id-1', lost('Ana: Your ride is booked.'), '30003');
+    await notDelivered('id-2', lost('Ana has finished here.'), '30003');
+    expect((await workItems()).filter(({ status }) => status === 'open')).toMatchObject([
+      { kind: 'call-back', reason: 'not-delivered' },
+    ]);
   });
 });

@@ -436,6 +436,7 @@ describe('a member who opted out', () => {
               apiUrl: fake.url,
             }),
             callUrl: (id) => `https://rides.example.org/twilio/voice/update?text=${id}`,
+            notDelivered: () => Promise.resolve(),
             textsOff: textsOff({
               consents: storage.consents,
               clock: () => instantOf('2026-11-23T09:00'),

@@ -12,6 +12,43 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+describe('what does not arrive', () => {
+  const thread = { channel: 'sms', address: 'sms:+18605550100:+18605550142' };
+  const whatsApp = {
+    app: 'whatsapp',
+    ours: 'whatsapp:+18605550100',
+    theirs: 'whatsapp:+18605550142',
+  } as const;
+
+  it.each([
+    ['a text of a conversation', { thread }, '30003', 1],
+    ['words by WhatsApp, of which nothing follows for texts', { thread, app: whatsApp }, '63016', 0],
+  ])('is told in its conversation: %s', async (_, more, code, undelivered) => {
+    await server.empty();
+    const storage = storageOn(server.redis);
+    const lost: unknown[] = [];
+    const tell = recordDelivery({
+      outbox: storage.outbox,
+      reaches: storage.reaches,
+      textsOff: () => Promise.resolve(),
+      notDelivered: async (id, text, why) => {
+        lost.push([id, text.body, why]);
+      },
+      clock: () => instantOf('2026-12-04T09:00'),
+      log: createLog('silent'),
+    });
+    const text = aText({ to: PHONE, purpose: 'person-writes', ...more });
+    await storage.outbox.add('one', text);
+    const [id = ''] = (await storage.outbox.due()).ids;
+    expect((await storage.outbox.find(id))?.text).toEqual(text);
+    await tell({ text: id, sid: 'SM1', status: 'sent' });
+    expect(lost).toEqual([]);
+    await tell({ text: id, sid: 'SM1', status: 'failed', code });
+    expect(lost).toEqual([[id, text.body, code]]);
+    expect(await storage.reaches.find(PHONE)).toEqual({ undelivered });
+  });
+});
+
 describe('whether texts to a number arrive', () => {
   it('is known by what Twilio tells of each, however often it tells it', async () => {
     const storage = storageOn(server.redis);
@@ -19,6 +56,7 @@ describe('whether texts to a number arrive', () => {
       outbox: storage.outbox,
       reaches: storage.reaches,
       textsOff: () => Promise.resolve(),
+      notDelivered: () => Promise.resolve(),
       clock: () => instantOf('2026-12-04T09:00'),
       log: createLog('silent'),
     });

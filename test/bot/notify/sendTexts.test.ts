@@ -21,6 +21,7 @@ let fake: FakeTwilio;
 let storage: ReturnType<typeof storageOn>;
 let started: (() => Promise<void>)[];
 let logged: string[];
+let lost: (readonly [body: string, code: string])[];
 
 beforeAll(async () => {
   server = await startTestRedis();
@@ -30,6 +31,7 @@ beforeEach(async () => {
   storage = storageOn(server.redis);
   fake = await startFakeTwilio({ authToken: AUTH_TOKEN, number: OURS });
   logged = [];
+  lost = [];
   started = [];
 });
 afterEach(async () => {
@@ -58,6 +60,9 @@ const start = ({ authToken = AUTH_TOKEN, answerMs = 10_000 } = {}): void => {
     call: twilioCaller({ accountSid: ACCOUNT, authToken, from: OURS, apiUrl: fake.url, answerMs }),
     callUrl: (id) => `https://rides.example.org/twilio/voice/update?text=${id}`,
     textsOff: off(),
+    notDelivered: async (_, { body }, code) => {
+      lost.push([body, code]);
+    },
     statusUrl: (id) => `https://rides.example.org/twilio/status?text=${id}`,
     newToken: () => {
       tokens += 1;
@@ -179,10 +184,43 @@ describe('an answer that says nothing for sure', () => {
       reaches: storage.reaches,
       clock: () => 0,
       textsOff: off(),
+      notDelivered: () => Promise.resolve(),
       log,
     });
     await record({ text: id, sid: message?.sid ?? '', status: 'delivered' });
     expect(await storage.outbox.find(id)).toMatchObject({ status: 'delivered', sid: message?.sid });
+  });
+});
+
+describe('what goes by an app', () => {
+  const thread = { channel: 'sms', address: 'sms:whatsapp:+18605550100:whatsapp:+18605550142' };
+  it.each([
+    ['whatsapp', 'whatsapp:+18605550100'],
+    ['rcs', 'rcs:rideline_agent'],
+  ] as const)('%s: is sent from where the member wrote to, to where they wrote from', async (name, ours) => {
+    const theirs = `${name}:${PHONE}`;
+    await fake.receive(theirs, 'hello');
+    const app = { app: name, ours, theirs };
+    await storage.outbox.add('one', aText({ purpose: 'person-writes', app, thread }));
+    start();
+    await waitFor(() => fake.messages().some(({ direction }) => direction === 'outbound-api'));
+    expect(fake.messages().at(-1)).toMatchObject({ from: ours, to: theirs, body: aText().body });
+    expect(lost).toEqual([]);
+  });
+
+  it('is told in its conversation where Twilio refuses it, or the member has stopped it', async () => {
+    const app = { app: 'whatsapp', ours: OURS, theirs: `whatsapp:${PHONE}` } as const;
+    await storage.outbox.add('one', aText({ purpose: 'person-writes', app, thread, body: 'One.' }));
+    start();
+    await waitFor(() => lost.length === 1);
+    await storage.consents.record('stop', aConsentChange({ app: 'whatsapp' }));
+    await storage.outbox.add('two', aText({ purpose: 'person-writes', app, thread, body: 'Two.' }));
+    await waitFor(() => lost.length === 2);
+    expect(lost).toEqual([
+      ['One.', '21910'],
+      ['Two.', 'stopped'],
+    ]);
+    expect(fake.messages()).toEqual([]);
   });
 });
 
@@ -263,6 +301,7 @@ describe('a number that has opted out', () => {
       reaches: storage.reaches,
       clock: () => 0,
       textsOff: off(),
+      notDelivered: () => Promise.resolve(),
       log,
     });
     const sid = fake.messages()[0]?.sid ?? '';
@@ -277,6 +316,7 @@ describe('a number that has opted out', () => {
       reaches: storage.reaches,
       clock: () => 0,
       textsOff: off(),
+      notDelivered: () => Promise.resolve(),
       log,
     });
     const reply = { text: '', sid: `SM${'7'.repeat(32)}`, answers: '8605550142' };

@@ -3,6 +3,7 @@ import { instantOf, wallClock } from '../../../bot/clock';
 import { linesOf } from '../../../bot/desk/caseViews';
 import { conversationActs } from '../../../bot/desk/conversationActs';
 import { deskOver } from '../../../bot/desk/desk';
+import { notDelivered } from '../../../bot/notify/notDelivered';
 import { redisPresence } from '../../../bot/desk/presence';
 import { createLog } from '../../../bot/ops/log';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
@@ -12,6 +13,8 @@ import { createTurns } from '../../../bot/turn/turn';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
 import { betweenTownCenters } from '../../../domain/places/travel';
 import type { WorkItem } from '../../../domain/ports/workItems';
+import type { OutgoingText } from '../../../domain/ports/outbox';
+import type { TextApp } from '../../../domain/textApps';
 import { ctHusky } from '../../../domain/program/ctHusky';
 import { newKey, storageOn, type TestRedis } from '../../redis/testRedis';
 
@@ -20,12 +23,14 @@ const MINUTE_MS = 60_000;
 
 /**
  * One phone in conversation with a process over the store, with the sample data in it, from Monday, November 23, 2026, at nine.
+ * @param by the app it writes by; texts, where there is none
  * @param meddle puts something between the process and the conversations
  */
 export const talk = async (
   redis: TestRedis,
   phone: string,
   meddle: (store: ConversationStore) => Partial<ConversationStore> = () => ({}),
+  by?: TextApp,
 ) => {
   const lookupKey = newKey();
   const storage = storageOn(redis.redis, { lookupKey });
@@ -79,7 +84,16 @@ export const talk = async (
     clock: () => instant,
     sendsTexts: true,
   });
-  const conversation = `sms:+18605550000:+1${phone}`;
+  const [ours, theirs] = [
+    `${by === undefined ? '' : `${by}:`}+18605550000`,
+    `${by === undefined ? '' : `${by}:`}+1${phone}`,
+  ];
+  const conversation = `sms:${ours}:${theirs}`;
+  const outgoing = async (): Promise<readonly OutgoingText[]> => {
+    const { ids: due } = await storage.outbox.due();
+    const found = await Promise.all(due.map((id) => storage.outbox.find(id)));
+    return found.flatMap((one) => one?.text ?? []);
+  };
   let sent = 0;
   /** The work items in the store, as a desk reads them. */
   const workItems = async (): Promise<readonly WorkItem[]> => {
@@ -98,16 +112,19 @@ export const talk = async (
       return logged.flatMap(({ entry }) => linesOf(entry)).map(({ from, text }) => `${from}: ${text}`);
     },
     /** Texts that wait to be sent, in the order they were put in line. */
-    async texts(): Promise<readonly string[]> {
-      const { ids } = await storage.outbox.due();
-      const found = await Promise.all(ids.map((id) => storage.outbox.find(id)));
-      return found.flatMap((one) => one?.text.body ?? []);
-    },
+    texts: async (): Promise<readonly string[]> => (await outgoing()).map(({ body }) => body),
+    outgoing,
+    notDelivered: notDelivered({ turn }),
     /** Sends a text and returns the keys of what is said back. */
     async send(text: string): Promise<readonly string[]> {
       sent += 1;
       const id = `message-${sent}`;
-      const incoming = { text, senderPhone: phone, isTextMessage: true };
+      const incoming = {
+        text,
+        senderPhone: phone,
+        isTextMessage: true,
+        ...(by !== undefined && { app: { app: by, ours, theirs } }),
+      };
       const { says } = await replyTo({ channel: 'sms', conversation, id, incoming }, { turn });
       return says.map(({ key }) => key);
     },

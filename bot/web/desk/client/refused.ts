@@ -27,7 +27,9 @@ const byCode: Readonly<Record<string, string>> = {
   illegal: words.notLegal,
   'illegal-move': words.notLegal,
   'changed-meanwhile': words.changedMeanwhile,
-  'not-written': words.cannotWrite,
+  'not-written': words.cannotWrite['by-phone'],
+  stopped: words.cannotWrite.stopped,
+  window: words.notDelivered.window,
   'not-found': words.notFound,
   'not-yours': words.notYours,
 };

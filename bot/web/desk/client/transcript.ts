@@ -16,10 +16,13 @@ const nameOf = ({ from, name }: Line): string => name ?? words.from[from];
 const lineOf = (line: Line): HTMLElement =>
   make(
     'div',
-    { class: `line from-${line.from}${line.danger === undefined ? '' : ' alarming'}` },
+    {
+      class: `line from-${line.from}${line.danger === undefined && line.lost === undefined ? '' : ' alarming'}`,
+    },
     make('p', { class: 'by' }, make('strong', {}, nameOf(line)), ` ${momentInWords(line.at)}`),
     make('p', { class: 'text', dir: 'auto' }, line.text),
     ...(line.danger === undefined ? [] : [make('p', { class: 'danger' }, words.danger[line.danger])]),
+    ...(line.lost === undefined ? [] : [make('p', { class: 'danger' }, words.notDelivered[line.lost])]),
   );
 
 /** Pixels from the end within which the last line is followed. */
@@ -38,6 +41,7 @@ export const transcript = (): Transcript => {
   const shown = new Set<string>();
   const say = (line: Line): void => {
     if (line.danger !== undefined) alarm(`${words.danger[line.danger]}. ${line.text}`);
+    else if (line.lost !== undefined) alarm(`${words.notDelivered[line.lost]} ${line.text}`);
     else if (line.from !== 'representative') announce(`${nameOf(line)}: ${line.text}`);
   };
   return {

@@ -21,12 +21,12 @@ const LONGEST = 1_500;
 export const isSomethingUnsent = (): boolean =>
   [...document.querySelectorAll('textarea')].some(({ value }) => value.trim() !== '');
 
-const ring = ({ caller, member }: CaseView): HTMLElement => {
+const ring = ({ caller, member, cannotWrite = 'by-phone' }: CaseView): HTMLElement => {
   const number = caller?.phone ?? member?.phones[0];
   return make(
     'p',
     { class: 'ring' },
-    `${words.cannotWrite} `,
+    `${words.cannotWrite[cannotWrite]} `,
     number === undefined
       ? words.noPhone
       : make('a', { href: `tel:+1${number}` }, words.ring(phoneInWords(number))),
