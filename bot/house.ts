@@ -14,6 +14,7 @@ import { conversationActs } from './desk/conversationActs';
 import { deskOver } from './desk/desk';
 import { redisNumbers, type Numbers } from './ops/numbers';
 import { redisPresence } from './desk/presence';
+import { tellWaiting } from './desk/tellWaiting';
 import { watchDesk } from './desk/watchDesk';
 import type { SignedIn } from './desk/representative';
 import { redisSessions, type Sessions } from './desk/signIn/sessions';
@@ -248,7 +249,8 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           clock,
         });
         const stopWatchingRides = watchRides({ watch, attend, clock, log });
-        const stopWatchingDesk = watchDesk({ presence, acts, log });
+        const waiting = { turn, workItems, conversations, presence, program: ctHusky, clock };
+        const stopWatchingDesk = watchDesk({ presence, acts, tellWaiting: tellWaiting(waiting), log });
         const stopWatching = async (): Promise<void> => {
           stopWatchingDesk();
           await stopWatchingRides();

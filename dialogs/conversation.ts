@@ -63,14 +63,24 @@ export interface Representative {
   readonly name: string;
 }
 
+/** The case in which somebody waits, and by when a person is heard of. */
+export interface OpenCase {
+  readonly caseNumber: string;
+  readonly due: LocalDateTime;
+}
+
 /** What happens to a conversation from the representatives' side; each is a message of it, with an id of its own. */
 export type DeskAct =
   | { readonly kind: 'take'; readonly by: Representative; readonly caseNumber: string }
   | { readonly kind: 'say'; readonly by: Representative; readonly text: string }
   /** `isSettled`: what the member came for is done, and nothing of it is asked again. */
   | { readonly kind: 'give-back'; readonly by: Representative; readonly isSettled: boolean }
-  /** The representative is gone without a word. */
-  | { readonly kind: 'left'; readonly by: Representative }
+  /** The representative is gone without a word; `nobodyElse`: and nobody else is at the desk. */
+  | { readonly kind: 'left'; readonly by: Representative; readonly nobodyElse?: OpenCase }
+  /** Who waits for a person hears where they stand. */
+  | { readonly kind: 'stands'; readonly caseNumber: string; readonly before: number }
+  /** Nobody is at the desk any more. */
+  | ({ readonly kind: 'nobody' } & OpenCase)
   /** What was written did not arrive; `code`: Twilio's, or what kept it from being sent. */
   | { readonly kind: 'not-delivered'; readonly text: string; readonly code: string };
 
@@ -215,6 +225,8 @@ export interface ConversationState {
   textedAt?: number;
   /** Texts to this number were stopped in this conversation. */
   textsStopped: boolean;
+  /** A person is waited for who writes here: how many were before, as it was told last, when, and how often by itself. */
+  waiting?: { readonly before: number; readonly toldAt: LocalDateTime; readonly times: number };
   /** A representative writes here; the assistant reads along for danger and says nothing else. */
   withPerson?: { readonly by: Representative; readonly caseNumber: string };
 }

@@ -41,9 +41,17 @@ const handOff = (turn: Turn): Answer => {
   const { waiting: before } = turn;
   const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
   const isConfused = turn.heard.isConfused === true && !wishes(turn, 'talk-to-agent');
+  // Who asks again keeps their place, and their case.
+  const once = { once: `person ${turn.conversation}`, onceUntilDone: true } as const;
+  if (before !== undefined)
+    state.waiting = { before, toldAt: at(turn.world.now.date, turn.world.now.time), times: 0 };
   return answerOf(
     isConfused ? [say('confused')] : [],
-    [before === undefined ? callBack(turn, item, key) : callBack(turn, item, 'handOff.atDesk', { before })],
+    [
+      before === undefined
+        ? callBack(turn, item, key)
+        : callBack(turn, { ...item, ...once }, 'handOff.atDesk', { before }),
+    ],
     isConfused ? [say('confused.help')] : [],
   );
 };

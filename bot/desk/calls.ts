@@ -16,6 +16,7 @@ import type { SignedIn } from './representative';
 import { actOnRide, type RideActParts, type RideActed } from './rideActs';
 import { rideOfDay, rideView } from './rideViews';
 import { traceOf } from './traces';
+import { waitingLine } from './waitingLine';
 
 /** What the desk's calls read and do. */
 export interface DeskParts extends RideActParts {
@@ -134,10 +135,7 @@ export const mountCalls = (server: Server, guard: Guard, parts: DeskParts, log: 
         const whyNot = writtenThread(item) === undefined ? 'by-phone' : undefined;
         return caseLine(item, seen, { whyNot, holder: hold?.by });
       });
-      const waiting = items.filter(
-        (item) => item.kind === 'call-back' && item.owner === undefined && writtenThread(item) !== undefined,
-      );
-      return { cases, waiting: waiting.length, atDesk: atDesk.length };
+      return { cases, waiting: waitingLine(items).length, atDesk: atDesk.length };
     },
   );
 

@@ -106,7 +106,8 @@ export const linesOf = (entry: LogEntry): readonly Line[] => {
     said.filter(({ key }) => isMessageKey(key)),
     languagesOf(entry),
   );
-  if (desk !== undefined) return [{ ...shared, from: 'desk', name: desk.by.name, text: answer }];
+  if (desk !== undefined)
+    return [{ ...shared, from: 'desk', ...('by' in desk && { name: desk.by.name }), text: answer }];
   const { danger, mayBe } = heardSchema.safeParse(heard).data ?? {};
   const flag = danger ?? mayBe;
   return [

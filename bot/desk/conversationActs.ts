@@ -211,7 +211,11 @@ export const conversationActs = (parts: ConversationActParts): ConversationActs 
       const id = `left ${caseNumber} ${by.id} ${since}`;
       const item = (await workItems.find(caseNumber))?.value;
       const thread = item === undefined ? undefined : writtenThread(item);
-      if (thread !== undefined) await act(thread, id, { kind: 'left', by });
+      const others = (await presence.atDesk()).filter((one) => one !== by.id);
+      const nobodyElse =
+        others.length === 0 && item !== undefined ? { caseNumber, due: item.due } : undefined;
+      if (thread !== undefined)
+        await act(thread, id, { kind: 'left', by, ...(nobodyElse !== undefined && { nobodyElse }) });
       await moved(caseNumber, id, ({ owner }) =>
         owner === by.id ? { event: 'given-back', by: by.id, note: 'left the desk' } : undefined,
       );

@@ -6,16 +6,18 @@ import type { Presence } from './presence';
 const LOOK_MS = 5_000;
 
 /**
- * Looks after members whose representative is gone: the browser was closed, the line is cut. Any number of processes may do so; each
+ * Looks after members who wait for a representative, and whose representative is gone: the browser was closed, the line is cut. Any number of processes may do so; each
  * leaving is told once.
  * @returns how to stop
  */
 export const watchDesk = (parts: {
   readonly presence: Pick<Presence, 'held' | 'atDesk'>;
   readonly acts: Pick<ConversationActs, 'left'>;
+  /** Tells who waits where they stand. */
+  readonly tellWaiting: () => Promise<void>;
   readonly log: Log;
 }): (() => void) => {
-  const { presence, acts, log } = parts;
+  const { presence, acts, tellWaiting, log } = parts;
   let isLooking = false;
   const look = async (): Promise<void> => {
     if (isLooking) return;
@@ -27,6 +29,7 @@ export const watchDesk = (parts: {
         await acts.left(hold);
         log.warn('desk.left');
       }
+      await tellWaiting();
     } catch (error) {
       log.error('desk.stalled', { code: codeOf(error) });
     } finally {

@@ -192,6 +192,7 @@ const deskSchema = z.union([
     by: z.object({ id: z.string(), name: z.string() }),
   }),
   z.object({ kind: z.literal('not-delivered'), text: z.string(), code: z.string() }),
+  z.object({ kind: z.enum(['stands', 'nobody']), caseNumber: z.string() }),
 ]);
 
 /** A turn as the store holds it. A message key that this release no longer knows stays readable. */

@@ -127,6 +127,7 @@ const documentSchema = z.object({
   textedAt: z.int().optional(),
   toldLate: z.string().optional(),
   textsStopped: z.boolean(),
+  waiting: z.object({ before: z.int(), toldAt: z.string(), times: z.int() }).optional(),
   withPerson: z
     .object({ by: z.object({ id: z.string(), name: z.string() }), caseNumber: z.string() })
     .optional(),

@@ -1,9 +1,13 @@
 import { answerOf, silence, type Answer } from '../answer';
-import type { DeskAct, Effect, Turn } from '../conversation';
-import { openRequest, workItem } from '../handOff/callBack';
+import type { DeskAct, Effect, OpenCase, Turn } from '../conversation';
+import { at } from '../../domain/calendar/calendarDate';
+import { inGroups, momentValues, openRequest, workItem } from '../handOff/callBack';
+import { cannotHear } from '../inWriting';
+import type { OutgoingText } from '../../domain/ports/outbox';
 import { renderAll } from '../locales/render';
 import { openQuestion } from '../openQuestion';
 import { say, type Say } from '../say';
+import { isToldAgain } from './standing';
 
 /** What a representative does. */
 type RepresentativesAct = Extract<DeskAct, { readonly by: unknown }>;
@@ -12,12 +16,26 @@ type RepresentativesAct = Extract<DeskAct, { readonly by: unknown }>;
 const holds = ({ state: { withPerson } }: Turn, { by }: RepresentativesAct): boolean =>
   withPerson?.by.id === by.id;
 
+/** Minutes for which a place in line is worth telling. */
+const PLACE_MINUTES = 5;
+
 /** Nobody waits for an answer to a webhook: where it is texted, or written by an app, what is said goes out by itself, the same way. */
-const texted = ({ state, thread }: Turn, says: readonly Say[]): readonly Effect[] => {
+const texted = (
+  { state, thread }: Turn,
+  says: readonly Say[],
+  more: Pick<OutgoingText, 'goodForMinutes'>,
+): readonly Effect[] => {
   const { textPhone: to, textApp: app } = state.caller;
   if (to === undefined || says.length === 0) return [];
   const body = renderAll(says, state.language);
-  const text = { to, ...(app !== undefined && { app }), thread, body, purpose: 'person-writes' } as const;
+  const text: OutgoingText = {
+    to,
+    ...(app !== undefined && { app }),
+    thread,
+    body,
+    purpose: 'person-writes',
+    ...more,
+  };
   return [{ kind: 'sendText', text }];
 };
 
@@ -30,6 +48,34 @@ const settle = (turn: Turn): void => {
   delete state.confirming;
 };
 
+/** By when a person is heard of once nobody is at the desk: by a call, or in writing where that is wanted or no phone is known. */
+const heardLater = (turn: Turn, { caseNumber, due }: OpenCase): Say => {
+  const { caller } = turn.state;
+  const hasPhone =
+    (caller.textPhone ?? caller.callBackTo) !== undefined || (caller.member?.phones.length ?? 0) > 0;
+  return say(hasPhone && !cannotHear(turn) ? 'handOff.callBack' : 'desk.writesLater', {
+    ...momentValues(due),
+    caseNumber: inGroups(caseNumber),
+    line: turn.world.agentLine,
+  });
+};
+
+/** What who waits for a person is told by itself; nothing where they wait no more, or something else comes first. */
+const waitingSays = (turn: Turn, act: Extract<DeskAct, { kind: 'stands' | 'nobody' }>): readonly Say[] => {
+  const { state, world } = turn;
+  const { waiting } = state;
+  const isBusy = state.withPerson !== undefined || state.danger !== undefined || state.textsStopped;
+  if (waiting === undefined || isBusy) return [];
+  if (act.kind === 'nobody') {
+    delete state.waiting;
+    return [say('desk.nobody'), heardLater(turn, act)];
+  }
+  const { before, caseNumber } = act;
+  if (!isToldAgain(waiting, before, world.now, world.program)) return [];
+  state.waiting = { before, toldAt: at(world.now.date, world.now.time), times: waiting.times + 1 };
+  return [say('desk.stands', { before, caseNumber: inGroups(caseNumber) })];
+};
+
 /** What the member is told of it; nothing where it is not this representative's to do. */
 const saysOf = (turn: Turn, act: RepresentativesAct): readonly Say[] => {
   const { state, world } = turn;
@@ -38,6 +84,7 @@ const saysOf = (turn: Turn, act: RepresentativesAct): readonly Say[] => {
   if (act.kind === 'take') {
     if (state.withPerson !== undefined) return [];
     state.withPerson = { by, caseNumber: act.caseNumber };
+    delete state.waiting;
     return [say('desk.taken', { name })];
   }
   if (!holds(turn, act)) return [];
@@ -50,6 +97,9 @@ const saysOf = (turn: Turn, act: RepresentativesAct): readonly Say[] => {
       return [say('desk.givenBack', { name }), ...openQuestion(turn)];
     case 'left':
       delete state.withPerson;
+      if (act.nobodyElse !== undefined)
+        return [say('desk.leftAlone', { name }), heardLater(turn, act.nobodyElse)];
+      state.waiting = { before: 0, toldAt: at(world.now.date, world.now.time), times: 0 };
       return [say('desk.left', { name, line: world.agentLine })];
   }
 };
@@ -67,6 +117,8 @@ const notRead = (turn: Turn): readonly Effect[] => {
  */
 export const deskAct = (turn: Turn, act: DeskAct): Answer => {
   if (act.kind === 'not-delivered') return silence(notRead(turn));
-  const says = saysOf(turn, act);
-  return says.length === 0 ? silence() : answerOf(says, texted(turn, says));
+  const isOfPerson = act.kind !== 'stands' && act.kind !== 'nobody';
+  const says = isOfPerson ? saysOf(turn, act) : waitingSays(turn, act);
+  if (says.length === 0) return silence();
+  return answerOf(says, texted(turn, says, isOfPerson ? {} : { goodForMinutes: PLACE_MINUTES }));
 };

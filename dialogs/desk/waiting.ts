@@ -10,6 +10,6 @@ export const withWaiting = async (turn: Turn): Promise<Turn> => {
   const { incoming, heard, state } = turn;
   const isAsked = wishes(turn, 'talk-to-agent') && heard.wantsCall !== true && state.withPerson === undefined;
   if (desk === undefined || incoming.isCall === true || !isAsked) return turn;
-  const waiting = await desk.waiting();
+  const waiting = await desk.before(turn.thread.address);
   return waiting === undefined ? turn : { ...turn, waiting };
 };

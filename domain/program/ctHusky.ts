@@ -130,6 +130,11 @@ export const ctHusky: Program = {
       source: 'ours until the broker confirms',
       checked: CHECKED,
     },
+    waiting: {
+      value: { again: 10, changed: 2, most: 3, looks: 60 },
+      source: 'ours until the broker confirms',
+      checked: CHECKED,
+    },
     seriesDays: { value: 7, source: 'ours until the broker confirms', checked: CHECKED },
     checkBusinessDays: { value: 2, source: 'BRK-notice-two-business-days', checked: CHECKED },
     withoutVehicle: { value: 60, source: 'ours until the broker confirms', checked: CHECKED },

@@ -86,6 +86,16 @@ export interface Program {
     readonly askAgain: Sourced<{ readonly undelivered: number; readonly silentDays: number }>;
     /** Minutes after the last drop-off, and where nobody told of it after the last pick-up, at which it is asked whether the rider got home. */
     readonly askedAfter: Sourced<{ readonly dropOff: number; readonly pickUp: number }>;
+    /**
+     * Minutes after which somebody who waits in writing for a person hears where they stand by themselves: `again` in any case, `changed` where
+     * they came much nearer; `most` times. For `looks` minutes after that they are taken to be there, at night too.
+     */
+    readonly waiting: Sourced<{
+      readonly again: number;
+      readonly changed: number;
+      readonly most: number;
+      readonly looks: number;
+    }>;
     /** Days before the last ride of a series at which its end is told. */
     readonly seriesDays: Sourced<number>;
     /** Business days before a ride at which its papers, pass and coverage have to be in order. */

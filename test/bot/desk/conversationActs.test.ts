@@ -30,11 +30,13 @@ describe('a person who is asked for', () => {
   });
 
   it('writes here where somebody is, and the member hears how many are before', async () => {
-    const { says, send, lines } = await asking([ana]);
+    const { says, send, lines, workItems } = await asking([ana]);
     expect(says).toContain('handOff.atDesk');
     expect((await lines()).at(-1)).toMatch(/You are next/);
+    // Who asks again keeps place and case.
     await send('agent');
-    expect((await lines()).at(-1)).toMatch(/1 person is before you/);
+    expect((await lines()).at(-1)).toMatch(/You are next/);
+    expect(await workItems()).toHaveLength(1);
   });
 
   it('calls where that is what is wanted', async () => {
@@ -121,7 +123,9 @@ describe('a conversation at the desk', () => {
     if (hold === undefined) throw new Error('Nobody has it.');
     await Promise.all([acts.left(hold), acts.left(hold)]);
     expect((await texts()).slice(1)).toEqual([
-      expect.stringMatching(/^Ana had to stop\. You are back in line/),
+      expect.stringMatching(
+        /^Ana had to stop, and nobody else is at the desk right now\. I am sorry\. A person will call you by 6:00 PM/,
+      ),
     ]);
     const [item] = await workItems();
     expect(item?.owner).toBeUndefined();

@@ -5,6 +5,7 @@ import { conversationActs } from '../../../bot/desk/conversationActs';
 import { deskOver } from '../../../bot/desk/desk';
 import { notDelivered } from '../../../bot/notify/notDelivered';
 import { redisPresence } from '../../../bot/desk/presence';
+import { tellWaiting } from '../../../bot/desk/tellWaiting';
 import { createLog } from '../../../bot/ops/log';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
 import { createLookup } from '../../../bot/storage/lookup';
@@ -115,6 +116,15 @@ export const talk = async (
     texts: async (): Promise<readonly string[]> => (await outgoing()).map(({ body }) => body),
     outgoing,
     notDelivered: notDelivered({ turn }),
+    /** A look at who waits for a person. */
+    tellWaiting: tellWaiting({
+      turn,
+      workItems: storage.work,
+      conversations: storage.conversations,
+      presence,
+      program: ctHusky,
+      clock: () => instant,
+    }),
     /** Sends a text and returns the keys of what is said back. */
     async send(text: string): Promise<readonly string[]> {
       sent += 1;

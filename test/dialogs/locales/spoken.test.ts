@@ -14,6 +14,7 @@ const keys = Object.keys(messages.en).filter((key): key is MessageKey => key in 
 const neverSpoken: readonly MessageKey[] = [
   'consent.stopped',
   'consent.started',
+  'consent.startedHere',
   'notRead.picture',
   'writing.relay',
   'notRead.pictureHere',
@@ -35,6 +36,7 @@ const mayBeWritten: readonly MessageKey[] = [
   'handOff.atDesk',
   'desk.taken',
   'desk.left',
+  'desk.writesLater',
   'danger.emergency.again',
   'danger.text.emergency',
   'danger.text.crisis',
