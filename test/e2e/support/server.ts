@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 /** The server as `npm run build` makes it. */
-const MAIN = join(__dirname, '../../../build/bot/main.js');
+const MAIN = resolve('build/bot/main.js');
 
 /** What watches and sends, as a process of its own. */
-const WORKER = join(__dirname, '../../../build/bot/worker.js');
+const WORKER = resolve('build/bot/worker.js');
 
 /** A server in a process of its own. */
 export interface RunningServer {
@@ -53,8 +53,8 @@ export const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-const launch = (environment: Environment, file = MAIN) => {
-  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+const launch = (environment: Environment, file = MAIN, options: readonly string[] = []) => {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...options, file], {
     // A time zone far from the program's: nothing may depend on it.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: 'Asia/Tokyo', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,10 +121,14 @@ export const startWorker = async (
 /**
  * Starts a server and waits until /healthz says that it is well.
  * @param environment variables to set; PORT is a free one unless it is given
+ * @param options of Node itself
  */
-export const startServer = async (environment: Environment): Promise<RunningServer> => {
+export const startServer = async (
+  environment: Environment,
+  options: readonly string[] = [],
+): Promise<RunningServer> => {
   const port = Number(environment.PORT ?? (await freePort()));
-  const launched = launch({ ...environment, PORT: String(port) });
+  const launched = launch({ ...environment, PORT: String(port) }, MAIN, options);
   const server = handle(launched);
   const url = `http://127.0.0.1:${port}`;
   const health = async (): Promise<number> => (await fetch(`${url}/healthz`)).status;
