@@ -10,13 +10,22 @@ const TIME_ZONE = 'America/New_York';
 /** The real clock. */
 export const systemClock: Clock = () => Date.now();
 
+const MINUTE_MS = 60_000;
+
+/** The minute that was worked out last: every turn of it asks for the same, and the calculation is long. */
+let lastRead: { readonly minute: number; readonly now: Now } | undefined;
+
 /** The wall clock of the program's time zone at an instant, by calculation: the zone of the host plays no part. */
 export const wallClock = (milliseconds: number): Now => {
+  const minute = Math.floor(milliseconds / MINUTE_MS);
+  if (lastRead?.minute === minute) return lastRead.now;
   const zoned = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(TIME_ZONE);
-  return {
+  const now = {
     date: zoned.toPlainDate().toString(),
     time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
   };
+  lastRead = { minute, now };
+  return now;
 };
 
 /** The instant of a wall-clock moment as {@link instantOf} tells it; of one that is skipped or there twice, the later of the two. */

@@ -6,6 +6,7 @@ import { changeRide } from './changeRide/changeRide';
 import { claim } from './claim/claim';
 import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
 import type { CalendarDate } from '../domain/calendar/calendarDate';
+import { onceFor } from '../domain/onceFor';
 import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import { myRides } from './myRides/myRides';
@@ -42,21 +43,30 @@ export interface AnyTask {
   readonly isReadBack: (draft: unknown) => boolean;
 }
 
-const anyTask = <Draft>(task: Task<Draft>): AnyTask => ({
-  id: task.id,
-  startsOn: task.startsOn,
-  startsAlone: task.startsAlone ?? [],
-  begin: task.begin,
-  absorb: (draft, turn) => task.absorb(task.revive(draft), turn),
-  advance: (draft, turn, entry) => task.advance(task.revive(draft), turn, entry),
-  expecting: (draft) => task.expecting(task.revive(draft)),
-  keepsWords: (draft) => task.keepsWords?.(task.revive(draft)) === true,
-  days: (draft) => task.days(task.revive(draft)),
-  held: (draft) => task.held?.(task.revive(draft)),
-  keys: (draft, scene) => task.keys(task.revive(draft), scene),
-  needed: (draft, turn) => task.needed?.(task.revive(draft), turn) ?? [],
-  isReadBack: (draft) => task.isReadBack?.(task.revive(draft)) === true,
-});
+/** Reads drafts of a task; each is the same one many times a turn, and read once. */
+const reviving = <Draft>({ revive }: Task<Draft>): ((draft: unknown) => Draft) => {
+  const reviveOnce = onceFor((draft: object) => revive(draft));
+  return (draft) => (typeof draft === 'object' && draft !== null ? reviveOnce(draft) : revive(draft));
+};
+
+const anyTask = <Draft>(task: Task<Draft>): AnyTask => {
+  const revive = reviving(task);
+  return {
+    id: task.id,
+    startsOn: task.startsOn,
+    startsAlone: task.startsAlone ?? [],
+    begin: task.begin,
+    absorb: (draft, turn) => task.absorb(revive(draft), turn),
+    advance: (draft, turn, entry) => task.advance(revive(draft), turn, entry),
+    expecting: (draft) => task.expecting(revive(draft)),
+    keepsWords: (draft) => task.keepsWords?.(revive(draft)) === true,
+    days: (draft) => task.days(revive(draft)),
+    held: (draft) => task.held?.(revive(draft)),
+    keys: (draft, scene) => task.keys(revive(draft), scene),
+    needed: (draft, turn) => task.needed?.(revive(draft), turn) ?? [],
+    isReadBack: (draft) => task.isReadBack?.(revive(draft)) === true,
+  };
+};
 
 /** The table of tasks; where a message wants several, the first here comes first. Adding one is a folder and a line here. */
 export const tasks: readonly AnyTask[] = [

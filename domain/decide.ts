@@ -7,6 +7,7 @@ import {
 } from './authorization/requirements';
 import type { Decision, Grounds, TraceLine } from './decision';
 import { known, type FactName, type Facts } from './facts';
+import { onceFor } from './onceFor';
 import { presumedFacts } from './presumedFacts';
 import type { ModeId } from './modes';
 import { WITHOUT_COSTS } from './modes/byCost';
@@ -24,18 +25,6 @@ const presumedView: Readonly<Record<string, unknown>> = Object.fromEntries(
 );
 
 const certainView: Readonly<Record<string, unknown>> = {};
-
-/** What is made once of a table and needed at every decision. */
-const onceFor = <Table extends object, Made>(make: (table: Table) => Made): ((table: Table) => Made) => {
-  const made = new WeakMap<Table, Made>();
-  return (table) => {
-    const before = made.get(table);
-    if (before !== undefined) return before;
-    const now = make(table);
-    made.set(table, now);
-    return now;
-  };
-};
 
 const derivationsIn = onceFor((derivations: Rulebook['derivations']) =>
   Object.entries(derivations).map(([name, { derive }]) => ({ name, derive })),

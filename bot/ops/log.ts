@@ -104,10 +104,9 @@ export const createLog = (
   const write =
     (at: 'debug' | 'info' | 'warn' | 'error') =>
     (event: LogEvent, fields: LogFields = {}): void => {
-      logger[at]({
-        event,
-        ...Object.fromEntries(allowed.flatMap((name) => (name in fields ? [[name, fields[name]]] : []))),
-      });
+      const line: Record<string, unknown> = { event };
+      for (const name of allowed) if (name in fields) line[name] = fields[name];
+      logger[at](line);
     };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 };

@@ -33,6 +33,9 @@ const SMALLEST_KEY_BYTES = 32;
 /** 128 bits: among a billion members the odds of any two sharing a hash are below 1 in 10²⁰. */
 const HASH_BYTES = 16;
 
+/** Hashes that are remembered for a while: a turn asks for that of its conversation, its member and its phone several times. */
+const REMEMBERED = 1_000;
+
 /**
  * Look-ups by HMAC-SHA-256.
  * @param key LOOKUP_KEY: at least 32 random bytes in base64
@@ -45,13 +48,21 @@ export const createLookup = (key: string): Lookup => {
       'LOOKUP_KEY must be at least 32 random bytes in base64 (openssl rand -base64 32).',
     );
   }
+  const remembered = new Map<string, string>();
   return {
-    hash: (kind, value) =>
-      createHmac('sha256', secret)
-        .update(`${kind}\0${value}`)
+    hash(kind, value) {
+      const hashed = `${kind}\0${value}`;
+      const before = remembered.get(hashed);
+      if (before !== undefined) return before;
+      const hash = createHmac('sha256', secret)
+        .update(hashed)
         .digest()
         .subarray(0, HASH_BYTES)
-        .toString('base64url'),
+        .toString('base64url');
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(hashed, hash);
+      return hash;
+    },
   };
 };
 

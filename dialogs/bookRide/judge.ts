@@ -3,6 +3,7 @@ import type { Booking } from '../../domain/decision';
 import type { NewRide } from '../../domain/ride';
 import { planRide } from '../../domain/rides';
 import type { Turn } from '../conversation';
+import { asItStands } from '../form/asItStands';
 import type { Form } from '../form/form';
 import { authorityOf, inFull } from '../identify/authority';
 import { staffCallerOf } from '../staff/staffCallerOf';
@@ -10,7 +11,7 @@ import { tripOf, type Trip } from './trip';
 import { waysApart } from './waysApart';
 
 /** The decision about the request as it stands, and about a second ride where it ends elsewhere than it began. */
-export const judge = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incoming'>) => {
+export const judge = asItStands((form, turn) => {
   const { program } = turn.world;
   const { trip, second } = waysApart(tripOf(form, turn), turn);
   return {
@@ -18,7 +19,7 @@ export const judge = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incoming
     decision: decide(trip.facts, program),
     ...(second !== undefined && { second: { trip: second, decision: decide(second.facts, program) } }),
   };
-};
+});
 
 /** The ride as it would be booked; undefined while nobody is known to ride. */
 export const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): NewRide | undefined => {

@@ -4,7 +4,8 @@ import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDir
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Origin } from '../../domain/ride';
 import type { Turn } from '../conversation';
-import { detailsIn, factsIn, type Form } from '../form/form';
+import { asItStands } from '../form/asItStands';
+import { detailsIn, factsIn } from '../form/form';
 import { arriveByHours } from './arriveBy';
 import { asBeforeIn } from './asBefore';
 import { folded } from '../identify/folded';
@@ -137,7 +138,7 @@ const origin = (kind: 'record' | 'presumed' | 'derived', values: object): Record
  * The request as it stands: values that were said come before those of the record, those before what is presumed.
  * Record and presumption are looked up at every turn and never stored in the form, so that nothing old stays behind.
  */
-export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incoming'>): Trip => {
+export const tripOf = asItStands((form, turn): Trip => {
   const said = { facts: factsIn(form), details: detailsIn(form) };
   const { member } = turn.state.caller;
   const day = said.facts.appointmentDate;
@@ -228,4 +229,4 @@ export const tripOf = (form: Form, turn: Pick<Turn, 'state' | 'world' | 'incomin
       ...Object.fromEntries(Object.entries(form.entries).map(([name, entry]) => [name, entry.origin])),
     },
   };
-};
+});

@@ -15,6 +15,7 @@ import {
   type FactValues,
   type Unknown,
 } from '../../domain/facts';
+import { onceFor } from '../../domain/onceFor';
 import type { DraftId, Origin, Ride, Versioned } from '../../domain/ride';
 import type { Say } from '../say';
 
@@ -153,16 +154,22 @@ const documentSchema = z.object({
 /** Reads a form back from the state document; throws a ZodError when it is none. */
 export const formSchema = z.custom<Form>((form) => documentSchema.safeParse(form).success);
 
-const valuesOf = (form: Form, table: object): Record<string, unknown> =>
+const valuesOf = (entries: Form['entries'], table: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(form.entries).flatMap(([name, entry]) => (name in table ? [[name, entry.value]] : [])),
+    Object.entries(entries).flatMap(([name, entry]) => (name in table ? [[name, entry.value]] : [])),
   );
 
+// Both are asked for dozens of times a turn, and a form changes by getting other entries.
+const factsOf = onceFor((entries: Form['entries']): Facts => factsSchema.parse(valuesOf(entries, factTable)));
+const detailsOf = onceFor((entries: Form['entries']): Details =>
+  detailsSchema.parse(valuesOf(entries, detailTable)),
+);
+
 /** The facts of a form. */
-export const factsIn = (form: Form): Facts => factsSchema.parse(valuesOf(form, factTable));
+export const factsIn = ({ entries }: Form): Facts => factsOf(entries);
 
 /** The details of a form. */
-export const detailsIn = (form: Form): Details => detailsSchema.parse(valuesOf(form, detailTable));
+export const detailsIn = ({ entries }: Form): Details => detailsOf(entries);
 
 /** Turns whose changes can be taken back. */
 export const KEPT_CHANGES = 20;

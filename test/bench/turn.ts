@@ -27,7 +27,15 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const WARM_UP_BOOKINGS = 240;
 
 /** What a turn has to reach beside the floor, at sixteen members at once. */
-const bars = { ofTheFloor: 0.15, cpuTimes: 6.5, p99Ms: 60, roundTrips: 2, mostRoundTrips: 4, memoryMb: 250, startMs: 1_500 };
+const bars = {
+  ofTheFloor: 0.15,
+  cpuTimes: 6.5,
+  p99Ms: 60,
+  roundTrips: 2,
+  mostRoundTrips: 4,
+  memoryMb: 250,
+  startMs: 1_500,
+};
 
 const MICROS_A_MS = 1_000;
 
@@ -57,7 +65,11 @@ const commandsOf = async ({ redis }: Stage): Promise<number> => {
   return Number(/total_commands_processed:(?<count>\d+)/.exec(info)?.groups?.count);
 };
 
-const measure = async (stage: Stage, { pid }: Target, run: () => Promise<Load>): Promise<Figures & { load: Load }> => {
+const measure = async (
+  stage: Stage,
+  { pid }: Target,
+  run: () => Promise<Load>,
+): Promise<Figures & { load: Load }> => {
   const [cpuBefore, commandsBefore] = [cpuOf(pid), await commandsOf(stage)];
   const done = await run();
   const [cpuAfter, commandsAfter] = [cpuOf(pid), await commandsOf(stage)];
@@ -112,7 +124,9 @@ const booker = (stage: Stage, said: Said, first: number) => {
 
 const checkBooked = ({ lastAnswers }: Load): void => {
   const booked = ['en', 'es'] as const;
-  const other = lastAnswers.find((answer) => !booked.some((language) => wordsOf('booked.confirmed', language).test(answer)));
+  const other = lastAnswers.find(
+    (answer) => !booked.some((language) => wordsOf('booked.confirmed', language).test(answer)),
+  );
   if (other !== undefined) throw new NotBooked(other);
 };
 
@@ -132,6 +146,7 @@ const countRoundTrips = async (stage: Stage, said: Said, environment: Record<str
       await load(server.port, [[request]], 1);
       const seen = proxy.seen();
       if (index < said.length) continue;
+      if (process.env.SHOW) print(`${seen.roundTrips} ${seen.commands.join(' ')}`);
       counts.push(seen.roundTrips);
       commands.push(seen.commands.length);
       most = Math.max(most, seen.roundTrips);
@@ -139,15 +154,23 @@ const countRoundTrips = async (stage: Stage, said: Said, environment: Record<str
   }
   await server.stop();
   await proxy.close();
-  const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-  const median = percentile(counts.toSorted((one, other) => one - other), 0.5);
+  const mean = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  const median = percentile(
+    counts.toSorted((one, other) => one - other),
+    0.5,
+  );
   return { mean: mean(counts), median, most, commands: mean(commands) };
 };
 
 /** Milliseconds of CPU a turn in each part. */
 const countParts = async (stage: Stage, said: Said, environment: Record<string, string>, cpu: number) => {
   const folder = await mkdtemp(join(tmpdir(), 'rideline-bench-'));
-  const server = await startServer(environment, ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=250']);
+  const server = await startServer(environment, [
+    '--cpu-prof',
+    `--cpu-prof-dir=${folder}`,
+    '--cpu-prof-interval=250',
+  ]);
   const book = booker(stage, said, 700_000);
   const nowInMicros = (): number => Number(process.hrtime.bigint() / 1_000n);
   checkBooked(await (await book(WARM_UP_BOOKINGS))(server, PROFILED.atOnce));
@@ -193,7 +216,9 @@ const print = (text: string): void => {
 /** A figure with its bar, and whether it holds. */
 const judge = (name: string, value: number, bar: number, isLeast = false): boolean => {
   const holds = isLeast ? value >= bar : value <= bar;
-  print(`${holds ? 'holds' : 'FALLS SHORT'}: ${name} ${value.toFixed(2)}, ${isLeast ? 'at least' : 'at most'} ${String(bar)}`);
+  print(
+    `${holds ? 'holds' : 'FALLS SHORT'}: ${name} ${value.toFixed(2)}, ${isLeast ? 'at least' : 'at most'} ${String(bar)}`,
+  );
   return holds;
 };
 
@@ -220,12 +245,20 @@ export const turn = async (): Promise<boolean> => {
     const startMs = performance.now() - begun;
     const said = await learnWhatIsSaid(stage, server);
     const turns = said.reduce((sum, texts) => sum + texts.length, 0) / said.length;
-    print(`${String(said.length)} ways to book, ${turns.toFixed(1)} texts each; best of ${String(ROUNDS)} rounds\n`);
+    print(
+      `${String(said.length)} ways to book, ${turns.toFixed(1)} texts each; best of ${String(ROUNDS)} rounds\n`,
+    );
     const book = booker(stage, said, said.length);
     checkBooked(await (await book(WARM_UP_BOOKINGS))(server, 16));
-    await (await book(WARM_UP_BOOKINGS))(floor, 16);
+    await (
+      await book(WARM_UP_BOOKINGS)
+    )(floor, 16);
 
-    const results = RUNS.map(() => ({ floor: [] as Figures[], control: [] as Figures[], ours: [] as Figures[] }));
+    const results = RUNS.map(() => ({
+      floor: [] as Figures[],
+      control: [] as Figures[],
+      ours: [] as Figures[],
+    }));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, { atOnce, bookings: count }] of RUNS.entries()) {
         const result = results[index];
@@ -257,13 +290,22 @@ export const turn = async (): Promise<boolean> => {
     };
     const [, sixteen, sixtyFour] = [at(0), at(1), at(2)];
     const trips = await countRoundTrips(stage, said, environment);
-    print(`Round trips to Redis a turn: ${trips.mean.toFixed(2)} on average, ${String(trips.most)} at most; ${trips.commands.toFixed(2)} requests (the floor: 2 and 2)\n`);
+    print(
+      `Round trips to Redis a turn: ${trips.mean.toFixed(2)} on average, ${String(trips.most)} at most; ${trips.commands.toFixed(2)} requests (the floor: 2 and 2)\n`,
+    );
     print(`CPU of a turn by its parts, ms, ${String(PROFILED.atOnce)} at once`);
     for (const { part, took, budget: most } of await countParts(stage, said, environment, sixteen.ours.cpu))
-      print(`${took.toFixed(3).padStart(7)}  ${part}${most === undefined ? '' : ` (budget ${most.toFixed(2)})`}`);
+      print(
+        `${took.toFixed(3).padStart(7)}  ${part}${most === undefined ? '' : ` (budget ${most.toFixed(2)})`}`,
+      );
     print('');
     return [
-      judge('turns a second of the floor, 16 at once', sixteen.ours.rate / sixteen.floor.rate, bars.ofTheFloor, true),
+      judge(
+        'turns a second of the floor, 16 at once',
+        sixteen.ours.rate / sixteen.floor.rate,
+        bars.ofTheFloor,
+        true,
+      ),
       judge('CPU of a turn, times the floor', sixteen.ours.cpu / sixteen.floor.cpu, bars.cpuTimes),
       judge('p99 at 64 at once, ms', sixtyFour.ours.p99, bars.p99Ms),
       judge('round trips of a plain turn', trips.median, bars.roundTrips),

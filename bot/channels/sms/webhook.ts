@@ -50,8 +50,13 @@ export const parseWebhook = (form: Readonly<Record<string, string>>): SmsWebhook
   return webhook === undefined ? undefined : { ...webhook, media };
 };
 
+/** A number of that plan as carriers write it: it needs no reading. */
+const PLAIN_NUMBER = /^\+1(?<digits>[2-9]\d{9})$/;
+
 /** Ten digits of a number of the North American plan, by whichever app, or undefined: short codes and other countries have none. */
 export const tenDigits = (number: string): string | undefined => {
+  const plain = PLAIN_NUMBER.exec(number)?.groups?.digits;
+  if (plain !== undefined) return plain;
   const parsed = parsePhoneNumberFromString(number);
   return parsed?.countryCallingCode === '1' && parsed.isPossible() ? parsed.nationalNumber : undefined;
 };

@@ -126,12 +126,11 @@ export const escort: Slot = {
     // "I have to bring my baby to her checkup": the child may be who the visit is for.
     const { relationship } = reading.turn.state.caller;
     const isForCaller = relationship === 'self' && callerRelationship === undefined;
-    const isRiderAChild = isChild(reading);
-    const withChild = childAlong === true && (isForCaller || isRiderAChild);
+    const withChild = childAlong === true && (isForCaller || isChild(reading));
     const adults = (escortCount ?? 0) - (withChild ? 1 : 0);
     // "Nobody else", where an adult was to ride with a child: whether one does is asked again.
     const isTakenBack =
-      escortCount === 0 && isRiderAChild && factsIn(reading.form).adultEscortAvailable === true;
+      escortCount === 0 && factsIn(reading.form).adultEscortAvailable === true && isChild(reading);
     // "No, nobody" to another question takes nobody out of the car.
     const isAboutOthers = escortCount === 0 && !reading.open && reading.turn.heard.answer === 'no';
     if (escortCount !== undefined && !isAboutOthers) {

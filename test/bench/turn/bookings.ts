@@ -36,7 +36,8 @@ const ways: readonly Way[] = [
   {
     language: 'es',
     isOnFile: false,
-    opening: (day) => `Necesito un viaje a Northgate Dental el ${saidDay(day, 'es-US')} a las 10:30 de la mañana`,
+    opening: (day) =>
+      `Necesito un viaje a Northgate Dental el ${saidDay(day, 'es-US')} a las 10:30 de la mañana`,
     answers: { ...spanishAnswers, 'identify.ask': ID, 'identify.birth': '12 de marzo de 1984' },
   },
   {
@@ -110,7 +111,13 @@ export const learnWhatIsSaid = async (stage: Stage, server: RunningServer): Prom
 };
 
 /** Bookings of members from the n-th on, each in the way whose turn it is, ready to be sent to a port. */
-export const bookings = (stage: Stage, said: Said, port: number, from: number, count: number): readonly Booking[] =>
+export const bookings = (
+  stage: Stage,
+  said: Said,
+  port: number,
+  from: number,
+  count: number,
+): readonly Booking[] =>
   Array.from({ length: count }, (_, n) => {
     const index = from + n;
     const member = memberOf(stage, index);

@@ -9,7 +9,8 @@ import { validateRequest } from 'twilio/lib/webhooks/webhooks';
  */
 
 const WRITTEN = 'x'.repeat(2_048);
-const ANSWER = '<?xml version="1.0" encoding="UTF-8"?><Response><Message>What day is your appointment?</Message></Response>';
+const ANSWER =
+  '<?xml version="1.0" encoding="UTF-8"?><Response><Message>What day is your appointment?</Message></Response>';
 
 const { REDIS_SOCKET = '', TWILIO_AUTH_TOKEN = '', PUBLIC_BASE_URL = '' } = process.env;
 const redis = new Redis({ path: REDIS_SOCKET });

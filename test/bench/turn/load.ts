@@ -29,22 +29,44 @@ export const rawRequest = (port: number, { path = '/', headers = {}, body = '' }
 const LENGTH = /\r\ncontent-length: (?<bytes>\d+)\r\n/i;
 const HEAD_END = '\r\n\r\n';
 
-/** Sends a request and waits for the whole answer. Returns its body. */
-const exchange = async (socket: Socket, request: Buffer): Promise<string> => {
-  socket.write(request);
-  let answer = Buffer.alloc(0);
-  for (;;) {
-    const [chunk] = (await once(socket, 'data')) as [Buffer];
+/** The body of an answer, or undefined while a part of it is missing. Throws where it is not 200. */
+const bodyOf = (answer: Buffer): string | undefined => {
+  const headEnd = answer.indexOf(HEAD_END);
+  if (headEnd < 0) return undefined;
+  const head = answer.toString('latin1', 0, headEnd + 2);
+  const from = headEnd + HEAD_END.length;
+  const end = from + Number(LENGTH.exec(head)?.groups?.bytes);
+  if (!head.startsWith('HTTP/1.1 200 ') || Number.isNaN(end)) throw new Refused(head);
+  return answer.length < end ? undefined : answer.toString('utf8', from, end);
+};
+
+/** Sends requests over a connection, one at a time, and waits for the whole answer of each. */
+const exchangeOver = (socket: Socket): ((request: Buffer) => Promise<string>) => {
+  let answer: Buffer = Buffer.alloc(0);
+  let settle:
+    { readonly resolve: (body: string) => void; readonly reject: (error: unknown) => void } | undefined;
+  const fail = (error: unknown): void => {
+    settle?.reject(error);
+  };
+  socket.on('data', (chunk: Buffer) => {
     answer = answer.length === 0 ? chunk : Buffer.concat([answer, chunk]);
-    const headEnd = answer.indexOf(HEAD_END);
-    if (headEnd < 0) continue;
-    const head = answer.toString('latin1', 0, headEnd + 2);
-    if (!head.startsWith('HTTP/1.1 200 ')) throw new Refused(head);
-    const bodyFrom = headEnd + HEAD_END.length;
-    const end = bodyFrom + Number(LENGTH.exec(head)?.groups?.bytes);
-    if (Number.isNaN(end)) throw new Refused(head);
-    if (answer.length >= end) return answer.toString('utf8', bodyFrom, end);
-  }
+    try {
+      const body = bodyOf(answer);
+      if (body !== undefined) settle?.resolve(body);
+    } catch (error) {
+      fail(error);
+    }
+  });
+  socket.on('error', fail);
+  socket.on('close', () => {
+    fail(new Refused('The connection was closed.'));
+  });
+  return (request) =>
+    new Promise((resolve, reject) => {
+      answer = Buffer.alloc(0);
+      settle = { resolve, reject };
+      socket.write(request);
+    });
 };
 
 /**
@@ -60,11 +82,12 @@ export const load = async (
   const lastAnswers: string[] = [];
   let next = 0;
   const member = async (socket: Socket): Promise<void> => {
+    const exchange = exchangeOver(socket);
     for (let index = next++; index < conversations.length; index = next++) {
       let answer = '';
       for (const request of conversations[index] ?? []) {
         const sentAt = performance.now();
-        answer = await exchange(socket, request);
+        answer = await exchange(request);
         latencies.push(performance.now() - sentAt);
       }
       lastAnswers.push(answer);
@@ -76,5 +99,10 @@ export const load = async (
   await Promise.all(sockets.map(member));
   const seconds = (performance.now() - begun) / 1_000;
   for (const socket of sockets) socket.destroy();
-  return { turns: latencies.length, seconds, latencies: latencies.sort((one, other) => one - other), lastAnswers };
+  return {
+    turns: latencies.length,
+    seconds,
+    latencies: latencies.sort((one, other) => one - other),
+    lastAnswers,
+  };
 };

@@ -17,15 +17,24 @@ export type Part = keyof typeof budget | 'Node itself' | 'garbage collection';
 
 /** Whose file a part of the stack is in, looked at from the innermost call outwards: the first that fits has the time. */
 const owners: readonly (readonly [RegExp, Part])[] = [
-  [/\/node_modules\/(?:botbuilder|botframework)|\/bot\/turn\/adapter\.|\/bot\/channels\/replyTo\.|\/dialogs\/taskStack\./, 'botbuilder rim'],
-  [/\/node_modules\/(?:ioredis|redis-parser)\/|\/node_modules\/@ioredis\/|\/bot\/storage\//, 'Redis client, scripts, sealing'],
+  [
+    /\/node_modules\/(?:botbuilder|botframework)|\/bot\/turn\/adapter\.|\/bot\/channels\/replyTo\.|\/dialogs\/taskStack\./,
+    'botbuilder rim',
+  ],
+  [
+    /\/node_modules\/(?:ioredis|redis-parser)\/|\/node_modules\/@ioredis\/|\/bot\/storage\//,
+    'Redis client, scripts, sealing',
+  ],
   [/\/dialogs\/understanding\/|\/node_modules\/(?:chrono-node|fuse)/, 'understanding'],
   [
     /\/node_modules\/(?:restify|find-my-way|raw-body|twilio\/lib\/webhooks|libphonenumber-js|negotiator|mime|qs|formidable)|\/bot\/channels\/(?:twilioWebhook|readBody|queryOf|sms\/webhook)\.|\/bot\/server\.|^node:_http|^node:internal\/(?:http|url|querystring)/,
     'door (restify, signature, parsing)',
   ],
   [/\/build\/domain\//, 'decisions'],
-  [/\/build\/(?:dialogs|bot)\/|\/node_modules\/(?:intl-messageformat|@formatjs|pino|xmlbuilder|twilio)/, 'form, messages, TwiML, log line'],
+  [
+    /\/build\/(?:dialogs|bot)\/|\/node_modules\/(?:intl-messageformat|@formatjs|pino|xmlbuilder|twilio)/,
+    'form, messages, TwiML, log line',
+  ],
 ];
 
 const profileSchema = z.object({
@@ -51,7 +60,9 @@ const ownerOf = (url: string): Part | undefined => owners.find(([files]) => file
 
 /** The part each node of a profile belongs to; none for what is no work. */
 const partsByNode = ({ nodes }: z.output<typeof profileSchema>): ReadonlyMap<number, Part> => {
-  const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const parentOf = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parts = new Map<number, Part>();
   for (const { id, callFrame } of nodes) {
