@@ -77,6 +77,10 @@ export interface House {
 /** Where a process of ours keeps the day its sample data was loaded. */
 const SAMPLE_KEY = '{f}:sample-loaded-on';
 
+/** What is written to see whether the store takes it; nobody reads it. */
+const HEALTH_KEY = '{h}:health';
+const HEALTH_SECONDS = 60;
+
 /** What the key holds while the data is being loaded: a load that broke off is taken up again. */
 const LOADING = 'loading ';
 
@@ -275,8 +279,9 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           await Promise.all([stopWatching(), stopSending()]);
         };
       },
+      // A store that answers and takes nothing is none: one that is full, or a copy that may not be written.
       isStoreThere: () =>
-        redis.command('PING').then(
+        redis.command('SET', [HEALTH_KEY, 1, 'EX', HEALTH_SECONDS]).then(
           () => true,
           () => false,
         ),

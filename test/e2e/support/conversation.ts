@@ -51,11 +51,11 @@ interface Talker<Reply> {
 }
 
 /** The question of a text that has an answer: the last one, if there are several. */
-const questionIn = (
+export const questionIn = (
   text: string,
   answers: Answers,
   language: Language,
-  words: typeof wordsOf,
+  words = wordsOf,
 ): MessageKey | undefined => {
   const found = Object.keys(answers)
     .filter(isKey)
