@@ -3,14 +3,21 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { wordsOf } from '../e2e/support/conversation';
-import { startRedisProxy } from '../e2e/support/redisProxy';
 import { startServer, type RunningServer } from '../e2e/support/server';
 import { setStage, type Stage } from '../e2e/support/stage';
-import { bookings, enroll, learnWhatIsSaid, type Said } from './turn/bookings';
-import { load, type Load } from './turn/load';
+import { learnWhatIsSaid, type Said } from './turn/bookings';
+import type { Load } from './turn/load';
+import {
+  best,
+  booker,
+  checkBooked,
+  countRoundTrips,
+  measure,
+  type Figures,
+  type Target,
+} from './turn/measure';
 import { budget, sharesIn, type Part } from './turn/parts';
-import { cpuOf, memoryOf } from './turn/usage';
+import { memoryOf } from './turn/usage';
 
 /** How many members write at once, and how many bookings a run of each takes. */
 const RUNS = [
@@ -26,6 +33,10 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
 const WARM_UP_BOOKINGS = 240;
 
+/** Members of the runs that are counted apart. */
+const PARTS_FROM = 700_000;
+const TRIPS_FROM = 900_000;
+
 /** What a turn has to reach beside the floor, at sixteen members at once. */
 const bars = {
   ofTheFloor: 0.15,
@@ -36,64 +47,6 @@ const bars = {
   memoryMb: 250,
   startMs: 1_500,
 };
-
-const MICROS_A_MS = 1_000;
-
-/** What one run came to. */
-interface Figures {
-  /** Turns a second. */
-  readonly rate: number;
-  /** Milliseconds of CPU a turn. */
-  readonly cpu: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly commands: number;
-}
-
-/** A process under load. */
-interface Target {
-  readonly pid: number;
-  readonly port: number;
-}
-
-const percentile = (ascending: readonly number[], share: number): number =>
-  ascending[Math.min(Math.floor(ascending.length * share), ascending.length - 1)] ?? NaN;
-
-/** Commands Redis has carried out so far. */
-const commandsOf = async ({ redis }: Stage): Promise<number> => {
-  const info = String(await redis.redis.command('INFO', ['stats']));
-  return Number(/total_commands_processed:(?<count>\d+)/.exec(info)?.groups?.count);
-};
-
-const measure = async (
-  stage: Stage,
-  { pid }: Target,
-  run: () => Promise<Load>,
-): Promise<Figures & { load: Load }> => {
-  const [cpuBefore, commandsBefore] = [cpuOf(pid), await commandsOf(stage)];
-  const done = await run();
-  const [cpuAfter, commandsAfter] = [cpuOf(pid), await commandsOf(stage)];
-  return {
-    rate: done.turns / done.seconds,
-    cpu: (cpuAfter - cpuBefore) / done.turns,
-    p50: percentile(done.latencies, 0.5),
-    p99: percentile(done.latencies, 0.99),
-    commands: (commandsAfter - commandsBefore) / done.turns,
-    load: done,
-  };
-};
-
-/** The best of several runs, figure by figure. */
-const best = (runs: readonly Figures[]): Figures => ({
-  rate: Math.max(...runs.map(({ rate }) => rate)),
-  cpu: Math.min(...runs.map(({ cpu }) => cpu)),
-  p50: Math.min(...runs.map(({ p50 }) => p50)),
-  p99: Math.min(...runs.map(({ p99 }) => p99)),
-  commands: Math.min(...runs.map(({ commands }) => commands)),
-});
-
-/** A booking that did not end in a ride: the load was none. */
-class NotBooked extends Error {}
 
 const startFloor = async (stage: Stage): Promise<Target & { readonly stop: () => void }> => {
   const child = spawn(process.execPath, [join(__dirname, 'turn/floor.js')], {
@@ -108,61 +61,6 @@ const startFloor = async (stage: Stage): Promise<Target & { readonly stop: () =>
   return { pid: child.pid ?? 0, port: Number(port), stop: () => child.kill() };
 };
 
-/** Sends bookings of members nobody was yet. */
-const booker = (stage: Stage, said: Said, first: number) => {
-  let next = first;
-  return async (count: number): Promise<(target: Target, atOnce: number) => Promise<Load>> => {
-    const from = next;
-    next += count;
-    await enroll(stage, from, count);
-    return async ({ port }, atOnce) => {
-      const made = bookings(stage, said, port, from, count).map(({ requests }) => requests);
-      return load(port, made, atOnce);
-    };
-  };
-};
-
-const checkBooked = ({ lastAnswers }: Load): void => {
-  const booked = ['en', 'es'] as const;
-  const other = lastAnswers.find(
-    (answer) => !booked.some((language) => wordsOf('booked.confirmed', language).test(answer)),
-  );
-  if (other !== undefined) throw new NotBooked(other);
-};
-
-/** Round trips of each message of a booking, told by a door in front of Redis. */
-const countRoundTrips = async (stage: Stage, said: Said, environment: Record<string, string>) => {
-  const proxy = await startRedisProxy({ path: stage.redis.socketPath });
-  const server = await startServer({ ...environment, REDIS_URL: proxy.url });
-  const first = 900_000;
-  await enroll(stage, first, said.length * 2);
-  const counts: number[] = [];
-  const commands: number[] = [];
-  let most = 0;
-  // The first of each kind teaches Redis every script.
-  for (const [index, { requests }] of bookings(stage, said, server.port, first, said.length * 2).entries()) {
-    for (const request of requests) {
-      proxy.mark();
-      await load(server.port, [[request]], 1);
-      const seen = proxy.seen();
-      if (index < said.length) continue;
-      if (process.env.SHOW) print(`${seen.roundTrips} ${seen.commands.join(' ')}`);
-      counts.push(seen.roundTrips);
-      commands.push(seen.commands.length);
-      most = Math.max(most, seen.roundTrips);
-    }
-  }
-  await server.stop();
-  await proxy.close();
-  const mean = (numbers: readonly number[]): number =>
-    numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-  const median = percentile(
-    counts.toSorted((one, other) => one - other),
-    0.5,
-  );
-  return { mean: mean(counts), median, most, commands: mean(commands) };
-};
-
 /** Milliseconds of CPU a turn in each part. */
 const countParts = async (stage: Stage, said: Said, environment: Record<string, string>, cpu: number) => {
   const folder = await mkdtemp(join(tmpdir(), 'rideline-bench-'));
@@ -171,7 +69,7 @@ const countParts = async (stage: Stage, said: Said, environment: Record<string, 
     `--cpu-prof-dir=${folder}`,
     '--cpu-prof-interval=250',
   ]);
-  const book = booker(stage, said, 700_000);
+  const book = booker(stage, said, PARTS_FROM);
   const nowInMicros = (): number => Number(process.hrtime.bigint() / 1_000n);
   checkBooked(await (await book(WARM_UP_BOOKINGS))(server, PROFILED.atOnce));
   const ready = await book(PROFILED.bookings);
@@ -265,7 +163,7 @@ export const turn = async (): Promise<boolean> => {
         const target = server;
         const run = async (at: Target): Promise<Figures & { load: Load }> => {
           const ready = await book(count);
-          return measure(stage, at, () => ready(at, atOnce));
+          return measure(stage.redis.redis, at, () => ready(at, atOnce));
         };
         result?.floor.push(await run(floor));
         const ours = await run(target);
@@ -289,9 +187,14 @@ export const turn = async (): Promise<boolean> => {
       return { floor: best([...floors, ...control]), ours: best(ours) };
     };
     const [, sixteen, sixtyFour] = [at(0), at(1), at(2)];
-    const trips = await countRoundTrips(stage, said, environment);
+    const trips = await countRoundTrips(
+      stage,
+      said,
+      { environment, socketPath: stage.redis.socketPath },
+      TRIPS_FROM,
+    );
     print(
-      `Round trips to Redis a turn: ${trips.mean.toFixed(2)} on average, ${String(trips.most)} at most; ${trips.commands.toFixed(2)} requests (the floor: 2 and 2)\n`,
+      `A turn of a booking, on average: ${trips.roundTrips.toFixed(2)} round trips to Redis (the floor: 2) with ${trips.requests.toFixed(2)} requests (2)\n`,
     );
     print(`CPU of a turn by its parts, ms, ${String(PROFILED.atOnce)} at once`);
     for (const { part, took, budget: most } of await countParts(stage, said, environment, sixteen.ours.cpu))
@@ -308,7 +211,7 @@ export const turn = async (): Promise<boolean> => {
       ),
       judge('CPU of a turn, times the floor', sixteen.ours.cpu / sixteen.floor.cpu, bars.cpuTimes),
       judge('p99 at 64 at once, ms', sixtyFour.ours.p99, bars.p99Ms),
-      judge('round trips of a plain turn', trips.median, bars.roundTrips),
+      judge('round trips of a turn that neither looks up nor books', trips.mostOfPlain, bars.roundTrips),
       judge('round trips of any turn', trips.most, bars.mostRoundTrips),
       judge('memory, MB', memory, bars.memoryMb),
       judge('from start to first answer, ms', startMs, bars.startMs),

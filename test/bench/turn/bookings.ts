@@ -4,13 +4,16 @@ import type { Member } from '../../../domain/ports/memberDirectory';
 import { englishAnswers, spanishAnswers } from '../../e2e/support/answers';
 import { talkUntil, wordsOf, type Answers } from '../../e2e/support/conversation';
 import type { RunningServer } from '../../e2e/support/server';
-import { formOf, newSid, signed, SMS_PATH } from '../../e2e/support/sms';
+import { formOf, newSid, phone, signed, SMS_PATH } from '../../e2e/support/sms';
 import { saidDay, type Stage } from '../../e2e/support/stage';
 import type { Language } from '../../../dialogs/locales';
 import { rawRequest } from './load';
 
 /** Members of the bench are the first of the sample, under IDs and phones of their own. */
 const FIRST_ID = 400_000_000;
+
+/** What bookings are made on: a store with members and clinics in it. */
+export type BenchStage = Pick<Stage, 'storage' | 'twilio' | 'today' | 'visitDay'>;
 
 /** A way to book: who writes from which phone, and what they say. */
 interface Way {
@@ -63,7 +66,7 @@ export interface Booking {
 /** What is said in each way, as found out by saying it once. */
 export type Said = readonly (readonly string[])[];
 
-const memberOf = (stage: Stage, index: number): Member => {
+const memberOf = (stage: BenchStage, index: number): Member => {
   const [alma] = sampleData(stage.today).members;
   const way = ways[index % ways.length];
   if (alma === undefined || way === undefined) throw new RangeError('There is no sample data.');
@@ -80,22 +83,22 @@ const phoneOf = (member: Member, way: Way | undefined): string =>
   way?.isOnFile === true ? (member.phones[0]?.number ?? '') : `959${member.medicaidId.slice(-7)}`;
 
 /** Puts members on file, from the n-th on. */
-export const enroll = async (stage: Stage, from: number, count: number): Promise<void> => {
+export const enroll = async (stage: BenchStage, from: number, count: number): Promise<void> => {
   await stage.storage.members.putAll(Array.from({ length: count }, (_, n) => memberOf(stage, from + n)));
 };
 
 /** Finds out what has to be said to book in each way, by booking once in each: takes the first members. */
-export const learnWhatIsSaid = async (stage: Stage, server: RunningServer): Promise<Said> => {
+export const learnWhatIsSaid = async (stage: BenchStage, server: RunningServer): Promise<Said> => {
   await enroll(stage, 0, ways.length);
   const said: string[][] = [];
   for (const [index, way] of ways.entries()) {
     const member = memberOf(stage, index);
-    const phone = stage.phone(phoneOf(member, way), () => server.url);
+    const from = phone(stage.twilio, phoneOf(member, way), () => server.url);
     const texts: string[] = [];
     const talker = {
       say: (text: string) => {
         texts.push(text);
-        return phone.say(text.replace(ID, member.medicaidId));
+        return from.say(text.replace(ID, member.medicaidId));
       },
     };
     const day = saidDay(stage.visitDay, way.language === 'en' ? 'en-US' : 'es-US');
@@ -112,7 +115,7 @@ export const learnWhatIsSaid = async (stage: Stage, server: RunningServer): Prom
 
 /** Bookings of members from the n-th on, each in the way whose turn it is, ready to be sent to a port. */
 export const bookings = (
-  stage: Stage,
+  stage: BenchStage,
   said: Said,
   port: number,
   from: number,
