@@ -21,6 +21,15 @@ const placeless: readonly Intent[] = [
 ];
 const ofTexts: readonly Intent[] = ['text-opt-out', 'text-opt-in'];
 
+/** Wishes of a ride that exists: a day beside them is that ride's. */
+const ofExisting: readonly Intent[] = [
+  'weather-closures-question',
+  'trip-status',
+  'list-trips',
+  'text-opt-out',
+  'talk-to-agent',
+];
+
 /** Wishes about what happened to somebody: the relative who is spoken of is the rider. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
 /** Questions about what somebody may do: the same, where they are asked. */
@@ -67,6 +76,14 @@ export const toldWithoutRide = (
   if (wantsOnly(ofTexts)) {
     delete told.someoneCanDrive;
     delete told.callerRelationship;
+  }
+  // "I have dialysis Thursday, are you running?", "is Friday's ride on?": the day is of a ride that exists.
+  if (wantsOnly(ofExisting) && told.refDate === undefined && told.refTime === undefined) {
+    const { appointmentDate, appointmentTime } = told;
+    if (appointmentDate !== undefined) told.refDate = appointmentDate;
+    if (appointmentTime !== undefined) told.refTime = appointmentTime;
+    delete told.appointmentDate;
+    delete told.appointmentTime;
   }
   const comesAlong = (told.escortCount ?? 0) > 0;
   if (!comesAlong && (wants(happened) || (isAsked && wants(askedOfSomebody)))) {

@@ -157,13 +157,15 @@ export const heardLine = (
     ...(heard.refDates !== undefined && { refDate: heard.refDates }),
   };
   const told = heard.intents.filter(isSituation);
+  // "Yes, I was wondering", when nothing was asked
+  const opensOnly = asking === '' && heard.intents.length + (heard.asked?.length ?? 0) > 0;
   return {
     id,
     safety: heard.danger,
     lang: heard.otherLanguage ?? heard.language ?? language,
     intents: [
       ...new Set([
-        ...(heard.agreement === undefined ? [] : [heard.agreement]),
+        ...(heard.agreement === undefined || opensOnly ? [] : [heard.agreement]),
         ...heard.intents.filter((intent) => !isSituation(intent)),
         ...(heard.asked ?? []),
       ]),

@@ -30,6 +30,8 @@ export interface WishesRead {
   readonly isAnyTime: boolean;
   /** Whether it names the days of several rides. */
   readonly isOfSeveral: boolean;
+  /** Whether it names one day and one time. */
+  readonly isOfOne: boolean;
 }
 
 /** What a message wants, by what was asked and by what else it says: some wishes are only words of an answer, others go without saying. */
@@ -42,6 +44,7 @@ export const meantWishes = ({
   unclear,
   isAnyTime,
   isOfSeveral,
+  isOfOne,
 }: WishesRead): readonly Intent[] => {
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   const isOfADay = said.includes('refDate') || said.includes('appointmentDate');
@@ -50,9 +53,36 @@ export const meantWishes = ({
     context.expecting.includes('canTransferToCarSeat') && slots.canTransferToCarSeat !== undefined;
   const namesVisit = said.some((slot) => visitSlots.includes(slot));
   const isClosing = answer === 'no' && context.expecting.includes('needs');
+  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
+  const learned = wishes.filter((wish) => !phrased.includes(wish));
+  const isQuestion = /[?\u00BF]/u.test(message.text);
+  const goesWeekly = said.includes('recurrenceDays') || said.includes('recurrenceUntil');
+  const asksAtAll =
+    isQuestion ||
+    wishLexicon.find(message.tokens).some(({ concept }) => concept === 'mayI' || concept === 'question');
+  const tellsOfRiders =
+    context.expecting.includes('escortCount') ||
+    (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
+  const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
   const intents: Intent[] = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
+      // "She has the dentist on May 4, I go with her": told of a visit, and nothing is asked.
+      !(wish === 'minors-question' && learned.includes(wish) && !asksAtAll && tellsOfRiders) &&
+      // One day and one hour are no several rides.
+      !(wish === 'several-trips' && learned.includes(wish) && isOfOne) &&
+      // "My nephew takes me every week, do you pay him?", "take off his rides, he had them every week"
+      !(
+        wish === 'recurring-trip' &&
+        !goesWeekly &&
+        !phrased.includes('book-trip') &&
+        wishes.some((other) => besideNoBooking.includes(other))
+      ) &&
+      !(wish === 'recurring-trip' && learned.includes(wish) && phrased.includes('cancel-trip')) &&
+      // "I have dialysis Thursday, will you run in the snow?" has a ride.
+      !(wish === 'book-trip' && learned.includes(wish) && asksOfWeather) &&
+      // "Yes, and he should bring the belt" complains of nothing.
+      !(wish === 'complaint' && learned.includes(wish) && context.isReadBack === true) &&
       !(isClosing && wish === 'thanks-bye') &&
       !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
       // "Cancel my ride on July 6" is of one day.
@@ -102,7 +132,6 @@ export const meantWishes = ({
   const isCorrection =
     corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction'));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
-  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   const visit = said.filter((slot) => visitSlots.includes(slot));
   // Who names a visit and asks for nothing else wants a ride to it; the "yes" of "yes hello, she has dialysis on friday at 6" answers nothing.
   if (
@@ -116,6 +145,7 @@ export const meantWishes = ({
     isOpen &&
     visit.includes('appointmentDate') &&
     visit.length >= SURE_OF_VISIT &&
+    !asksOfWeather &&
     (isOnly(intents, ['cancel-trip']) || isOnly(intents, questionIntents));
   if (isBeside) intents.push('book-trip');
   // "I'm his case manager, his name is …, he sees the psychiatrist on 3/25 at 11", before anything else was told
@@ -133,12 +163,19 @@ export const meantWishes = ({
   if (movesRide && !intents.includes('change-trip')) intents.push('change-trip');
   const isOther =
     movesRide || isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip');
-  return isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
+  const left = isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
+  // "Monday at 8, wait no, it's 8:30": who corrects a ride while asking for it corrects nothing told before.
+  const isNew = isOpen && context.held === undefined && left.some((wish) => booking.includes(wish));
+  return isNew ? left.filter((wish) => wish !== 'correction') : left;
 };
 
 /** What a ride needs that is still to be booked: that nobody else drives, how it goes back, and with whom. */
 const tellsOfRideToCome = ({ someoneCanDrive, returnTime, escortCount }: Heard['slots']): boolean =>
   someoneCanDrive === false && returnTime === 'will-call' && escortCount !== undefined;
+/** Wishes beside which rides of every week are spoken of, and not asked for. */
+const besideNoBooking: readonly Intent[] = ['cancel-trip', 'mileage-reimbursement'];
+
+const booking: readonly Intent[] = ['book-trip', 'recurring-trip', 'several-trips'];
 
 /** "The appointment is at 10:15", or what a time is of: "that is when they pick me up". */
 const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boolean => {
