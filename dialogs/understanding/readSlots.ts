@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
@@ -163,6 +164,7 @@ export const readSlots = (
   if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
 
   settlePhones(slots, message, context);
+  if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
@@ -181,6 +183,20 @@ export const readSlots = (
   }
 
   return { slots: left, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
+};
+
+/** Years of age below which a checkup is a pediatrician's. */
+const ADULT = 18;
+
+/** A child by birth date or seat, for whom a parent or a grandparent calls. */
+const isChild = (
+  { callerRelationship, dateOfBirth, needs }: Partial<SlotValues>,
+  today: CalendarDate,
+): boolean => {
+  if (callerRelationship !== 'parent' && callerRelationship !== 'grandparent') return false;
+  const years =
+    dateOfBirth === undefined ? ADULT : Number(today.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
+  return years < ADULT || needs?.includes('car-seat') === true;
 };
 
 const worksThere: readonly Relationship[] = ['facility-staff', 'case-manager'];

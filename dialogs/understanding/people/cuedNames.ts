@@ -52,8 +52,10 @@ export const takeCuedNames = (
   }
   // "For me, Walter Hsu."
   for (const { concept, to } of people.all) {
-    if (concept !== 'self' || tokens[to]?.pause === 'none') continue;
+    if (concept !== 'self') continue;
     const words = nameAfter(to);
+    // As it is heard: "it's for me lamar goss"
+    if (tokens[to]?.pause === 'none' && words.length < 2) continue;
     if (names.isSure(words)) set('personName', words);
   }
   const lastNames = people.all.filter(({ concept }) => concept === 'lastNameCue');
@@ -66,6 +68,7 @@ export const takeCuedNames = (
     .toSorted((left, right) => right.to - right.from - (left.to - left.from));
   const isCovered = ({ from, to }: Found<PeopleConcept>): boolean =>
     cues.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
+  const isOwnCue = ({ to }: Found<PeopleConcept>): boolean => people.at.endingAt(to, 'ownName').length > 0;
   for (const cue of cues) {
     const words = nameAfter(cue.to);
     if (words.length === 0 || (cue.concept === 'riderNameCue' && isOfOther(cue.from))) continue;
@@ -82,10 +85,11 @@ export const takeCuedNames = (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
       isOther &&
       (people.at.startingAt(cue.from, 'riderNameCue').length > 0 ||
-        (expects('personName') &&
-          !expects('callerName') &&
-          people.at.endingAt(cue.to, 'ownName').length === 0))
+        (expects('personName') && !expects('callerName') && !isOwnCue(cue)))
     )
+      set('personName', words);
+    // "What do you have for my boy, he's 16, name's Thaddeus"
+    else if (isOther && riderAfter.some((index) => index < cue.from) && !isOwnCue(cue))
       set('personName', words);
     else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
     else set('personName', words);

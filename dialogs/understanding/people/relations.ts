@@ -269,7 +269,9 @@ export const readRelations = (
         isHere;
       if (!isOwn && isSelf && role === undefined) role = callers;
       // "Soy la enfermera Paola de Jerome Home"
-      if (!isOwn && isSelf && ends(one.from, 'iAm')) roleAfter.push(one.to);
+      // "Soy la que cuida a doña Carmen"
+      if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
+      else if (!isOwn && isSelf && ends(one.from, 'iAm')) roleAfter.push(one.to);
       continue;
     }
     // "La señora Blanca"

@@ -181,7 +181,9 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
           caresIn(head).length === 0) ||
         (isLink(tokens[town.from - 1]?.word ?? '') &&
           head.some(({ word }) => placeWords.providers.has(word)));
-      return { said: isPlace ? words : said(town.from, to), kind: 'town', ...where };
+      // "My pain doctor in Glastonbury"
+      const first = placeWords.owners.has(tokens[from]?.word ?? '') ? from + 1 : from;
+      return { said: said(isPlace ? first : town.from, to), kind: 'town', ...where };
     }
     const place = facility(from, to) ?? facility(from, nameEnd);
     if (place !== undefined) return { ...place, said: words };

@@ -25,10 +25,14 @@ const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
   imaging: ['prenatal'],
   other: ['prenatal'],
 };
+/** Words between a service animal and what it is for: "my service dog for the seizures". */
+const ANIMAL_REACH = 3;
 /** Words between "from" and the place: "from my job", "from the food bank". */
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
 const FETCH_REACH = 4;
+/** Care of a part of the body that is operated on. */
+const operatedOn: ReadonlySet<KindOfCare> = new Set(['vision']);
 /** Care of which somebody picks up things: glasses, dentures, hearing aids. */
 const fitted: ReadonlySet<KindOfCare> = new Set(['vision', 'audiology', 'dental']);
 
@@ -53,6 +57,11 @@ export const readReason = (
       !isVocabulary(next.word)
     );
   };
+  /** "A service dog for my diabetes": what the animal is for. */
+  const isOfAnimal = ({ from }: Found<KindOfCare>): boolean =>
+    all('service-animal').some(
+      ({ to }) => to <= from && from - to <= ANIMAL_REACH && message.tokens[from]?.pause === 'none',
+    );
   const isCapital = (index: number): boolean =>
     /^\p{Lu}\p{Ll}/u.test(message.text.slice(message.tokens[index]?.start));
   const isLastName = ({ from, to }: Found<KindOfCare>): boolean =>
@@ -70,7 +79,8 @@ export const readReason = (
       // "Eithan Colon": a word of care that is written as a last name
       if (isLastName(one)) return false;
       // "My service dog goes everywhere with me, she's a lab"
-      if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal'))) return false;
+      if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal')) || isOfAnimal(one))
+        return false;
       if (clinicNames.length === 0) return true;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);
@@ -91,7 +101,17 @@ export const readReason = (
   const nearer = cares.find(
     (one) => first !== undefined && !isAside(one) && saysMoreThan[first.concept]?.includes(one.concept),
   );
-  const care = first?.concept === 'follow-up' && specific !== undefined ? specific : (nearer ?? first);
+  /** "Cataract surgery", "cirugía de cataratas": of what is operated on, the operation is the visit. */
+  const operation = every.find(
+    (one): one is Found<KindOfCare> =>
+      one.concept === 'surgery' &&
+      first !== undefined &&
+      operatedOn.has(first.concept) &&
+      !isAside(first) &&
+      Math.max(one.from - first.to, first.from - one.to) <= 1,
+  );
+  const care =
+    first?.concept === 'follow-up' && specific !== undefined ? specific : (operation ?? nearer ?? first);
 
   const pickUps = all('pickUpVerb').filter(
     (verb) => !all('pickMe').some(({ from, to }) => verb.from >= from && verb.to <= to + 1),
