@@ -403,7 +403,7 @@ const times = {
   everyDay: `every day | everyday | daily | 7 days a week | seven days a week | each day`,
   except: `except | but not | besides | exept | exsept | excep | xcept | expect | anything/anyday/everything/all but | any day/time but`,
   every: `every | each | every other | every single | every other | all`,
-  anyOf: `any | anyday | any day | any one of the | any of the | whichever | anything`,
+  anyOf: `any | anyday | any day | any one of the | any of the | whichever | anything | one of the | some`,
   weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular rides/ride/trips/trip/transport/transportation/pickup/pickups/schedule/basis | regularly | every time | series`,
   next: `next`,
   other: ``,
@@ -431,6 +431,7 @@ const times = {
   nextMonth: `next month | of next month | of the next month | of the following month`,
   lastOf: `last`,
   lastDay: `last day of the month | the last day of the month | last day of this month`,
+  lastDayOf: `last day of | last day in`,
   dayUnit: `day | days`,
   weekUnit: `week | weeks | wk | wks`,
   monthUnit: `month | months | mos`,
@@ -664,7 +665,7 @@ const dayNames = {
 /** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */
 const besideDays = {
   mended: `thirty fifteen forty twenty quarter midnight weeks weekend after before evening evenings tonight following every next half past noon week year years until labor memorial presidents president mothers fathers veterans columbus election independence patricks groundhog`,
-  heard: `laber=labor haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon thxgivin=thanksgiving thxgiving=thanksgiving thanxgiving=thanksgiving tgiving=thanksgiving thanksgivng=thanksgiving xmass=xmas chrismas=christmas crismas=christmas eastr=easter esater=easter`,
+  heard: `laber=labor haf=half hafl=half hlaf=half halff=half harf=half pas=past pst=past psat=past passt=past pasr=past nune=noon noom=noon weak=week weaks=weeks wek=week weel=week wekk=week yers=years yeers=years yars=years eav=eve ev=eve nooon=noon thxgivin=thanksgiving thxgiving=thanksgiving thanxgiving=thanksgiving tgiving=thanksgiving thanksgivng=thanksgiving xmass=xmas chrismas=christmas crismas=christmas eastr=easter esater=easter forth=fourth`,
   real: `thirsty fort forte fifteenth thirteen thirtieth twentieth twenties thirties fifties weak quarters quartet quarterly mandate afters alter aster altar ants ever even event events evenly everyone everly everytime emery haft alf non none noone weekly weekdays weakened untie flowing fallowing returntime returntimes neighbor labors`,
   leads: `at by around`,
   opens: `noon midnight half quarter`,

@@ -1,10 +1,10 @@
 import { isCalendarDate } from '../../../domain/calendar/calendarDate';
-import { functionWords, timePhrases } from '../../locales/vocabulary';
+import { functionWords, monthWords, timePhrases } from '../../locales/vocabulary';
 import { countAt } from './countAt';
 import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import { isOneOfMonths } from './dueNames';
-import { dayInMonth, lastOfMonth, nextDayOfMonth } from './nextDay';
+import { dayInMonth, lastOfMonth, nextDayOfMonth, nextMonthDay } from './nextDay';
 import { weekdays } from './weekdays';
 
 const LAST_DAY = 31;
@@ -87,6 +87,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         date: lastOfMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7))),
         to: last,
       };
+    const lastOfNamed = lastDayOf(at);
+    if (lastOfNamed !== undefined) return lastOfNamed;
     const said = atoms.numberAt(at);
     if (said === undefined || said.digits > 2 || said.value < 1 || to(at, 'ordinalThing') === said.to)
       return undefined;
@@ -185,6 +187,16 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
+  };
+
+  /** "The last day of november" */
+  const lastDayOf = (at: number): DayNamed | undefined => {
+    const of = to(at, 'lastDayOf');
+    const month = of === -1 ? undefined : monthWords.numbers.get(list[of]?.word ?? '');
+    const first = month === undefined ? undefined : nextMonthDay(`${today.slice(0, 8)}01`, month, 1);
+    return month === undefined || first === undefined
+      ? undefined
+      : { kind: 'date', date: lastOfMonth(Number(first.slice(0, 4)), month), to: of + 1 };
   };
 
   /** "To the 2nd" */

@@ -49,6 +49,7 @@ export const dayConcepts = {
     'every',
     'lastOf',
     'lastDay',
+    'lastDayOf',
     'dayAfter',
     'dayBefore',
     'afterDay',

@@ -126,6 +126,9 @@ export const daysIn = (
     return false;
   };
 
+  /** "Any day next week but friday" */
+  const isLeftOut = (at: number): boolean => atoms.has('anyOf') && atoms.from(at, 'butCue', 'except') !== -1;
+
   /** "Not tuesday either", but "on the 27th, either 9 or 9:30" */
   const isDeniedAfter = (at: number): boolean => {
     const end = atoms.to(at, 'alsoNot');
@@ -162,7 +165,9 @@ export const daysIn = (
       ...day,
       from: at,
       // "And not tuesday either", "el martes tampoco"
-      ...(isDeniedAfter(day.to) ? { denied: true, isDeniedAfter: true } : { denied: isDenied(at) }),
+      ...(isDeniedAfter(day.to) || isLeftOut(at)
+        ? { denied: true, isDeniedAfter: true }
+        : { denied: isDenied(at) }),
       yearSaid: said?.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
       ...(said?.dayFirst === undefined ? {} : { dayFirst: said.dayFirst }),

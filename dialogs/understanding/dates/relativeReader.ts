@@ -51,7 +51,12 @@ export const relativeReader = ({
         return date(2);
       case 'afterTomorrowShort': {
         const before = mentions.at(-1);
-        const isNot = before !== undefined && (before.denied || atoms.from(before.from, 'softNot') !== -1);
+        // "No mañana, pasado", "mañana no, pasado"
+        const isNot =
+          before !== undefined &&
+          (before.denied ||
+            atoms.from(before.from, 'softNot') !== -1 ||
+            atoms.to(before.to, 'softNot') !== -1);
         return isNot && before.date === addDays(today, 1) ? date(2) : undefined;
       }
       case 'nextDay': {
