@@ -26,6 +26,65 @@ const withRideNotNeeded = (turn: Turn): Turn => {
   return { ...turn, heard: { ...heard, intents, slots: {} } };
 };
 
+/** Tasks in which a ride is put together. */
+const ofMaking: readonly (string | undefined)[] = [bookRide.id, 'changeRide'];
+
+/** "Cancel the ride home" cancels no more than the way back: of the ride that is being made, or of one that is booked. */
+const withWayBackDropped = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const open = state.dialogStack.at(-1)?.id;
+  if (heard.dropsWayBack !== true || (open !== undefined && !ofMaking.includes(open))) return turn;
+  const { answer: _, ...rest } = heard;
+  const isOfWay = (intent: Intent): boolean =>
+    [
+      'cancel-trip',
+      'change-trip',
+      'undo-last',
+      'book-trip',
+      'ready-for-return',
+      'out-of-scope',
+      'stranded',
+    ].includes(intent);
+  const isNew = heard.intents.includes('book-trip') && Object.keys(heard.slots).length > 1;
+  if (isNew) return turn;
+  // "My son is getting me" tells who drives, and not who writes.
+  const { callerRelationship: _driver, ...slots } = heard.slots;
+  const others = heard.intents.filter((intent) => !isOfWay(intent));
+  return {
+    ...turn,
+    heard: {
+      ...rest,
+      intents: open === undefined ? ['change-trip', ...others] : others,
+      slots: { ...slots, returnTime: 'one-way' },
+    },
+  };
+};
+
+/**
+ * "Change it to 11" in the midst of a booking is of the ride that is being booked, unless another one is named by its day, its number or
+ * its visit.
+ */
+const withChangeOfBooking = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { refDate, refTime, tripRef, destination, reason, ...told } = heard.slots;
+  const isBooking = state.dialogStack.at(-1)?.id === bookRide.id;
+  const isNamed = [refDate, refTime, tripRef].some((ref) => ref !== undefined);
+  const ofVisit = [destination, reason].filter((said) => said !== undefined).length;
+  const count = ofVisit + Object.keys(told).length;
+  if (
+    !isBooking ||
+    !heard.intents.includes('change-trip') ||
+    isNamed ||
+    count === 0 ||
+    (ofVisit > 0 && count > ofVisit)
+  )
+    return turn;
+  return {
+    ...turn,
+    heard: { ...heard, intents: heard.intents.filter((intent) => intent !== 'change-trip') },
+  };
+};
+
 /** Who wants a car, or cannot take the bus, with nothing open, wants a booked ride changed. */
 const withCarWanted = (turn: Turn): Turn => {
   const { heard, state } = turn;
@@ -128,6 +187,8 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withDaysLeftOut,
   withChangeTold,
   withAnimalTold,
+  withWayBackDropped,
+  withChangeOfBooking,
   withRideNotNeeded,
   withCarWanted,
   withNumberMended,

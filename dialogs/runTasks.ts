@@ -85,6 +85,12 @@ const isOfTheChange = ({ state, heard }: Turn): boolean => {
   return !isAnother && otherRides.length === 0;
 };
 
+/** For the tasks below the one that asked: what a message tells is of them as well, what it answers is not. */
+const asAside = (turn: Turn): Turn => {
+  const { answer: _, choice: _choice, agreement: _agreement, isOnlyNo: _isOnlyNo, ...told } = turn.heard;
+  return { ...turn, heard: { ...told, isAside: true } };
+};
+
 /** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
 export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state } = turn;
@@ -106,10 +112,6 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const top = state.dialogStack.at(-1);
   const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
   const keepsWords = asksWords && !isDischargeNow(turn);
-  for (const open of keepsWords ? [top] : state.dialogStack) {
-    const task = taskNamed(open.id);
-    if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, turn) };
-  }
   const wanted = keepsWords
     ? undefined
     : isToUndo(turn)
@@ -120,6 +122,13 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
             (top === undefined && wishes(turn, ...startsAlone)),
         );
   const opens = wanted !== undefined && !state.dialogStack.some(({ id }) => id === wanted.id);
+  // "Change my Dec 7 ride to 11" tells nothing of the one that is being booked.
+  const isOfAnother = opens && wanted.id === 'changeRide' && top?.id === bookRide.id;
+  for (const open of keepsWords ? [top] : isOfAnother ? [] : state.dialogStack) {
+    const task = taskNamed(open.id);
+    const said = open === top ? turn : asAside(turn);
+    if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, said) };
+  }
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
   const isIdle = state.dialogStack.length === 0;
   const begins = opens ? wanted.id : isIdle && speaksOfATrip(turn) ? bookRide.id : undefined;

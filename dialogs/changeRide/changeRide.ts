@@ -67,6 +67,9 @@ const advance = async (
     return { draft: { ...draft, choosing }, say: [], effects: [], after: says, then: 'wait' };
   }
   const { choosing, ride } = chosen;
+  // Where nothing but the way home is booked, that is the whole ride.
+  if (turn.heard.dropsWayBack === true && ride.value.legs.length === 1)
+    return { draft, say: [], effects: [], then: { first: 'cancelRide' } };
   const form = formOf(ride, draft.form, isBookedHere(ride.value, turn));
   const step = await goOn({ choosing, form }, turn, 'begun');
   const { date } = draft.choosing.named;

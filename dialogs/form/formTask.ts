@@ -120,7 +120,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     let answered = false;
 
     const { asked } = form;
-    const open = form.readBackVersion === undefined ? slotOf(asked) : undefined;
+    const isAsked = form.readBackVersion === undefined && turn.heard.isAside !== true;
+    const open = isAsked ? slotOf(asked) : undefined;
     const keys = keysOf(open, form, turn);
     const wantsMore =
       turn.heard.keyed === true &&
@@ -150,8 +151,10 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (refused) changes.push(...(slotOf(clarified)?.refused ?? []));
       for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
         // A bare answer to "which one?" answers no other question.
-        const isAsked = open !== undefined && asked === name;
-        const isOpen = isAsked && (clarified === undefined || (clarified === name && !refused));
+        const isOpen =
+          open !== undefined &&
+          asked === name &&
+          (clarified === undefined || (clarified === name && !refused));
         const read = slot.read({ form, turn, open: isOpen });
         if (read === undefined) continue;
         changes.push(...(read.changes ?? []));

@@ -406,6 +406,12 @@ export interface Heard {
   readonly isToldLate?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
   readonly isCompanions?: true;
+  /** Says that the way back alone is not needed. */
+  readonly dropsWayBack?: true;
+  /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
+  readonly wantsBooked?: true;
+  /** It answers the question of another task than the one that hears it. */
+  readonly isAside?: true;
   /** Says that another way was found, so that the ride is not needed. */
   readonly wentOtherwise?: true;
 }

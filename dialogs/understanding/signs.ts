@@ -18,6 +18,8 @@ type Sign =
   | 'wantsCall'
   | 'goesOn'
   | 'wentOtherwise'
+  | 'dropsWayBack'
+  | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders';
 
@@ -35,6 +37,8 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
   ['wentOtherwise', 'wentOtherwise'],
+  ['dropsWayBack', 'dropsWayBack'],
+  ['bookIt', 'wantsBooked'],
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],
   ['twoKin', 'twoRiders'],
@@ -53,7 +57,7 @@ export const isNearlyAll = (
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
     if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
-    if (one.concept === 'helpCame') return isNearlyAll(message, one);
+    if (one.concept === 'helpCame' || one.concept === 'bookIt') return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
       ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,

@@ -197,13 +197,17 @@ const names = ({ turn }: Reading): readonly string[] => Object.keys(turn.heard.s
 
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
-  const { text, intents, wantsText } = reading.turn.heard;
+  const { text, intents, wantsText, wantsBooked } = reading.turn.heard;
   // A wish of its own, as to hear what is booked, is no note.
   if (!reading.open || wantsText === true || intents.some((intent) => ownWishes.includes(intent))) return [];
   // "Two" is the key for no, said aloud.
   const isKeySaid = reading.turn.heard.choice === 2 && names(reading).length === 0;
   const isNothing =
-    isKeySaid || isBare(reading, 'no') || isBare(reading, 'unknown') || intents.includes('thanks-bye');
+    (wantsBooked === true && names(reading).length === 0) ||
+    isKeySaid ||
+    isBare(reading, 'no') ||
+    isBare(reading, 'unknown') ||
+    intents.includes('thanks-bye');
   if (isNothing && changes.length === 0) return [{ detail: 'driverNote', value: before(reading) }];
   const every = names(reading);
   const notes = every.filter((name) => forTheDriver.includes(name));

@@ -86,7 +86,7 @@ export const chair: Slot = {
   read: (reading) => {
     const keyed = keyedIn(chairChoices, reading);
     if (keyed !== undefined) return keyed;
-    const { chairKind, mobility: said } = reading.turn.heard.slots;
+    const { chairKind, mobility: said, ...others } = reading.turn.heard.slots;
     if (chairKind !== undefined) {
       return set({
         detail: 'chair',
@@ -94,7 +94,8 @@ export const chair: Slot = {
         because: 'mobility',
       });
     }
-    if (!reading.open || said !== undefined) return undefined;
+    // "2 steps, my brother helps" tells of something else.
+    if (!reading.open || said !== undefined || Object.keys(others).length > 0) return undefined;
     return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });
   },
   ask: () => say('ask.chair'),
