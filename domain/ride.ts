@@ -160,6 +160,8 @@ export interface NewRide {
   readonly bookedBy: {
     readonly relationship: string;
     readonly conversation: string;
+    /** The channel it was asked for on: `sms`, `voice` …; absent in rides of before it was kept. */
+    readonly channel?: string;
     readonly staff?: StaffCaller;
     /** On whose word it was asked for; absent in rides of before it was kept. */
     readonly authority?: Authority;

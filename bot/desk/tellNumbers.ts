@@ -69,7 +69,7 @@ const channelNames: Readonly<Record<CountedChannel, string>> = {
   voice: 'Calls',
   web: 'Web chat',
   'bot-framework': 'Bot Framework',
-  none: 'No conversation',
+  unknown: 'Not known',
 };
 
 const languageNames = { en: 'English', es: 'Spanish' } as const;

@@ -20,6 +20,8 @@ import { occasionsOf } from '../../domain/updates/occasionsOf';
 import { beforeQuiet } from '../../domain/updates/quietHours';
 import { workAboutRide } from '../../domain/workAboutRide';
 import { instantAtOrAfter, wallClock, type Clock } from '../clock';
+import { countedChannel } from '../ops/counters';
+import type { Numbers } from '../ops/numbers';
 import type { RedisRideWatch } from '../storage/redisRideWatch';
 
 /** What a ride is attended to with. */
@@ -36,8 +38,8 @@ export interface AttendingParts {
   readonly line: string;
   /** Keyed hash of the conversation a phone of ten digits texts in; undefined where no texts are sent. */
   readonly conversationOf: ((phone: string) => string) | undefined;
-  /** Counts a way of a ride as late, once; absent where nobody counts. */
-  readonly countLate?: (ride: ConfirmationNumber, leg: string, language: Language) => Promise<void>;
+  /** Counts a way of a ride as late, once, by its member's language and the channel it was booked on; absent where nobody counts. */
+  readonly countLate?: Numbers['countLate'];
   readonly clock: Clock;
 }
 
@@ -215,8 +217,8 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     const due = occasions.filter(({ from, until }) => from <= moment && moment < until);
     for (const occasion of due) await open(ride, member, occasion, now);
     // Of what is late its member is told, way by way: the event names which.
-    for (const { tells, event } of due)
-      if (tells === 'late') await parts.countLate?.(number, event, languageOf(member));
+    const late = { channel: countedChannel(ride.bookedBy.channel), language: languageOf(member) };
+    for (const { tells, event } of due) if (tells === 'late') await parts.countLate?.(number, event, late);
     const isTold = due.some(({ tells }) => tells !== undefined);
     const { phones, isAsked } = isTold ? await phonesFor(ride, member, now) : NOBODY;
     const landline = isTold && phones.length === 0 ? await landlineFor(ride, member, now) : undefined;

@@ -1,7 +1,7 @@
 import type { Language } from '../../dialogs/locales';
 
-/** Where a conversation is held, as far as it is counted; `none`: what belongs to no conversation. */
-export const countedChannels = ['sms', 'voice', 'web', 'bot-framework', 'none'] as const;
+/** Where a conversation is held, as far as it is counted; `unknown`: what belongs to none, or to a ride of before that was kept. */
+export const countedChannels = ['sms', 'voice', 'web', 'bot-framework', 'unknown'] as const;
 
 /** One of {@link countedChannels}. */
 export type CountedChannel = (typeof countedChannels)[number];
@@ -34,6 +34,10 @@ export type CounterName = keyof typeof counters;
 export const counterNames = Object.keys(counters).filter((name): name is CounterName =>
   Object.hasOwn(counters, name),
 );
+
+/** A channel by its name, as it is counted. */
+export const countedChannel = (channel: string | undefined): CountedChannel =>
+  countedChannels.find((one) => one === channel) ?? 'unknown';
 
 /** What a number counts: it is added up by all of this. */
 export interface Series {

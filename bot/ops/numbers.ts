@@ -6,7 +6,14 @@ import type { RedisConnection } from '../storage/connect';
 import { deskKeys } from '../storage/keys';
 import { pairs, read } from '../storage/records';
 import { NUMBERS_SECONDS, RIDE_EVENT_SECONDS } from '../storage/retention';
-import { countedChannels, counterNames, type Count, type Counted, type Series } from './counters';
+import {
+  countedChannels,
+  counterNames,
+  type Count,
+  type Counted,
+  type CountedChannel,
+  type Series,
+} from './counters';
 import { codeOf, type Log } from './log';
 
 /** Milliseconds between two flushes. */
@@ -29,7 +36,11 @@ export interface Numbers {
    * Counts a way of a ride as late, once for whoever sees it first. Throws StoreUnavailable; repeating the call is safe.
    * @param event `late outbound` or `late return`
    */
-  readonly countLate: (ride: string, event: string, language: Count['language']) => Promise<void>;
+  readonly countLate: (
+    ride: string,
+    event: string,
+    where: Pick<Count, 'channel' | 'language'>,
+  ) => Promise<void>;
   /** Begins to flush by itself. Returns how to stop: with a last flush. */
   readonly start: () => () => Promise<void>;
 }
@@ -43,9 +54,13 @@ const seriesSchema = z
   .tuple([z.enum(counterNames), z.enum(countedChannels), z.enum(languages)])
   .rest(z.string());
 
+/** What a late ride was counted on before its channel was kept with it. */
+const FORMER_CHANNELS: Readonly<Record<string, CountedChannel>> = { none: 'unknown' };
+
 /** What a field counts; undefined for one of another release. */
 const seriesIn = (field: string): Series | undefined => {
-  const parsed = seriesSchema.safeParse(field.split(SEPARATOR));
+  const [counter, place = '', ...more] = field.split(SEPARATOR);
+  const parsed = seriesSchema.safeParse([counter, FORMER_CHANNELS[place] ?? place, ...more]);
   if (!parsed.success) return undefined;
   const [name, channel, language, ...of] = parsed.data;
   return { name, channel, language, ...(of.length > 0 && { of: of.join(SEPARATOR) }) };
@@ -134,10 +149,10 @@ export const redisNumbers = (parts: {
         add(totals, field.slice(field.indexOf(SEPARATOR) + 1), Number(value));
       return counted(totals);
     },
-    async countLate(ride, event, language) {
+    async countLate(ride, event, { channel, language }) {
       const key = deskKeys.counted(ride, event);
       const first = await redis.command('SET', [key, 1, 'EX', RIDE_EVENT_SECONDS, 'NX']);
-      if (first !== null) count([{ name: 'lateRides', channel: 'none', language }]);
+      if (first !== null) count([{ name: 'lateRides', channel, language }]);
     },
     start() {
       const tick = (): Promise<void> =>

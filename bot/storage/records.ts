@@ -87,6 +87,7 @@ export const rideSchema: z.ZodType<Ride> = z.object({
   bookedBy: z.object({
     relationship: z.string(),
     conversation: z.string(),
+    channel: z.string().exactOptional(),
     staff: staffSchema.exactOptional(),
     authority: z.enum(authorities).exactOptional(),
     name: z.string().exactOptional(),

@@ -1,7 +1,7 @@
 import type { ConversationState, Effect, Incoming } from '../../dialogs/conversation';
 import { taskNamed, tasks } from '../../dialogs/tasks';
 import type { Heard } from '../../dialogs/understanding/heard';
-import { countedChannels, type Count, type CountedChannel, type CounterName } from '../ops/counters';
+import { countedChannel, type Count, type CounterName } from '../ops/counters';
 
 /** What a conversation looked like, as far as a turn of it is counted. */
 export interface Standing {
@@ -78,9 +78,6 @@ export const standingOf = (state: ConversationState): Standing => {
   };
 };
 
-const channelOf = (channel: string): CountedChannel =>
-  countedChannels.find((one) => one === channel) ?? 'none';
-
 const isWish = (id: string): boolean => (taskNamed(id)?.startsOn.length ?? 0) > 0;
 
 /** How a wish ended in this turn, where one did. */
@@ -123,7 +120,7 @@ export const countsOf = (before: Standing, turn: CountedTurn): readonly Count[] 
   // In danger the conversation's language may not be known yet; the words of the danger tell.
   const [spoken = state.language, ...more] = state.danger?.languages ?? [];
   const where = {
-    channel: channelOf(channel),
+    channel: countedChannel(channel),
     language: more.length === 0 ? spoken : state.language,
   };
   const one = (name: CounterName, of?: string, times?: number): Count => ({

@@ -35,6 +35,7 @@ export const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): New
       bookedBy: {
         relationship,
         conversation: turn.conversation,
+        channel: turn.thread.channel,
         ...(staff !== undefined && { staff }),
         authority: authorityOf(caller),
         ...(relationship !== 'self' && name !== undefined && { name: inFull(name) }),

@@ -18,11 +18,8 @@ const assets = [
 /** The script fills it in. */
 const EMPTY = `<noscript><p>${escaped(words.noScript)}</p></noscript>`;
 
-/**
- * Adds the pages of the desk, each behind its door, and what they load, which tells nothing about anybody. Without them built, the
- * server does not start.
- */
-export const mountDeskPages = (server: Server, guard: Guard): void => {
+/** Adds the pages of the desk, each behind its door. */
+export const mountPages = (server: Server, guard: Guard): void => {
   for (const { path, area, title } of deskPages) {
     server.get(
       path,
@@ -31,6 +28,13 @@ export const mountDeskPages = (server: Server, guard: Guard): void => {
       }),
     );
   }
+};
+
+/**
+ * Adds the pages of the desk and what they load, which tells nothing about anybody. Without that built, the server does not start.
+ */
+export const mountDeskPages = (server: Server, guard: Guard): void => {
+  mountPages(server, guard);
   for (const [file, type] of assets) {
     const content = readFileSync(join(ASSETS, file));
     server.get(`/desk/${file}`, async (_request: Request, response: Response) => {

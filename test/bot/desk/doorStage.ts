@@ -5,6 +5,7 @@ import { RETURN_PATH } from '../../../bot/desk/signIn/mountSignIn';
 import { buildHouse } from '../../../bot/house';
 import { createLog } from '../../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../../bot/server';
+import { mountPages } from '../../../bot/web/desk/mountDeskPages';
 import { freePort } from '../../e2e/support/server';
 import { registered, startFakeProvider } from '../../openId/fakeProvider';
 import { startTestRedis } from '../../redis/testRedis';
@@ -100,7 +101,8 @@ export const startDoorStage = async (
   const config = aConfig(redis, { publicBaseUrl: origin, ...change(signIn) });
   const house = await buildHouse(config, log, surroundings);
   const stopping = new AbortController();
-  const web = buildServer(serverPartsOf(config, house, log, surroundings, stopping.signal));
+  const parts = serverPartsOf(config, house, log, surroundings, stopping.signal);
+  const web = buildServer({ ...parts, deskPages: mountPages });
   await new Promise<void>((resolve) => {
     web.listen(port, '127.0.0.1', resolve);
   });

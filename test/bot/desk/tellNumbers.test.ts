@@ -34,7 +34,7 @@ describe('the broker’s numbers', () => {
     stage.later(24 * 60);
     numbers.count([
       { name: 'conversations', ...sms },
-      { name: 'lateRides', channel: 'none', language: 'en' },
+      { name: 'lateRides', channel: 'unknown', language: 'en' },
     ]);
     await numbers.flush();
     stage.provider.be({ sub: 's', roles: 'dispatcher' });
@@ -69,7 +69,7 @@ describe('the broker’s numbers', () => {
     ]);
     expect(rowsOf('By channel and language')).toEqual([
       ['Calls, Spanish', 0, 0, '–', 0, 0, '–', 2, 1, 0, 0],
-      ['No conversation, English', 0, 0, '–', 0, 0, '–', 0, 0, 0, 1],
+      ['Not known, English', 0, 0, '–', 0, 0, '–', 0, 0, 0, 1],
       ['Texts, English', 5, 30, '75 %', 1, 2, '5.5', 0, 0, 0, 0],
     ]);
     expect(rowsOf('By day')).toEqual([

@@ -314,20 +314,27 @@ describe('what threatens a ride', () => {
     ]);
   });
 
-  it('is counted once where it is late, by the language of the member', async () => {
-    const number = await book({}, { language: 'es' });
+  it.each([
+    ['by phone', { channel: 'voice' }, 'voice'],
+    ['before its channel was kept', {}, 'unknown'],
+    ['over a channel that is not counted', { channel: 'api' }, 'unknown'],
+  ])('is counted once where it is late, by language and channel: booked %s', async (_, booked, channel) => {
+    const bookedBy = { relationship: 'self', conversation: 'QkVHSU4gY29udmVyc2F0aW', ...booked };
+    const number = await book({ bookedBy }, { language: 'es' });
     const counted: string[] = [];
     for (const moment of [`${DAY}T12:45`, `${DAY}T14:00`, `${DAY}T14:15`]) {
       const attend = attendRide({
         ...partsAt(moment),
         countLate: async (...late) => {
-          counted.push(late.join(' '));
+          counted.push(JSON.stringify(late));
         },
       });
       await attend(number);
     }
     // Whoever counts knows that it is the same.
-    expect(new Set(counted)).toEqual(new Set([`${number} late outbound es`]));
+    expect(new Set(counted)).toEqual(
+      new Set([JSON.stringify([number, 'late outbound', { channel, language: 'es' }])]),
+    );
   });
 
   it('is looked at again as soon as the ride is another', async () => {

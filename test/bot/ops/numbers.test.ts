@@ -251,11 +251,17 @@ describe('numbers in the store', () => {
   test('count a way of a ride as late once, whichever process sees it', async () => {
     const one = numbersOf('one');
     const other = numbersOf('other');
-    await one.countLate('03279585', 'late outbound', 'es');
-    await other.countLate('03279585', 'late outbound', 'es');
-    await other.countLate('03279585', 'late return', 'es');
+    const where = { channel: 'voice', language: 'es' } as const;
+    await one.countLate('03279585', 'late outbound', where);
+    await other.countLate('03279585', 'late outbound', where);
+    await other.countLate('03279585', 'late return', where);
     await Promise.all([one.flush(), other.flush()]);
-    expect(told(await one.on(DAY))).toEqual({ 'lateRides none es': 2 });
+    expect(told(await one.on(DAY))).toEqual({ 'lateRides voice es': 2 });
+  });
+
+  test('of late rides from before their channel was kept are of an unknown one', async () => {
+    await redis.redis.command('HSET', [`{desk}:numbers:${DAY}`, 'old lateRides none es', 3]);
+    expect(told(await numbersOf('one').on(DAY))).toEqual({ 'lateRides unknown es': 3 });
   });
 });
 
