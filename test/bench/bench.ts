@@ -1,4 +1,5 @@
 import { decide } from './decide';
+import { scale } from './scale';
 import type { Timing } from './timing';
 import { turn } from './turn';
 import { understanding } from './understanding';
@@ -21,6 +22,7 @@ const benches = {
   decide: () => report(decide()),
   understanding: () => report(understanding()),
   turn,
+  scale,
 };
 
 const isBench = (name: string): name is keyof typeof benches => Object.hasOwn(benches, name);
@@ -29,6 +31,8 @@ const HELP = `npm run bench -- NAME …    without a name all of them, one after
   decide           all decisions of a turn
   understanding    what hearing a message takes
   turn             whole bookings by signed text against a server as built, beside the least a text can cost
+  scale            turns as there is more of everything: processes, nodes, conversations, sockets, a million members and two million
+                   rides (SCALE_MEMBERS and SCALE_RIDES take other numbers)
 `;
 
 const main = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sampleData } from '../../bot/storage/sampleData';
-import type { MessageKey } from '../../dialogs/locales/messages';
+import { messages, type MessageKey } from '../../dialogs/locales/messages';
 import type { Member } from '../../domain/ports/memberDirectory';
 import { englishAnswers } from '../e2e/support/answers';
 import { questionIn, wordsOf, type Answers } from '../e2e/support/conversation';
@@ -49,15 +49,26 @@ const WAIT_AFTER_APOLOGY_MS = 300;
 /** Texts that are kept to be sent once more. */
 const KEPT = 60;
 
+const isKey = (key: string): key is MessageKey => key in messages.en;
+
+/** The same answers where a question is put in other words, or with examples. */
+const inOtherWords = (first: Answers): Answers => {
+  const all: { [Key in MessageKey]?: string } = {};
+  for (const [key, answer] of Object.entries(first))
+    for (const name of [key, `${key}.again`, `${key}.examples`, `${key}.again.examples`])
+      if (isKey(name)) all[name] = answer;
+  return all;
+};
+
 const apologies: readonly MessageKey[] = ['storeAway', 'notSure', 'sendAgain'];
 
-const answers: Answers = {
+const answers: Answers = inOtherWords({
   ...englishAnswers,
   'identify.birth': '3/12/1984',
+  'identify.ask': '3/12/1984',
   'readBack.confirm': '1',
   'form.yesOrChange': '1',
-  'form.yesOrChange.again': '1',
-};
+});
 
 const says = (key: MessageKey, text: string): boolean => wordsOf(key, 'en').test(text);
 

@@ -1,11 +1,9 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
-import { z } from 'zod';
 import { wordsOf } from './support/conversation';
 import type { RunningServer } from './support/server';
+import { forEachOf, openSocketClient, type SocketClient } from './support/socketClients';
 import { setStage, type Stage } from './support/stage';
-import { DIRECT_LINE_PATH } from './support/webChat';
 
 /** Sockets that are open at once. */
 const SOCKETS = 2_000;
@@ -16,29 +14,6 @@ const AT_A_TIME = 50;
 /** Most kilobytes a socket and the turn that opened it may cost the server. */
 const MOST_KB_PER_SOCKET = 60;
 
-const startedSchema = z.object({ conversationId: z.string(), token: z.string(), streamUrl: z.string() });
-const frameSchema = z.object({
-  activities: z.array(z.object({ text: z.string(), replyToId: z.string().optional() })),
-  watermark: z.string(),
-});
-
-interface Client {
-  readonly socket: WebSocket;
-  readonly token: string;
-  readonly path: string;
-  /** Answers, by the message they answer. */
-  readonly answers: Map<string, string>;
-}
-
-/** Does work for each number, some at a time. */
-const forEach = async (count: number, work: (index: number) => Promise<void>): Promise<void> => {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < count; index = next++) await work(index);
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
-};
-
 /** Most files a process of this machine may have open. */
 const openFilesLimit = (): number =>
   Number(/Max open files\s+(?<soft>\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.groups?.soft);
@@ -46,7 +21,7 @@ const openFilesLimit = (): number =>
 describe('two thousand open sockets on one server', () => {
   let stage: Stage;
   let server: RunningServer;
-  const clients: Client[] = [];
+  const clients: SocketClient[] = [];
   beforeAll(async () => {
     stage = await setStage();
     server = await stage.start();
@@ -62,42 +37,12 @@ describe('two thousand open sockets on one server', () => {
     return Number(/VmRSS:\s+(?<kb>\d+) kB/.exec(status)?.groups?.kb);
   };
 
-  const post = async (path: string, token: string | undefined, body: object): Promise<unknown> => {
-    const answer = await fetch(`${server.url}${DIRECT_LINE_PATH}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(body),
-    });
-    return answer.json();
-  };
-
-  const open = async (): Promise<Client> => {
-    const { token } = startedSchema
-      .pick({ token: true })
-      .parse(await post('/tokens/generate', undefined, {}));
-    const started = startedSchema.parse(await post('/conversations', token, { locale: 'en' }));
-    const { pathname, search } = new URL(started.streamUrl);
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}${pathname}${search}`);
-    const answers = new Map<string, string>();
-    socket.on('message', (frame: Buffer) => {
-      for (const { text, replyToId } of frameSchema.parse(JSON.parse(frame.toString())).activities)
-        if (replyToId !== undefined) answers.set(replyToId, `${answers.get(replyToId) ?? ''}${text}`);
-      socket.emit('answered');
-    });
-    const client = { socket, token, path: `/conversations/${started.conversationId}/activities`, answers };
-    while (!answers.has('open')) await once(socket, 'answered');
-    return client;
-  };
-
   it('answers each its own, and costs little', async () => {
     // A socket is a file at both ends.
     expect(openFilesLimit()).toBeGreaterThan(SOCKETS + 500);
     const before = memoryKb();
-    await forEach(SOCKETS, async () => {
-      clients.push(await open());
+    await forEachOf(SOCKETS, AT_A_TIME, async () => {
+      clients.push(await openSocketClient(server.url));
     });
     const opened = memoryKb();
 
@@ -108,16 +53,14 @@ describe('two thousand open sockets on one server', () => {
       { text: 'thank you', says: 'thanks' },
     ] as const;
     const began = performance.now();
-    await forEach(SOCKETS, async (index) => {
+    await forEachOf(SOCKETS, AT_A_TIME, async (index) => {
       const client = clients[index];
       const kind = kinds[index % kinds.length];
       if (client === undefined || kind === undefined) throw new Error('A client is missing.');
       const id = `message-${index}`;
-      const activity = { type: 'message', text: kind.text, channelData: { clientActivityID: id } };
-      expect(await post(client.path, client.token, activity)).toEqual({ id });
-      while (!client.answers.has(id)) await once(client.socket, 'answered');
+      const answer = await client.say(id, kind.text);
       expect([...client.answers.keys()]).toEqual(['open', id]);
-      expect(client.answers.get(id)).toMatch(wordsOf(kind.says, 'en'));
+      expect(answer).toMatch(wordsOf(kind.says, 'en'));
     });
     const seconds = (performance.now() - began) / 1_000;
     const answered = memoryKb();

@@ -134,3 +134,18 @@ export const bookings = (
       }),
     };
   });
+
+/** First texts of phones from the n-th on, ready to be sent: each opens a conversation. */
+export const openings = (
+  stage: BenchStage,
+  port: number,
+  from: number,
+  count: number,
+): readonly (readonly Buffer[])[] => {
+  const [way] = ways;
+  return Array.from({ length: count }, (_, n) => {
+    const sender = `+1${phoneOf(memberOf(stage, from + n), way)}`;
+    const form = formOf(sender, stage.twilio.number, way?.opening(stage.visitDay) ?? '', newSid());
+    return [rawRequest(port, { ...signed(stage.twilio, form), path: SMS_PATH })];
+  });
+};

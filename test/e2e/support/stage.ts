@@ -47,6 +47,8 @@ export interface Stage {
   logOf(member: Pick<Phone, 'conversation'>): Promise<readonly LogEntry[]>;
   /** Turns in the log of a phone's conversation. */
   countTurns(member: Pick<Phone, 'conversation'>): Promise<number>;
+  /** Bytes the state of a phone's conversation takes, sealed. */
+  bytesOfState(member: Pick<Phone, 'conversation'>): Promise<number>;
   /** Lets the lease of a conversation lapse now, as it does by itself five seconds after a server died. */
   letLeaseLapse(member: Pick<Phone, 'conversation'>): Promise<void>;
   /** Keeps a copy of everything in Redis. Returns how to have it back, as often as wanted. */
@@ -158,6 +160,7 @@ export const setStage = async (moment?: LocalDateTime): Promise<Stage> => {
       return entries.map(([, [, sealed]]) => logEntrySchema.parse(seal.open(key, sealed)));
     },
     countTurns: async (member) => Number(await command('XLEN', keysOf(member).log)),
+    bytesOfState: async (member) => Number(await command('HSTRLEN', keysOf(member).state, 'sealed')),
     async letLeaseLapse(member) {
       await command('DEL', keysOf(member).lease);
     },
