@@ -109,7 +109,7 @@ export const daysIn = (
 
   const dayAt = (at: number): DayNamed | undefined =>
     byMonth(at) ??
-    (atoms.at(at).length === 0
+    (atoms.at(at).length === 0 && atoms.to(at + 1, 'weekUnit') === -1
       ? (byOffset(at) ?? byWeekday(at) ?? ofMonth(at))
       : (byAmong(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
 

@@ -46,7 +46,11 @@ export const namedWeek = (read: DaysRead, festive: DayReader): NamedWeek => {
 
   return (at) => {
     const start = skip(at, 'the', 'theOne');
-    const told = mentions.findLast(({ date }) => date !== undefined)?.date;
+    // "New Year's is a friday, so on the tuesday of that week"
+    const told = (
+      mentions.findLast(({ kind, date }) => kind === 'date' && date !== undefined) ??
+      mentions.findLast(({ date }) => date !== undefined)
+    )?.date;
     const that = Math.max(to(at, 'thatWeek'), to(start, 'thatWeek'));
     if (that !== -1 && told !== undefined) return weekOf(told, that);
     const holiday = festive(start);

@@ -25,6 +25,8 @@ export const namedWeekday = ({
   /** "I sat down", "the sun": a short name counts only beside a sign of a day. */
   const isDayHere = (at: number, end: number): boolean => {
     if (atoms.to(at, 'shortWeekday') !== end) return true;
+    // "The wed before thanksgiving"
+    if (atoms.from(at, 'the') !== -1 && atoms.to(end, 'before', 'afterDay') !== -1) return true;
     if (atoms.from(at, 'subject') !== -1 && list[at]?.pause === 'none') return false;
     // "With Dr. Sun"
     if (titleWords.always.has(list[at - 1]?.word ?? '') && list[at]?.pause === 'none') return false;
