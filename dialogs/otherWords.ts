@@ -9,6 +9,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'startOver.done': 'idle.again',
   'startOver.stopped': 'idle.again',
   restarted: 'idle.again',
+  'booked.already.other': 'idle.again',
   wait: 'wait.still',
   'wait.still': 'wait',
   'resume.book': 'resume.again',

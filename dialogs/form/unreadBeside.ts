@@ -15,8 +15,11 @@ const SAID_BACK = 60;
  * Undefined where there are none, and where they were asked about already.
  */
 export const unreadBeside = (form: Form, turn: Turn): string | undefined => {
-  const { heard } = turn;
+  const { heard, incoming } = turn;
+  // What waited while a danger was asked about was asked about there.
+  const isAskedAbout = !incoming.text.includes(heard.text);
   const isRead =
+    isAskedAbout ||
     heard.choice !== undefined ||
     heard.questions !== undefined ||
     form.lastHeard?.changed === true ||

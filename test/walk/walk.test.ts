@@ -37,8 +37,8 @@ interface Spoken {
   readonly questions: readonly { readonly key: string; readonly message: string; readonly asks: string }[];
 }
 
-/** What may stand last beside an open question: lists and what belongs to them, danger, and consent. */
-const NOT_ASKED = /\.(?:option|moreRides)$|^(?:danger|consent)\.|^myRides\.which$/u;
+/** What may stand last beside an open question: lists and what belongs to them, danger, consent, and the one line there is of an interpreter. */
+const NOT_ASKED = /\.(?:option|moreRides)$|^(?:danger|consent)\.|^interpreter\b|^myRides\.which$/u;
 
 /**
  * What was said last and waits for an answer, whether or not it is put as a question; not what is said to who is

@@ -19,7 +19,7 @@ export const whichAnimal: Slot = {
     const isTold = answer !== undefined || slots.needs !== undefined || mentions(text, 'pet');
     return reading.open && isTold ? { changes: [] } : undefined;
   },
-  ask: (_, { world }) => say('ask.animal', { line: world.agentLine }),
+  ask: () => say('ask.animal'),
   keys: yesNoKeys,
   again: 'ask.animal.again',
   examples: 'ask.animal.again',

@@ -125,6 +125,15 @@ export const meantWishes = ({
       ) &&
       // "Blood work, no appointment needed" cancels nothing.
       !(wish === 'cancel-trip' && isAnyTime && !phrased.includes(wish)) &&
+      // "The ride on the 28th has to be Monday instead" moves it.
+      !(
+        wish === 'cancel-trip' &&
+        !saysCancel(message) &&
+        (wishes.includes('change-trip') || wishes.includes('book-trip')) &&
+        namesRideAndMove(said)
+      ) &&
+      // "I want to complain, the car was late last Tuesday": without a visit there is nothing to book.
+      !(wish === 'book-trip' && phrased.includes('complaint') && !phrased.includes(wish) && !namesVisit) &&
       // "They cancelled my appointment, I don't need the ride": without another visit there is nothing to book.
       !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
       !(wish === 'correction' && said.length === 0),
@@ -198,8 +207,13 @@ const besideMove: readonly Intent[] = [
 
 /** "The ride of April 1 for April 6": a ride that exists and when it is to be, with no word of another, moves it and books none. */
 const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>
-  wishes.includes('book-trip') &&
-  isOnly(wishes, besideMove) &&
+  wishes.includes('book-trip') && isOnly(wishes, besideMove) && namesRideAndMove(said);
+
+const saysCancel = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
+
+/** Which ride it is of those there are, and when it is to be. */
+const namesRideAndMove = (said: readonly string[]): boolean =>
   (said.includes('refDate') || said.includes('refTime')) &&
   (said.includes('appointmentDate') || said.includes('appointmentTime'));
 
