@@ -46,7 +46,7 @@ export const hearPart = (
   const read = { message, context, answer, wishes, slots, unclear, isAnyTime };
   // "The 8th, the 15th and the 22nd at 8:45"
   const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && says('ofEach')));
-  const intents = meantWishes({ ...read, isOfSeveral, isOfOne: days.size === 1 && dates.times.length === 1 });
+  const intents = meantWishes({ ...read, isOfSeveral });
   const readOne = (part: Message): Heard['slots'] =>
     hearPart(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =

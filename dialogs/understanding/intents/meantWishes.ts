@@ -30,8 +30,6 @@ export interface WishesRead {
   readonly isAnyTime: boolean;
   /** Whether it names the days of several rides. */
   readonly isOfSeveral: boolean;
-  /** Whether it names one day and one time. */
-  readonly isOfOne: boolean;
 }
 
 /** What a message wants, by what was asked and by what else it says: some wishes are only words of an answer, others go without saying. */
@@ -44,7 +42,6 @@ export const meantWishes = ({
   unclear,
   isAnyTime,
   isOfSeveral,
-  isOfOne,
 }: WishesRead): readonly Intent[] => {
   const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
   const isOfADay = said.includes('refDate') || said.includes('appointmentDate');
@@ -69,8 +66,6 @@ export const meantWishes = ({
       !isAgreement(wish) &&
       // "She has the dentist on May 4, I go with her": told of a visit, and nothing is asked.
       !(wish === 'minors-question' && learned.includes(wish) && !asksAtAll && tellsOfRiders) &&
-      // One day and one hour are no several rides.
-      !(wish === 'several-trips' && learned.includes(wish) && isOfOne) &&
       // "My nephew takes me every week, do you pay him?", "take off his rides, he had them every week"
       !(
         wish === 'recurring-trip' &&
@@ -79,8 +74,6 @@ export const meantWishes = ({
         wishes.some((other) => besideNoBooking.includes(other))
       ) &&
       !(wish === 'recurring-trip' && learned.includes(wish) && phrased.includes('cancel-trip')) &&
-      // "I have dialysis Thursday, will you run in the snow?" has a ride.
-      !(wish === 'book-trip' && learned.includes(wish) && asksOfWeather) &&
       // "Yes, and he should bring the belt" complains of nothing.
       !(wish === 'complaint' && learned.includes(wish) && context.isReadBack === true) &&
       !(isClosing && wish === 'thanks-bye') &&

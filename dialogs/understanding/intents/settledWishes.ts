@@ -39,6 +39,8 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
     case 'recurring-trip':
       // "She goes every Wednesday, may she ride alone?"
       return asks && has(...questionIntents);
+    case 'several-trips':
+      return has('recurring-trip');
     case 'change-trip':
     case 'cancel-trip':
       // "The nephew who drives me can't any more": a whole visit beside it, and no ride that there is
