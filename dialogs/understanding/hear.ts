@@ -117,6 +117,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
     (isAnswerAsked && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
+    // "I have dialysis Thursday, will you run if it snows?": the ride exists.
+    (asked.includes('weather-closures-question') && all.slots.refDate !== undefined) ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };

@@ -78,7 +78,11 @@ export const toldWithoutRide = (
     delete told.callerRelationship;
   }
   // "I have dialysis Thursday, are you running?", "is Friday's ride on?": the day is of a ride that exists.
-  if (wantsOnly(ofExisting) && told.refDate === undefined && told.refTime === undefined) {
+  // "Mi cita es a las 3" asks after no ride.
+  const asksAfter = !wishes.includes('trip-status') || message.folded.includes('?');
+  const saysExisting =
+    asksAfter && wantsOnly(ofExisting) && phrased.some((wish) => ofExisting.includes(wish));
+  if (saysExisting && expecting.length === 0 && told.refDate === undefined && told.refTime === undefined) {
     const { appointmentDate, appointmentTime } = told;
     if (appointmentDate !== undefined) told.refDate = appointmentDate;
     if (appointmentTime !== undefined) told.refTime = appointmentTime;

@@ -14,8 +14,8 @@ const MOST_ASIDE = 5;
 const FEWEST_WORK_WORDS = 2;
 
 /**
- * Takes the names that follow what announces them: "my son", "for me", "my name is", "this is".
- * @param isOther whether somebody calls for another
+ * Takes the names that follow what announces them: "my son", "for me", "my name is", "this is". `isOther` says whether somebody calls
+ * for another.
  */
 export const takeCuedNames = (
   { message: { tokens, text }, people, names, ...naming }: Naming,

@@ -1,6 +1,5 @@
 import { nameParticles } from '../../locales/vocabulary';
-import type { Naming } from './naming';
-import { LONGEST_GREETING } from './naming';
+import { LONGEST_GREETING, type Naming } from './naming';
 import { MOST_NAMES } from './cuedNames';
 import type { NamesTaken } from './namesTaken';
 
@@ -8,8 +7,8 @@ import type { NamesTaken } from './namesTaken';
 const LATEST_CALLER = 4;
 
 /**
- * Takes the names of those who say where they work or that they are here, and of the rider they speak for.
- * @param isOther whether somebody calls for another
+ * Takes the names of those who say where they work or that they are here, and of the rider they speak for. `isOther` says whether somebody
+ * calls for another.
  */
 export const takeNamesOfStaff = (
   { message: { tokens }, people, names, ...naming }: Naming,

@@ -6,10 +6,8 @@ import type { Naming } from './naming';
 import type { NamesTaken, NameSlot } from './namesTaken';
 
 /**
- * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone or beside an id; and the last name that is told apart.
- * @param expecting what the open question asks for
- * @param wanted the name it asks for
- * @param isOther whether somebody calls for another
+ * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone; and the last name that is told apart. `expecting` is what
+ * the open question asks for, `wanted` the name it asks for, `isOther` says whether somebody calls for another.
  */
 export const takeOtherNames = (
   { message: { tokens, text }, people, names, ...naming }: Naming,

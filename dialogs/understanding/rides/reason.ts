@@ -107,7 +107,7 @@ export const readReason = (
       one.concept === 'surgery' &&
       first !== undefined &&
       operatedOn.has(first.concept) &&
-      !isAside(first) &&
+      !all('past').some(({ to }) => to === first.from || to === one.from) &&
       Math.max(one.from - first.to, first.from - one.to) <= 1,
   );
   const care =

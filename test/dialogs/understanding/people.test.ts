@@ -64,8 +64,8 @@ const rows: readonly Row[] = [
   ['+1 203 555 0123', { phone: '2035550123' }],
   ['203.555.0123', { phone: '2035550123' }, ['phone']],
   ['2035550123', { callbackPhone: '2035550123' }, ['callbackPhone']],
-  ['call me back at 203 555 0123', { callbackPhone: '2035550123' }],
-  ['llámeme al 203-555-0123', { callbackPhone: '2035550123' }],
+  ['call me back at 203 555 0123', { phone: '2035550123' }],
+  ['llámeme al 203-555-0123', { phone: '2035550123' }],
   ['06510', { zipCode: '06510' }],
   ['zip 10001', { zipCode: '10001' }],
   ['código postal 06106', { zipCode: '06106' }],
@@ -169,7 +169,7 @@ const rows: readonly Row[] = [
   // Whose phone it is
   ["my doctor's number is 860-555-0199", { providerPhone: '8605550199' }],
   ['nuestro teléfono es 203 555 0182', { providerPhone: '2035550182' }],
-  ['text her at 860-555-0144', { callbackPhone: '8605550144' }],
+  ['text her at 860-555-0144', { phone: '8605550144' }],
   ['Dr. Vickers 203 555 0114', { providerName: 'Dr. Vickers', providerPhone: '2035550114' }],
   ['860-555-0109, ask for the nurse', { providerPhone: '8605550109' }, ['providerPhone']],
   // Confirmation numbers, and places in a list

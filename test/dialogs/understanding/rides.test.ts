@@ -251,7 +251,7 @@ const rows: readonly Row[] = [
   ['will call, ring twice', { driverNote: 'ring twice' }],
   ['toque dos veces', { driverNote: 'toque dos veces' }],
   ['que toquen duro la puerta', { driverNote: 'toquen duro la puerta' }],
-  ['por la puerta del patio', { unitOrEntrance: 'la puerta del patio' }],
+  ['por la puerta del patio', { unitOrEntrance: 'puerta del patio' }],
   ['ambulance bay side, not the lobby', { unitOrEntrance: 'ambulance bay side' }, ['unitOrEntrance']],
   ['Please tell the driver to honk twice.', { driverNote: 'honk twice' }],
   ['he cant share because he has shingles', { sharedRideReason: 'he has shingles' }],

@@ -1,0 +1,84 @@
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { listen } from './listen';
+import { slotsOf } from './slotsOf';
+
+type Row = readonly [text: string, slots: Partial<SlotValues>, ...expecting: readonly SlotName[]];
+
+const rows: readonly Row[] = [
+  // Names beside an id, a role, a relation, or at the end
+  [
+    'My card is at work. Mabel Tracy, born June 3 1957',
+    { personName: { first: 'Mabel', last: 'Tracy' }, dateOfBirth: '1957-06-03' },
+    'medicaidId',
+  ],
+  [
+    'Corinne, nursing, has a resident, Amos Tully, for Friday at 9',
+    { callerName: { first: 'Corinne' }, callerRelationship: 'facility-staff' },
+  ],
+  ['a ride for my son with autism, Elias Fontaine', { personName: { first: 'Elias', last: 'Fontaine' } }],
+  [
+    'soy la que cuida a doña Carmen Robles',
+    { personName: { first: 'Carmen', last: 'Robles' }, callerRelationship: 'caregiver' },
+  ],
+  // Who comes along or drives is nobody's rider
+  ['this is dora quinn and my sister is going to ride with me', { escortCount: 1 }],
+  ['mi yerno tampoco puede llevarme', { someoneCanDrive: false }],
+  ["my daughter's gonna take me", { someoneCanDrive: true }],
+  ['somebody has to stay with me so my cousin is coming', { escortCount: 1 }],
+  ['vamos él, su hermanita y yo', { escortCount: 2 }],
+  ['lo acompañamos su hija y yo', { escortCount: 2 }],
+  ['I will be riding with him', { escortCount: 1 }],
+  // What comes along, and what is fetched
+  ['llevo los dos asientitos', { needs: ['car-seat'] }],
+  ['pick me up at 88 Howe Ave. I use a cane', { mobility: 'cane' }],
+  ['no puedo caminar hasta la parada', { canUseBus: false }],
+  // What for
+  ['cirugía de cataratas el martes', { reason: 'surgery' }],
+  ['my service dog for my diabetes comes along', { needs: ['service-animal'] }],
+  // Doors without their article
+  ['por la puerta de atrás', { unitOrEntrance: 'puerta de atrás' }, 'pickup'],
+  // Whose number it is
+  ['call me at 203 555 0142', { phone: '2035550142' }],
+  ['nurse at Harbor Pines, call me at 203 555 0142', { callbackPhone: '2035550142' }],
+];
+
+test.each(rows)('%s', (text, slots, ...expecting) => {
+  expect(slotsOf(text, expecting)).toMatchObject(slots);
+});
+
+test.each([
+  ['this is dora quinn and my sister is going to ride with me', 'callerRelationship'],
+  ['mi yerno tampoco puede llevarme', 'callerRelationship'],
+  ['no puedo caminar hasta la parada', 'mobility'],
+  ['my service dog for my diabetes comes along', 'reason'],
+  ['I have COPD and see the lung doctor', 'personName'],
+] as const)('%s: says no %s', (text, slot) => {
+  expect(slotsOf(text)).not.toHaveProperty(slot);
+});
+
+test.each([
+  ['a ride to prohealth in Norwich', 'destination', 'prohealth in Norwich'],
+  ['dialysis monday at 5, davita on prospect ave', 'destination', 'davita on prospect ave'],
+  ['cita en norwich eye care el viernes', 'destination', 'norwich eye care'],
+  ['a ride to the Ansonia davita', 'destination', 'Ansonia davita'],
+  ["pick me up from my daughter's house at 9 Elm Street", 'pickup', "my daughter's house at 9 Elm Street"],
+  ['to my pain doctor in Glastonbury', 'destination', 'pain doctor in Glastonbury'],
+  ["I'm standing in front of the clinic on Dixwell", 'pickup', 'clinic on Dixwell'],
+] as const)('%s: %s is %s', (text, slot, said) => {
+  expect(slotsOf(text)[slot]?.said.replace(/^the /, '')).toBe(said);
+});
+
+describe('a wish is not what is only told beside it', () => {
+  test('a ride that exists, asked about in the snow', () => {
+    const { intents, slots } = listen('I have dialysis Thursday, will you still run if it snows?');
+    expect(intents).toEqual(['weather-closures-question']);
+    expect(slots.refDate).toBeDefined();
+    expect(slots.appointmentDate).toBeUndefined();
+  });
+
+  test('a slip mended within the message that books', () => {
+    expect(listen('I need a ride to the dentist monday at 8, wait no, at 8:30').intents).toEqual([
+      'book-trip',
+    ]);
+  });
+});
