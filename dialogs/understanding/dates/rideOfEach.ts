@@ -13,10 +13,7 @@ export interface RideOfEach {
   readonly left?: TimeMention;
 }
 
-/**
- * Tells whose the days and times of a message are.
- * @param gone the days of visits that were
- */
+/** Tells whose the days and times of a message are; days of visits that were are no new ones. */
 export const rideOfEach = (
   { atoms, clock, deniedTimes }: Said,
   { books, changes, cancels, asks, isMoved, isAnswer, isNew, isReadBack }: Purpose,

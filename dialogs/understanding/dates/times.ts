@@ -1,4 +1,4 @@
-import { monthWords, numberWords, type TimeConcept } from '../../locales/vocabulary';
+import { monthWords, numberWords } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { clinicTime, written } from './clinicTime';
 import { halfAt } from './halfOfDay';
@@ -6,8 +6,8 @@ import { halvesNear } from './halvesNear';
 import { isCounted } from './isCounted';
 import type { SaidTime } from './saidTime';
 import type { TimeMention } from './timeMention';
+import { daysBeforeTimes, leadsToAnother, timeFollowers } from './timeNeighbors';
 import { TimeReader } from './timeReader';
-import { weekdays } from './weekdays';
 
 /** How surely what stands before says that a time follows: "at", "my appointment is", "for". */
 type Led = 'strong' | 'cue' | 'weak';
@@ -121,9 +121,7 @@ export class Times {
   private isLone(at: number): boolean {
     const { atoms } = this;
     const said = atoms.list[at]?.pause === 'stop' ? atoms.numberAt(at) : undefined;
-    return (
-      said !== undefined && !said.isOrdinal && said.digits <= 4 && this.isPausedAt(said.to) && !this.isDay(at)
-    );
+    return said?.isOrdinal === false && said.digits <= 4 && this.isPausedAt(said.to) && !this.isDay(at);
   }
 
   /** All found, in order. */
@@ -180,7 +178,7 @@ export class Times {
     if (next.gap !== '') return next.gap !== '/' && next.gap !== ':';
     return (
       next.digits > 0 ||
-      atoms.to(to, ...followers) !== -1 ||
+      atoms.to(to, ...timeFollowers) !== -1 ||
       monthWords.numbers.has(next.word) ||
       this.isDay(to)
     );
@@ -200,7 +198,7 @@ export class Times {
   private isInNumber(at: number): boolean {
     const before = this.atoms.from(at, 'plus');
     const said = before < 1 ? undefined : this.atoms.numberAt(before - 1);
-    return said !== undefined && said.digits === 0 && said.to > at;
+    return said?.digits === 0 && said.to > at;
   }
 
   private readLed(at: number): void {
@@ -255,7 +253,7 @@ export class Times {
     // "A1c", but "friday3pm"
     // "2027-01-16T12:20"
     const isStamp = list[at - 1]?.word === 't' && this.isDay(at - 2);
-    const isLed = isStamp || atoms.from(at, 'lead', 'weakLead', ...days) !== -1;
+    const isLed = isStamp || atoms.from(at, 'lead', 'weakLead', ...daysBeforeTimes) !== -1;
     if (atom.glued && at > 0 && atom.digits > 0 && !isLed) return;
     const isAfterPlace = atoms.from(at, 'placeName') !== -1 && atom.pause === 'none';
     const led = isAfterPlace ? undefined : this.ledBy(at);
@@ -365,55 +363,3 @@ export class Times {
     return this.atoms.from(at, 'refBefore', 'the') !== -1;
   }
 }
-
-const days: readonly TimeConcept[] = ['today', 'tomorrow', 'afterTomorrow', ...weekdays];
-
-/** Between a time and another that is meant instead, or as well: "3 I can't, 4". */
-const leadsToAnother: readonly TimeConcept[] = [
-  'either',
-  'corrected',
-  'softNot',
-  'lead',
-  'not',
-  'notIs',
-  'offCue',
-  'busyCue',
-  'butCue',
-  'subject',
-];
-
-const followers: readonly TimeConcept[] = [
-  ...days,
-  'lead',
-  'weakLead',
-  'next',
-  'coming',
-  'thisOne',
-  'either',
-  'corrected',
-  'and',
-  'softNot',
-  'not',
-  'notIs',
-  'theirs',
-  'the',
-  'newCue',
-  'returnCue',
-  'returnNear',
-  'returnAfter',
-  'pickupCue',
-  'appointmentCue',
-  'endCue',
-  'rangeCue',
-  'every',
-  'within',
-  'of',
-  'which',
-  'afterDay',
-  'before',
-  'from',
-  'spanFor',
-  'starting',
-  'refBefore',
-  'subject',
-];
