@@ -113,8 +113,7 @@ export class Times {
   }
 
   private isPausedAt(at: number): boolean {
-    const next = this.atoms.list[at];
-    return next === undefined || next.pause !== 'none';
+    return this.atoms.list[at]?.pause !== 'none';
   }
 
   /** A number by itself between two pauses, after a day. */
