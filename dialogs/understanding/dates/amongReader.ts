@@ -17,7 +17,7 @@ const daysFrom = (first: CalendarDate, last: CalendarDate): readonly CalendarDat
   );
 
 /** A day of which several would do, or may be meant: the only one, or all to choose from. */
-export const oneOf = (days: readonly CalendarDate[], to: number, weekday?: number): DayNamed => {
+const oneOf = (days: readonly CalendarDate[], to: number, weekday?: number): DayNamed => {
   const [only, another] = days;
   const named = { to, ...(weekday === undefined ? {} : { weekday }) };
   if (only !== undefined && another === undefined) return { kind: 'relative', ...named, date: only };
