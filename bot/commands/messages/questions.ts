@@ -21,6 +21,7 @@ const topics: Readonly<Record<string, Topic>> = {
   interpreter: wanted,
   startOver: wanted,
   restarted: wanted,
+  'booked.already': wanted,
   web: wanted,
   form: readBack,
   readBack,
