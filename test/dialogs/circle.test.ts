@@ -24,7 +24,11 @@ describe('a task goes round in a circle', () => {
     ['the eighth time', times(8, day), true],
     ['in whichever of its words, with a person offered', [...times(4, day, dayAgain)], true],
     ['of two questions by turns', times(8, day, reason), true],
-    ['of one, and of another place each time', [...'12345678'].flatMap((name) => [day, place(name)]), true],
+    [
+      'of one, and of another place each time',
+      [1, 2, 3, 4, 5, 6, 7, 8].flatMap((count) => [day, place(String(count))]),
+      true,
+    ],
     ['of three that follow each other: something was answered', times(8, day, reason, change), false],
     ['of what waits for the member, and asks nothing', times(20, later), false],
     ['of a ride that is read back, and not agreed to', [readBack(1), ...times(7, readBackAgain)], true],

@@ -1,5 +1,5 @@
 import type { Place } from '../../../domain/details';
-import { known, unknown, type KindOfCare } from '../../../domain/facts';
+import { known, type KindOfCare } from '../../../domain/facts';
 import { findTown, townIn } from '../../../domain/places/towns';
 import type { Facility } from '../../../domain/ports/facilityDirectory';
 import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
