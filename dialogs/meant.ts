@@ -47,15 +47,13 @@ const withWayBackDropped = (turn: Turn): Turn => {
     ].includes(intent);
   const isNew = heard.intents.includes('book-trip') && Object.keys(heard.slots).length > 1;
   if (isNew) return turn;
-  // "My son is getting me" tells who drives, and not who writes.
-  const { callerRelationship: _driver, ...slots } = heard.slots;
   const others = heard.intents.filter((intent) => !isOfWay(intent));
   return {
     ...turn,
     heard: {
       ...rest,
       intents: open === undefined ? ['change-trip', ...others] : others,
-      slots: { ...slots, returnTime: 'one-way' },
+      slots: { ...heard.slots, returnTime: 'one-way' },
     },
   };
 };

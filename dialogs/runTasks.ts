@@ -150,5 +150,7 @@ const speaksOfATrip = ({ heard }: Turn): boolean => {
   const named = [destination, appointmentDate, appointmentTime, reason, errand].filter(
     (value) => value !== undefined,
   );
-  return named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent));
+  // "A ride to the dentist Friday, and stop at the pharmacy" is a ride, whatever else it asks.
+  const isVisit = (destination ?? reason) !== undefined && (appointmentDate ?? appointmentTime) !== undefined;
+  return isVisit || (named.length > 0 && !heard.intents.some((intent) => FOR_A_PERSON.includes(intent)));
 };

@@ -51,11 +51,18 @@ export const rideInWeather = async (turn: Turn): Promise<Answer | undefined> => 
   if ((!isSchool && !isWeather) || !saysOnlyWhen(turn)) return undefined;
   const { today, later } = await ridesFromToday(turn);
   const last = addDays(world.now.date, DAYS_AHEAD);
-  const rides = [...today, ...later].map(({ value }) => value).filter((ride) => rideDay(ride) <= last);
+  const named = heard.slots.appointmentDate ?? heard.slots.refDate;
+  const rides = [...today, ...later]
+    .map(({ value }) => value)
+    .filter((ride) => rideDay(ride) <= last || rideDay(ride) === named);
   const going = rides.filter(isGoing);
-  if (going.length === 0) return undefined;
-  const work = isSchool ? schoolWork(going, turn) : [];
   const about = isSchool ? 'faq.schoolClosed' : 'faq.badWeather';
+  if (going.length === 0) {
+    // The day it is asked of is no day for a new ride.
+    const isOpen = state.dialogStack.length > 0;
+    return named !== undefined && !isOpen ? answerOf([say(about, { line: world.agentLine })]) : undefined;
+  }
+  const work = isSchool ? schoolWork(going, turn) : [];
   const says = [say(about, { line: world.agentLine }), ...(work.length > 0 ? [] : going.map(standsSays))];
   return answerOf(says, work, state.question);
 };

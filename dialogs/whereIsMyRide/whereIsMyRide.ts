@@ -119,7 +119,7 @@ export const tellWhere = async (turn: Turn): Promise<Told | undefined> => {
   const { agentLine: line } = turn.world;
   return next === undefined
     ? done(say('cancel.none', { line }))
-    : done(say('where.notToday', { ride: describeRide(next.value, turn) }));
+    : done(say('where.notToday', { ride: describeRide(next.value, turn) }), ...statusSays(next.value, line));
 };
 
 const draftSchema = z.object({
