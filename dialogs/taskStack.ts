@@ -41,6 +41,12 @@ const runningIn = (context: TurnContext): Running => {
   return running;
 };
 
+/** Whether it is opened once, and one message asks for it twice: it is done and told once. */
+const isAmong = (effect: Effect, others: readonly Effect[]): boolean =>
+  effect.kind === 'openWorkItem' &&
+  effect.once !== undefined &&
+  others.some((other) => other.kind === 'openWorkItem' && other.once === effect.once);
+
 /** One task as a plain Dialog: the dialog stack of Bot Framework is the stack of open tasks. */
 class TaskDialog extends Dialog {
   constructor(private readonly task: AnyTask) {
@@ -84,7 +90,7 @@ class TaskDialog extends Dialog {
     const put = isAnswered ? putBeside(before, going.after ?? []) : before;
     const step = goesRound(put) ? toPerson(going, running.turn) : going;
     running.say.push(...step.say);
-    running.effects.push(...step.effects);
+    running.effects.push(...step.effects.filter((effect) => !isAmong(effect, running.effects)));
     running.after = step.after ?? [];
     running.turn.state.question = running.after;
     if (dialogs.activeDialog !== undefined) {

@@ -112,7 +112,9 @@ const travelSays = (
 ): readonly Say[] => {
   const undriven = undrivenSays[ride.mode];
   const afterwards = after === undefined ? [] : rideAfterSays(after);
-  if (undriven !== undefined) return [say(undriven), ...afterwards];
+  const { companions = 0 } = ride.details;
+  const along = companions === 0 ? [] : [say('readBack.along', { companions })];
+  if (undriven !== undefined) return [say(undriven), ...along, ...afterwards];
   return [
     ...pickUpSays(ride, outbound, turn),
     ...modeSays(ride),

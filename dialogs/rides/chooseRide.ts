@@ -267,7 +267,13 @@ export const withoutRide = <Draft>(
     : {
         draft,
         say: [],
-        effects: [callBack(turn, workItem(turn, 'call-back', 'not-entitled'), 'cancel.notYours')],
+        // Whoever asks for two things that are not theirs is called once.
+        effects: [
+          {
+            ...callBack(turn, workItem(turn, 'call-back', 'not-entitled'), 'cancel.notYours'),
+            once: 'not-entitled',
+          },
+        ],
         then: 'done',
       };
 
