@@ -20,16 +20,18 @@ const DAY_ALONE = /^\d\d?$/;
 /**
  * The days that fall out of a ride of every week, if there is one: "skip Dec 4 and the 11th", "but not from the 24th to the 2nd", "the 9th I
  * can't".
+ * @param message what is read
  * @param found what the vocabulary finds in the message
  * @param days all days it names, in order
  * @param start the first day of the ride, as far as it is known: "skip Friday" is the first one from it on
  */
 export const leftOutIn = (
-  { tokens }: Message,
+  message: Message,
   found: readonly Found<WishConcept>[],
   days: readonly DayMention[],
   start: CalendarDate | undefined,
 ): readonly CalendarDate[] => {
+  const { tokens } = message;
   const before = found.filter(({ concept }) => concept === 'leaveOut');
   const after = found.filter(({ concept }) => concept === 'leaveOutAfter');
   if (before.length + after.length === 0) return [];
