@@ -1,4 +1,6 @@
 import type { Role } from '../../bot/desk/representative';
+import { wallClock } from '../../bot/clock';
+import { addDays } from '../../domain/calendar/calendarDate';
 import { waitFor } from '../waitFor';
 import { englishAnswers } from './support/answers';
 import { talkUntil, wordsOf } from './support/conversation';
@@ -122,6 +124,74 @@ describe('the desk', () => {
       status: 'done',
     });
     expect((await member.say('thanks, when is my ride')).text).not.toBe('');
+  });
+
+  it('answers who writes by WhatsApp there, and says what did not arrive and what to do', async () => {
+    const address = `whatsapp:+1${ALMA.phone}`;
+    const ana = await desk.signIn('Ana');
+    await ana.page.locator('.state', { hasText: 'at the desk' }).waitFor();
+    const asked = await desk.twilio.receive(address, 'I want to talk to a person');
+    expect(asked.texts.join(' ')).toMatch(wordsOf('handOff.atDesk', 'en'));
+    const [item] = (await desk.stage.workItems()).filter(({ kind }) => kind === 'call-back');
+    const caseNumber = item?.caseNumber ?? '';
+    await ana.page.locator(`.cases a[href="#${caseNumber}"]`, { hasText: 'WhatsApp' }).waitFor();
+    await takeOver(ana, caseNumber);
+    await write(ana, 'What can I do for you?');
+    await isTexted('Ana: What can I do for you?');
+    expect(
+      desk.twilio
+        .messages()
+        .filter(({ direction }) => direction === 'outbound-api')
+        .slice(-2)
+        .map(({ to, from }) => [to, from]),
+    ).toEqual(Array(2).fill([address, `whatsapp:${desk.stage.twilio.number}`]));
+    desk.twilio.closeWindow(address);
+    await write(ana, 'Are you still there?');
+    await ana.page
+      .locator('.line.from-desk', { hasText: 'Ana: Are you still there?' })
+      .filter({ hasText: 'Not delivered: by WhatsApp we may write for 24 hours' })
+      .filter({ hasText: 'Ring the member' })
+      .waitFor();
+    expect((await ana.heard('alarm')).some((text) => text.startsWith('Not delivered'))).toBe(true);
+    expect(await ana.barriers()).toEqual([]);
+  });
+
+  it('overrides a rule of the regulation with a reason, which stays with the ride', async () => {
+    const member = desk.phone(ALMA.phone);
+    await talkUntil(
+      member,
+      `I need a ride to Northgate Dental on ${saidDay(desk.stage.visitDay, 'en-US')} at 10:30 am`,
+      'readBack.confirm',
+      { ...englishAnswers, 'identify.birth': ALMA.birth },
+      'en',
+    );
+    await member.say('1');
+    const ana = await desk.signIn('Ana');
+    const { page } = ana;
+    await page.locator('.state', { hasText: 'at the desk' }).waitFor();
+    await takeOver(ana, await askForPerson(member, ana));
+    const [ride] = await desk.stage.ridesOf(ALMA.id);
+    const number = ride?.value.number ?? '';
+    const tomorrow = addDays(wallClock(Date.now()).date, 1);
+    await ana.press(`Cancel or change ride ${number.slice(0, 4)} ${number.slice(4)}`);
+    await page.locator('#ride-day').waitFor();
+    await page.fill('#ride-day', tomorrow);
+    await ana.press('Change this ride');
+    await page.locator('.overruling', { hasText: '17-134d-33' }).waitFor();
+    expect(await ana.focused()).toBe('The rules say no:');
+    expect(await ana.barriers()).toEqual([]);
+    expect((await desk.stage.ridesOf(ALMA.id))[0]?.version).toBe(ride?.version);
+    await ana.goTo('#reason');
+    await page.keyboard.type('The clinic has a place tomorrow only.');
+    await ana.press('Do it all the same');
+    await page.locator('.ride-form .done', { hasText: 'The ride is changed.' }).waitFor();
+    const [after] = await desk.stage.ridesOf(ALMA.id);
+    expect(after?.value.legs[0]?.date).toBe(tomorrow);
+    expect(after?.value.moves.at(-1)).toMatchObject({
+      reason: 'override',
+      note: 'The clinic has a place tomorrow only.',
+      by: expect.any(String),
+    });
   });
 
   it('gives one conversation to one of two who take it at the same moment, and tells the other who has it', async () => {

@@ -257,6 +257,41 @@ describe('the page of the desk', () => {
     ]);
   });
 
+  it('shows the rides of a day as they are, those that are looked for, and moves among them by keys', async () => {
+    const ride = { ...rideToChange, from: 'Home', to: 'Northgate Dental' };
+    const harold = { ...ride, number: '04447777', rider: 'Harold Pease', pickUpTime: '09:35' };
+    desk.day = {
+      date: '2026-12-14',
+      rides: [
+        { ...ride, rider: 'Alma Whitcomb', pickUpTime: '10:15' },
+        { ...harold, status: 'confirmed' },
+      ],
+    };
+    const { page, focused, heard } = await open('/desk/day');
+    const numbers = () => page.locator('[data-ride]').evaluateAll((all) => all.map((one) => one.textContent));
+    await page.getByRole('button', { name: 'Ride 0444 7777' }).focus();
+    await page.keyboard.press('j');
+    expect(await focused()).toBe('Ride 0327 9585');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('Ride 0444 7777');
+    desk.day = {
+      ...desk.day,
+      rides: desk.day.rides.map((one) =>
+        one.number === harold.number ? { ...one, status: 'assigned' } : one,
+      ),
+    };
+    await page.locator('td', { hasText: 'has a driver' }).waitFor();
+    expect(await focused()).toBe('Ride 0444 7777');
+    expect(await heard()).toContain('1 ride of the day is different now.');
+    await page.fill('#filter', 'whitcomb');
+    expect(await numbers()).toEqual(['Ride 0327 9585']);
+    await page.fill('#filter', 'HAS A DRIVER');
+    expect(await numbers()).toEqual(['Ride 0444 7777']);
+    expect(await page.locator('.state').innerText()).toBe('1 of 2 rides');
+    await page.fill('#filter', '');
+    expect(await numbers()).toEqual(['Ride 0444 7777', 'Ride 0327 9585']);
+  });
+
   it('shows a ride as it is where somebody changed it meanwhile, and cancels only when asked twice', async () => {
     const { page } = await open('/desk#91000008');
     await page.getByRole('button', { name: 'Cancel or change ride 0327 9585' }).click();

@@ -165,6 +165,12 @@ export const words = {
   },
   ridesOn: (count: number, when: string) => `${count === 1 ? '1 ride' : `${count} rides`} on ${when}`,
   timeOpen: 'by call',
+  dayFilter: 'Only rides with (name, town, carrier, status …)',
+  dayKeys:
+    'In the table, J and K or the arrows move from ride to ride, Enter opens. What changes is shown by itself.',
+  shownOf: (count: number, all: number) => `${count} of ${all === 1 ? '1 ride' : `${all} rides`}`,
+  dayChanged: (count: number) =>
+    count === 1 ? '1 ride of the day is different now.' : `${count} rides of the day are different now.`,
 
   tracesTitle: 'How was decided',
   traceNumber: 'Number of a ride or a case (eight digits)',

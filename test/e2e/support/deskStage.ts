@@ -56,6 +56,7 @@ export const setDeskStage = async (): Promise<DeskStage> => {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: registered.clientId,
     OIDC_CLIENT_SECRET: registered.clientSecret,
+    TEXT_APPS: 'whatsapp',
     TWILIO_ACCOUNT_SID: ACCOUNT,
     TWILIO_API_URL: twilio.url,
   });

@@ -3,6 +3,7 @@ import { words } from '../words';
 import { alarm, announce } from './announcer';
 import { askByItself } from './api';
 import { troubleLine } from './doing';
+import { moveByKeys } from './listKeys';
 import { make } from './make';
 import { itemOf } from './queueItem';
 import { filters, inOrder, type Filter } from './queueOrder';
@@ -21,15 +22,6 @@ export interface QueueView {
   /** Goes to a case in the list, or to the first. */
   readonly focus: (caseNumber: string) => void;
 }
-
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  j: (at, last) => Math.min(at + 1, last),
-  ArrowDown: (at, last) => Math.min(at + 1, last),
-  k: (at) => Math.max(at - 1, 0),
-  ArrowUp: (at) => Math.max(at - 1, 0),
-  Home: () => 0,
-  End: (_, last) => last,
-};
 
 /** Tells what has come since; nothing the first time. */
 const tellNews = (before: ReadonlyMap<string, CaseLine>, now: readonly CaseLine[]): void => {
@@ -132,14 +124,7 @@ export const queueView = (): QueueView => {
     current = target.hash.slice(1);
     setCurrent();
   });
-  list.addEventListener('keydown', (event) => {
-    const step = steps[event.key];
-    if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    const all = shown();
-    const at = all.findIndex((link) => link === document.activeElement);
-    event.preventDefault();
-    all[step(at, all.length - 1)]?.focus();
-  });
+  moveByKeys(list, shown);
   setInterval(() => void refresh(), ANEW_EVERY_MS);
   void refresh();
 
