@@ -3,28 +3,13 @@ import { factTable, type FactName } from '../../domain/facts';
 import type { WorkItem } from '../../domain/ports/workItems';
 import type { Ride } from '../../domain/ride';
 import type { Trace } from '../web/desk/exchange';
+import { findingInWords } from '../findingInWords';
 import { aboutClause, inWords } from './inWords';
 
 type Decided = Trace['decisions'][number];
 
-const saysOf = ({ finding }: TraceLine): string => {
-  switch (finding.kind) {
-    case 'holds':
-      return 'holds';
-    case 'refuses':
-      return `refuses: ${inWords(finding.because)}`;
-    case 'requires':
-      return `requires ${inWords(finding.requirement).toLowerCase()}`;
-    case 'informs':
-      return `tells ${inWords(finding.notice).toLowerCase()}`;
-    case 'needs':
-      return `needs ${finding.fact}`;
-    case 'urgent':
-      return 'cannot wait';
-    case 'emergency':
-      return 'an emergency';
-  }
-};
+const saysOf = ({ finding }: TraceLine): string =>
+  findingInWords(finding, { holds: 'holds', code: (code) => inWords(code).toLowerCase() });
 
 const findingOf = (line: TraceLine): Decided['findings'][number] => {
   const about = aboutClause(line.citation);

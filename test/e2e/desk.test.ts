@@ -177,7 +177,7 @@ describe('the desk', () => {
     await page.locator('#ride-day').waitFor();
     await page.fill('#ride-day', tomorrow);
     await ana.press('Change this ride');
-    await page.locator('.overruling', { hasText: '17-134d-33' }).waitFor();
+    await page.locator('.overruling', { hasText: 'BRK-notice-two-business-days' }).waitFor();
     expect(await ana.focused()).toBe('The rules say no:');
     expect(await ana.barriers()).toEqual([]);
     expect((await desk.stage.ridesOf(ALMA.id))[0]?.version).toBe(ride?.version);

@@ -1,3 +1,4 @@
+import { findingInWords } from '../../findingInWords';
 import { clauses } from '../../../domain/clauses';
 import type { Decision, TraceLine } from '../../../domain/decision';
 import { factTable, type FactName } from '../../../domain/facts';
@@ -8,24 +9,8 @@ import { presumedThatMattered } from './presumedThatMattered';
 
 const about = new Map(clauses.map(({ id, about: words }) => [id, words]));
 
-const findingOf = ({ finding }: TraceLine): string => {
-  switch (finding.kind) {
-    case 'holds':
-      return 'chosen';
-    case 'refuses':
-      return `refuses: ${finding.because}`;
-    case 'requires':
-      return `requires ${finding.requirement}`;
-    case 'informs':
-      return `tells ${finding.notice}`;
-    case 'needs':
-      return `needs ${finding.fact}`;
-    case 'urgent':
-      return 'cannot wait';
-    case 'emergency':
-      return 'an emergency';
-  }
-};
+const findingOf = ({ finding }: TraceLine): string =>
+  findingInWords(finding, { holds: 'chosen', code: (code) => code });
 
 const resultOf = (decision: Decision): string => {
   switch (decision.kind) {

@@ -1,4 +1,5 @@
 import type { CaseView, Line, RideView } from '../../../bot/web/desk/exchange';
+import { aCaseLine } from '../../bot/web/desk/aCaseLine';
 
 const said = (turn: number, from: Line['from'], text: string): Line => ({
   turn,
@@ -22,19 +23,9 @@ export const rideToChange: RideView = {
 
 /** A case somebody wrote in, of nobody yet; what is named differs. */
 export const caseOf = (caseNumber: string, differs: Partial<CaseView> = {}): CaseView => ({
-  caseNumber,
-  kind: 'call-back',
-  reason: 'asked-for-person',
-  why: 'Asked for person.',
-  treatment: false,
-  openedAt: '2026-12-01T09:00',
-  due: '2026-12-01T18:00',
-  isLate: false,
-  isMine: false,
-  isHeldByMe: false,
+  ...aCaseLine(caseNumber),
   channel: 'sms',
   language: 'es',
-  canWrite: true,
   status: 'open',
   caller: {
     relationship: 'Self',

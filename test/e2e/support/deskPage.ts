@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
+import { watchedPage, type WatchedPage } from './watchedPage';
 import { barriersOn } from './webPage';
 
 /** Writes down what is put into the live regions, from the first moment on. */
@@ -16,13 +17,7 @@ const HEAR = `
 `;
 
 /** Somebody who works the desk. */
-export interface DeskReader {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Every address anything was asked of. */
-  readonly asked: readonly string[];
-  /** Errors in the console, and exceptions. */
-  readonly troubles: readonly string[];
+export interface DeskReader extends WatchedPage {
   /** Goes to an element by Tab, as often as it takes. */
   readonly goTo: (selector: string) => Promise<void>;
   /** Goes to a button by Tab and presses it by Enter. */
@@ -47,19 +42,8 @@ export const openDesk = async (
   settings: BrowserContextOptions = {},
   passDoor?: (page: Page) => Promise<void>,
 ): Promise<DeskReader> => {
-  const context = await browser.newContext({
-    locale: 'en-US',
-    viewport: { width: 1280, height: 900 },
-    ...settings,
-  });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  const troubles: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') troubles.push(line.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
+  const watched = await watchedPage(browser, { viewport: { width: 1280, height: 900 }, ...settings });
+  const { page } = watched;
   await page.addInitScript(HEAR);
   await page.goto(url);
   await passDoor?.(page);
@@ -74,10 +58,7 @@ export const openDesk = async (
     throw new OutOfReach(selector);
   };
   return {
-    page,
-    context,
-    asked,
-    troubles,
+    ...watched,
     goTo,
     async press(name) {
       await goTo(`button:text-is(${JSON.stringify(name)})`);

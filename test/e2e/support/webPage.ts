@@ -8,6 +8,7 @@ import {
 } from 'playwright-core';
 import { z } from 'zod';
 import type { HttpAnswer } from './sms';
+import { watchedPage, type WatchedPage } from './watchedPage';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -63,13 +64,7 @@ export interface PageReply extends HttpAnswer {
 }
 
 /** Somebody who reads the page and works it by keyboard alone. */
-export interface Reader {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Every address anything was asked of. */
-  readonly asked: readonly string[];
-  /** Errors in the console, and exceptions. */
-  readonly troubles: readonly string[];
+export interface Reader extends WatchedPage {
   /** Goes to an element by Tab or, backwards, by Shift and Tab. */
   readonly goTo: (selector: string, key?: 'Tab' | 'Shift+Tab') => Promise<void>;
   /** Writes a message and sends it by Enter, without waiting. */
@@ -103,16 +98,8 @@ export const openPage = async (
   settings: BrowserContextOptions = {},
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<Reader> => {
-  const context = await browser.newContext({ locale: 'en-US', ...settings });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  const troubles: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('websocket', (socket) => asked.push(socket.url()));
-  page.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') troubles.push(line.text());
-  });
-  page.on('pageerror', (error) => troubles.push(error.message));
+  const watched = await watchedPage(browser, settings);
+  const { page } = watched;
   await page.addInitScript(HEAR);
   await prepare?.(page);
   await page.goto(url);
@@ -141,10 +128,7 @@ export const openPage = async (
   };
 
   return {
-    page,
-    context,
-    asked,
-    troubles,
+    ...watched,
     goTo,
     write,
     async say(text) {

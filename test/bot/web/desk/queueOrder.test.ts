@@ -1,21 +1,6 @@
 import { inOrder, type Filter } from '../../../../bot/web/desk/client/queueOrder';
 import type { CaseLine } from '../../../../bot/web/desk/exchange';
-
-const line = (caseNumber: string, differs: Partial<CaseLine> = {}): CaseLine => ({
-  caseNumber,
-  kind: 'call-back',
-  reason: 'asked-for-person',
-  why: 'Asked for person.',
-  treatment: false,
-  openedAt: '2026-12-01T09:00',
-  due: '2026-12-01T18:00',
-  isLate: false,
-  isMine: false,
-  isHeldByMe: false,
-  language: 'en',
-  canWrite: true,
-  ...differs,
-});
+import { aCaseLine as line } from './aCaseLine';
 
 const numbers = (cases: readonly CaseLine[], filter: Filter = 'all') =>
   inOrder(cases, filter).map(({ caseNumber }) => caseNumber);
