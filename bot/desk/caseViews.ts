@@ -155,6 +155,18 @@ const requestOf = (request: unknown): CaseView['request'] => {
   });
 };
 
+const letterOf = ({ notice }: WorkItem): Pick<CaseView, 'letter'> => {
+  if (notice === undefined) return {};
+  const { language, mailTo, requestedAt } = notice;
+  return {
+    letter: rowsOf({
+      'letter in': language,
+      'letter to': mailTo ?? 'no address on file',
+      'first asked for': requestedAt.replace('T', ' '),
+    }),
+  };
+};
+
 const callerOf = ({ packet }: WorkItem): Pick<CaseView, 'caller'> => {
   if (packet === undefined) return {};
   const { relationship, isVerified, identifiers, phone, answer } = packet.caller;
@@ -194,6 +206,7 @@ export const caseView = (
   status: item.status,
   ...callerOf(item),
   ...memberOf(known.member),
+  ...letterOf(item),
   missing: (item.packet?.missing ?? []).map(inWords),
   request: [
     ...requestOf(item.request),

@@ -8,7 +8,7 @@ import type { RideRepository } from '../../domain/ports/rideRepository';
 import type { TravelEstimates } from '../../domain/ports/travelEstimates';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { Program } from '../../domain/program/program';
-import type { Ride, Version } from '../../domain/ride';
+import { rideDay, type Ride, type Version } from '../../domain/ride';
 import { changedRide, isChangeable, isToldToDispatch, planRide } from '../../domain/rides';
 import { workAboutRide } from '../../domain/workAboutRide';
 import { workAfterMove } from '../../domain/workAfterMove';
@@ -129,10 +129,11 @@ export const actOnRide = async (parts: RideActParts, asked: AskedAct): Promise<R
 
   if (!isChangeable(ride)) return { kind: 'illegal' };
   const { appointmentDate, appointmentTime } = act;
+  const isSameDay = appointmentDate === undefined || appointmentDate === rideDay(ride);
   const facts = {
     ...ride.facts,
-    requestDate: now.date,
-    requestTime: now.time,
+    // Another time of the same day is no new request: its notice was given.
+    ...(!isSameDay && { requestDate: now.date, requestTime: now.time }),
     ...(appointmentDate !== undefined && { appointmentDate }),
     ...(appointmentTime !== undefined && { appointmentTime }),
   };

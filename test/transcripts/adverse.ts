@@ -101,6 +101,7 @@ export const lackingAtDesk = (items: readonly WorkItem[], now: Now): readonly st
       );
       const opened = caseSchema.safeParse({ ...view, lines: [], watermark: '' }).data;
       const { why = '', citation = '', due = '', noticeDue = '' } = opened ?? {};
-      const isWhole = [why, citation, due, noticeDue].every((part) => part !== '');
+      const isWhole =
+        [why, citation, due, noticeDue].every((part) => part !== '') && (opened?.letter?.length ?? 0) === 3;
       return isWhole ? [] : [`NOT WHOLE AT THE DESK: ${item.kind}, because ${item.reason}`];
     });

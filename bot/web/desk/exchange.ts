@@ -120,6 +120,8 @@ export const caseSchema = z.object({
       phones: z.array(z.string()),
     }),
   ),
+  /** The written notice that is owed: in which language, where to, and since when the request counts. */
+  letter: z.optional(z.array(row)),
   missing: z.array(z.string()),
   /** What is known of what is asked for. */
   request: z.array(row),

@@ -18,7 +18,7 @@ const ana = { id: 'sub-ana', name: 'Ana' };
 const SAMPLE_DAY = '2026-12-09';
 
 /** A confirmed ride to dialysis on Friday, December 4, at ten, as it stands on Monday, November 23. */
-const booked = async (facts: Facts = {}) => {
+const booked = async (facts: Facts = {}, now = '2026-11-23T09:00') => {
   const storage = storageOn(redis.redis, { lookupKey: newKey() });
   const { members, rides } = sampleData(SAMPLE_DAY);
   for (const member of members) await storage.members.put(member);
@@ -37,7 +37,7 @@ const booked = async (facts: Facts = {}) => {
     members: storage.members,
     travel: betweenTownCenters,
     program: ctHusky,
-    clock: () => instantOf('2026-11-23T09:00'),
+    clock: () => instantOf(now),
   };
   const act = async (asked: Omit<AskedAct, 'number' | 'who' | 'version'> & { readonly version?: number }) => {
     const version = asked.version ?? (await storage.rides.find(ride.number))?.version ?? 0;
@@ -83,6 +83,16 @@ describe('a ride at the desk', () => {
     expect(await act({ request: 'r-2', act: change, override })).toMatchObject({ kind: 'done' });
     expect((await ride())?.legs[0]?.date).toBe('2026-12-08');
     expect((await ride())?.moves.at(-1)).toMatchObject({ reason: 'override', note: override, by: ana.id });
+  });
+
+  it('takes another time of the same day for no new request, the day before', async () => {
+    const { act, ride } = await booked(
+      { requestDate: '2026-11-23', requestTime: '09:00' },
+      '2026-12-03T15:00',
+    );
+    const sameDay = { act: 'change', appointmentTime: '11:30' } as const;
+    expect(await act({ request: 'r-1', act: sameDay })).toMatchObject({ kind: 'done' });
+    expect((await ride())?.legs[0]).toMatchObject({ date: '2026-12-04', appointmentTime: '11:30' });
   });
 
   it('is changed once, however often it is asked for, and not when somebody else changed it meanwhile', async () => {

@@ -41,7 +41,7 @@ const memberRows = ({ member }: CaseView): readonly Row[] => {
 
 /** What has to be known of a case before anything is done: why it is here, who it is about, what is missing. */
 export const caseFacts = (view: CaseView): HTMLElement => {
-  const { why, citation, due, noticeDue, missing, request, language } = view;
+  const { why, citation, due, noticeDue, letter = [], missing, request, language } = view;
   return make(
     'div',
     { class: 'facts' },
@@ -50,6 +50,7 @@ export const caseFacts = (view: CaseView): HTMLElement => {
       ...(citation === undefined ? [] : [[words.clause, citation] as const]),
       [words.dueTime, momentInWords(due)],
       ...(noticeDue === undefined ? [] : [[words.letter, momentInWords(noticeDue)] as const]),
+      ...letter.map(({ name, value }) => [name, value] as const),
       ...callerRows(view),
       [words.language, wordFor(languageWords, language)],
       ...memberRows(view),
