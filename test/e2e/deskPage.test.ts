@@ -268,7 +268,7 @@ describe('the page of the desk', () => {
       ],
     };
     const { page, focused, heard } = await open('/desk/day');
-    const numbers = () => page.locator('[data-ride]').evaluateAll((all) => all.map((one) => one.textContent));
+    const numbers = () => page.locator('[data-ride]').allTextContents();
     await page.getByRole('button', { name: 'Ride 0444 7777' }).focus();
     await page.keyboard.press('j');
     expect(await focused()).toBe('Ride 0327 9585');

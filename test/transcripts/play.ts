@@ -85,7 +85,7 @@ const rideLine = (ride: Ride): string => {
       `${kind === 'home' ? 'home' : (name ?? street ?? '')} in ${town}`;
     return `${direction} ${date} ${times.join(', ')}, from ${place(from)} to ${place(to)}`;
   });
-  const { conversation: _, ...by } = ride.bookedBy;
+  const { conversation: _, channel: _channel, ...by } = ride.bookedBy;
   const { companions, equipment, chair, stairs, driverNote, riderPhone } = ride.details;
   const details = JSON.stringify({
     companions,

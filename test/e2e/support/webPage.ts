@@ -1,11 +1,5 @@
 import { readFileSync } from 'node:fs';
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { z } from 'zod';
 import type { HttpAnswer } from './sms';
 import { watchedPage, type WatchedPage } from './watchedPage';
