@@ -6,7 +6,6 @@ import { changeRide } from './changeRide/changeRide';
 import { claim } from './claim/claim';
 import type { OpenTask, Scene, Step, Task, Turn } from './conversation';
 import type { CalendarDate } from '../domain/calendar/calendarDate';
-import { onceFor } from '../domain/onceFor';
 import type { KeyInput } from './form/keys';
 import { identify } from './identify/identify';
 import { myRides } from './myRides/myRides';
@@ -43,21 +42,35 @@ export interface AnyTask {
   readonly isReadBack: (draft: unknown) => boolean;
 }
 
-/** Reads drafts of a task; each is the same one many times a turn, and read once. */
-const reviving = <Draft>({ revive }: Task<Draft>): ((draft: unknown) => Draft) => {
-  const reviveOnce = onceFor((draft: object) => revive(draft));
-  return (draft) => (typeof draft === 'object' && draft !== null ? reviveOnce(draft) : revive(draft));
+/** Reads drafts of a task. Each is the same one many times a turn and read once, and what the task made itself needs no reading. */
+const reviving = <Draft>({ revive }: Pick<Task<Draft>, 'revive'>) => {
+  const read = new WeakMap<object, { readonly draft: Draft }>();
+  const keep = (from: unknown, draft: Draft): Draft => {
+    if (typeof from === 'object' && from !== null) read.set(from, { draft });
+    return draft;
+  };
+  return {
+    revive: (stored: unknown): Draft => {
+      const before = typeof stored === 'object' && stored !== null ? read.get(stored) : undefined;
+      return before === undefined ? keep(stored, revive(stored)) : before.draft;
+    },
+    made: (draft: Draft): Draft => keep(draft, draft),
+  };
 };
 
 const anyTask = <Draft>(task: Task<Draft>): AnyTask => {
-  const revive = reviving(task);
+  const { revive, made } = reviving(task);
   return {
     id: task.id,
     startsOn: task.startsOn,
     startsAlone: task.startsAlone ?? [],
-    begin: task.begin,
-    absorb: (draft, turn) => task.absorb(revive(draft), turn),
-    advance: (draft, turn, entry) => task.advance(revive(draft), turn, entry),
+    begin: (turn) => made(task.begin(turn)),
+    absorb: (draft, turn) => made(task.absorb(revive(draft), turn)),
+    advance: async (draft, turn, entry) => {
+      const step = await task.advance(revive(draft), turn, entry);
+      made(step.draft);
+      return step;
+    },
     expecting: (draft) => task.expecting(revive(draft)),
     keepsWords: (draft) => task.keepsWords?.(revive(draft)) === true,
     days: (draft) => task.days(revive(draft)),

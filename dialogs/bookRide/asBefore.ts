@@ -77,7 +77,7 @@ export const readRideBefore = async (form: Form, turn: Turn): Promise<void> => {
 
 /** What the ride that this one is to be like fills in. Another place or reason, or another hour, takes along what hung on the one before. */
 export const asBeforeIn = (
-  form: Form,
+  form: Pick<Form, 'id'>,
   said: { readonly facts: Facts; readonly details: Details },
   { state }: Pick<Turn, 'state'>,
 ): { readonly facts: Facts; readonly details: Details } => {

@@ -166,10 +166,10 @@ const detailsOf = onceFor((entries: Form['entries']): Details =>
 );
 
 /** The facts of a form. */
-export const factsIn = ({ entries }: Form): Facts => factsOf(entries);
+export const factsIn = ({ entries }: Pick<Form, 'entries'>): Facts => factsOf(entries);
 
 /** The details of a form. */
-export const detailsIn = ({ entries }: Form): Details => detailsOf(entries);
+export const detailsIn = ({ entries }: Pick<Form, 'entries'>): Details => detailsOf(entries);
 
 /** Turns whose changes can be taken back. */
 export const KEPT_CHANGES = 20;
