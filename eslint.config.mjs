@@ -217,7 +217,7 @@ export default defineConfig(
   },
   {
     // These run against real processes, on the real clock.
-    files: ['test/{e2e,bench,chaos,simulate}/**/*.ts'],
+    files: ['test/{e2e,bench,chaos,simulate,soak}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...namedExportsOnly] },
   },
 );

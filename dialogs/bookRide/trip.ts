@@ -3,7 +3,6 @@ import { known, unknown, type FactName, type Facts, type FactValues } from '../.
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Origin } from '../../domain/ride';
-import type { Turn } from '../conversation';
 import { asItStands } from '../form/asItStands';
 import { detailsIn, factsIn } from '../form/form';
 import { arriveByHours } from './arriveBy';

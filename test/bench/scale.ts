@@ -63,12 +63,10 @@ const processes = async (): Promise<void> => {
 
 /** A load on several servers at once, as one. */
 const loadOf = async (book: ReturnType<typeof booker>, servers: readonly RunningServer[]) => {
-  const ready = await Promise.all(servers.map(() => book((BOOKINGS * 4) / servers.length)));
+  const ready: { readonly server: RunningServer; readonly send: Awaited<ReturnType<typeof book>> }[] = [];
+  for (const server of servers) ready.push({ server, send: await book((BOOKINGS * 4) / servers.length) });
   return async () => {
-    const loads = await Promise.all(
-      servers.map((server, index) => ready[index]?.(server, 32 / servers.length)),
-    );
-    const done = loads.flatMap((one) => one ?? []);
+    const done = await Promise.all(ready.map(({ server, send }) => send(server, 32 / servers.length)));
     for (const one of done) checkBooked(one);
     return {
       turns: done.reduce((sum, { turns }) => sum + turns, 0),
@@ -113,7 +111,8 @@ const fullAndEmpty = async (): Promise<boolean> => {
       const server = await startServer(environmentOf(stage));
       const said = await learnWhatIsSaid(stage, server);
       const book = booker(stage, said, said.length);
-      return { stage, server, said, book, p50s: [] as number[], commands: [] as number[] };
+      const p50s: number[] = [];
+      return { stage, server, said, book, p50s };
     }),
   );
   print(`both servers answered ${((performance.now() - begun) / 1_000).toFixed(1)} s after their start`);

@@ -48,6 +48,9 @@ const bars = {
   startMs: 1_500,
 };
 
+/** What the rounds of one load came to: of the floor, of the floor once more, and ours. */
+type Results = Readonly<Record<'floor' | 'control' | 'ours', Figures[]>>;
+
 const startFloor = async (stage: Stage): Promise<Target & { readonly stop: () => void }> => {
   const child = spawn(process.execPath, [join(__dirname, 'turn/floor.js')], {
     env: {
@@ -152,11 +155,7 @@ export const turn = async (): Promise<boolean> => {
       await book(WARM_UP_BOOKINGS)
     )(floor, 16);
 
-    const results = RUNS.map(() => ({
-      floor: [] as Figures[],
-      control: [] as Figures[],
-      ours: [] as Figures[],
-    }));
+    const results = RUNS.map((): Results => ({ floor: [], control: [], ours: [] }));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, { atOnce, bookings: count }] of RUNS.entries()) {
         const result = results[index];
