@@ -148,6 +148,7 @@ const environmentSchema = z.object({
       .regex(/^[\w+/=.-]{32,}$/)
       .optional(),
   ),
+  PROXIES: optional.transform((count) => Number(count ?? 0)).pipe(z.int().min(0).max(5)),
   EMBED_ORIGINS: optional
     .transform((origins) =>
       origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
@@ -180,6 +181,7 @@ const shapes: Readonly<Record<string, string>> = {
     'clients set apart by semicolons, each a name, scopes and sha256: with the 64 hexadecimal digits of its token’s hash, each hash once',
   OIDC_ISSUER: 'the https address of the service where representatives sign in, as it names itself',
   METRICS_TOKEN: 'at least 32 letters and digits (openssl rand -hex 32)',
+  PROXIES: 'how many proxies of yours stand before the server, from 0 to 5',
   EMBED_ORIGINS:
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
@@ -241,6 +243,8 @@ export interface Config {
   readonly metricsToken?: string;
   /** Origins whose pages may show the chat in a frame. */
   readonly embedOrigins: readonly string[];
+  /** Proxies of ours before the server, each of which adds an address to X-Forwarded-For. */
+  readonly proxies: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -423,6 +427,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...signInOf(settings, mode),
     ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
     embedOrigins: settings.EMBED_ORIGINS,
+    proxies: settings.PROXIES,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

@@ -9,6 +9,7 @@ import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
+import { redisLimits, turnLimit, type Limits } from './ops/limits';
 import type { DeskParts } from './desk/calls';
 import { conversationActs } from './desk/conversationActs';
 import { deskOver } from './desk/desk';
@@ -63,6 +64,8 @@ export interface House {
   /** What representatives work on. */
   readonly desk: DeskParts;
   readonly numbers: Numbers;
+  /** How often each door may be used. */
+  readonly limits: Limits;
   /** Who is signed in at the desk, and what signing out does beside ending that. */
   readonly door: { readonly sessions: Sessions; readonly left: (who: SignedIn) => Promise<void> };
   /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
@@ -184,6 +187,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       newToken,
       random,
       count: numbers.count,
+      limit: turnLimit(),
       log,
     });
     const tellNotDelivered = notDelivered({ turn });
@@ -229,6 +233,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         log,
       }),
       numbers,
+      limits: redisLimits({ redis, lookup }),
       door: {
         sessions: redisSessions({ redis, seal, clock, newToken }),
         left: ({ id }) => presence.gone(id),

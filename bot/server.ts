@@ -15,6 +15,8 @@ import type { House } from './house';
 import type { Surroundings } from './surroundings';
 import { developmentPage } from './web/developmentPage';
 import { codeOf, type Log } from './ops/log';
+import { guardServer } from './ops/guardServer';
+import type { Limits } from './ops/limits';
 import { mountMetrics } from './ops/metrics';
 import type { Numbers } from './ops/numbers';
 
@@ -33,6 +35,9 @@ export interface ServerParts extends ChannelParts {
   /** Adds the pages of the desk, where they are built. */
   readonly deskPages?: (server: Server, guard: Guard) => void;
   readonly numbers: Numbers;
+  readonly limits: Limits;
+  /** Proxies of ours before the server. */
+  readonly proxies: number;
   /** With it the metrics are read from other machines. */
   readonly metricsToken?: string;
   /** Sample data's day of loading, in development. */
@@ -61,6 +66,8 @@ export const serverPartsOf = (
   api: house.api,
   apiClients: config.apiClients,
   numbers: house.numbers,
+  limits: house.limits,
+  proxies: config.proxies,
   ...(config.metricsToken !== undefined && { metricsToken: config.metricsToken }),
   door: {
     ...house.door,
@@ -106,6 +113,7 @@ const mountOperations = (server: Server, parts: ServerParts): void => {
 /** The HTTP server with every route; the caller listens. No answer ever holds a stack trace or what a message said. */
 export const buildServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'rideline' });
+  guardServer(server, parts);
   for (const channel of channels) channel.mount(server, parts);
   refuseOtherSockets(server, () => {
     parts.log.warn('request.refused', { status: 404 });

@@ -153,6 +153,9 @@ export const deskKeys = {
   counted: (ride: string, event: string) => `{desk}:counted:${ride}:${event}`,
 } as const;
 
+/** STRING: how often a door was used by whom, in its time. */
+export const limitKey = (door: string, whoHash: string): string => `{l:${whoHash}}:limit:${door}`;
+
 /** Channel on which is told that a text was put in line. */
 export const outboxPublished = 'outbox';
 

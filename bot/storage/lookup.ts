@@ -20,7 +20,8 @@ export type LookupKind =
   | 'consent-effect'
   | 'text-effect'
   | 'request-key'
-  | 'request';
+  | 'request'
+  | 'limit';
 
 /** Finds records by what is personal without writing it down. */
 export interface Lookup {

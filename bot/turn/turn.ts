@@ -28,6 +28,7 @@ import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import { languagesIn, type ConversationStore, type LogEntry } from '../storage/conversationStore';
 import type { Count } from '../ops/counters';
+import type { TurnLimit } from '../ops/limits';
 import { countsOf, standingOf } from './countTurn';
 import { inOrder } from './inOrder';
 import { performEffects, type EffectParts } from './performEffects';
@@ -70,6 +71,8 @@ export interface TurnParts extends EffectParts {
   readonly random: (max: number) => number;
   /** Adds to the broker's numbers; absent where nobody counts. */
   readonly count?: (counts: readonly Count[]) => void;
+  /** How many messages of a conversation are answered; absent where nobody limits. Danger is never limited. */
+  readonly limit?: TurnLimit;
   readonly log: Log;
 }
 
@@ -332,9 +335,23 @@ export const createTurns = (
     }
   };
 
+  /** What is said to somebody who writes faster than anybody reads: once, and to texts then nothing, or two machines would never end. */
+  const overLimit = async (message: Message): Promise<Reply | undefined> => {
+    const isDesk = message.incoming.desk !== undefined;
+    const found = isDesk ? 'in' : ((await parts.limit?.(message.conversation)) ?? 'in');
+    if (found === 'in') return undefined;
+    log.warn('turn.limited', { channel: message.channel });
+    const isSilent = found === 'silent' && message.incoming.isTextMessage;
+    return {
+      languages: languagesTold(message),
+      says: isSilent ? [] : [say('tooFast', { line: parts.worldAt(clock()).agentLine })],
+      failed: 'busy',
+    };
+  };
+
   return async (message, context) => {
     const danger = dangerIn(message, log);
-    if (danger === 'none') return answerSafely(message, context);
+    if (danger === 'none') return (await overLimit(message)) ?? answerSafely(message, context);
 
     const recording = answerSafely(message, context);
     const patience = new AbortController();

@@ -17,6 +17,7 @@ export const aConfig = (
   worker: 'beside',
   voiceRelay: false,
   embedOrigins: [],
+  proxies: 0,
   optOut: 'twilio',
   textApps: [],
   agentLine: '1-855-478-7350',

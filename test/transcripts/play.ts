@@ -169,6 +169,7 @@ export const playTranscript = async (
     tokenKey: Buffer.alloc(32, 5).toString('base64'),
     apiClients: parseClients(API_CLIENTS) ?? [],
     embedOrigins: [],
+    proxies: 0,
     logLevel: 'silent',
     madeSecrets: [],
   };

@@ -24,6 +24,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'storeAway',
     'notSure',
     'sendAgain',
+    'tooFast',
     'form',
     'back',
     'choice',

@@ -7,6 +7,7 @@ import { notDelivered } from '../../../bot/notify/notDelivered';
 import { redisPresence } from '../../../bot/desk/presence';
 import { tellWaiting } from '../../../bot/desk/tellWaiting';
 import { createLog } from '../../../bot/ops/log';
+import type { TurnLimit } from '../../../bot/ops/limits';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
 import { createLookup } from '../../../bot/storage/lookup';
 import { sampleData } from '../../../bot/storage/sampleData';
@@ -25,6 +26,7 @@ const MINUTE_MS = 60_000;
 /**
  * One phone in conversation with a process over the store, with the sample data in it, from Monday, November 23, 2026, at nine.
  * @param by the app it writes by; texts, where there is none
+ * @param limit how many messages are answered
  * @param meddle puts something between the process and the conversations
  */
 export const talk = async (
@@ -32,6 +34,7 @@ export const talk = async (
   phone: string,
   meddle: (store: ConversationStore) => Partial<ConversationStore> = () => ({}),
   by?: TextApp,
+  limit?: TurnLimit,
 ) => {
   const lookupKey = newKey();
   const storage = storageOn(redis.redis, { lookupKey });
@@ -73,6 +76,7 @@ export const talk = async (
     clock: () => instant,
     newToken: newId,
     random: () => 0,
+    ...(limit !== undefined && { limit }),
     log: createLog('silent'),
   });
   const acts = conversationActs({

@@ -1,3 +1,4 @@
+import { turnLimit } from '../../../bot/ops/limits';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
 import { newConversation } from '../../../dialogs/conversation';
 import { StoreUnavailable } from '../../../domain/errors';
@@ -83,6 +84,14 @@ describe('a turn', () => {
       begin: () => Promise.reject(new StoreUnavailable('away')),
     }));
     expect(await send('hi')).toEqual(['storeAway']);
+  });
+
+  test('too many are answered once, then not at all; danger always is', async () => {
+    const { send } = await talk(redis, phone, undefined, undefined, turnLimit({ times: 1, seconds: 60 }));
+    await send('hi');
+    expect(await send('hello')).toEqual(['tooFast']);
+    expect(await send('hello again')).toEqual([]);
+    expect(await send('chest pain')).toEqual(['danger.emergency']);
   });
 
   describe.each([
