@@ -9,7 +9,10 @@ import { isLoopback } from './fromHere';
  * @returns undefined where it is this machine, or cannot be told: then nothing is limited by it, so that nobody shares a limit
  *   with everybody behind a proxy the settings do not name
  */
-export const addressOf = (request: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string | undefined => {
+export const addressOf = (
+  request: Pick<IncomingMessage, 'headers' | 'socket'>,
+  proxies: number,
+): string | undefined => {
   const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   const told = proxies === 0 ? request.socket.remoteAddress : forwarded.at(-proxies);
   const address = (told ?? '').trim().replace(/^::ffff:(?=\d)/i, '');
@@ -19,6 +22,11 @@ export const addressOf = (request: Pick<IncomingMessage, 'headers' | 'socket'>, 
   const [head = '', tail = ''] = address.split('::');
   const left = head.split(':').filter((part) => part !== '');
   const right = tail.split(':').filter((part) => part !== '');
-  const zeros = address.includes('::') ? Array.from({ length: 8 - left.length - right.length }, () => '0') : [];
-  return [...left, ...zeros, ...right].slice(0, 4).map((part) => part.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+  const zeros = address.includes('::')
+    ? Array.from({ length: 8 - left.length - right.length }, () => '0')
+    : [];
+  return [...left, ...zeros, ...right]
+    .slice(0, 4)
+    .map((part) => part.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
 };

@@ -29,7 +29,8 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-permitted-cross-domain-policies': 'none',
   'permissions-policy': 'camera=(), geolocation=(), payment=(), usb=()',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 } as const;
 
 /** A year, as browsers ask for; only said where the address is https. */
@@ -37,7 +38,11 @@ const HSTS = 'max-age=31536000; includeSubDomains';
 
 const doors: readonly { readonly method: string; readonly path: RegExp; readonly door: LimitedDoor }[] = [
   { method: 'POST', path: /^\/v3\/directline\/(?:tokens\/generate|conversations)\/?$/, door: 'opening' },
-  { method: 'POST', path: /^\/v3\/directline\/conversations\/[\w-]{1,64}\/(?:activities|upload)$/, door: 'chat' },
+  {
+    method: 'POST',
+    path: /^\/v3\/directline\/conversations\/[\w-]{1,64}\/(?:activities|upload)$/,
+    door: 'chat',
+  },
   { method: 'POST', path: /^\/plain$/, door: 'chat' },
   { method: 'GET', path: /^\/desk\/sign-in(?:\/return)?$/, door: 'signIn' },
 ];

@@ -24,6 +24,11 @@ export interface Seal {
    * @throws StoreUnreadable: unknown key id, changed text, or sealed for another Redis key
    */
   open(redisKey: string, sealed: string): unknown;
+  /**
+   * The same value under the current key, or undefined where it is under it already, or was never sealed.
+   * @throws StoreUnreadable, as {@link open} does
+   */
+  renewed(redisKey: string, text: string): string | undefined;
 }
 
 const ALGORITHM = 'aes-256-gcm';
@@ -36,6 +41,8 @@ const NONCE_BYTES = 12;
 const NONCES_DRAWN = 128;
 
 const TAG_BYTES = 16;
+/** Key id, nonce, text and tag as {@link createSeal} writes them. */
+const sealedShape = /^(?<id>[\w-]{1,16})\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/;
 const keyEntry = /^([\w-]{1,16}):([a-z\d+/]+={0,2})$/i;
 
 /**
@@ -79,7 +86,12 @@ export const createSeal = ({ current, byId }: EncryptionKeys): Seal => {
       throw new StoreUnreadable('A value was sealed with a key that ENCRYPTION_KEYS does not list.');
     return key;
   };
-  return {
+  const made: Seal = {
+    renewed(redisKey, text) {
+      const id = sealedShape.exec(text)?.groups?.id;
+      if (id === undefined || id === current) return undefined;
+      return made.seal(redisKey, made.open(redisKey, text));
+    },
     seal(redisKey, value) {
       const nonce = newNonce();
       const cipher = createCipheriv(ALGORITHM, keyOf(current), nonce);
@@ -114,4 +126,5 @@ export const createSeal = ({ current, byId }: EncryptionKeys): Seal => {
       }
     },
   };
+  return made;
 };

@@ -1,5 +1,6 @@
 import { bucketKeys } from '../../../bot/storage/keys';
 import { createLookup, bucketOf } from '../../../bot/storage/lookup';
+import { rotateKeys } from '../../../bot/storage/rotateKeys';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import { StoreUnreadable } from '../../../domain/errors';
 import { aConsentChange, aMember, aText, anUnfinishedDraft, aRide, aWorkItem } from '../../contracts/samples';
@@ -138,6 +139,51 @@ describe('what Redis holds', () => {
     const sealed = await server.redis.command('HGET', [keyOf('009999999'), 'sealed']);
     await server.redis.command('HSET', [keyOf('001234567'), 'sealed', String(sealed)]);
     await expect(members.byMedicaidId('001234567')).rejects.toBeInstanceOf(StoreUnreadable);
+  });
+
+  it('is sealed anew under the newest key while somebody writes, and then opens without the older one', async () => {
+    const { number } = await writeAll(older);
+    const both = storage(`${newer},${older}`);
+    const seal = createSeal(parseEncryptionKeys(`${newer},${older}`));
+    let isWriting = true;
+    const run: typeof server.redis.run = async (...call) => {
+      // Between reading and writing, once, the member goes on talking.
+      if (isWriting) {
+        isWriting = false;
+        await both.members.put({ ...aMember(), firstName: 'Renata' });
+      }
+      return server.redis.run(...call);
+    };
+    const command: typeof server.redis.command = (...call) => server.redis.command(...call);
+    const first = await rotateKeys({ command, run }, seal);
+    expect(first).toMatchObject({ unreadable: 0, left: 0 });
+    expect(first.renewed).toBeGreaterThan(5);
+    expect(await server.dump()).not.toContain('"2025.');
+    expect(await rotateKeys(server.redis, seal)).toMatchObject({ renewed: 0, unreadable: 0, left: 0 });
+
+    const alone = storage(newer);
+    expect((await alone.rides.find(number))?.value.status).toBe('cancelled');
+    expect((await alone.members.byMedicaidId('001234567'))?.firstName).toBe('Renata');
+    expect((await alone.consents.history('8605550142')).length).toBe(1);
+    expect((await alone.conversations.last('sms:8605550142'))?.turn).toBe(1);
+    expect((await alone.conversations.begin('sms:8605550142', 'SMcanary', 'other')).kind).toBe('known');
+  });
+
+  it('is taken up where a rotation was stopped, and counts what no key opens', async () => {
+    await writeAll(older);
+    const seal = createSeal(parseEncryptionKeys(`${newer},${older}`));
+    const stopping = new AbortController();
+    const run: typeof server.redis.run = (...call) => {
+      stopping.abort();
+      return server.redis.run(...call);
+    };
+    const command: typeof server.redis.command = (...call) => server.redis.command(...call);
+    await rotateKeys({ command, run }, seal, stopping.signal);
+    expect(await server.dump()).toContain('"2025.');
+    await rotateKeys(server.redis, seal);
+    expect(await server.dump()).not.toContain('"2025.');
+    const stranger = createSeal(parseEncryptionKeys(`2027:${newKey()}`));
+    expect((await rotateKeys(server.redis, stranger)).unreadable).toBeGreaterThan(8);
   });
 });
 

@@ -1,0 +1,59 @@
+import { AppError } from '../../domain/errors';
+import { ConfigurationError, readConfig } from '../config';
+import { codeOf, createLog } from '../ops/log';
+import { openStore } from '../storage/openStore';
+import { rotateKeys } from '../storage/rotateKeys';
+import { createSeal, parseEncryptionKeys } from '../storage/seal';
+
+const HELP = `npm run keys -- rotate
+
+Seals every record anew under the first key of ENCRYPTION_KEYS, while servers run.
+  1. Put the new key behind the others in ENCRYPTION_KEYS and restart every process: now all can open what it seals.
+  2. Put it first and restart every process: now what is written is sealed with it.
+  3. Run this, with the same ENCRYPTION_KEYS, as often as you like: stopped, it goes on where it was. Of a Redis Cluster it sees one
+     node: run it with REDIS_URL of each.
+  4. When it says that nothing was left, take the old key away and restart.
+
+It exits with 0 when nothing is left under another key, else with 1.
+`;
+
+const run = async (): Promise<number> => {
+  const [what, ...rest] = process.argv.slice(2);
+  if (what !== 'rotate' || rest.length > 0) {
+    const isHelp = what === '--help';
+    (isHelp ? process.stdout : process.stderr).write(HELP);
+    return isHelp ? 0 : 2;
+  }
+  const config = readConfig(process.env);
+  const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
+  const store = await openStore(config, createLog('silent'));
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stopping.abort();
+    });
+  try {
+    const { looked, renewed, unreadable, left } = await rotateKeys(store.redis, seal, stopping.signal);
+    const isStopped = stopping.signal.aborted;
+    process.stdout.write(
+      `${looked} keys looked at; ${renewed} values sealed anew; ${unreadable} that no key opens; ${left} being written, for the next run.\n` +
+        (isStopped ? 'Stopped. The same command again takes up the rest.\n' : ''),
+    );
+    return isStopped || unreadable + left > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+};
+
+run().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof ConfigurationError || error instanceof AppError;
+    process.stderr.write(
+      known ? `${error.message}\n` : `The keys could not be rotated (${codeOf(error)}).\n`,
+    );
+    process.exitCode = 1;
+  },
+);

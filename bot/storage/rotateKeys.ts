@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { StoreUnreadable } from '../../domain/errors';
+import type { RedisConnection } from './connect';
+import { read } from './records';
+import type { RedisArgument } from './redisClient';
+import { reseal } from './scripts';
+import type { Seal } from './seal';
+
+/** What came of a rotation. */
+export interface Rotated {
+  /** Keys of Redis that were looked at. */
+  readonly looked: number;
+  /** Values that are under the current key now and were not. */
+  readonly renewed: number;
+  /** Values that no key of ENCRYPTION_KEYS opens; they stay as they are. */
+  readonly unreadable: number;
+  /** Values somebody wrote meanwhile more often than they were tried; the next run takes them up. */
+  readonly left: number;
+}
+
+const scanReply = z.tuple([z.string(), z.array(z.string())]);
+const listReply = z.array(z.string());
+const streamReply = z.array(z.tuple([z.string(), z.array(z.string())]));
+
+/** Keys looked at in one step. */
+const STEP = 200;
+
+/** Times a value is tried that is being written all the while. */
+const TRIES = 5;
+
+/** A value that may be sealed, and how to put another in its place. */
+interface Place {
+  readonly old: readonly string[];
+  readonly args: (renewed: readonly string[]) => readonly RedisArgument[];
+}
+
+/**
+ * Seals every value anew that is not under the current key, while servers run: what is written meanwhile is never overwritten. It may
+ * break off anywhere; begun again, it only reads what is done. Of a cluster it sees the node it is connected to: run it for each.
+ */
+export const rotateKeys = async (
+  redis: Pick<RedisConnection, 'command' | 'run'>,
+  seal: Pick<Seal, 'renewed'>,
+  stopping?: AbortSignal,
+): Promise<Rotated> => {
+  const found = { looked: 0, renewed: 0, unreadable: 0, left: 0 };
+
+  const placesOf: Readonly<Record<string, (key: string) => Promise<readonly Place[]>>> = {
+    string: async (key) => {
+      const value = z
+        .string()
+        .nullable()
+        .parse(await redis.command('GET', [key]));
+      if (value === null) return [];
+      return [{ old: [value], args: ([anew = value]) => ['string', value, anew] }];
+    },
+    hash: async (key) => {
+      const flat = read(listReply, await redis.command('HGETALL', [key]));
+      return flat.flatMap((value, at) => {
+        const field = flat[at - 1] ?? '';
+        return at % 2 === 0 ? [] : [{ old: [value], args: ([anew = value]) => ['hash', field, value, anew] }];
+      });
+    },
+    list: async (key) =>
+      read(listReply, await redis.command('LRANGE', [key, 0, -1])).map((value, at) => ({
+        old: [value],
+        args: ([anew = value]) => ['list', at, value, anew],
+      })),
+    stream: async (key) => {
+      const entries = read(streamReply, await redis.command('XRANGE', [key, '-', '+']));
+      // Only logs of conversations hold one sealed value an entry.
+      if (entries.length === 0 || entries.some(([, [name]]) => name !== 'sealed')) return [];
+      const last = entries.at(-1)?.[0] ?? '';
+      return [
+        {
+          old: entries.map(([, [, value = '']]) => value),
+          args: (renewed) => [
+            ...['stream', last, entries.length],
+            ...entries.flatMap(([id], at) => [id, renewed[at] ?? '']),
+          ],
+        },
+      ];
+    },
+  };
+
+  /** What one place holds under the current key; undefined where nothing is to be done. */
+  const renewedOf = (key: string, { old }: Place): readonly string[] | undefined => {
+    const anew = old.map((value) => {
+      try {
+        return seal.renewed(key, value);
+      } catch (error) {
+        if (!(error instanceof StoreUnreadable)) throw error;
+        found.unreadable += 1;
+        return undefined;
+      }
+    });
+    const count = anew.filter((value) => value !== undefined).length;
+    return count === 0 ? undefined : old.map((value, at) => anew[at] ?? value);
+  };
+
+  const rotate = async (key: string): Promise<void> => {
+    const type = String(await redis.command('TYPE', [key]));
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const before = found.unreadable;
+      let changed = 0;
+      for (const place of (await placesOf[type]?.(key)) ?? []) {
+        const anew = renewedOf(key, place);
+        if (anew === undefined) continue;
+        const done = await redis.run(reseal, [key], place.args(anew));
+        if (done === 1) found.renewed += anew.filter((value, at) => value !== place.old[at]).length;
+        else changed += 1;
+      }
+      if (changed === 0) return;
+      if (tries < TRIES - 1) found.unreadable = before;
+    }
+    found.left += 1;
+  };
+
+  let cursor = '0';
+  do {
+    const [next, keys] = read(scanReply, await redis.command('SCAN', [cursor, 'COUNT', STEP]));
+    for (const key of keys) {
+      if (stopping?.aborted === true) return found;
+      found.looked += 1;
+      await rotate(key);
+    }
+    cursor = next;
+  } while (cursor !== '0');
+  return found;
+};
