@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeOf, createLog, type LogFields } from '../../../bot/ops/log';
 import { StoreUnavailable } from '../../../domain/errors';
 
@@ -29,4 +31,14 @@ describe('the log', () => {
     expect(codeOf(new TypeError('Maria Canary'))).toBe('TypeError');
     expect(codeOf('Maria Canary')).toBe('unknown');
   });
+});
+
+test('docs/operations.md says of every event what it means, and of no other', () => {
+  const root = join(__dirname, '../../..');
+  const inCode = readFileSync(join(root, 'bot/ops/log.ts'), 'utf8').matchAll(/^ {2}\| '(?<event>[\w.-]+)'/gm);
+  const told = readFileSync(join(root, 'docs/operations.md'), 'utf8').split('## The log')[1] ?? '';
+  const inDocs = told.matchAll(/^\| `(?<event>[\w.-]+)` *\| *[^| ]/gm);
+  const events = (found: Iterable<RegExpMatchArray>) =>
+    [...found].map(({ groups }) => groups?.event).toSorted();
+  expect(events(inDocs)).toEqual(events(inCode));
 });
