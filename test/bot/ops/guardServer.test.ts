@@ -25,7 +25,7 @@ describe('what holds for every request', () => {
     const lines: string[] = [];
     const server = createServer();
     const log = createLog('debug', { write: (line) => void lines.push(line) });
-    guardServer(server, { limits, proxies: 1, publicBaseUrl, log, headersMs: 150 });
+    guardServer(server, { limits, proxies: 1, publicBaseUrl, log, headersMs: 1_000 });
     const answer = async (_request: Request, response: Response): Promise<void> => {
       response.send(200, {});
     };
