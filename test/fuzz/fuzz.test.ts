@@ -105,7 +105,7 @@ test('a reader that throws is found', async () => {
   const draw = drawing(SEED);
   const fragile: Door = {
     wellFormed: doors.decide.wellFormed,
-    read: (input) => JSON.parse(input) as unknown,
+    read: (input) => void JSON.parse(input),
   };
   const tryAll = async (): Promise<void> => {
     for (let count = 0; count < INPUTS; count += 1) await took(() => fragile.read(inputOf(fragile, draw)));
