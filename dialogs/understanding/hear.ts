@@ -3,7 +3,6 @@ import { rideLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, Intent, SlotName } from './heard';
 import { hearPart } from './hearPart';
-
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
 import { phrasedWishes } from './intents/phrasedWishes';
@@ -118,7 +117,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
     // "I have dialysis Thursday, will you run if it snows?": the ride exists.
-    (asked.includes('weather-closures-question') && all.slots.refDate !== undefined) ||
+    (!isAll && asked.includes('weather-closures-question') && all.slots.refDate !== undefined) ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };

@@ -25,6 +25,8 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
     slots.appointmentTime !== undefined &&
     slots.destination !== undefined;
   const namesRide = [slots.refDate, slots.refTime, slots.tripRef].some((value) => value !== undefined);
+  // "My daughter is 4, we need a car seat" asks nothing about children.
+  const isToldOnly = !asks && questionIntents.includes(wish) && !alsoTold.includes(wish) && has(...telling);
   switch (wish) {
     case 'book-trip':
       return (
@@ -47,9 +49,11 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
       return has('book-trip') && namesVisit && !namesRide;
     case 'list-trips':
       return has('trip-status');
+    case 'covered-service-question':
+      // "What do you pay for the gas?"
+      return has('mileage-reimbursement') || isToldOnly;
     default:
-      // "My daughter is 4, we need a car seat" asks nothing about children.
-      return !asks && questionIntents.includes(wish) && !alsoTold.includes(wish) && has(...telling);
+      return isToldOnly;
   }
 };
 
