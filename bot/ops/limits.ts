@@ -32,7 +32,7 @@ export const allowances = {
 export type LimitedDoor = keyof typeof allowances;
 
 /** Messages of one conversation that are answered: nobody writes twice a second for a minute. */
-export const TURNS: Allowance = { times: 120, seconds: 60 };
+const TURNS: Allowance = { times: 120, seconds: 60 };
 
 /** Counts what is asked for at the doors, over all processes. */
 export interface Limits {

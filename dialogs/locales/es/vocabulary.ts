@@ -613,7 +613,7 @@ const numbersForWords = {
 /** Nombres de días y meses que se corrigen, y palabras reales que se les parecen. */
 const dayNames = {
   mended: `lunes martes miercoles jueves viernes sabado domingo sabados domingos enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre manana mediodia ceniza navidad nochebuena candelaria guadalupe pascua`,
-  real: `mire vire viere viera vieras domino dominga satura entro entero encerro enterro mareo cerro viene vienes vienen toda todas todos todo manada manzana manera manejan manejar marco marcos marta martin mares mates marcha partes lunas luces abrir abrio abrirlo junto junta juntos julia sabana sabido augusto jueces monada dinero medida`,
+  real: `valentina valentino mire vire viere viera vieras domino dominga satura entro entero encerro enterro mareo cerro viene vienes vienen toda todas todos todo manada manzana manera manejan manejar marco marcos marta martin mares mates marcha partes lunas luces abrir abrio abrirlo junto junta juntos julia sabana sabido augusto jueces monada dinero medida`,
 };
 /** Palabras que se corrigen solo junto a días y horas. */
 const besideDays = {

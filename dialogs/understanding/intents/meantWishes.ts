@@ -16,6 +16,9 @@ const SHORT_ANSWER = 4;
 /** So many of them leave no doubt. */
 const SURE_OF_VISIT = 2;
 
+/** What tells of a ride that there is. */
+const ofRide: readonly string[] = ['refDate', 'refTime', 'tripRef'];
+
 /** What tells of a visit. */
 const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
 
@@ -159,6 +162,17 @@ export const meantWishes = ({
     !isFirst &&
     !phrased.includes('book-trip') &&
     said.some((slot) => context.expecting.some((wanted) => wanted === slot));
+  // "Need to be there 20 minutes early, appt 9:40 thursday": a day and an hour, and no ride that there is.
+  const isOfNoRide =
+    isOpen &&
+    !isOfSeveral &&
+    context.held === undefined &&
+    isOnly(intents, ['change-trip']) &&
+    !phrased.includes('change-trip') &&
+    said.includes('appointmentDate') &&
+    said.includes('appointmentTime') &&
+    !ofRide.some((slot) => said.includes(slot));
+  if (isOfNoRide) intents.splice(0, intents.length, 'book-trip');
   const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
   if (isSeveral) intents.push('several-trips');
   const movesRide = isMove(intents, said) && !phrased.includes('book-trip');

@@ -49,9 +49,6 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
       return has('book-trip') && namesVisit && !namesRide;
     case 'list-trips':
       return has('trip-status');
-    case 'covered-service-question':
-      // "What do you pay for the gas?"
-      return has('mileage-reimbursement') || isToldOnly;
     default:
       return isToldOnly;
   }
@@ -63,6 +60,11 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
  * @param phrased what its phrases say by themselves; that stays
  */
 export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Intent[]): Heard => {
-  const intents = heard.intents.filter((wish) => phrased.includes(wish) || !isIdle(wish, heard, asks));
+  // "What do you pay for the gas?" has the words of a question for what is covered.
+  const isOfGas = (wish: Intent): boolean =>
+    wish === 'covered-service-question' && heard.intents.includes('mileage-reimbursement');
+  const intents = heard.intents.filter(
+    (wish) => !isOfGas(wish) && (phrased.includes(wish) || !isIdle(wish, heard, asks)),
+  );
   return intents.length === heard.intents.length ? heard : { ...heard, intents };
 };

@@ -207,7 +207,8 @@ export const readForDriver = (
     if (cue === undefined) return undefined;
     let { start: from, end } = sentenceAt(message, cue.from);
     const lead = longest(all('tellDriver')).find((one) => one.from >= from && one.to < end);
-    if (lead !== undefined) from = lead.to;
+    // "The gate code is 4471 and the driver should ring twice": both.
+    if (lead !== undefined) from = cue.from < lead.from ? cue.from : lead.to;
     else {
       let first = cue.from;
       while (first > from && tokens[first]?.pause !== 'comma') first -= 1;

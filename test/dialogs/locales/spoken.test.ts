@@ -40,6 +40,7 @@ const mayBeWritten: readonly MessageKey[] = [
   'danger.emergency.again',
   'danger.text.emergency',
   'danger.text.crisis',
+  'ask.clinicPhone.andNote.again',
 ];
 
 /** What takes longer to hear than may be asked in one go, with its words. */
