@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { AppError } from '../../domain/errors';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { systemClock } from '../clock';
-import { ConfigurationError, readConfig, type Config } from '../config';
-import { codeOf, createLog } from '../ops/log';
+import { readConfig, type Config } from '../config';
+import { createLog } from '../ops/log';
 import type { RedisConnection } from '../storage/connect';
 import { createLookup } from '../storage/lookup';
 import { openStore } from '../storage/openStore';
@@ -24,6 +23,7 @@ import { progressBar } from './import/progressBar';
 import { renewing } from './import/renewing';
 import { entriesOf } from './import/rowsOf';
 import { entriesOf271 } from './import/x12/entriesOf271';
+import { exitWith } from './exitWith';
 
 const HELP = `npm run import -- members FILE
 npm run import -- facilities FILE [--states ${ctHusky.state}]
@@ -204,15 +204,4 @@ const run = async (): Promise<number> => {
   }
 };
 
-run().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = error instanceof ConfigurationError || error instanceof AppError;
-    process.stderr.write(
-      known ? `${error.message}\n` : `The file could not be imported (${codeOf(error)}).\n`,
-    );
-    process.exitCode = 1;
-  },
-);
+exitWith(run(), 'The file could not be imported');

@@ -1,9 +1,9 @@
-import { AppError } from '../../domain/errors';
-import { ConfigurationError, readConfig } from '../config';
-import { codeOf, createLog } from '../ops/log';
+import { readConfig } from '../config';
+import { createLog } from '../ops/log';
 import { openStore } from '../storage/openStore';
 import { rotateKeys } from '../storage/rotateKeys';
 import { createSeal, parseEncryptionKeys } from '../storage/seal';
+import { exitWith } from './exitWith';
 
 const HELP = `npm run keys -- rotate
 
@@ -45,15 +45,4 @@ const run = async (): Promise<number> => {
   }
 };
 
-run().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known = error instanceof ConfigurationError || error instanceof AppError;
-    process.stderr.write(
-      known ? `${error.message}\n` : `The keys could not be rotated (${codeOf(error)}).\n`,
-    );
-    process.exitCode = 1;
-  },
-);
+exitWith(run(), 'The keys could not be rotated');

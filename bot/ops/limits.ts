@@ -22,7 +22,7 @@ export const allowances = {
   chat: { times: 600, seconds: 60 },
   /** Sign-ins at the desk from one address. */
   signIn: { times: 60, seconds: 300 },
-  /** Requests of one client of the API, or from one address without a known token. */
+  /** Requests of the API from one address. */
   api: { times: 6_000, seconds: 60 },
   /** Web chats opened in all. */
   openingInAll: { times: 3_000, seconds: 60 },
