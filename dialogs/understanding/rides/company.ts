@@ -18,6 +18,8 @@ const BEFORE_REACH = 3;
 const AFTER_REACH = 5;
 /** Words between somebody and that they do not come along: "her daughter meets her there". */
 const ELSEWHERE_REACH = 1;
+/** Words between "I go with" and what is no person: "mi", "el". */
+const EQUIPMENT_REACH = 1;
 
 /** Letters from which a word may be a slip of a companion's, and from which it may have two. */
 const SHORTEST_SLIP = 3;
@@ -137,9 +139,16 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     const isBeside = placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
     return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
   }
-  const isSpeaker = has('speakerComes');
+  // "Voy con el andador" is with nobody.
+  const speakers = all('speakerComes').filter(
+    (cue) =>
+      !among('walker', 'cane', 'wheelchair', 'electric-wheelchair', 'stretcher', 'oxygen').some(
+        ({ from }) => from >= cue.from && from - cue.to <= EQUIPMENT_REACH,
+      ),
+  );
+  const isSpeaker = speakers.length > 0;
   const others = companions.filter(
-    (one) => !all('speakerComes').some(({ from, to }) => from <= one.from && one.to <= to),
+    (one) => !speakers.some(({ from, to }) => from <= one.from && one.to <= to),
   );
   // "Vamos él, su hermanita y yo"
   const [withRider] = all('partyWith');
@@ -171,7 +180,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   // "Mi suegra va en silla y la acompaño yo": she is who rides.
   const [only, another] = others;
   const isRider =
-    only !== undefined && another === undefined && all('speakerComes').some(({ from }) => from >= only.to);
+    only !== undefined && another === undefined && speakers.some(({ from }) => from > only.to + 1);
   if (isRider) return 1;
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
   if (has('nobodyComes') && !asksOfOthers) return 0;
