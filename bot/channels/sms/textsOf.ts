@@ -95,6 +95,8 @@ const inLanguage = (says: readonly Say[], language: Language): readonly string[]
  * what is long in several texts of whole sentences.
  */
 export const textsOf = (says: readonly Say[], languages: readonly Language[]): readonly string[] => {
+  // In two languages as well, nothing is no text.
+  if (says.length === 0) return [];
   const whole = languages
     .map((language) => says.map((one) => worded(one, language)).reduce(joined, ''))
     .join('\n');

@@ -25,6 +25,7 @@ const withoutBreaks = (texts: readonly string[]): string => texts.join(' ').repl
 describe('a reply as texts', () => {
   it('is none where nothing is said', () => {
     expect(textsOf([], ['en'])).toEqual([]);
+    expect(textsOf([], ['en', 'es'])).toEqual([]);
   });
 
   it('is one where it fits', () => {
