@@ -81,8 +81,16 @@ export type DeskAct =
   | { readonly kind: 'stands'; readonly caseNumber: string; readonly before: number }
   /** Nobody is at the desk any more. */
   | ({ readonly kind: 'nobody' } & OpenCase)
-  /** What was written did not arrive; `code`: Twilio's, or what kept it from being sent. */
-  | { readonly kind: 'not-delivered'; readonly text: string; readonly code: string };
+  /**
+   * What was written did not arrive; `code`: Twilio's, or what kept it from being sent; `isAboutLine`: it told who waits where they
+   * stand, and their case is in the queue.
+   */
+  | {
+      readonly kind: 'not-delivered';
+      readonly text: string;
+      readonly code: string;
+      readonly isAboutLine?: true;
+    };
 
 /** Who is asking, and how sure we are until when. */
 export interface Caller {

@@ -164,6 +164,7 @@ export const textRecordSchema: z.ZodType<{ schema: 1; text: OutgoingText }> = z.
     body: z.string(),
     purpose: z.custom<TextPurpose>(isPurpose),
     goodForMinutes: z.number().exactOptional(),
+    isAboutLine: z.literal(true).exactOptional(),
     memberId: z.string().exactOptional(),
     ride: z.string().exactOptional(),
     calledIn: z.enum(languages).exactOptional(),

@@ -23,7 +23,7 @@ const PLACE_MINUTES = 5;
 const texted = (
   { state, thread }: Turn,
   says: readonly Say[],
-  more: Pick<OutgoingText, 'goodForMinutes'>,
+  more: Pick<OutgoingText, 'goodForMinutes' | 'isAboutLine'>,
 ): readonly Effect[] => {
   const { textPhone: to, textApp: app } = state.caller;
   if (to === undefined || says.length === 0) return [];
@@ -104,9 +104,12 @@ const saysOf = (turn: Turn, act: RepresentativesAct): readonly Say[] => {
   }
 };
 
-/** Where nobody has the conversation any more, somebody has to know that the member did not read what was written. */
-const notRead = (turn: Turn): readonly Effect[] => {
-  if (turn.state.withPerson !== undefined) return [];
+/** Where nobody has the conversation any more, somebody has to know that the member did not read what was written; who waits has a case. */
+const notRead = (
+  turn: Turn,
+  { isAboutLine }: Extract<DeskAct, { kind: 'not-delivered' }>,
+): readonly Effect[] => {
+  if (turn.state.withPerson !== undefined || isAboutLine === true) return [];
   const item = workItem(turn, 'call-back', 'not-delivered', { request: openRequest(turn.state) });
   return [{ kind: 'openWorkItem', item, once: `not delivered ${turn.world.now.date}`, saying: () => [] }];
 };
@@ -116,9 +119,12 @@ const notRead = (turn: Turn): readonly Effect[] => {
  * tries meanwhile says and changes nothing.
  */
 export const deskAct = (turn: Turn, act: DeskAct): Answer => {
-  if (act.kind === 'not-delivered') return silence(notRead(turn));
+  if (act.kind === 'not-delivered') return silence(notRead(turn, act));
   const isOfPerson = act.kind !== 'stands' && act.kind !== 'nobody';
   const says = isOfPerson ? saysOf(turn, act) : waitingSays(turn, act);
   if (says.length === 0) return silence();
-  return answerOf(says, texted(turn, says, isOfPerson ? {} : { goodForMinutes: PLACE_MINUTES }));
+  return answerOf(
+    says,
+    texted(turn, says, isOfPerson ? {} : { goodForMinutes: PLACE_MINUTES, isAboutLine: true }),
+  );
 };

@@ -34,6 +34,8 @@ export interface OutgoingText {
   readonly purpose: TextPurpose;
   /** How long it is any use, where not as long as its purpose says. */
   readonly goodForMinutes?: number;
+  /** It tells who waits for a person where they stand: of use for as long as its `goodForMinutes`, and a case is open already. */
+  readonly isAboutLine?: true;
   /** Medicaid ID of the member it is about: whoever stopped texts about that member gets it no more. */
   readonly memberId?: string;
   /** It is spoken on a call, in this language: `en` or `es`. */

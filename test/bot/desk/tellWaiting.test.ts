@@ -79,6 +79,17 @@ describe('who waits for a person', () => {
     expect(await pass(1)).toEqual([expect.stringContaining('You are next')]);
   });
 
+  it('is no second case where that text does not arrive', async () => {
+    const { pass, outgoing, notDelivered, workItems, lines } = await waiting(1);
+    const cases = (await workItems()).length;
+    await pass(10);
+    const told = (await outgoing()).at(-1);
+    if (told === undefined) throw new Error('Nothing was texted.');
+    await notDelivered('id-1', told, '30003');
+    expect((await lines()).at(-1)).toMatch(/You are still in line/);
+    expect(await workItems()).toHaveLength(cases);
+  });
+
   it('hears nothing of it in the night', async () => {
     const { pass } = await waiting(1, { after: 12 * 60 - 5 });
     expect(await pass(30)).toEqual([]);
