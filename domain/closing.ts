@@ -1,7 +1,7 @@
 import { moveRide } from './moveRide';
-import type { Now } from './calendar/calendarDate';
+import type { CalendarDate, LocalDateTime, Now } from './calendar/calendarDate';
 import type { NewWorkItem } from './ports/workItems';
-import type { Ride } from './ride';
+import { rideDay, type Ride } from './ride';
 
 /** What is closed on a day: rides do not run, offices and clinics are closed, or schools. */
 export const closingKinds = ['rides-stop', 'places-closed', 'schools-closed'] as const;
@@ -30,10 +30,42 @@ export const isTouched = (ride: Ride, { kind, towns }: Closing): boolean =>
  */
 export const withClosing = (
   ride: Ride,
-  { kind }: Closing,
+  { kind, towns }: Closing,
   told: { readonly by: string; readonly request: string },
   now: Now,
-): Ride | undefined => moveRide(ride, { event: 'closing', actor: 'dispatch', reason: kind, ...told }, now);
+): Ride | undefined =>
+  moveRide(
+    ride,
+    {
+      event: 'closing',
+      actor: 'dispatch',
+      reason: kind,
+      ...told,
+      closed: { day: rideDay(ride), ...(towns !== undefined && { towns }) },
+    },
+    now,
+  );
+
+/** A closing as rides of its day have it in their lives. */
+export interface EnteredClosing extends Closing {
+  /** When it was entered. */
+  readonly at: LocalDateTime;
+  /** How many of the rides it touches. */
+  readonly rides: number;
+}
+
+/** The closings of a day that touch any of its rides, in the order they were entered; of one entered before its day was kept nothing is known. */
+export const closingsOf = (rides: readonly Ride[], day: CalendarDate): readonly EnteredClosing[] => {
+  const entered = new Map<string | undefined, EnteredClosing>();
+  for (const { closed, reason, at, request } of rides.flatMap(({ moves }) => moves)) {
+    const kind = closingKinds.find((one) => one === reason);
+    if (closed?.day !== day || kind === undefined) continue;
+    const { towns } = closed;
+    const before = entered.get(request) ?? { kind, at, rides: 0, ...(towns !== undefined && { towns }) };
+    entered.set(request, { ...before, rides: before.rides + 1 });
+  }
+  return [...entered.values()].sort((one, other) => one.at.localeCompare(other.at));
+};
 
 /** What a person has to do about it: whether a child still goes to a school program is no machine's to say. */
 export const workOfClosing = (ride: Ride): readonly Pick<NewWorkItem, 'kind' | 'reason'>[] =>

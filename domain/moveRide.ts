@@ -107,6 +107,8 @@ export interface NewEvent {
   readonly expected?: LocalDateTime;
   /** Who takes the ride; only where it is assigned. */
   readonly carrier?: Carrier;
+  /** When and where something is closed. */
+  readonly closed?: Move['closed'];
 }
 
 /** Events after which nobody has the ride. */
@@ -141,7 +143,7 @@ const legOf = (ride: Ride, event: MovingEvent): Leg['direction'] | undefined =>
 
 /** The ride after something has happened to it, or undefined where it cannot, or not by who tells of it. */
 export const moveRide = (ride: Ride, to: NewEvent, { date, time }: Now): Ride | undefined => {
-  const { event, actor, reason, by, request, expected } = to;
+  const { event, actor, reason, by, request, expected, closed } = to;
   const rule = rideEvents[event];
   if (!rule.from.includes(ride.status) || !rule.by.includes(actor)) return undefined;
   // Nobody of ours drives a bus.
@@ -160,6 +162,7 @@ export const moveRide = (ride: Ride, to: NewEvent, { date, time }: Now): Ride | 
     ...(request !== undefined && { request }),
     ...(leg !== undefined && { leg }),
     ...(expected !== undefined && { expected }),
+    ...(closed !== undefined && { closed }),
     ...(event === 'assigned' && carrier !== undefined && { carrier }),
   };
   return { ...bare, status, moves: [...ride.moves, move], ...(carrier !== undefined && { carrier }) };

@@ -133,6 +133,8 @@ export interface Move {
   readonly expected?: LocalDateTime;
   /** Who was given the ride, where it was assigned. */
   readonly carrier?: Carrier;
+  /** The day something is closed, and the towns where it is not everywhere: a ride may be moved to another day since. */
+  readonly closed?: { readonly day: CalendarDate; readonly towns?: readonly string[] };
 }
 
 /** What is known of a bus pass: it is to be mailed, or who rides says that it did not come or is lost. */

@@ -298,9 +298,6 @@ const closing = named(
     .meta({ description: 'The rides it touches, and the work item of each that is a person’s now.' }),
 );
 
-/** The rides a closing touches. */
-export type ClosingBody = z.infer<typeof closing>;
-
 const queue = named('Queue', z.strictObject({ work: z.array(work) }));
 
 /** What a desk can do to a work item. */

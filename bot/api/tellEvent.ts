@@ -29,7 +29,7 @@ export interface ApiRooms {
 }
 
 /** How often what others change at the same time is read anew. */
-export const MOST_TRIES = 10;
+const MOST_TRIES = 10;
 
 /** Minutes by which a client's clock may be ahead. */
 const CLOCK_MINUTES = 2;

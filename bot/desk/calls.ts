@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import { z } from 'zod';
+import { closingsOf } from '../../domain/closing';
 import type { ConversationStore } from '../storage/conversationStore';
 import type { MemberDirectory } from '../../domain/ports/memberDirectory';
 import type { RideRepository } from '../../domain/ports/rideRepository';
@@ -9,7 +10,7 @@ import type { Log } from '../ops/log';
 import type { CaseView, Day, Log as LogView, Queue } from '../web/desk/exchange';
 import { caseLine, caseView, linesOf, type Looking } from './caseViews';
 import { writtenThread, type Acted, type ConversationActs } from './conversationActs';
-import { mountCall, type NotDone } from './deskCall';
+import { actId, mountCall, type NotDone } from './deskCall';
 import type { Guard } from './guard';
 import type { Presence } from './presence';
 import type { SignedIn } from './representative';
@@ -33,7 +34,6 @@ const nothing = z.null();
 const noQuery = z.object({});
 const caseNumber = z.object({ caseNumber: z.string().regex(/^9\d{7}$/) });
 const rideNumber = z.object({ number: z.string().regex(/^\d{8}$/) });
-const id = z.string().regex(/^[\w-]{8,64}$/);
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
@@ -43,21 +43,21 @@ const MOST_WRITTEN = 1_500;
 const words = z.string().trim().min(1).max(MOST_WRITTEN);
 
 const caseActBody = z.discriminatedUnion('act', [
-  z.object({ id, act: z.literal('take') }),
-  z.object({ id, act: z.literal('say'), text: words }),
+  z.object({ id: actId, act: z.literal('take') }),
+  z.object({ id: actId, act: z.literal('say'), text: words }),
   z.object({
-    id,
+    id: actId,
     act: z.literal('give-back'),
     isSettled: z.boolean(),
     outcome: z.enum(workOutcomes).optional(),
   }),
-  z.object({ id, act: z.literal('note'), text: words }),
-  z.object({ id, act: z.literal('done'), outcome: z.enum(workOutcomes), text: words.optional() }),
-  z.object({ id, act: z.literal('postpone'), due: moment }),
+  z.object({ id: actId, act: z.literal('note'), text: words }),
+  z.object({ id: actId, act: z.literal('done'), outcome: z.enum(workOutcomes), text: words.optional() }),
+  z.object({ id: actId, act: z.literal('postpone'), due: moment }),
 ]);
 
 const rideActBody = z.object({
-  id,
+  id: actId,
   act: z.enum(['cancel', 'change', 'confirm']),
   version: z.int(),
   /** Whether the member wants it cancelled; where not, it is cancelled by us, and a letter is owed. */
@@ -290,13 +290,16 @@ export const mountCalls = (server: Server, guard: Guard, parts: DeskParts, log: 
     async ({ query }): Promise<Day> => {
       const date = query.date ?? wallClock(parts.clock()).date;
       const numbers = await rides.numbersOn(date);
-      const all = await Promise.all(
-        numbers.map(async (number) => {
-          const ride = (await rides.find(number))?.value;
-          return ride === undefined ? [] : [rideOfDay(ride, await members.byMedicaidId(ride.memberId))];
-        }),
+      const found = await Promise.all(numbers.map((number) => rides.find(number)));
+      const all = found.flatMap((one) => (one === undefined ? [] : [one.value]));
+      const lines = await Promise.all(
+        all.map(async (ride) => rideOfDay(ride, await members.byMedicaidId(ride.memberId))),
       );
-      return { date, rides: all.flat() };
+      const closings = closingsOf(all, date).map(({ towns = [], ...closing }) => ({
+        ...closing,
+        towns: [...towns],
+      }));
+      return { date, rides: lines, closings };
     },
   );
 

@@ -15,6 +15,9 @@ export const DESK_API = '/desk/api';
 /** Bytes of a body: what a representative writes in one go, and more. */
 const MOST_BYTES = 16_384;
 
+/** The id of something that is to be done once, as the page draws it. */
+export const actId = z.string().regex(/^[\w-]{8,64}$/);
+
 /** Why something is not done. */
 export type NotDone = Refusal & { readonly code: DeskRefusal };
 

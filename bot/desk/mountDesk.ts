@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { Log } from '../ops/log';
 import { mountCalls, type DeskParts } from './calls';
+import { mountClosings } from './closings';
 import { mountEvents } from './events';
 import type { Guard } from './guard';
 
@@ -12,5 +13,6 @@ export const mountDesk = (
   log: Log,
 ): void => {
   mountCalls(server, guard, parts, log);
+  mountClosings(server, guard, parts, log);
   mountEvents(server, guard, parts, log);
 };

@@ -3,6 +3,7 @@ import type { Response } from 'restify';
 /** Every refusal under /desk/api/: its status, and what it means. */
 export const deskRefusals = {
   'invalid-request': { status: 400, title: 'This is not what can be asked here.' },
+  'no-such-town': { status: 400, title: 'Connecticut has no town of this name.' },
   'signed-out': { status: 401, title: 'Nobody is signed in here, or no longer. Please sign in.' },
   'not-yours': { status: 403, title: 'Your role does not reach this.' },
   'cross-site': { status: 403, title: 'This has to come from a page of the desk.' },

@@ -64,6 +64,7 @@ const moveSchema = z.object({
   leg: z.enum(['outbound', 'return']).exactOptional(),
   expected: z.string().exactOptional(),
   carrier: carrierSchema.exactOptional(),
+  closed: z.object({ day: z.string(), towns: z.array(z.string()).exactOptional() }).exactOptional(),
 });
 
 const anyDetails = z.object(detailTable).partial();

@@ -1,5 +1,5 @@
-import { isTouched, withClosing, workOfClosing, type Closing } from '../../domain/closing';
-import type { Move, Ride } from '../../domain/ride';
+import { closingsOf, isTouched, withClosing, workOfClosing, type Closing } from '../../domain/closing';
+import { rideDay, type Move, type Ride } from '../../domain/ride';
 import { aBookedRide } from '../contracts/samples';
 
 const toSchool = { afterSchoolTreatmentProgram: true } as const;
@@ -52,10 +52,25 @@ describe('a closing', () => {
             reason: 'rides-stop',
             by: 'desk',
             request: 'one',
+            closed: { day: rideDay(aBookedRide()) },
           }
         : undefined,
     );
     expect(ride?.status).toBe(isTold ? status : undefined);
+  });
+
+  it('is listed once for the rides it touches, with its towns, in the order they were entered', () => {
+    const told = (ride: Ride, closing: Closing, request: string, time: string): Ride =>
+      withClosing(ride, closing, { by: 'desk', request }, { date: '2026-12-03', time }) ?? ride;
+    const snow: Closing = { kind: 'rides-stop', towns: [from] };
+    const water: Closing = { kind: 'places-closed' };
+    const one = told(told(moved('confirmed'), snow, 'two', '11:00'), water, 'three', '11:05');
+    const rides = [one, told(moved('assigned'), snow, 'two', '11:00'), moved('confirmed')];
+    expect(closingsOf(rides, '2027-01-01')).toEqual([]);
+    expect(closingsOf(rides, rideDay(one))).toEqual([
+      { ...snow, at: '2026-12-03T11:00', rides: 2 },
+      { ...water, at: '2026-12-03T11:05', rides: 1 },
+    ]);
   });
 
   it('leaves to a person whether a child goes to a school program', () => {

@@ -266,6 +266,7 @@ describe('the page of the desk', () => {
         { ...ride, rider: 'Alma Whitcomb', pickUpTime: '10:15' },
         { ...harold, status: 'confirmed' },
       ],
+      closings: [],
     };
     const { page, focused, heard } = await open('/desk/day');
     const numbers = () => page.locator('[data-ride]').allTextContents();
@@ -290,6 +291,49 @@ describe('the page of the desk', () => {
     expect(await page.locator('.state').innerText()).toBe('1 of 2 rides');
     await page.fill('#filter', '');
     expect(await numbers()).toEqual(['Ride 0444 7777', 'Ride 0327 9585']);
+  });
+
+  it('takes a closing by the keyboard, when it was asked twice, and shows it on its day', async () => {
+    desk.who = atDesk('Dana', 'dispatcher');
+    desk.day = {
+      date: '2026-12-14',
+      rides: [],
+      closings: [{ kind: 'schools-closed', towns: [], at: '2026-12-13T16:00', rides: 1 }],
+    };
+    const { page, goTo, focused, heard, press } = await open('/desk/day');
+    const listed = () => page.locator('section li').allInnerTexts();
+    const schools = 'Schools are closed, whole state: 1 ride, entered Sun, Dec 13, 4:00 PM';
+    await page.locator('section li').waitFor();
+    expect(await listed()).toEqual([schools]);
+    await press('Enter it');
+    await page.locator('section .trouble', { hasText: 'Choose what is closed, and where, first.' }).waitFor();
+    await goTo('#closing-kind');
+    await page.keyboard.type('Rides do');
+    await goTo('#closing-where');
+    await page.keyboard.type('In some');
+    await goTo('#closing-towns');
+    await page.keyboard.type('hartford, Gotham');
+    await press('Enter it');
+    expect(await focused()).toBe(
+      'Rides do not run on Mon, Dec 14, hartford, Gotham. This is told to members and cannot be taken back.',
+    );
+    desk.refuse = { status: 400, body: { code: 'no-such-town' } };
+    await press('Yes: tell the members');
+    await page.locator('section .trouble', { hasText: 'Connecticut has no town of this name.' }).waitFor();
+    await page.fill('#closing-towns', 'Hartford');
+    await press('Enter it');
+    await press('Yes: tell the members');
+    await page.locator('section .done', { hasText: 'It touches 2 rides' }).waitFor();
+    expect(await focused()).toBe('Enter a closing on Mon, Dec 14');
+    await page.locator('section li').nth(1).waitFor();
+    expect(await listed()).toEqual([
+      schools,
+      'Rides do not run, Hartford: 2 rides, entered Sun, Dec 13, 5:00 PM',
+    ]);
+    expect(desk.acts.at(-1)).toMatchObject({ day: '2026-12-14', kind: 'rides-stop', towns: ['Hartford'] });
+    expect((await heard()).at(-1)).toBe(
+      'It touches 2 rides, and their members are told. 1 of them has a case in the queue: a child goes to a school program.',
+    );
   });
 
   it('shows a ride as it is where somebody changed it meanwhile, and cancels only when asked twice', async () => {
@@ -392,6 +436,7 @@ describe('the page of the desk', () => {
             to: 'Northgate Dental',
           },
         ],
+        closings: [{ kind: 'rides-stop', towns: ['Avon'], at: '2026-12-13T16:00', rides: 1 }],
       };
       desk.trace = {
         number: '03279585',
@@ -412,6 +457,12 @@ describe('the page of the desk', () => {
       const day = await open('/desk/day', settings);
       await day.page.getByRole('button', { name: 'Ride 0327 9585' }).click();
       await day.page.locator('#ride-time').waitFor();
+      await expectNoBarrier(day);
+      await day.page.getByLabel('What is closed').selectOption('rides-stop');
+      await day.page.getByLabel('Where').selectOption('towns');
+      await day.page.getByLabel('Towns').fill('Hartford');
+      await day.page.getByRole('button', { name: 'Enter it' }).click();
+      await day.page.getByRole('button', { name: 'Yes: tell the members' }).waitFor();
       await expectNoBarrier(day);
       desk.who = atDesk('Abe', 'auditor');
       const traces = await open('/desk/traces', settings);

@@ -168,7 +168,7 @@ export const refusalSchema = z.object({
   findings: z.optional(z.array(z.object({ text: z.string(), citation: z.string() }))),
 });
 
-/** `GET day?date=`: the rides of a day. */
+/** `GET day?date=`: the rides of a day, and the closings that touch them. */
 export const daySchema = z.object({
   date: day,
   rides: z.array(
@@ -184,7 +184,20 @@ export const daySchema = z.object({
       carrier: z.optional(z.string()),
     }),
   ),
+  closings: z.array(
+    z.object({
+      kind: z.string(),
+      /** None: everywhere. */
+      towns: z.array(z.string()),
+      at: localMoment,
+      /** How many of the rides it touches. */
+      rides: z.int(),
+    }),
+  ),
 });
+
+/** `POST closings`: how many rides a closing touches, and how many of them are a person’s now. */
+export const closingEnteredSchema = z.object({ rides: z.int(), cases: z.int() });
 
 /** `GET traces/{number}`: how was decided on a ride or in a case; nothing that tells who it is about. */
 export const traceSchema = z.object({
@@ -248,11 +261,14 @@ export type RideAct = (typeof rideActs)[number];
 /** Why something was not done. */
 export type Refusal = z.output<typeof refusalSchema>;
 
-/** The rides of a day. */
+/** The rides of a day, and the closings that touch them. */
 export type Day = z.output<typeof daySchema>;
 
 /** How was decided. */
 export type Trace = z.output<typeof traceSchema>;
+
+/** What came of a closing. */
+export type ClosingEntered = z.output<typeof closingEnteredSchema>;
 
 /** Counts. */
 export type Numbers = z.output<typeof numbersSchema>;

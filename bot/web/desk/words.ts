@@ -1,3 +1,4 @@
+import type { ClosingKind } from '../../../domain/closing';
 import type { RideStatus } from '../../../domain/ride';
 import type { WorkItemKind, WorkOutcome } from '../../../domain/ports/workItems';
 import type { KindOfRide } from '../../../domain/facts';
@@ -172,6 +173,36 @@ export const words = {
   dayChanged: (count: number) =>
     count === 1 ? '1 ride of the day is different now.' : `${count} rides of the day are different now.`,
 
+  closings: 'Closings of the day',
+  noClosings: 'None that touches a ride.',
+  closing: (kind: string, where: string, at: string, count: number) =>
+    `${kind}, ${where}: ${count === 1 ? '1 ride' : `${count} rides`}, entered ${at}`,
+  wholeState: 'whole state',
+  enterClosing: (when: string) => `Enter a closing on ${when}`,
+  closingKind: 'What is closed',
+  choose: 'Choose',
+  closingWhere: 'Where',
+  closingWheres: { state: 'In the whole state', towns: 'In some towns' },
+  closingTowns: 'Towns, with commas between',
+  closingHint:
+    'Members of the rides it touches are told, where they take texts or calls. No ride is cancelled by it.',
+  goOnClosing: 'Enter it',
+  sureClosing: (kind: string, where: string, when: string) =>
+    `${kind} on ${when}, ${where}. This is told to members and cannot be taken back.`,
+  yesClosing: 'Yes: tell the members',
+  noClosing: 'Not yet',
+  closingChooseFirst: 'Choose what is closed, and where, first.',
+  noSuchTown: 'Connecticut has no town of this name. Look how each town is written.',
+  closingEntered: (count: number, cases: number) => {
+    if (count === 0) return 'It is entered. It touches no ride, so nobody is told.';
+    const touched =
+      count === 1
+        ? 'It touches 1 ride, and its member is told.'
+        : `It touches ${count} rides, and their members are told.`;
+    if (cases === 0) return touched;
+    return `${touched} ${cases === 1 ? '1 of them has a case in the queue' : `${cases} of them have cases in the queue`}: a child goes to a school program.`;
+  },
+
   tracesTitle: 'How was decided',
   traceNumber: 'Number of a ride or a case (eight digits)',
   traceOf: (number: string) => `Decisions on ${number}`,
@@ -226,6 +257,13 @@ export const outcomeWords = {
   'not-reached': 'Nobody was reached',
   'not-needed': 'Not needed any more',
 } as const satisfies Record<WorkOutcome, string>;
+
+/** What is closed. */
+export const closingWords = {
+  'rides-stop': 'Rides do not run',
+  'places-closed': 'Clinics and offices are closed',
+  'schools-closed': 'Schools are closed',
+} as const satisfies Record<ClosingKind, string>;
 
 /** States of a ride. */
 export const statusWords = {

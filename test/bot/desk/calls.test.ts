@@ -143,7 +143,49 @@ describe('the calls of the desk', () => {
       expect(JSON.stringify(trace)).not.toContain(personal);
   });
 
+  it('enter a closing as the API does, once, and show it on its day', async () => {
+    const dana = await signedIn('dispatcher', 'Dana');
+    const day = '2026-12-08';
+    const facts = { afterSchoolTreatmentProgram: true };
+    for (const [id, changes] of [
+      ['plain', { memberId: '222333444' }],
+      ['school', { memberId: '333444555', facts }],
+    ] as const)
+      await stage.house.api.rides.book({ id, version: 1 }, aRide({ legs: [aLeg(day)], ...changes }), []);
+    const snow = { id: 'closing-0001', day, kind: 'rides-stop', towns: ['hartford'] };
+    for (let again = 0; again < 2; again += 1)
+      expect(await post(dana, '/closings', snow)).toEqual({ status: 200, body: { rides: 2, cases: 1 } });
+    const water = { ...snow, id: 'closing-0002', kind: 'places-closed', towns: ['Union'] };
+    expect((await post(dana, '/closings', water)).body).toEqual({ rides: 0, cases: 0 });
+    const { rides, closings } = await get(dana, `/day?date=${day}`, daySchema);
+    expect(closings).toEqual([{ kind: 'rides-stop', towns: ['Hartford'], at: '2026-12-04T13:35', rides: 2 }]);
+    for (const { number } of rides)
+      expect((await stage.house.api.rides.find(number))?.value.moves.at(-1)).toMatchObject({
+        event: 'closing',
+        reason: 'rides-stop',
+        by: expect.stringContaining('Dana'),
+      });
+    expect(await post(dana, '/closings', { ...snow, towns: ['Hartford', 'Gotham'] })).toMatchObject({
+      status: 400,
+      body: { code: 'no-such-town' },
+    });
+    expect((await get(dana, '/day?date=2026-12-09', daySchema)).closings).toEqual([]);
+  });
+
   it.each([
+    [
+      'a closing of what cannot be closed',
+      '/closings',
+      { id: 'a-000001', day: '2026-12-08', kind: 'moon' },
+      400,
+    ],
+    ['a closing on no day', '/closings', { id: 'a-000001', day: '2026-13-45', kind: 'rides-stop' }, 400],
+    [
+      'a closing in no town',
+      '/closings',
+      { id: 'a-000001', day: '2026-12-08', kind: 'rides-stop', towns: [] },
+      400,
+    ],
     ['an act there is not', '/cases/91234567/acts', { id: 'act-00001', act: 'sing' }, 400],
     ['no id', '/cases/91234567/acts', { act: 'take' }, 400],
     ['nothing to say', '/cases/91234567/acts', { id: 'act-00001', act: 'say', text: '   ' }, 400],

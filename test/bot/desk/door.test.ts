@@ -26,6 +26,7 @@ const addresses: Readonly<Record<string, Area | 'any' | 'open'>> = {
   'GET /desk/api/rides/:number': 'ride',
   'POST /desk/api/rides/:number/acts': 'ride',
   'GET /desk/api/day': 'day',
+  'POST /desk/api/closings': 'day',
   'GET /desk/api/traces/:number': 'traces',
 };
 

@@ -14,11 +14,14 @@ const BUILT = join(__dirname, '../../../build/web/desk');
 
 const actSchema = z.object({
   id: z.string(),
-  act: z.string(),
+  act: z.string().optional(),
   text: z.string().optional(),
   version: z.int().optional(),
   change: z.record(z.string(), z.string()).optional(),
   override: z.object({ reason: z.string() }).optional(),
+  day: z.string().optional(),
+  kind: z.string().optional(),
+  towns: z.array(z.string()).optional(),
 });
 
 /** An act the page asked for. */
@@ -76,6 +79,12 @@ export const startDeskStandIn = async (
     desk.cases.find(({ caseNumber }) => path.split('/').includes(caseNumber));
 
   const done = (path: string, asked: AskedAct): object => {
+    if (path === '/closings') {
+      const { kind = '', towns = [] } = asked;
+      const closing = { kind, towns, at: '2026-12-13T17:00', rides: 2 };
+      desk.day = { ...desk.day, closings: [...desk.day.closings, closing] };
+      return { rides: 2, cases: 1 };
+    }
     const found = caseOf(path);
     const ride = desk.rides.get(path.split('/')[2] ?? '');
     if (ride !== undefined) {
@@ -182,7 +191,7 @@ export const startDeskStandIn = async (
     rides: new Map(rides.map((ride) => [ride.number, ride])),
     acts: [],
     refuse: undefined,
-    day: { date: '2026-12-04', rides: [] },
+    day: { date: '2026-12-04', rides: [], closings: [] },
     trace: { number: '', decisions: [] },
     numbers: { from: '2026-12-01', to: '2026-12-07', tables: [] },
     tell(event, caseNumber) {

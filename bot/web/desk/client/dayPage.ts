@@ -2,6 +2,7 @@ import { daySchema, type Day } from '../exchange';
 import { modeWords, statusWords, wordFor, words } from '../words';
 import { announce } from './announcer';
 import { ask, askByItself } from './api';
+import { closings } from './closings';
 import { doing, troubleLine } from './doing';
 import { moveByKeys } from './listKeys';
 import { byId, make, tableOf, type Content } from './make';
@@ -102,6 +103,7 @@ export const startDay = (): void => {
   const draw = (): void => {
     if (known === undefined) return;
     const { date, rides } = known;
+    closed.show(known);
     const all = shown();
     const caption = words.ridesOn(rides.length, dayInWords(date));
     const focused = document.activeElement?.getAttribute('data-ride');
@@ -126,11 +128,16 @@ export const startDay = (): void => {
     // Another day was asked for meanwhile.
     if (known !== before) return;
     const count = countChanges(before.rides, now.rides);
-    if (count === 0) return;
+    const isAsBefore = JSON.stringify(before.closings) === JSON.stringify(now.closings);
+    if (count === 0 && isAsBefore) return;
     known = now;
     draw();
-    announce(words.dayChanged(count));
+    if (count > 0) announce(words.dayChanged(count));
   };
+  const closed = closings(async () => {
+    known = await ask(`day?date=${known?.date ?? field.value}`, daySchema);
+    draw();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void load();
@@ -150,6 +157,14 @@ export const startDay = (): void => {
       },
     );
   }, ANEW_EVERY_MS);
-  byId('content').append(form, trouble, make('p', { class: 'keys' }, words.dayKeys), state, table, room);
+  byId('content').append(
+    form,
+    trouble,
+    make('p', { class: 'keys' }, words.dayKeys),
+    state,
+    table,
+    room,
+    closed.element,
+  );
   void load();
 };

@@ -32,6 +32,7 @@ const byCode: Readonly<Record<string, string>> = {
   window: words.notDelivered.window,
   'not-found': words.notFound,
   'not-yours': words.notYours,
+  'no-such-town': words.noSuchTown,
 };
 
 const byStatus: Readonly<Record<number, string>> = {
