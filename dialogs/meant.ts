@@ -4,6 +4,7 @@ import { cancelRide } from './cancelRide/cancelRide';
 import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
 import { withNameMeant } from './identify/whoIsAsking';
+import { withNeedsChanged } from './changeRide/needsChanged';
 import { withNumberMended } from './numbersHeard';
 import { withDischargeMeant } from './staff/discharge';
 import { withOwnFacility } from './staff/ownFacility';
@@ -189,6 +190,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withChangeOfBooking,
   withRideNotNeeded,
   withCarWanted,
+  withNeedsChanged,
   withNumberMended,
   withNameMeant,
   withOwnFacility,

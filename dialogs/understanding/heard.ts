@@ -408,6 +408,8 @@ export interface Heard {
   readonly isCompanions?: true;
   /** Says that the way back alone is not needed. */
   readonly dropsWayBack?: true;
+  /** Says that it is of a ride that is booked: "for that one". */
+  readonly ofThatRide?: true;
   /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
   readonly wantsBooked?: true;
   /** It answers the question of another task than the one that hears it. */

@@ -19,6 +19,7 @@ type Sign =
   | 'goesOn'
   | 'wentOtherwise'
   | 'dropsWayBack'
+  | 'ofThatRide'
   | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders';
@@ -38,6 +39,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['goOn', 'goesOn'],
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
+  ['ofThatRide', 'ofThatRide'],
   ['bookIt', 'wantsBooked'],
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],
