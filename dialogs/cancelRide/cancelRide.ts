@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindsOfCare, type KindOfCare } from '../../domain/facts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { moveRide } from '../../domain/moveRide';
 import { isOpen } from '../../domain/rides';
@@ -36,6 +37,8 @@ const draftSchema = z.object({
   asked: z.enum(['one', 'all', 'series', 'pair']).optional(),
   /** All rides were meant, said before it was known whose. */
   meansAll: z.boolean().optional(),
+  /** Of those only the rides to this care: "all my dialysis". */
+  ofCare: z.enum(kindsOfCare).optional(),
   /** The ride the phone was told of, whose update is answered. */
   told: listedSchema.optional(),
 });
@@ -44,6 +47,7 @@ interface Draft {
   readonly choosing: Choosing;
   readonly asked?: 'one' | 'all' | 'series' | 'pair' | undefined;
   readonly meansAll?: boolean | undefined;
+  readonly ofCare?: KindOfCare | undefined;
   readonly told?: Versioned<Ride> | undefined;
 }
 
@@ -145,6 +149,23 @@ const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {
   return all.filter(({ value }) => isOpen(value) && mayBeTold(value, turn));
 };
 
+/** All rides that are meant: those to the care that was named, as far as there are any. */
+const allMeant = async ({ ofCare }: Draft, turn: Turn) => {
+  const every = await ahead(turn);
+  const ofIt = every.filter(({ value }) => value.facts.kindOfCare === ofCare);
+  const isPart = ofIt.length > 0 && ofIt.length < every.length;
+  return { rides: isPart ? ofIt : every, isPart };
+};
+
+/** Takes from a message that it means all rides, or all to some care: what was asked about fewer of them is asked anew. */
+const withAll = (draft: Draft, { heard: { intents, slots } }: Turn): Draft => {
+  const { asked, ofCare } = draft;
+  const isOfMore = asked === undefined || asked === 'one' || (asked === 'all' && slots.reason !== undefined);
+  if (!intents.includes('all-rides') || !isOfMore || (asked === 'all' && slots.reason === ofCare))
+    return draft;
+  return { choosing: newChoosing, meansAll: true, ofCare: slots.reason };
+};
+
 /** Which of the choices a reply takes: by number, or by a yes or a no. */
 const choiceIn = (draft: Draft, { heard }: Turn): 'one' | 'all' | 'keep' | undefined => {
   const { choice, answer, intents, text } = heard;
@@ -179,12 +200,14 @@ const answerToUpdate = async (
     // Another day is another ride, and that takes knowing who asks.
     if (date === undefined || date === rideDay(told.value)) return waiting(draft, again(draft));
   }
-  if (asked !== undefined || meansAll === true || turn.heard.intents.includes('all-rides')) return undefined;
+  if (asked !== undefined || meansAll === true) return undefined;
   const ride = told ?? (await toldRide(turn, choosing.named));
   if (ride === undefined || (told !== undefined && entry === 'message')) return undefined;
   const values = { number: inGroups(ride.value.number), day: { day: rideDay(ride.value) } };
   return waiting({ choosing, told: ride }, say('cancel.told', values));
 };
+
+const numberOf = ({ value: { number } }: Versioned<Ride>): Choosing['named'] => ({ number });
 
 const advance = async (
   draft: Draft,
@@ -198,20 +221,21 @@ const advance = async (
   if (draft.asked === 'all' && entry === 'message') {
     const said = choiceIn(draft, turn);
     if (said === 'keep') return finished(draft, say('cancel.keptAll'));
-    if (said === 'one') return cancel(draft, await ahead(turn), turn);
+    if (said === 'one') return cancel(draft, (await allMeant(draft, turn)).rides, turn);
     return waiting(draft, say('cancel.all.again'));
   }
-  const meansAll = draft.meansAll === true || turn.heard.intents.includes('all-rides');
-  const wantsAll = meansAll && draft.asked === undefined;
-  const all = wantsAll || draft.asked === 'all' ? await ahead(turn) : [];
-  if (all.length > 1) {
-    const days = all.map(({ value }) => say('choice.day', { day: { day: rideDay(value) } }));
+  const wantsAll = (draft.meansAll === true && draft.asked === undefined) || draft.asked === 'all';
+  const all = wantsAll ? await allMeant(draft, turn) : { rides: [], isPart: false };
+  const [only, ...others] = all.rides;
+  if (others.length > 0) {
+    const days = all.rides.map(({ value }) => say('choice.day', { day: { day: rideDay(value) } }));
     return waiting(
-      { choosing: draft.choosing, asked: 'all' },
-      say('cancel.all', { count: all.length, days: { all: days } }),
+      { choosing: draft.choosing, asked: 'all', ofCare: draft.ofCare },
+      say(all.isPart ? 'cancel.allOf' : 'cancel.all', { count: all.rides.length, days: { all: days } }),
     );
   }
-  const chosen = await chooseRide(draft.choosing, turn, entry, { which: 'cancel.which' });
+  const choosingFrom = only === undefined ? draft.choosing : { ...newChoosing, named: numberOf(only) };
+  const chosen = await chooseRide(choosingFrom, turn, entry, { which: 'cancel.which' });
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'asked') return waiting({ choosing: chosen.choosing }, ...chosen.says);
   const { choosing, ride } = chosen;
@@ -259,11 +283,11 @@ const keys = ({ choosing, asked, told }: Draft): KeyInput => {
 export const cancelRide: Task<Draft> = {
   id: 'cancelRide',
   startsOn: ['cancel-trip'],
-  begin: (turn) => ({
-    choosing: withNamed(newChoosing, turn),
-    ...(turn.heard.intents.includes('all-rides') && { meansAll: true }),
-  }),
-  absorb: (draft, turn) => ({ ...draft, choosing: withNamed(draft.choosing, turn) }),
+  begin: (turn) => withAll({ choosing: withNamed(newChoosing, turn) }, turn),
+  absorb: (draft, turn) => {
+    const meant = withAll(draft, turn);
+    return { ...meant, choosing: withNamed(meant.choosing, turn) };
+  },
   advance,
   expecting: () => ['refDate', 'refTime'],
   days: ({ choosing: { listed = [] }, told }) =>

@@ -494,6 +494,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'change.which':
         return choice(dayAs(of.old ?? trip.day)) ?? values.old ?? values.day;
       case 'cancel.all':
+      case 'cancel.allOf':
         return plain(of.ofSeries === 'all' ? 'cancel-it' : 'no');
       case 'cancel.series':
         return of.ofSeries === 'all' ? '2' : '1';

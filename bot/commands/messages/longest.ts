@@ -68,7 +68,7 @@ const valueOf = (key: MessageKey, name: string, language: Language): SayValue =>
     case 'days':
       return key.startsWith('claim.') || key.startsWith('faq.')
         ? 365
-        : key === 'cancel.all' || key.endsWith('.leftOut')
+        : key === 'cancel.all' || key === 'cancel.allOf' || key.endsWith('.leftOut')
           ? days
           : weekdays;
     case 'note':

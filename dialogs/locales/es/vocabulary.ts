@@ -81,7 +81,7 @@ const wishes = {
   leave: `olvidelo | olvidalo | olvidese | olvide eso | olvidelo ya | mejor olvidelo | ya olvidelo | ya no | ya no gracias | ya no quiero | ya no quiero nada | ya no quiero hacerlo | dejelo | dejalo | dejelo asi | dejalo asi | deje asi | asi dejelo | mejor ya no | no reserve nada | no lo reserve | cambie de opinion | cambie de idea | ya no importa | salir`,
   leaveThen: `olvidelo/olvidalo/dejelo yo/ya/mi/me/voy * | ya no mi hijo/hija/esposo/esposa/hermana/hermano me * | ya no yo *`,
   everyRide: `todos mis/los/sus viajes | todas mis/las/sus citas | cada viaje`,
-  cancelEvery: `cancel*/cansel*/anul*/elimin*/borr*/quit* por? favor? todo/todos/todas | cancel*/cansel*/anul*/elimin*/borr*/quit* cada uno/una | cancel*/cansel*/anul*/elimin*/borr*/quit* los/las dos/tres`,
+  cancelEvery: `cancel*/cansel*/anul*/elimin*/borr*/quit* por? favor? todos/todas mis/sus/los/las viajes/citas/dialisis/terapias/quimios/sesiones/tratamientos/visitas | cancel*/cansel*/anul*/elimin*/borr*/quit* por? favor? toda/todo mi/la/su/el dialisis/terapia/quimio/quimioterapia/radiacion/rehabilitacion/tratamiento/fisioterapia | cancel*/cansel*/anul*/elimin*/borr*/quit* por? favor? todo/todos/todas | cancel*/cansel*/anul*/elimin*/borr*/quit* cada uno/una | cancel*/cansel*/anul*/elimin*/borr*/quit* los/las dos/tres`,
   goBack: `volver atras | ir atras | regresa atras | para atras | pa atras | regresar a la pregunta | pregunta anterior | la anterior | deshacer | deshaz | deshaga | ir para atras | un paso atras | regrese a la pregunta`,
   goBackAlone: `atras | volver | regresar | regresa | anterior | vuelve`,
   readyAlone: `listo | lista | ya estoy listo/lista | estoy listo/lista | ya termine | ya sali`,
