@@ -5,6 +5,7 @@ import { afterDanger, askWhetherNow, callForHelp, dangerOf, doubtOf, settleDoubt
 import type { AnswerId } from './faq/answers';
 import { answersTo } from './faq/answersTo';
 import { bookRide } from './bookRide/bookRide';
+import { doctorOfForm } from './bookRide/doctorOfForm';
 import { globalWish } from './globalWish';
 import { besidePerson } from './desk/besidePerson';
 import { deskAct } from './desk/deskAct';
@@ -60,6 +61,8 @@ const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   if (again !== undefined) return again;
   const after = isFree ? await afterRide(said) : undefined;
   if (after?.isHome === true) return answerOf([say('update.after-ride.yes')]);
+  const doctor = isFree ? await doctorOfForm(said) : undefined;
+  if (doctor !== undefined) return doctor;
   const asking = after === undefined ? said : withNotHome(said);
   const address = addressSays(asking);
   if (address.length > 0) return answerOf(address, [], asking.state.question);

@@ -180,6 +180,14 @@ const withAnimalTold = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, text: incoming.text } };
 };
 
+/** "How do I do that", after the answer about money for gas, asks how to claim it. */
+const withHowAsked = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  if (heard.asksHow !== true || !state.said.some(({ key }) => key === 'faq.gasMoney')) return turn;
+  const { answer: _, ...rest } = heard;
+  return { ...turn, heard: { ...rest, text: '', intents: [], questions: ['claimMoney'] } };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
@@ -191,6 +199,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withRideNotNeeded,
   withCarWanted,
   withNeedsChanged,
+  withHowAsked,
   withNumberMended,
   withNameMeant,
   withOwnFacility,

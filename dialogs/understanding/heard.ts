@@ -410,6 +410,8 @@ export interface Heard {
   readonly dropsWayBack?: true;
   /** Says that it is of a ride that is booked: "for that one". */
   readonly ofThatRide?: true;
+  /** Asks, and nothing else, how what was just told of is done: "how do I do that". */
+  readonly asksHow?: true;
   /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
   readonly wantsBooked?: true;
   /** It answers the question of another task than the one that hears it. */

@@ -20,6 +20,7 @@ type Sign =
   | 'wentOtherwise'
   | 'dropsWayBack'
   | 'ofThatRide'
+  | 'asksHow'
   | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders';
@@ -40,6 +41,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],
+  ['asksHow', 'asksHow'],
   ['bookIt', 'wantsBooked'],
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],
@@ -59,7 +61,7 @@ export const isNearlyAll = (
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
     if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
-    if (one.concept === 'helpCame' || one.concept === 'bookIt') return isNearlyAll(message, one);
+    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow') return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
       ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,
