@@ -410,6 +410,7 @@ const listen = (incoming: Incoming, state: ConversationState, world: World, inst
     language: state.language,
     expecting: expected,
     isReadBack: isReadBack(state),
+    isAsked: state.question.length > 0,
     ...(incoming.isCall === true && { isCall: true }),
     days: daysTalkedAbout(state),
     held: heldSoFar(state) ?? {},

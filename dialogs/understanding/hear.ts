@@ -26,7 +26,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const isAnswer = context.expecting.length > 0;
   const { danger, mayBe } = readDanger(text, message);
   if (
-    (isAnswer || context.isReadBack === true || context.isCall === true) &&
+    (isAnswer || context.isAsked === true || context.isReadBack === true || context.isCall === true) &&
     danger === 'routine' &&
     mayBe === undefined &&
     asksToWait(message)

@@ -441,6 +441,8 @@ export interface HearingContext {
   readonly expecting: readonly SlotName[];
   /** A booking was just read back, and a yes would make it. */
   readonly isReadBack?: boolean;
+  /** A question is open, whatever it asks for: "hold on" leaves it so. */
+  readonly isAsked?: boolean;
   /** It is said on a call, where "hold on" is heard whatever is asked. */
   readonly isCall?: boolean;
   /** Days talked about so far: a weekday alone means one of these first. */
