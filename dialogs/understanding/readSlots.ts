@@ -13,6 +13,7 @@ import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
+import { stopForOther } from './places/stopForOther';
 import { surePlaces, withDoors } from './places/surePlaces';
 import { spanOf } from './reading';
 import { relationToTwoRiders } from './rides/twoRiders';
@@ -111,10 +112,11 @@ export const readSlots = (
   const withoutIds = blank(told, ids.spans ?? []);
   const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
   // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
-  const withoutDates = blank(
-    withoutIds,
-    (dates.spans ?? []).map((span) => beyond(addresses, span)),
-  );
+  const stops = stopForOther(asTyped);
+  const withoutDates = blank(withoutIds, [
+    ...(dates.spans ?? []).map((span) => beyond(addresses, span)),
+    ...stops,
+  ]);
   const people = readPeople(
     withoutDates,
     isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
@@ -143,6 +145,7 @@ export const readSlots = (
   const read: Partial<SlotValues> = {
     ...ride.slots,
     ...(isAboutCard ? {} : { ...(isOfTalk ? surePlaces(places.slots) : places.slots), ...after.slots }),
+    ...(stops.length > 0 && { stop: true as const }),
     ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
     ...people.slots,
     ...ids.slots,

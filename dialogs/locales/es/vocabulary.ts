@@ -215,6 +215,8 @@ const places = {
   backCue: `de regreso/vuelta a/en/para/al/donde | el regreso es/sea? a/para/en | la vuelta es/sea? a/para/en | regreso/regresar/volver/regresarme/volverme a`,
   workPlace: `trabajo | escuela | iglesia | oficina`,
   stopCue: `parar/pare/pararme/pasar/pase/pasemos/paremos en/por/a | una/otra parada en/a/por? | hacer/haga una parada | de camino | de paso`,
+  // Otra persona que hay que llevar o recoger por el camino: "dejar a mi niño en la guardería".
+  stopForOther: `dejar/deje/dejen/dejo/dejamos/dejemos/llevar/lleve a? mi/mis/el/la/los/nuestro nino/nina/ninos/ninas/hijo/hija/hijos/hijas/bebe/nene/nena/nenes/nieto/nieta/nietos/sobrino/sobrina/hermanito/hermanita/chiquito/chiquita/muchachos en/a/con/al la/el/su/mi? guarderia/escuela/colegio/kinder/kindergarten/preescolar/ninera/cuido/daycare/campamento/abuela | recoger/recoja/recojan/recogemos/buscar/busque/sacar a? mi/mis/el/la/los nino/nina/ninos/ninas/hijo/hija/hijos/hijas/bebe/nene/nena/nenes/nieto/nieta/nietos/sobrino/sobrina/hermanito/hermanita/chiquito/chiquita/muchachos en/a/de/del la/el/su/mi? guarderia/escuela/colegio/kinder/kindergarten/preescolar/ninera/cuido/daycare/campamento/abuela`,
   brand: `san rafael | san francisco | hospital de ninos | yale | el va | hospital de veteranos`,
 };
 

@@ -1,0 +1,17 @@
+import { placeLexicon } from '../../locales/vocabulary';
+import type { Message, Span } from '../message';
+import { spanOf } from '../reading';
+
+/**
+ * Where somebody else is to be taken or fetched on the way: "drop my kid at daycare on the way". It is a stop, and says nothing of who rides
+ * or where to.
+ */
+export const stopForOther = (message: Message): readonly Span[] => {
+  const found = placeLexicon.find(message.tokens);
+  return found
+    .filter(({ concept }) => concept === 'stopForOther')
+    .map(({ from, to }) => {
+      const cue = found.find((one) => one.concept === 'stopCue' && one.from === to);
+      return spanOf(message, { from, to: cue?.to ?? to });
+    });
+};
