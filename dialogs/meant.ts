@@ -188,6 +188,34 @@ const withHowAsked = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, text: '', intents: [], questions: ['claimMoney'] } };
 };
 
+/** Wishes that a drive told of may be taken for. */
+const besideRideTaken: readonly Intent[] = [
+  'book-trip',
+  'out-of-scope',
+  'mileage-reimbursement',
+  'same-as-last-time',
+];
+
+/** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for. */
+const withRideTaken = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { slots, intents } = heard;
+  const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
+  const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
+  if (heard.wasDriven !== true || !isTold || isMore || state.dialogStack.length > 0) return turn;
+  const { refDate = heard.asBefore, appointmentDate } = slots;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  const day = refDate ?? appointmentDate;
+  return {
+    ...turn,
+    heard: {
+      ...rest,
+      intents: ['mileage-reimbursement', 'approval-after-ride'],
+      slots: day === undefined ? {} : { refDate: day },
+    },
+  };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
@@ -200,6 +228,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withCarWanted,
   withNeedsChanged,
   withHowAsked,
+  withRideTaken,
   withNumberMended,
   withNameMeant,
   withOwnFacility,

@@ -412,6 +412,8 @@ export interface Heard {
   readonly ofThatRide?: true;
   /** Asks, and nothing else, how what was just told of is done: "how do I do that". */
   readonly asksHow?: true;
+  /** Tells of a ride that was taken, with somebody who drove: "she drove me". */
+  readonly wasDriven?: true;
   /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
   readonly wantsBooked?: true;
   /** It answers the question of another task than the one that hears it. */

@@ -21,6 +21,7 @@ type Sign =
   | 'dropsWayBack'
   | 'ofThatRide'
   | 'asksHow'
+  | 'wasDriven'
   | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders';
@@ -42,6 +43,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],
   ['asksHow', 'asksHow'],
+  ['wasDriven', 'wasDriven'],
   ['bookIt', 'wantsBooked'],
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],
@@ -61,7 +63,8 @@ export const isNearlyAll = (
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
     if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
-    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow') return isNearlyAll(message, one);
+    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow')
+      return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
       ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,

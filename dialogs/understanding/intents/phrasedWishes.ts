@@ -46,6 +46,7 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['everyRide', 'all-rides'],
   ['cancelEvery', 'all-rides'],
   ['passLost', 'bus-pass-lost'],
+  ['passMissing', 'bus-pass-not-arrived'],
   ['howToBook', 'how-to-book-question'],
   ['modesQuestion', 'modes-question'],
   ['sharedRide', 'shared-ride'],

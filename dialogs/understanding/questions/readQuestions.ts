@@ -45,7 +45,14 @@ export const questionIntents: readonly Intent[] = [
 ];
 
 /** Wishes that are about what is happening now: only "what if" and "how do I" are questions beside them. */
-const happening: readonly Intent[] = ['trip-status', 'complaint', 'cancel-trip', 'change-trip', 'list-trips'];
+const happening: readonly Intent[] = [
+  'trip-status',
+  'complaint',
+  'cancel-trip',
+  'change-trip',
+  'list-trips',
+  'bus-pass-not-arrived',
+];
 
 /** Wishes that are no questions, however they are put. */
 const never: readonly Intent[] = [
