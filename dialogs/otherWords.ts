@@ -21,6 +21,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'cancel.one': 'cancel.yesOrKeep',
   'cancel.one.underway': 'cancel.yesOrKeep',
   'cancel.told': 'cancel.yesOrKeep',
+  'cancel.allOf': 'cancel.all.again',
   'cancel.all.again': 'cancel.all.again.more',
   'cancel.all.again.more': 'cancel.all.again',
   'cancel.pair.again': 'cancel.pair.again.more',
