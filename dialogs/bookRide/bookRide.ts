@@ -26,7 +26,14 @@ import { needed } from './needed';
 import { readBack } from './readBack';
 import { isFor, groundsOf, isLeavingNow, atOnce, refer } from './refer';
 import { withRideAfter } from './rideAfter';
-import { askedForAlready, ridesThatDay, isOtherwise, alsoThatDay, itIsThatRide } from './sameDay';
+import {
+  askedForAlready,
+  ridesThatDay,
+  isOtherwise,
+  alsoThatDay,
+  itIsThatRide,
+  toWhoMayTell,
+} from './sameDay';
 import { confirmSeries } from './series';
 import { slotForDispatch, slots, type BookRideSlot } from './slots';
 import { isAfterVisitToAsk } from './slots/afterSlots';
@@ -159,13 +166,6 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       };
     }
   }
-};
-
-/** Nobody rides twice at once: where the other ride may not be told to who is asking, a person settles which of them it is. */
-const toWhoMayTell = (form: Form, turn: Turn, { number }: Ride): BookRideNext => {
-  const request = { facts: factsIn(form), details: detailsIn(form) };
-  const item = workItem(turn, 'call-back', 'not-entitled', { request, ride: number });
-  return { kind: 'finish', say: [], effects: [callBack(turn, item, 'cancel.notYours')] };
 };
 
 /** A call is not kept long over a place that is not made out. */

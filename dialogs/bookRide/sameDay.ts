@@ -4,7 +4,7 @@ import { rideDay, timeOf, type NewRide, type Ride, type Versioned } from '../../
 import { isChangeable, isOpen } from '../../domain/rides';
 import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
-import { inGroups } from '../handOff/callBack';
+import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import type { Heard } from '../understanding/heard';
@@ -97,6 +97,13 @@ export const askedForAlready = async (form: Form, turn: Turn): Promise<BookRideN
   )?.value;
   if (same === undefined || isOtherwise(form, same, { details: detailsIn(form) })) return undefined;
   return { kind: 'finish', say: [say('booked.already', { number: inGroups(same.number) })], effects: [] };
+};
+
+/** Nobody rides twice at once: where the other ride may not be told to who is asking, a person settles which of them it is. */
+export const toWhoMayTell = (form: Form, turn: Turn, { number }: Ride): BookRideNext => {
+  const request = { facts: factsIn(form), details: detailsIn(form) };
+  const item = workItem(turn, 'call-back', 'not-entitled', { request, ride: number });
+  return { kind: 'finish', say: [], effects: [callBack(turn, item, 'cancel.notYours')] };
 };
 
 /** A ride the same day, which this one may be once more. */

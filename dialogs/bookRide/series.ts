@@ -14,6 +14,7 @@ import { ask, type BookRideNext } from './ask';
 import { type Booked, bookedSays } from './bookedSays';
 import { judge, plan } from './judge';
 import { isRideAfter, seriesReadBack } from './readBack';
+import { toWhoMayTell } from './sameDay';
 import { tripOf } from './trip';
 import { workFor, writtenNotice } from './workFor';
 
@@ -62,13 +63,14 @@ export const confirmSeries = async (form: Form, turn: Turn): Promise<BookRideNex
   const [first] = rides;
   if (first === undefined) return ask('seriesUntil', [say('series.none')]);
   const had = await turn.world.rides.ofMember(first.memberId, rideDay(first));
-  const taken = new Set(
-    had
-      .map(({ value }) => value)
-      .filter((ride) => isOpen(ride) && ride.series !== form.id && mayBeTold(ride, turn))
-      .filter((ride) => ride.facts.appointmentTime === first.facts.appointmentTime)
-      .map(rideDay),
-  );
+  const days = new Set(rides.map(rideDay));
+  const then = had
+    .map(({ value }) => value)
+    .filter((ride) => isOpen(ride) && ride.series !== form.id && days.has(rideDay(ride)))
+    .filter((ride) => ride.facts.appointmentTime === first.facts.appointmentTime);
+  const untold = then.find((ride) => !mayBeTold(ride, turn));
+  if (untold !== undefined) return toWhoMayTell(form, turn, untold);
+  const taken = new Set(then.map(rideDay));
   const wanted = rides.filter((ride) => !taken.has(rideDay(ride)));
   const [head] = wanted;
   if (head === undefined) return { kind: 'finish', say: [say('series.already')], effects: [] };
