@@ -1,7 +1,7 @@
 import { at } from '../../domain/calendar/calendarDate';
 import { dispatch } from '../../domain/dispatch';
 import { known } from '../../domain/facts';
-import { rideDay, type Ride } from '../../domain/ride';
+import { rideDay } from '../../domain/ride';
 import { isChangeable } from '../../domain/rides';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Task, Turn } from '../conversation';
