@@ -149,6 +149,7 @@ const environmentSchema = z.object({
       .optional(),
   ),
   PROXIES: optional.transform((count) => Number(count ?? 0)).pipe(z.int().min(0).max(5)),
+  MESSAGES_A_MINUTE: optional.transform((count) => Number(count ?? 120)).pipe(z.int().min(10).max(1_000_000)),
   EMBED_ORIGINS: optional
     .transform((origins) =>
       origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
@@ -182,6 +183,7 @@ const shapes: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'the https address of the service where representatives sign in, as it names itself',
   METRICS_TOKEN: 'at least 32 letters and digits (openssl rand -hex 32)',
   PROXIES: 'how many proxies of yours stand before the server, from 0 to 5',
+  MESSAGES_A_MINUTE: 'how many messages of one conversation are answered in a minute, from 10 to 1,000,000',
   EMBED_ORIGINS:
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
@@ -245,6 +247,8 @@ export interface Config {
   readonly embedOrigins: readonly string[];
   /** Proxies of ours before the server, each of which adds an address to X-Forwarded-For. */
   readonly proxies: number;
+  /** Messages of one conversation that are answered in a minute: by default 120, for nobody writes twice a second for a minute. */
+  readonly messagesAMinute: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -428,6 +432,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
     embedOrigins: settings.EMBED_ORIGINS,
     proxies: settings.PROXIES,
+    messagesAMinute: settings.MESSAGES_A_MINUTE,
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

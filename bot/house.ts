@@ -187,7 +187,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       newToken,
       random,
       count: numbers.count,
-      limit: turnLimit(),
+      limit: turnLimit({ times: config.messagesAMinute, seconds: 60 }),
       log,
     });
     const tellNotDelivered = notDelivered({ turn });

@@ -31,9 +31,6 @@ export const allowances = {
 /** A door that is limited. */
 export type LimitedDoor = keyof typeof allowances;
 
-/** Messages of one conversation that are answered: nobody writes twice a second for a minute. */
-const TURNS: Allowance = { times: 120, seconds: 60 };
-
 /** Counts what is asked for at the doors, over all processes. */
 export interface Limits {
   /**
@@ -98,7 +95,7 @@ export type TurnLimit = (conversation: string) => Promise<'in' | 'over' | 'silen
  * The limit of one conversation, counted in the process: a plain turn has two round trips, and this adds none. With several
  * processes a conversation has as many times as much.
  */
-export const turnLimit = (allowance: Allowance = TURNS): TurnLimit => {
+export const turnLimit = (allowance: Allowance): TurnLimit => {
   const limiter = new RateLimiterMemory({ points: allowance.times, duration: allowance.seconds });
   return async (conversation) => {
     try {

@@ -18,6 +18,7 @@ export const aConfig = (
   voiceRelay: false,
   embedOrigins: [],
   proxies: 0,
+  messagesAMinute: 120,
   optOut: 'twilio',
   textApps: [],
   agentLine: '1-855-478-7350',

@@ -170,6 +170,7 @@ export const playTranscript = async (
     apiClients: parseClients(API_CLIENTS) ?? [],
     embedOrigins: [],
     proxies: 0,
+    messagesAMinute: 1_000_000,
     logLevel: 'silent',
     madeSecrets: [],
   };
