@@ -3,26 +3,18 @@ import type { TurnContext } from 'botbuilder-core';
 import { answer, answerLate, cannotWait, saidInTheEnd } from '../../dialogs/assistant';
 import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
-import { forgetTry, heardInBurst, isInBurst, isLeftOut, onScreen } from '../../dialogs/burst';
-import { awaiting, keysFor, type Awaiting } from '../../dialogs/awaiting';
+import { forgetTry, isLeftOut, onScreen } from '../../dialogs/burst';
+import { awaiting, type Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
-import { speechOnly, type KeyInput } from '../../dialogs/form/keys';
+import { speechOnly } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
-import { daysTalkedAbout, expecting, heldSoFar, isReadBack, neededStill } from '../../dialogs/openTask';
 import { taskStack } from '../../dialogs/taskStack';
 import { inWriting } from '../../dialogs/inWriting';
 import { isTrusted } from '../../dialogs/identify/trust';
-import { languages, type Language } from '../../dialogs/locales';
+import type { Language } from '../../dialogs/locales';
 import { say, type Say } from '../../dialogs/say';
-import { hear } from '../../dialogs/understanding/hear';
-import type { Heard } from '../../dialogs/understanding/heard';
-import { readLanguage } from '../../dialogs/understanding/intents/readLanguage';
-import { readMessage } from '../../dialogs/understanding/message';
-import { readKeys } from '../../dialogs/understanding/readKeys';
 import { languagesOfDanger, readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { StoreUnavailable, StoreUnreadable } from '../../domain/errors';
-import { at, minutesBetween } from '../../domain/calendar/calendarDate';
-import { calendarEntryOf } from '../../domain/calendarEntry';
 import type { UnfinishedDrafts } from '../../domain/ports/unfinishedDrafts';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
@@ -30,7 +22,10 @@ import { languagesIn, type ConversationStore, type LogEntry } from '../storage/c
 import type { Count } from '../ops/counters';
 import type { TurnLimit } from '../ops/limits';
 import { countsOf, standingOf } from './countTurn';
+import { entryOf } from './entryOf';
 import { inOrder } from './inOrder';
+import { languagesTold } from './languagesTold';
+import { listen } from './listen';
 import { performEffects, type EffectParts } from './performEffects';
 import { revive } from './stateSchema';
 
@@ -78,8 +73,6 @@ export interface TurnParts extends EffectParts {
 
 /** Milliseconds a message waits for its turn before the member is asked to send it again. */
 const PATIENCE_MS = 10_000;
-
-const MINUTE_MS = 60_000;
 
 /** Pauses between tries while another process has the conversation: 5 ms, doubling to 80 ms. */
 const FIRST_PAUSE_MS = 5;
@@ -188,35 +181,15 @@ export const createTurns = (
       state.said = said;
       state.saidIn = state.language;
     }
-    const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [calendarEntryOf(ride)]));
-    const entry: LogEntry = {
-      schema: 1,
-      turn: number,
+    const entry = entryOf({
+      turn,
       messageId: message.id,
-      at: new Date(instant).toISOString(),
-      channel: message.channel,
-      language: state.language,
-      ...(state.danger?.languages !== undefined && { languages: state.danger.languages }),
-      text: incoming.text,
-      ...(incoming.desk !== undefined && { desk: incoming.desk }),
-      heard: {
-        danger: heard.danger,
-        mayBe: heard.mayBe,
-        intents: heard.intents,
-        slots: heard.slots,
-        unclear: heard.unclear,
-        answer: heard.answer,
-      },
-      changes: changesOf(state, number),
-      decision: decisionIn(given.effects),
-      effects: done.map(({ kind, result }) => ({ kind, result })),
+      instant,
+      effects: given.effects,
+      done,
       said,
       ...(leavesOut && { leftOut: answered }),
-      awaits: awaiting({ state, world }, said),
-      needed: neededStill(turn),
-      ...trustIn(state, world, instant),
-      ...(rides.length > 0 && { rides: { events: rides, line: world.agentLine } }),
-    };
+    });
     // Side by side: one round trip. A draft that is kept though its turn was lost is kept anew by the turn that comes instead.
     const [committed] = await Promise.all([
       store.commit(message.conversation, token, version, state, entry),
@@ -285,7 +258,7 @@ export const createTurns = (
   const sayAway = (message: Message, certain: boolean): Reply => {
     const { agentLine: line } = parts.worldAt(clock());
     return {
-      languages: languagesTold(message),
+      languages: languagesTold(message.incoming),
       says: [say(certain ? 'storeAway' : 'notSure', { line })],
       failed: 'away',
     };
@@ -305,7 +278,7 @@ export const createTurns = (
         case 'busy':
           log.warn('turn.busy', { channel });
           return {
-            languages: languagesTold(message),
+            languages: languagesTold(message.incoming),
             says: [say('sendAgain')],
             failed: 'busy',
             recorded: false,
@@ -343,7 +316,7 @@ export const createTurns = (
     log.warn('turn.limited', { channel: message.channel });
     const isSilent = found === 'silent' && message.incoming.isTextMessage;
     return {
-      languages: languagesTold(message),
+      languages: languagesTold(message.incoming),
       says: isSilent ? [] : [say('tooFast', { line: parts.worldAt(clock()).agentLine })],
       failed: 'busy',
     };
@@ -367,7 +340,7 @@ export const createTurns = (
       languages:
         message.incoming.keys === undefined
           ? languagesOfDanger(message.incoming.text)
-          : languagesTold(message),
+          : languagesTold(message.incoming),
       says: [say(`danger.${danger}`)],
       awaits: { keys: speechOnly, then: danger },
     };
@@ -396,64 +369,6 @@ const think = async (
   return answer(taskStack(context), turn);
 };
 
-const listen = (incoming: Incoming, state: ConversationState, world: World, instant: number): Heard => {
-  const { now, search } = world;
-  if (incoming.keys !== undefined) {
-    const keyed = readKeys(incoming.keys, keysFor({ state, world }), keyContext(state, world));
-    // On a screen words may come with a key; danger in them counts.
-    return { ...keyed, ...readDanger(incoming.text) };
-  }
-  const expected = expecting(state);
-  const context = {
-    today: now.date,
-    time: now.time,
-    language: state.language,
-    expecting: expected,
-    isReadBack: isReadBack(state),
-    isAsked: state.question.length > 0,
-    ...(incoming.isCall === true && { isCall: true }),
-    days: daysTalkedAbout(state),
-    held: heldSoFar(state) ?? {},
-    facilities: search,
-    usualClinics: state.caller.member?.usualClinics ?? [],
-  };
-  const heard = hear(incoming.text, context);
-  if (incoming.isTextMessage && isInBurst(state.textedAt, instant))
-    return heardInBurst(heard, expected, now.date, () => hear(incoming.text, { ...context, expecting: [] }));
-  return incoming.isCall === true ? asKeyed(heard, state, world) : heard;
-};
-
-/** Questions with keys of their own for what they offer: in the others a number is an hour, or a part of a number. */
-const pressed: readonly KeyInput['kind'][] = ['menu', 'yes-no', 'date', 'wishes'];
-
-/** On a call "one" is what pressing 1 is, where keys are offered and it is said alone. */
-const asKeyed = (heard: Heard, state: ConversationState, world: World): Heard => {
-  const { choice, slots, unclear, danger, mayBe } = heard;
-  const keys = keysFor({ state, world });
-  const isOffered = pressed.includes(keys.kind) && danger === 'routine' && mayBe === undefined;
-  // Of a menu "el tres" is no day; where days are asked for it is one.
-  const isAlone = (Object.keys(slots).length === 0 && unclear.length === 0) || keys.kind === 'menu';
-  if (choice === undefined || !isOffered || !isAlone) return heard;
-  const keyed = readKeys(String(choice), keys, keyContext(state, world));
-  return keyed.text === '' ? heard : keyed;
-};
-
-const keyContext = ({ language }: ConversationState, { now }: World) => ({
-  today: now.date,
-  otherLanguage: languages.find((one) => one !== language) ?? language,
-});
-
-/** Until when who writes is taken for the member, as an instant. */
-const trustIn = (
-  { caller: { member, trustedUntil } }: ConversationState,
-  { now }: World,
-  instant: number,
-): Pick<LogEntry, 'trustedUntil'> => {
-  if (member === undefined || trustedUntil === undefined) return {};
-  const left = minutesBetween(at(now.date, now.time), trustedUntil) * MINUTE_MS;
-  return { trustedUntil: new Date(instant + left).toISOString() };
-};
-
 const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
   languages: languagesOf(state),
   says,
@@ -461,31 +376,4 @@ const replyOf = (state: ConversationState, says: readonly Say[], world: World): 
   turn: state.turn,
 });
 
-/** The language of a message when nothing of its conversation can be read; all of them when it cannot be told. */
-const languagesTold = ({ incoming }: Message): readonly Language[] => {
-  const language = lookOf(incoming.text) ?? incoming.languageHint;
-  return language === undefined ? languages : [language];
-};
-
-const lookOf = (text: string): Language | undefined => {
-  try {
-    return readLanguage(readMessage(text));
-  } catch {
-    // An apology must not fail where an answer just did: it is said in every language.
-    return undefined;
-  }
-};
-
-const changesOf = (state: ConversationState, turn: number): unknown =>
-  state.dialogStack.flatMap(({ id, state: { draft } }) => {
-    if (typeof draft !== 'object' || draft === null || !('history' in draft) || !Array.isArray(draft.history))
-      return [];
-    const last: unknown = draft.history.at(-1);
-    const isOfThisTurn = typeof last === 'object' && last !== null && 'turn' in last && last.turn === turn;
-    return isOfThisTurn ? [{ task: id, ...last }] : [];
-  });
-
 const isBooking = ({ kind }: Effect): boolean => kind === 'bookRide' || kind === 'replaceRide';
-
-const decisionIn = (effects: readonly Effect[]): unknown =>
-  effects.flatMap((effect) => (effect.kind === 'bookRide' ? [effect.ride.decision] : [])).at(0) ?? null;
