@@ -55,9 +55,13 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   };
   const isNotComing = (one: Found<RideConcept>): boolean =>
     notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
+  const comings = [
+    ...all('comesAlong'),
+    ...all('comesAtEnd').filter(({ to }) => tokens[to]?.pause !== 'none'),
+  ];
   const comesAlong = (one: Found<RideConcept>): boolean =>
     !isElsewhere(one) &&
-    all('comesAlong').some((cue) =>
+    comings.some((cue) =>
       cue.from <= one.from && one.to <= cue.to
         ? true
         : cue.to <= one.from

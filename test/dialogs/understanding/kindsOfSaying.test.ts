@@ -25,6 +25,9 @@ const rows: readonly Row[] = [
   ["I'm staying with my friend Rosa", {}],
   // Who comes along
   ["my mother's riding with me", { escortCount: 1 }],
+  ['ride to the heart doctor at 2:30, my aide carla comes', { escortCount: 1 }],
+  ['my son only comes on weekends so no one can take me', { someoneCanDrive: false }],
+  ['voy con el andador y mi hijo viene conmigo', { escortCount: 1 }],
   ['both my sisters', { escortCount: 2 }, 'escortCount'],
   ['the lady from the church, so one', { escortCount: 1 }, 'escortCount'],
   ['va mi comadre conmigo', { escortCount: 1 }],
