@@ -3,11 +3,9 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { systemClock } from '../clock';
-import { readConfig, type Config } from '../config';
-import { createLog } from '../ops/log';
+import type { Config } from '../config';
 import type { RedisConnection } from '../storage/connect';
 import { createLookup } from '../storage/lookup';
-import { openStore } from '../storage/openStore';
 import { redisFacilityDirectory } from '../storage/redisFacilityDirectory';
 import { redisMemberDirectory } from '../storage/redisMemberDirectory';
 import { createSeal, parseEncryptionKeys } from '../storage/seal';
@@ -24,6 +22,7 @@ import { renewing } from './import/renewing';
 import { entriesOf } from './import/rowsOf';
 import { entriesOf271 } from './import/x12/entriesOf271';
 import { exitWith } from './exitWith';
+import { overStore } from './overStore';
 
 const HELP = `npm run import -- members FILE
 npm run import -- facilities FILE [--states ${ctHusky.state}]
@@ -188,20 +187,11 @@ const run = async (): Promise<number> => {
     return values.help ? 0 : 2;
   }
   const states = values.states.toUpperCase().split(',');
-  const config = readConfig(process.env);
-  const store = await openStore(config, createLog('silent'));
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      stopping.abort();
-    });
-  try {
+  return overStore(async ({ config, store, stopping }) => {
     const open = (stream: Stream): Importing | Promise<Importing> =>
       name === 'members' ? membersOf(stream, store.redis, config) : facilitiesOf(stream, store.redis, states);
-    return await importFile(file, open, stopping.signal);
-  } finally {
-    await store.close();
-  }
+    return await importFile(file, open, stopping);
+  });
 };
 
 exitWith(run(), 'The file could not be imported');

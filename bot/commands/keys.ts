@@ -1,9 +1,7 @@
-import { readConfig } from '../config';
-import { createLog } from '../ops/log';
-import { openStore } from '../storage/openStore';
 import { rotateKeys } from '../storage/rotateKeys';
 import { createSeal, parseEncryptionKeys } from '../storage/seal';
 import { exitWith } from './exitWith';
+import { overStore } from './overStore';
 
 const HELP = `npm run keys -- rotate
 
@@ -24,25 +22,16 @@ const run = async (): Promise<number> => {
     (isHelp ? process.stdout : process.stderr).write(HELP);
     return isHelp ? 0 : 2;
   }
-  const config = readConfig(process.env);
-  const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
-  const store = await openStore(config, createLog('silent'));
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      stopping.abort();
-    });
-  try {
-    const { looked, renewed, unreadable, left } = await rotateKeys(store.redis, seal, stopping.signal);
-    const isStopped = stopping.signal.aborted;
+  return overStore(async ({ config, store, stopping }) => {
+    const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
+    const { looked, renewed, unreadable, left } = await rotateKeys(store.redis, seal, stopping);
+    const isStopped = stopping.aborted;
     process.stdout.write(
       `${looked} keys looked at; ${renewed} values sealed anew; ${unreadable} that no key opens; ${left} being written, for the next run.\n` +
         (isStopped ? 'Stopped. The same command again takes up the rest.\n' : ''),
     );
     return isStopped || unreadable + left > 0 ? 1 : 0;
-  } finally {
-    await store.close();
-  }
+  });
 };
 
 exitWith(run(), 'The keys could not be rotated');

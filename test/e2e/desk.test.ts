@@ -68,7 +68,8 @@ describe('the desk', () => {
     await page.locator('.line.from-representative', { hasText: text }).waitFor();
   };
 
-  it('takes a member who asked for a person over by the keyboard, changes the ride and gives them back', async () => {
+  /** Alma's phone, once her ride is booked by text. */
+  const booked = async () => {
     const member = desk.phone(ALMA.phone);
     await talkUntil(
       member,
@@ -78,6 +79,11 @@ describe('the desk', () => {
       'en',
     );
     expect((await member.say('1')).text).toMatch(wordsOf('booked.confirmed', 'en'));
+    return member;
+  };
+
+  it('takes a member who asked for a person over by the keyboard, changes the ride and gives them back', async () => {
+    const member = await booked();
     const ana = await desk.signIn('Ana');
     const { page } = ana;
     await page.locator('.state', { hasText: '1 person is at the desk' }).waitFor();
@@ -157,15 +163,7 @@ describe('the desk', () => {
   });
 
   it('overrides a rule of the regulation with a reason, which stays with the ride', async () => {
-    const member = desk.phone(ALMA.phone);
-    await talkUntil(
-      member,
-      `I need a ride to Northgate Dental on ${saidDay(desk.stage.visitDay, 'en-US')} at 10:30 am`,
-      'readBack.confirm',
-      { ...englishAnswers, 'identify.birth': ALMA.birth },
-      'en',
-    );
-    await member.say('1');
+    const member = await booked();
     const ana = await desk.signIn('Ana');
     const { page } = ana;
     await page.locator('.state', { hasText: 'at the desk' }).waitFor();
