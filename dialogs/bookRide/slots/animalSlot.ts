@@ -6,7 +6,7 @@ import { say } from '../../say';
 import { mentions } from '../../understanding/mentions';
 import { answerTo, set } from './reading';
 
-/** Whether the animal that comes along is a service animal, which always rides. Of a pet a person decides. */
+/** Whether the animal that comes along is a service animal, which always rides. Of a pet a person decides, who is asked before the ride. */
 export const whichAnimal: Slot = {
   sets: ['equipment'],
   expects: [],
