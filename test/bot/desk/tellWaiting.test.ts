@@ -56,6 +56,9 @@ const waiting = async (others: number, { isSomebodyThere = true, after = 0 } = {
   return { ...phone, pass, served };
 };
 
+// Many turns over a real Redis: a second by itself, more on a machine that is busy.
+jest.setTimeout(30_000);
+
 describe('who waits for a person', () => {
   it('hears by itself where they stand: after some minutes, three times, and then no more', async () => {
     const { pass, lines } = await waiting(3);
