@@ -201,7 +201,13 @@ describe('the desk', () => {
     await ben.page.locator('.state', { hasText: '2 people are at the desk' }).waitFor();
     const caseNumber = await askForPerson(member, ana);
     const both = [ana, ben];
+    // Neither call goes out before both buttons are pressed: else the faster one's is seen by the other first.
+    const pressed: (() => Promise<void>)[] = [];
     for (const { page } of both) {
+      await page.route(`**/cases/${caseNumber}/acts`, async (call) => {
+        pressed.push(() => call.continue());
+        if (pressed.length === both.length) await Promise.all(pressed.map((send) => send()));
+      });
       await page.locator(`.cases a[href="#${caseNumber}"]`).click();
       await page.getByRole('button', { name: 'Take over' }).waitFor();
     }
