@@ -56,6 +56,17 @@ const isKind = perWord(
       longKinds.some((kind) => kind.startsWith(word.charAt(0)) && slipsBetween(word, kind) === 1)),
 );
 
+const shortKinds = [...streetWords.kinds].filter(({ length }) => length >= 3 && length <= 4);
+
+/** A short kind of street with one slip, where a town after it shows what it is: "12 Chestnut Hill Abe, New Haven". */
+const isShortKindMisspelt = perWord(
+  (word) =>
+    word.length >= 3 &&
+    word.length <= 5 &&
+    !isVocabulary(word) &&
+    shortKinds.some((kind) => kind.startsWith(word.charAt(0)) && slipsBetween(word, kind) === 1),
+);
+
 /** Whether there can be an address: a number, or a kind of street. */
 const mayHold = (tokens: readonly Token[]): boolean => tokens.some(({ known }) => isOfAddress(known));
 const isOfAddress = perWord(
@@ -148,7 +159,10 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       const token = tokens[index];
       if (token === undefined || (index > from && !isJoined(index))) return undefined;
       const { word } = token;
-      if (index > from && isKind(token.known)) {
+      if (
+        index > from &&
+        (isKind(token.known) || (isShortKindMisspelt(token.known) && isBeforeTown(index + 1)))
+      ) {
         // "At 330 eye dr" is a doctor, and "1230 at st francis" no street.
         if (streetWords.titles.has(word) && isCareWord(tokens[index - 1]?.word ?? '')) return undefined;
         // "Martin Luther King Dr", but "Park Place"; "Main St Ext".
@@ -166,6 +180,15 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       if (streetWords.never.has(word) || (isFirst && streetWords.neverFirst.has(word))) return undefined;
     }
     return undefined;
+  };
+
+  /** "…, New Haven", "… in Hamden" */
+  const isBeforeTown = (index: number): boolean => {
+    const isIn = streetWords.inTown.has(tokens[index]?.word ?? '');
+    return (
+      (isIn || tokens[index]?.pause === 'comma') &&
+      townMeantAt(tokens, isIn ? index + 1 : index) !== undefined
+    );
   };
 
   /** "45 calle Luna": one or two words after the kind. */
