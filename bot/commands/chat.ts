@@ -22,19 +22,20 @@ Talk to the assistant in the terminal, over the same store as the server.
   --as 2035550101           phone you text or call from; without it, one that is on nobody's file
   --help                    this text
 
-An empty line or Ctrl-D ends it. Without a terminal, each line of standard input is one message.`;
+An empty line or Ctrl-D ends it. Without a terminal, each line of standard input is one message, written ten seconds
+after the one before: what comes at once would be one burst.`;
 
 /** A number that is never assigned, so that it is on nobody's file. */
 const UNKNOWN_PHONE = '2005550100';
 
 const isLanguage = (text: string): text is Language => languages.some((one) => one === text);
 
-/** A clock that starts at the given wall-clock time and goes on from there. */
-const clockFrom = (moment: string | undefined): Clock => {
-  if (moment === undefined) return systemClock;
-  const offset = instantOf(moment) - systemClock();
-  return () => systemClock() + offset;
-};
+/** Milliseconds between two lines of a script. */
+const BETWEEN_LINES = 10_000;
+
+/** How far the clock of the chat is ahead of this machine's at its start, in milliseconds. */
+const aheadAt = (moment: string | undefined): number =>
+  moment === undefined ? 0 : instantOf(moment) - systemClock();
 
 const options = () =>
   parseArgs({
@@ -56,7 +57,8 @@ const chat = async (): Promise<void> => {
     process.exitCode = help ? 0 : 2;
     return;
   }
-  const clock = clockFrom(now);
+  let ahead = aheadAt(now);
+  const clock: Clock = () => systemClock() + ahead;
   const house = await buildHouse(readConfig(process.env), createLog('silent'), {
     ...realSurroundings,
     clock,
@@ -81,7 +83,10 @@ const chat = async (): Promise<void> => {
   for await (const line of lines) {
     const text = line.trim();
     if (text === '' && process.stdin.isTTY) break;
-    if (!process.stdin.isTTY) process.stdout.write(`> ${text}\n`);
+    if (!process.stdin.isTTY) {
+      ahead += BETWEEN_LINES;
+      process.stdout.write(`> ${text}\n`);
+    }
     if (text !== '') await tell(terminal.incomingOf(text, typist, last?.awaits));
     if (process.stdin.isTTY) lines.prompt();
   }

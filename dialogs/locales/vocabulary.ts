@@ -429,6 +429,10 @@ export const streetWords = {
   first: streetSet('first'),
   /** Before a house number: "from 12 Elm". */
   ledBy: streetSet('ledBy'),
+  /** Last words of streets without a kind: "12 Chestnut Hill". */
+  endings: streetSet('endings'),
+  /** Words before "at" and a number of a house. */
+  livedAt: streetSet('livedAt'),
   /** "Church Street South" */
   sides: streetSet('sides'),
   /** Kinds of street that are titles of doctors as well. */

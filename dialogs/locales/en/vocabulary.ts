@@ -725,6 +725,10 @@ const streets = {
   inTown: `in`,
   first: `main park church high center school mill hill water front spring market state union`,
   ledBy: `from at is to on`,
+  // Last words of streets that have no other kind, where nothing of the street follows: "12 Chestnut Hill".
+  endings: `hill hills heights ridge common commons landing manor village park bluff crest view meadow meadows woods glen bend knoll hollow point shore walk pond brook farm farms orchard estates gardens run green`,
+  // Before "at" and a number, where the number is of a house, not of an hour.
+  livedAt: `up live lives living stay stays staying house home`,
   sides: `n s e w north south east west ext extension`,
   states: `connecticut=CT ct=CT conn=CT massachusetts=MA mass=MA ma=MA rhode_island=RI ri=RI new_york=NY ny=NY new_jersey=NJ nj=NJ`,
   // No part of a street's name, and none of its first word.

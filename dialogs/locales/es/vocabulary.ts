@@ -673,6 +673,8 @@ const streets = {
   inTown: `en`,
   first: ``,
   ledBy: `de desde en es a al del`,
+  endings: ``,
+  livedAt: `recoja recojan recojame recojanme recogerme busque busquen busquenme buscarme vivo vive casa`,
   sides: `norte sur este oeste`,
   states: `nueva_york=NY nueva_jersey=NJ`,
   never: `y o el la los las un una mi su de del al para por con que en yo ella necesito tengo tiene viaje cita manana hoy lunes martes miercoles jueves viernes sabado domingo personas ninos minutos horas hora dias semanas meses anos millas cuadras escalones escaleras`,

@@ -253,6 +253,24 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     return isOver ? from + 1 : undefined;
   };
 
+  /** "Pick me up at 12 Chestnut Hill", "we live at 40 orchard ridge, hamden" */
+  const afterEnding = (from: number): number | undefined => {
+    const number = tokens[from - 1]?.word ?? '';
+    const isHour =
+      /^(?:[1-9]|1[0-2])$/.test(number) && placeWords.beforeHour.has(tokens[from - 2]?.word ?? '');
+    if (isHour && !streetWords.livedAt.has(tokens[from - 3]?.word ?? '')) return undefined;
+    for (let index = from; index < from + 3; index += 1) {
+      const { word = '' } = tokens[index] ?? {};
+      if (!/^[a-z]{2}/.test(word) || streetWords.never.has(word) || (index > from && !isJoined(index)))
+        return undefined;
+      if (index === from || !streetWords.endings.has(word)) continue;
+      const next = tokens[index + 1];
+      const isOver = next?.pause !== 'none' || streetWords.units.has(next.word) || isBeforeTown(index + 1);
+      return isOver ? index + 1 : undefined;
+    }
+    return undefined;
+  };
+
   const unitAt = (from: number): { readonly unit: string; readonly to: number } | undefined => {
     const { word = '' } = tokens[from] ?? {};
     if (!isNear(folded, tokens[from - 1], tokens[from])) return undefined;
@@ -327,7 +345,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     const isLa = isOf && placeWords.saidArticles.has(tokens[name]?.word ?? '') && isJoined(name + 1);
     const to =
       afterStreet(isLa ? name + 1 : name) ??
-      (isTyped ? (afterPlace(street) ?? afterBare(street)) : undefined);
+      (isTyped ? (afterPlace(street) ?? afterBare(street) ?? afterEnding(street)) : undefined);
     if (to === undefined) {
       if (!isTyped) from = street - 1;
       continue;
