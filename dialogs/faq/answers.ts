@@ -69,7 +69,14 @@ const table = {
   whoRunsThis: { clauses: ['17-134d-33(b)(15)'], asked: [['whoRuns']] },
   gasMoney: {
     clauses: ['FAQ-mileage-reimbursement', 'FAQ-mileage-ask-first', '17-134d-33(c)(5)#private'],
-    asked: [['gasMoney'], ['gasMoney', 'payBack'], ['payBack', 'driveOneself'], ['signUp', 'driveOneself']],
+    asked: [
+      ['gasMoney'],
+      ['gasMoney', 'payBack'],
+      ['gasMoney', 'haveARide'],
+      ['payBack', 'haveARide'],
+      ['payBack', 'driveOneself'],
+      ['signUp', 'driveOneself'],
+    ],
   },
   claimMoney: {
     clauses: [

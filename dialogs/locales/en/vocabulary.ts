@@ -4,6 +4,8 @@ const answers = {
     | looks good | looks right | all good | all right | alright | no problem | no prob | np | go ahead | please do | book it | confirm | confirm it | do it | uh huh | mhm | mm hmm | that works | works for me | yes please | you bet | definitely | for sure | perfect | i agree | no thats right | no that is right | no its fine | no its correct | no its ok
     | nothing to change | everything is right | everything is correct | its right | its correct | it is correct | i do | i can | he does | she does | he can | she can | we do | we can | they do | there is | i am | i did | sure thing`,
   yesAlone: `y | k | kk | right | good | fine | great | cool | thats it | thats fine | thats good | works | done | ya | 1 yes`,
+  // A yes that is an "if" as well, at the start of a question.
+  ifWord: ``,
   no: `no | no one | please dont | please do not | nope | nah | naw | noo | nooo | not really | negative | no thanks | no thank you | wrong | incorrect | thats wrong | that is wrong | not correct | not right | thats not right | thats not correct | thats incorrect | no way | absolutely not | of course not | definitely not | i dont | i do not | i cant | i cannot | he cant | she cant | he doesnt | she doesnt | we dont | not at all | none | there isnt | i didnt | not yet | not today | not that i know of | not that im aware of | not that i know`,
   soNo: `so no | so nope | so yeah no | then no | so i guess no | so that is a no | so thats a no`,
   noAlone: `n | never | nobody | no one | nothing`,

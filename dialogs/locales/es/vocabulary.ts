@@ -2,6 +2,7 @@
 const answers = {
   yes: `si | sii | siii | sip | simon | claro | claro que si | por supuesto | correcto | correcta | correctamente | exacto | exactamente | de acuerdo | vale | dale | asi es | esta bien | esta correcto | eso es | como no | ok | oki | okey | perfecto | perfecta | confirmo | confirmado | confirmar | confirmelo | adelante | todo bien | todo correcto | todo esta bien | sin problema | no hay problema | desde luego | efectivamente | afirmativo | de una | va | sale | reservelo | reservar | reserve | si reserve | cambiarlo asi | cambielo asi | hagalo | me parece bien | si por favor | si senor | si senora | se puede`,
   yesAlone: `bueno | bien | s | sale pues | ya | listo | cierto | eso | ta bien | esta bn | tabien | aja | ajam | me sirve`,
+  ifWord: `si`,
   no: `no | nop | nel | para nada | negativo | incorrecto | no gracias | esta mal | no es correcto | no esta bien | no es asi | de ninguna manera | claro que no | no puedo | no tengo | por supuesto que no | todavia no | ni modo que | no senor | no senora | aun no | tampoco | que yo sepa no | no que yo sepa | la verdad no | nada de eso | no nada de eso`,
   soNo: `asi que no | asi q no | asi k no | entonces no | por eso no | o sea que no | osea no`,
   noAlone: `nadie | nunca | ninguno | ninguna | nada | jamas | n`,

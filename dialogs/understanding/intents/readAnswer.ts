@@ -41,7 +41,16 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
   }
   const endsClause = (to: number): boolean => to >= tokens.length || tokens[to]?.pause !== 'none';
   const startsClause = (from: number): boolean => from === 0 || tokens[from]?.pause !== 'none';
-  const counts = ({ concept, from, to }: Found<AnswerConcept>): boolean => {
+  // "Si nieva, ¿hay viajes?" asks, "sí, ¿a qué hora?" and "si, a que hora?" agree.
+  const isIf = ({ from, to }: Found<AnswerConcept>): boolean =>
+    to - from === 1 &&
+    !endsClause(to) &&
+    text.includes('?') &&
+    !/\u00ED/i.test(text.slice(tokens[from]?.start, tokens[from]?.end).normalize('NFC')) &&
+    every.some((one) => one.concept === 'ifWord' && one.from === from);
+  const counts = (one: Found<AnswerConcept>): boolean => {
+    const { concept, from, to } = one;
+    if (isIf(one)) return false;
     const alone = concept === 'yesAlone' || concept === 'noAlone' || concept === 'unknownAlone';
     return !alone || (startsClause(from) && endsClause(to));
   };

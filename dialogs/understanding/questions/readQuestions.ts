@@ -268,8 +268,8 @@ export const readQuestions = (
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (fits.length === 0 || first === undefined || last === undefined) continue;
     const { wishes: phrased, slots } = inPart(text.slice(first.start, last.end));
-    // "My sister, if you pay for gas?" answers.
-    if (opens === undefined && Object.keys(slots()).length > 0) continue;
+    // "My sister, if you pay for gas?" answers; "si nieva el viernes, ¿hay viajes?" only says of which day it asks.
+    if (opens === undefined && Object.keys(slots()).some((slot) => slot !== 'refDate')) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
     // "Tengo que estar a las 7" is the hour of a visit, and asks for none of ours.
