@@ -8,6 +8,7 @@ import { callBack, inGroups, openRequest, workItem } from './handOff/callBack';
 import { cannotHear, isLeftUnanswered, noteAlone } from './inWriting';
 import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
+import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
 import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
@@ -41,19 +42,35 @@ const handOff = (turn: Turn): Answer => {
   const { waiting: before } = turn;
   const key = isWritten(turn) ? 'handOff.written' : 'handOff.callBack';
   const isConfused = turn.heard.isConfused === true && !wishes(turn, 'talk-to-agent');
-  // Who asks again keeps their place, and their case.
-  const once = { once: `person ${turn.conversation}`, onceUntilDone: true } as const;
   if (before !== undefined)
     state.waiting = { before, toldAt: at(turn.world.now.date, turn.world.now.time), times: 0 };
   return answerOf(
     isConfused ? [say('confused')] : [],
-    [
-      before === undefined
-        ? callBack(turn, item, key)
-        : callBack(turn, { ...item, ...once }, 'handOff.atDesk', { before }),
-    ],
+    [personOnce(turn, item, key)],
     isConfused ? [say('confused.help')] : [],
   );
+};
+
+/** Who asks for a person again keeps their place, and their case. */
+const personOnce = (
+  turn: Turn,
+  item: NewWorkItem,
+  key: MessageKey,
+): Extract<Effect, { kind: 'openWorkItem' }> => {
+  const { waiting: before, world } = turn;
+  // Who was promised a written answer and now wants a call is a case of its own.
+  const what = before === undefined ? key : 'person';
+  const once = { ...item, once: `${what} ${turn.conversation}`, onceUntilDone: true } as const;
+  if (before !== undefined) return callBack(turn, once, 'handOff.atDesk', { before });
+  const called = callBack(turn, once, key);
+  return {
+    ...called,
+    // The time by which a person should have called is not told once more.
+    saying: (opened) =>
+      opened.due > at(world.now.date, world.now.time)
+        ? called.saying(opened)
+        : callBack(turn, once, 'handOff.still').saying(opened),
+  };
 };
 
 /** In writing to who cannot hear or finds nobody on the phone, unless they want a call. */
