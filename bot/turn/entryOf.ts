@@ -1,4 +1,4 @@
-import { awaiting } from '../../dialogs/awaiting';
+import type { Awaiting } from '../../dialogs/awaiting';
 import type { ConversationState, Effect, Turn, World } from '../../dialogs/conversation';
 import { neededStill } from '../../dialogs/openTask';
 import type { Say } from '../../dialogs/say';
@@ -21,10 +21,12 @@ interface Made {
   readonly said: readonly Say[];
   /** What would have been said, had it not been on the screen already. */
   readonly leftOut?: readonly Say[];
+  /** What is waited for from now on. */
+  readonly awaits: Awaiting;
 }
 
 /** What is kept of a turn, so that it can be repeated, read and replayed. The state is the one after the turn. */
-export const entryOf = ({ turn, messageId, instant, effects, done, said, leftOut }: Made): LogEntry => {
+export const entryOf = ({ turn, messageId, instant, effects, done, said, leftOut, awaits }: Made): LogEntry => {
   const { heard, incoming, number, state, thread, world } = turn;
   const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [calendarEntryOf(ride)]));
   return {
@@ -50,12 +52,15 @@ export const entryOf = ({ turn, messageId, instant, effects, done, said, leftOut
     effects: done.map(({ kind, result }) => ({ kind, result })),
     said,
     ...(leftOut !== undefined && { leftOut }),
-    awaits: awaiting({ state, world }, said),
-    needed: neededStill(turn),
+    awaits,
+    ...(hasPage(turn) && { needed: neededStill(turn) }),
     ...trustIn(state, world, instant),
     ...(rides.length > 0 && { rides: { events: rides, line: world.agentLine } }),
   };
 };
+
+/** Whether there may be a page that tells beside the talk what is still needed: beside a text or a call there is none. */
+const hasPage = ({ incoming }: Turn): boolean => !incoming.isTextMessage && incoming.isCall !== true;
 
 /** Until when who writes is taken for the member, as an instant. */
 const trustIn = (

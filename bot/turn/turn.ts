@@ -181,6 +181,7 @@ export const createTurns = (
       state.said = said;
       state.saidIn = state.language;
     }
+    const awaits = awaiting({ state, world }, said);
     const entry = entryOf({
       turn,
       messageId: message.id,
@@ -189,6 +190,7 @@ export const createTurns = (
       done,
       said,
       ...(leavesOut && { leftOut: answered }),
+      awaits,
     });
     // Side by side: one round trip. A draft that is kept though its turn was lost is kept anew by the turn that comes instead.
     const [committed] = await Promise.all([
@@ -211,7 +213,7 @@ export const createTurns = (
       effects: done.length,
       milliseconds: clock() - instant,
     });
-    return { committed, reply: replyOf(state, said, world) };
+    return { committed, reply: { languages: languagesOf(state), says: said, awaits, turn: number } };
   };
 
   /** The recorded answer of a message; of one that was answered a while ago, where turns are counted, the last answer there was. */
@@ -368,12 +370,5 @@ const think = async (
   if (comes === 'restarted' && !cannotWait(turn)) return { say: [say('restarted')], effects: [], after: [] };
   return answer(taskStack(context), turn);
 };
-
-const replyOf = (state: ConversationState, says: readonly Say[], world: World): Reply => ({
-  languages: languagesOf(state),
-  says,
-  awaits: awaiting({ state, world }, says),
-  turn: state.turn,
-});
 
 const isBooking = ({ kind }: Effect): boolean => kind === 'bookRide' || kind === 'replaceRide';

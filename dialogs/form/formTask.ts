@@ -110,8 +110,9 @@ const isCompleted = (before: unknown, after: unknown): boolean =>
 
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): Task<Form> => {
-  const slotOf = (id: string | undefined): Slot | undefined =>
-    Object.entries<Slot>(definition.slots).find(([name]) => name === id)?.[1];
+  const inOrder = Object.entries<Slot>(definition.slots);
+  const byName: ReadonlyMap<string | undefined, Slot> = new Map(inOrder);
+  const slotOf = (id: string | undefined): Slot | undefined => byName.get(id);
 
   const absorb = (form: Form, turn: Turn): Form => {
     const changes: Change[] = [];
@@ -149,7 +150,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
       const clarified = form.clarification?.slot;
       if (refused) changes.push(...(slotOf(clarified)?.refused ?? []));
-      for (const [name, slot] of Object.entries<Slot>(definition.slots)) {
+      for (const [name, slot] of inOrder) {
         // A bare answer to "which one?" answers no other question.
         const isOpen =
           open !== undefined &&
