@@ -26,7 +26,16 @@ interface Made {
 }
 
 /** What is kept of a turn, so that it can be repeated, read and replayed. The state is the one after the turn. */
-export const entryOf = ({ turn, messageId, instant, effects, done, said, leftOut, awaits }: Made): LogEntry => {
+export const entryOf = ({
+  turn,
+  messageId,
+  instant,
+  effects,
+  done,
+  said,
+  leftOut,
+  awaits,
+}: Made): LogEntry => {
   const { heard, incoming, number, state, thread, world } = turn;
   const rides = done.flatMap(({ ride }) => (ride === undefined ? [] : [calendarEntryOf(ride)]));
   return {

@@ -30,7 +30,9 @@ export const plan = (form: Form, turn: Turn, trip: Trip, decision: Booking): New
   return planRide(
     {
       memberId: member.medicaidId,
-      ...trip,
+      facts: trip.facts,
+      details: trip.details,
+      origins: trip.originsOf(),
       decision,
       bookedBy: {
         relationship,

@@ -1,8 +1,8 @@
-import type { DetailName, Details, Place } from '../../domain/details';
-import { known, unknown, type FactName, type Facts, type FactValues } from '../../domain/facts';
+import type { Details, Place } from '../../domain/details';
+import { known, unknown, type Facts, type FactValues } from '../../domain/facts';
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
-import type { Origin } from '../../domain/ride';
+import type { NewRide, Origin } from '../../domain/ride';
 import { asItStands } from '../form/asItStands';
 import { detailsIn, factsIn } from '../form/form';
 import { arriveByHours } from './arriveBy';
@@ -14,7 +14,8 @@ import type { Relationship } from '../understanding/heard';
 export interface Trip {
   readonly facts: Facts;
   readonly details: Details;
-  readonly origins: { readonly [Name in FactName | DetailName]?: Origin };
+  /** Where each of them came from: of a ride that is said back, and so put together only then. */
+  readonly originsOf: () => NewRide['origins'];
 }
 
 /** The member's home, as a place. */
@@ -221,11 +222,11 @@ export const tripOf = asItStands((form, turn): Trip => {
   return {
     facts: { ...recordFacts, ...said.facts, ...derivedFacts },
     details,
-    origins: {
+    originsOf: () => ({
       ...origin('presumed', presumedDetails),
       ...origin('record', { ...recordFacts, ...recordDetails }),
       ...origin('derived', derivedFacts),
       ...Object.fromEntries(Object.entries(form.entries).map(([name, entry]) => [name, entry.origin])),
-    },
+    }),
   };
 });

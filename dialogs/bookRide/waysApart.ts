@@ -16,7 +16,7 @@ const isSame = (one: Place, other: Place): boolean =>
   one.town === other.town;
 
 /** The way after the visit, as a trip of its own: it begins at the care, and `pickup` names its other end as on every way back. */
-const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, scene: Scene): Trip => {
+const wayAfter = ({ facts, details, originsOf }: Trip, pickup: Place, scene: Scene): Trip => {
   const { destination } = details;
   const miles =
     destination === undefined ? undefined : scene.world.travel.miles(pickup.town, destination.town);
@@ -29,10 +29,10 @@ const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, scene: Scene
       ...(miles !== undefined && { distanceMiles: miles }),
     },
     details: { ...details, pickup },
-    origins: {
-      ...origins,
-      tripDirection: origins.afterVisit ?? { kind: 'derived' },
-      pickup: origins.afterVisit ?? { kind: 'derived' },
+    originsOf: () => {
+      const origins = originsOf();
+      const after = origins.afterVisit ?? { kind: 'derived' };
+      return { ...origins, tripDirection: after, pickup: after };
     },
   };
 };
@@ -42,9 +42,16 @@ const wayAfter = ({ facts, details, origins }: Trip, pickup: Place, scene: Scene
  * @see 17-134d-33(b)(35)
  */
 export const waysApart = (whole: Trip, scene: Scene): WaysApart => {
+  if (whole.details.afterVisit === undefined) return { trip: whole };
   const { afterVisit, ...details } = whole.details;
-  const { afterVisit: _, ...origins } = whole.origins;
-  const trip: Trip = { ...whole, details, origins };
+  const trip: Trip = {
+    ...whole,
+    details,
+    originsOf: () => {
+      const { afterVisit: _, ...origins } = whole.originsOf();
+      return origins;
+    },
+  };
   const { member } = scene.state.caller;
   const place = afterVisit?.kind === 'home' && member !== undefined ? homeOf(member) : afterVisit;
   const { pickup, returnRide } = details;

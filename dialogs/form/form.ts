@@ -125,39 +125,78 @@ export interface Form {
   readonly history: readonly TurnChanges[];
 }
 
-const originSchema = z.union([
-  z.object({ kind: z.literal('said'), turn: z.int() }),
-  z.object({ kind: z.enum(['record', 'directory', 'derived', 'presumed']) }),
-]);
+const ORIGINS: readonly unknown[] = [
+  'record',
+  'directory',
+  'derived',
+  'presumed',
+] satisfies readonly Origin['kind'][];
 
-const nameSchema = z.custom<FactName | DetailName>((name) => typeof name === 'string' && isName(name));
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const entrySchema = z
-  .object({ value: z.unknown(), origin: originSchema, because: nameSchema.optional() })
-  .transform(({ value, origin, because }): Entry => ({
-    value,
-    origin,
-    ...(because !== undefined && { because }),
-  }));
+const isOrigin = (origin: unknown): boolean =>
+  isObject(origin) &&
+  'kind' in origin &&
+  (origin.kind === 'said'
+    ? 'turn' in origin && Number.isSafeInteger(origin.turn)
+    : ORIGINS.includes(origin.kind));
+
+const isEntry = ([name, entry]: readonly [string, unknown]): boolean =>
+  isName(name) &&
+  isObject(entry) &&
+  'origin' in entry &&
+  isOrigin(entry.origin) &&
+  (!('because' in entry) ||
+    entry.because === undefined ||
+    (typeof entry.because === 'string' && isName(entry.because)));
+
+/** Entries are many, and are read at every turn. */
+const areEntries = (entries: unknown): boolean =>
+  isObject(entries) && !Array.isArray(entries) && Object.entries(entries).every(isEntry);
+
+const isChange = (change: unknown): boolean =>
+  isObject(change) && 'name' in change && typeof change.name === 'string';
+
+const isOfTurn = (one: unknown): boolean =>
+  isObject(one) &&
+  'turn' in one &&
+  Number.isSafeInteger(one.turn) &&
+  'changes' in one &&
+  Array.isArray(one.changes) &&
+  one.changes.every(isChange);
 
 const documentSchema = z.object({
   id: z.string(),
   version: z.int(),
   begun: z.string(),
-  entries: z.partialRecord(nameSchema, entrySchema),
+  entries: z.custom(areEntries),
   timesAsked: z.int(),
   misses: z.int(),
   referred: z.array(z.string()),
-  history: z.array(z.object({ turn: z.int(), changes: z.array(z.object({ name: z.string() })) })),
+  history: z.custom((history) => Array.isArray(history) && history.every(isOfTurn)),
 });
 
-/** Reads a form back from the state document; throws a ZodError when it is none. */
-export const formSchema = z.custom<Form>((form) => documentSchema.safeParse(form).success);
+const forms = new WeakSet();
 
-const valuesOf = (entries: Form['entries'], table: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(entries).flatMap(([name, entry]) => (name in table ? [[name, entry.value]] : [])),
-  );
+/** A form that needs no reading any more: it was made here, or was read. */
+export const asForm = (form: Form): Form => {
+  forms.add(form);
+  return form;
+};
+
+/** Reads a form back from the state document, each once; throws a ZodError when it is none. */
+export const formSchema = z.custom<Form>((form) => {
+  if (isObject(form) && forms.has(form)) return true;
+  const isForm = documentSchema.safeParse(form).success;
+  if (isForm && isObject(form)) forms.add(form);
+  return isForm;
+});
+
+const valuesOf = (entries: Form['entries'], table: object): Record<string, unknown> => {
+  const values: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(entries)) if (name in table) values[name] = entry.value;
+  return values;
+};
 
 // Both are asked for dozens of times a turn, and a form changes by getting other entries.
 const factsOf = onceFor((entries: Form['entries']): Facts => factsSchema.parse(valuesOf(entries, factTable)));

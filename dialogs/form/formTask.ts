@@ -6,6 +6,7 @@ import { say, type Say } from '../say';
 import type { Held, Intent } from '../understanding/heard';
 import {
   applyChanges,
+  asForm,
   detailsIn,
   factsIn,
   forget,
@@ -393,7 +394,10 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     ...(definition.startsAlone !== undefined && { startsAlone: definition.startsAlone }),
     begin: ({ world }) => newForm(world.newId(), at(world.now.date, world.now.time)),
     absorb,
-    advance,
+    advance: async (form, turn, entry) => {
+      const step = await advance(form, turn, entry);
+      return { ...step, draft: asForm(step.draft) };
+    },
     expecting: (form) => slotOf(form.asked ?? form.clarification?.slot)?.expects ?? [],
     days: (form) => {
       const { appointmentDate } = factsIn(form);

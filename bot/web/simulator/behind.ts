@@ -83,7 +83,7 @@ export const behind = async (
   const asked = standing({ state, world });
   const ride: Known | undefined =
     number === undefined
-      ? asked && { ...asked.trip, decision: asked.decision }
+      ? asked && { ...asked.trip, origins: asked.trip.originsOf(), decision: asked.decision }
       : (await world.rides.find(number))?.value;
   return {
     turn: entry.turn,
