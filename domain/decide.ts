@@ -6,7 +6,7 @@ import {
   type Requirement,
 } from './authorization/requirements';
 import type { Decision, Grounds, TraceLine } from './decision';
-import { known, type FactName, type Facts } from './facts';
+import { factTable, known, type FactName, type Facts } from './facts';
 import { onceFor } from './onceFor';
 import { presumedFacts } from './presumedFacts';
 import type { ModeId } from './modes';
@@ -20,11 +20,20 @@ import { holds, needs, type Finding, type View } from './rules/rule';
 const AFTER_RIDE_CITATION = 'FAQ-when-to-call';
 const CHEAPEST_SUITABLE_CITATION = '17-134d-33(b)(7)';
 
-const presumedView: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(presumedFacts).map(([name, { value }]) => [name, value]),
-);
+/**
+ * Nothing known of any fact. What the rules see is a copy of this or of what is presumed, so that all they ever look at is of one shape,
+ * which is copied whole and read fast.
+ */
+const certainView: Record<string, unknown> = {
+  ...factTable,
+  mode: undefined,
+  appropriateMode: undefined,
+  awaited: undefined,
+};
+for (const name of Object.keys(certainView)) certainView[name] = undefined;
 
-const certainView: Readonly<Record<string, unknown>> = {};
+const presumedView: Record<string, unknown> = { ...certainView };
+for (const [name, { value }] of Object.entries(presumedFacts)) presumedView[name] = value;
 
 const derivationsIn = onceFor((derivations: Rulebook['derivations']) =>
   Object.entries(derivations).map(([name, { derive }]) => ({ name, derive })),
@@ -39,24 +48,33 @@ const rulesIn = onceFor((rules: Rules) =>
   })),
 );
 
-/** The facts with presumed and derived ones filled in; what somebody said or a record holds comes first. */
-export const viewOf = (
+/** What the rules see, and which facts of it nobody had to presume. */
+const lookAt = (
   facts: Facts,
   program: Program,
-  presuming = true,
-  derivations: Rulebook['derivations'] = wholeRulebook.derivations,
-): View => {
-  // What is presumed is inherited, not copied: most of it is never looked at.
-  const view: Record<string, unknown> = { __proto__: presuming ? presumedView : certainView };
-  const said: Readonly<Record<string, unknown>> = facts;
-  for (const name of Object.keys(said)) if (said[name] !== undefined) view[name] = said[name];
-  for (const { name, derive } of derivationsIn(derivations)) {
-    if (Object.hasOwn(view, name)) continue;
-    const derived = derive(view, program);
-    if (derived !== undefined) view[name] = derived;
+  presuming: boolean,
+  derivations: Rulebook['derivations'],
+): { readonly view: View; readonly given: readonly string[] } => {
+  const view: Record<string, unknown> = { ...(presuming ? presumedView : certainView) };
+  const given: string[] = [];
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined) continue;
+    view[name] = value;
+    given.push(name);
   }
-  return view;
+  for (const { name, derive } of derivationsIn(derivations)) {
+    if (given.includes(name)) continue;
+    const value = derive(view, program);
+    if (value === undefined) continue;
+    view[name] = value;
+    given.push(name);
+  }
+  return { view, given };
 };
+
+/** The facts with presumed and derived ones filled in; what somebody said or a record holds comes first. */
+export const viewOf = (facts: Facts, program: Program, presuming = true): View =>
+  lookAt(facts, program, presuming, wholeRulebook.derivations).view;
 
 /** The fact to ask for, when a rule needs one that is made of others. */
 const askable = (fact: FactName, seen: View, derivations: Rulebook['derivations']): FactName => {
@@ -74,10 +92,10 @@ const takenIn = ({ canWalk, mobility }: Facts, view: View): readonly FactName[] 
   return canWalk === undefined && view.canWalk === true ? ['mobility', 'canWalk'] : ['mobility'];
 };
 
-const presumedIn = (facts: Facts, view: View): readonly FactName[] => {
+const presumedIn = (facts: Facts, view: View, given: readonly string[]): readonly FactName[] => {
   // Few are said or derived: those are looked for, not each of the many that are not.
-  const given = Object.keys(view).filter(isPresumable);
-  const presumed = given.length === 0 ? presumable : presumable.filter((name) => !given.includes(name));
+  const certain = given.filter(isPresumable);
+  const presumed = certain.length === 0 ? presumable : presumable.filter((name) => !certain.includes(name));
   return [...presumed, ...takenIn(facts, view)];
 };
 
@@ -131,10 +149,10 @@ interface Choice {
  */
 export const decide = (facts: Facts, program: Program, rulebook: Rulebook = wholeRulebook): Decision => {
   const { derivations, modes } = rulebook;
-  const view = viewOf(facts, program, true, derivations);
+  const { view, given } = lookAt(facts, program, true, derivations);
   const trace: TraceLine[] = [];
   const awaited: Requirement[] = [];
-  const grounds: Grounds = { trace, presumed: presumedIn(facts, view) };
+  const grounds: Grounds = { trace, presumed: presumedIn(facts, view, given) };
 
   const need = (fact: FactName): Decision => ({ kind: 'needs', fact, ...grounds });
   const refer = (rule: string, citation: string, because: Refusal): Decision => {
@@ -159,7 +177,8 @@ export const decide = (facts: Facts, program: Program, rulebook: Rulebook = whol
       }
       let seen = believed;
       if (finding.kind === 'refuses') {
-        const certain: View = Object.assign(viewOf(facts, program, false, derivations), chosen, { awaited });
+        const { view: without } = lookAt(facts, program, false, derivations);
+        const certain: View = Object.assign(without, chosen, { awaited });
         const withoutPresuming = judge(certain, program);
         if (withoutPresuming.kind === 'needs') {
           finding = withoutPresuming;

@@ -102,7 +102,8 @@ export const neighbours = (town: string): readonly string[] =>
   byName.get(findTown(town) ?? '')?.borders ?? [];
 
 /** The town with this name, or the town of the village with this name. */
-export const townNamed = (name: string): Town | undefined => byName.get(findTown(name) ?? '');
+export const townNamed = (name: string): Town | undefined =>
+  byName.get(name) ?? byName.get(findTown(name) ?? '');
 
 const mentionAt = (words: readonly Word[], from: number, to: number, capitalsMeanSomething: boolean) => {
   const named = namesByKey.get(keyOf(words.slice(from, to)));
