@@ -40,19 +40,28 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
 
 const AGAIN = '.again';
 const EXAMPLES = '.examples';
+const WRITTEN = '.written';
 
 /** A question is put as it is called, then `again`, then with `examples`, then from the start. */
-const wordingAfter = (key: MessageKey): MessageKey | undefined => {
+const findWordingAfter = (key: MessageKey): MessageKey | undefined => {
   const base = key.replace(/\.(?:again|examples)$/u, '');
   const named = key === base ? [base + AGAIN] : key.endsWith(AGAIN) ? [base + EXAMPLES, base] : [base];
   return nextWording[key] ?? named.find(isMessageKey);
+};
+
+const wordingsAfter = new Map<MessageKey, MessageKey | undefined>();
+
+/** The next wording of a question; each message is looked up once. */
+const wordingAfter = (key: MessageKey): MessageKey | undefined => {
+  if (!wordingsAfter.has(key)) wordingsAfter.set(key, findWordingAfter(key));
+  return wordingsAfter.get(key);
 };
 
 /** What tells of danger is told by itself, in an order of its own. */
 const isOfDanger = ({ key }: Say): boolean => key.startsWith('danger.');
 
 /** What was asked of who cannot hear was put in writing only as it went out. */
-const asAsked = ({ key }: Say): string => key.replace(/\.written$/u, '');
+const asAsked = ({ key }: Say): string => (key.endsWith(WRITTEN) ? key.slice(0, -WRITTEN.length) : key);
 
 /** Without values it takes none, whatever stands beside it. */
 const isSame = (one: Say, other: Say): boolean =>
@@ -78,6 +87,7 @@ const wordingsFrom = (one: Say): readonly Say[] => {
 
 /** Whether two questions ask the same, in whichever of its words. */
 export const isSameQuestion = (one: Say, other: Say): boolean =>
+  isSame(one, other) ||
   wordingsFrom(one).some((wording) => isSame(wording, other)) ||
   wordingsFrom(other).some((wording) => isSame(wording, one));
 

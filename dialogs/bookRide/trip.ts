@@ -131,8 +131,14 @@ const callerRelationOf = (relationship: Relationship): FactValues['callerRelatio
   }
 };
 
-const origin = (kind: 'record' | 'presumed' | 'derived', values: object): Record<string, Origin> =>
-  Object.fromEntries(Object.keys(values).map((name) => [name, { kind }]));
+/** Notes of each of these values that it came from there. */
+const note = (
+  origins: Record<string, Origin>,
+  kind: 'record' | 'presumed' | 'derived',
+  values: object,
+): void => {
+  for (const name of Object.keys(values)) origins[name] = { kind };
+};
 
 /**
  * The request as it stands: values that were said come before those of the record, those before what is presumed.
@@ -222,11 +228,14 @@ export const tripOf = asItStands((form, turn): Trip => {
   return {
     facts: { ...recordFacts, ...said.facts, ...derivedFacts },
     details,
-    originsOf: () => ({
-      ...origin('presumed', presumedDetails),
-      ...origin('record', { ...recordFacts, ...recordDetails }),
-      ...origin('derived', derivedFacts),
-      ...Object.fromEntries(Object.entries(form.entries).map(([name, entry]) => [name, entry.origin])),
-    }),
+    originsOf: () => {
+      const origins: Record<string, Origin> = {};
+      note(origins, 'presumed', presumedDetails);
+      note(origins, 'record', recordFacts);
+      note(origins, 'record', recordDetails);
+      note(origins, 'derived', derivedFacts);
+      for (const [name, entry] of Object.entries(form.entries)) origins[name] = entry.origin;
+      return origins;
+    },
   };
 });

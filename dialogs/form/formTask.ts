@@ -62,6 +62,7 @@ export interface FormTask<SlotId extends string> {
 export const MISSES_BEFORE_A_PERSON = 3;
 
 const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
+  if (!names.some((name) => name in form)) return form;
   const copy: Form = { ...form };
   for (const name of names) Reflect.deleteProperty(copy, name);
   return copy;
@@ -69,6 +70,8 @@ const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
 
 const keysOf = (slot: Slot | undefined, form: Form, scene: Scene): KeyInput =>
   typeof slot?.keys === 'function' ? slot.keys(form, scene) : (slot?.keys ?? speechOnly);
+
+const hasMore = (keys: KeyInput): boolean => keys.kind === 'menu' && keys.more === true;
 
 /** A read-back is answered with 1 or 2. */
 const readBackKeys = ({ replaces }: Form): KeyInput => ({
@@ -124,12 +127,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const { asked } = form;
     const isAsked = form.readBackVersion === undefined && turn.heard.isAside !== true;
     const open = isAsked ? slotOf(asked) : undefined;
-    const keys = keysOf(open, form, turn);
     const wantsMore =
-      turn.heard.keyed === true &&
-      turn.heard.choice === MORE_KEY &&
-      keys.kind === 'menu' &&
-      keys.more === true;
+      turn.heard.keyed === true && turn.heard.choice === MORE_KEY && hasMore(keysOf(open, form, turn));
     const options = form.clarification?.options ?? [];
     // With one reading to choose from, the question is a yes or a no.
     const isYesOrNo = options.length === 1;

@@ -82,14 +82,32 @@ const SPECIAL_SPACES = /[\u00a0\u2009\u202f]/gu;
 /** Spanish clock times end in a stop of their own; at the end of a sentence one is enough. */
 const DOUBLED_STOP = /\.m\.\./gu;
 
-/** The words of one thing to say. */
-export const render = ({ key, values = {} }: Say, language: Language, medium: Medium = 'written'): string => {
-  const worded = Object.entries(values).map(
+const worded = (
+  key: MessageKey,
+  values: Readonly<Record<string, SayValue>>,
+  language: Language,
+  medium: Medium,
+): string => {
+  const wording = Object.entries(values).map(
     ([name, value]) => [name, valueOf(value, language, medium)] as const,
   );
-  const text = messageFor(key, language, medium).format<string>(Object.fromEntries(worded));
+  const text = messageFor(key, language, medium).format<string>(Object.fromEntries(wording));
   const sentence = Array.isArray(text) ? text.join('') : text;
   return sentence.replace(SPECIAL_SPACES, ' ').replace(DOUBLED_STOP, '.m.');
+};
+
+/** Messages into which nothing is put, as they are said: most questions are such. */
+const plain = new Map<string, string>();
+
+/** The words of one thing to say. */
+export const render = ({ key, values }: Say, language: Language, medium: Medium = 'written'): string => {
+  if (values !== undefined) return worded(key, values, language, medium);
+  const name = `${medium}:${language}:${key}`;
+  const before = plain.get(name);
+  if (before !== undefined) return before;
+  const text = worded(key, {}, language, medium);
+  plain.set(name, text);
+  return text;
 };
 
 /** The words of one thing as they stand on a button: with a capital letter, whatever sentence they are a part of elsewhere. */
