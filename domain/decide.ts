@@ -57,7 +57,8 @@ const lookAt = (
 ): { readonly view: View; readonly given: readonly string[] } => {
   const view: Record<string, unknown> = { ...(presuming ? presumedView : certainView) };
   const given: string[] = [];
-  for (const [name, value] of Object.entries(facts)) {
+  const said: Readonly<Record<string, unknown>> = facts;
+  for (const [name, value] of Object.entries(said)) {
     if (value === undefined) continue;
     view[name] = value;
     given.push(name);

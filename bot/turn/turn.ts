@@ -5,7 +5,7 @@ import type { Answer } from '../../dialogs/answer';
 import { languagesOf } from '../../dialogs/danger';
 import { forgetTry, isLeftOut, onScreen } from '../../dialogs/burst';
 import { awaiting, type Awaiting } from '../../dialogs/awaiting';
-import type { ConversationState, Effect, Incoming, Turn, World } from '../../dialogs/conversation';
+import type { Effect, Incoming, Turn, World } from '../../dialogs/conversation';
 import { speechOnly } from '../../dialogs/form/keys';
 import { unfinishedIn, type Unfinished } from '../../dialogs/resume/unfinished';
 import { taskStack } from '../../dialogs/taskStack';

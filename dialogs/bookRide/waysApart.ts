@@ -53,7 +53,7 @@ export const waysApart = (whole: Trip, scene: Scene): WaysApart => {
     },
   };
   const { member } = scene.state.caller;
-  const place = afterVisit?.kind === 'home' && member !== undefined ? homeOf(member) : afterVisit;
+  const place = afterVisit.kind === 'home' && member !== undefined ? homeOf(member) : afterVisit;
   const { pickup, returnRide } = details;
   if (!isComplete(place) || pickup === undefined || isSame(place, pickup) || returnRide?.kind === 'none')
     return { trip };
