@@ -21,6 +21,8 @@ export interface DayMention extends Span {
   readonly dayFirst?: CalendarDate;
   /** "not friday": the day that is not meant. */
   readonly denied: boolean;
+  /** Of a stretch that is a week: how many weeks after this one. */
+  readonly weeks?: number;
   /** Of "after christmas": the day after which another is to be. */
   readonly after?: CalendarDate;
   /** Named by its holiday. */
@@ -38,7 +40,7 @@ export interface DayMention extends Span {
 /** A day as it is named in one place, before it is known whether it is meant. */
 export type DayNamed = Pick<
   DayMention,
-  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isInstead' | 'isHoliday' | 'isRough' | 'after'
+  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isInstead' | 'isHoliday' | 'isRough' | 'after' | 'weeks'
 > & {
   readonly to: number;
 };

@@ -11,9 +11,11 @@ import type { MonthDay } from './monthDays';
 import { namedWeek } from './namedWeek';
 import { namedWeekday } from './namedWeekday';
 import { offsetReader } from './offsetReader';
+import { otherWeek } from './otherWeek';
 import { relativeReader } from './relativeReader';
 import { stretchReader } from './stretchReader';
 import { weekdayReader } from './weekdayReader';
+import { withTheirWeek } from './withTheirWeek';
 
 /** A message has a few days; more are a hostile repeat, of which the first are enough. */
 const MOST_DAYS = 60;
@@ -60,6 +62,7 @@ export const daysIn = (
   const byOffset = offsetReader(read, plainDay);
   const relative = relativeReader(read);
   const ofMonth = bareDayReader(read, byMonth);
+  const ofOtherWeek = otherWeek(read, weekdayAt);
   const byStretch = stretchReader(read, weekdayAt, festive, weekAt, plainDay);
 
   /** Whether a day can begin here at all. */
@@ -84,7 +87,7 @@ export const daysIn = (
     // "El lunes, pero no este que viene sino el otro"
     // "Saturday at 9. Not this one, the one after"
     const isNotThis =
-      atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'oneAfter') !== -1 &&
+      atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'coming', 'oneAfter') !== -1 &&
       (atoms.within(Math.max(before.to, at - NOT_THIS_REACH - 1), at, 'softNot', 'not', 'notIs') !== -1 ||
         // "No este miércoles, el otro"
         atoms.from(before.from, 'softNot') !== -1);
@@ -104,14 +107,18 @@ export const daysIn = (
 
   const spansWeeks = (from: number): DayNamed | undefined => {
     const week = to(from, 'weekAfter', 'weekAfterNext', 'nextMonth', 'thisWeek');
-    return week === -1 ? undefined : { kind: 'vague', to: week };
+    if (week === -1) return undefined;
+    const weeks = (['thisWeek', 'weekAfter', 'weekAfterNext'] as const).findIndex(
+      (concept) => atoms.to(from, concept) === week,
+    );
+    return { kind: 'vague', to: week, ...(weeks !== -1 && { weeks }) };
   };
 
   const dayAt = (at: number): DayNamed | undefined =>
     byMonth(at) ??
     (atoms.at(at).length === 0 && atoms.to(at + 1, 'weekUnit') === -1
       ? (byOffset(at) ?? byWeekday(at) ?? ofMonth(at))
-      : (byAmong(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
+      : (ofOtherWeek(at) ?? byAmong(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {
@@ -174,5 +181,5 @@ export const daysIn = (
     });
     at = day.to;
   }
-  return mentions;
+  return withTheirWeek(atoms, mentions, today);
 };

@@ -95,6 +95,9 @@ export const joinedDays = (
     return { ...plain, ...place, weekday, date: dayFirst };
   if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place, weekday };
   const near = nearestWeekday(dated.date, weekday);
+  // "In two weeks, on a thursday"
+  if (dated.isRough === true && named.kind === 'weekday' && near >= today)
+    return { ...plain, ...place, weekday, date: near };
   const nearest = dated.kind === 'relative' ? (named.date ?? near) : near >= today ? near : addDays(near, 7);
   const fitting = isOfAnyMonth ? nextOn(dated.date, weekday) : undefined;
   return {

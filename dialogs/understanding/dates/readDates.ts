@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
-import type { HearingContext, Intent, SlotValues, Unclear } from '../heard';
+import { weekdayNames, type HearingContext, type Intent, type SlotValues, type Unclear } from '../heard';
 import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
@@ -13,6 +13,7 @@ import { askForSkipped, fillTimes } from './fillTimes';
 import { hoursAhead } from './hoursAhead';
 import { lastingHours } from './lastingHours';
 import type { MonthDay } from './monthDays';
+import { weekdayInWeek } from './nextDay';
 import { purposeOf, type Purpose } from './purpose';
 import { recurrenceIn, type Recurrence } from './recurrence';
 import { rideOfEach } from './rideOfEach';
@@ -81,7 +82,8 @@ export const readDates = (
   const begin =
     recurrence === undefined
       ? undefined
-      : visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom'));
+      : (firstInWeek(said, rest, recurrence) ??
+        visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom')));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
 
   const rides = rideOfEach(said, purpose, times, visits, gone);
@@ -141,6 +143,20 @@ const repeatedIn = (
     !expects('recurrenceUntil') &&
     !expects('recurrenceDays');
   return isAside && clock.length === 0 && !isWished ? undefined : found;
+};
+
+/** The first day of a ride of every week that starts in a week that is named: "tuesdays and thursdays, starting next week". */
+const firstInWeek = (
+  { context: { today }, atoms }: Said,
+  days: readonly DayMention[],
+  recurrence: Recurrence,
+): DayMention | undefined => {
+  const start = days.find(({ from, weeks }) => weeks !== undefined && isAfter(atoms, from, 'starting'));
+  const [date] = recurrence.days
+    .map((name) => weekdayInWeek(today, (weekdayNames.indexOf(name) + 1) % 7, start?.weeks ?? 0))
+    .filter((day) => day >= today)
+    .sort();
+  return start === undefined || date === undefined ? undefined : { ...start, kind: 'relative', date };
 };
 
 /** The days of visits and rides that are meant, in order. */
