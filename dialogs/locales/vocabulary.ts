@@ -99,6 +99,8 @@ export const numberWords = {
   hours: numbersOf(enWords.numbers.hours, spanishNumbers.hours),
   ordinals: numbersOf(enWords.numbers.ordinals, spanishNumbers.ordinals),
   tens: numbersOf(enWords.numbers.tens, spanishNumbers.tens),
+  /** With a unit after "y": "diez y seis". */
+  teens: numbersOf(enWords.numbers.teens, spanishNumbers.teens),
   counts: numbersOf(enWords.numbers.counts, spanishNumbers.counts),
   double: new Set([enWords.numbers.double, spanishNumbers.double]),
   triple: new Set([enWords.numbers.triple, spanishNumbers.triple]),

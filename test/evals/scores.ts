@@ -75,7 +75,9 @@ export const dateShares = (heard: readonly Heard[]): readonly Share[] => {
       heard,
       every,
       ({ labelled, understood }) =>
-        understood.date !== null && understood.date !== labelled.date && !asks(understood, 'appointmentDate'),
+        understood.date !== null &&
+        !isDeepStrictEqual(understood.date, labelled.date) &&
+        !asks(understood, 'appointmentDate'),
     ),
     ...share(
       'doubts asked about',

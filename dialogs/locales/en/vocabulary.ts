@@ -420,9 +420,11 @@ const times = {
   everyWeekday: `weekdays | every weekday | weekday mornings | each weekday | m f | m thru f | m to f`,
   everyDay: `every day | everyday | daily | 7 days a week | seven days a week | each day`,
   except: `except | but not | besides | exept | exsept | excep | xcept | expect | anything/anyday/everything/all but | any day/time but`,
+  // After a weekday: every second one.
+  alternating: ``,
   every: `every | each | every other | every single | every other | all`,
   anyOf: `any | anyday | any day | any one of the | any of the | whichever | anything | one of the | some`,
-  weekly: `times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular rides/ride/trips/trip/transport/transportation/pickup/pickups/schedule/basis | regularly | every time | series`,
+  weekly: `every two/2/three/3/four/4/second weeks/week/wks/wk | every other week/wk | biweekly | bi weekly | times a week | per week | each week | every week | weekly | standing order | standing orders | standing ride | standing appointment | standing trip | recurring | regular rides/ride/trips/trip/transport/transportation/pickup/pickups/schedule/basis | regularly | every time | series`,
   next: `next`,
   other: ``,
   nextAfterName: ``,
@@ -458,7 +460,7 @@ const times = {
   hence: `from now | later | out`,
   laterThan: `later | after that | after`,
   from: `from | following | past`,
-  afterDay: `after | right/rite/just/immediately/directly after/aftr`,
+  afterDay: `after | later than | right/rite/just/immediately/directly after/aftr`,
   before: `before | prior to | ahead of | b4`,
   dayAfter: `the? day after it/that/this? | the? very? next day after it/that?`,
   nextDay: `the? very? next day`,
@@ -490,6 +492,20 @@ const times = {
   corrected: `i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
+  // What settles on one of several: "between 1 and 2, say 1".
+  settleCue: `say | lets say | put | put me | put me down | put it | go with | make it | call it | we/ill say`,
+  // What was told is right, so that what is corrected is the other of the two.
+  // What leads to a name, which may be that of a day: "soy domingo abril".
+  nameCue: `my name is/was? | this is | name is | her/his name is | called`,
+  honorific: ``,
+  // A ride that was: "the lady that drove me tuesday".
+  rodeCue: `drove/took/brought/carried/picked/dropped/helped/treated/charged me/us/him/her/them/my/mom/dad | left me/us/him/her/mom/dad waiting/outside/there/stranded/standing? | never came/showed/picked | didnt come/show/pick | nobody/noone came/showed | no one came/showed | got me there | had/kept me waiting | made me wait | rode with | stood me up | driver i/we had | ride i/we had/took`,
+  driverCue: `driver | drivers | lady | man | guy | gal | fella | fellow | gentleman | van | cab | taxi | chauffeur`,
+  didCue: `was | were | did | didnt | drove | took | had | never | left | got | smelled | yelled | played | went | talked | kept | made | refused | came | showed | said | told | helped | walked | waited | arrived`,
+  // "It falls on my birthday"
+  birthday: `my/his/her/their birthday | the birthday | my/his/her bday/b-day/birthdate`,
+  dayKept: `day/date is/was right/fine/good/ok/okay/correct/same | same day/date | day/date is the same | right/correct day/date | day/date stays`,
+  timeKept: `time/hour is/was right/fine/good/ok/okay/correct/same | same time/hour | time/hour is the same | right/correct time | time stays`,
   and: `and | n | plus | then`,
   newYearsDay: `new years day | new years | new year | new year day | new yrs | new yrs day | new yr`,
   newYearsEve: `new years eve | new year eve | nye | new yrs eve | new yr eve | new yrs eve day`,
@@ -516,7 +532,7 @@ const times = {
   christmasEve: `christmas eve | xmas eve | x mas eve`,
   christmas: `christmas | xmas | christmas day | xmas day | x mas`,
   weekend: `weekend`,
-  placeName: `restaurant | street | avenue | plaza | school | church | park | route | exit | suite | room | highway | rt | tgi | unit | floor | building | bldg | house number | number | bed | gate | apartment | office | ste | box | rm | fl | flr | lot | trailer | door | entrance | pod | bay | level | lobby | wing | ext | extension | dock | window | desk | booth | ward | bus stop | terminal | lane | aisle | house | house # | tower | block | space | dorm | cottage | villa | condo | townhouse | zone | counter | pole | pier | locker | chair number | extention | buzzer | dial | doorbell | code`,
+  placeName: `restaurant | street | avenue | plaza | school | church | park | route | exit | suite | room | highway | rt | tgi | unit | floor | building | bldg | house number | number | bed | gate | apartment | office | ste | box | rm | fl | flr | lot | trailer | door | entrance | pod | bay | level | lobby | wing | ext | extension | address/house/street/number/zip/code/room/phone/id is/should_be/was | ends in | last four/4 is/are | dock | window | desk | booth | ward | bus stop | terminal | lane | aisle | house | house # | tower | block | space | dorm | cottage | villa | condo | townhouse | zone | counter | pole | pier | locker | chair number | extention | buzzer | dial | doorbell | code`,
   // A home as well as a visit: "apt 3".
   unitOrVisit: `apt | apts`,
   placeAfter: `rd | road | ave | avenue | lane | ln | blvd | terrace`,
@@ -629,6 +645,7 @@ const numbers = {
   hours: `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12`,
   ordinals: `first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20 thirtieth=30`,
   tens: `twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90`,
+  teens: ``,
   double: `double`,
   triple: `triple`,
   choiceCue: `number | press | pressing | key | option | the | choice | no | num | # | pick | choose | ill take | i want | i choose`,

@@ -18,6 +18,7 @@ import { mayBe, mendBesideDays, partsOf } from './besideDays';
 import { mendDueNames } from './dueNames';
 import { phrasesIn, type Phrase } from './phrases';
 import { mended, mendedCue } from './spelling';
+import { weekdays } from './weekdays';
 
 /** A word or a run of digits: "3pm" are two, and "wensday" is "wednesday". */
 export interface Atom extends Token {
@@ -71,6 +72,9 @@ const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
 const TO_AS_DIGIT = /^2[mdn][a-z]+$/;
 const LONGEST_NUMBER = 3;
+/** Below it a number after "diez y" is of minutes. */
+const LEAST_SPLIT = 6;
+const weekdayConcepts: ReadonlySet<TimeConcept> = new Set(weekdays);
 const ISH = 'ish';
 
 const hasDigit = perWord((word) => DIGIT.test(word));
@@ -203,6 +207,7 @@ const numberIn = (
   list: readonly Atom[],
   from: number,
   plus: (index: number) => number,
+  isOfDay: (index: number) => boolean,
 ): NumberSaid | undefined => {
   const atom = list[from];
   if (atom === undefined) return undefined;
@@ -227,6 +232,15 @@ const numberIn = (
         return { value: tens + order, to: end, isOrdinal: true, digits: 0 };
     }
     return { value: tens, to: from + 1, isOrdinal: false, digits: 0 };
+  }
+  // "El día diez y seis", but "a las diez y seis"
+  const teen = isOfDay(from) ? numberWords.teens.get(atom.word) : undefined;
+  if (teen !== undefined) {
+    const joined = plus(from + 1);
+    const rest = numberWords.units.get(list[joined]?.word ?? '');
+    const isPlain = joined !== -1 && list[from + 1]?.pause === 'none' && list[joined]?.pause === 'none';
+    if (isPlain && rest !== undefined && rest >= LEAST_SPLIT && rest < 10)
+      return { value: teen + rest, to: joined + 1, isOrdinal: false, digits: 0 };
   }
   if (ordinal !== undefined) return { value: ordinal, to: from + 1, isOrdinal: true, digits: 0 };
   const unit = atom.word.length > 1 ? numberWords.units.get(atom.word) : undefined;
@@ -262,8 +276,11 @@ const takenApart = (folded: string, tokens: readonly Token[]): Atoms => {
     return end;
   };
   const plus = (index: number): number => to(index, 'plus');
+  const isOfDay = (at: number): boolean =>
+    ending[at]?.some(({ concept }) => concept === 'the' || concept === 'dayOfMonthCue' || weekdayConcepts.has(concept)) ===
+    true;
   const numberAt = (from: number): NumberSaid | undefined =>
-    numbers[from] === true ? numberIn(list, from, plus) : undefined;
+    numbers[from] === true ? numberIn(list, from, plus, isOfDay) : undefined;
   return {
     list,
     has: (...concepts) => concepts.some((concept) => present.has(concept)),

@@ -118,7 +118,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       const isTens = said.to > at + 1 || said.value > 10;
       const isBare = said.value >= leastBareDay;
       const isWhole =
-        isBare && (list.length <= 5 || list[said.to] === undefined) && !(isOne && article === -1);
+        isBare &&
+        (list.length <= 5 || list[said.to] === undefined || atoms.has('timeKept')) &&
+        !(isOne && article === -1);
       const follower = weekdayBeforeAt(from);
       const another = mentions.at(-1);
       // "The 28th, no, 29 at 11"
@@ -202,7 +204,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
   /** "To the 2nd" */
   const isAfterArticle = (at: number): boolean =>
     list[at]?.pause === 'none' &&
-    atoms.from(at, 'newCue', 'dropCue') !== -1 &&
+    atoms.from(at, 'newCue', 'dropCue', 'afterDay', 'before', 'dayAfter', 'dayBefore') !== -1 &&
     articles.has(list[at - 1]?.word ?? '');
 
   const isFunctionWord = (at: number): boolean =>

@@ -67,6 +67,11 @@ export const deniedIn = <Mention extends Place>(
   const isTold = isReadBack && atoms.has('theirs');
   if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
 
+  // "No dije 13, dije 30"
+  const areSaid =
+    mentions.length > 1 &&
+    mentions.every(({ from, at = from }) => [from, at].some((start) => atoms.from(start, 'saidCue') !== -1));
+  const passed = areSaid ? [...small, 'saidCue' as const] : small;
   const negationAt = (at: number): Negation | undefined => {
     // "No: the day after" answers.
     if (list[at]?.pause !== 'none' || list[at].gap === ':') return undefined;
@@ -90,7 +95,7 @@ export const deniedIn = <Mention extends Place>(
       // "It isn't until 8:20" is at 8:20.
       if (atoms.from(at, 'endCue') !== -1) return undefined;
       const other = others.find(({ to }) => to === at);
-      const before = other?.from ?? atoms.from(at, ...small);
+      const before = other?.from ?? atoms.from(at, ...passed);
       if (before === -1 && at <= mention.from && negationAt(at) === undefined) return undefined;
       const start = before === -1 ? at - 1 : before;
       for (let end = at; end > start; end -= 1) {

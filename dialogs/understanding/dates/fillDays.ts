@@ -5,6 +5,7 @@ import { isBesideDay } from './isBesideDay';
 import { isOfAnyMonth } from './monthApart';
 import { weekdayBefore, weekdayInWeek } from './nextDay';
 import type { Purpose } from './purpose';
+import { isOfPastRide } from './pastRides';
 import type { RideOfEach } from './rideOfEach';
 import type { Said } from './said';
 import { isAfter } from './whichRide';
@@ -107,6 +108,11 @@ export const fillDays = (
     // "Cancel the 3rd and the 10th, keep the 17th"
     if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
     const isPast = day.date !== undefined && day.date < today;
+    // "The driver who took me monday"
+    if (!changes && !cancels && !asksDay && isOfPastRide(atoms, day, complains)) {
+      slots.refDate ??= weekdayBefore(today, day.weekday ?? 0);
+      continue;
+    }
     const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';

@@ -21,7 +21,18 @@ export const liveTimes = (
   /** "Tampoco a las 8 sino a las 9:40" */
   const isNeither = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'alsoNot') && atoms.within(time.to, next.at, 'turnCue') !== -1;
+  /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
+  const settled = clock.findIndex((time, index) => {
+    const [first, last] = [clock[index - 2], clock[index - 1]];
+    return (
+      first !== undefined &&
+      last !== undefined &&
+      atoms.within(last.to, time.at, 'settleCue') !== -1 &&
+      (last.isEnd || atoms.within(first.to, last.at, 'either') !== -1)
+    );
+  });
   const isTakenBack = (time: TimeMention, index: number): boolean => {
+    if (index < settled) return true;
     const next = clock[index + 1];
     if (next === undefined || next.isEnd) return false;
     return (

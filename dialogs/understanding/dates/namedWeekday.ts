@@ -1,4 +1,4 @@
-import { monthWords, titleWords } from '../../locales/vocabulary';
+import { monthWords, nameWords, timeWordsOnly, titleWords } from '../../locales/vocabulary';
 import { dayConcepts } from './dayConcepts';
 import type { DaysRead } from './daysRead';
 import { weekdays } from './weekdays';
@@ -15,9 +15,24 @@ export const namedWeekday = ({
   firstOf,
   skip,
 }: DaysRead): NamedWeekday => {
+  /** "Soy Domingo Abril", "habla Josefina Marte", "doña Ligia Marte" */
+  const isName = (at: number, end: number): boolean => {
+    if (!isInOneBreath(at) || !timeWordsOnly.es.has(list[at]?.word ?? '')) return false;
+    if (atoms.from(at, 'nameCue') !== -1) return true;
+    if (!isInOneBreath(at - 1) || atoms.to(end, 'lead', 'nextAfterName', 'weekAfter') !== -1) return false;
+    const isGiven = (place: number): boolean => nameWords.given.has(list[place]?.word ?? '');
+    return (
+      atoms.from(at - 1, 'honorific') !== -1 ||
+      (isGiven(at - 1) &&
+        (atoms.from(at - 1, 'nameCue') !== -1 || (isGiven(at - 2) && atoms.from(at - 2, 'nameCue') !== -1)))
+    );
+  };
+
+  const isInOneBreath = (at: number): boolean => at > 0 && list[at]?.pause === 'none';
+
   const weekdayAt = (at: number): { readonly weekday: number; readonly to: number } | undefined => {
     const named = firstOf(at, dayConcepts.isWeekday);
-    return named !== undefined && isDayHere(at, named.to)
+    return named !== undefined && isDayHere(at, named.to) && !isName(at, named.to)
       ? { weekday: weekdays.indexOf(named.concept), to: named.to }
       : undefined;
   };

@@ -10,12 +10,26 @@ export interface Phrase {
   readonly to: number;
 }
 
+/** What these say may be said in words that lead to a day as well: they leave no shorter phrase out. */
+const besides: ReadonlySet<TimeConcept> = new Set([
+  'rodeCue',
+  'driverCue',
+  'didCue',
+  'nameCue',
+  'settleCue',
+  'dayKept',
+  'timeKept',
+  'birthday',
+  'honorific',
+]);
+
 interface Node {
   readonly ends: TimeConcept[];
+  readonly besides: TimeConcept[];
   readonly next: Map<string, Node>;
 }
 
-const newNode = (): Node => ({ ends: [], next: new Map() });
+const newNode = (): Node => ({ ends: [], besides: [], next: new Map() });
 
 const root = newNode();
 const nothing = newNode();
@@ -30,7 +44,7 @@ for (const vocabulary of timePhrases)
           if (next === undefined) node.next.set(word, (next = newNode()));
           node = next;
         }
-        if (isConcept(concept, vocabulary)) node.ends.push(concept);
+        if (isConcept(concept, vocabulary)) (besides.has(concept) ? node.besides : node.ends).push(concept);
       }
   }
 
@@ -40,7 +54,7 @@ function isConcept(name: string, vocabulary: (typeof timePhrases)[number]): name
 
 /**
  * Finds the phrases about days and times in the words of a message, in order of position: word by word down a tree of all of them, because
- * this reader asks for many small words. A phrase inside a longer one is left out.
+ * this reader asks for many small words. A phrase inside a longer one is left out, but for those {@link besides} others.
  */
 export const phrasesIn = (words: readonly Token[]): readonly Phrase[] => {
   const found: Phrase[] = [];
@@ -54,7 +68,9 @@ export const phrasesIn = (words: readonly Token[]): readonly Phrase[] => {
     let to = from + 1;
     let longest = 0;
     const begun = found.length;
+    const beside: Phrase[] = [];
     while (node !== undefined) {
+      for (const concept of node.besides) beside.push({ concept, from, to });
       if (node.ends.length > 0) {
         // A longer one from the same word takes the place of a shorter.
         if (to > longest) found.length = begun;
@@ -65,6 +81,7 @@ export const phrasesIn = (words: readonly Token[]): readonly Phrase[] => {
       node = next?.pause === 'none' ? node.next.get(next.word) : undefined;
       to += 1;
     }
+    for (const one of beside) found.push(one);
     reached = Math.max(reached, longest);
   }
   return found;

@@ -13,7 +13,7 @@ import { askForSkipped, fillTimes } from './fillTimes';
 import { hoursAhead } from './hoursAhead';
 import { lastingHours } from './lastingHours';
 import type { MonthDay } from './monthDays';
-import { weekdayInWeek } from './nextDay';
+import { nextMonthDay, weekdayInWeek } from './nextDay';
 import { purposeOf, type Purpose } from './purpose';
 import { recurrenceIn, type Recurrence } from './recurrence';
 import { rideOfEach } from './rideOfEach';
@@ -86,6 +86,12 @@ export const readDates = (
         visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom')));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
 
+  // "Born 7/22/1963. It falls on my birthday"
+  if (born !== undefined && visits.length === 0 && atoms.has('birthday') && !purpose.asks) {
+    const date = nextMonthDay(today, Number(born.slice(5, 7)), Number(born.slice(8)));
+    const isOn = atoms.list.some((_, at) => atoms.to(at, 'birthday') !== -1 && isAfter(atoms, at, 'onDay', 'within', 'which', 'of'));
+    if (date !== undefined && isOn) slots.appointmentDate = date;
+  }
   const rides = rideOfEach(said, purpose, times, visits, gone);
   const { meant, left } = rides;
   const days = { visits, gone, isRepeated: recurrence !== undefined };

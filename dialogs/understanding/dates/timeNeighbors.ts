@@ -16,6 +16,7 @@ export const leadsToAnother: readonly TimeConcept[] = [
   'busyCue',
   'butCue',
   'subject',
+  'settleCue',
 ];
 
 /** What may follow a time that little else tells to be one. */

@@ -1,5 +1,6 @@
 import { monthWords, numberWords, timeWordsOnly } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
+import { isCompactRange } from './compactRange';
 import { halfAt, withHalf } from './halfOfDay';
 import { isCounted } from './isCounted';
 import type { Half, SaidTime } from './saidTime';
@@ -117,8 +118,8 @@ export class TimeReader {
     const { atoms } = this;
     const atom = atoms.list[at];
     const next = atoms.list[at + 1];
-    if (atom === undefined || (next !== undefined && /^[-/.]$/.test(next.gap) && next.digits > 0))
-      return undefined;
+    const isCut = next !== undefined && /^[-/.]$/.test(next.gap) && next.digits > 0;
+    if (atom === undefined || (isCut && !isCompactRange(atoms, at))) return undefined;
     const hour = Math.floor(atom.value / 100);
     const minute = atom.value % 100;
     if (hour > 23 || minute > 59 || (hour === 0 && atom.digits === 3)) return undefined;

@@ -1,6 +1,7 @@
 import { monthWords, numberWords } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { clinicTime, written } from './clinicTime';
+import { isCompactRange } from './compactRange';
 import { halfAt } from './halfOfDay';
 import { halvesNear } from './halvesNear';
 import { isCounted } from './isCounted';
@@ -44,6 +45,7 @@ export class Times {
     for (let at = 0; at < length && this.found.length < MOST_TIMES; at += 1) {
       if (this.taken[at] !== true && this.begins(at) && !isDay(at) && !this.isInNumber(at)) this.readLed(at);
     }
+    this.readChoices();
   }
 
   /** Whether an atom belongs to a time. */
@@ -266,7 +268,7 @@ export class Times {
         led !== undefined ||
         range.isSure ||
         (range.said.isSure && !range.isLed && said.hour <= 12) ||
-        (this.atoms.list[range.at]?.gap === '-' && this.isBesideDay(at)));
+        (this.atoms.list[range.at]?.gap === '-' && (this.isBesideDay(at) || isCompactRange(atoms, at))));
     // "A una cita", "the one": an article more often than an hour.
     const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
     // "A la una tengo"
@@ -296,6 +298,15 @@ export class Times {
     }
     if ((at > to || (isLeft && (this.atoms.list[at]?.pause ?? 'none') !== 'none')) && this.taken[at] !== true)
       this.take(at, (said) => !said.isBare || (said.hour <= 12 && !isCounted(this.atoms, said.to)));
+  }
+
+  /** "9 or 9:30": beside a time that is to choose from a number is another. */
+  private readChoices(): void {
+    for (const { from } of this.found.filter((one) => !one.isEnd && this.atoms.from(one.from, 'either') !== -1)) {
+      const said = this.atoms.numberBefore(this.atoms.from(from, 'either'));
+      const isAlone = said !== undefined && (said.from === 0 || this.atoms.list[said.from]?.pause !== 'none');
+      if (isAlone && !said.isOrdinal) this.take(said.from, ({ to, hour }) => to === said.to && hour <= 12);
+    }
   }
 
   private leadBefore(at: number): number {

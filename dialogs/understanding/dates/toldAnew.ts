@@ -2,6 +2,7 @@ import type { HearingContext } from '../heard';
 import type { Atoms } from './atoms';
 
 const MOST_HOURS = 12;
+const LAST_DAY = 31;
 /** "4 not 3" to what was read back has no more words than this. */
 const NEW_FOR_OLD = 12;
 
@@ -13,6 +14,8 @@ export const toldAnew = (
   const { list } = atoms;
   if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
   if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except')) return undefined;
+  if (atoms.has('dayKept')) return 'time';
+  if (atoms.has('timeKept')) return 'day';
   if (atoms.has('timeWord')) return 'time';
   const said = list.flatMap((_, at) => atoms.numberAt(at)?.value ?? []);
   const isHour = [held.appointmentTime, held.returnTime].some((time) => {
@@ -20,6 +23,8 @@ export const toldAnew = (
     return said.includes(hour) || (hour > MOST_HOURS && said.includes(hour - MOST_HOURS));
   });
   const isDay = said.includes(Number(held.appointmentDate?.slice(8)));
+  // "No, 27 not 17" is of no hour.
+  if (!isHour && said.length > 1 && said.every((number) => number > MOST_HOURS && number <= LAST_DAY)) return 'day';
   if (isHour === isDay) return 'either';
   return isDay ? 'day' : 'time';
 };

@@ -90,6 +90,9 @@ export const weekdayReader = (
       dayOfWeek(told) === weekday
     )
       return { kind: 'relative', weekday, date: told, to: named.to };
+    // "Un miércoles sí y otro no"
+    const alternating = to(named.to, 'alternating');
+    if (alternating !== -1) return { kind: 'repeated', weekday, to: alternating };
     if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);

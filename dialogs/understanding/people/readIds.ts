@@ -7,6 +7,7 @@ import {
   wishLexicon,
   type PeopleConcept,
 } from '../../locales/vocabulary';
+import { isClockRange } from '../dates/compactRange';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -117,6 +118,12 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     return false;
   };
 
+  /** "1115-1215" */
+  const isOfClock = ({ start, end }: Digits): boolean => {
+    const [first = '', last = ''] = message.folded.slice(start, end).split('-');
+    return isClockRange(first, last);
+  };
+
   /** The slot a number fills, and its value there. */
   const readAs = (number: Digits): readonly [IdSlot, string] | undefined => {
     const { digits } = number;
@@ -152,6 +159,7 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
       case 8:
         if (expectsBirth && born !== undefined) return ['dateOfBirth', born];
         if (cued(number, 'idCue', CLOSE_REACH)) return undefined;
+        if (!isConfirmation && !expects('tripRef') && isOfClock(number)) return undefined;
         return expects('tripRef') || cued(number, 'tripCue') || hasCheckDigit(digits) || born === undefined
           ? ['tripRef', digits]
           : ['dateOfBirth', born];
