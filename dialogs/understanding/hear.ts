@@ -74,7 +74,12 @@ export const hear = (text: string, context: HearingContext): Heard => {
     all.intents.includes('book-trip') && saidOfWays.some((slot) => all.slots[slot] !== undefined);
   // "I go alone" of a ride that is asked for is no question about sharing it.
   const tellsCompany = all.intents.includes('book-trip') && all.slots.escortCount !== undefined;
+  // "Can I move my Friday ride to Monday?" asks for it, and not how.
+  const tellsRide =
+    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
+    all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
   const told: readonly AnswerId[] = [
+    ...(tellsRide ? aboutChange : []),
     ...(isOffer ? aboutGasMoney : []),
     ...(tellsWays ? aboutWays : []),
     ...(tellsCompany ? aboutCompany : []),
@@ -177,6 +182,7 @@ const aboutCare: readonly Intent[] = [
   'mileage-reimbursement',
 ];
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
+const aboutChange: readonly AnswerId[] = ['changeRide'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];

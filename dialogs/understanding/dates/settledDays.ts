@@ -21,7 +21,7 @@ const FAR_NO = 7;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
 
-const between: readonly TimeConcept[] = ['the', 'lead', 'weakLead', 'which', 'of', 'within'];
+const between: readonly TimeConcept[] = ['rideAfter', 'the', 'lead', 'weakLead', 'which', 'of', 'within'];
 
 /**
  * The days that a message means, in order: what is taken back falls out, two names of one day become one, or a question when

@@ -28,7 +28,7 @@ interface Group {
   readonly mentions: Mention[];
 }
 
-type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn';
+type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn' | 'service';
 
 const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['freshCue', 'fresh'],
@@ -38,6 +38,8 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['dropCue', 'drop'],
   ['offCue', 'off'],
   ['askCue', 'ask'],
+  ['bookedCue', 'ask'],
+  ['serviceCue', 'service'],
   ['hadCue', 'had'],
   ['haveCue', 'have'],
 ];
@@ -221,6 +223,9 @@ export const ridesMeant = (
         case 'drop':
         case 'ask':
           return 'booked';
+        // "Are you running tomorrow?", but "friday at 9, are you running?" tells of a visit.
+        case 'service':
+          return group.hasTime ? undefined : 'booked';
         case 'off':
           return cancels || changes || isOwnHere || hasWished || isNewGroup[index + 1] === true
             ? 'booked'
@@ -237,6 +242,7 @@ export const ridesMeant = (
       const until = next?.from ?? list.length;
       const said = found.find((one) => one.from >= group.to && one.to <= until);
       if (said === undefined || isStop(group.to, said.from)) return undefined;
+      if (said.cue === 'service' && !group.hasTime) return 'booked';
       if (said.cue === 'ask' || (said.cue === 'drop' && next === undefined)) return 'booked';
       const isRight = next !== undefined && said.from - group.to <= BESIDE;
       return said.cue === 'off' && (isOwnHere || isOther || isRight) ? 'booked' : undefined;
@@ -289,6 +295,10 @@ export const ridesMeant = (
       atoms.within(begin, end, 'ofRide', 'rideAfter') === -1
     );
   };
+  // "Are you running tomorrow? I have chemo at 8"
+  const isOfService = found.some(({ cue }) => cue === 'service') && roles.includes('booked');
+  if (isOfService && !groups.some(({ day }, index) => day !== undefined && roles[index] !== 'booked'))
+    groups.forEach((_, index) => (roles[index] ??= 'booked'));
   const firstWished = roles.indexOf('wished');
   /** In a change what comes first is of the ride that is changed. */
   const isOfOld = (group: Group, index: number): boolean => {
@@ -348,6 +358,8 @@ const ofOtherRides: readonly TimeConcept[] = [
   'moveCue',
   'movedCue',
   'askCue',
+  'bookedCue',
+  'serviceCue',
   'hadCue',
   'freshCue',
   'turnCue',
