@@ -474,7 +474,7 @@ const times = {
   ordinalNoun: `floor | floors | street | st | ave | avenue | time | times | ride | rides | one | ones | trip | door | person | grade | grader | building | option | kid | child | house | entrance | opinion | shift | party | dose | shot | trimester | visit | appointment | appt | thing | question | call | message | stop | leg | degree | choice | cousin | birthday | husband | wife | and`,
   ordinalThing: ``,
   // Said in passing, of no day or time: "it is so cold out today", "one way".
-  aside: `one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day`,
+  aside: `after school/work/lunch/church/class/breakfast/daycare | one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day`,
   not: `not | isnt | its not | wasnt | not on | not at | neither | nor | and not | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
   withIt: `with | w | wit | with his/her/their`,
@@ -498,6 +498,7 @@ const times = {
   // What leads to a name, which may be that of a day: "soy domingo abril".
   nameCue: `my name is/was? | this is | name is | her/his name is | called`,
   honorific: ``,
+  ownCue: `my | our | moms | dads`,
   // A ride that is booked, to which the day beside it belongs.
   bookedCue: `ride/trip/pickup/van/cab/transport/transportation is/was? already? set/booked/scheduled/lined_up | you/u/yall/ya got/have/had me/him/her/us down | make sure you/u/yall got/have me/him/her | am i down/on/set/scheduled/booked | do you/u/yall have me/him/her/us | already booked/scheduled | confirm/confirming my/the/her/his/our ride/trip/pickup`,
   // Whether we drive at all: "are you running tomorrow".
@@ -517,7 +518,7 @@ const times = {
   mlkDay: `mlk day | martin luther king day | mlk | martin luther king jr day`,
   valentines: `valentines day | valentines | valentine day | valentine | st valentines day | saint valentines day`,
   presidentsDay: `presidents day | president day`,
-  stPatricks: `st patricks day | saint patricks day | st pattys day | st paddys day`,
+  stPatricks: `st pattys | st paddys | st patricks | saint pattys | saint paddys | saint patricks | st patricks day | saint patricks day | st pattys day | st paddys day`,
   goodFriday: `good friday`,
   easter: `easter | easter sunday`,
   easterMonday: `easter monday`,
@@ -563,7 +564,7 @@ const times = {
   quarter: `a quarter | quarter | qtr | quater | a quater`,
   past: `past | after | passed | pass`,
   to: `to | til | till | before | of | until`,
-  oclock: `oclock | o clock | oclok | oclick | sharp | ish | on the dot | exactly | o clok | uhr | clock | oclocks | oclk`,
+  oclock: `0clock | oclock | o clock | oclok | oclick | sharp | ish | on the dot | exactly | o clok | uhr | clock | oclocks | oclk`,
   plus: ``,
   halfAfter: `a half | half`,
   pico: `and change | something`,

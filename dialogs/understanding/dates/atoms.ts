@@ -70,6 +70,8 @@ const MOST_ATOMS = 700;
 const DIGIT = /\d/;
 const DIGITS = /^\d+$/;
 const RUNS = /\d+|[a-z#]+/g;
+/** "O9:4O" */
+const isDigitsWithO = (word: string): boolean => /^[\do]{1,2}$/.test(word);
 const TO_AS_DIGIT = /^2[mdn][a-z]+$/;
 const LONGEST_NUMBER = 3;
 /** Below it a number after "diez y" is of minutes. */
@@ -176,13 +178,15 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       atoms.pop();
       last = atoms.at(-1)?.end ?? 0;
       add(wordOf(parted), before.start, end, { ...token, start: before.start, pause: before.pause });
-    } else if (!hasDigit(known)) {
+    } else if (!hasDigit(known) && !(word === 'oo' && folded[start - 1] === ':')) {
       addWord(known, start, end, token);
       const day = atoms.at(-1);
       if (known !== token.known && day !== undefined) atoms[atoms.length - 1] = { ...day, isOwner: true };
     } else if (word.startsWith('#') || (timeLexicon.knows(word) && /[a-z]/.test(word))) {
       add(known, start, end, token);
     } else if (isDigits(known)) add(known, start, start + word.length, token);
+    else if (isDigitsWithO(word) && (folded[end] === ':' || folded[start - 1] === ':'))
+      add(wordOf(word.replaceAll('o', '0')), start, end, token);
     else {
       // "2morow"
       const two = TO_AS_DIGIT.test(word) ? mended(`to${word.slice(1)}`, standsByDay) : undefined;

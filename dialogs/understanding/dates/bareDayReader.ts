@@ -4,6 +4,7 @@ import { countAt } from './countAt';
 import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import { isOneOfMonths } from './dueNames';
+import { listedDays } from './listedDays';
 import { dayInMonth, lastOfMonth, nextDayOfMonth, nextMonthDay } from './nextDay';
 import { weekdays } from './weekdays';
 
@@ -22,6 +23,8 @@ const articles: ReadonlySet<string> = new Set(
  */
 export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => {
   const { atoms, list, today, mentions, monthDayAt, isTaken, leastBareDay, to } = read;
+
+  const { dayOfList, dayAfterList } = listedDays(read);
 
   /** What may follow a day of the month that is told by nothing but "the" or "el". */
   const ends = (at: number): boolean => {
@@ -104,6 +107,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const thisMonth = to(said.to, 'thisMonth');
     const nextMonth = to(said.to, 'nextMonth');
     const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
+    const listed = dayOfList(said.value, said.to) ?? dayAfterList(at, said.value, said.to);
+    if (listed !== undefined) return { kind: 'date', to: said.to, date: listed };
     if (!isOfMonth) {
       // "The 9th and the 11th", but "the first and second floor"
       // and "for the eleventh. Appointment's at ten" without its stop

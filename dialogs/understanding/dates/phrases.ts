@@ -12,6 +12,7 @@ export interface Phrase {
 
 /** What these say may be said in words that lead to a day as well: they leave no shorter phrase out. */
 const besides: ReadonlySet<TimeConcept> = new Set([
+  'ownCue',
   'bookedCue',
   'serviceCue',
   'rodeCue',

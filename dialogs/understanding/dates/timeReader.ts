@@ -6,6 +6,8 @@ import { isCounted } from './isCounted';
 import type { Half, SaidTime } from './saidTime';
 
 /** Minutes that are said before the hour without the word "minutes": "ten to three". */
+/** "10 to" one of these hours before it is no range: it would take till the evening. */
+const LONG_BEFORE = 4;
 const TOLD_BEFORE: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
 /** Reads the time that stands at a place, whatever leads to it. */
@@ -167,7 +169,8 @@ export class TimeReader {
       number === undefined ||
       unit !== -1 ||
       past !== -1 ||
-      (TOLD_BEFORE.has(minutes) && (number.digits === 0 || this.isPlainlyBefore(sign)));
+      (TOLD_BEFORE.has(minutes) &&
+        (number.digits === 0 || this.isPlainlyBefore(sign) || this.isNoRange(minutes, reached)));
     const isFrom = atoms.from(at, 'rangeFrom') !== -1;
     const hour = this.hourAfter(reached);
     if (!isTold || isFrom || hour === undefined || hour.hour > 12 || hour.hour < 1) return undefined;
@@ -197,6 +200,12 @@ export class TimeReader {
     return one?.digits === 1 && one.value === 1 && two?.gap === '/' && two.value === 2 && two.digits === 1
       ? this.atoms.to(at + 2, 'past')
       : -1;
+  }
+
+  /** "10 to 9": nobody stays so long. */
+  private isNoRange(minutes: number, at: number): boolean {
+    const hour = this.atoms.numberAt(at);
+    return hour !== undefined && hour.value < minutes && hour.value > minutes - LONG_BEFORE && hour.value <= 12;
   }
 
   /** "10 of 3", "diez para las tres": unlike "10 to 3", no range. */

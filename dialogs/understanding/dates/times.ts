@@ -302,10 +302,12 @@ export class Times {
 
   /** "9 or 9:30": beside a time that is to choose from a number is another. */
   private readChoices(): void {
-    for (const { from } of this.found.filter((one) => !one.isEnd && this.atoms.from(one.from, 'either') !== -1)) {
+    for (const { from, hour } of this.found.filter((one) => !one.isEnd && this.atoms.from(one.from, 'either') !== -1)) {
       const said = this.atoms.numberBefore(this.atoms.from(from, 'either'));
-      const isAlone = said !== undefined && (said.from === 0 || this.atoms.list[said.from]?.pause !== 'none');
-      if (isAlone && !said.isOrdinal) this.take(said.from, ({ to, hour }) => to === said.to && hour <= 12);
+      if (said === undefined || said.isOrdinal || this.atoms.from(said.from, 'the') !== -1) continue;
+      const isAlone = said.from === 0 || this.atoms.list[said.from]?.pause !== 'none';
+      const isNear = (one: number): boolean => (hour - one + 12) % 12 <= 1;
+      this.take(said.from, (one) => one.to === said.to && one.hour <= 12 && (isAlone || isNear(one.hour)));
     }
   }
 

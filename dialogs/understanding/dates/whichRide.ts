@@ -71,7 +71,7 @@ const joins: ReadonlySet<string> = new Set(
 
 /** "From april 30", "del doce", "de las 9" */
 const isFrom = (atoms: Atoms, { from }: Pick<Mention, 'from'>): boolean =>
-  atoms.from(from, 'rangeFrom', 'of') !== -1 || atoms.to(from, 'rangeFrom', 'of') !== -1;
+  atoms.from(from, 'rangeFrom', 'of') !== -1 || atoms.to(from, 'rangeFrom', 'of', 'ofTomorrow') !== -1;
 
 /** "From april 30 to monday", "del 30 al lunes": the one is left for the other. */
 export const isFromTo = (
@@ -91,7 +91,7 @@ const isOwn = (atoms: Atoms, one: Mention): boolean =>
 /** The ride's even where "for" and "to" lead to a new day. */
 const isSurelyOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
   atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
-  (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom') !== -1) ||
+  (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom', 'ofTomorrow') !== -1) ||
   (atoms.to(to, 'rideAfter') !== -1 &&
     (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
 
@@ -155,12 +155,17 @@ export const ridesMeant = (
     meant.set(time, 'booked').set(until, 'wished');
   if (isAnswer) {
     // "1:30, what time will you pick me up": the answer comes first.
-    if ((cancels || asks) && !books)
+    if ((cancels || asks) && !books && atoms.has('dropCue', 'offCue', 'askCue', 'bookedCue'))
       for (const one of [...days, ...times]) if (cancels || one.from > 0) meant.set(one, 'booked');
     return meant;
   }
   // Who only asks for a ride speaks of no other.
-  if (meant.size === 0 && !changes && !cancels && !asks && !atoms.has(...ofOtherRides)) return meant;
+  const [first, second] = days;
+  // "La de mañana pa el jueves"
+  const isForAnother =
+    first !== undefined && second !== undefined && isSurelyOwn(atoms, first) && isNew(atoms, second.from);
+  if (meant.size === 0 && !changes && !cancels && !asks && !isForAnother && !atoms.has(...ofOtherRides))
+    return meant;
   const isSettled = new Set(meant.keys());
   const found = cuesIn(atoms);
   const isStop = (from: number, to: number): boolean => {
@@ -227,7 +232,12 @@ export const ridesMeant = (
         case 'service':
           return group.hasTime ? undefined : 'booked';
         case 'off':
-          return cancels || changes || isOwnHere || hasWished || isNewGroup[index + 1] === true
+          return cancels ||
+            changes ||
+            isOwnHere ||
+            group.mentions.some((one) => atoms.from(one.from, 'ownCue') !== -1) ||
+            hasWished ||
+            isNewGroup[index + 1] === true
             ? 'booked'
             : undefined;
         case 'had':
