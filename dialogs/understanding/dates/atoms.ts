@@ -65,6 +65,8 @@ export interface Atoms {
   spanOf(from: number, to: number): Span;
 }
 
+const WEDNESDAY = 'wed';
+const WOULD = 'we';
 /** More atoms are a hostile repeat, of which the first are enough. */
 const MOST_ATOMS = 700;
 const DIGIT = /\d/;
@@ -166,7 +168,9 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
     // "The appointment's at two"
     const isOwn = owner !== undefined && (dayAndTimeWords.has(owner) || visits.has(owner));
-    const known = isOwn ? wordOf(owner) : token.known;
+    // "We'd" is no Wednesday.
+    const isWould = token.word === WEDNESDAY && folded.slice(start, end).includes("'");
+    const known = isOwn ? wordOf(owner) : isWould ? wordOf(WOULD) : token.known;
     const { text: word } = known;
     // "Thers day"
     const before = word === 'day' ? atoms.at(-1) : undefined;

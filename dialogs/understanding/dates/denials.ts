@@ -115,7 +115,7 @@ export const deniedIn = <Mention extends Place>(
     while (at < to) {
       const here = at;
       const other = others.find((one) => one.from <= here && here < one.to);
-      const next = other?.to ?? atoms.to(at, ...small, ...concepts);
+      const next = other?.to ?? atoms.to(at, ...passed, ...concepts);
       if (next === -1) return false;
       at = next;
     }

@@ -5,7 +5,7 @@ import { isBesideDay } from './isBesideDay';
 import { isOfAnyMonth } from './monthApart';
 import { weekdayBefore, weekdayInWeek } from './nextDay';
 import type { Purpose } from './purpose';
-import { isOfPastRide } from './pastRides';
+import { pastRideDay } from './pastRides';
 import type { RideOfEach } from './rideOfEach';
 import type { Said } from './said';
 import { isAfter } from './whichRide';
@@ -102,6 +102,7 @@ export const fillDays = (
   const isKept = ({ to }: DayMention): boolean =>
     list[to]?.pause === 'none' && atoms.to(to, 'keepAfter') !== -1;
   const refDays = new Set<CalendarDate>();
+  const hasWished = visits.some((day) => meant.get(day) === 'wished');
   for (const [index, day] of visits.entries()) {
     // "I won't need friday, just monday"
     if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
@@ -109,10 +110,14 @@ export const fillDays = (
     if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
     const isPast = day.date !== undefined && day.date < today;
     // "The driver who took me monday"
-    if (!changes && !cancels && !asksDay && isOfPastRide(atoms, day, complains)) {
-      slots.refDate ??= weekdayBefore(today, day.weekday ?? 0);
+    const past = changes || cancels || asksDay ? undefined : pastRideDay(atoms, day, today, complains);
+    if (past !== undefined) {
+      slots.refDate ??= past;
       continue;
     }
+    // "Her mouth was crooked this afternoon. Move friday's ride to the 16th"
+    if (changes && hasWished && meant.get(day) === undefined && !clock.some((time) => isBesideDay(time, day)))
+      continue;
     const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';

@@ -13,6 +13,9 @@ export interface Phrase {
 /** What these say may be said in words that lead to a day as well: they leave no shorter phrase out. */
 const besides: ReadonlySet<TimeConcept> = new Set([
   'ownCue',
+  'wantCue',
+  'theRide',
+  'elsewhereCue',
   'bookedCue',
   'serviceCue',
   'rodeCue',

@@ -176,7 +176,13 @@ export const weekdayReader = (
     if (twoHence !== -1) return day({ date: addDays(coming, 14) }, twoHence);
     const tail = skip(end, 'which');
     const weekAfter = Math.max(to(end, 'weekAfter'), to(tail, 'weekAfter'));
-    if (weekAfter !== -1) return day({ date: weekdayInWeek(today, weekday, 1) }, weekAfter);
+    if (weekAfter !== -1) {
+      // "El lunes no, el lunes de la otra semana"
+      const left = last?.kind === 'weekday' && last.weekday === weekday ? last : undefined;
+      const isLeft = left !== undefined && (left.denied || atoms.to(left.to, 'softNot') !== -1);
+      const there = weekdayInWeek(today, weekday, 1);
+      return day({ date: isLeft && left.date === there ? addDays(there, 7) : there }, weekAfter);
+    }
     const weekAfterNext = to(end, 'weekAfterNext');
     if (weekAfterNext !== -1) return day({ date: weekdayInWeek(today, weekday, 2) }, weekAfterNext);
     const thisWeek = to(end, 'thisWeek');

@@ -1,5 +1,6 @@
 import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
+import { isBesideDay } from './isBesideDay';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
 
@@ -28,7 +29,7 @@ interface Group {
   readonly mentions: Mention[];
 }
 
-type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn' | 'service';
+type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn' | 'service' | 'elsewhere';
 
 const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['freshCue', 'fresh'],
@@ -40,6 +41,7 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['askCue', 'ask'],
   ['bookedCue', 'ask'],
   ['serviceCue', 'service'],
+  ['elsewhereCue', 'elsewhere'],
   ['hadCue', 'had'],
   ['haveCue', 'have'],
 ];
@@ -94,6 +96,16 @@ const isSurelyOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
   (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom', 'ofTomorrow') !== -1) ||
   (atoms.to(to, 'rideAfter') !== -1 &&
     (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
+
+/** "The friday ride", "the ride on friday" */
+const isNamedAsRide = (atoms: Atoms, one: Mention): boolean =>
+  atoms.from(one.from, 'theRide') !== -1 ||
+  (atoms.to(one.to, 'rideAfter') !== -1 &&
+    (isAfter(atoms, one.from, 'the', 'refBefore') || atoms.from(one.from, 'ownCue') !== -1));
+
+/** Whether a day has its time right beside it. */
+const isTimed = ({ day, mentions }: Group): boolean =>
+  day === undefined || mentions.some((one) => !('kind' in one) && isBesideDay(one, day));
 
 const groupsOf = (
   atoms: Atoms,
@@ -198,6 +210,7 @@ export const ridesMeant = (
   const hasWished = nearest.some((cue) => cue === 'fresh' || cue === 'moved' || cue === 'turn');
   const isOther = changes || cancels || asks || isMove || hasWished;
 
+  const isWished = atoms.has('wantCue', 'freshCue');
   const roles: (RideMeant | undefined)[] = [];
   groups.forEach((group, index) => {
     const cue = nearest[index];
@@ -230,7 +243,9 @@ export const ridesMeant = (
           return 'booked';
         // "Are you running tomorrow?", but "friday at 9, are you running?" tells of a visit.
         case 'service':
-          return group.hasTime ? undefined : 'booked';
+          return isTimed(group) ? undefined : 'booked';
+        case 'elsewhere':
+          return isTimed(group) || books || atoms.has('wantCue') ? undefined : 'booked';
         case 'off':
           return cancels ||
             changes ||
@@ -252,7 +267,7 @@ export const ridesMeant = (
       const until = next?.from ?? list.length;
       const said = found.find((one) => one.from >= group.to && one.to <= until);
       if (said === undefined || isStop(group.to, said.from)) return undefined;
-      if (said.cue === 'service' && !group.hasTime) return 'booked';
+      if (said.cue === 'service' && !isTimed(group)) return 'booked';
       if (said.cue === 'ask' || (said.cue === 'drop' && next === undefined)) return 'booked';
       const isRight = next !== undefined && said.from - group.to <= BESIDE;
       return said.cue === 'off' && (isOwnHere || isOther || isRight) ? 'booked' : undefined;
@@ -264,7 +279,12 @@ export const ridesMeant = (
       isNewHere &&
       isNewGroup[index + 1] !== true &&
       !group.mentions.some((one) => isSurelyOwn(atoms, one));
-    const isBooked = isOwnHere && !isGoal && (isOther || !books || isNewGroup[index + 1] === true);
+    // "Get me at my daughter's for the friday ride"
+    const isNamedRide = !isWished && group.mentions.some((one) => isNamedAsRide(atoms, one));
+    const isBooked =
+      (isOwnHere || isNamedRide) &&
+      !isGoal &&
+      (isOther || !books || isNamedRide || isNewGroup[index + 1] === true);
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
@@ -370,6 +390,8 @@ const ofOtherRides: readonly TimeConcept[] = [
   'askCue',
   'bookedCue',
   'serviceCue',
+  'elsewhereCue',
+  'theRide',
   'hadCue',
   'freshCue',
   'turnCue',
