@@ -79,7 +79,10 @@ export const toldWithoutRide = (
   }
   // "I have dialysis Thursday, are you running?", "is Friday's ride on?": the day is of a ride that exists.
   // "Mi cita es a las 3" asks after no ride.
-  const asksAfter = !wishes.includes('trip-status') || message.folded.includes('?');
+  const isWholeVisit = told.appointmentDate !== undefined && told.appointmentTime !== undefined;
+  const asksAfter =
+    message.folded.includes('?') ||
+    !(wishes.includes('trip-status') || (isWholeVisit && wishes.includes('weather-closures-question')));
   const saysExisting =
     asksAfter && wantsOnly(ofExisting) && phrased.some((wish) => ofExisting.includes(wish));
   if (saysExisting && expecting.length === 0 && told.refDate === undefined && told.refTime === undefined) {

@@ -402,12 +402,12 @@ const times = {
   yesterday: `yesterday | last night`,
   beforeYesterday: `day before yesterday | the day before yesterday`,
   sunday: `sunday | sun | sundays`,
-  monday: `monday | mon | mondays`,
-  tuesday: `tuesday | tue | tues | tuesdays`,
-  wednesday: `wednesday | wed | weds | wednesdays`,
-  thursday: `thursday | thu | thur | thurs | thursdays`,
+  monday: `mond | monday | mon | mondays`,
+  tuesday: `tuesd | tuesday | tue | tues | tuesdays`,
+  wednesday: `wednes | wednesd | wensd | wednesday | wed | weds | wednesdays`,
+  thursday: `thursd | thursday | thu | thur | thurs | thursdays`,
   friday: `friday | fri | fridays`,
-  saturday: `saturday | sat | saturdays`,
+  saturday: `satur | saturd | saturday | sat | saturdays`,
   // Short names that are other words as well: a day only beside a sign of one.
   shortWeekday: `sun | sat | wed`,
   // Names after which a bare number is a day of the month ("viernes 4").
@@ -474,7 +474,7 @@ const times = {
   ordinalNoun: `floor | floors | street | st | ave | avenue | time | times | ride | rides | one | ones | trip | door | person | grade | grader | building | option | kid | child | house | entrance | opinion | shift | party | dose | shot | trimester | visit | appointment | appt | thing | question | call | message | stop | leg | degree | choice | cousin | birthday | husband | wife | and`,
   ordinalThing: ``,
   // Said in passing, of no day or time: "it is so cold out today", "one way".
-  aside: `after school/work/lunch/church/class/breakfast/daycare | one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day`,
+  aside: `the? ride/trip/drive takes/lasts | make/makes me resched/reschedule/rescedule | after school/work/lunch/church/class/breakfast/daycare | one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day`,
   not: `not | isnt | its not | wasnt | not on | not at | neither | nor | and not | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
   withIt: `with | w | wit | with his/her/their`,
@@ -489,7 +489,7 @@ const times = {
   timeWord: `time | the time | hour`,
   softNot: `no`,
   soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its | so lets say`,
-  corrected: `i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
+  corrected: `wait no its | no wait its | wait its | sorry its | actually its | i mean its | oops its | i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
   // What settles on one of several: "between 1 and 2, say 1".
@@ -503,6 +503,15 @@ const times = {
   theRide: `the/my/his/her/our/their/moms/your ride/rides/trip/pickup/van/cab on/for? | the/my/his/her/our/moms surgery/dialysis/chemo/doctor/regular/therapy ride/trip/pickup on/for?`,
   // It comes to another door than the one it was booked from.
   elsewhereCue: `different/another/new address/place/house | somewhere else | not the old/usual/same place/address/house`,
+  // Of a study of sleep, which begins in the evening more often than in the morning.
+  nightCue: `sleep study/test/lab/center/clinic/apnea`,
+  // Who goes home from a hospital has no other time than the ride's.
+  dischargeCue: `discharge | discharged | discharging | going home from | ready to go home | being sent home`,
+  // After a count of weeks, which is no stretch of rides.
+  pregnancyCue: `along | pregnant | preggo | gestation`,
+  downFor: `down for | me for | him for | her for | us for`,
+  // The way back: "change the return to 4".
+  backCue: `return | return ride/trip/time/pickup | ride/trip/way home/back`,
   ownCue: `my | our | moms | dads`,
   // A ride that is booked, to which the day beside it belongs.
   bookedCue: `ride/trip/pickup/van/cab/transport/transportation is/was? already? set/booked/scheduled/lined_up | you/u/yall/ya got/have/had me/him/her/us down | make sure you/u/yall got/have me/him/her | am i down/on/set/scheduled/booked | do you/u/yall have me/him/her/us | already booked/scheduled | confirm/confirming my/the/her/his/our ride/trip/pickup`,
@@ -578,7 +587,7 @@ const times = {
   minuteUnit: `minute | minutes | min | mins`,
   oh: `oh | o`,
   hours: `hours | hrs | hundred hours | hundred`,
-  duration: `minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
+  duration: `l | lpm | minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
   about: `give or take | more or less`,
   appointmentCue: `appointment | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged | im on at | go in | goes in | goin in`,
   firstThing: `first thing | first in line | first one in | first appointment | first slot | first patient | first one there`,
@@ -587,7 +596,7 @@ const times = {
   pickupCue: `my/his/her/our/moms/mothers pickup | my pick up | pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me | come for me/him/her/us`,
   // "leave at 3" and "pick me up at 3" are the way back only after the visit.
   pickupAfter: `pickup | pick up | pick me up | pick up time | pickup time`,
-  returnCue: `done | finished | finish | be done | get done | gets done | let out | lets out | lemme out | come get me | come get him | come get her | come get us | come and get me | come n get me | cme get me | get me after | come back for me | come back | coming back | return | returning | return ride | return trip | return time | return pickup | return pick up | return is | going home | go home | coming home | come home | comes home | gets home | get home | head home | heading home | ride home | trip home | ride back | trip back | way home | way back | going back | go back | take me home | take me back | take him home | take her home | bring me home | bring me back | bring him home | bring her home | wrap up | wraps up | get out | gets out | get off | getting out | i get out | am out | be out | im out | ready to go home | ready to go | ready to leave | ready to come home | be ready | pick me up after | pick him up after | pick her up after | pick up after | pickup after | picked up after | pick me back up | pick me up again | leave there | leave the clinic | leave from there | leaving there | i leave | will leave | leave dialysis | over with | ill/hell/shell be done/ready/finished/out | i/he/she will be done/ready | back pickup | home pickup | home ride | grab me after | take me off | comes off | come off | coming off | let him out | let her out | let me out | back home | swing/come/circle/loop back for/and/n | swing/circle back | back for me/him/her/us | count on | let/lets me/him/her/us go/leave`,
+  returnCue: `let him/her/me/us/them out | done | finished | finish | be done | get done | gets done | let out | lets out | lemme out | come get me | come get him | come get her | come get us | come and get me | come n get me | cme get me | get me after | come back for me | come back | coming back | return | returning | return ride | return trip | return time | return pickup | return pick up | return is | going home | go home | coming home | come home | comes home | gets home | get home | head home | heading home | ride home | trip home | ride back | trip back | way home | way back | going back | go back | take me home | take me back | take him home | take her home | bring me home | bring me back | bring him home | bring her home | wrap up | wraps up | get out | gets out | get off | getting out | i get out | am out | be out | im out | ready to go home | ready to go | ready to leave | ready to come home | be ready | pick me up after | pick him up after | pick her up after | pick up after | pickup after | picked up after | pick me back up | pick me up again | leave there | leave the clinic | leave from there | leaving there | i leave | will leave | leave dialysis | over with | ill/hell/shell be done/ready/finished/out | i/he/she will be done/ready | back pickup | home pickup | home ride | grab me after | take me off | comes off | come off | coming off | let him out | let her out | let me out | back home | swing/come/circle/loop back for/and/n | swing/circle back | back for me/him/her/us | count on | let/lets me/him/her/us go/leave`,
   returnNear: `out | back | home | up again | leave | leaving | ready | off | through | up after | then home`,
   returnAfter: `to go home | to come home | return | going back | to go back | coming back | for the way home | for the way back | for return | for the return | back home | to bring me home | for the ride home | for the ride back | when im done | home | to take me home | pick up after | pickup after | coming home | for pickup home | after | to go back home | return trip | return ride | when finished | ride home | afterward | afterwards | back | pick up to go home | come get me | to get back | after the appointment | after my appointment | after the visit | ill/im/i be ready | i will be ready | ill be done/out/finished | he/she will be ready/done | hell/shell be ready/done`,
   endCue: `until | till | til | ends | end | ending | end time | over | is over | lasts | lasts until | through | thru | goes until | goes to | goes till | runs until | runs till | runs to | finishes`,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { numberWords } from '../../locales/vocabulary';
+import { monthWords, numberWords } from '../../locales/vocabulary';
 import { amongReader } from './amongReader';
 import type { Atoms } from './atoms';
 import { bareDayReader } from './bareDayReader';
@@ -25,6 +25,8 @@ const ONE_AFTER_REACH = 2;
 const FAR_REACH = 8;
 /** The same between "not this one" and "the one after". */
 const NOT_THIS_REACH = 4;
+/** A higher number before a month is its day. */
+const LAST_FLOOR = 12;
 
 /**
  * Finds the days in a message, moved forward from today unless the year was said.
@@ -155,7 +157,10 @@ export const daysIn = (
     list[at]?.pause === 'none' &&
     /^\.?$/.test(list[at].gap) &&
     list[at + 1]?.gap !== '/' &&
-    (isAfterPlace(at) || (atoms.from(at, 'unitOrVisit') !== -1 && !monthDayAt.has(at))) &&
+    // "Apt thurs 940" is a visit, and "Ernesto Villa 29 junio" has a day.
+    !(list[at].value > LAST_FLOOR && monthWords.numbers.has(list[at + 1]?.word ?? '')) &&
+    (isAfterPlace(at) ||
+      (atoms.from(at, 'unitOrVisit') !== -1 && !monthDayAt.has(at) && atoms.isNumber(at))) &&
     firstOf(at, dayConcepts.isRelative) === undefined &&
     (list[at].digits !== 0 || !monthDayAt.has(at));
 

@@ -4,6 +4,7 @@ import type { Message } from '../message';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import type { Filling } from './filling';
+import { written } from './clinicTime';
 import { heldAs } from './heldAs';
 import { isBesideDay } from './isBesideDay';
 import type { Purpose } from './purpose';
@@ -95,8 +96,8 @@ export const fillTimes = (
   const isGoneBy = slots.appointmentDate === today && now >= '06:00';
   const isOpen =
     visitAt?.time.isOpen === true && slots.recurrenceDays === undefined && back === undefined && !isGoneBy;
-  if (isOpen && slots.appointmentEnd === undefined)
-    unclear.push({ slot: 'appointmentTime', options: ['06:00', '18:00'] });
+  if (isOpen && visitAt.time.time !== undefined && slots.appointmentEnd === undefined)
+    unclear.push({ slot: 'appointmentTime', options: bothHalves(visitAt.time.time) });
   if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
   if (pickup !== undefined) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
@@ -106,7 +107,22 @@ export const fillTimes = (
     else if (slots.appointmentTime === undefined && slots.refTime === undefined && !asks)
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
-  if (back?.time !== undefined) slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
+  // "She is discharged today, ready at 2:30": the ride home is all there is.
+  const isSentHome = atoms.has('dischargeCue') && slots.appointmentTime === undefined && plain.length === 0;
+  const home = isSentHome && !changes && !cancels && !asks ? (pickup ?? back?.time) : undefined;
+  if (home !== undefined) {
+    slots.appointmentTime = home;
+    const open = unclear.findIndex(({ slot }) => slot === 'appointmentTime');
+    if (open !== -1) unclear.splice(open, 1);
+  } else if (back?.time !== undefined)
+    slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
+};
+
+/** The time and the same twelve hours later or before. */
+const bothHalves = (time: ClockTime): ClockTime[] => {
+  const hour = Number(time.slice(0, 2));
+  const other = written((hour + MOST_HOURS) % (2 * MOST_HOURS), Number(time.slice(3)));
+  return [time, other].sort();
 };
 
 /** Leaves out a time that the clocks leave out, too: it is asked for. */

@@ -13,6 +13,11 @@ export interface Phrase {
 /** What these say may be said in words that lead to a day as well: they leave no shorter phrase out. */
 const besides: ReadonlySet<TimeConcept> = new Set([
   'ownCue',
+  'nightCue',
+  'dischargeCue',
+  'pregnancyCue',
+  'downFor',
+  'backCue',
   'wantCue',
   'theRide',
   'elsewhereCue',

@@ -20,6 +20,9 @@ interface Found extends SaidTime {
 }
 
 const MOST_TIMES = 60;
+/** A study of sleep begins at one of these hours, of the evening more often than of the morning. */
+const FIRST_NIGHT = 6;
+const LAST_NIGHT = 10;
 /** Atoms between "appointment" and "is ten". */
 const CUE_REACH = 7;
 
@@ -135,6 +138,9 @@ export class Times {
       (atom) => this.isTaken(atom),
       (atom) => this.named.has(atom),
     );
+    const isOfNight = atoms.has('nightCue');
+    const isEitherHalf = ({ hour, minute }: Found): boolean =>
+      isOfNight ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT : hour === 6 && minute === 0;
     return found.map((one, index) => {
       const half = one.half ?? halves.get(one);
       const next = found[index + 1];
@@ -159,8 +165,7 @@ export class Times {
         isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
         ...(shared === undefined &&
           !isEarly &&
-          one.hour === 6 &&
-          one.minute === 0 && { isOpen: true as const }),
+          isEitherHalf(one) && { isOpen: true as const }),
         ...atoms.spanOf(one.from, one.to),
         ...(time === undefined ? {} : { time }),
       };
@@ -327,7 +332,7 @@ export class Times {
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
-    if (atoms.from(at, 'weakLead', 'endCue') !== -1) return 'weak';
+    if (atoms.from(at, 'weakLead', 'endCue', 'downFor') !== -1) return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
   }

@@ -211,6 +211,12 @@ export const ridesMeant = (
   const isOther = changes || cancels || asks || isMove || hasWished;
 
   const isWished = atoms.has('wantCue', 'freshCue');
+  /** "The pass never came and my appointment is friday at 9" */
+  const isVisitTold = (group: Group): boolean =>
+    group.day !== undefined &&
+    isTimed(group) &&
+    atoms.from(group.from, 'isLead') !== -1 &&
+    atoms.within(group.from - REACH, group.from, 'appointmentCue') !== -1;
   const roles: (RideMeant | undefined)[] = [];
   groups.forEach((group, index) => {
     const cue = nearest[index];
@@ -238,8 +244,9 @@ export const ridesMeant = (
             !(isNewGroup[index + 1] === true && (next?.day === undefined) === (group.day === undefined))
             ? 'wished'
             : 'booked';
-        case 'drop':
         case 'ask':
+          return isVisitTold(group) ? 'wished' : 'booked';
+        case 'drop':
           return 'booked';
         // "Are you running tomorrow?", but "friday at 9, are you running?" tells of a visit.
         case 'service':
