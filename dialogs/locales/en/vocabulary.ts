@@ -503,6 +503,7 @@ const times = {
   theRide: `the/my/his/her/our/their/moms/your ride/rides/trip/pickup/van/cab on/for? | the/my/his/her/our/moms surgery/dialysis/chemo/doctor/regular/therapy ride/trip/pickup on/for?`,
   // It comes to another door than the one it was booked from.
   elsewhereCue: `different/another/new address/place/house | somewhere else | not the old/usual/same place/address/house`,
+  holyWeek: `holy week`,
   // Of a study of sleep, which begins in the evening more often than in the morning.
   nightCue: `sleep study/test/lab/center/clinic/apnea`,
   // Who goes home from a hospital has no other time than the ride's.
@@ -534,7 +535,7 @@ const times = {
   presidentsDay: `presidents day | president day`,
   stPatricks: `st pattys | st paddys | st patricks | saint pattys | saint paddys | saint patricks | st patricks day | saint patricks day | st pattys day | st paddys day`,
   goodFriday: `good friday`,
-  easter: `easter | easter sunday`,
+  easter: `holy week | easter | easter sunday`,
   easterMonday: `easter monday`,
   mothersDay: `mothers day | mother day`,
   memorialDay: `memorial day`,

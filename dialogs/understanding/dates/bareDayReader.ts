@@ -125,6 +125,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       const isWhole =
         isBare &&
         (list.length <= 5 || list[said.to] === undefined || atoms.has('timeKept')) &&
+        !(said.digits === 0 && atoms.isNumber(said.to) && list[said.to]?.pause === 'none') &&
         !(isOne && article === -1);
       const follower = weekdayBeforeAt(from);
       const another = mentions.at(-1);

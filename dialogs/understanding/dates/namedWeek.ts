@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../domain/calendar/calendarDate';
+import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords } from '../../locales/vocabulary';
 import type { DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
@@ -55,6 +55,8 @@ export const namedWeek = (read: DaysRead, festive: DayReader): NamedWeek => {
     if (that !== -1 && told !== undefined) return weekOf(told, that);
     const holiday = festive(start);
     const end = holiday === undefined ? -1 : to(holiday.to, 'weekUnit');
+    if (holiday?.date !== undefined && atoms.to(start, 'holyWeek') === holiday.to)
+      return weekOf(addDays(holiday.date, -1), holiday.to);
     if (holiday?.date !== undefined && end !== -1) return weekOf(holiday.date, end);
     const ordered = inMonth(start);
     if (ordered !== undefined) return ordered;

@@ -141,7 +141,17 @@ export const settledDays = (
             [before, day].some((one) => isOfAnyMonth(atoms, one)),
             [before, day].some(isSpanish),
           );
-    if (joined === undefined) named.push(day);
+    // "Not monday the 15th, tuesday the 16th"
+    const isOfDenied =
+      before?.denied === true &&
+      before.kind === 'weekday' &&
+      apart.slice(index + 1).some(({ denied }) => !denied) &&
+      before.to === (atoms.from(day.from, 'the') === -1 ? day.from : atoms.from(day.from, 'the')) &&
+      day.kind === 'date' &&
+      day.date !== undefined &&
+      dayOfWeek(day.date) === before.weekday;
+    if (isOfDenied) named.splice(-1, 1, { ...day, from: before.from, denied: true });
+    else if (joined === undefined) named.push(day);
     else named.splice(-1, 1, joined);
   }
 
