@@ -504,6 +504,8 @@ const times = {
   // It comes to another door than the one it was booked from.
   elsewhereCue: `different/another/new address/place/house | somewhere else | not the old/usual/same place/address/house`,
   holyWeek: `holy week`,
+  // What a time is the time of: "pick me up for my 9:30".
+  visitFor: `for a/an/my/his/her/our/their/moms`,
   // Of a study of sleep, which begins in the evening more often than in the morning.
   nightCue: `sleep study/test/lab/center/clinic/apnea`,
   // Who goes home from a hospital has no other time than the ride's.
@@ -593,7 +595,7 @@ const times = {
   appointmentCue: `appointment | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged | im on at | go in | goes in | goin in`,
   firstThing: `first thing | first in line | first one in | first appointment | first slot | first patient | first one there`,
   arrivalCue: `be there | get there | in the door | be at/in the? hospital/clinic | at the hospital | arrive | arrival | arriving | check in | checkin | show up | report | sign in | walk in`,
-  earlyCue: `surgery | surgeries | operation | operate | operating | pre op | preop | fasting | empty stomach | before breakfast | no breakfast`,
+  earlyCue: `colonoscopy | endoscopy | procedure | egd | surgery | surgeries | operation | operate | operating | pre op | preop | fasting | empty stomach | before breakfast | no breakfast`,
   pickupCue: `my/his/her/our/moms/mothers pickup | my pick up | pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me | come for me/him/her/us`,
   // "leave at 3" and "pick me up at 3" are the way back only after the visit.
   pickupAfter: `pickup | pick up | pick me up | pick up time | pickup time`,

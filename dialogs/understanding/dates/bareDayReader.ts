@@ -99,11 +99,14 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const next = list[said.to];
     const isMinute =
       next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
+    // "The 8 30 bus"
+    const isClock =
+      said.digits > 0 && !isSuffixed && said.value <= 12 && next?.digits === 2 && next.gap === '' && next.value % 5 === 0 && next.value >= 15 && next.value < 60;
     const isInside =
       next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
     const gap = list[at]?.gap;
     const isCut = (gap === ':' && (list[at - 1]?.digits ?? 0) > 0) || gap === '/' || gap === '#';
-    if (isInside || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;
+    if (isInside || isClock || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;
     const thisMonth = to(said.to, 'thisMonth');
     const nextMonth = to(said.to, 'nextMonth');
     const isOfMonth = thisMonth !== -1 || nextMonth !== -1;
@@ -125,7 +128,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       const isWhole =
         isBare &&
         (list.length <= 5 || list[said.to] === undefined || atoms.has('timeKept')) &&
-        !(said.digits === 0 && atoms.isNumber(said.to) && list[said.to]?.pause === 'none') &&
+        !isAmongWords(at, said.to) &&
         !(isOne && article === -1);
       const follower = weekdayBeforeAt(from);
       const another = mentions.at(-1);
@@ -212,6 +215,12 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     list[at]?.pause === 'none' &&
     atoms.from(at, 'newCue', 'dropCue', 'afterDay', 'before', 'dayAfter', 'dayBefore') !== -1 &&
     articles.has(list[at - 1]?.word ?? '');
+
+  /** "Cinco seis" may be of May or of June. */
+  const isAmongWords = (at: number, end: number): boolean =>
+    list[at]?.digits === 0 &&
+    ((list[end]?.pause === 'none' && atoms.isNumber(end)) ||
+      (list[at]?.pause === 'none' && atoms.numberBefore(at)?.digits === 0));
 
   const isFunctionWord = (at: number): boolean =>
     functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');

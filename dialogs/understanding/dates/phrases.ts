@@ -14,6 +14,7 @@ export interface Phrase {
 const besides: ReadonlySet<TimeConcept> = new Set([
   'ownCue',
   'nightCue',
+  'visitFor',
   'holyWeek',
   'dischargeCue',
   'pregnancyCue',

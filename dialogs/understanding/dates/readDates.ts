@@ -83,7 +83,16 @@ export const readDates = (
     recurrence === undefined
       ? undefined
       : (firstInWeek(said, rest, recurrence) ??
-        visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom')));
+        visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom')) ??
+        // "Mondays and wednesdays, starting monday"
+        rest.find(
+          ({ from, to, kind, date, weekday }) =>
+            kind === 'weekday' &&
+            date !== undefined &&
+            isAfter(atoms, from, 'starting') &&
+            rest.some((other) => other.from < from && other.weekday === weekday) &&
+            !rest.some((other) => other.from === to && other.kind === 'date'),
+        ));
   if (begin !== undefined) visits.splice(0, visits.length, begin);
 
   // "Born 7/22/1963. It falls on my birthday"

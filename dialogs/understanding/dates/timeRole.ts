@@ -64,6 +64,8 @@ export const roleOf = (
     return undefined;
   };
 
+  if (!isCutOff && atoms.from(time.from, 'visitFor') !== -1) return 'appointment';
+
   // "My appointment is at 3": what leads to the time may be a part of the cue.
   for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < REACH; steps += 1) {
     for (const [concept, role] of cues) {
