@@ -518,7 +518,7 @@ const times = {
   pm: `pm | p m | de la pm`,
   amLetter: `a`,
   pmLetter: `p`,
-  morning: `de/d/por/en/a la manana | la manana | por/en las mananas | de/d manana | esta manana | temprano | de/d/en/por la/las manan | de/en la madrugada | esta? madrugada | tempranito | ala manana | de las manana | x la manana | en la manana | de la mananita`,
+  morning: `antes/ante del mediodia/medio_dia | de/d/por/en/a la manana | la manana | por/en las mananas | de/d manana | esta manana | temprano | de/d/en/por la/las manan | de/en la madrugada | esta? madrugada | tempranito | ala manana | de las manana | x la manana | en la manana | de la mananita`,
   afternoon: `de/d/por/en/a/x la tarde | la tarde | por/en las tardes | esta tarde | tarde | del mediodia | del medio dia | de la tardecita | de la trade | de tarde | ala tarde | de la tarda | de las tarde | de la tar`,
   evening: `de/d/por/en/a/x la noche | por las noches | esta noche | noche | de noche | de la nochecita`,
   greeting: `buenos dias | buen dia | buenas tardes | buenas noches | buenas | bnos dias | bns dias | buen tarde | mas tarde | tarde que | llegar tarde | muy tarde | llego tarde | llega tarde | hasta manana | hasta luego | feliz ano nuevo | feliz navidad | feliz ano | felices pascuas | feliz dia | buenos dia | buena tarde | buena noche | hasta el lunes/martes/miercoles/jueves/viernes`,

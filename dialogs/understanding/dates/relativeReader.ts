@@ -57,7 +57,7 @@ export const relativeReader = ({
           (before.denied ||
             atoms.from(before.from, 'softNot') !== -1 ||
             atoms.to(before.to, 'softNot') !== -1);
-        return isNot && before.date === addDays(today, 1) ? date(2) : undefined;
+        return isNot && before.date === addDays(today, 1) ? { ...date(2), isInstead: true } : undefined;
       }
       case 'nextDay': {
         // "The next day" to be told by something else, or in a tale of what went wrong, is no day.

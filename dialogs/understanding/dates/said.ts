@@ -76,7 +76,7 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
   const deniedDays = deniedIn(atoms, days, { language, others: clock, isReadBack, isHeld: isHeldDay });
   const isHeldDenied = days.some((day) => deniedDays.has(day) && isHeldDay(day));
   const named = afterMidnight(atoms, days, clock, context).map((day) => {
-    const denied = deniedDays.has(day) || day.isDeniedAfter === true;
+    const denied = (deniedDays.has(day) && day.isInstead !== true) || day.isDeniedAfter === true;
     // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
     const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;
     const { or: _, ...plain } = day;

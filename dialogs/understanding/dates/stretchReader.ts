@@ -1,3 +1,4 @@
+import { numberWords } from '../../locales/vocabulary';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import type { NamedWeek } from './namedWeek';
@@ -17,6 +18,10 @@ export const stretchReader = (
   plainDay: DayReader,
 ): DayReader => {
   const { atoms, list, skip, to } = read;
+
+  /** "A couple of weeks" */
+  const isCounted = (at: number): boolean =>
+    [at, atoms.from(at, 'of')].some((end) => numberWords.counts.has(list[end - 1]?.word ?? ''));
 
   /** "the week of the 14th, on the thursday"; without its weekday a week is no day, and neither is "after christmas". */
   const byStretch = (from: number): DayNamed | undefined => {
@@ -54,7 +59,7 @@ export const stretchReader = (
       const isAfter = atoms.to(from, 'before') !== after && other.date !== undefined;
       return { kind: 'vague', to: other.to, ...(isAfter && { after: other.date }) };
     }
-    if (list[unit]?.pause === 'comma') return undefined;
+    if (list[unit]?.pause === 'comma' || atoms.numberBefore(start) !== undefined || isCounted(start)) return undefined;
     const isAfter = to(unit, 'afterDay', 'before');
     const of = isAfter === -1 ? to(unit, 'of', 'the') : isAfter;
     const other = of === -1 ? undefined : (plainDay(of) ?? plainDay(unit) ?? plainDay(skip(of, 'the')));

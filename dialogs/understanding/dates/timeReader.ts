@@ -6,6 +6,7 @@ import { isCounted } from './isCounted';
 import type { Half, SaidTime } from './saidTime';
 
 /** Minutes that are said before the hour without the word "minutes": "ten to three". */
+const LAST_HOUR = 24;
 /** "10 to" one of these hours before it is no range: it would take till the evening. */
 const LONG_BEFORE = 4;
 const TOLD_BEFORE: ReadonlySet<number> = new Set([5, 10, 20, 25]);
@@ -94,7 +95,8 @@ export class TimeReader {
       const minute = heard === undefined ? undefined : this.atoms.numberAt(at + 1);
       const isTime =
         (minute !== undefined && minute.value >= 10 && minute.value < 60) ||
-        halfAt(this.atoms, at + 1) !== undefined;
+        halfAt(this.atoms, at + 1) !== undefined ||
+        this.atoms.to(at + 1, 'oclock') !== -1;
       return heard !== undefined && isTime ? { hour: heard, to: at + 1, digits: 0 } : undefined;
     }
     if (said.isOrdinal) {
@@ -328,7 +330,7 @@ export class TimeReader {
     const isRound = oh === -1 ? minute.value >= 10 || isFive : minute.value < 10;
     const isDigits = minute.digits > 0;
     // "At 9-30", but "at 9-10" is a range.
-    const isJoined = gap === '' || (isLed && minute.value > 12);
+    const isJoined = gap === '' || (isLed && minute.value > 12) || minute.value > LAST_HOUR;
     if ((isDigits && (minute.digits !== 2 || !isJoined)) || (!isRound && !isDigits)) return bare;
     const after = list[minute.to];
     const isMore =
