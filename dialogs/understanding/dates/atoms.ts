@@ -285,8 +285,9 @@ const takenApart = (folded: string, tokens: readonly Token[]): Atoms => {
   };
   const plus = (index: number): number => to(index, 'plus');
   const isOfDay = (at: number): boolean =>
-    ending[at]?.some(({ concept }) => concept === 'the' || concept === 'dayOfMonthCue' || weekdayConcepts.has(concept)) ===
-    true;
+    ending[at]?.some(
+      ({ concept }) => concept === 'the' || concept === 'dayOfMonthCue' || weekdayConcepts.has(concept),
+    ) === true;
   const numberAt = (from: number): NumberSaid | undefined =>
     numbers[from] === true ? numberIn(list, from, plus, isOfDay) : undefined;
   return {

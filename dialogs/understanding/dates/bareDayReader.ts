@@ -101,7 +101,14 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       next?.digits === 2 && next.gap === '.' && next.start - (list[said.to - 1]?.end ?? 0) === 1;
     // "The 8 30 bus"
     const isClock =
-      said.digits > 0 && !isSuffixed && said.value <= 12 && next?.digits === 2 && next.gap === '' && next.value % 5 === 0 && next.value >= 15 && next.value < 60;
+      said.digits > 0 &&
+      !isSuffixed &&
+      said.value <= 12 &&
+      next?.digits === 2 &&
+      next.gap === '' &&
+      next.value % 5 === 0 &&
+      next.value >= 15 &&
+      next.value < 60;
     const isInside =
       next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
     const gap = list[at]?.gap;

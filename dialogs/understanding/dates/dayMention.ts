@@ -40,7 +40,16 @@ export interface DayMention extends Span {
 /** A day as it is named in one place, before it is known whether it is meant. */
 export type DayNamed = Pick<
   DayMention,
-  'kind' | 'date' | 'or' | 'weekday' | 'isAnchored' | 'isInstead' | 'isHoliday' | 'isRough' | 'after' | 'weeks'
+  | 'kind'
+  | 'date'
+  | 'or'
+  | 'weekday'
+  | 'isAnchored'
+  | 'isInstead'
+  | 'isHoliday'
+  | 'isRough'
+  | 'after'
+  | 'weeks'
 > & {
   readonly to: number;
 };

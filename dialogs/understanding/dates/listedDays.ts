@@ -37,9 +37,12 @@ export const listedDays = ({ atoms, list, mentions, monthDayAt }: DaysRead): Lis
     for (let at = beyond(end), steps = 0; at !== -1 && steps < MOST_LISTED; steps += 1) {
       const month = monthDayAt.get(at);
       const said = atoms.numberAt(at);
-      if (said === undefined || (said.digits === 0 && !atoms.isNumber(at)) || said.value <= last) return undefined;
+      if (said === undefined || (said.digits === 0 && !atoms.isNumber(at)) || said.value <= last)
+        return undefined;
       if (month?.date !== undefined)
-        return Number(month.date.slice(8)) === said.value && list[at + 1]?.gap !== '/' && list[at + 1]?.gap !== '-'
+        return Number(month.date.slice(8)) === said.value &&
+          list[at + 1]?.gap !== '/' &&
+          list[at + 1]?.gap !== '-'
           ? dayOf(month.date, value)
           : undefined;
       if (said.value > LAST_DAY) return undefined;
@@ -54,7 +57,9 @@ export const listedDays = ({ atoms, list, mentions, monthDayAt }: DaysRead): Lis
     const next = list[end];
     return (
       next?.pause !== 'none' ||
-      (next.gap === '' && !next.glued && atoms.to(end, 'lead', 'the', 'which', 'and', 'plus') !== -1 &&
+      (next.gap === '' &&
+        !next.glued &&
+        atoms.to(end, 'lead', 'the', 'which', 'and', 'plus') !== -1 &&
         atoms.to(end, 'am', 'pm', 'oclock', 'duration') === -1)
     );
   };
@@ -64,10 +69,12 @@ export const listedDays = ({ atoms, list, mentions, monthDayAt }: DaysRead): Lis
     const isOfMonth =
       before?.kind === 'date' && (isListed(before.from) || isOfNamedMonth(before.from, before.to));
     if (!isOfMonth || before.date === undefined || beyond(before.to) !== at) return undefined;
-    if (value <= Number(before.date.slice(8)) || value > LAST_DAY || (list[at]?.digits ?? 0) === 0) return undefined;
+    if (value <= Number(before.date.slice(8)) || value > LAST_DAY || (list[at]?.digits ?? 0) === 0)
+      return undefined;
     const next = beyond(end);
     const follower = next === -1 ? undefined : atoms.numberAt(next);
-    const goesOn = follower !== undefined && follower.digits > 0 && follower.value > value && follower.value <= LAST_DAY;
+    const goesOn =
+      follower !== undefined && follower.digits > 0 && follower.value > value && follower.value <= LAST_DAY;
     const isLast = (value > LAST_HOUR || atoms.to(before.to, 'and', 'plus') !== -1) && endsAsDay(end);
     if (!isLast && !(goesOn && list[next + 1]?.gap !== ':')) return undefined;
     listed.add(at);

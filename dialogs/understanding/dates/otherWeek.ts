@@ -34,7 +34,8 @@ export const otherWeek = (read: DaysRead, weekdayAt: NamedWeekday): DayReader =>
     const after = weekdayAt(skip(skip(skip(end, 'lead', 'of'), 'onDay'), 'the'));
     if (after !== undefined) return { ...dayOf(after.weekday), to: after.to };
     const before = mentions.at(-2);
-    const isBefore = before?.weekday !== undefined && before.kind === 'weekday' && left.from - before.to <= REACH;
+    const isBefore =
+      before?.weekday !== undefined && before.kind === 'weekday' && left.from - before.to <= REACH;
     if (isBefore) return { ...dayOf(before.weekday), to: end, isAnchored: true, isInstead: true };
     return { kind: 'vague', weeks, to: end };
   };

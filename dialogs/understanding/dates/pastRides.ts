@@ -26,13 +26,15 @@ export const pastRideDay = (
   if (then === undefined || !atoms.has('rodeCue', 'driverCue')) return undefined;
   for (let at = from; at > 0 && from - at <= REACH; at -= 1) {
     if (atoms.from(at, 'rodeCue') !== -1) return then;
-    if (atoms.list[at]?.pause !== 'none') break;
+    // "He never came and my appointment is friday"
+    if (atoms.list[at]?.pause !== 'none' || atoms.from(at, 'and', 'appointmentCue') !== -1) break;
   }
   const isOneBreath = (until: number): boolean =>
     atoms.list.slice(to, until + 1).every(({ pause }) => pause === 'none');
   const did = atoms.within(to, to + REACH, 'didCue');
   // "The driver on tuesday was", "on thursday the driver asked"
-  const isDriver = isAfter(atoms, from, 'driverCue') || (complains && atoms.within(to, did, 'driverCue') !== -1);
+  const isDriver =
+    isAfter(atoms, from, 'driverCue') || (complains && atoms.within(to, did, 'driverCue') !== -1);
   if (did !== -1 && isOneBreath(did) && isDriver) return then;
   const rode = complains ? atoms.within(to, to + REACH, 'rodeCue') : -1;
   return rode !== -1 && isOneBreath(rode) ? then : undefined;

@@ -98,7 +98,9 @@ export const readDates = (
   // "Born 7/22/1963. It falls on my birthday"
   if (born !== undefined && visits.length === 0 && atoms.has('birthday') && !purpose.asks) {
     const date = nextMonthDay(today, Number(born.slice(5, 7)), Number(born.slice(8)));
-    const isOn = atoms.list.some((_, at) => atoms.to(at, 'birthday') !== -1 && isAfter(atoms, at, 'onDay', 'within', 'which', 'of'));
+    const isOn = atoms.list.some(
+      (_, at) => atoms.to(at, 'birthday') !== -1 && isAfter(atoms, at, 'onDay', 'within', 'which', 'of'),
+    );
     if (date !== undefined && isOn) slots.appointmentDate = date;
   }
   const rides = rideOfEach(said, purpose, times, visits, gone);

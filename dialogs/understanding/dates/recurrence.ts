@@ -218,7 +218,8 @@ const spanIn = (atoms: Atoms, isAsked: boolean): SlotValues['recurrenceUntil'] |
     const isLast = said.to + 1 >= atoms.list.length;
     const isOffset =
       atoms.to(said.to + 1, 'pregnancyCue') !== -1 ||
-      atoms.from(at, 'within', 'every') !== -1 || atoms.to(said.to + 1, 'hence', 'from', 'afterDay') !== -1;
+      atoms.from(at, 'within', 'every') !== -1 ||
+      atoms.to(said.to + 1, 'hence', 'from', 'afterDay') !== -1;
     if (unit !== undefined && (isLed || isLast) && !isOffset)
       return `${said.value} ${unit}${said.value === 1 ? '' : 's'}`;
   }

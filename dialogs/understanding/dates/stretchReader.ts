@@ -59,7 +59,8 @@ export const stretchReader = (
       const isAfter = atoms.to(from, 'before') !== after && other.date !== undefined;
       return { kind: 'vague', to: other.to, ...(isAfter && { after: other.date }) };
     }
-    if (list[unit]?.pause === 'comma' || atoms.numberBefore(start) !== undefined || isCounted(start)) return undefined;
+    if (list[unit]?.pause === 'comma' || atoms.numberBefore(start) !== undefined || isCounted(start))
+      return undefined;
     const isAfter = to(unit, 'afterDay', 'before');
     const of = isAfter === -1 ? to(unit, 'of', 'the') : isAfter;
     const other = of === -1 ? undefined : (plainDay(of) ?? plainDay(unit) ?? plainDay(skip(of, 'the')));

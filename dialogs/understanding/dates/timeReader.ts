@@ -207,7 +207,9 @@ export class TimeReader {
   /** "10 to 9": nobody stays so long. */
   private isNoRange(minutes: number, at: number): boolean {
     const hour = this.atoms.numberAt(at);
-    return hour !== undefined && hour.value < minutes && hour.value > minutes - LONG_BEFORE && hour.value <= 12;
+    return (
+      hour !== undefined && hour.value < minutes && hour.value > minutes - LONG_BEFORE && hour.value <= 12
+    );
   }
 
   /** "10 of 3", "diez para las tres": unlike "10 to 3", no range. */

@@ -163,9 +163,7 @@ export class Times {
         at: one.at,
         isEnd: one.isEnd,
         isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
-        ...(shared === undefined &&
-          !isEarly &&
-          isEitherHalf(one) && { isOpen: true as const }),
+        ...(shared === undefined && !isEarly && isEitherHalf(one) && { isOpen: true as const }),
         ...atoms.spanOf(one.from, one.to),
         ...(time === undefined ? {} : { time }),
       };
@@ -307,7 +305,9 @@ export class Times {
 
   /** "9 or 9:30": beside a time that is to choose from a number is another. */
   private readChoices(): void {
-    for (const { from, hour } of this.found.filter((one) => !one.isEnd && this.atoms.from(one.from, 'either') !== -1)) {
+    for (const { from, hour } of this.found.filter(
+      (one) => !one.isEnd && this.atoms.from(one.from, 'either') !== -1,
+    )) {
       const said = this.atoms.numberBefore(this.atoms.from(from, 'either'));
       if (said === undefined || said.isOrdinal || this.atoms.from(said.from, 'the') !== -1) continue;
       const isAlone = said.from === 0 || this.atoms.list[said.from]?.pause !== 'none';

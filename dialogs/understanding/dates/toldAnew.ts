@@ -24,7 +24,8 @@ export const toldAnew = (
   });
   const isDay = said.includes(Number(held.appointmentDate?.slice(8)));
   // "No, 27 not 17" is of no hour.
-  if (!isHour && said.length > 1 && said.every((number) => number > MOST_HOURS && number <= LAST_DAY)) return 'day';
+  if (!isHour && said.length > 1 && said.every((number) => number > MOST_HOURS && number <= LAST_DAY))
+    return 'day';
   if (isHour === isDay) return 'either';
   return isDay ? 'day' : 'time';
 };

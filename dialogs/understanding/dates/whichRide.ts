@@ -29,7 +29,8 @@ interface Group {
   readonly mentions: Mention[];
 }
 
-type Cue = 'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn' | 'service' | 'elsewhere';
+type Cue =
+  'drop' | 'off' | 'move' | 'moved' | 'fresh' | 'ask' | 'had' | 'have' | 'turn' | 'service' | 'elsewhere';
 
 const cues: readonly (readonly [TimeConcept, Cue])[] = [
   ['freshCue', 'fresh'],
@@ -101,7 +102,9 @@ const isSurelyOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
 const isNamedAsRide = (atoms: Atoms, one: Mention): boolean =>
   atoms.from(one.from, 'theRide') !== -1 ||
   (atoms.to(one.to, 'rideAfter') !== -1 &&
-    (isAfter(atoms, one.from, 'the', 'refBefore') || atoms.from(one.from, 'ownCue') !== -1));
+    (isAfter(atoms, one.from, 'the', 'refBefore') ||
+      atoms.to(one.from, 'the') !== -1 ||
+      atoms.from(one.from, 'ownCue') !== -1));
 
 /** Whether a day has its time right beside it. */
 const isTimed = ({ day, mentions }: Group): boolean =>
@@ -215,7 +218,7 @@ export const ridesMeant = (
   const isVisitTold = (group: Group): boolean =>
     group.day !== undefined &&
     isTimed(group) &&
-    atoms.from(group.from, 'isLead') !== -1 &&
+    atoms.from(group.from, 'isLead', 'appointmentCue') !== -1 &&
     atoms.within(group.from - REACH, group.from, 'appointmentCue') !== -1;
   const roles: (RideMeant | undefined)[] = [];
   groups.forEach((group, index) => {
@@ -280,14 +283,15 @@ export const ridesMeant = (
       return said.cue === 'off' && (isOwnHere || isOther || isRight) ? 'booked' : undefined;
     };
     const isJoined = index > 0 && isBetween(atoms, groups[index - 1]?.to ?? 0, group.from);
+    // "Get me at my daughter's for the friday ride"
+    const isNamedRide = !isWished && group.mentions.some((one) => isNamedAsRide(atoms, one));
     // "Move my ride to friday", "cambie mi viaje para el viernes"
     const isGoal =
       changes &&
+      !isNamedRide &&
       isNewHere &&
       isNewGroup[index + 1] !== true &&
       !group.mentions.some((one) => isSurelyOwn(atoms, one));
-    // "Get me at my daughter's for the friday ride"
-    const isNamedRide = !isWished && group.mentions.some((one) => isNamedAsRide(atoms, one));
     const isBooked =
       (isOwnHere || isNamedRide) &&
       !isGoal &&

@@ -16,7 +16,17 @@ export const withTheirWeek = (
   const isInOneSentence = (one: DayMention, other: DayMention): boolean =>
     other.from - one.to <= REACH &&
     atoms.list.slice(one.to, other.from + 1).every(({ pause }) => pause !== 'stop') &&
-    atoms.within(one.to, other.from, 'not', 'softNot', 'notIs', 'offCue', 'busyCue', 'turnCue', 'starting') === -1;
+    atoms.within(
+      one.to,
+      other.from,
+      'not',
+      'softNot',
+      'notIs',
+      'offCue',
+      'busyCue',
+      'turnCue',
+      'starting',
+    ) === -1;
   const isWeek = (one: DayMention | undefined): one is DayMention & { readonly weeks: number } =>
     one?.weeks !== undefined && !one.denied;
   return days.map((day, index) => {
