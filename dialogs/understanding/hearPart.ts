@@ -1,4 +1,5 @@
 import { wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { besideDanger } from './besideDanger';
 import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
 import { weekdayGoneBy } from './dates/weekdayGoneBy';
@@ -29,11 +30,9 @@ export const hearPart = (
   const answer = readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const wishes = readIntents(message, context, answer);
-  const { slots, unclear, dates, tellsAfterVisit, saysWorkplace } = readSlots(message, context, {
-    answer,
-    choice,
-    wishes,
-  });
+  const read = readSlots(message, context, { answer, choice, wishes });
+  const { unclear, dates, tellsAfterVisit, saysWorkplace } = read;
+  const slots = context.expecting.length === 0 ? besideDanger(read.slots, danger, context.today) : read.slots;
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   const ahead = periodAhead(message, context.today);
@@ -43,10 +42,10 @@ export const hearPart = (
   const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(message, one));
   const isAnyTime = (says('anyTime') || isWalkIn) && slots.appointmentTime === undefined;
   const days = new Set(dates.days.map(({ value }) => value));
-  const read = { message, context, answer, wishes, slots, unclear, isAnyTime };
+  const told = { message, context, answer, wishes, slots, unclear, isAnyTime };
   // "The 8th, the 15th and the 22nd at 8:45"
   const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && says('ofEach')));
-  const intents = meantWishes({ ...read, isOfSeveral });
+  const intents = meantWishes({ ...told, isOfSeveral });
   const readOne = (part: Message): Heard['slots'] =>
     hearPart(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =
@@ -55,7 +54,7 @@ export const hearPart = (
       : [];
   const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
   const { intents: wanted, phrased = wanted } = wishes;
-  const agreement = agreementIn(read);
+  const agreement = agreementIn(told);
   const ofVisit = isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents;
   const isOneRide =
     !isPart &&

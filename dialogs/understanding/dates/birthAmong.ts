@@ -6,7 +6,7 @@ import { BIRTH_REACH } from './birthsIn';
 import type { DayMention } from './dayMention';
 import { isBesideDay } from './isBesideDay';
 import type { TimeMention } from './timeMention';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** Whoever names a day this long past names a birth date. */
 const LONG_PAST_DAYS = 400;

@@ -8,7 +8,7 @@ import type { Purpose } from './purpose';
 import { pastRideDay } from './pastRides';
 import type { RideOfEach } from './rideOfEach';
 import type { Said } from './said';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;

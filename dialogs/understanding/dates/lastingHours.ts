@@ -1,5 +1,5 @@
 import type { Atoms } from './atoms';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 const MOST_HOURS = 12;
 

@@ -1,7 +1,7 @@
 import type { Atoms } from './atoms';
 import { isNotPossible, isToldBefore } from './takenBack';
 import type { TimeMention } from './timeMention';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
 export const liveTimes = (

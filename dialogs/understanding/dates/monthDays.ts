@@ -1,8 +1,9 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, numberWords, timeWordsOnly } from '../../locales/vocabulary';
+import { monthWords, numberWords } from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
+import { readOutDay } from './readOutDay';
 
 /** A day named with its month: in numbers, or with the month's name, in any order and in words. */
 export interface MonthDay extends Span {
@@ -29,7 +30,6 @@ const LAST_DAY = 31;
 /** Up to here a number after a month is a slip for a day; beyond, a year. */
 const LAST_SLIP = 39;
 const MOST_MONTHS = 60;
-const MOST_MONTHS_OF_YEAR = 12;
 /** Twice this many days a year has no month: 24/7. */
 const ALWAYS = { month: 7, day: 24 };
 
@@ -367,26 +367,11 @@ export const monthDaysIn = (
     return (next.gap === '@' || lead !== -1 || next.gap === '') && (list[time]?.digits ?? 0) > 0;
   };
 
-  /** "Four sixteen", "three twenty two fifty five": a day, or a birth date, that is read out in numbers and nothing else. */
-  const byNumberWords = (): void => {
-    const said: NumberSaid[] = [];
-    let at = 0;
-    for (; said.length < 2; at = said.at(-1)?.to ?? at) {
-      const number = list[at]?.digits === 0 ? atoms.numberAt(at) : undefined;
-      if (number === undefined || (at > 0 && list[at]?.pause === 'stop')) return;
-      said.push(number);
-    }
-    const year = at === list.length ? undefined : yearAt(at, true);
-    if ((year?.to ?? at) !== list.length || (year === undefined) === isBirth(0)) return;
-    const [one = 0, other = 0] = said.map(({ value }) => value);
-    const isDayFirst = one > MOST_MONTHS_OF_YEAR;
-    const [month, day] = isDayFirst ? [other, one] : [one, other];
-    // "Cinco seis" is of May or of June.
-    const isEither = !isDayFirst && other <= MOST_MONTHS_OF_YEAR && timeWordsOnly.es.has(list[0]?.word ?? '');
-    if (month >= 1 && month <= MOST_MONTHS_OF_YEAR && day >= 1 && day <= LAST_DAY && !isEither)
-      add(0, list.length, month, day, year);
-  };
-  if (bareDay || isBirth(0)) byNumberWords();
+  if (bareDay || isBirth(0)) {
+    const read = readOutDay(atoms, (at) => yearAt(at, true));
+    if (read !== undefined && (read.year !== undefined) === isBirth(0))
+      add(0, list.length, read.month, read.day, read.year);
+  }
 
   const hasSlash = atoms.has('slash');
   const hasOf = atoms.has('of');

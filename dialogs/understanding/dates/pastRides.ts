@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { weekdayBefore } from './nextDay';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** Atoms between what was done and its day. */
 const REACH = 4;

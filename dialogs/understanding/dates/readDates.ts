@@ -21,7 +21,7 @@ import { saidIn, type Said } from './said';
 import { settledDays } from './settledDays';
 import { roleOf } from './timeRole';
 import { timesByRole } from './timesByRole';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 export interface DatesReading extends Reading {

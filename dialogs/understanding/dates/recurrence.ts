@@ -5,7 +5,7 @@ import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
 import { isToldBefore } from './takenBack';
-import { isFromTo } from './whichRide';
+import { isFromTo } from './rideNamed';
 
 /** What a message says of a ride that comes every week. */
 export interface Recurrence {

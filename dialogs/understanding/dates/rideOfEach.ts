@@ -4,7 +4,8 @@ import type { Purpose } from './purpose';
 import type { Said } from './said';
 import type { TimeMention } from './timeMention';
 import type { TimesByRole } from './timesByRole';
-import { isAfter, ridesMeant, type RideMeant } from './whichRide';
+import { isAfter } from './isAfter';
+import { ridesMeant, type RideMeant } from './whichRide';
 
 /** Whose each day and time is: a booked ride's or the new visit's; neither where nothing tells. */
 export interface RideOfEach {

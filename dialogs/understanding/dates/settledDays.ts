@@ -6,7 +6,8 @@ import type { DayMention } from './dayMention';
 import { joinedDays, ROUGHLY_DAYS } from './joinedDays';
 import { isOfAnyMonth } from './monthApart';
 import { isLeft, isNotPossible, isToldBefore } from './takenBack';
-import { isAfter, isFromTo } from './whichRide';
+import { isAfter } from './isAfter';
+import { isFromTo } from './rideNamed';
 
 /** Atoms between two names of one day, times aside: "dec 4 which is a friday". */
 const SAME_DAY_REACH = 4;

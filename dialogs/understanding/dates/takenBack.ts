@@ -1,6 +1,6 @@
 import type { TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** A day or a time in a message, as places in the atoms. */
 interface Place {

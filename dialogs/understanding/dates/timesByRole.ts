@@ -7,7 +7,7 @@ import type { Purpose } from './purpose';
 import type { Said } from './said';
 import type { TimeMention } from './timeMention';
 import { roleOf } from './timeRole';
-import { isAfter } from './whichRide';
+import { isAfter } from './isAfter';
 
 /** A time of the visit or of a ride, of which it is not known yet. */
 export interface PlainTime {

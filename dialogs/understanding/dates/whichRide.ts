@@ -1,6 +1,7 @@
-import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { isBesideDay } from './isBesideDay';
+import { isFrom, isFromTo, isNamedAsRide, isNew, isOwn, isSurelyOwn } from './rideNamed';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
 
@@ -50,61 +51,6 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
 /** Atoms between a day or a time and the word before it that tells whose it is. */
 const REACH = 4;
 const BESIDE = 1;
-/** "From the 30th to the 2nd" */
-const FROM_TO = 2;
-
-/** Whether one of these concepts stands right before a place, small words aside. */
-export const isAfter = (atoms: Atoms, at: number, ...concepts: readonly TimeConcept[]): boolean => {
-  let end = at;
-  for (let steps = 0; end > 0 && steps < REACH; steps += 1) {
-    if (atoms.list[end]?.pause === 'stop') return false;
-    if (atoms.from(end, ...concepts) !== -1) return true;
-    end = atoms.from(end, 'the', 'lead', 'coming', 'thisOne', 'of', 'forDay', 'theOne');
-  }
-  return false;
-};
-
-/** "To friday", "al 15", "now at 3" */
-const isNew = (atoms: Atoms, at: number): boolean =>
-  isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
-
-const joins: ReadonlySet<string> = new Set(
-  timePhrases.flatMap(({ and, either }) => `${and}|${either}`.split('|').map((phrase) => phrase.trim())),
-);
-
-/** "From april 30", "del doce", "de las 9" */
-const isFrom = (atoms: Atoms, { from }: Pick<Mention, 'from'>): boolean =>
-  atoms.from(from, 'rangeFrom', 'of') !== -1 || atoms.to(from, 'rangeFrom', 'of', 'ofTomorrow') !== -1;
-
-/** "From april 30 to monday", "del 30 al lunes": the one is left for the other. */
-export const isFromTo = (
-  atoms: Atoms,
-  one: Pick<Mention, 'from' | 'to'>,
-  other: Pick<Mention, 'from'>,
-): boolean =>
-  isFrom(atoms, one) &&
-  other.from - one.to <= FROM_TO &&
-  !joins.has(atoms.list[one.to]?.word ?? '') &&
-  (isNew(atoms, other.from) || atoms.to(one.to, 'rangeCue', 'newCue') >= other.from);
-
-/** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
-const isOwn = (atoms: Atoms, one: Mention): boolean =>
-  isAfter(atoms, one.from, 'ofRide') || isSurelyOwn(atoms, one);
-
-/** The ride's even where "for" and "to" lead to a new day. */
-const isSurelyOwn = (atoms: Atoms, { from, to }: Mention): boolean =>
-  atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
-  (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom', 'ofTomorrow') !== -1) ||
-  (atoms.to(to, 'rideAfter') !== -1 &&
-    (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
-
-/** "The friday ride", "the ride on friday" */
-const isNamedAsRide = (atoms: Atoms, one: Mention): boolean =>
-  atoms.from(one.from, 'theRide') !== -1 ||
-  (atoms.to(one.to, 'rideAfter') !== -1 &&
-    (isAfter(atoms, one.from, 'the', 'refBefore') ||
-      atoms.to(one.from, 'the') !== -1 ||
-      atoms.from(one.from, 'ownCue') !== -1));
 
 /** Whether a day has its time right beside it. */
 const isTimed = ({ day, mentions }: Group): boolean =>

@@ -167,3 +167,10 @@ describe('births, names and series beside days', () => {
     ['28 weeks along, prenatal visit thursday at 3:40', at('2026-11-26', '15:40')],
   ]);
 });
+
+describe('a day that is named beside a danger', () => {
+  check([
+    ['i smell gas in the whole house, my appointment is friday, what do i do', ref('2026-11-27')],
+    ['i want to end my life, what for should i see the counselor on friday', ref('2026-11-27')],
+  ]);
+});
