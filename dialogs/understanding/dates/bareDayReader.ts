@@ -227,7 +227,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
   const isAmongWords = (at: number, end: number): boolean =>
     list[at]?.digits === 0 &&
     ((list[end]?.pause === 'none' && atoms.isNumber(end)) ||
-      (list[at]?.pause === 'none' && atoms.numberBefore(at)?.digits === 0));
+      (list[at].pause === 'none' && atoms.numberBefore(at)?.digits === 0));
 
   const isFunctionWord = (at: number): boolean =>
     functionWords.en.has(list[at]?.word ?? '') || functionWords.es.has(list[at]?.word ?? '');

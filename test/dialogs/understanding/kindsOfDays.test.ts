@@ -171,6 +171,6 @@ describe('births, names and series beside days', () => {
 describe('a day that is named beside a danger', () => {
   check([
     ['i smell gas in the whole house, my appointment is friday, what do i do', ref('2026-11-27')],
-    ['i want to end my life, what for should i see the counselor on friday', ref('2026-11-27')],
+    ['i am supposed to see the counselor friday but i want to end my life', ref('2026-11-27')],
   ]);
 });
