@@ -27,7 +27,11 @@ export const pastRideDay = (
   for (let at = from; at > 0 && from - at <= REACH; at -= 1) {
     if (atoms.from(at, 'rodeCue') !== -1) return then;
     // "He never came and my appointment is friday"
-    if (atoms.list[at]?.pause !== 'none' || atoms.from(at, 'and', 'appointmentCue') !== -1) break;
+    if (
+      atoms.list[at]?.pause !== 'none' ||
+      atoms.from(at, 'and', 'butCue', 'soCue', 'turnCue', 'appointmentCue') !== -1
+    )
+      break;
   }
   const isOneBreath = (until: number): boolean =>
     atoms.list.slice(to, until + 1).every(({ pause }) => pause === 'none');
