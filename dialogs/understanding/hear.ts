@@ -198,6 +198,12 @@ const withVisit = (left: Heard, { slots }: Heard): Heard =>
           ...(slots.destination !== undefined && { destination: slots.destination }),
           ...(slots.escortCount !== undefined && { escortCount: slots.escortCount }),
           ...left.slots,
+          // "Do you run on MLK Day? They have me down for that Monday at 11"
+          ...(left.slots.appointmentDate !== undefined &&
+            slots.appointmentDate !== undefined &&
+            slots.appointmentTime === left.slots.appointmentTime && {
+              appointmentDate: slots.appointmentDate,
+            }),
         },
       };
 

@@ -138,6 +138,8 @@ describe('a ride that is, or was', () => {
     ['the pass never came and my appointment is friday at 9', at('2026-11-27', '09:00')],
     ['i have a flight saturday, the doctor has me monday at 9', at('2026-11-30', '09:00')],
     ['she has to see him tomorrow at 8, cant wait til wednesday', at('2026-11-24', '08:00')],
+    ['no dialysis on monday, they moved everybody to sunday at 7:15', at('2026-11-29', '07:15')],
+    ['i have court friday but monday at 9 works for the dentist', at('2026-11-30', '09:00')],
     ['she is discharged today, stretcher, ready at 2:30', at('2026-11-23', '14:30')],
     ['le dan de alta hoy y sale a las 3', at('2026-11-23', '15:00')],
   ]);
