@@ -3,6 +3,9 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import { Dialog, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs/lib/dialogContext';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
+import type { DialogStateManagerConfiguration } from 'botbuilder-dialogs/lib/memory/dialogStateManager';
+import { DialogMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/dialogMemoryScope';
+import { TurnMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/turnMemoryScope';
 import { answerOf, type Answer } from './answer';
 import { goesRound, putBeside } from './circle';
 import type { Effect, OpenTask, Step, Turn } from './conversation';
@@ -140,8 +143,18 @@ const dialogState: StatePropertyAccessor<DialogState> = {
 const dialogs = new DialogSet(dialogState);
 for (const task of tasks) dialogs.add(new TaskDialog(task));
 
+/** Under what name Bot Framework looks for the scopes of its memory in a turn before it makes all nine of them. */
+const MEMORY = 'DialogStateManagerConfiguration';
+
+/** The scopes it uses itself, made once. No task reads any: what a task remembers is its draft. */
+const memory: DialogStateManagerConfiguration = {
+  memoryScopes: [new TurnMemoryScope(), new DialogMemoryScope()],
+  pathResolvers: [],
+};
+
 /** The stack that Bot Framework keeps for the turn of this context. */
 export const taskStack = (context: TurnContext): TaskStack => {
+  context.turnState.set(MEMORY, memory);
   const run = async (turn: Turn, act: (stack: DialogContext) => Promise<unknown>): Promise<Answer> => {
     const running: Running = { turn, say: [], effects: [], after: [], steps: 0 };
     context.turnState.set(RUNNING, running);
