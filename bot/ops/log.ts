@@ -96,10 +96,41 @@ export interface Log {
   error(event: LogEvent, fields?: LogFields): void;
 }
 
+/** Milliseconds in which lines are gathered and then written at once: to write each by itself takes a twentieth of a turn. */
+const GATHERED_MS = 10;
+
+/** Bytes at which lines wait no longer, and most that are written at once. */
+const MOST_GATHERED = 1024 * 1024;
+
+/** Standard output, the lines of a moment at once. What is left is written when the process ends. */
+const standardOutput = (): pino.DestinationStream => {
+  const output = pino.destination({ dest: 1, minLength: MOST_GATHERED, maxWrite: 2 * MOST_GATHERED });
+  let isOnItsWay = false;
+  let isMore = false;
+  const writeSoon = (): void => {
+    if (isOnItsWay) return;
+    isOnItsWay = true;
+    setTimeout(() => {
+      isMore = false;
+      output.flush(() => {
+        isOnItsWay = false;
+        if (isMore) writeSoon();
+      });
+    }, GATHERED_MS).unref();
+  };
+  return {
+    write(line) {
+      output.write(line);
+      isMore = true;
+      writeSoon();
+    },
+  };
+};
+
 /** A log that writes JSON lines, to standard output when nothing else is said. */
 export const createLog = (
   level: 'debug' | 'info' | 'warn' | 'error' | 'silent',
-  to: pino.DestinationStream = pino.destination(1),
+  to: pino.DestinationStream = standardOutput(),
 ): Log => {
   const logger = pino({ level, base: null }, to);
   // Types do not hold at run time: what is not on the list is left out even when it slips in.
