@@ -49,15 +49,31 @@ const branchesOf = (choices: readonly string[]): readonly (readonly (readonly st
   ];
 };
 
-/** The words that a phrase may have, and for each of them the words it may be. */
-const waysOf = (phrase: string): readonly (readonly (readonly string[])[])[] => {
-  let ways: (readonly (readonly string[])[])[] = [[]];
-  for (const part of phrase.split(' ')) {
+/**
+ * The words that a phrase may have, and for each of them what is made of the words it may be.
+ * @param make is asked once of each part of the phrase: the same words stand in many of its ways
+ */
+const waysOf = <Made>(
+  phrase: string,
+  make: (words: readonly string[]) => Made,
+): readonly (readonly Made[])[] => {
+  const parts = phrase.split(' ').map((part) => {
     const optional = part.endsWith('?');
     const choices = (optional ? part.slice(0, -1) : part).split('/');
-    const longer = branchesOf(choices).flatMap((branch) => ways.map((way) => [...way, ...branch]));
-    ways = optional ? [...ways, ...longer] : longer;
-  }
+    return { optional, branches: branchesOf(choices).map((branch) => branch.map(make)) };
+  });
+  const ways: (readonly Made[])[] = [];
+  /** Every way that ends so: the first part changes first. */
+  const endWith = (end: readonly Made[], left: number): void => {
+    const part = parts[left - 1];
+    if (part === undefined) {
+      ways.push(end);
+      return;
+    }
+    if (part.optional) endWith(end, left - 1);
+    for (const branch of part.branches) endWith(branch.concat(end), left - 1);
+  };
+  endWith([], parts.length);
   return ways;
 };
 
@@ -73,7 +89,8 @@ const oneOfEach = <Value>(lists: readonly (readonly Value[])[]): readonly (reado
 };
 
 /** The ways to say a phrase of a vocabulary, each as its words. */
-export const expand = (phrase: string): readonly (readonly string[])[] => waysOf(phrase).flatMap(oneOfEach);
+export const expand = (phrase: string): readonly (readonly string[])[] =>
+  waysOf(phrase, (words) => words).flatMap(oneOfEach);
 
 /** Two lists in the order of the vocabulary as one. */
 const inOrder = <Concept extends string>(
@@ -230,14 +247,17 @@ export const compileLexicon = <Concept extends string>(
     choicesBefore.set(name, choice);
     return choice;
   };
-  /** What a word of a phrase may be; one choice, if it is none that is looked up and at most one of the words can be said. */
-  const numbersOf = (words: readonly string[], place: number): readonly number[] =>
-    place < LOOKED_UP ||
-    words.length === 1 ||
-    new Set(words).size < words.length ||
-    words.some((word) => word === ANY_WORD || word.endsWith('*'))
-      ? words.map(numberOf)
-      : [choiceOf(words)];
+  /** What a word of a phrase may be, by its place; one choice, if it is none that is looked up and at most one of the words can be said. */
+  const numbersOf = (words: readonly string[]): ((place: number) => readonly number[]) => {
+    let each: readonly number[] | undefined;
+    let asOne: readonly number[] | undefined;
+    const isEach =
+      words.length === 1 ||
+      new Set(words).size < words.length ||
+      words.some((word) => word === ANY_WORD || word.endsWith('*'));
+    return (place) =>
+      isEach || place < LOOKED_UP ? (each ??= words.map(numberOf)) : (asOne ??= [choiceOf(words)]);
+  };
 
   let order = 0;
   for (const vocabulary of vocabularies)
@@ -245,11 +265,12 @@ export const compileLexicon = <Concept extends string>(
       for (const phrase of vocabulary[concept].split('|')) {
         const tidy = phrase.trim().replace(/\s+/g, ' ');
         if (tidy === '') continue;
-        for (const words of waysOf(tidy).flatMap((way) => oneOfEach(way.map(numbersOf)))) {
-          const [first] = words;
-          if (first !== undefined) pushTo(begun, first, { concept, words, order });
-          order += 1;
-        }
+        for (const way of waysOf(tidy, numbersOf))
+          for (const words of oneOfEach(way.map((numbersAt, place) => numbersAt(place)))) {
+            const [first] = words;
+            if (first !== undefined) pushTo(begun, first, { concept, words, order });
+            order += 1;
+          }
       }
 
   /** Beginnings with which a phrase begins, by their length, the longest first, and their phrases. */
@@ -270,6 +291,11 @@ export const compileLexicon = <Concept extends string>(
   const { code, concepts } = compiled;
   const chosen = new Int32Array(choices);
   const starts = firstBeginnings.map(({ beginning }) => beginning);
+  // From here on there are numbers alone: what they were made of takes several times as much room.
+  begun.clear();
+  firstBeginnings.length = 0;
+  choicesBefore.clear();
+  placesOfBeginnings.clear();
   const kindOf = perWord((word): number => {
     const number = numbers.get(word);
     if (number !== undefined) return number;
