@@ -1,5 +1,6 @@
 import { ConfigurationError, readConfig, type Config } from './config';
 import { buildHouse, type House } from './house';
+import { holdLess } from './ops/holdLess';
 import { codeOf, createLog } from './ops/log';
 import { buildServer, serverPartsOf } from './server';
 import { stopOn } from './stopOn';
@@ -51,6 +52,7 @@ const welcome = (config: Config, house: House): void => {
 };
 
 const start = async (): Promise<void> => {
+  holdLess();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   log.info('server.starting', { mode: config.mode });

@@ -54,7 +54,7 @@ export const freePort = async (): Promise<number> => {
 };
 
 const launch = (environment: Environment, file = MAIN, options: readonly string[] = []) => {
-  const child = spawn(process.execPath, ['--enable-source-maps', ...options, file], {
+  const child = spawn(process.execPath, [...options, file], {
     // A time zone far from the program's: nothing may depend on it.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: 'Asia/Tokyo', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
