@@ -150,6 +150,7 @@ const environmentSchema = z.object({
   ),
   PROXIES: optional.transform((count) => Number(count ?? 0)).pipe(z.int().min(0).max(5)),
   MESSAGES_A_MINUTE: optional.transform((count) => Number(count ?? 120)).pipe(z.int().min(10).max(1_000_000)),
+  DRAIN_SECONDS: optional.transform((count) => Number(count ?? 5)).pipe(z.number().min(0).max(120)),
   EMBED_ORIGINS: optional
     .transform((origins) =>
       origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
@@ -184,6 +185,7 @@ const shapes: Readonly<Record<string, string>> = {
   METRICS_TOKEN: 'at least 32 letters and digits (openssl rand -hex 32)',
   PROXIES: 'how many proxies of yours stand before the server, from 0 to 5',
   MESSAGES_A_MINUTE: 'how many messages of one conversation are answered in a minute, from 10 to 1,000,000',
+  DRAIN_SECONDS: 'a number of seconds from 0 to 120',
   EMBED_ORIGINS:
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
   LOG_LEVEL: 'debug, info, warn, error or silent',
@@ -249,6 +251,8 @@ export interface Config {
   readonly proxies: number;
   /** Messages of one conversation that are answered in a minute: by default 120, for nobody writes twice a second for a minute. */
   readonly messagesAMinute: number;
+  /** Seconds a process that ends goes on taking requests, until whoever asks /readyz sends them elsewhere. */
+  readonly drainSeconds: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -430,6 +434,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     apiClients: settings.API_CLIENTS,
     ...signInOf(settings, mode),
     ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
+    drainSeconds: settings.DRAIN_SECONDS,
     embedOrigins: settings.EMBED_ORIGINS,
     proxies: settings.PROXIES,
     messagesAMinute: settings.MESSAGES_A_MINUTE,

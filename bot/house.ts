@@ -49,6 +49,7 @@ import { secondsIn } from './storage/retention';
 import { sampleData } from './storage/sampleData';
 import { createSeal, parseEncryptionKeys } from './storage/seal';
 import type { Surroundings } from './surroundings';
+import { finishing } from './turn/finishing';
 import { createTurns, type Message, type Reply } from './turn/turn';
 
 /** Everything a process is made of, built once. */
@@ -70,6 +71,8 @@ export interface House {
   readonly door: { readonly sessions: Sessions; readonly left: (who: SignedIn) => Promise<void> };
   /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
   readonly startWork: () => Promise<() => Promise<void>>;
+  /** Settles when no turn runs. */
+  readonly turnsFinished: () => Promise<void>;
   readonly isStoreThere: () => Promise<boolean>;
   readonly durability: Durability;
   /** Day the sample data was loaded, when it is there. */
@@ -174,7 +177,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       logSeconds: secondsIn(ctHusky.transcriptYears.value),
     });
     const turnOff = textsOff({ consents, clock, log });
-    const turn = createTurns({
+    const makeTurn = createTurns({
       store: conversations,
       drafts,
       rides,
@@ -190,6 +193,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       limit: turnLimit({ times: config.messagesAMinute, seconds: 60 }),
       log,
     });
+    const { run: turn, finished: turnsFinished } = finishing(makeTurn);
     const tellNotDelivered = notDelivered({ turn });
     const acts = conversationActs({
       turn,
@@ -203,6 +207,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     });
     return {
       turn,
+      turnsFinished,
       conversations,
       desk: {
         rides,

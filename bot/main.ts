@@ -1,7 +1,9 @@
 import { ConfigurationError, readConfig, type Config } from './config';
 import { buildHouse, type House } from './house';
 import { holdLess } from './ops/holdLess';
+import { closeServer, endConnections } from './ops/closeServer';
 import { codeOf, createLog } from './ops/log';
+import { createReadiness } from './ops/readiness';
 import { buildServer, serverPartsOf } from './server';
 import { stopOn } from './stopOn';
 import { realSurroundings } from './surroundings';
@@ -11,9 +13,6 @@ import { mountSimulator } from './web/simulator/mountSimulator';
 import { mountBotFramework } from './channels/botFramework/mountBotFramework';
 import { sampleData } from './storage/sampleData';
 import { AppError } from '../domain/errors';
-
-/** Milliseconds open requests have to end when the process is asked to stop. */
-const STOP_MS = 10_000;
 
 const print = (...lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -58,7 +57,8 @@ const start = async (): Promise<void> => {
   log.info('server.starting', { mode: config.mode });
   const house = await buildHouse(config, log, realSurroundings);
   const stopping = new AbortController();
-  const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal);
+  const readiness = createReadiness();
+  const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal, readiness);
   const server = buildServer({ ...parts, deskPages: mountDeskPages });
   mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
   if (config.botApp !== undefined || config.mode === 'development')
@@ -68,19 +68,16 @@ const start = async (): Promise<void> => {
     const members = sampleLoadedOn === undefined ? [] : sampleData(sampleLoadedOn).members;
     mountSimulator(server, { ...config, ...house, members, log });
   }
-  const closeServer = (): Promise<void> =>
-    new Promise((resolve) => {
-      const patience = setTimeout(resolve, STOP_MS);
-      server.close(() => {
-        clearTimeout(patience);
-        resolve();
-      });
-      server.server.closeIdleConnections();
-    });
   const stopWork = config.worker === 'inside' ? await house.startWork() : () => Promise.resolve();
-  stopOn(async () => {
+  const leave = async (): Promise<void> => {
+    endConnections(server);
+    await readiness.drain(config.drainSeconds);
+    log.info('server.leaving');
     stopping.abort();
-    await Promise.all([closeServer(), stopWork()]);
+    await closeServer(server, house.turnsFinished);
+  };
+  stopOn(async () => {
+    await Promise.all([leave(), stopWork()]);
     await house.close();
   }, log);
   server.on('error', (error: unknown) => {

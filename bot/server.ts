@@ -17,16 +17,14 @@ import { developmentPage } from './web/developmentPage';
 import { codeOf, type Log } from './ops/log';
 import { guardServer } from './ops/guardServer';
 import type { Limits } from './ops/limits';
+import { mountHealth, type HealthParts } from './ops/mountHealth';
 import { mountMetrics } from './ops/metrics';
 import type { Numbers } from './ops/numbers';
+import { createReadiness } from './ops/readiness';
 
 /** What the server shows beside its channels. */
-export interface ServerParts extends ChannelParts {
+export interface ServerParts extends ChannelParts, HealthParts {
   readonly log: Log;
-  /** Whether the store answers. */
-  readonly isStoreThere: () => Promise<boolean>;
-  /** What a confirmed ride survives; `last-second`: not the last second before the store's server dies. */
-  readonly durability: string;
   readonly api: ApiRooms;
   readonly apiClients: readonly Client[];
   readonly door: Omit<MountDoorParts, 'log' | 'publicBaseUrl' | 'numbers'>;
@@ -51,6 +49,7 @@ export const serverPartsOf = (
   log: Log,
   surroundings: Surroundings,
   stopping: AbortSignal,
+  readiness = createReadiness(),
 ): ServerParts => ({
   publicBaseUrl: config.publicBaseUrl,
   twilioAuthToken: config.twilioAuthToken,
@@ -83,24 +82,12 @@ export const serverPartsOf = (
   log,
   isStoreThere: house.isStoreThere,
   durability: house.durability,
+  readiness,
   ...(house.sampleLoadedOn !== undefined && { development: { loadedOn: house.sampleLoadedOn } }),
 });
 
-/** Answers what is asked of the process: health, and in development what there is to try. */
-const mountOperations = (server: Server, parts: ServerParts): void => {
-  const health = async (_request: Request, response: Response): Promise<void> => {
-    const store = await parts.isStoreThere();
-    response.send(store ? 200 : 503, {
-      status: store ? 'ok' : 'failing',
-      store: store ? 'ok' : 'away',
-      durability: parts.durability,
-    });
-  };
-  for (const path of ['/healthz', '/readyz']) {
-    server.get(path, health);
-    server.head(path, health);
-  }
-  const { development } = parts;
+/** Shows in development what there is to try. */
+const mountDevelopment = (server: Server, { development }: ServerParts): void => {
   if (development === undefined) return;
   server.get('/development', async (_request: Request, response: Response) => {
     response.sendRaw(200, developmentPage(development.loadedOn), {
@@ -118,7 +105,8 @@ export const buildServer = (parts: ServerParts): Server => {
   refuseOtherSockets(server, () => {
     parts.log.warn('request.refused', { status: 404 });
   });
-  mountOperations(server, parts);
+  mountHealth(server, parts);
+  mountDevelopment(server, parts);
   mountApi(server, { ...parts, rooms: parts.api, clients: parts.apiClients });
   const guard = mountDoor(server, { ...parts, ...parts.door });
   if (guard !== undefined) {

@@ -6,6 +6,7 @@ export type LogEvent =
   | 'server.starting'
   | 'server.listening'
   | 'server.stopping'
+  | 'server.leaving'
   | 'server.stopped'
   | 'server.failed'
   | 'worker.started'

@@ -19,6 +19,7 @@ export const aConfig = (
   embedOrigins: [],
   proxies: 0,
   messagesAMinute: 120,
+  drainSeconds: 0,
   optOut: 'twilio',
   textApps: [],
   agentLine: '1-855-478-7350',

@@ -171,6 +171,7 @@ export const playTranscript = async (
     embedOrigins: [],
     proxies: 0,
     messagesAMinute: 1_000_000,
+    drainSeconds: 0,
     logLevel: 'silent',
     madeSecrets: [],
   };
