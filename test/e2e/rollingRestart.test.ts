@@ -1,0 +1,120 @@
+import { sampleData } from '../../bot/storage/sampleData';
+import type { Member } from '../../domain/ports/memberDirectory';
+import { waitFor } from '../waitFor';
+import { englishAnswers } from './support/answers';
+import { startBalancer, type Balancer } from './support/balancer';
+import { talkUntil, wordsOf } from './support/conversation';
+import { freePort, type Environment, type RunningServer } from './support/server';
+import { saidDay, setStage, type Stage } from './support/stage';
+import { webChatTo, type WebMember } from './support/webChat';
+
+/** Members who book by text at a time, and who chat on the web. */
+const TEXTING = 6;
+const CHATTING = 4;
+
+/** Milliseconds a restarted server has to be ready again. */
+const PATIENCE_MS = 20_000;
+
+let stage: Stage;
+let servers: { readonly environment: Environment; running: RunningServer }[];
+let balancer: Balancer;
+
+beforeAll(async () => {
+  stage = await setStage();
+  const ports = [await freePort(), await freePort()];
+  servers = await Promise.all(
+    ports.map(async (port) => {
+      const environment = { PORT: String(port), DRAIN_SECONDS: '0.5', LOG_LEVEL: 'info' };
+      return { environment, running: await stage.start(undefined, environment) };
+    }),
+  );
+  balancer = await startBalancer(servers.map(({ running }) => running.url));
+});
+afterAll(async () => {
+  await balancer.close();
+  await Promise.all(servers.map(({ running }) => running.kill()));
+  await stage.close();
+});
+
+/** The n-th of those who text. */
+const memberOf = (n: number): Member => {
+  const [alma] = sampleData(stage.today).members;
+  if (alma === undefined) throw new RangeError('There is no sample data.');
+  const number = `475${String(n).padStart(7, '0')}`;
+  return {
+    ...alma,
+    medicaidId: String(500_000_000 + n),
+    phones: [{ number, kind: 'mobile', consent: { texts: true, calls: false } }],
+  };
+};
+
+it('restarts two processes one after the other under load, and nobody notices', async () => {
+  const url = (): string => balancer.url;
+  const opening = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
+  const answers = { ...englishAnswers, 'identify.birth': '3/12/1984', 'readBack.confirm': '1' } as const;
+  let isOver = false;
+  let members = 0;
+  const booked: { readonly member: Member; readonly conversation: string; readonly number: string }[] = [];
+
+  const text = async (): Promise<void> => {
+    while (!isOver) {
+      const member = memberOf(members++);
+      await stage.storage.members.put(member);
+      const phone = stage.phone(member.phones[0]?.number ?? '', url);
+      const { text: told } = await talkUntil(phone, opening, 'booked.confirmed', answers, 'en');
+      const number = /\d{4} \d{4}/.exec(told)?.[0].replace(' ', '') ?? '';
+      booked.push({ member, conversation: phone.conversation, number });
+    }
+  };
+  const chats: { readonly member: WebMember; said: number }[] = [];
+  const chat = async (): Promise<void> => {
+    const member = webChatTo(url);
+    const chatting = { member, said: 0 };
+    chats.push(chatting);
+    await member.start();
+    while (!isOver) {
+      const { text: answer } = await member.say('help');
+      expect(answer).toMatch(wordsOf('help', 'en'));
+      chatting.said += 1;
+    }
+  };
+  const load = Promise.all([
+    ...Array.from({ length: TEXTING }, text),
+    ...Array.from({ length: CHATTING }, chat),
+  ]);
+  const bookedBy = (least: number) => waitFor(async () => booked.length >= least, PATIENCE_MS);
+  const chattedBy = (least: number) => waitFor(async () => chats.every(({ said }) => said >= least), PATIENCE_MS);
+
+  await bookedBy(TEXTING);
+  await chattedBy(1);
+  for (const server of servers) {
+    const before = booked.length;
+    expect(await server.running.stop()).toBe(0);
+    server.running = await stage.start(undefined, server.environment);
+    await waitFor(async () => balancer.ready() === servers.length, PATIENCE_MS);
+    await bookedBy(before + TEXTING);
+  }
+  // Every chat comes back to a server that runs and goes on.
+  await chattedBy(Math.max(...chats.map(({ said }) => said)) + 1);
+  isOver = true;
+  await load;
+  for (const { member } of chats) member.leave();
+
+  expect(balancer.failures).toEqual([]);
+  expect([...balancer.shared.values()].every((count) => count > TEXTING)).toBe(true);
+  expect(booked.length).toBe(members);
+  expect(await stage.countRides()).toBe(members);
+  for (const { member, conversation, number } of booked) {
+    const rides = await stage.ridesOf(member.medicaidId);
+    expect(rides.map(({ value }) => value.number)).toEqual([number]);
+    const log = await stage.logOf({ conversation });
+    expect(log.map(({ turn }) => turn)).toEqual(log.map((_, index) => index + 1));
+  }
+  for (const { member, said } of chats) {
+    const log = await stage.logOf(member);
+    // The greeting, and one turn for each word, shown once.
+    expect(log.length).toBe(said + 1);
+    const ids = member.shown.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
