@@ -48,12 +48,17 @@ describe('whether it is well, and whether it is to be given more', () => {
   it('is well until it ends, and is given nothing more from the moment it was asked to', async () => {
     void readiness.drain(0);
     expect((await told('/healthz')).status).toBe(200);
-    expect(await told('/readyz')).toEqual({ status: 503, body: { status: 'draining', durability: 'always' } });
+    expect(await told('/readyz')).toEqual({
+      status: 503,
+      body: { status: 'draining', durability: 'always' },
+    });
   });
 
   it('waits for whoever asks /readyz, and for nobody where nobody ever did', async () => {
     const ended: string[] = [];
-    await createReadiness().drain(1_000).then(() => ended.push('never asked'));
+    await createReadiness()
+      .drain(1_000)
+      .then(() => ended.push('never asked'));
     readiness.ask();
     const drained = readiness.drain(0.05).then(() => ended.push('asked'));
     expect(ended).toEqual(['never asked']);
