@@ -60,7 +60,7 @@ const start = async (): Promise<void> => {
   const readiness = createReadiness();
   const parts = serverPartsOf(config, house, log, realSurroundings, stopping.signal, readiness);
   const server = buildServer({ ...parts, deskPages: mountDeskPages });
-  mountChat(server, { ...parts, embedOrigins: config.embedOrigins });
+  mountChat(server, parts);
   if (config.botApp !== undefined || config.mode === 'development')
     mountBotFramework(server, { ...config, turn: house.turn, log });
   if (config.mode === 'development') {

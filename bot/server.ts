@@ -52,6 +52,7 @@ export const serverPartsOf = (
   readiness = createReadiness(),
 ): ServerParts => ({
   publicBaseUrl: config.publicBaseUrl,
+  embedOrigins: config.embedOrigins,
   twilioAuthToken: config.twilioAuthToken,
   ...(config.twilioAccountSid !== undefined && { twilioAccountSid: config.twilioAccountSid }),
   twilioApiUrl: config.twilioApiUrl,

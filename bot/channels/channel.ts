@@ -12,6 +12,8 @@ import type { Terminal } from './terminal';
 /** What a channel needs: where it is reached, how it knows a real webhook, and the turn behind it. */
 export interface ChannelParts {
   readonly publicBaseUrl: string;
+  /** Origins of other sites whose pages may show the web chat. */
+  readonly embedOrigins: readonly string[];
   readonly twilioAuthToken: string;
   readonly twilioAccountSid?: string;
   /** Where Twilio's API is, without a slash at the end. */

@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { ChannelParts } from '../channel';
 import { queryOf } from '../queryOf';
 import { refuseSocket, takeSockets } from '../sockets';
+import { isKnownOrigin } from './isKnownOrigin';
 import type { Streams } from './streams';
 import type { Tokens } from './tokens';
 import { watermarkIn } from './watermarkIn';
@@ -18,13 +19,14 @@ const PATHS = /^\/v3\/directline\//u;
 /** The path of a conversation's socket, `…/conversations/<id>/stream`. */
 const streamPath = /^\/v3\/directline\/conversations\/(?<id>[\w-]{1,64})\/stream$/;
 
-/** Lets sockets in, for who holds the token of the conversation; each is sent what is new from its watermark on. */
+/** Lets sockets in, of pages that may show the chat and for who holds the token of the conversation; each is sent what is new from its watermark on. */
 export const acceptSockets = (
   server: Server,
   tokens: Tokens,
   streams: Pick<Streams, 'follow'>,
-  { log, stopping }: Pick<ChannelParts, 'log' | 'stopping'>,
+  parts: Pick<ChannelParts, 'log' | 'stopping' | 'publicBaseUrl' | 'embedOrigins'>,
 ): void => {
+  const { log, stopping } = parts;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_FRAME,
@@ -35,7 +37,8 @@ export const acceptSockets = (
     const [path = ''] = (request.url ?? '').split('?');
     const id = streamPath.exec(path)?.groups?.id;
     const conversation = id === undefined ? undefined : tokens.read(queryOf(request).get('t') ?? '');
-    if (conversation === undefined || conversation !== id || stopping.aborted) {
+    const isLet = conversation !== undefined && conversation === id && isKnownOrigin(request, parts);
+    if (!isLet || stopping.aborted) {
       const status = id === undefined ? 404 : 403;
       log.warn('request.refused', { channel: 'web', status });
       refuseSocket(socket, status);

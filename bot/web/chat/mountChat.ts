@@ -11,10 +11,7 @@ import { embedWords } from './embedWords';
 import { mountPlainForm, type PlainParts } from './plainForm';
 
 /** What the page has to know. */
-export interface ChatPageParts extends PlainParts, Pick<ChannelParts, 'publicBaseUrl'> {
-  /** Origins whose pages may show the chat in a frame. */
-  readonly embedOrigins: readonly string[];
-}
+export type ChatPageParts = PlainParts & Pick<ChannelParts, 'publicBaseUrl' | 'embedOrigins'>;
 
 /** Where `npm run build` puts what the browser loads. */
 const ASSETS = join(__dirname, '../../../web');
