@@ -17,8 +17,8 @@ export const endConnections = ({ server }: Server): void => {
 };
 
 /**
- * Takes nothing new, and waits until every request is answered and what else runs has ended, but no longer than {@link STOP_MS}.
- * @param finished settles when what runs beside requests has ended
+ * Takes nothing new, and waits until every request is answered and what runs beside requests has ended (`finished` settles then), but no
+ * longer than {@link STOP_MS}.
  */
 export const closeServer = async ({ server }: Server, finished: () => Promise<void>): Promise<void> => {
   const closed = once(server, 'close');

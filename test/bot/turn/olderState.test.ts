@@ -14,7 +14,7 @@ const older = z
   .object({ state: z.looseObject({ turn: z.int() }), ride: z.looseObject({}), entry: z.looseObject({}) })
   .parse(JSON.parse(readFileSync(join(__dirname, 'older', 'schema1.json'), 'utf8')));
 
-const incoming = { text: 'hello' };
+const incoming = { text: 'hello', isTextMessage: true };
 
 describe('what another release wrote', () => {
   let redis: TestRedis;
