@@ -9,7 +9,7 @@ import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
 import type { Config } from './config';
 import type { Log } from './ops/log';
-import { redisLimits, turnLimit, type Limits } from './ops/limits';
+import { guessesOf, redisLimits, turnLimit, type Limits } from './ops/limits';
 import type { DeskParts } from './desk/calls';
 import { conversationActs } from './desk/conversationActs';
 import { deskOver } from './desk/desk';
@@ -142,6 +142,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
     const consents = redisConsents({ ...kept, newId: newToken });
     const outbox = redisOutbox({ redis, durability: survives, lookup, seal, newId: newToken });
     const reaches = redisReaches({ redis, lookup });
+    const limits = redisLimits({ redis, lookup });
     const watch = redisRideWatch({ redis });
     const numbers = redisNumbers({ redis, clock, process: newToken(), log });
     const stopCounting = numbers.start();
@@ -158,6 +159,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       program: ctHusky,
       travel: betweenTownCenters,
       members,
+      guesses: guessesOf(limits),
       rides,
       drafts,
       consents,
@@ -238,7 +240,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         log,
       }),
       numbers,
-      limits: redisLimits({ redis, lookup }),
+      limits,
       door: {
         sessions: redisSessions({ redis, seal, clock, newToken }),
         left: ({ id }) => presence.gone(id),

@@ -2,6 +2,7 @@ import type { CalendarDate, LocalDateTime, Now } from '../domain/calendar/calend
 import type { Details, Place } from '../domain/details';
 import type { Facts } from '../domain/facts';
 import type { FacilityDirectory } from '../domain/ports/facilityDirectory';
+import type { Guesses } from '../domain/ports/guesses';
 import type { ConsentChange, Consents } from '../domain/ports/consents';
 import type { Desk } from '../domain/ports/desk';
 import type { Outbox, OutgoingText } from '../domain/ports/outbox';
@@ -292,6 +293,7 @@ export interface World {
   readonly program: Program;
   readonly travel: TravelEstimates;
   readonly members: MemberDirectory;
+  readonly guesses: Guesses;
   readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
   readonly drafts: Pick<UnfinishedDrafts, 'find'>;
   readonly consents: Pick<Consents, 'history'>;

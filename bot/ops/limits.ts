@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { StoreUnavailable } from '../../domain/errors';
+import type { Guesses } from '../../domain/ports/guesses';
 import type { RedisConnection } from '../storage/connect';
 import { limitKey } from '../storage/keys';
 import type { Lookup } from '../storage/lookup';
@@ -24,11 +25,13 @@ export const allowances = {
   signIn: { times: 60, seconds: 300 },
   /** Requests of the API from one address. */
   api: { times: 6_000, seconds: 60 },
+  /** Tries at one member's identifiers that were wrong, over all conversations: a birth date known to the year is one of 365. */
+  guess: { times: 10, seconds: 86_400 },
   /** Web chats opened in all. */
   openingInAll: { times: 3_000, seconds: 60 },
 } as const satisfies Readonly<Record<string, Allowance>>;
 
-/** A door that is limited. */
+/** What is limited: a door, or the tries at a member. */
 export type LimitedDoor = keyof typeof allowances;
 
 /** Counts what is asked for at the doors, over all processes. */
@@ -38,6 +41,8 @@ export interface Limits {
    * @returns seconds until it may be tried again, or undefined when it may be done now
    */
   readonly refusedFor: (door: LimitedDoor, who: string) => Promise<number | undefined>;
+  /** Takes back one request of `who` that was counted. */
+  readonly giveBack: (door: LimitedDoor, who: string) => Promise<void>;
 }
 
 const MILLISECONDS = 1_000;
@@ -73,20 +78,31 @@ export const redisLimits = (parts: {
     chat: limiterOf(allowances.chat),
     signIn: limiterOf(allowances.signIn),
     api: limiterOf(allowances.api),
+    guess: limiterOf(allowances.guess),
     openingInAll: limiterOf(allowances.openingInAll),
   } satisfies Record<LimitedDoor, RateLimiterRedis>;
+  const keyOf = (door: LimitedDoor, who: string): string => limitKey(door, lookup.hash('limit', who));
   return {
     refusedFor: async (door, who) => {
       try {
-        await limiters[door].consume(limitKey(door, lookup.hash('limit', who)));
+        await limiters[door].consume(keyOf(door, who));
         return undefined;
       } catch (thrown) {
         if (thrown instanceof StoreUnavailable) return undefined;
         return waitIn(thrown);
       }
     },
+    giveBack: async (door, who) => {
+      await limiters[door].reward(keyOf(door, who));
+    },
   };
 };
+
+/** Tries at members' identifiers, counted by {@link Limits}. */
+export const guessesOf = ({ refusedFor, giveBack }: Limits): Guesses => ({
+  take: async (of) => (await refusedFor('guess', of)) === undefined,
+  giveBack: (of) => giveBack('guess', of),
+});
 
 /** Whether a message of a conversation is answered: `over` the first time it is not, `silent` after that. */
 export type TurnLimit = (conversation: string) => Promise<'in' | 'over' | 'silent'>;

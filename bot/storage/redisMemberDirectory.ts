@@ -43,6 +43,31 @@ const nameAndZip = (firstName: string, lastName: string, zip: string): string =>
 
 const listReply = z.array(z.string());
 
+/** The record that is opened where there is none: how long an answer takes tells nobody whether somebody is a member. */
+const nobody: Member = {
+  schema: 1,
+  medicaidId: '000000000',
+  firstName: 'Nobody',
+  lastName: 'Nobody',
+  dateOfBirth: '1900-01-01',
+  language: 'en',
+  phones: [{ number: '0000000000', kind: 'mobile', consent: { texts: false, calls: false } }],
+  mailingAddress: { street: '1 Nowhere Street', town: 'Nowhere', state: 'CT', zip: '00000' },
+  pickupAddress: { street: '1 Nowhere Street', town: 'Nowhere', state: 'CT', zip: '00000' },
+  confidential: false,
+  program: 'none',
+  coverageBegin: '1900-01-01',
+  forms: [],
+  authorizedPersons: [],
+  equipment: [],
+  cannotHear: false,
+  cannotSee: false,
+  usualClinics: [],
+};
+
+/** What it is sealed for: no key of Redis. */
+const NOWHERE = 'nowhere';
+
 /** The schema a record is written under, in clear beside it. */
 const MEMBER_SCHEMA = 1;
 
@@ -78,6 +103,8 @@ export const redisMemberDirectory = (parts: {
   readonly seal: Seal;
 }): RedisMemberDirectory => {
   const { redis, lookup, seal } = parts;
+  const sealedNobody = seal.seal(NOWHERE, nobody);
+  const sealedNobodysId = seal.seal(NOWHERE, nobody.medicaidId);
 
   const placeOf = (medicaidId: string) => {
     const hash = lookup.hash('member', medicaidId);
@@ -109,13 +136,16 @@ export const redisMemberDirectory = (parts: {
 
   const idsUnder = async (key: string): Promise<string[]> => {
     const sealed = read(listReply, await redis.command('HVALS', [key]));
+    if (sealed.length === 0) seal.open(NOWHERE, sealedNobodysId);
     return sealed.map((one) => read(z.string(), seal.open(key, one))).sort();
   };
 
   const byMedicaidId = async (medicaidId: string): Promise<Member | undefined> => {
     const { key } = placeOf(medicaidId);
     const sealed = await redis.command('HGET', [key, 'sealed']);
-    return typeof sealed === 'string' ? read(memberSchema, seal.open(key, sealed)) : undefined;
+    const isThere = typeof sealed === 'string';
+    const member = read(memberSchema, isThere ? seal.open(key, sealed) : seal.open(NOWHERE, sealedNobody));
+    return isThere ? member : undefined;
   };
 
   /** What each of the members' records held before, by its key. */

@@ -50,15 +50,33 @@ export const countGiven = (caller: Caller): number => {
   ].filter(Boolean).length;
 };
 
-/** Medicaid IDs the given identifiers could mean. */
-export const candidates = async (turn: Turn): Promise<readonly string[]> => {
-  const { given } = turn.state.caller;
-  if (given.medicaidId !== undefined) return [given.medicaidId];
-  if (given.name?.last !== undefined && given.zipCode !== undefined) {
-    return turn.world.members.idsByNameAndZip(given.name.first, given.name.last, given.zipCode);
-  }
-  return idsOfPhone(turn.state.caller);
+/** The ID of nobody: it is looked up where a name is nobody's, so that this takes as long as where it is somebody's. */
+const NOBODY = '';
+
+/** Whom the given identifiers name, as they were said; undefined where only the phone does. */
+const namedIn = ({ given: { medicaidId, name, zipCode } }: Caller): string | undefined => {
+  if (medicaidId !== undefined) return `id ${medicaidId}`;
+  if (name?.last === undefined || zipCode === undefined) return undefined;
+  return `name ${folded(name.first)} ${folded(name.last)} ${zipCode}`;
 };
+
+/** A try at the identifiers of whom somebody names. */
+interface Try {
+  readonly isAllowed: boolean;
+  /** Gives it back, once it was right. */
+  readonly giveBack: () => Promise<void>;
+}
+
+/** Nobody is named who could be guessed at. */
+export const FREE: Try = { isAllowed: true, giveBack: () => Promise.resolve() };
+
+/** Counts a try at whom the identifiers name, where there are as many as it takes. */
+export const tryAt = async ({ state: { caller }, world: { guesses } }: Turn): Promise<Try> => {
+  const named = namedIn(caller);
+  if (named === undefined || countGiven(caller) < IDENTIFIERS_NEEDED) return FREE;
+  return { isAllowed: await guesses.take(named), giveBack: () => guesses.giveBack(named) };
+};
+
 
 /** What a member has begun, and when the visits of the rides ahead are, read side by side: one round trip. */
 export const underWayOf = async (id: string, { world }: Turn): Promise<UnderWay> => {
@@ -70,11 +88,35 @@ export const underWayOf = async (id: string, { world }: Turn): Promise<UnderWay>
   return { begun, visits };
 };
 
-/** A record and what its member has under way, read side by side: one round trip for all. */
-export const fileOf = async (id: string, turn: Turn) => {
-  const [member, underWay] = await Promise.all([turn.world.members.byMedicaidId(id), underWayOf(id, turn)]);
-  return { member, underWay };
-};
+/** A record, and what its member has under way where that was read beside it. */
+interface File {
+  readonly member: Member | undefined;
+  readonly underWay?: UnderWay;
+}
 
-/** Nobody was named. */
-export const NO_FILE = { member: undefined, underWay: { begun: undefined, visits: [] } } as const;
+/**
+ * What is on file of whom the given identifiers could mean, and the try at them. Of the members of this phone it is read beside it what
+ * they have under way; of others only once they are known, so that how long this takes tells nobody whether there is such a member.
+ * @param named the record of the ID that was given, and the try at it
+ */
+export const filesOf = async (
+  turn: Turn,
+  named: { readonly member: Member | undefined; readonly tried: Try },
+): Promise<{ readonly files: readonly File[]; readonly tried: Try }> => {
+  const { world, state } = turn;
+  const { medicaidId, name, zipCode } = state.caller.given;
+  if (medicaidId !== undefined) return { files: [named], tried: named.tried };
+  if (name?.last === undefined || zipCode === undefined) {
+    const readFile = async (id: string): Promise<File> => {
+      const [member, underWay] = await Promise.all([world.members.byMedicaidId(id), underWayOf(id, turn)]);
+      return { member, underWay };
+    };
+    return { files: await Promise.all(idsOfPhone(state.caller).map(readFile)), tried: FREE };
+  }
+  const [ids, tried] = await Promise.all([
+    world.members.idsByNameAndZip(name.first, name.last, zipCode),
+    tryAt(turn),
+  ]);
+  const files = (ids.length === 0 ? [NOBODY] : ids).map(async (id): Promise<File> => ({ member: await world.members.byMedicaidId(id) }));
+  return { files: await Promise.all(files), tried };
+};

@@ -8,12 +8,12 @@ import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { mayHearName } from './authority';
 import {
-  candidates,
   countGiven,
-  fileOf,
+  filesOf,
+  FREE,
   identifiersOf,
   IDENTIFIERS_NEEDED,
-  NO_FILE,
+  tryAt,
   underWayOf,
 } from './fitting';
 import { keepGiven } from './given';
@@ -32,7 +32,7 @@ import {
   zipQuestion,
 } from './identifyQuestions';
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
-import { isTrusted, trust } from './trust';
+import { isTrusted, noteUnderWay, trust } from './trust';
 import { isWhoOpen, lookUpPhone } from './whoOnPhone';
 
 /** Times the whole request is asked for. */
@@ -97,10 +97,11 @@ const advance = async (
   }
   const cannotTell = entry === 'message' && turn.heard.answer === 'unknown' && saysNothingElse(turn);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
-  // An ID and the phone are looked up side by side, whether or not the one needs the other: one round trip for both.
+  // An ID, how often it was tried, and the phone are looked up side by side, whether or not the one needs the other: one round trip.
   const { medicaidId } = turn.state.caller.given;
-  const [named] = await Promise.all([
-    medicaidId === undefined ? undefined : fileOf(medicaidId, turn),
+  const [member, triedId] = await Promise.all([
+    medicaidId === undefined ? undefined : turn.world.members.byMedicaidId(medicaidId),
+    medicaidId === undefined ? FREE : tryAt(turn),
     lookUpPhone(turn),
   ]);
   if (isWhoOpen(draft, turn)) return put(draft, amongMembers(turn.state));
@@ -109,7 +110,8 @@ const advance = async (
   const again = caller.member;
   if (again !== undefined && caller.given.dateOfBirth !== undefined) {
     if (identifiersOf(caller, again) === undefined) return failed(draft, turn);
-    trust(turn, again, caller.identifiers, await underWayOf(again.medicaidId, turn));
+    trust(turn, again, caller.identifiers);
+    noteUnderWay(turn, await underWayOf(again.medicaidId, turn));
     return { draft, say: [], effects: [], then: 'done' };
   }
   if (again !== undefined || countGiven(caller) < IDENTIFIERS_NEEDED) {
@@ -124,18 +126,27 @@ const advance = async (
     const stays = isNameless && given.medicaidId === undefined && given.dateOfBirth === undefined;
     return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state), turn);
   }
-  const ids = await candidates(turn);
-  const files = medicaidId === undefined ? await Promise.all(ids.map((id) => fileOf(id, turn))) : [named];
-  const fitting = files.flatMap(({ member, underWay } = NO_FILE) => {
+  const { files, tried } = await filesOf(turn, { member, tried: triedId });
+  const fitting = files.flatMap(({ member, underWay }) => {
     const identifiers = member === undefined ? undefined : identifiersOf(caller, member);
-    const enough = identifiers !== undefined && identifiers.length >= IDENTIFIERS_NEEDED;
-    return member !== undefined && enough ? [{ member, identifiers, underWay }] : [];
+    if (member === undefined || identifiers === undefined) return [];
+    // Whoever guesses at a member from elsewhere uses up no try on the member's own phone.
+    const mayTry = tried.isAllowed || identifiers.includes('phone-on-file');
+    return mayTry && identifiers.length >= IDENTIFIERS_NEEDED ? [{ member, identifiers, underWay }] : [];
   });
   const [only, another] = fitting;
   if (only === undefined) return failed(draft, turn);
-  if (another !== undefined) return put(draft, whichQuestion);
-  trust(turn, only.member, only.identifiers, only.underWay);
-  await noteTextsEnded(turn);
+  if (another !== undefined) {
+    await tried.giveBack();
+    return put(draft, whichQuestion);
+  }
+  trust(turn, only.member, only.identifiers);
+  const [underWay] = await Promise.all([
+    only.underWay ?? underWayOf(only.member.medicaidId, turn),
+    tried.giveBack(),
+    noteTextsEnded(turn),
+  ]);
+  noteUnderWay(turn, underWay);
   // Of a confidential record nothing is read back, not even the name.
   const { confidential, firstName: name } = only.member;
   const thanks = mayHearName(turn) ? say('identify.done', { name }) : say('identify.thanks');

@@ -30,13 +30,18 @@ export interface UnderWay {
   readonly visits: readonly LocalDateTime[];
 }
 
-/** Takes the caller for this member from now on, and notes what the member has begun elsewhere and booked. */
-export const trust = (
-  turn: Turn,
-  member: Member,
-  identifiers: readonly Identifier[],
-  { begun, visits }: UnderWay,
-): void => {
+/** Notes what the member has begun elsewhere and booked. */
+export const noteUnderWay = ({ state, conversation }: Turn, { begun, visits }: UnderWay): void => {
+  state.caller = {
+    ...state.caller,
+    // What was begun here is open here, or was left here.
+    visitsAhead: visits,
+    begunElsewhere: begun?.conversation === conversation ? undefined : begun,
+  };
+};
+
+/** Takes the caller for this member from now on. */
+export const trust = (turn: Turn, member: Member, identifiers: readonly Identifier[]): void => {
   const { now } = turn.world;
   // Whose ID and birth date were given is who it is for.
   const { asksWho: _, ...caller } = turn.state.caller;
@@ -48,9 +53,6 @@ export const trust = (
     ...(caller.given.name !== undefined && { saidName: true }),
     given: {},
     tries: 0,
-    // What was begun here is open here, or was left here.
-    visitsAhead: visits,
-    begunElsewhere: begun?.conversation === turn.conversation ? undefined : begun,
   };
   if (member.language !== undefined && turn.state.languageFrom === 'default') {
     turn.state.language = member.language;

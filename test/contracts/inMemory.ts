@@ -2,6 +2,7 @@ import type { Random } from '../../bot/storage/numbers';
 import { drawCaseNumber, drawConfirmationNumber, MOST_DRAWS, noNumberLeft } from '../../bot/storage/numbers';
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility, FacilityDirectory } from '../../domain/ports/facilityDirectory';
+import type { Guesses } from '../../domain/ports/guesses';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { Outbox, OutgoingText } from '../../domain/ports/outbox';
 import type { RideRepository } from '../../domain/ports/rideRepository';
@@ -21,6 +22,9 @@ const drawFree = (draw: () => string, isTaken: (number: string) => boolean): str
   }
   throw noNumberLeft();
 };
+
+/** Guesses that nobody counts. */
+export const anyGuesses: Guesses = { take: () => Promise.resolve(true), giveBack: () => Promise.resolve() };
 
 /** Work items in memory, with a look at all of them. */
 export interface InMemoryWorkItems extends WorkItems {

@@ -10,6 +10,7 @@ import { createFacilitySearch } from '../../dialogs/understanding/places/facilit
 import { betweenTownCenters } from '../../domain/places/travel';
 import { ctHusky } from '../../domain/program/ctHusky';
 import {
+  anyGuesses,
   inMemoryConsents,
   inMemoryOutbox,
   inMemoryFacilityDirectory,
@@ -110,6 +111,7 @@ export const inProcess = async () => {
     program: ctHusky,
     travel: betweenTownCenters,
     members,
+    guesses: anyGuesses,
     rides,
     drafts,
     consents,

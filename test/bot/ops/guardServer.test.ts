@@ -85,6 +85,19 @@ describe('what holds for every request', () => {
     await Promise.all([one.stop(), other.stop()]);
   });
 
+  test('all addresses together open so many web chats and then each has to wait, whoever it is', async () => {
+    const { ask, stop } = await serve();
+    const others = limitsOn();
+    for (let at = 0; at < allowances.openingInAll.times - 1; at += 1)
+      await others.refusedFor('openingInAll', 'all');
+    expect((await ask(opening, 'POST', '203.0.113.9')).status).toBe(200);
+    const refused = await ask(opening, 'POST', '198.51.100.7');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(allowances.openingInAll.seconds);
+    expect((await ask('/twilio/sms', 'POST', '198.51.100.8')).status).toBe(200);
+    await stop();
+  });
+
   test('while Redis is away a process counts by itself', async () => {
     const { ask, stop } = await serve(
       undefined,

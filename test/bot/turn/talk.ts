@@ -18,6 +18,7 @@ import type { WorkItem } from '../../../domain/ports/workItems';
 import type { OutgoingText } from '../../../domain/ports/outbox';
 import type { TextApp } from '../../../domain/textApps';
 import { ctHusky } from '../../../domain/program/ctHusky';
+import { anyGuesses } from '../../contracts/inMemory';
 import { newKey, storageOn, type TestRedis } from '../../redis/testRedis';
 
 const TODAY = '2026-11-23';
@@ -62,6 +63,7 @@ export const talk = async (
       program: ctHusky,
       travel: betweenTownCenters,
       members: storage.members,
+      guesses: anyGuesses,
       rides: storage.rides,
       drafts: storage.drafts,
       consents: storage.consents,
