@@ -11,7 +11,7 @@ import {
   type RedisClient,
   type RedisTarget,
 } from './redisClient';
-import type { Script } from './scripts';
+import type { Script } from './script';
 import { openSubscriber } from './subscriber';
 
 /** Runs a script in one round trip. Throws StoreUnavailable within {@link ANSWER_MS}; repeating the call must be safe. */

@@ -69,6 +69,14 @@ export interface BucketKeys {
   readonly workByDue: string;
   /** HASH: number, version, cases: what a draft became. */
   draft(draftHash: string): string;
+  /** HASH: status, day, sealed: that a member is to be erased, or was. It stays, so that no import brings back who was. */
+  erasure(memberHash: string): string;
+  /** SET of hashes of members whose erasure is asked for and not done. */
+  readonly erasuresOpen: string;
+  /** STREAM: event, member, at, and numbers: what was done to erase members, by their hashes. */
+  readonly erasureLog: string;
+  /** STRING: sealed, a legal hold on what is on file of a member. */
+  hold(memberHash: string): string;
   /** HASH: draft hash, sealed: what a member has begun and not finished. */
   unfinished(memberHash: string): string;
   /** STRING: keyed hash of the request a client's key was first used for. */
@@ -110,6 +118,10 @@ const namesOf = (bucket: string): BucketKeys => {
     work: (caseNumber) => `${workPrefix}${caseNumber}`,
     workByDue: `${tag}:work-by-due`,
     draft: (draftHash) => `${tag}:draft:${draftHash}`,
+    erasure: (memberHash) => `${tag}:erasure:${memberHash}`,
+    erasuresOpen: `${tag}:erasures-open`,
+    erasureLog: `${tag}:erasure-log`,
+    hold: (memberHash) => `${tag}:hold:${memberHash}`,
     unfinished: (memberHash) => `${tag}:unfinished:${memberHash}`,
     requestKey: (nameHash) => `${tag}:request-key:${nameHash}`,
     done: (effectHash) => `${tag}:done:${effectHash}`,

@@ -4,6 +4,7 @@ import type { RedisConnection } from './connect';
 import { bucketKeys, buckets } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import { read } from './records';
+import { erasureStatuses } from './erasure/erasureScripts';
 import { changeLookups, putMembers, readMembers } from './scripts';
 import type { Seal } from './seal';
 
@@ -16,7 +17,7 @@ export interface RedisMemberDirectory extends MemberDirectory {
   put(member: Member): Promise<void>;
   /**
    * Writes many members as {@link put} does, of several under one ID the last; those that are there as they are stay untouched.
-   * Three calls a bucket, whatever their number. Returns how many were new or changed. Throws StoreUnavailable.
+   * Four calls a bucket, whatever their number. Who was erased is left out. Returns how many were new or changed. Throws StoreUnavailable.
    */
   putAll(members: readonly Member[]): Promise<number>;
   /**
@@ -176,8 +177,22 @@ export const redisMemberDirectory = (parts: {
     );
   };
 
+  /** Those who were not erased: whoever was comes back by no import, unless somebody wants that. */
+  const notErased = async <One extends Place>(placed: readonly One[]): Promise<readonly One[]> => {
+    const found = await Promise.all(
+      [...byBucket(placed).values()].map(async (inBucket) => {
+        const keys = inBucket.map(({ bucket, hash }) => bucketKeys(bucket).erasure(hash));
+        const statuses = read(listReply, await redis.run(erasureStatuses, keys, []));
+        return inBucket.filter((_, at) => ['', 'waiting'].includes(statuses[at] ?? ''));
+      }),
+    );
+    return found.flat();
+  };
+
   const renewAll: RedisMemberDirectory['renewAll'] = async (medicaidIds, renew) => {
-    const placed = [...new Set(medicaidIds)].map((medicaidId) => ({ medicaidId, ...placeOf(medicaidId) }));
+    const placed = await notErased(
+      [...new Set(medicaidIds)].map((medicaidId) => ({ medicaidId, ...placeOf(medicaidId) })),
+    );
     const before = await recordsBefore(placed);
     const changed = placed.flatMap(({ medicaidId, ...place }) => {
       const stored = before.get(place.key);

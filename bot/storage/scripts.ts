@@ -1,13 +1,4 @@
-import { createHash } from 'node:crypto';
-
-/** A Lua script with the name Redis keeps it under. */
-export interface Script {
-  readonly lua: string;
-  /** SHA-1 of the text, as EVALSHA wants it. */
-  readonly sha: string;
-}
-
-const script = (lua: string): Script => ({ lua, sha: createHash('sha1').update(lua).digest('hex') });
+import { script } from './script';
 
 /**
  * Finds the recorded answer, or takes the lease and reads the state. The same token may take its lease again, so that a

@@ -175,6 +175,7 @@ export const ctHusky: Program = {
     source: '§ 17-134d-33(i)(8)(A): set by the Commissioner; no amounts stand in the regulation',
     checked: CHECKED,
   },
+  hearingDays: { value: 60, source: 'Conn. Gen. Stat. § 17b-60', checked: CHECKED },
   transcriptYears: { value: 2, source: 'ours until the broker confirms', checked: CHECKED },
   complaintClosed: {
     value: 10,

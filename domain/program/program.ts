@@ -113,6 +113,8 @@ export interface Program {
   readonly feeSchedule: Sourced<FeeSchedule>;
   /** Years rides, decisions, consents, notices and audit are kept. */
   readonly retentionYears: Sourced<number>;
+  /** Days after a written notice in which a hearing can be asked for. */
+  readonly hearingDays: Sourced<number>;
   /** Years what was said in a conversation is kept. */
   readonly transcriptYears: Sourced<number>;
   /** Business days from its opening within which a complaint is closed and the member told. */

@@ -63,7 +63,7 @@ describe('guessing who a member is, over many conversations', () => {
       sent += 1;
       const id = `${conversation} ${sent}`;
       const { says } = await replyTo(
-        { channel: 'web', conversation, id, incoming: { text } },
+        { channel: 'web', conversation, id, incoming: { text, isTextMessage: false } },
         { turn: at.turn },
       );
       return renderAll(says, 'en');
