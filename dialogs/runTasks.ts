@@ -4,6 +4,7 @@ import { bookRide } from './bookRide/bookRide';
 import { keepSecondRider } from './bookRide/secondRider';
 import type { Turn } from './conversation';
 import { MORE_KEY, wishPages } from './form/keys';
+import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
@@ -53,6 +54,8 @@ const idle = (turn: Turn): readonly Say[] => {
     return [say(answer === 'no' ? 'thanks' : 'idle')];
   if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
+  // Who says who they are before what they want is not asked it again.
+  if (keepGivenEarly(turn)) return [say('identify.thanks'), say('idle')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
   state.misses += 1;

@@ -23,6 +23,7 @@ import { judge, plan } from './judge';
 import { readLastMoved } from './lastMoved';
 import { readLastPlaces } from './ownPlaces';
 import { needed } from './needed';
+import { givenUpSays } from './givenUp';
 import { readBack } from './readBack';
 import { isFor, groundsOf, isLeavingNow, atOnce, refer } from './refer';
 import { withRideAfter } from './rideAfter';
@@ -154,6 +155,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
             ? alsoThatDay(another)
             : [say('change.one', { ride: describeRide(same.value, turn) })]),
           ...readBack(ride, turn, after),
+          ...givenUpSays(ride, replaced),
         ],
         question: confirmQuestion(replaced, after),
         confirmed: () =>

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
+import { isTrusted } from './trust';
 
 /** The identifiers a caller can give. */
 export const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as const;
@@ -32,4 +33,16 @@ export const keepGiven = ({ heard, state }: Turn, ownName = false): readonly Giv
     given: { ...given, ...said, ...(dayFirst !== undefined && { birthDayFirst: dayFirst }) },
   };
   return givenNames.filter((name) => name in said);
+};
+
+/**
+ * Keeps what a message that wants nothing yet tells of who is asking, so that it is not asked once a wish comes.
+ * @returns whether it told any of it: an ID, a birth date, a full name, or the ZIP code after it
+ */
+export const keepGivenEarly = (turn: Turn): boolean => {
+  const { medicaidId, dateOfBirth, personName, zipCode } = turn.heard.slots;
+  // A bare ZIP code says who it is only of somebody who is named.
+  const zip = turn.state.caller.given.name === undefined ? undefined : zipCode;
+  if (isTrusted(turn) || (medicaidId ?? dateOfBirth ?? personName?.last ?? zip) === undefined) return false;
+  return keepGiven(turn).length > 0;
 };

@@ -1,4 +1,5 @@
 import type { Step, Turn } from '../conversation';
+import { keptFrom } from '../form/keptFrom';
 import { speechOnly, type KeyInput } from '../form/keys';
 import { say, type Say } from '../say';
 import type { SlotName } from '../understanding/heard';
@@ -156,11 +157,18 @@ const SECOND: readonly Question[] = [idQuestion, zipQuestion, nameQuestion];
 const isGiven = ({ heard: { slots } }: Turn): boolean =>
   [slots.medicaidId, slots.dateOfBirth, slots.personName, slots.zipCode].some((one) => one !== undefined);
 
-/** Puts the next question, with thanks for what was given. */
-export const askNext = (draft: IdentifyDraft, next: Question, turn: Turn): Step<IdentifyDraft> => ({
-  ...put(draft, next),
-  say: SECOND.includes(next) && isGiven(turn) ? [say('identify.thanks')] : [],
-});
+/** Whether a task that waits for this one took something from the message. */
+const isKeptBelow = ({ state, number }: Turn): boolean =>
+  state.dialogStack.some(({ state: { draft } }) => keptFrom(draft, number));
+
+/** Puts the next question, with thanks for what was given; what was told of the ride meanwhile is no try that went wrong. */
+export const askNext = (draft: IdentifyDraft, next: Question, turn: Turn): Step<IdentifyDraft> => {
+  if (isGiven(turn))
+    return { ...put(draft, next), say: SECOND.includes(next) ? [say('identify.thanks')] : [] };
+  const isAgain = draft.asked === next.slot && isKeptBelow(turn);
+  if (!isAgain) return put(draft, next);
+  return { ...put({ ...draft, timesAsked: draft.timesAsked - 1 }, next), say: [say('identify.noted')] };
+};
 
 /** Puts a question: plainly, then in other words, and offers a person with it after a while. */
 export const put = (draft: IdentifyDraft, { slot, says }: Question): Step<IdentifyDraft> => {

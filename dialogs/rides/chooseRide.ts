@@ -154,11 +154,15 @@ const pick = (
 const offerOf = (misses: number): readonly Say[] =>
   misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
 
+/** What a ride is called while nobody can count on it yet. */
+const WAITING: readonly Ride['status'][] = ['pending', 'requested'];
+
 /** A ride as one line of the list; on a call without its place, which takes too long to hear. */
 const inList = (ride: Ride, turn: Turn): Say => {
   const told = describeRide(ride, turn);
   const isLong = turn.incoming.isCall === true && told.key === 'ride.withPlace';
-  return isLong ? say('ride.withoutPlace', momentOf(ride)) : told;
+  const line = isLong ? say('ride.withoutPlace', momentOf(ride)) : told;
+  return WAITING.includes(ride.status) ? say('ride.notConfirmed', { ride: line }) : line;
 };
 
 const show = (

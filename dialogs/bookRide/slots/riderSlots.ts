@@ -7,6 +7,7 @@ import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { ChairSaid } from '../../understanding/heard';
+import { yesOrNoAlone } from '../../rideUpdates/yesOrNoAlone';
 import { tripOf } from '../trip';
 import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';
 
@@ -79,6 +80,11 @@ export const transfer: Slot = {
   examples: 'ask.transfer.again',
 };
 
+/** Words up to which a yes or a no stands alone: "yes it is", "no it is not". */
+const MOST_BARE_WORDS = 4;
+
+const isBare = ({ heard: { text } }: Turn): boolean => text.split(/\s+/u).length <= MOST_BARE_WORDS;
+
 /** What kind of wheelchair it is. */
 export const chair: Slot = {
   sets: ['chair'],
@@ -96,6 +102,8 @@ export const chair: Slot = {
     }
     // "2 steps, my brother helps" tells of something else.
     if (!reading.open || said !== undefined || Object.keys(others).length > 0) return undefined;
+    // A bare yes or no names no kind.
+    if (yesOrNoAlone(reading.turn) !== undefined && isBare(reading.turn)) return undefined;
     return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });
   },
   ask: () => say('ask.chair'),
