@@ -1,6 +1,5 @@
-import { isKept, perTokens } from '../perTokens';
-import { MOST_REMEMBERED, type Word } from '../word';
-import { besideOf, featuresOfWord, type Beside, type Features } from './features';
+import type { Features } from './features';
+import { createSums, type Part } from './sums';
 
 /** What was learned of a lesson, but for what it says of each feature. */
 export interface LearnedLesson {
@@ -63,51 +62,46 @@ export const placesOf = (features: Uint32Array): ((feature: number) => number) =
   };
 };
 
-/** Stamps that a byte can hold beside none. */
-const MOST_STAMPS = 255;
-/** Messages are counted up to here and then anew. */
-const MOST_MESSAGES = MOST_STAMPS * 1_000_000;
+/** Units of the hidden layer whose scores are added in one go. */
+const AT_ONCE = 4;
 
-/** What is kept of a word beside its sums: the last message it stood in, how many places of features follow, and these. */
-const KEPT = 64;
-const PLACES_AT = 2;
-/** A word of more learned features is added up each time, and so is one that is not remembered. */
-const NOT_KEPT = -1;
-
-/** A lesson with its rows. */
-interface Part {
-  readonly lesson: LearnedLesson;
-  /** Signed bytes; how rare a feature is, the first of each row, wants the sign taken off. */
-  readonly rows: Int8Array;
-  /** Of a row, and of what it adds up to. */
-  readonly length: number;
-  /** Where its sums begin: the squares of how rare the features are, and then their numbers. */
-  readonly at: number;
-}
-
-const ONE_BYTE = 0xff;
-const LINE = 32;
-
-/** Adds what a feature says in a lesson, or takes it away, if the lesson knows it. */
-const addPart = (sums: Int32Array, place: number, { lesson, rows, length, at }: Part, sign: 1 | -1): void => {
-  const known = place - lesson.first;
-  if (known < 0 || known >= lesson.known) return;
-  const row = known * length;
-  const rare = (rows[row] ?? 0) & ONE_BYTE;
-  const times = sign * rare;
-  sums[at] = ((sums[at] ?? 0) + times * rare) | 0;
-  for (let index = 1; index < length; index += 1)
-    sums[at + index] = ((sums[at + index] ?? 0) + Math.imul(times, rows[row + index] ?? 0)) | 0;
-};
-
-const addSums = (sums: Int32Array, kept: Int32Array, row: number, from: number, to: number): void => {
-  for (let at = from; at < to; at += 1) sums[at] = ((sums[at] ?? 0) + (kept[row + at] ?? 0)) | 0;
-};
-
-const addScores = (scores: number[], out: Float32Array, start: number, value: number): void => {
-  const { length } = scores;
-  for (let label = 0; label < length; label += 1)
-    scores[label] = (scores[label] ?? 0) + value * (out[start + label] ?? 0);
+/** Adds what units say of labels: of each unit its value, and where what it says begins. In their order, as each sum is rounded. */
+const addScores = (
+  scores: Float64Array,
+  out: Float64Array,
+  values: Float64Array,
+  starts: Int32Array,
+  many: number,
+  labels: number,
+): void => {
+  let unit = 0;
+  for (; unit + AT_ONCE <= many; unit += AT_ONCE) {
+    const [one, two, three, four] = [
+      values[unit] ?? 0,
+      values[unit + 1] ?? 0,
+      values[unit + 2] ?? 0,
+      values[unit + 3] ?? 0,
+    ];
+    const [first, second, third, fourth] = [
+      starts[unit] ?? 0,
+      starts[unit + 1] ?? 0,
+      starts[unit + 2] ?? 0,
+      starts[unit + 3] ?? 0,
+    ];
+    for (let label = 0; label < labels; label += 1)
+      scores[label] =
+        (scores[label] ?? 0) +
+        one * (out[first + label] ?? 0) +
+        two * (out[second + label] ?? 0) +
+        three * (out[third + label] ?? 0) +
+        four * (out[fourth + label] ?? 0);
+  }
+  for (; unit < many; unit += 1) {
+    const value = values[unit] ?? 0;
+    const start = starts[unit] ?? 0;
+    for (let label = 0; label < labels; label += 1)
+      scores[label] = (scores[label] ?? 0) + value * (out[start + label] ?? 0);
+  }
 };
 
 /**
@@ -123,136 +117,57 @@ export const networksOf = (
   const { buffer, byteOffset } = numbers;
   const partOf = (lesson: LearnedLesson, start: number, at: number): Part => {
     const length = 1 + lesson.width;
-    return { lesson, rows: new Int8Array(buffer, byteOffset + start, lesson.known * length), length, at };
+    const rows = new Int8Array(buffer, byteOffset + start, lesson.known * length);
+    return { first: lesson.first, known: lesson.known, rows, length, at };
   };
   const features = new Uint32Array(buffer, byteOffset, many);
   const first = partOf(danger, features.byteLength, 0);
   const second = partOf(wishes, features.byteLength + first.rows.byteLength, first.length);
   const placeOf = placesOf(features);
-  const length = Math.ceil((second.at + second.length) / LINE) * LINE;
+  const sums = createSums(placeOf, many, [first, second]);
 
-  const addTo = (sums: Int32Array, place: number, sign: 1 | -1): void => {
-    addPart(sums, place, first, sign);
-    addPart(sums, place, second, sign);
-  };
-
-  // What remembered words add lies side by side.
-  const owners = Array.from({ length: MOST_REMEMBERED }, (): Word | undefined => undefined);
-  const sumsKept = new Int32Array(MOST_REMEMBERED * length);
-  const kept = new Int32Array(MOST_REMEMBERED * KEPT);
-
-  const learnedOf = (word: Word): readonly number[] =>
-    featuresOfWord(word)
-      .map(placeOf)
-      .filter((place) => place !== -1);
-
-  const keep = (word: Word): void => {
-    const { id } = word;
-    const places = learnedOf(word);
-    const fits = places.length <= KEPT - PLACES_AT;
-    owners[id] = word;
-    kept.set([0, ...(fits ? [places.length, ...places] : [NOT_KEPT])], id * KEPT);
-    const sums = sumsKept.subarray(id * length, (id + 1) * length).fill(0);
-    for (const place of places) addTo(sums, place, 1);
-  };
-
-  /** In which message a feature was last seen: each counts once. */
-  const seen = new Uint8Array(many);
-  let messages = 0;
-  let stamp = 0;
-
-  /** Where the features of neighbours stand; stretches of a message ask for them again. */
-  const placesBeside = perTokens((tokens): readonly Beside[] =>
-    besideOf(tokens).map((join) => ({
-      ...join,
-      features: join.features.map((feature) => (feature === undefined ? undefined : placeOf(feature))),
-    })),
-  );
-
-  /** Adds what words say in one lesson, or in both at once. */
-  const addWords = (sums: Int32Array, words: Pick<Features, 'tokens' | 'from' | 'to'>, only?: Part): void => {
-    messages = (messages % MOST_MESSAGES) + 1;
-    stamp = (messages % MOST_STAMPS) + 1;
-    if (stamp === 1) seen.fill(0);
-    const [low, high] = only === undefined ? [0, length] : [only.at, only.at + only.length];
-    const addTimes = (place: number, sign: 1 | -1): void => {
-      if (only === undefined) addTo(sums, place, sign);
-      else addPart(sums, place, only, sign);
-    };
-    const addPlace = (place: number): void => {
-      if (place === -1 || seen[place] === stamp) return;
-      seen[place] = stamp;
-      addTimes(place, 1);
-    };
-    const { tokens, from, to } = words;
-    for (let word = from; word < to; word += 1) {
-      const known = tokens[word]?.known;
-      if (known === undefined) break;
-      const { id } = known;
-      const at = id * KEPT;
-      if (id !== -1 && owners[id] !== known) keep(known);
-      const places = id === -1 ? NOT_KEPT : (kept[at + 1] ?? NOT_KEPT);
-      if (places === NOT_KEPT) {
-        for (const place of learnedOf(known)) addPlace(place);
-        continue;
-      }
-      if (kept[at] === messages) continue;
-      kept[at] = messages;
-      const row = id * length;
-      addSums(sums, sumsKept, row, low, high);
-      for (let index = at + PLACES_AT; index < at + PLACES_AT + places; index += 1) {
-        const place = kept[index] ?? 0;
-        if (seen[place] === stamp) addTimes(place, -1);
-        else seen[place] = stamp;
-      }
-    }
-    for (const { reach, features } of placesBeside(tokens, undefined))
-      for (let word = from; word + reach < to; word += 1) addPlace(features[word] ?? -1);
-  };
-
-  /** What a whole message says in both lessons, of which both networks ask. */
-  const sumsOf = perTokens((tokens): Int32Array => {
-    const sums = new Int32Array(length);
-    addWords(sums, { tokens, from: 0, to: tokens.length });
-    return sums;
-  });
-
-  const networkOf = (own: Part): Network => {
-    const { lesson, at } = own;
-    const { width, rowStep, outBias } = lesson;
-    const bias = Float32Array.from(lesson.bias);
+  const networkOf = (part: Part, lesson: LearnedLesson): Network => {
+    const { width, rowStep } = lesson;
+    const bias = Float64Array.from(Float32Array.from(lesson.bias));
+    const outBias = Float64Array.from(lesson.outBias);
     const labels = lesson.labels.length;
-    /** By unit and then by label. */
-    const out = Float32Array.from(
-      { length: width * labels },
-      (_, index) => lesson.out[index % labels]?.[Math.floor(index / labels)] ?? 0,
+    /** By unit and then by label; rounded as they were learned, and no further. */
+    const out = Float64Array.from({ length: width * labels }, (_, index) =>
+      Math.fround(lesson.out[index % labels]?.[Math.floor(index / labels)] ?? 0),
     );
-    const sums = new Int32Array(length);
-    const givenSums = new Int32Array(length);
+    const scores = new Float64Array(labels);
+    const values = new Float64Array(width);
+    const starts = new Int32Array(width);
+    const givenSums = new Int32Array(part.at + part.length);
     let lastGiven: readonly number[] = [];
-    return (features, begin = 0, end = labels) => {
-      const { tokens, from, to, given } = features;
-      if (from === 0 && to === tokens.length && isKept(tokens)) sums.set(sumsOf(tokens, undefined));
-      else {
-        sums.fill(0);
-        addWords(sums, features, own);
-      }
+    return (said, begin = 0, end = labels) => {
+      const { given } = said;
       // The stretches of a message have it in common.
       if (given !== lastGiven) {
         lastGiven = given;
         givenSums.fill(0);
-        for (const place of given.map(placeOf)) if (place !== -1) addPart(givenSums, place, own, 1);
+        for (const feature of given) sums.add(givenSums, placeOf(feature), part);
       }
-      addSums(sums, givenSums, 0, at, at + own.length);
-      const square = sums[at] ?? 0;
+      const ofWords = sums.of(said, part);
+      const { at } = part;
+      const square = ((ofWords[at] ?? 0) + (givenSums[at] ?? 0)) | 0;
       const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
-      const scores = outBias.slice(begin, end);
+      let awake = 0;
       for (let unit = 0; unit < width; unit += 1) {
-        const value = (sums[at + 1 + unit] ?? 0) * norm + (bias[unit] ?? 0);
-        if (value > 0) addScores(scores, out, unit * labels + begin, value);
+        const sum = ((ofWords[at + 1 + unit] ?? 0) + (givenSums[at + 1 + unit] ?? 0)) | 0;
+        const value = sum * norm + (bias[unit] ?? 0);
+        if (value <= 0) continue;
+        values[awake] = value;
+        starts[awake] = unit * labels + begin;
+        awake += 1;
       }
-      return scores;
+      const wanted = end - begin;
+      for (let label = 0; label < wanted; label += 1) scores[label] = outBias[begin + label] ?? 0;
+      addScores(scores, out, values, starts, awake, wanted);
+      const own: number[] = [];
+      for (let label = 0; label < wanted; label += 1) own.push(scores[label] ?? 0);
+      return own;
     };
   };
-  return { ofDanger: networkOf(first), ofWishes: networkOf(second) };
+  return { ofDanger: networkOf(first, danger), ofWishes: networkOf(second, wishes) };
 };
