@@ -77,7 +77,6 @@ export const tryAt = async ({ state: { caller }, world: { guesses } }: Turn): Pr
   return { isAllowed: await guesses.take(named), giveBack: () => guesses.giveBack(named) };
 };
 
-
 /** What a member has begun, and when the visits of the rides ahead are, read side by side: one round trip. */
 export const underWayOf = async (id: string, { world }: Turn): Promise<UnderWay> => {
   const [begun, rides] = await Promise.all([world.drafts.find(id), world.rides.ofMember(id, world.now.date)]);
@@ -117,6 +116,8 @@ export const filesOf = async (
     world.members.idsByNameAndZip(name.first, name.last, zipCode),
     tryAt(turn),
   ]);
-  const files = (ids.length === 0 ? [NOBODY] : ids).map(async (id): Promise<File> => ({ member: await world.members.byMedicaidId(id) }));
+  const files = (ids.length === 0 ? [NOBODY] : ids).map(async (id): Promise<File> => ({
+    member: await world.members.byMedicaidId(id),
+  }));
   return { files: await Promise.all(files), tried };
 };

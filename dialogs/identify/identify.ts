@@ -7,15 +7,7 @@ import { noteTextsEnded } from '../textUpdates/textsEnded';
 import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { mayHearName } from './authority';
-import {
-  countGiven,
-  filesOf,
-  FREE,
-  identifiersOf,
-  IDENTIFIERS_NEEDED,
-  tryAt,
-  underWayOf,
-} from './fitting';
+import { countGiven, filesOf, FREE, identifiersOf, IDENTIFIERS_NEEDED, tryAt, underWayOf } from './fitting';
 import { keepGiven } from './given';
 import { identifyDraftSchema, type IdentifyDraft } from './identifyDraft';
 import {

@@ -52,72 +52,79 @@ const memberOf = (n: number): Member => {
   };
 };
 
-it('restarts two processes one after the other under load, and nobody notices', async () => {
-  const url = (): string => balancer.url;
-  const opening = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
-  const answers = { ...englishAnswers, 'identify.birth': '3/12/1984', 'readBack.confirm': '1' } as const;
-  let members = 0;
-  const booked: { readonly member: Member; readonly conversation: string; readonly number: string }[] = [];
+/** Two processes stop and start while members write: on a busy machine longer than a test usually has. */
+const PATIENCE_MS = 180_000;
 
-  const text = async (): Promise<void> => {
-    while (!isOver) {
-      const member = memberOf(members++);
-      await stage.storage.members.put(member);
-      const phone = stage.phone(member.phones[0]?.number ?? '', url);
-      const { text: told } = await talkUntil(phone, opening, 'booked.confirmed', answers, 'en');
-      const number = /\d{4} \d{4}/.exec(told)?.[0].replace(' ', '') ?? '';
-      booked.push({ member, conversation: phone.conversation, number });
+it(
+  'restarts two processes one after the other under load, and nobody notices',
+  async () => {
+    const url = (): string => balancer.url;
+    const opening = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
+    const answers = { ...englishAnswers, 'identify.birth': '3/12/1984', 'readBack.confirm': '1' } as const;
+    let members = 0;
+    const booked: { readonly member: Member; readonly conversation: string; readonly number: string }[] = [];
+
+    const text = async (): Promise<void> => {
+      while (!isOver) {
+        const member = memberOf(members++);
+        await stage.storage.members.put(member);
+        const phone = stage.phone(member.phones[0]?.number ?? '', url);
+        const { text: told } = await talkUntil(phone, opening, 'booked.confirmed', answers, 'en');
+        const number = /\d{4} \d{4}/.exec(told)?.[0].replace(' ', '') ?? '';
+        booked.push({ member, conversation: phone.conversation, number });
+      }
+    };
+    const chat = async (): Promise<void> => {
+      const member = webChatTo(url);
+      const chatting = { member, said: 0 };
+      chats.push(chatting);
+      await member.start();
+      while (!isOver) {
+        const { text: answer } = await member.say('help');
+        expect(answer).toMatch(wordsOf('help', 'en'));
+        chatting.said += 1;
+      }
+    };
+    const load = Promise.all([
+      ...Array.from({ length: TEXTING }, text),
+      ...Array.from({ length: CHATTING }, chat),
+    ]);
+    // Whoever is not answered as they should be ends the test at once.
+    const until = (holds: () => boolean) => Promise.race([load, waitFor(async () => holds(), PATIENCE_MS)]);
+    const bookedBy = (least: number) => until(() => booked.length >= least);
+    const chattedBy = (least: number) => until(() => chats.every(({ said }) => said >= least));
+
+    await bookedBy(TEXTING);
+    await chattedBy(1);
+    for (const server of servers) {
+      const before = booked.length;
+      expect(await server.running.stop()).toBe(0);
+      server.running = await stage.start(undefined, server.environment);
+      await until(() => balancer.ready() === servers.length);
+      await bookedBy(before + TEXTING);
     }
-  };
-  const chat = async (): Promise<void> => {
-    const member = webChatTo(url);
-    const chatting = { member, said: 0 };
-    chats.push(chatting);
-    await member.start();
-    while (!isOver) {
-      const { text: answer } = await member.say('help');
-      expect(answer).toMatch(wordsOf('help', 'en'));
-      chatting.said += 1;
+    // Every chat comes back to a server that runs and goes on.
+    await chattedBy(Math.max(...chats.map(({ said }) => said)) + 1);
+    isOver = true;
+    await load;
+
+    expect(balancer.failures).toEqual([]);
+    expect([...balancer.shared.values()].every((count) => count > TEXTING)).toBe(true);
+    expect(booked.length).toBe(members);
+    expect(await stage.countRides()).toBe(members);
+    for (const { member, conversation, number } of booked) {
+      const rides = await stage.ridesOf(member.medicaidId);
+      expect(rides.map(({ value }) => value.number)).toEqual([number]);
+      const log = await stage.logOf({ conversation });
+      expect(log.map(({ turn }) => turn)).toEqual(log.map((_, index) => index + 1));
     }
-  };
-  const load = Promise.all([
-    ...Array.from({ length: TEXTING }, text),
-    ...Array.from({ length: CHATTING }, chat),
-  ]);
-  // Whoever is not answered as they should be ends the test at once.
-  const until = (holds: () => boolean) => Promise.race([load, waitFor(async () => holds(), PATIENCE_MS)]);
-  const bookedBy = (least: number) => until(() => booked.length >= least);
-  const chattedBy = (least: number) => until(() => chats.every(({ said }) => said >= least));
-
-  await bookedBy(TEXTING);
-  await chattedBy(1);
-  for (const server of servers) {
-    const before = booked.length;
-    expect(await server.running.stop()).toBe(0);
-    server.running = await stage.start(undefined, server.environment);
-    await until(() => balancer.ready() === servers.length);
-    await bookedBy(before + TEXTING);
-  }
-  // Every chat comes back to a server that runs and goes on.
-  await chattedBy(Math.max(...chats.map(({ said }) => said)) + 1);
-  isOver = true;
-  await load;
-
-  expect(balancer.failures).toEqual([]);
-  expect([...balancer.shared.values()].every((count) => count > TEXTING)).toBe(true);
-  expect(booked.length).toBe(members);
-  expect(await stage.countRides()).toBe(members);
-  for (const { member, conversation, number } of booked) {
-    const rides = await stage.ridesOf(member.medicaidId);
-    expect(rides.map(({ value }) => value.number)).toEqual([number]);
-    const log = await stage.logOf({ conversation });
-    expect(log.map(({ turn }) => turn)).toEqual(log.map((_, index) => index + 1));
-  }
-  for (const { member, said } of chats) {
-    const log = await stage.logOf(member);
-    // The greeting, and one turn for each word, shown once.
-    expect(log.length).toBe(said + 1);
-    const ids = member.shown.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  }
-});
+    for (const { member, said } of chats) {
+      const log = await stage.logOf(member);
+      // The greeting, and one turn for each word, shown once.
+      expect(log.length).toBe(said + 1);
+      const ids = member.shown.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  },
+  PATIENCE_MS,
+);

@@ -100,7 +100,11 @@ const rows: readonly Row[] = [
   ['pick me up at 12 Elm St', { pickup: { street: '12 Elm St' } }],
   ['pick me up at 12 chestnut hill', { pickup: { street: '12 chestnut hill' } }],
   ['recójanme en 9 orchard ridge, hamden', { pickup: { street: '9 orchard ridge', town: 'Hamden' } }],
-  ['12 Chestnut Hill Abe, New Haven', { pickup: { street: '12 Chestnut Hill Abe', town: 'New Haven' } }, from],
+  [
+    '12 Chestnut Hill Abe, New Haven',
+    { pickup: { street: '12 Chestnut Hill Abe', town: 'New Haven' } },
+    from,
+  ],
   ['change pickup to 10 Pine St', { pickup: { street: '10 Pine St' } }, from],
   ['from Yale to home', { pickup: ynhh, destination: home }],
   ['home', { pickup: home }, from],
