@@ -94,9 +94,9 @@ interface File {
 }
 
 /**
- * What is on file of whom the given identifiers could mean, and the try at them. Of the members of this phone it is read beside it what
+ * What is on file of whom the given identifiers could mean, and the try at them; `named` is the record of the ID that was given, with
+ * the try at it. Of the members of this phone it is read beside it what
  * they have under way; of others only once they are known, so that how long this takes tells nobody whether there is such a member.
- * @param named the record of the ID that was given, and the try at it
  */
 export const filesOf = async (
   turn: Turn,

@@ -53,7 +53,7 @@ const memberOf = (n: number): Member => {
 };
 
 /** Two processes stop and start while members write: on a busy machine longer than a test usually has. */
-const PATIENCE_MS = 180_000;
+const LONGEST_MS = 180_000;
 
 it(
   'restarts two processes one after the other under load, and nobody notices',
@@ -126,5 +126,5 @@ it(
       expect(new Set(ids).size).toBe(ids.length);
     }
   },
-  PATIENCE_MS,
+  LONGEST_MS,
 );

@@ -99,13 +99,13 @@ describe('npm run forget and npm run hold', () => {
       createLog('silent'),
       realSurroundings,
     );
-    let isErasing = true;
+    const progress = { isErasing: true };
     const erasing = run('forget', ['--from', file]).finally(() => {
-      isErasing = false;
+      progress.isErasing = false;
     });
     let turns = 0;
     const failed: unknown[] = [];
-    while (isErasing) {
+    while (progress.isErasing) {
       const conversation = `web:${turns % 20}`;
       const { failed: why } = await replyTo(
         {
