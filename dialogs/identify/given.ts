@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
-import { isTrusted } from './trust';
+import { isLockedOut, isTrusted } from './trust';
 
 /** The identifiers a caller can give. */
 export const givenNames = ['medicaidId', 'dateOfBirth', 'name', 'zipCode'] as const;
@@ -36,13 +36,15 @@ export const keepGiven = ({ heard, state }: Turn, ownName = false): readonly Giv
 };
 
 /**
- * Keeps what a message that wants nothing yet tells of who is asking, so that it is not asked once a wish comes.
+ * Keeps what a message that wants nothing yet tells of who is asking, so that it is not asked once a wish comes. Whoever is locked
+ * out tries nothing in this way.
  * @returns whether it told any of it: an ID, a birth date, a full name, or the ZIP code after it
  */
 export const keepGivenEarly = (turn: Turn): boolean => {
   const { medicaidId, dateOfBirth, personName, zipCode } = turn.heard.slots;
   // A bare ZIP code says who it is only of somebody who is named.
   const zip = turn.state.caller.given.name === undefined ? undefined : zipCode;
-  if (isTrusted(turn) || (medicaidId ?? dateOfBirth ?? personName?.last ?? zip) === undefined) return false;
+  if (isTrusted(turn) || isLockedOut(turn)) return false;
+  if ((medicaidId ?? dateOfBirth ?? personName?.last ?? zip) === undefined) return false;
   return keepGiven(turn).length > 0;
 };

@@ -1,4 +1,3 @@
-import { at } from '../../domain/calendar/calendarDate';
 import type { Staff, Step, Task, Turn } from '../conversation';
 import { speechOnly } from '../form/keys';
 import { say } from '../say';
@@ -24,7 +23,7 @@ import {
   zipQuestion,
 } from './identifyQuestions';
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
-import { isTrusted, noteUnderWay, trust } from './trust';
+import { isLockedOut, isTrusted, noteUnderWay, trust } from './trust';
 import { isWhoOpen, lookUpPhone } from './whoOnPhone';
 
 /** Times the whole request is asked for. */
@@ -73,14 +72,13 @@ const advance = async (
 ): Promise<Step<IdentifyDraft>> => {
   const isInHaste = entry === 'message' && isDischargeNow(turn);
   if (isTrusted(turn) || isInHaste) return { draft, say: [], effects: [], then: 'done' };
-  const { now, agentLine: line } = turn.world;
+  const { agentLine: line } = turn.world;
   if (entry === 'message' && draft.asked === WHOLE) {
     return saysNothingElse(turn) && draft.timesAsked < ASKED_FOR_THE_WHOLE
       ? askWhole(draft, turn, 'identify.whole.again')
       : completedByPerson(draft, turn, 'identify.whole.person');
   }
-  const { lockedUntil } = turn.state.caller;
-  if (lockedUntil !== undefined && at(now.date, now.time) < lockedUntil) {
+  if (isLockedOut(turn)) {
     return { draft, say: [say('notYet', { line })], effects: [], then: 'abandon' };
   }
   if (entry === 'message' && wishes(turn, 'go-back')) return takeBack(draft, turn);

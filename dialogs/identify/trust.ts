@@ -59,3 +59,9 @@ export const trust = (turn: Turn, member: Member, identifiers: readonly Identifi
     turn.state.languageFrom = 'record';
   }
 };
+
+/** Whether this conversation used up its tries a short while ago. */
+export const isLockedOut = ({ state, world: { now } }: Turn): boolean => {
+  const { lockedUntil } = state.caller;
+  return lockedUntil !== undefined && at(now.date, now.time) < lockedUntil;
+};
