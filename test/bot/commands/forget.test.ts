@@ -14,6 +14,9 @@ import { aConfig } from '../aConfig';
 const HAROLD = '100000002';
 const ALMA = '100000001';
 
+// Each run of a command is a process of its own, which takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('npm run forget and npm run hold', () => {
   let redis: TestRedis;
   const keys = { lookupKey: newKey(), encryptionKeys: `test:${newKey()}` };

@@ -88,8 +88,11 @@ describe('what holds for every request', () => {
   test('all addresses together open so many web chats and then each has to wait, whoever it is', async () => {
     const { ask, stop } = await serve();
     const others = limitsOn();
-    for (let at = 0; at < allowances.openingInAll.times - 1; at += 1)
-      await others.refusedFor('openingInAll', 'all');
+    await Promise.all(
+      Array.from({ length: allowances.openingInAll.times - 1 }, () =>
+        others.refusedFor('openingInAll', 'all'),
+      ),
+    );
     expect((await ask(opening, 'POST', '203.0.113.9')).status).toBe(200);
     const refused = await ask(opening, 'POST', '198.51.100.7');
     expect(refused.status).toBe(429);
