@@ -78,9 +78,11 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const tellsRide =
     (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
     all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
+  // "I drove myself last week and want the gas money, if I can" claims it.
+  const tellsDrive = all.wasDriven === true && !text.includes('?');
   const told: readonly AnswerId[] = [
     ...(tellsRide ? aboutChange : []),
-    ...(isOffer ? aboutGasMoney : []),
+    ...(isOffer || tellsDrive ? aboutGasMoney : []),
     ...(tellsWays ? aboutWays : []),
     ...(tellsCompany ? aboutCompany : []),
   ];

@@ -190,4 +190,15 @@ describe('what is said beside an answer, a question or another ride', () => {
   it.each(['el 29 de febrero a las diez', 'either the 9th at 9 or 9:30'])('asks about: %s', (text) => {
     expect(listen(text).unclear).not.toEqual([]);
   });
+
+  it('takes money that is wanted for a drive of the past for a claim, however politely it is put', () => {
+    for (const text of [
+      'manejé yo al médico la semana pasada y quiero que me paguen la gasolina, si se puede',
+      'I drove myself to the doctor last week and want my gas money back, if that is possible',
+    ]) {
+      const heard = listen(text);
+      expect(heard.intents).toContain('mileage-reimbursement');
+      expect(heard.questions).toBeUndefined();
+    }
+  });
 });
