@@ -18,6 +18,7 @@ import { redisWorkItems } from '../../bot/storage/redisWorkItems';
 import { createSeal, parseEncryptionKeys } from '../../bot/storage/seal';
 import type { Durability } from '../../bot/storage/durability';
 import type { Random } from '../../bot/storage/numbers';
+import { entriesOf } from './entriesOf';
 
 /** A Redis of one test file, in a folder of its own. */
 export interface TestRedis {
@@ -55,15 +56,6 @@ const drawLots: Random = (max) => {
   return createHash('sha256').update(String(drawn)).digest().readUInt32BE() % max;
 };
 
-const readers: Readonly<Record<string, (key: string) => [string, (string | number)[]]>> = {
-  string: (key) => ['GET', [key]],
-  hash: (key) => ['HGETALL', [key]],
-  list: (key) => ['LRANGE', [key, 0, -1]],
-  set: (key) => ['SMEMBERS', [key]],
-  zset: (key) => ['ZRANGE', [key, 0, -1, 'WITHSCORES']],
-  stream: (key) => ['XRANGE', [key, '-', '+']],
-};
-
 /** Starts a Redis for one test file: about 20 ms. */
 export const startTestRedis = async (): Promise<TestRedis> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'rideline test '));
@@ -99,14 +91,7 @@ export const startTestRedis = async (): Promise<TestRedis> => {
       await redis.command('FLUSHALL');
     },
     async dump() {
-      const keys = await redis.command('KEYS', ['*']);
-      const values: unknown[] = [];
-      for (const key of Array.isArray(keys) ? keys.map(String) : []) {
-        const type = String(await redis.command('TYPE', [key]));
-        const [name, args] = readers[type]?.(key) ?? ['TYPE', [key]];
-        values.push([key, await redis.command(name, args)]);
-      }
-      return JSON.stringify(values);
+      return JSON.stringify(await entriesOf(redis));
     },
     async stop() {
       resume();
