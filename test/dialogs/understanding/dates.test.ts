@@ -1,41 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { checkDays, type DayRow } from './checkDays';
 import { listen } from './listen';
 import { slotsOf } from './slotsOf';
-
-type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
 
 const visit: readonly SlotName[] = ['appointmentDate', 'appointmentTime'];
 const back: readonly SlotName[] = ['returnTime'];
 const birth: readonly SlotName[] = ['dateOfBirth'];
 
-const dateSlots = [
-  'appointmentDate',
-  'appointmentTime',
-  'appointmentEnd',
-  'returnTime',
-  'refDate',
-  'refTime',
-  'dateOfBirth',
-  'recurrenceDays',
-  'recurrenceUntil',
-] as const;
-
-const check = (rows: readonly Row[]): void => {
-  it.each(rows.map(([text, slots, expecting]) => [text, expecting ?? [], slots] as const))(
-    '%s %j',
-    (text, expecting, slots) => {
-      const heard = listen(text, expecting);
-      const said = Object.fromEntries(
-        dateSlots.flatMap((slot) => (heard.slots[slot] === undefined ? [] : [[slot, heard.slots[slot]]])),
-      );
-      expect(said).toEqual(slots);
-    },
-  );
-};
-
 describe('days, on Monday 2026-11-23', () => {
-  check([
+  checkDays([
     ['tomorrow', { appointmentDate: '2026-11-24' }],
     ['tmrw', { appointmentDate: '2026-11-24' }],
     ['2morrow', { appointmentDate: '2026-11-24' }],
@@ -93,19 +67,19 @@ describe('days, on Monday 2026-11-23', () => {
     ['12 de diciembre a las 10', { appointmentDate: '2026-12-12', appointmentTime: '10:00' }],
     ['at 2 dec 9', { appointmentDate: '2026-12-09', appointmentTime: '14:00' }],
     // Misspelt, run together, short
-    ...['wednsday', 'wendsday', 'wenesday', 'weds', 'miercole', 'miercoels'].map((text): Row => [
+    ...['wednsday', 'wendsday', 'wenesday', 'weds', 'miercole', 'miercoels'].map((text): DayRow => [
       text,
       { appointmentDate: '2026-11-25' },
     ]),
-    ...['thrusday', 'thursdy', 'thers day', 'juebes', 'jueve'].map((text): Row => [
+    ...['thrusday', 'thursdy', 'thers day', 'juebes', 'jueve'].map((text): DayRow => [
       text,
       { appointmentDate: '2026-11-26' },
     ]),
-    ...['firday', 'fridy', 'biernes', 'vierne', 'fraidei'].map((text): Row => [
+    ...['firday', 'fridy', 'biernes', 'vierne', 'fraidei'].map((text): DayRow => [
       text,
       { appointmentDate: '2026-11-27' },
     ]),
-    ...['tommorow', 'tomarrow', 'romorrow', 'to morrow', 'mañna', 'manyana', 'maana'].map((text): Row => [
+    ...['tommorow', 'tomarrow', 'romorrow', 'to morrow', 'mañna', 'manyana', 'maana'].map((text): DayRow => [
       text,
       { appointmentDate: '2026-11-24' },
     ]),
@@ -225,7 +199,7 @@ describe('days, on Monday 2026-11-23', () => {
 });
 
 describe('times', () => {
-  check([
+  checkDays([
     ['12/3 at 2', { appointmentDate: '2026-12-03', appointmentTime: '14:00' }],
     ['today at 3', { appointmentDate: '2026-11-23', appointmentTime: '15:00' }],
     ['a las 3 de la tarde', { appointmentTime: '15:00' }],
@@ -349,7 +323,7 @@ describe('a weekday said on that weekday', () => {
 });
 
 describe('rides of every week', () => {
-  check([
+  checkDays([
     [
       'mon wed fri at 6 for four weeks',
       { appointmentTime: '18:00', recurrenceDays: ['mon', 'wed', 'fri'], recurrenceUntil: '4 weeks' },
@@ -391,7 +365,7 @@ describe('rides of every week', () => {
 });
 
 describe('the way back', () => {
-  check([
+  checkDays([
     ['done at 3', { returnTime: '15:00' }],
     ['pick me up at 4 after', { returnTime: '16:00' }],
     ["i'll call when i'm done", { returnTime: 'will-call' }],
@@ -423,7 +397,7 @@ describe('the way back', () => {
 });
 
 describe('rides that exist', () => {
-  check([
+  checkDays([
     ['cancel my ride on friday', { refDate: '2026-11-27' }],
     ['cancele mi viaje del viernes', { refDate: '2026-11-27' }],
     ['cancel my 3pm ride tomorrow', { refDate: '2026-11-24', refTime: '15:00' }],
@@ -456,7 +430,7 @@ describe('rides that exist', () => {
 });
 
 describe('a ride that exists beside the one wished for', () => {
-  check([
+  checkDays([
     [
       'cancel my ride tomorrow and get me one for friday at 3',
       { refDate: '2026-11-24', appointmentDate: '2026-11-27', appointmentTime: '15:00' },
@@ -498,7 +472,7 @@ describe('a ride that exists beside the one wished for', () => {
 });
 
 describe('days and times told apart from other numbers', () => {
-  check([
+  checkDays([
     ['the doctor is on 8th flor', {}],
     ['mi piso es el 3ro', {}],
     ['salgo del trabajo a las siete, mi cita es el viernes', { appointmentDate: '2026-11-27' }],
@@ -524,7 +498,7 @@ describe('days and times told apart from other numbers', () => {
 });
 
 describe('days where a sentence begins, and days of no visit', () => {
-  check([
+  checkDays([
     ['I need a ride. Tomorrow at 9', { appointmentDate: '2026-11-24', appointmentTime: '09:00' }],
     ['Necesito un carro. El viernes a las 9', { appointmentDate: '2026-11-27', appointmentTime: '09:00' }],
     [
@@ -547,7 +521,7 @@ describe('days where a sentence begins, and days of no visit', () => {
 });
 
 describe('birth dates', () => {
-  check([
+  checkDays([
     ['3/4/45', { dateOfBirth: '1945-03-04' }, birth],
     ['3/4/45', { dateOfBirth: '1945-03-04' }],
     ['date of birth 3/4/45', { dateOfBirth: '1945-03-04' }],
@@ -580,7 +554,7 @@ describe('birth dates', () => {
       'marzo 12 1984',
       'doce de marzo de mil novecientos ochenta y cuatro',
       'nací el 12 de marzo del 84',
-    ].map((text): Row => [text, { dateOfBirth: '1984-03-12' }]),
+    ].map((text): DayRow => [text, { dateOfBirth: '1984-03-12' }]),
     ['march 12 84', { dateOfBirth: '1984-03-12' }, birth],
     ['march 9', {}, birth],
     [
@@ -599,7 +573,7 @@ describe('birth dates', () => {
 });
 
 describe('words of days and times, misspelt, misheard or run together', () => {
-  check([
+  checkDays([
     ['tomorrow haf past 8', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
     ['haf past eight tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
     ['tomorrow half pas 8', { appointmentDate: '2026-11-24', appointmentTime: '08:30' }],
@@ -634,7 +608,7 @@ describe('words of days and times, misspelt, misheard or run together', () => {
 });
 
 describe('a leading oh, and twelve in the morning', () => {
-  check([
+  checkDays([
     ['oh six forty five tomorrow', { appointmentDate: '2026-11-24', appointmentTime: '06:45' }],
     ['tomorrow at zero six thirty', { appointmentDate: '2026-11-24', appointmentTime: '06:30' }],
     ['cero seis cuarenta y cinco mañana', { appointmentDate: '2026-11-24', appointmentTime: '06:45' }],
@@ -670,8 +644,8 @@ it('hears the same in every time zone', () => {
 });
 
 describe('days that are only why another is meant', () => {
-  const expects = (rows: readonly Row[]): void => {
-    check(rows.map(([text, slots]) => [text, slots, ['appointmentDate']] as const));
+  const expects = (rows: readonly DayRow[]): void => {
+    checkDays(rows.map(([text, slots]) => [text, slots, ['appointmentDate']] as const));
   };
   expects([
     ['thursday is thanksgiving so friday', { appointmentDate: '2026-11-27' }],
@@ -738,7 +712,7 @@ it.each(['i work friday and the sitter comes on the 30th', 'trabajo el viernes y
 );
 
 describe('days and times in other ways of writing and telling', () => {
-  check([
+  checkDays([
     ['my eye exam is on 12-17', { appointmentDate: '2026-12-17' }],
     ['dentist 12-17 please', { appointmentDate: '2026-12-17' }],
     ['la cita es el 12.17', { appointmentDate: '2026-12-17' }],
@@ -782,7 +756,7 @@ describe('days and times in other ways of writing and telling', () => {
 });
 
 describe('the hours until a visit, at ten', () => {
-  check([
+  checkDays([
     ['my appointment is in 2 hours', { appointmentDate: '2026-11-23', appointmentTime: '12:00' }],
     ['i have to be at the dentist in an hour', { appointmentDate: '2026-11-23', appointmentTime: '11:00' }],
     ['my appt is 2 and a half hours from now', { appointmentDate: '2026-11-23', appointmentTime: '12:30' }],

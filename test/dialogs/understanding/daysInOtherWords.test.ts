@@ -1,37 +1,8 @@
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { at, checkDays } from './checkDays';
 import { listen } from './listen';
 
-type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
-
-const named = [
-  'appointmentDate',
-  'appointmentTime',
-  'appointmentEnd',
-  'returnTime',
-  'refDate',
-  'refTime',
-] as const;
-
-const check = (rows: readonly Row[]): void => {
-  it.each(rows.map(([text, slots, expecting]) => [text, slots, expecting ?? []] as const))(
-    '%s',
-    (text, slots, expecting) => {
-      const heard = listen(text, expecting);
-      const said = Object.fromEntries(
-        named.flatMap((slot) => (heard.slots[slot] === undefined ? [] : [[slot, heard.slots[slot]]])),
-      );
-      expect(said).toEqual(slots);
-    },
-  );
-};
-
-const at = (appointmentDate: string, appointmentTime: `${number}:${number}`): Partial<SlotValues> => ({
-  appointmentDate,
-  appointmentTime,
-});
-
 describe('days in other words, on Monday 2026-11-23', () => {
-  check([
+  checkDays([
     // The first of the month.
     ['heart doctor on the first of the month at 9', at('2026-12-01', '09:00')],
     ['first of the month', { appointmentDate: '2026-12-01' }, ['appointmentDate']],
@@ -81,7 +52,7 @@ describe('days in other words, on Monday 2026-11-23', () => {
 });
 
 describe('what a time is the time of', () => {
-  check([
+  checkDays([
     // Nothing ends before it begins.
     ["they can't see her till 10 on friday", at('2026-11-27', '10:00')],
     ["my visit isn't until 8:20 on friday", at('2026-11-27', '08:20')],
@@ -131,7 +102,7 @@ it('puts a ride off within its own week, said on the wednesday before', () => {
 });
 
 describe('what others did, what somebody weighs and when it is over', () => {
-  check([
+  checkDays([
     ['the van cancelled on us so my mother needs a ride on dec 10 at 10:45', at('2026-12-10', '10:45')],
     [
       'my mother needs a ride to dialysis on dec 10 at 10:45, the regular driver quit',

@@ -1,35 +1,10 @@
 import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import { checkDays, type DayRow } from './checkDays';
 import { listen } from './listen';
 import { slotsOf } from './slotsOf';
 
-type Row = readonly [text: string, slots: Partial<SlotValues>, asking?: readonly SlotName[]];
-
 const day: readonly SlotName[] = ['appointmentDate'];
 const hour: readonly SlotName[] = ['appointmentTime'];
-const slots = [
-  'dateOfBirth',
-  'appointmentDate',
-  'appointmentTime',
-  'appointmentEnd',
-  'returnTime',
-  'refDate',
-  'refTime',
-  'recurrenceDays',
-  'recurrenceUntil',
-] as const;
-
-const check = (rows: readonly Row[]): void => {
-  it.each(rows.map(([text, said, asking = []]) => [text, asking, said] as const))(
-    '%s %j',
-    (text, asking, said) => {
-      const heard = slotsOf(text, asking);
-      expect(
-        Object.fromEntries(slots.flatMap((slot) => (heard[slot] === undefined ? [] : [[slot, heard[slot]]]))),
-      ).toEqual(said);
-    },
-  );
-};
-
 describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
   const saturday = [
     "friday I can't, saturday",
@@ -61,15 +36,15 @@ describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
     'dije el viernes pero es el sábado',
     'no no el viernes no el sabado',
     'ni el jueves ni el viernes; el sábado',
-  ].map((text): Row => [text, { appointmentDate: '2026-11-28' }, day]);
-  check([
+  ].map((text): DayRow => [text, { appointmentDate: '2026-11-28' }, day]);
+  checkDays([
     ...saturday,
     ...[
       "the 4th i can't, the 5th",
       'i said the 4th i ment the 5th',
       'el 4 no puedo, el 5',
       'el 4 de diciembre no puedo, el 5',
-    ].map((text): Row => [text, { appointmentDate: '2026-12-05' }, day]),
+    ].map((text): DayRow => [text, { appointmentDate: '2026-12-05' }, day]),
     ['no el dies, el dose', { appointmentDate: '2026-12-12' }, day],
     [
       'i need to change my ride, friday i cant, saturday',
@@ -79,7 +54,7 @@ describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
       'necesito cambiar mi viaje, el viernes no puedo, el sábado',
       { refDate: '2026-11-27', appointmentDate: '2026-11-28' },
     ],
-    ...["Forget the 14th. I'll tell you when they call me", 'El 14 ya no.'].map((text): Row => [
+    ...["Forget the 14th. I'll tell you when they call me", 'El 14 ya no.'].map((text): DayRow => [
       text,
       {},
       day,
@@ -112,7 +87,7 @@ describe('a day that cannot be, and another (Monday 2026-11-23)', () => {
 });
 
 describe('an hour that cannot be, and another', () => {
-  check([
+  checkDays([
     ...[
       'a las 3 no puedo, a las 4',
       '3 no puedo, 4',
@@ -123,7 +98,7 @@ describe('an hour that cannot be, and another', () => {
       'dije a las 3 pero es a las 4',
       'era a las 3 pero la cambiaron a las 4',
       'a las tres no a las cuatro sí a las cuatro',
-    ].map((text): Row => [text, { appointmentTime: '16:00' }, hour]),
+    ].map((text): DayRow => [text, { appointmentTime: '16:00' }, hour]),
     ['i said two thirty but the card says two fifty', { appointmentTime: '14:50' }, hour],
     [
       "the appointment's at two and i'll be ready to come home around three thirty",
@@ -143,19 +118,19 @@ describe('an hour that cannot be, and another', () => {
 
 describe('from one day or hour to another', () => {
   const moved = { refDate: '2027-04-30', appointmentDate: '2026-11-27' };
-  check([
+  checkDays([
     ...[
       'Del 30 de abril al viernes',
       'cambiar del 30 de abril al viernes',
       'Mueva el viaje del 30 de abril al viernes',
       'from april 30 to friday',
       'change my ride from april 30 to friday',
-    ].map((text): Row => [text, moved]),
+    ].map((text): DayRow => [text, moved]),
     ...[
       'frm the 30th to the 2nd plz my ct scan got pushd',
       'del 30 al 2',
       'del treinta al dos me la kambiaron',
-    ].map((text): Row => [text, { refDate: '2026-11-30', appointmentDate: '2026-12-02' }]),
+    ].map((text): DayRow => [text, { refDate: '2026-11-30', appointmentDate: '2026-12-02' }]),
     ['from april 30 to friday', moved, day],
     ['my appt got moved from tuesday to thursday', { refDate: '2026-11-24', appointmentDate: '2026-11-26' }],
     ['me la movieron del martes al jueves', { refDate: '2026-11-24', appointmentDate: '2026-11-26' }],
@@ -204,7 +179,7 @@ describe('what stays beside what is cancelled', () => {
 
 describe('a birth and a visit in one message', () => {
   const birth: readonly SlotName[] = ['dateOfBirth'];
-  check([
+  checkDays([
     [
       'born 1/2/38 and her appointment is 12/4 at 3',
       { dateOfBirth: '1938-01-02', appointmentDate: '2026-12-04', appointmentTime: '15:00' },

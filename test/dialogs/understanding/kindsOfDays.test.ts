@@ -1,44 +1,14 @@
-import type { HearingContext, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { SlotValues } from '../../../dialogs/understanding/heard';
+import { at, checkDays } from './checkDays';
 import { listen } from './listen';
 
-type Row = readonly [text: string, slots: Partial<SlotValues>, expecting?: readonly SlotName[]];
-
-const named = [
-  'appointmentDate',
-  'appointmentTime',
-  'appointmentEnd',
-  'returnTime',
-  'refDate',
-  'refTime',
-  'dateOfBirth',
-  'recurrenceDays',
-  'recurrenceUntil',
-] as const;
-
-const check = (rows: readonly Row[], more: Partial<HearingContext> = {}): void => {
-  it.each(rows.map(([text, slots, expecting]) => [text, slots, expecting ?? []] as const))(
-    '%s',
-    (text, slots, expecting) => {
-      const heard = listen(text, expecting, more);
-      const said = Object.fromEntries(
-        named.flatMap((slot) => (heard.slots[slot] === undefined ? [] : [[slot, heard.slots[slot]]])),
-      );
-      expect(said).toEqual(slots);
-    },
-  );
-};
-
-const at = (appointmentDate: string, appointmentTime: `${number}:${number}`): Partial<SlotValues> => ({
-  appointmentDate,
-  appointmentTime,
-});
 const ref = (refDate: string, refTime?: `${number}:${number}`): Partial<SlotValues> => ({
   refDate,
   ...(refTime !== undefined && { refTime }),
 });
 
 describe('a week in place of another, on Monday 2026-11-23', () => {
-  check([
+  checkDays([
     ['not next week, the week after, on wednesday at 3', at('2026-12-09', '15:00')],
     ['thursday, not this week, the next, at 2', at('2026-12-03', '14:00')],
     ['la próxima semana no, la que sigue, el martes a las 9', at('2026-12-08', '09:00')],
@@ -77,7 +47,7 @@ describe('days of one list', () => {
 });
 
 describe('days and times in numbers', () => {
-  check([
+  checkDays([
     ['wed 12/2 1115-1215 cardiac rehab', { ...at('2026-12-02', '11:15'), appointmentEnd: '12:15' }],
     ['the eye doctor says between 1 and 130, say 1', { appointmentTime: '13:00' }, ['appointmentTime']],
     ['entre las 9 y las 10, ponga las 9 y media', { appointmentTime: '09:30' }, ['appointmentTime']],
@@ -107,7 +77,7 @@ describe('what was right of what was read back', () => {
     isReadBack: true,
     held: { appointmentDate: '2026-12-08', appointmentTime: '10:00' },
   } as const;
-  check(
+  checkDays(
     [
       ['no. 11 not 10. day is right', { appointmentTime: '11:00' }],
       ['no, 9 no 8. la hora está bien', { appointmentDate: '2026-12-09' }],
@@ -122,7 +92,7 @@ describe('what was right of what was read back', () => {
 });
 
 describe('a ride that is, or was', () => {
-  check([
+  checkDays([
     ['the lady that drove me tuesday was rude', ref('2026-11-17')],
     ['el chofer que me llevó el jueves fue muy amable', ref('2026-11-19')],
     ['on thursday the driver yelled at me, i want to complain', ref('2026-11-19')],
@@ -146,7 +116,7 @@ describe('a ride that is, or was', () => {
 });
 
 describe('births, names and series beside days', () => {
-  check([
+  checkDays([
     [
       'born 12/8/1963, my visit falls on my birthday at 9',
       { ...at('2026-12-08', '09:00'), dateOfBirth: '1963-12-08' },
@@ -171,7 +141,7 @@ describe('births, names and series beside days', () => {
 });
 
 describe('a day that is named beside a danger', () => {
-  check([
+  checkDays([
     ['i smell gas in the whole house, my appointment is friday, what do i do', ref('2026-11-27')],
     ['i am supposed to see the counselor friday but i want to end my life', ref('2026-11-27')],
   ]);
