@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { ErasureWait } from '../../domain/erasure/whyErasureWaits';
 import type { Erased } from '../storage/erasure/eraseMember';
 import { erasureLineSchema } from '../storage/erasure/redisErasures';
@@ -6,6 +5,7 @@ import { exitWith } from './exitWith';
 import { isMedicaidId, linesIn, overErasures } from './overErasures';
 import { overStore } from './overStore';
 import { parsedJson } from './parsedLine';
+import { helped, optionsGiven } from './withHelp';
 
 const HELP = `npm run -s forget < IDS
 
@@ -58,22 +58,17 @@ const options = {
   readmit: { type: 'boolean', default: false },
 } as const;
 
+/** What is wanted: one thing at a time. */
 const wanted = () => {
-  try {
-    const { values } = parseArgs({ options });
-    const modes = [values.waiting, values.log, values.from !== undefined, values.readmit];
-    return modes.filter(Boolean).length > 1 ? undefined : values;
-  } catch {
-    return undefined;
-  }
+  const values = optionsGiven(options);
+  const modes = [values?.waiting, values?.log, values?.from !== undefined, values?.readmit];
+  return modes.filter(Boolean).length > 1 ? undefined : values;
 };
 
 const run = async (): Promise<number> => {
   const asked = wanted();
-  if (asked === undefined || asked.help) {
-    (asked === undefined ? process.stderr : process.stdout).write(HELP);
-    return asked === undefined ? 2 : DONE;
-  }
+  const code = helped(HELP, asked);
+  if (asked === undefined || code !== undefined) return code ?? FAILED;
   return overStore(async (over) => {
     const { erasures, eraser, today } = overErasures(over);
     let code = DONE;

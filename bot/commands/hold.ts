@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../domain/calendar/calendarDate';
 import { exitWith } from './exitWith';
 import { isMedicaidId, linesIn, overErasures } from './overErasures';
 import { overStore } from './overStore';
+import { helped, optionsGiven } from './withHelp';
 
 const HELP = `npm run -s hold < IDS
 
@@ -19,21 +19,15 @@ const options = {
 } as const;
 
 const wanted = () => {
-  try {
-    const { values } = parseArgs({ options });
-    const isDay = values.until === undefined || isCalendarDate(values.until);
-    return isDay && !(values.lift && values.until !== undefined) ? values : undefined;
-  } catch {
-    return undefined;
-  }
+  const values = optionsGiven(options);
+  const isDay = values?.until === undefined || isCalendarDate(values.until);
+  return isDay && !(values?.lift === true && values.until !== undefined) ? values : undefined;
 };
 
 const run = async (): Promise<number> => {
   const asked = wanted();
-  if (asked === undefined || asked.help) {
-    (asked === undefined ? process.stderr : process.stdout).write(HELP);
-    return asked === undefined ? 2 : 0;
-  }
+  const code = helped(HELP, asked);
+  if (asked === undefined || code !== undefined) return code ?? 1;
   const { lift, until } = asked;
   return overStore(async (over) => {
     const { erasures, eraser, today } = overErasures(over);
