@@ -17,7 +17,7 @@ const withoutStreet = ({ kind, town, state }: Place): Place => ({ kind, town, st
 
 /**
  * What is kept of an erased member's ride for as long as rides are kept (45 CFR 164.530(j)(2)): that it was decided, how and on which
- * clauses, when and between which towns it went, and who drove; nothing of who rode, why, or from which door.
+ * clauses, when, to which kind of care and between which towns it went, and who drove; nothing of who rode, or from which door.
  */
 export const rideWithoutPerson = (ride: Ride): Ride => ({
   ...ride,

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'restify';
 import { closeServer } from '../../../bot/ops/closeServer';
 import { mountHealth } from '../../../bot/ops/mountHealth';
@@ -17,8 +16,7 @@ beforeEach(async () => {
   mountHealth(server, { isStoreThere: async () => isThere, durability: 'always', readiness });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- A server on a port has one.
-  url = `http://127.0.0.1:${String((server.server.address() as AddressInfo).port)}`;
+  url = `http://127.0.0.1:${server.address().port}`;
 });
 afterEach(async () => {
   if (server.server.listening) await closeServer(server, async () => undefined);
