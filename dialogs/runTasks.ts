@@ -127,9 +127,12 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const opens = wanted !== undefined && !state.dialogStack.some(({ id }) => id === wanted.id);
   // "Change my Dec 7 ride to 11" tells nothing of the one that is being booked.
   const isOfAnother = opens && wanted.id === 'changeRide' && top?.id === bookRide.id;
+  // "What rides do I have" is no kind of wheelchair, no number of steps and no note for the driver.
+  const { answer: answered, choice } = turn.heard;
+  const isOnlyWish = opens && saysNothingElse(turn) && answered === undefined && choice === undefined;
   for (const open of keepsWords ? [top] : isOfAnother ? [] : state.dialogStack) {
     const task = taskNamed(open.id);
-    const said = open === top ? turn : asAside(turn);
+    const said = open === top && !isOnlyWish ? turn : asAside(turn);
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, said) };
   }
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);

@@ -6,7 +6,7 @@ import type { Turn } from '../../conversation';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { MessageKey } from '../../locales/messages';
-import type { Intent } from '../../understanding/heard';
+import type { Intent, SlotName } from '../../understanding/heard';
 import { goesElsewhere } from './afterSlots';
 import { set, note } from './reading';
 
@@ -143,12 +143,17 @@ export const clinicPhone: Slot = {
   examples: 'ask.clinicPhone.again',
 };
 
+/** Ways to get there: "there is no bus" says nothing of the door. */
+const ofWays: readonly SlotName[] = ['canDrive', 'hasCar', 'noBus'];
+
 /** Stairs at the door, and who helps. */
 export const stairs: Slot = {
   sets: ['stairs'],
   expects: [],
   read: (reading) => {
-    const { stairs: told } = reading.turn.heard.slots;
+    const { slots } = reading.turn.heard;
+    const { stairs: told } = slots;
+    if (told === undefined && ofWays.some((name) => slots[name] !== undefined)) return undefined;
     if (!reading.open) return told === undefined ? undefined : set({ detail: 'stairs', value: told });
     if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
     const closes = closesTheList(reading);
