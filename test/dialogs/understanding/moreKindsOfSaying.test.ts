@@ -52,6 +52,8 @@ test.each(rows.map(([text, slots, ...expecting]) => [text, expecting, slots] as 
 test.each([
   ['this is dora quinn and my sister is going to ride with me', 'callerRelationship'],
   ['mi yerno tampoco puede llevarme', 'callerRelationship'],
+  ['my neighbor, who had been kind enough to take me, has moved', 'callerRelationship'],
+  ['mi cuñado es el que me lleva a la diálisis', 'callerRelationship'],
   ['no puedo caminar hasta la parada', 'mobility'],
   ['my service dog for my diabetes comes along', 'reason'],
   ['I have COPD and see the lung doctor', 'personName'],
@@ -69,6 +71,20 @@ test.each([
   ["I'm standing in front of the clinic on Dixwell", 'pickup', 'clinic on Dixwell'],
 ] as const)('%s: %s is %s', (text, slot, said) => {
   expect(slotsOf(text)[slot]?.said.replace(/^the /, '')).toBe(said);
+});
+
+test.each([
+  'my husband drove me but now i got no one',
+  'nobdy can tak me',
+  'mi nuera era la que me llevaba pero se mudó',
+  'yo trabajo y no ay kien la yeve',
+  'mi ex no me va a llevar',
+])('%s: nobody can drive', (text) => {
+  expect(slotsOf(text).someoneCanDrive).toBe(false);
+});
+
+test('a street whose name is a small word', () => {
+  expect(slotsOf('pick up at 586 Ella Grasso Blvd').pickup?.said).toBe('586 Ella Grasso Blvd');
 });
 
 describe('a wish is not what is only told beside it', () => {
