@@ -38,7 +38,7 @@ export const heardInBurst = (
 };
 
 /** What stands before a question that is put again, and tells nothing by itself. */
-const ADD_NOTHING: readonly MessageKey[] = ['notUnderstood', 'identify.noted'];
+const ADD_NOTHING: readonly MessageKey[] = ['notUnderstood', 'form.kept'];
 
 /** What a member has on the screen, and since when; and how often it was asked in vain. */
 export interface OnScreen {

@@ -201,9 +201,11 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const timesAsked = form.asked === slotId && !isPartly ? form.timesAsked + 1 : 1;
     const question =
       timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
-    // A question that was answered and stands again helps no more than one that was not.
+    // A question that was answered and stands again helps no more than one that was not; who tells something else meanwhile is not stuck.
     const isStuck = Math.max(form.misses, timesAsked - 1) >= MISSES_BEFORE_A_PERSON;
-    const offer = isStuck ? [say('offer.person')] : [];
+    const tellsElse = timesAsked > 1 && form.lastHeard?.turn === turn.number && form.lastHeard.changed;
+    const offer = isStuck && !tellsElse ? [say('offer.person')] : [];
+    const kept = tellsElse && before.length === 0 ? [say('form.kept')] : [];
     return {
       draft: {
         ...(form.asked === slotId
@@ -212,7 +214,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         asked: slotId,
         timesAsked,
       },
-      say: before,
+      say: [...before, ...kept],
       effects: [],
       after: [...offer, question],
       then: 'wait',

@@ -167,7 +167,7 @@ export const askNext = (draft: IdentifyDraft, next: Question, turn: Turn): Step<
     return { ...put(draft, next), say: SECOND.includes(next) ? [say('identify.thanks')] : [] };
   const isAgain = draft.asked === next.slot && isKeptBelow(turn);
   if (!isAgain) return put(draft, next);
-  return { ...put({ ...draft, timesAsked: draft.timesAsked - 1 }, next), say: [say('identify.noted')] };
+  return { ...put({ ...draft, timesAsked: draft.timesAsked - 1 }, next), say: [say('form.kept')] };
 };
 
 /** Puts a question: plainly, then in other words, and offers a person with it after a while. */
