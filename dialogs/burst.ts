@@ -9,9 +9,12 @@ import type { Heard, SlotName } from './understanding/heard';
 /** Texts that come closer together than this, in milliseconds, are one burst: their writer has not read an answer between them. */
 const BURST_MS = 5_000;
 
-/** Whether a text comes within a burst. Moments in milliseconds. */
+/** Answers left out one after the other: whoever writes on did not get what is thought to be on the screen. */
+const MOST_LEFT_OUT = 2;
+
+/** Whether a text comes within a burst. Moments in milliseconds; a clock that was put back is in no burst. */
 export const isInBurst = (textedAt: number | undefined, now: number): boolean =>
-  textedAt !== undefined && now - textedAt < BURST_MS;
+  textedAt !== undefined && now >= textedAt && now - textedAt < BURST_MS;
 
 /**
  * What a text within a burst says, where it answers nothing of what was just asked: its writer had not read that yet, and a day is of
@@ -46,6 +49,8 @@ export interface OnScreen {
   readonly question: readonly Say[];
   readonly textedAt: number | undefined;
   readonly misses: number;
+  /** Answers left out since it was put there. */
+  readonly leftOut: number;
   readonly open: ReadonlyMap<string, OpenTask['state']>;
 }
 
@@ -55,20 +60,21 @@ export const onScreen = (state: ConversationState): OnScreen => ({
   question: openQuestion({ state }),
   textedAt: state.textedAt,
   misses: state.misses,
+  leftOut: state.leftOut ?? 0,
   open: new Map(state.dialogStack.map((task) => [task.id, task.state])),
 });
 
 /**
  * Whether an answer to a text within a burst only puts a question again that is on the screen already. Danger, what was asked to
- * be said again, and all that tells or asks something new is answered. The moment of the text is in milliseconds.
+ * be said again, and all that tells or asks something new is answered, and so is every third text. The moment of the text is in milliseconds.
  */
 export const isLeftOut = (
-  { said: shown, question, textedAt }: OnScreen,
+  { said: shown, question, textedAt, leftOut }: OnScreen,
   heard: Heard,
   said: readonly Say[],
   now: number,
 ): boolean => {
-  if (!isInBurst(textedAt, now)) return false;
+  if (!isInBurst(textedAt, now) || leftOut >= MOST_LEFT_OUT) return false;
   if (heard.danger === 'emergency' || heard.danger === 'crisis' || heard.intents.includes('repeat'))
     return false;
   const isShown = (one: Say): boolean =>
@@ -103,10 +109,11 @@ const withTries = (draft: unknown, before: unknown): unknown => {
  */
 export const forgetTry = (
   state: ConversationState,
-  { misses, open, said }: OnScreen,
+  { misses, open, said, leftOut: before }: OnScreen,
   leftOut: readonly Say[],
 ): void => {
   state.misses = misses;
+  state.leftOut = before + 1;
   for (const task of state.dialogStack) {
     const { put, draft } = open.get(task.id) ?? {};
     const { put: _put, ...now } = task.state;

@@ -232,6 +232,8 @@ export interface ConversationState {
   confirming?: 'start-over';
   /** When the last text came in, in milliseconds since 1970; absent on other channels. */
   textedAt?: number;
+  /** How many answers were left out since the last one, in a burst of texts. */
+  leftOut?: number;
   /** Texts to this number were stopped in this conversation. */
   textsStopped: boolean;
   /** A person is waited for who writes here: how many were before, as it was told last, when, and how often by itself. */

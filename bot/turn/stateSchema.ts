@@ -125,6 +125,7 @@ const documentSchema = z.object({
   toCome: z.array(heardSchema).optional(),
   confirming: z.literal('start-over').optional(),
   textedAt: z.int().optional(),
+  leftOut: z.int().optional(),
   toldLate: z.string().optional(),
   textsStopped: z.boolean(),
   waiting: z.object({ before: z.int(), toldAt: z.string(), times: z.int() }).optional(),

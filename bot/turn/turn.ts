@@ -175,6 +175,7 @@ export const createTurns = (
       isLeftOut(shown, heard, answered, instant);
     const said = leavesOut ? [] : answered;
     if (leavesOut) forgetTry(state, shown, answered);
+    else delete state.leftOut;
     state.turn = number;
     if (incoming.isTextMessage) state.textedAt = instant;
     if (!isLate && said.length > 0) {

@@ -30,6 +30,7 @@ describe('a burst', () => {
     ['at once', AT, AT, true],
     ['4.999 seconds later', AT, AT + 4_999, true],
     ['5 seconds later', AT, AT + 5_000, false],
+    ['before the last one, by a clock that was put back', AT, AT - 60_000, false],
   ])('%s', (_what, before, now, expected) => {
     expect(isInBurst(before, now)).toBe(expected);
   });
@@ -72,6 +73,12 @@ describe('an answer within a burst', () => {
     ['a wish to hear it again', { intents: ['repeat'] }],
   ])('is given to %s', (_what, more) => {
     expect(isLeftOut(onScreen(asking(day)), heard(more), day, AT + 1_000)).toBe(false);
+  });
+
+  it('is left out twice running and no more: whoever writes on may have got nothing', () => {
+    const again = (leftOut: number) =>
+      isLeftOut(onScreen({ ...asking(day), leftOut }), heard(), [say('ask.appointment.again')], AT);
+    expect([0, 1, 2].map(again)).toEqual([true, true, false]);
   });
 
   it('compares with the question on the screen, whatever was told beside it', () => {
