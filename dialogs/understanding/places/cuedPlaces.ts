@@ -52,7 +52,11 @@ export const addCuedPlaces = (
     const isInside =
       cue.concept === 'softCue' &&
       (placeWords.in.has(tokens[cue.from]?.word ?? '') || placeWords.on.has(tokens[cue.from]?.word ?? ''));
-    if (isInside && (expectsDestination || expectsPickup)) continue;
+    // "Black Heron in Fairfield": so does a clinic by a name of its own.
+    const isOfName =
+      tokens[cue.from]?.pause === 'none' &&
+      context.facilities.isNameWord?.(tokens[cue.from - 1]?.word ?? '') === true;
+    if (isInside && (expectsDestination || expectsPickup || isOfName)) continue;
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf =
       isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);

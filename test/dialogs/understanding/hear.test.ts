@@ -201,4 +201,12 @@ describe('what is said beside an answer, a question or another ride', () => {
       expect(heard.questions).toBeUndefined();
     }
   });
+
+  it('takes who only gets to a place for no one who picks something up there', () => {
+    const { slots } = listen(
+      'I need to get to Sleeping Giant Family Medicine in Hamden, the doctor said to come',
+    );
+    expect(slots.errand).toBeUndefined();
+    expect(listen('I need to get my medicine at CVS').slots.errand).toBe('prescription-pickup');
+  });
 });
