@@ -162,6 +162,37 @@ describe('the desk', () => {
     expect(await ana.barriers()).toEqual([]);
   });
 
+  it('sends what is written while the last words still go out after them, and not as one with them', async () => {
+    const member = desk.phone(ALMA.phone);
+    const ana = await desk.signIn('Ana');
+    const { page } = ana;
+    await page.locator('.state', { hasText: 'at the desk' }).waitFor();
+    await takeOver(ana, await askForPerson(member, ana));
+    // The first answer is on its way for as long as it takes to write on.
+    let isWritten = (): void => undefined;
+    const writing = new Promise<void>((resolve) => {
+      isWritten = resolve;
+    });
+    await page.route(
+      '**/acts',
+      async (call) => {
+        const response = await call.fetch();
+        await writing;
+        await call.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    await write(ana, 'I look it up.');
+    await page.keyboard.type('It is at ten.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Anything');
+    isWritten();
+    await page.locator('.line.from-representative', { hasText: /^Ana[^]*It is at ten\.$/ }).waitFor();
+    expect(await page.inputValue('#write')).toBe('Anything');
+    await isTexted('It is at ten.');
+    expect(texted().slice(-2)).toEqual(['Ana: I look it up.', 'Ana: It is at ten.']);
+  });
+
   it('overrides a rule of the regulation with a reason, which stays with the ride', async () => {
     const member = await booked();
     const ana = await desk.signIn('Ana');

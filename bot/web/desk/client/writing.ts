@@ -57,32 +57,55 @@ export const writing = (view: CaseView, onSent: () => Promise<void>): Writing =>
   );
   let hadIt = false;
   let isMine = false;
-  const send = doing(button, trouble, async () => {
-    const text = field.value.trim();
+  /** How much of the field is to go out; what is behind is still being written. */
+  let toSend = 0;
+  /** Sends from the head of the field, where it stays until it is sent. */
+  const sendHead = async (): Promise<void> => {
+    const head = field.value.slice(0, toSend);
+    const text = head.trim();
+    if (text !== '') {
+      state.textContent = words.sending;
+      try {
+        await act(`cases/${view.caseNumber}/acts`, { act: 'say', text }, actedSchema);
+      } finally {
+        state.textContent = '';
+      }
+    }
+    if (field.value.startsWith(head)) {
+      field.setRangeText('', 0, head.length, 'preserve');
+      toSend -= head.length;
+    } else {
+      toSend = 0;
+    }
     if (text === '') return;
-    if (!isMine) {
-      trouble.textContent = words.takeFirst;
-      return;
-    }
-    state.textContent = words.sending;
-    try {
-      await act(`cases/${view.caseNumber}/acts`, { act: 'say', text }, actedSchema);
-    } finally {
-      state.textContent = '';
-    }
-    // What was written meanwhile stays.
-    if (field.value.trim() === text) field.value = '';
     announce(words.sent);
     await onSent();
+  };
+  const sendAll = doing(button, trouble, async () => {
+    try {
+      while (toSend > 0) {
+        if (!isMine) {
+          trouble.textContent = words.takeFirst;
+          return;
+        }
+        await sendHead();
+      }
+    } finally {
+      toSend = 0;
+    }
   });
+  const send = (): void => {
+    toSend = field.value.length;
+    void sendAll();
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void send();
+    send();
   });
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    void send();
+    send();
   });
   return {
     element: form,
