@@ -24,6 +24,7 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  testSequencer: '<rootDir>/test/longestFirst.cjs',
   projects: [
     {
       ...shared,

@@ -107,9 +107,7 @@ const loadSampleData = async (rooms: SampleRooms, today: string, log: Log): Prom
   const day = state?.slice(LOADING.length) ?? today;
   await redis.command('SET', [SAMPLE_KEY, `${LOADING}${day}`]);
   const sample = sampleData(day);
-  await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
-  // The look-ups of members who share a phone lie in one key: one after the other.
-  for (const member of sample.members) await members.put(member);
+  await Promise.all([facilities.putAll(sample.facilities), members.putAll(sample.members)]);
   for (const { draft, ride } of sample.rides) await rides.book(draft, ride, []);
   await redis.command('SET', [SAMPLE_KEY, day]);
   log.info('sample.loaded', { count: sample.members.length, day });

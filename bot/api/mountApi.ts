@@ -30,11 +30,13 @@ export const mountApi = (
     readonly log: Log;
   },
 ): void => {
-  const document = JSON.stringify(openApi(parts.publicBaseUrl));
+  // Made when it is first asked for: a server is there sooner without.
+  let document: string | undefined;
   const served = serve(parts.clients, parts.log);
   const routeOf = ({ path }: Pick<Operation, 'path'>): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
   server.get(`${API_PATH}openapi.json`, async (_request: Request, response: Response) => {
+    document ??= JSON.stringify(openApi(parts.publicBaseUrl));
     response.sendRaw(200, document, { 'content-type': 'application/json' });
   });
   server.get(routeOf(listRides), served(listRides, listingRides(parts.rooms)));

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, type CalendarDate } from './calendarDate';
+import { addDays, dateOf, dayNumber, dayOfWeek, type CalendarDate } from './calendarDate';
 
 const SUNDAY = 0;
 const SATURDAY = 6;
@@ -38,10 +38,20 @@ export interface BusinessDays {
 /** Business days by whether a day is a holiday. */
 export const businessDaysBy = (isHoliday: (date: CalendarDate) => boolean): BusinessDays => {
   const counted = new Map<string, CalendarDate>();
+  const ofNumber = new Map<number, boolean>();
 
   const isBusinessDay = (date: CalendarDate): boolean => {
     const weekday = dayOfWeek(date);
     return weekday !== SATURDAY && weekday !== SUNDAY && !isHoliday(date);
+  };
+
+  const isWorkingDay = (day: number): boolean => {
+    const before = ofNumber.get(day);
+    if (before !== undefined) return before;
+    if (ofNumber.size >= COUNTED_AT_MOST) ofNumber.clear();
+    const is = isBusinessDay(dateOf(day));
+    ofNumber.set(day, is);
+    return is;
   };
 
   const addBusinessDays = (date: CalendarDate, businessDays: number): CalendarDate => {
@@ -69,8 +79,9 @@ export const businessDaysBy = (isHoliday: (date: CalendarDate) => boolean): Busi
     earliestAppointment: (requestDate, businessDays) =>
       addBusinessDays(onBusinessDay(requestDate), businessDays),
     workingDaysBetween: (from, to) => {
+      const last = dayNumber(to);
       let count = 0;
-      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day)) count += 1;
+      for (let day = dayNumber(from) + 1; day <= last; day += 1) if (isWorkingDay(day)) count += 1;
       return count;
     },
   };

@@ -30,7 +30,7 @@ const numberIn = (text: string, from: number, to: number): number => {
 };
 
 /** Days since March 1 of the year 0, by which days are counted here: arithmetic, because messages ask for many of them. */
-const countOf = (date: CalendarDate): number => {
+export const dayNumber = (date: CalendarDate): number => {
   const month = numberIn(date, 5, 7);
   const year = numberIn(date, 0, 4) - (month <= 2 ? 1 : 0);
   const fromMarch = (month + 9) % 12;
@@ -47,7 +47,8 @@ const countOf = (date: CalendarDate): number => {
 
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
-const dateOf = (count: number): CalendarDate => {
+/** The day of a {@link dayNumber}. */
+export const dateOf = (count: number): CalendarDate => {
   const centuries = Math.floor(count / DAYS_IN_400_YEARS);
   const inThem = count - centuries * DAYS_IN_400_YEARS;
   // The last day of four years, and of four hundred, belongs to the year before.
@@ -68,20 +69,20 @@ const dateOf = (count: number): CalendarDate => {
 };
 
 /** The day that lies `days` after `date` (before it, when negative). */
-export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(countOf(date) + days);
+export const addDays = (date: CalendarDate, days: number): CalendarDate => dateOf(dayNumber(date) + days);
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => countOf(to) - countOf(from);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => dayNumber(to) - dayNumber(from);
 
 /** Day of the week: 0 Sunday to 6 Saturday. */
-export const dayOfWeek = (date: CalendarDate): number => (countOf(date) + 3) % 7;
+export const dayOfWeek = (date: CalendarDate): number => (dayNumber(date) + 3) % 7;
 
 /** Whether `text` is a day that exists, written `YYYY-MM-DD`. */
 export const isCalendarDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const [month, day] = [numberIn(text, 5, 7), numberIn(text, 8, 10)];
   // What does not exist is another day when it is counted: February 30 is in March.
-  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || dateOf(countOf(text)) === text);
+  return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || dateOf(dayNumber(text)) === text);
 };
 
 /** Whole years lived on `day` by somebody born on `birth`; who was born on February 29 has the birthday on March 1 in other years. */

@@ -82,7 +82,7 @@ const onCluster = async (stage: Stage, said: Said): Promise<void> => {
   const { LOOKUP_KEY: lookupKey = '', ENCRYPTION_KEYS: encryptionKeys = '' } = stage.environment;
   const storage = storageOn(cluster.redis, { lookupKey, encryptionKeys });
   const { facilities } = sampleData(stage.today);
-  await Promise.all(facilities.map((facility) => storage.facilities.put(facility)));
+  await storage.facilities.putAll(facilities);
   const there: BenchStage = { ...stage, storage };
   const server = await startServer(environmentOf(stage, cluster.url));
   const book = booker(there, said, said.length);

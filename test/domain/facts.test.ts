@@ -12,10 +12,13 @@ describe('the facts that rules and kinds of ride need', () => {
   const rules = Object.entries({ ...afterRideRules, ...tripRules, ...modeRules });
 
   /** What one rule or kind of ride says it needs, if anything. */
-  const needOf = (facts: Facts, mode: (typeof kindsOfRide)[number]) => [
-    ...rules.map(([name, rule]) => ({ name, said: rule.decide({ ...facts, mode }, ctHusky) })),
-    ...kindsOfRide.map((id) => ({ name: id, said: modes[id].suits(facts, ctHusky) })),
-  ];
+  const needOf = (facts: Facts, mode: (typeof kindsOfRide)[number]) => {
+    const byMode = { ...facts, mode };
+    return [
+      ...rules.map(([name, rule]) => ({ name, said: rule.decide(byMode, ctHusky) })),
+      ...kindsOfRide.map((id) => ({ name: id, said: modes[id].suits(facts, ctHusky) })),
+    ];
+  };
 
   test('are never ones that have a value or are `unknown`', () => {
     fc.assert(

@@ -141,8 +141,7 @@ export const playTranscript = async (
   const members = redisMemberDirectory({ redis: redis.redis, lookup, seal });
   const facilities = redisFacilityDirectory({ redis: redis.redis });
   const sample = sampleData(dayOf(start));
-  for (const member of sample.members) await members.put(member);
-  await Promise.all(sample.facilities.map((facility) => facilities.put(facility)));
+  await Promise.all([members.putAll(sample.members), facilities.putAll(sample.facilities)]);
 
   const sends = settings.texts === 'sent';
   const twilioApi = await startFakeTwilio({ authToken: TWILIO.authToken });

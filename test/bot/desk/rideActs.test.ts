@@ -21,7 +21,7 @@ const SAMPLE_DAY = '2026-12-09';
 const booked = async (facts: Facts = {}, now = '2026-11-23T09:00') => {
   const storage = storageOn(redis.redis, { lookupKey: newKey() });
   const { members, rides } = sampleData(SAMPLE_DAY);
-  for (const member of members) await storage.members.put(member);
+  await storage.members.putAll(members);
   const [first] = rides.filter(({ ride }) => ride.legs[0]?.date === '2026-12-04');
   if (first === undefined) throw new Error('The sample data has no such ride.');
   const { ride: whole } = first;

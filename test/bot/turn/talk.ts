@@ -40,8 +40,7 @@ export const talk = async (
   const lookupKey = newKey();
   const storage = storageOn(redis.redis, { lookupKey });
   const { members, facilities } = sampleData(TODAY);
-  for (const member of members) await storage.members.put(member);
-  await Promise.all(facilities.map((facility) => storage.facilities.put(facility)));
+  await Promise.all([storage.members.putAll(members), storage.facilities.putAll(facilities)]);
   const directory = await storage.facilities.loadFacilities();
   const search = createFacilitySearch(directory.all());
   let instant = instantOf(`${TODAY}T09:00`);

@@ -12,24 +12,23 @@ const ADAY = 24 * 60 * 60 * 1_000;
 interface Day {
   readonly date: string;
   readonly isOpen: boolean;
+  /** The place among the open days of the first one after this. */
+  readonly next: number;
 }
 
+let opened = 0;
 const everyDay: readonly Day[] = Array.from({ length: 4 * 365 + 1 }, (_, passed) => {
   const moment = new Date(Date.UTC(2026, 0, 1) + passed * ADAY);
   const date = moment.toISOString().slice(0, 10);
-  return { date, isOpen: moment.getUTCDay() % 6 !== 0 && !closed.has(date) };
+  const isOpen = moment.getUTCDay() % 6 !== 0 && !closed.has(date);
+  opened += Number(isOpen);
+  return { date, isOpen, next: opened };
 });
 const open = everyDay.filter(({ isOpen }) => isOpen).map(({ date }) => date);
 
-/** The place among the open days of the first one after a day. */
-const firstAfter = (date: string): number => {
-  const place = open.findIndex((other) => other > date);
-  return place === -1 ? open.length : place;
-};
+const dayBefore = new Map(everyDay.map(({ date }, place) => [date, everyDay[place - 1]?.date ?? '']));
 
-const daysWith = (ahead: number) => everyDay.filter(({ date }) => firstAfter(date) + ahead < open.length);
-const daysBehind = (back: number) =>
-  everyDay.filter(({ date }) => open.filter((other) => other < date).length >= back);
+const daysWith = (ahead: number) => everyDay.filter(({ next }) => next + ahead < open.length);
 
 test('four years have their days', () => {
   expect(everyDay.at(-1)?.date).toBe('2029-12-31');
@@ -39,20 +38,22 @@ test('four years have their days', () => {
 });
 
 test.each([1, 2, 5, 15, 16, 90, 91])('working day %i after every day of 2026 to 2029', (count) => {
-  for (const { date } of daysWith(count)) {
-    const reached = open[firstAfter(date) + count - 1] ?? '';
-    expect([date, addBusinessDays(date, count)]).toEqual([date, reached]);
-    expect([date, workingDaysBetween(date, reached)]).toEqual([date, count]);
-    const dayBefore = everyDay[everyDay.findIndex((day) => day.date === reached) - 1]?.date ?? '';
-    expect([date, workingDaysBetween(date, dayBefore)]).toEqual([date, count - 1]);
-  }
+  const reached = daysWith(count).map(({ date, next }) => [date, open[next + count - 1] ?? ''] as const);
+  expect(reached.map(([date]) => [date, addBusinessDays(date, count)])).toEqual(reached);
+  expect(
+    reached.filter(
+      ([date, day]) =>
+        workingDaysBetween(date, day) !== count ||
+        workingDaysBetween(date, dayBefore.get(day) ?? '') !== count - 1,
+    ),
+  ).toEqual([]);
 });
 
 test.each([2, 5])('the last day to ask, %i business days before every day of 2026 to 2029', (count) => {
-  for (const { date } of daysBehind(count)) {
-    const before = open.filter((other) => other < date);
-    expect([date, lastDayToAsk(date, count)]).toEqual([date, before[before.length - count]]);
-  }
+  const rows = everyDay
+    .map(({ date, isOpen, next }) => [date, open[next - Number(isOpen) - count]] as const)
+    .filter(([, last]) => last !== undefined);
+  expect(rows.map(([date]) => [date, lastDayToAsk(date, count)])).toEqual(rows);
 });
 
 test('which of the days of 2026 to 2029 are business days', () => {
@@ -62,11 +63,9 @@ test('which of the days of 2026 to 2029 are business days', () => {
 test.each([2, 5])(
   'the first appointment in time, asked %i business days ahead on every day of 2026 to 2029',
   (count) => {
-    for (const { date, isOpen } of daysWith(count)) {
-      // Asked on a day that is closed, it counts from the next one that is open.
-      const earliest = open[firstAfter(date) + count - (isOpen ? 1 : 0)];
-      expect([date, earliestAppointment(date, count)]).toEqual([date, earliest]);
-    }
+    // Asked on a day that is closed, it counts from the next one that is open.
+    const rows = daysWith(count).map(({ date, isOpen, next }) => [date, open[next + count - Number(isOpen)]]);
+    expect(rows.map(([date = '']) => [date, earliestAppointment(date, count)])).toEqual(rows);
   },
 );
 

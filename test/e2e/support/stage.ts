@@ -126,8 +126,7 @@ export const setStage = async (moment?: LocalDateTime): Promise<Stage> => {
 
   const reset = async (): Promise<void> => {
     await redis.empty();
-    await Promise.all(sample.facilities.map((facility) => storage.facilities.put(facility)));
-    for (const member of sample.members) await storage.members.put(member);
+    await Promise.all([storage.facilities.putAll(sample.facilities), storage.members.putAll(sample.members)]);
   };
 
   const workItem = async (key: string): Promise<WorkItem> => {
