@@ -30,6 +30,13 @@ import type { LogEntry } from './conversationStore';
  * its outer shape; facts, decisions and traces were checked when they were made and are taken as they stand.
  */
 
+/**
+ * A record that fits is taken as it stands: what a newer release added to it is still there when this one writes it anew, as it happens
+ * while processes are restarted one after the other.
+ */
+const asItStands = <Value>(schema: z.ZodType<Value>): z.ZodType<Value> =>
+  z.custom<Value>((value) => schema.safeParse(value).success);
+
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -72,33 +79,35 @@ const anyDetails = z.object(detailTable).partial();
 const detailsSchema = z.custom<NewRide['details']>((value) => anyDetails.safeParse(value).success);
 
 /** A booked ride as the store holds it. */
-export const rideSchema: z.ZodType<Ride> = z.object({
-  schema: z.literal(1),
-  number: z.string(),
-  draft: z.string(),
-  draftVersion: z.int().min(0),
-  memberId: z.string(),
-  status: z.enum(rideStatuses),
-  legs: z.array(legSchema),
-  mode: z.enum(kindsOfRide),
-  facts: z.custom<NewRide['facts']>(isObject),
-  details: detailsSchema,
-  origins: z.custom<NewRide['origins']>(isObject),
-  decision: z.custom<NewRide['decision']>(isBooking),
-  bookedBy: z.object({
-    relationship: z.string(),
-    conversation: z.string(),
-    channel: z.string().exactOptional(),
-    staff: staffSchema.exactOptional(),
-    authority: z.enum(authorities).exactOptional(),
-    name: z.string().exactOptional(),
+export const rideSchema: z.ZodType<Ride> = asItStands(
+  z.object({
+    schema: z.literal(1),
+    number: z.string(),
+    draft: z.string(),
+    draftVersion: z.int().min(0),
+    memberId: z.string(),
+    status: z.enum(rideStatuses),
+    legs: z.array(legSchema),
+    mode: z.enum(kindsOfRide),
+    facts: z.custom<NewRide['facts']>(isObject),
+    details: detailsSchema,
+    origins: z.custom<NewRide['origins']>(isObject),
+    decision: z.custom<NewRide['decision']>(isBooking),
+    bookedBy: z.object({
+      relationship: z.string(),
+      conversation: z.string(),
+      channel: z.string().exactOptional(),
+      staff: staffSchema.exactOptional(),
+      authority: z.enum(authorities).exactOptional(),
+      name: z.string().exactOptional(),
+    }),
+    requestedAt: z.string(),
+    moves: z.array(moveSchema),
+    carrier: carrierSchema.exactOptional(),
+    series: z.string().exactOptional(),
+    pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
   }),
-  requestedAt: z.string(),
-  moves: z.array(moveSchema),
-  carrier: carrierSchema.exactOptional(),
-  series: z.string().exactOptional(),
-  pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
-});
+);
 
 const workMoveSchema = z.object({
   event: z.enum(workEvents),
@@ -112,31 +121,33 @@ const workMoveSchema = z.object({
 });
 
 /** A work item as the store holds it. */
-export const workItemSchema: z.ZodType<WorkItem> = z.object({
-  schema: z.literal(1),
-  caseNumber: z.string(),
-  status: z.enum(['open', 'done']),
-  kind: z.enum(workItemKinds),
-  reason: z.custom<NewWorkItem['reason']>(isText),
-  citations: z.array(z.string()),
-  due: z.string(),
-  openedAt: z.string(),
-  noticeDue: z.string().exactOptional(),
-  notice: z.custom<NoticeOwed>(isObject).exactOptional(),
-  packet: z.custom<HandOffPacket>(isObject).exactOptional(),
-  memberId: z.string().exactOptional(),
-  ride: z.string().exactOptional(),
-  carrier: carrierSchema.exactOptional(),
-  conversation: z.string(),
-  language: z.string(),
-  treatment: z.literal(true).exactOptional(),
-  staff: staffSchema.exactOptional(),
-  request: z.unknown().exactOptional(),
-  once: z.string().exactOptional(),
-  onceUntilDone: z.literal(true).exactOptional(),
-  owner: z.string().exactOptional(),
-  history: z.array(workMoveSchema).exactOptional(),
-});
+export const workItemSchema: z.ZodType<WorkItem> = asItStands(
+  z.object({
+    schema: z.literal(1),
+    caseNumber: z.string(),
+    status: z.enum(['open', 'done']),
+    kind: z.enum(workItemKinds),
+    reason: z.custom<NewWorkItem['reason']>(isText),
+    citations: z.array(z.string()),
+    due: z.string(),
+    openedAt: z.string(),
+    noticeDue: z.string().exactOptional(),
+    notice: z.custom<NoticeOwed>(isObject).exactOptional(),
+    packet: z.custom<HandOffPacket>(isObject).exactOptional(),
+    memberId: z.string().exactOptional(),
+    ride: z.string().exactOptional(),
+    carrier: carrierSchema.exactOptional(),
+    conversation: z.string(),
+    language: z.string(),
+    treatment: z.literal(true).exactOptional(),
+    staff: staffSchema.exactOptional(),
+    request: z.unknown().exactOptional(),
+    once: z.string().exactOptional(),
+    onceUntilDone: z.literal(true).exactOptional(),
+    owner: z.string().exactOptional(),
+    history: z.array(workMoveSchema).exactOptional(),
+  }),
+);
 
 /** A change of consent as the store holds it. */
 export const consentRecordSchema: z.ZodType<{ schema: 1; change: ConsentChange }> = z.object({
