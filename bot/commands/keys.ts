@@ -8,9 +8,9 @@ const HELP = `npm run keys -- rotate
 Seals every record anew under the first key of ENCRYPTION_KEYS, while servers run.
   1. Put the new key behind the others in ENCRYPTION_KEYS and restart every process: now all can open what it seals.
   2. Put it first and restart every process: now what is written is sealed with it.
-  3. Run this, with the same ENCRYPTION_KEYS, as often as you like: stopped, it goes on where it was. Of a Redis Cluster it sees one
-     node: run it with REDIS_URL of each.
-  4. When it says that nothing was left, take the old key away and restart.
+  3. Run this, with the same ENCRYPTION_KEYS, as often as you like: stopped, it goes on where it was.
+  4. When it says that nothing was left, take the old key away and restart. Copies of Redis that were made before are opened by the
+     old key alone: keep it apart as long as you keep them, and put it behind the new one where such a copy is restored.
 
 It exits with 0 when nothing is left under another key, else with 1.
 `;

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { ctHusky } from '../../domain/program/ctHusky';
-import { AppError } from '../../domain/errors';
 import { systemClock, wallClock } from '../clock';
 import { createEraser } from '../storage/erasure/eraseMember';
 import { redisErasures } from '../storage/erasure/redisErasures';
@@ -10,17 +9,8 @@ import { createSeal, parseEncryptionKeys } from '../storage/seal';
 import { linesOf, tooLong } from './linesOf';
 import type { OverStore } from './overStore';
 
-/** Of a cluster one node alone would be looked through. */
-export class ClusterNotReached extends AppError {
-  readonly code = 'erasure.cluster';
-}
-
 /** What erases members over a store, and the day it is there. */
-export const overErasures = ({ config, store: { redis } }: Pick<OverStore, 'config' | 'store'>) => {
-  if (/^rediss?\+cluster:/.test(config.redisUrl ?? ''))
-    throw new ClusterNotReached(
-      'Of a Redis Cluster only one node would be looked through: nobody is erased there.',
-    );
+export const overErasures = ({ config, store: { redis } }: OverStore) => {
   const lookup = createLookup(config.lookupKey);
   const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
   const erasures = redisErasures({ redis, seal });

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../../domain/errors';
 import {
   clientFor,
   listeningClientFor,
+  nodesOf,
   reconnectAfter,
   type Options,
   type RedisArgument,
@@ -29,6 +30,8 @@ export interface RedisConnection {
   readonly runOnDisk: RunScript;
   /** Sends one command that is safe to repeat. Throws StoreUnavailable within {@link ANSWER_MS}. */
   command(name: string, args?: readonly RedisArgument[]): Promise<unknown>;
+  /** Every server that holds keys of its own, one or the masters of a cluster, for what has to be asked of each. Throws StoreUnavailable. */
+  nodes(): Promise<readonly Pick<RedisConnection, 'command'>[]>;
   /**
    * Listens on a channel, through losses of the connection too. `heard` is called at everything published there, and
    * whenever the listening begins anew: then something may have been missed.
@@ -271,6 +274,12 @@ export const connectRedis = (target: RedisTarget): RedisConnection => {
         }),
       ),
     command: (name, args = []) => line.insist(ANSWER_MS, (client) => client.call(name, [...args])),
+    async nodes() {
+      const nodes = await line.insist(ANSWER_MS, async (client) => nodesOf(client));
+      return nodes.map((node) => ({
+        command: (name, args = []) => line.insist(ANSWER_MS, () => node.call(name, [...args])),
+      }));
+    },
     subscribe: (channel, heard) => subscriber.subscribe(channel, heard),
     close() {
       line.close();

@@ -21,6 +21,10 @@ export interface RedisClient {
   on(event: 'ready' | 'error', listener: (error?: unknown) => void): unknown;
 }
 
+/** Clients of the servers that hold keys of their own: of one, or of each master of a cluster. */
+export const nodesOf = (client: RedisClient): readonly Pick<RedisClient, 'call'>[] =>
+  client instanceof Cluster ? client.nodes('master') : [client];
+
 /** How a client behaves. The overloads of ioredis want `replyMapping` left out altogether. */
 export type Options = Omit<RedisOptions, 'replyMapping'>;
 

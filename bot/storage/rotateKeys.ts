@@ -4,7 +4,9 @@ import type { RedisConnection } from './connect';
 import { read } from './records';
 import type { RedisArgument } from './redisClient';
 import { reseal } from './scripts';
+import { scanned } from './scanned';
 import type { Seal } from './seal';
+import { writeFilesAnew } from './writeFilesAnew';
 
 /** What came of a rotation. */
 export interface Rotated {
@@ -18,12 +20,8 @@ export interface Rotated {
   readonly left: number;
 }
 
-const scanReply = z.tuple([z.string(), z.array(z.string())]);
 const listReply = z.array(z.string());
 const streamReply = z.array(z.tuple([z.string(), z.array(z.string())]));
-
-/** Keys looked at in one step. */
-const STEP = 200;
 
 /** Times a value is tried that is being written all the while. */
 const TRIES = 5;
@@ -36,10 +34,10 @@ interface Place {
 
 /**
  * Seals every value anew that is not under the current key, while servers run: what is written meanwhile is never overwritten. It may
- * break off anywhere; begun again, it only reads what is done. Of a cluster it sees the node it is connected to: run it for each.
+ * break off anywhere; begun again, it only reads what is done.
  */
 export const rotateKeys = async (
-  redis: Pick<RedisConnection, 'command' | 'run'>,
+  redis: Pick<RedisConnection, 'command' | 'run' | 'nodes'>,
   seal: Pick<Seal, 'renewed'>,
   stopping?: AbortSignal,
 ): Promise<Rotated> => {
@@ -116,15 +114,12 @@ export const rotateKeys = async (
     found.left += 1;
   };
 
-  let cursor = '0';
-  do {
-    const [next, keys] = read(scanReply, await redis.command('SCAN', [cursor, 'COUNT', STEP]));
-    for (const key of keys) {
-      if (stopping?.aborted === true) return found;
-      found.looked += 1;
-      await rotate(key);
-    }
-    cursor = next;
-  } while (cursor !== '0');
+  for await (const key of scanned(redis, '*')) {
+    if (stopping?.aborted === true) return found;
+    found.looked += 1;
+    await rotate(key);
+  }
+  // Until Redis writes its file anew it holds what the older key opens.
+  await writeFilesAnew(redis);
   return found;
 };

@@ -1,4 +1,5 @@
 import type { RedisConnection } from '../../bot/storage/connect';
+import { scanned } from '../../bot/storage/scanned';
 
 const readers: Readonly<Record<string, (key: string) => [string, (string | number)[]]>> = {
   string: (key) => ['GET', [key]],
@@ -11,11 +12,12 @@ const readers: Readonly<Record<string, (key: string) => [string, (string | numbe
 
 /** Every key that Redis holds, with all that is under it. */
 export const entriesOf = async (
-  redis: Pick<RedisConnection, 'command'>,
+  redis: Pick<RedisConnection, 'command' | 'nodes'>,
 ): Promise<readonly (readonly [key: string, value: unknown])[]> => {
-  const keys = await redis.command('KEYS', ['*']);
   const entries: (readonly [string, unknown])[] = [];
-  for (const key of Array.isArray(keys) ? keys.map(String) : []) {
+  const keys = new Set<string>();
+  for await (const key of scanned(redis, '*')) keys.add(key);
+  for (const key of keys) {
     const type = String(await redis.command('TYPE', [key]));
     const [name, args] = readers[type]?.(key) ?? ['TYPE', [key]];
     entries.push([key, await redis.command(name, args)]);

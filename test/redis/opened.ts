@@ -6,7 +6,7 @@ const sealed = /^[\w-]{1,16}(?:\.[\w-]+){3}$/u;
 
 /** All that Redis holds as who has the keys reads it: each key on a line, with every value that is sealed in it opened. */
 export const openedLines = async (
-  redis: Pick<RedisConnection, 'command'>,
+  redis: Pick<RedisConnection, 'command' | 'nodes'>,
   seal: Pick<Seal, 'open'>,
 ): Promise<readonly string[]> => {
   const open = (key: string, value: unknown): unknown => {

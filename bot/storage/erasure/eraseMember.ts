@@ -12,12 +12,13 @@ import type { Program } from '../../../domain/program/program';
 import { bucketKeys, conversationKeys } from '../keys';
 import { bucketOf } from '../lookup';
 import { consentRecordSchema, read, rideSchema, textRecordSchema } from '../records';
+import { scanned } from '../scanned';
 import { reseal } from '../scripts';
+import { writeFilesAnew } from '../writeFilesAnew';
 import { dropConversation, dropText, keepRest } from './erasureScripts';
 import { isAbout, sharesPhone, withoutPhoneOf, type Marks } from './isAbout';
 import type { Person } from './redisErasures';
 import { fileReader, type FileReaderParts, type OnFile } from './fileReader';
-import { scanned } from './scanned';
 
 /** What was erased, by kind. */
 export interface Done {
@@ -223,8 +224,7 @@ export const createEraser = (parts: EraserParts) => {
     if (left > 0) return { kind: 'left', done };
     const isNew = (await erasures.find(member))?.status !== 'erased' || countOf(done) > 0;
     await erasures.write(member, 'erased', today, undefined, isNew ? 'erased' : undefined, { ...done });
-    // What was written to the file before stays in it until Redis writes it anew; a Redis that forbids it does so by itself.
-    await redis.command('BGREWRITEAOF').catch(() => undefined);
+    await writeFilesAnew(redis);
     return { kind: 'erased', done };
   };
 

@@ -6,10 +6,10 @@ import type { RedisConnection } from '../connect';
 import { bucketKeys } from '../keys';
 import { bucketOf, type Lookup } from '../lookup';
 import { read, rideSchema, workItemSchema } from '../records';
+import { scanned } from '../scanned';
 import type { Seal } from '../seal';
 import { isAbout, type Marks } from './isAbout';
 import type { Erasures, Person } from './redisErasures';
-import { scanned } from './scanned';
 
 const sealedReply = z.tuple([z.string().nullable(), z.string().nullable(), z.string().nullable()]);
 const workSchema = z.looseObject({});
@@ -30,7 +30,7 @@ export interface OnFile {
 
 /** What it is read from. */
 export interface FileReaderParts {
-  readonly redis: Pick<RedisConnection, 'run' | 'command'>;
+  readonly redis: Pick<RedisConnection, 'run' | 'command' | 'nodes'>;
   readonly lookup: Lookup;
   readonly seal: Seal;
   readonly members: Pick<MemberDirectory, 'byMedicaidId' | 'idsByPhone'>;

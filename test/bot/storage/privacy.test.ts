@@ -154,8 +154,7 @@ describe('what Redis holds', () => {
       }
       return server.redis.run(...call);
     };
-    const command: typeof server.redis.command = (...call) => server.redis.command(...call);
-    const first = await rotateKeys({ command, run }, seal);
+    const first = await rotateKeys({ ...server.redis, run }, seal);
     expect(first).toMatchObject({ unreadable: 0, left: 0 });
     expect(first.renewed).toBeGreaterThan(5);
     expect(await server.dump()).not.toContain('"2025.');
@@ -177,8 +176,7 @@ describe('what Redis holds', () => {
       stopping.abort();
       return server.redis.run(...call);
     };
-    const command: typeof server.redis.command = (...call) => server.redis.command(...call);
-    await rotateKeys({ command, run }, seal, stopping.signal);
+    await rotateKeys({ ...server.redis, run }, seal, stopping.signal);
     expect(await server.dump()).toContain('"2025.');
     await rotateKeys(server.redis, seal);
     expect(await server.dump()).not.toContain('"2025.');
