@@ -32,6 +32,9 @@ import { watchRides } from './notify/watchRides';
 import type { RedisConnection } from './storage/connect';
 import type { ConversationStore } from './storage/conversationStore';
 import { durability, type Durability } from './storage/durability';
+import { createEraser } from './storage/erasure/eraseMember';
+import { redisErasures } from './storage/erasure/redisErasures';
+import { watchErasures } from './storage/erasure/watchErasures';
 import { createLookup } from './storage/lookup';
 import { openStore } from './storage/openStore';
 import { redisConsents } from './storage/redisConsents';
@@ -69,7 +72,7 @@ export interface House {
   readonly limits: Limits;
   /** Who is signed in at the desk, and what signing out does beside ending that. */
   readonly door: { readonly sessions: Sessions; readonly left: (who: SignedIn) => Promise<void> };
-  /** Begins to watch over rides, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
+  /** Begins to watch over rides and erasures, and to send what is in the outbox where there is an account to send with. Returns how to stop. */
   readonly startWork: () => Promise<() => Promise<void>>;
   /** Settles when no turn runs. */
   readonly turnsFinished: () => Promise<void>;
@@ -265,8 +268,17 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         const stopWatchingRides = watchRides({ watch, attend, clock, log });
         const waiting = { turn, workItems, conversations, presence, program: ctHusky, clock };
         const stopWatchingDesk = watchDesk({ presence, acts, tellWaiting: tellWaiting(waiting), log });
+        const erasures = redisErasures({ redis, seal });
+        const erasing = { redis, lookup, seal, members, erasures, program: ctHusky };
+        const stopErasing = watchErasures({
+          erasures,
+          eraserOn: (today) => createEraser({ ...erasing, today }),
+          clock,
+          log,
+        });
         const stopWatching = async (): Promise<void> => {
           stopWatchingDesk();
+          stopErasing();
           await stopWatchingRides();
         };
         if (account === undefined) return stopWatching;

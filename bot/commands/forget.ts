@@ -13,9 +13,9 @@ Erases members everywhere, while servers run: Medicaid IDs come on standard inpu
 shell or a list of processes. What is done is told by the number of the line.
 
 An erasure waits while a legal hold, a ride to come, a claim, a complaint, another open case or the time to ask for a hearing stands,
-says for which and until when, and is done by the first run after it:
+says for which and until when, and is done by the worker on the first day after it.
 
-  npm run -s forget -- --waiting          does what waits no longer; run it once a day
+  npm run -s forget -- --waiting          does now what waits no longer
   npm run -s forget -- --log > FILE       every erasure so far, by keyed hashes; keep it apart from copies of Redis
   npm run -s forget -- --from FILE        after a copy was restored: erases again who is in it and was erased since
   npm run -s forget -- --readmit < IDS    lets imports bring back who was erased

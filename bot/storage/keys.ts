@@ -69,7 +69,7 @@ export interface BucketKeys {
   readonly workByDue: string;
   /** HASH: number, version, cases: what a draft became. */
   draft(draftHash: string): string;
-  /** HASH: status, day, sealed: that a member is to be erased, or was. It stays, so that no import brings back who was. */
+  /** HASH: status, day, next, sealed: that a member is to be erased, or was. It stays, so that no import brings back who was. */
   erasure(memberHash: string): string;
   /** SET of hashes of members whose erasure is asked for and not done. */
   readonly erasuresOpen: string;

@@ -54,6 +54,9 @@ const MOST_PASSES = 4;
 const AGAIN_MS = 100;
 const TRIES = 20;
 
+/** Milliseconds an erasure that was taken up is let be: longer than it takes on a store of millions of rides. */
+export const TAKING_MS = 2 * 60 * 60_000;
+
 const listReply = z.array(z.string());
 const streamReply = z.array(z.tuple([z.string(), z.tuple([z.string(), z.string()])]));
 
@@ -246,6 +249,7 @@ export const createEraser = (parts: EraserParts) => {
       const asked = await erasures.find(member);
       if (asked === undefined) return { kind: 'unknown' };
       const { person } = asked;
+      await erasures.letBe(member, TAKING_MS);
       const { rides, work } = await onFile(member, person);
       const waits = whyErasureWaits(
         {

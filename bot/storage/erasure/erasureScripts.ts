@@ -45,6 +45,20 @@ export const writeErasure = script(`
   return 1
 `);
 
+/**
+ * Lets an erasure that is not done be for a while, by Redis' own clock: nobody takes it up by itself until then. KEYS erasure.
+ * ARGV milliseconds, '1' where it counts that it is let be already. Returns 1 | 0: it is, or there is none to be done.
+ */
+export const letErasureBe = script(`
+  local erasure = redis.call('HMGET', KEYS[1], 'status', 'next')
+  if not erasure[1] or erasure[1] == 'erased' then return 0 end
+  local time = redis.call('TIME')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  if ARGV[2] == '1' and tonumber(erasure[2] or 0) > now then return 0 end
+  redis.call('HSET', KEYS[1], 'next', now + ARGV[1])
+  return 1
+`);
+
 /** Writes a line into the log of erasures. KEYS log. ARGV event, member's hash, day, seconds it is kept. Returns 1. */
 export const noteErasure = script(`
   redis.call('XADD', KEYS[1], '*', 'event', ARGV[1], 'member', ARGV[2], 'day', ARGV[3])

@@ -7,7 +7,7 @@ import { bucketOf } from '../lookup';
 import { pairs, read } from '../records';
 import { RETENTION_SECONDS } from '../retention';
 import type { Seal } from '../seal';
-import { noteErasure, writeErasure } from './erasureScripts';
+import { letErasureBe, noteErasure, writeErasure } from './erasureScripts';
 
 /** Who is erased: by what everything about them is found. Sealed, and gone when it is done. */
 const personSchema = z.object({
@@ -100,6 +100,15 @@ export const redisErasures = ({
           ...Object.entries(done).flat(),
         ],
       );
+    },
+    /** Lets it be for so many milliseconds, in which nobody takes it up by itself. One round trip. */
+    async letBe(member: string, milliseconds: number): Promise<void> {
+      await redis.run(letErasureBe, [keysOf(member).erasure(member)], [Math.ceil(milliseconds), '']);
+    },
+    /** Takes it up, unless it is let be: of several who try at once one does. It is let be for so many milliseconds from now. One round trip. */
+    async claim(member: string, milliseconds: number): Promise<boolean> {
+      const key = keysOf(member).erasure(member);
+      return (await redis.run(letErasureBe, [key], [Math.ceil(milliseconds), '1'])) === 1;
     },
     /** Lets an import bring back a member who was erased. */
     async readmit(member: string, day: CalendarDate): Promise<void> {

@@ -73,7 +73,10 @@ describe('erasing a member', () => {
   const hash = lookup.hash('member', ID);
   const storage = () => storageOn(server.redis, keys);
 
-  const eraserOn = (redis: Pick<RedisConnection, 'run' | 'command' | 'nodes'> = server.redis, today = TODAY) => {
+  const eraserOn = (
+    redis: Pick<RedisConnection, 'run' | 'command' | 'nodes'> = server.redis,
+    today = TODAY,
+  ) => {
     const { members } = storage();
     const erasures = redisErasures({ redis, seal });
     return {
