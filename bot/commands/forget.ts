@@ -1,6 +1,6 @@
 import type { ErasureWait } from '../../domain/erasure/whyErasureWaits';
 import type { Erased } from '../storage/erasure/eraseMember';
-import { erasureLineSchema } from '../storage/erasure/redisErasures';
+import { erasureLineSchema, type ErasureLine } from '../storage/erasure/redisErasures';
 import { exitWith } from './exitWith';
 import { isMedicaidId, linesIn, overErasures } from './overErasures';
 import { overStore } from './overStore';
@@ -16,8 +16,9 @@ An erasure waits while a legal hold, a ride to come, a claim, a complaint, anoth
 says for which and until when, and is done by the worker on the first day after it.
 
   npm run -s forget -- --waiting          does now what waits no longer
-  npm run -s forget -- --log > FILE       every erasure so far, by keyed hashes; keep it apart from copies of Redis
-  npm run -s forget -- --from FILE        after a copy was restored: erases again who is in it and was erased since
+  npm run -s forget -- --log > FILE       every erasure and hold so far, by keyed hashes; keep it apart from copies of Redis
+  npm run -s forget -- --from FILE        after a copy was restored: erases again who is in it and was erased since, and takes up again
+                                          who has asked for it since, and the holds
   npm run -s forget -- --readmit < IDS    lets imports bring back who was erased
 
 Stopped, it goes on where it was when it is run again. It exits with 0 when everybody was erased, with 3 when somebody waits, else with 1.
@@ -92,7 +93,7 @@ const run = async (): Promise<number> => {
       }
       return code;
     }
-    const last = new Map<string, string>();
+    const last = { erasure: new Map<string, ErasureLine>(), hold: new Map<string, ErasureLine>() };
     let number = 0;
     for await (const line of linesIn(asked.from)) {
       number += 1;
@@ -101,16 +102,26 @@ const run = async (): Promise<number> => {
       if (asked.from !== undefined) {
         const { data } = erasureLineSchema.safeParse(parsedJson(line));
         if (data === undefined) tell(name, 'no line of a log of erasures', FAILED);
-        else if (data.event === 'erased' || data.event === 'readmitted') last.set(data.member, data.event);
+        else
+          last[data.event === 'held' || data.event === 'lifted' ? 'hold' : 'erasure'].set(data.member, data);
       } else if (!isMedicaidId(line)) tell(name, 'no Medicaid ID: nine digits', FAILED);
       else if (asked.readmit) {
         await erasures.readmit(eraser.hashOf(line), today);
         tell(name, 'imports may bring them back');
       } else tellErased(name, await eraser.erase(line));
     }
-    for (const [member, event] of last) {
+    // Holds come first: an erasure that was asked for waits for them.
+    for (const [member, { event, day, until }] of last.hold)
+      if (last.erasure.get(member)?.event !== 'erased')
+        await erasures.setHold(
+          member,
+          day,
+          event === 'lifted' ? undefined : { ...(until !== undefined && { until }) },
+        );
+    for (const [member, { event }] of last.erasure) {
       if (over.stopping.aborted) return FAILED;
       if (event === 'erased') tellErased(member, await eraser.eraseAgain(member));
+      if (event === 'asked') tellErased(member, await eraser.askAgain(member));
     }
     return code;
   });

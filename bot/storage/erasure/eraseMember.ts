@@ -265,6 +265,13 @@ export const createEraser = (parts: EraserParts) => {
       return eraseNow(member, person);
     },
 
+    /** Notes anew that an erasure was asked for before a copy was restored that does not know of it, and goes on with it. */
+    async askAgain(member: string): Promise<Erased> {
+      if ((await erasures.find(member)) === undefined)
+        await erasures.write(member, 'waiting', today, await personIn(member), 'asked');
+      return this.takeUp(member);
+    },
+
     /** Erases anew who was erased before a copy was restored that still had them. It waits for nothing: it has waited. */
     async eraseAgain(member: string): Promise<Erased> {
       const person = await personIn(member);

@@ -59,9 +59,9 @@ export const letErasureBe = script(`
   return 1
 `);
 
-/** Writes a line into the log of erasures. KEYS log. ARGV event, member's hash, day, seconds it is kept. Returns 1. */
+/** Writes a line into the log of erasures. KEYS log. ARGV event, member's hash, day, seconds it is kept, then names and values. Returns 1. */
 export const noteErasure = script(`
-  redis.call('XADD', KEYS[1], '*', 'event', ARGV[1], 'member', ARGV[2], 'day', ARGV[3])
+  redis.call('XADD', KEYS[1], '*', 'event', ARGV[1], 'member', ARGV[2], 'day', ARGV[3], unpack(ARGV, 5))
   return redis.call('EXPIRE', KEYS[1], ARGV[4])
 `);
 

@@ -42,6 +42,8 @@ export const erasureLineSchema = z.looseObject({
   event: z.enum(['asked', 'erased', 'held', 'lifted', 'readmitted']),
   member: z.string().regex(/^[\w-]{22}$/),
   day: z.string(),
+  /** The last day of a hold; absent until it is lifted. */
+  until: z.string().exactOptional(),
 });
 /** The type of {@link erasureLineSchema}. */
 export type ErasureLine = z.infer<typeof erasureLineSchema>;
@@ -58,8 +60,13 @@ export const redisErasures = ({
   readonly seal: Seal;
 }) => {
   const keysOf = (member: string) => bucketKeys(bucketOf(member));
-  const note = (event: ErasureLine['event'], member: string, day: CalendarDate): Promise<unknown> =>
-    redis.run(noteErasure, [keysOf(member).erasureLog], [event, member, day, RETENTION_SECONDS]);
+  const note = (
+    event: ErasureLine['event'],
+    member: string,
+    day: CalendarDate,
+    more: readonly string[] = [],
+  ): Promise<unknown> =>
+    redis.run(noteErasure, [keysOf(member).erasureLog], [event, member, day, RETENTION_SECONDS, ...more]);
 
   return {
     /** How far it has come, and who it is while that is needed; undefined where nobody asked for it. One round trip. */
@@ -146,7 +153,8 @@ export const redisErasures = ({
       await (hold === undefined
         ? redis.command('DEL', [key])
         : redis.command('SET', [key, seal.seal(key, { schema: 1, since: day, ...hold })]));
-      await note(hold === undefined ? 'lifted' : 'held', member, day);
+      const until = hold?.until === undefined ? [] : ['until', hold.until];
+      await note(hold === undefined ? 'lifted' : 'held', member, day, until);
     },
   };
 };

@@ -358,6 +358,21 @@ describe('erasing a member', () => {
     expect(await found(personal)).toEqual([]);
   });
 
+  it('is asked for again on a copy that does not know of it, and waits there for what it waited for', async () => {
+    await live();
+    await eraserOn().erasures.setHold(hash, TODAY, { until: '2026-12-31' });
+    expect((await eraserOn().eraser.erase(ID)).kind).toBe('waits');
+    const lines = await eraserOn().erasures.lines();
+    expect(lines).toMatchObject([{ event: 'held', until: '2026-12-31' }, { event: 'asked' }]);
+    await server.empty();
+    await live();
+    await eraserOn().erasures.setHold(hash, TODAY, { until: '2026-12-31' });
+    expect((await eraserOn().eraser.askAgain(hash)).kind).toBe('waits');
+    expect(await eraserOn().erasures.open()).toEqual([hash]);
+    expect((await eraserOn(server.redis, '2027-01-01').eraser.takeUp(hash)).kind).toBe('erased');
+    expect(await found(personal)).toEqual([]);
+  });
+
   it('is refused of who is not on file', async () => {
     expect(await eraserOn().eraser.erase('999999999')).toEqual({ kind: 'unknown' });
   });
