@@ -13,7 +13,7 @@ import type { OverStore } from './overStore';
 export const overErasures = ({ config, store: { redis } }: OverStore) => {
   const lookup = createLookup(config.lookupKey);
   const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
-  const erasures = redisErasures({ redis, seal });
+  const erasures = redisErasures({ redis, lookup, seal });
   const members = redisMemberDirectory({ redis, lookup, seal });
   const today = wallClock(systemClock()).date;
   const eraser = createEraser({ redis, lookup, seal, members, erasures, program: ctHusky, today });

@@ -95,6 +95,8 @@ export interface BucketKeys {
   undelivered(phoneHash: string): string;
   /** HASH: status, until, token, attempts, sid, code, sealed, sealed-sid. */
   text(id: string): string;
+  /** HASH: entries, link: how many entries the bucket's audit trail has, and the hash of the last one. */
+  readonly audit: string;
 }
 
 const namesOf = (bucket: string): BucketKeys => {
@@ -131,8 +133,17 @@ const namesOf = (bucket: string): BucketKeys => {
     reach: (phoneHash) => `${tag}:reach:${phoneHash}`,
     undelivered: (phoneHash) => `${tag}:undelivered:${phoneHash}`,
     text: (id) => `${tag}:text:${id}`,
+    audit: `${tag}:audit`,
   };
 };
+
+/** LIST: a block of entries of an audit trail; see `audit/audited.ts`. */
+export const auditBlock = (audit: string, block: number): string => `${audit}:${block}`;
+
+const inAuditBlock = /^(?<audit>\{m:\d\d\}:audit):\d+$/;
+
+/** The name what lies under a key is sealed for: the key itself, but for entries of an audit trail, which are sealed for the trail. */
+export const sealedFor = (key: string): string => inAuditBlock.exec(key)?.groups?.audit ?? key;
 
 /** Every bucket, `00` to `63`. */
 export const buckets: readonly string[] = Array.from({ length: BUCKETS }, (_, bucket) =>

@@ -21,12 +21,15 @@ export type LookupKind =
   | 'text-effect'
   | 'request-key'
   | 'request'
-  | 'limit';
+  | 'limit'
+  | 'audit';
 
 /** Finds records by what is personal without writing it down. */
 export interface Lookup {
   /** Keyed hash of a value: 22 characters of base64url. The same for ever under the same LOOKUP_KEY. */
   hash(kind: LookupKind, value: string): string;
+  /** The same hash of what is asked for once: it is not remembered. */
+  hashOnce(kind: LookupKind, value: string): string;
 }
 
 const SMALLEST_KEY_BYTES = 32;
@@ -50,16 +53,15 @@ export const createLookup = (key: string): Lookup => {
     );
   }
   const remembered = new Map<string, string>();
+  const hashOf = (hashed: string): string =>
+    createHmac('sha256', secret).update(hashed).digest().subarray(0, HASH_BYTES).toString('base64url');
   return {
+    hashOnce: (kind, value) => hashOf(`${kind}\0${value}`),
     hash(kind, value) {
       const hashed = `${kind}\0${value}`;
       const before = remembered.get(hashed);
       if (before !== undefined) return before;
-      const hash = createHmac('sha256', secret)
-        .update(hashed)
-        .digest()
-        .subarray(0, HASH_BYTES)
-        .toString('base64url');
+      const hash = hashOf(hashed);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(hashed, hash);
       return hash;

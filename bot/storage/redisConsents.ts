@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Consents } from '../../domain/ports/consents';
+import { auditTrail } from './audit/auditTrail';
 import type { RedisConnection } from './connect';
 import { bucketKeys } from './keys';
 import { bucketOf, type Lookup } from './lookup';
@@ -21,21 +22,32 @@ export const redisConsents = (parts: {
 }): Consents => {
   const { redis, durability, lookup, seal, keepSeconds = RETENTION_SECONDS } = parts;
   const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
+  const putOnRecord = auditTrail({ write, lookup, seal, keepSeconds });
 
   const placeOf = (phone: string) => {
     const hash = lookup.hash('phone', phone);
     const bucket = bucketOf(hash);
     const keys = bucketKeys(bucket);
-    return { bucket, keys, consent: keys.consent(hash) };
+    return { hash, bucket, keys, consent: keys.consent(hash) };
   };
 
   return {
     async record(key, change, confirmation) {
-      const { bucket, keys, consent } = placeOf(change.phone);
+      const { hash, bucket, keys, consent } = placeOf(change.phone);
       const done = keys.done(lookup.hash('consent-effect', `${key}:${change.phone}`));
       const sealed = seal.seal(consent, { schema: 1, change });
       const text = confirmation === undefined ? undefined : newText(confirmation, bucket, keys, parts);
-      await write(
+      const { kind, app, given, at, source } = change;
+      await putOnRecord(
+        bucket,
+        {
+          what: 'consent',
+          event: given ? 'given' : 'taken-back',
+          at,
+          actor: source,
+          why: app === undefined ? kind : `${kind} by ${app}`,
+          phone: hash,
+        },
         recordConsent,
         [done, consent, ...(text?.keys ?? [])],
         [sealed, EFFECT_SECONDS, keepSeconds, ...(text?.args ?? [])],

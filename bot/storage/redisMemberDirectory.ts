@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { memberSchema, type Member, type MemberDirectory } from '../../domain/ports/memberDirectory';
+import { auditTrail } from './audit/auditTrail';
 import type { RedisConnection } from './connect';
 import { bucketKeys, buckets } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import { read } from './records';
 import { erasureStatuses } from './erasure/erasureScripts';
+import { RETENTION_SECONDS } from './retention';
 import { changeLookups, putMembers, readMembers } from './scripts';
 import type { Seal } from './seal';
 
@@ -104,6 +106,7 @@ export const redisMemberDirectory = (parts: {
   readonly seal: Seal;
 }): RedisMemberDirectory => {
   const { redis, lookup, seal } = parts;
+  const putOnRecord = auditTrail({ write: redis.run, lookup, seal, keepSeconds: RETENTION_SECONDS });
   const sealedNobody = seal.seal(NOWHERE, nobody);
   const sealedNobodysId = seal.seal(NOWHERE, nobody.medicaidId);
 
@@ -216,7 +219,9 @@ export const redisMemberDirectory = (parts: {
     await changeAll(outdated);
     await Promise.all(
       [...byBucket(changed)].map(([bucket, inBucket]) =>
-        redis.run(
+        putOnRecord(
+          bucket,
+          { what: 'members', event: 'written', actor: 'import', members: inBucket.map(({ hash }) => hash) },
           putMembers,
           [bucketKeys(bucket).members, ...inBucket.map(({ key }) => key)],
           [MEMBER_SCHEMA, ...inBucket.flatMap(({ hash, key, member }) => [hash, seal.seal(key, member)])],

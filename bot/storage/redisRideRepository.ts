@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { addDays } from '../../domain/calendar/calendarDate';
 import type { RideRepository } from '../../domain/ports/rideRepository';
 import { onceKey, type NewWorkItem } from '../../domain/ports/workItems';
-import { rideDay, type Ride } from '../../domain/ride';
+import { rideDay, type NewRide, type Ride } from '../../domain/ride';
+import { eventOf } from '../../domain/rideNews';
+import { auditTrail, type AuditEntry } from './audit/auditTrail';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
 import { bucketKeys, buckets, type BucketKeys } from './keys';
@@ -62,6 +64,22 @@ export const redisRideRepository = (parts: {
 }): RideRepository => {
   const { redis, durability, lookup, seal, random, keepSeconds = RETENTION_SECONDS } = parts;
   const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
+  const putOnRecord = auditTrail({ write, lookup, seal, keepSeconds });
+
+  /** What is put on record of a ride: its last move, and the clauses it was decided on. */
+  const entryOf = (number: string, ride: NewRide, cases: readonly string[]): AuditEntry => {
+    const last = ride.moves.at(-1);
+    return {
+      what: 'ride',
+      event: last === undefined ? ride.status : eventOf(last, ride.moves.length - 1),
+      at: last?.at ?? ride.requestedAt,
+      ...(last !== undefined && { actor: last.actor, why: last.reason }),
+      ...(last?.by !== undefined && { by: last.by }),
+      clauses: ride.decision.citations,
+      numbers: [number, ...cases],
+      counts: { moves: ride.moves.length },
+    };
+  };
 
   const opened = (keys: BucketKeys, number: string, sealed: string): Ride =>
     read(rideSchema, seal.open(keys.ride(number), sealed));
@@ -131,7 +149,9 @@ export const redisRideRepository = (parts: {
         const cases = work.map((_, index) => earlier.cases[index] ?? drawCaseNumber(bucket, random));
         const record: Ride = { ...ride, schema: 1, number, draft: draft.id, draftVersion: draft.version };
         const workArguments = workRecords(keys, cases, work, number);
-        const reply = await write(
+        const reply = await putOnRecord(
+          bucket,
+          entryOf(number, ride, cases),
           bookRide,
           [
             draftKey,
@@ -193,7 +213,9 @@ export const redisRideRepository = (parts: {
       const rideKey = keys.ride(ride.number);
       for (let draws = 0; draws < MOST_DRAWS; draws += 1) {
         const cases = work.map(() => drawCaseNumber(bucket, random));
-        const reply = await write(
+        const reply = await putOnRecord(
+          bucket,
+          entryOf(ride.number, ride, cases),
           replaceRide,
           [
             keys.done(lookup.hash('ride-effect', key)),

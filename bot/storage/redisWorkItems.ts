@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NewWorkItem, WorkItem, WorkItems } from '../../domain/ports/workItems';
+import { auditTrail, type AuditEntry } from './audit/auditTrail';
 import type { RedisConnection } from './connect';
 import type { Durability } from './durability';
 import { bucketKeys, buckets, type BucketKeys } from './keys';
@@ -54,6 +55,22 @@ export const redisWorkItems = (parts: {
 }): WorkItems => {
   const { redis, durability, lookup, seal, random, keepSeconds = RETENTION_SECONDS } = parts;
   const write = durability === 'waitaof' ? redis.runOnDisk : redis.run;
+  const putOnRecord = auditTrail({ write, lookup, seal, keepSeconds });
+
+  /** What is put on record of a case: what was done to it last, and the clauses it is about. */
+  const entryOf = (item: WorkItem): AuditEntry => {
+    const last = item.history?.at(-1);
+    const { caseNumber, ride, citations } = item;
+    return {
+      what: 'case',
+      event: last?.event ?? (item.status === 'open' ? 'opened' : 'done'),
+      at: last?.at ?? item.openedAt,
+      ...(last !== undefined && { by: last.by }),
+      why: last?.outcome ?? item.reason,
+      clauses: citations,
+      numbers: [caseNumber, ...(ride === undefined ? [] : [ride])],
+    };
+  };
 
   const opened = (keys: BucketKeys, caseNumber: string, status: string, sealed: string): WorkItem =>
     read(workItemSchema, { ...z.looseObject({}).parse(seal.open(keys.work(caseNumber), sealed)), status });
@@ -69,7 +86,9 @@ export const redisWorkItems = (parts: {
         const caseNumber = drawCaseNumber(bucket, random);
         const record = newWorkRecord(caseNumber, item);
         const work = keys.work(caseNumber);
-        const reply = await write(
+        const reply = await putOnRecord(
+          bucket,
+          entryOf(record),
           openWork,
           [done, keys.workByDue, work],
           [
@@ -121,7 +140,9 @@ export const redisWorkItems = (parts: {
       if (bucket === undefined) return 'changed-meanwhile';
       const keys = bucketKeys(bucket);
       const work = keys.work(caseNumber);
-      const reply = await write(
+      const reply = await putOnRecord(
+        bucket,
+        entryOf(item),
         replaceWork,
         [work, keys.workByDue],
         [version, caseNumber, status, kind, momentScore(due), owner, seal.seal(work, item), keepSeconds],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StoreUnreadable } from '../../domain/errors';
 import type { RedisConnection } from './connect';
+import { sealedFor } from './keys';
 import { read } from './records';
 import type { RedisArgument } from './redisClient';
 import { reseal } from './scripts';
@@ -85,7 +86,7 @@ export const rotateKeys = async (
   const renewedOf = (key: string, { old }: Place): readonly string[] | undefined => {
     const anew = old.map((value) => {
       try {
-        return seal.renewed(key, value);
+        return seal.renewed(sealedFor(key), value);
       } catch (error) {
         if (!(error instanceof StoreUnreadable)) throw error;
         found.unreadable += 1;

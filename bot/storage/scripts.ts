@@ -1,3 +1,4 @@
+import { audited } from './audit/audited';
 import { script } from './script';
 
 /**
@@ -99,7 +100,7 @@ const writeWork = `
  * Returns {'booked', version} | {'taken'}: a number is in use or was drawn twice, nothing was written
  * | {'known', number, cases, ride version, sealed ride} | {'older', number, cases, draft version}.
  */
-export const bookRide = script(`${writeRide}${writeWork}
+export const bookRide = audited(`${writeRide}${writeWork}
   local draft = redis.call('HMGET', KEYS[1], 'version', 'number', 'cases')
   local booked = tonumber(draft[1] or -1)
   if booked >= tonumber(ARGV[1]) then
@@ -141,6 +142,7 @@ export const bookRide = script(`${writeRide}${writeWork}
   end
   redis.call('HSET', KEYS[1], 'version', ARGV[1], 'number', ARGV[3], 'cases', table.concat(cases, ' '))
   redis.call('EXPIRE', KEYS[1], ARGV[9])
+  put_on_record()
   return {'booked', version}
 `);
 
@@ -152,7 +154,7 @@ export const bookRide = script(`${writeRide}${writeWork}
  * status prefix, number of its moves, seconds an event is kept, then n times (case number, due, kind, done key or '', sealed).
  * Returns {'replaced', cases} | {'changed-meanwhile'} | {'taken'}: a case number is in use or was drawn twice, nothing was written.
  */
-export const replaceRide = script(`${writeRide}${writeWork}
+export const replaceRide = audited(`${writeRide}${writeWork}
   local known = redis.call('GET', KEYS[1])
   if known then
     redis.call('EXPIRE', KEYS[1], ARGV[8])
@@ -179,6 +181,7 @@ export const replaceRide = script(`${writeRide}${writeWork}
     })
   end
   redis.call('SET', KEYS[1], table.concat(cases, ' '), 'EX', ARGV[8])
+  put_on_record()
   return {'replaced', table.concat(cases, ' ')}
 `);
 
@@ -202,7 +205,7 @@ export const ridesFrom = script(`
  * work prefix, '1' where only an open item counts.
  * Returns {'opened'} | {'taken'}: the number is in use, nothing was written | {'known', case number, status, sealed}.
  */
-export const openWork = script(`${writeWork}
+export const openWork = audited(`${writeWork}
   local known = redis.call('GET', KEYS[1])
   if known and ARGV[8] == '1' and redis.call('HGET', ARGV[7] .. known, 'status') ~= 'open' then known = false end
   if known then
@@ -215,6 +218,7 @@ export const openWork = script(`${writeWork}
     case = ARGV[1], due = ARGV[2], kind = ARGV[3], sealed = ARGV[4], keep = ARGV[6]
   })
   redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[5])
+  put_on_record()
   return {'opened'}
 `);
 
@@ -223,7 +227,7 @@ export const openWork = script(`${writeWork}
  * KEYS work item, work by due. ARGV version, case number, status, kind, due, owner or '', sealed, seconds it is kept.
  * Returns 1 | 0: it has changed meanwhile.
  */
-export const replaceWork = script(`
+export const replaceWork = audited(`
   if redis.call('HGET', KEYS[1], 'version') ~= ARGV[1] then return 0 end
   redis.call('HINCRBY', KEYS[1], 'version', 1)
   redis.call('HSET', KEYS[1], 'status', ARGV[3], 'kind', ARGV[4], 'due', ARGV[5], 'owner', ARGV[6], 'sealed', ARGV[7])
@@ -234,6 +238,7 @@ export const replaceWork = script(`
     redis.call('ZADD', KEYS[2], ARGV[5], ARGV[2])
     redis.call('EXPIRE', KEYS[2], ARGV[8])
   end
+  put_on_record()
   return 1
 `);
 
@@ -278,7 +283,7 @@ const writeText = `
  * there is a text its id, milliseconds it is good for, sealed, seconds it is kept, channel.
  * Returns 1 if it was written, 0 if it was known.
  */
-export const recordConsent = script(`${writeText}
+export const recordConsent = audited(`${writeText}
   if redis.call('EXPIRE', KEYS[1], ARGV[2]) == 1 then return 0 end
   redis.call('SET', KEYS[1], 'recorded', 'EX', ARGV[2])
   redis.call('RPUSH', KEYS[2], ARGV[1])
@@ -286,6 +291,7 @@ export const recordConsent = script(`${writeText}
   if KEYS[4] then
     write_text(KEYS[3], KEYS[4], {id = ARGV[4], good_for = ARGV[5], sealed = ARGV[6], keep = ARGV[7], channel = ARGV[8]})
   end
+  put_on_record()
   return 1
 `);
 
@@ -398,12 +404,13 @@ export const readMembers = script(`
 `);
 
 /** Writes members' records. KEYS members of the bucket, then members. ARGV schema, then for each its hash and what is sealed. Returns 1. */
-export const putMembers = script(`
+export const putMembers = audited(`
   for i = 2, #KEYS do
     redis.call('HINCRBY', KEYS[i], 'version', 1)
     redis.call('HSET', KEYS[i], 'schema', ARGV[1], 'sealed', ARGV[2 * i - 1])
     redis.call('SADD', KEYS[1], ARGV[2 * i - 2])
   end
+  put_on_record()
   return 1
 `);
 

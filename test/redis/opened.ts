@@ -1,4 +1,5 @@
 import type { RedisConnection } from '../../bot/storage/connect';
+import { sealedFor } from '../../bot/storage/keys';
 import type { Seal } from '../../bot/storage/seal';
 import { entriesOf } from './entriesOf';
 
@@ -11,7 +12,7 @@ export const openedLines = async (
 ): Promise<readonly string[]> => {
   const open = (key: string, value: unknown): unknown => {
     if (Array.isArray(value)) return value.map((one) => open(key, one));
-    return typeof value === 'string' && sealed.test(value) ? seal.open(key, value) : value;
+    return typeof value === 'string' && sealed.test(value) ? seal.open(sealedFor(key), value) : value;
   };
   return (await entriesOf(redis)).map(([key, value]) => `${key} ${JSON.stringify(open(key, value))}`);
 };

@@ -1,3 +1,4 @@
+import { audited } from '../audit/audited';
 import { script } from '../script';
 
 /**
@@ -34,13 +35,14 @@ export const dropText = script(`
  * Writes how far the erasure of a member has come, and into the log what was done. KEYS erasure, open erasures, log of erasures.
  * ARGV member's hash, status, day, sealed or '', event or '', seconds the log is kept, then names and numbers of what was done. Returns 1.
  */
-export const writeErasure = script(`
+export const writeErasure = audited(`
   redis.call('HSET', KEYS[1], 'status', ARGV[2], 'day', ARGV[3])
   if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'sealed', ARGV[4]) else redis.call('HDEL', KEYS[1], 'sealed') end
   if ARGV[2] == 'erased' then redis.call('SREM', KEYS[2], ARGV[1]) else redis.call('SADD', KEYS[2], ARGV[1]) end
   if ARGV[5] ~= '' then
     redis.call('XADD', KEYS[3], '*', 'event', ARGV[5], 'member', ARGV[1], 'day', ARGV[3], unpack(ARGV, 7))
     redis.call('EXPIRE', KEYS[3], ARGV[6])
+    put_on_record()
   end
   return 1
 `);
@@ -60,8 +62,9 @@ export const letErasureBe = script(`
 `);
 
 /** Writes a line into the log of erasures. KEYS log. ARGV event, member's hash, day, seconds it is kept, then names and values. Returns 1. */
-export const noteErasure = script(`
+export const noteErasure = audited(`
   redis.call('XADD', KEYS[1], '*', 'event', ARGV[1], 'member', ARGV[2], 'day', ARGV[3], unpack(ARGV, 5))
+  put_on_record()
   return redis.call('EXPIRE', KEYS[1], ARGV[4])
 `);
 

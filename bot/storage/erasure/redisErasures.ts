@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { LegalHold } from '../../../domain/erasure/whyErasureWaits';
 import type { RedisConnection } from '../connect';
+import { auditTrail } from '../audit/auditTrail';
 import { bucketKeys, buckets } from '../keys';
-import { bucketOf } from '../lookup';
+import { bucketOf, type Lookup } from '../lookup';
 import { pairs, read } from '../records';
 import { RETENTION_SECONDS } from '../retention';
 import type { Seal } from '../seal';
@@ -54,19 +55,28 @@ const logReply = z.array(z.tuple([z.string(), pairs]));
 /** Who is to be erased, who was, and whose records are held. Members are named by their keyed hash. */
 export const redisErasures = ({
   redis,
+  lookup,
   seal,
 }: {
   readonly redis: Pick<RedisConnection, 'run' | 'command'>;
+  readonly lookup: Lookup;
   readonly seal: Seal;
 }) => {
   const keysOf = (member: string) => bucketKeys(bucketOf(member));
+  const putOnRecord = auditTrail({ write: redis.run, lookup, seal, keepSeconds: RETENTION_SECONDS });
   const note = (
     event: ErasureLine['event'],
     member: string,
     day: CalendarDate,
     more: readonly string[] = [],
   ): Promise<unknown> =>
-    redis.run(noteErasure, [keysOf(member).erasureLog], [event, member, day, RETENTION_SECONDS, ...more]);
+    putOnRecord(
+      bucketOf(member),
+      { what: 'erasure', event, at: day, members: [member] },
+      noteErasure,
+      [keysOf(member).erasureLog],
+      [event, member, day, RETENTION_SECONDS, ...more],
+    );
 
   return {
     /** How far it has come, and who it is while that is needed; undefined where nobody asked for it. One round trip. */
@@ -94,7 +104,9 @@ export const redisErasures = ({
     ): Promise<void> {
       const keys = keysOf(member);
       const key = keys.erasure(member);
-      await redis.run(
+      await putOnRecord(
+        bucketOf(member),
+        { what: 'erasure', event: event ?? status, at: day, members: [member], counts: done },
         writeErasure,
         [key, keys.erasuresOpen, keys.erasureLog],
         [

@@ -78,7 +78,7 @@ describe('erasing a member', () => {
     today = TODAY,
   ) => {
     const { members } = storage();
-    const erasures = redisErasures({ redis, seal });
+    const erasures = redisErasures({ redis, lookup, seal });
     return {
       erasures,
       eraser: createEraser({ redis, lookup, seal, members, erasures, program: ctHusky, today }),
