@@ -71,7 +71,8 @@ const passing = /^(?:LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|UNBLO
 
 const baseOptions: Options = {
   connectionName: `${CLIENT_NAME}-${String(process.pid)}`,
-  commandTimeout: ANSWER_MS,
+  // What is waited for here is given up here, at ANSWER_MS; this ends what the client asks by itself, of a server that hangs.
+  commandTimeout: SILENCE_MS,
   connectTimeout: 5_000,
   socketTimeout: SILENCE_MS,
   disconnectTimeout: GOODBYE_MS,
@@ -89,6 +90,10 @@ const unavailable = (cause?: unknown): StoreUnavailable =>
 /** Whether Redis itself said no, rather than not answering. */
 export const isReply = (error: unknown): error is Error =>
   isNativeError(error) && error.name === 'ReplyError';
+
+/** Gives up after a time, and not before what has arrived by then is read: a process that was busy itself has waited for nobody. */
+const giveUpAfter = (milliseconds: number, giveUp: () => void): NodeJS.Timeout =>
+  setTimeout(() => setImmediate(giveUp), milliseconds);
 
 /** What is asked at once leaves this machine at once: commands that are sent side by side are one round trip, and one packet. */
 const sendTogether = (client: RedisClient): void => {
@@ -127,10 +132,10 @@ const openLine = (target: RedisTarget, options: Options) => {
         clearTimeout(timer);
         resolve();
       };
-      const timer = setTimeout(() => {
+      const timer = giveUpAfter(milliseconds, () => {
         waiting.delete(wake);
         reject(unavailable(lastTrouble));
-      }, milliseconds);
+      });
       waiting.add(wake);
     });
 
@@ -138,9 +143,9 @@ const openLine = (target: RedisTarget, options: Options) => {
   const within = async <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      timer = giveUpAfter(milliseconds, () => {
         reject(unavailable(lastTrouble));
-      }, milliseconds);
+      });
     });
     try {
       return await Promise.race([work, late]);
@@ -236,7 +241,7 @@ const isOnDisk = (reply: unknown): boolean => Array.isArray(reply) && Number(rep
  */
 export const connectRedis = (target: RedisTarget): RedisConnection => {
   const line = openLine(target, baseOptions);
-  const disk = openDiskLines(() => openLine(target, { ...baseOptions, commandTimeout: DISK_ANSWER_MS }));
+  const disk = openDiskLines(() => openLine(target, baseOptions));
   const subscriber = openSubscriber((attempt) =>
     listeningClientFor(
       target,

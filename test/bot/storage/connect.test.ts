@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as sent, setTimeout as pause } from 'node:timers/promises';
 import { ANSWER_MS, connectRedis, type RedisConnection } from '../../../bot/storage/connect';
 import { RedisUrlInvalid, type RedisTarget } from '../../../bot/storage/redisClient';
 import { durability } from '../../../bot/storage/durability';
@@ -52,6 +52,16 @@ describe('a connection', () => {
       ride.number,
     );
     expect(await conversations.begin('c', 'm', 'token')).toMatchObject({ kind: 'begun' });
+  });
+
+  it('takes an answer that came in time and was read late, because the process was busy', async () => {
+    const redis = server.connect();
+    await redis.command('PING');
+    const answer = redis.command('PING');
+    await sent();
+    const until = performance.now() + ANSWER_MS + 100;
+    while (performance.now() < until);
+    expect(await answer).toBe('PONG');
   });
 
   it('gives up within the time when it is made to a server that hangs', async () => {
