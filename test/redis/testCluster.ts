@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectRedis, type RedisConnection } from '../../bot/storage/connect';
+import { freePort } from '../e2e/support/server';
 
 /** A Redis Cluster: its nodes refuse scripts whose keys do not share a hash tag. */
 export interface TestCluster {
@@ -16,15 +16,6 @@ export interface TestCluster {
 }
 
 const SLOTS = 16_384;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-};
 
 /** Calls until it does not throw; new nodes take two seconds or more to let anybody write. */
 const patiently = async (call: () => Promise<unknown>, tries = 10): Promise<void> => {

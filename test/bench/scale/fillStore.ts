@@ -34,7 +34,10 @@ const memberOf = (alma: Member, n: number): Member => ({
   ],
 });
 
-/** Puts members and their rides into a store, through the same rooms as ever. While it is filled Redis writes to disk once a second. */
+/**
+ * Puts members and their rides into a store, through the same rooms as ever. While it is filled Redis leaves it to the system when it
+ * writes to disk, and from then on it does not write its file anew: that would disturb what is measured.
+ */
 export const fillStore = async (
   { redis: { redis }, storage, today }: Stage,
   members: number,
@@ -45,7 +48,7 @@ export const fillStore = async (
   if (alma === undefined) throw new RangeError('There is no sample data.');
   const begun = performance.now();
   const uses = () => infoOf(redis, 'memory', 'used_memory');
-  await redis.command('CONFIG', ['SET', 'appendfsync', 'no']);
+  await redis.command('CONFIG', ['SET', 'appendfsync', 'no', 'auto-aof-rewrite-percentage', 0]);
   const empty = await uses();
   await forEachOf(Math.ceil(members / MEMBERS_A_WRITE), 4, async (part) => {
     const from = part * MEMBERS_A_WRITE;

@@ -4,6 +4,7 @@ import { sendTexts } from '../../../bot/notify/sendTexts';
 import { textsOff } from '../../../bot/notify/textsOff';
 import { twilioCaller, twilioSender } from '../../../bot/notify/twilioSender';
 import { instantOf } from '../../../bot/clock';
+import type { RedisConnection } from '../../../bot/storage/connect';
 import { bucketKeys } from '../../../bot/storage/keys';
 import type { OutgoingText } from '../../../domain/ports/outbox';
 import { aConsentChange, aText } from '../../contracts/samples';
@@ -17,6 +18,7 @@ const OURS = '+18605550100';
 const PHONE = '+18605550142';
 
 let server: TestRedis;
+let redis: RedisConnection;
 let fake: FakeTwilio;
 let storage: ReturnType<typeof storageOn>;
 let started: (() => Promise<void>)[];
@@ -25,10 +27,11 @@ let lost: (readonly [body: string, code: string])[];
 
 beforeAll(async () => {
   server = await startTestRedis();
+  redis = server.connect();
 });
 beforeEach(async () => {
   await server.empty();
-  storage = storageOn(server.redis);
+  storage = storageOn(redis);
   fake = await startFakeTwilio({ authToken: AUTH_TOKEN, number: OURS });
   logged = [];
   lost = [];
