@@ -29,12 +29,12 @@ const killed = async (server: Server): Promise<void> => {
   await server.restart();
 };
 
+/** Where a connection is cut: around a request and its answer, and in the middle of either. */
+const cuts = ['cutBeforeRequest', 'cutInRequest', 'cutInReply', 'cutAfterReply'] as const;
+
 const cut = async ({ proxy, random }: Scene): Promise<void> => {
   const n = 1 + random.below(ROUND_TRIPS);
-  await Promise.race([
-    random.chance(0.5) ? proxy.cutBeforeRequest(n) : proxy.cutAfterReply(n),
-    pause(CUT_PATIENCE_MS),
-  ]);
+  await Promise.race([proxy[random.pick(cuts)](n), pause(CUT_PATIENCE_MS)]);
 };
 
 /** What happens, by name; each is over when it settles. */
@@ -82,6 +82,11 @@ export const faults = {
   'clock of a server jumps': async ({ scene }) => {
     process.kill(scene.random.pick(scene.servers).running.pid, JUMP_SIGNAL);
     await pause(CUT_MS);
+  },
+  'clock of the worker jumps, and back': async ({ scene }) => {
+    scene.jumpWorker();
+    await pause(AWAY_MS);
+    scene.jumpWorker();
   },
   'webhooks repeated, in another order, at once': async ({ scene, seen }) => {
     const again = scene.random.shuffled(seen.sent.slice(-20));

@@ -28,15 +28,19 @@ export const probe = async (scene: Scene, outages: Outages, how: string): Promis
   const { stage, servers } = scene;
   const { running } = servers[1];
   const url = (): string => running.url;
+  const within = async <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    const began = performance.now();
+    const given = await answer;
+    outages.slowestMs = Math.max(outages.slowestMs, performance.now() - began);
+    return given;
+  };
   const expectText = async (
     text: string,
     told: readonly RegExp[],
     answer: Promise<{ readonly text: string }>,
   ) => {
-    const began = performance.now();
-    const reply = await answer;
+    const reply = await within(answer);
     outages.probes += 1;
-    outages.slowestMs = Math.max(outages.slowestMs, performance.now() - began);
     for (const pattern of told)
       if (!pattern.test(reply.text)) outages.wrong.push(`${how}, "${text}": ${reply.text}`);
   };
@@ -46,7 +50,7 @@ export const probe = async (scene: Scene, outages: Outages, how: string): Promis
     ['I have chest pain and I can not breathe', [wordsOf('danger.emergency', 'en'), /911/]],
     ['Me duele mucho el pecho y no puedo respirar', [wordsOf('danger.emergency', 'es'), /911/]],
   ] as const;
-  const health = await running.health();
+  const health = await within(running.health());
   if (health !== 503) outages.wrong.push(`${how}: health says ${String(health)}.`);
   await Promise.all([
     ...texts.map(([text, told]) => expectText(text, told, stage.phone(strangerOf(), url).say(text))),

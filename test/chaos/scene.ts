@@ -24,6 +24,8 @@ export interface Scene {
   readonly twilio: FakeTwilio;
   readonly servers: readonly [Server, Server];
   readonly killWorker: () => Promise<void>;
+  /** The worker's clock jumps, and with the next call back again. */
+  readonly jumpWorker: () => void;
   /** The process of Redis as it runs now. */
   readonly redisPid: () => Promise<number>;
   /** Starts Redis again over the same files, after it was killed. */
@@ -34,15 +36,16 @@ export interface Scene {
 /** When it is in the scene: an evening on which members are told of the ride of the next day. */
 const EVENING = '2027-03-08T17:05';
 
-/** How far servers' clocks go wrong, one after the other, at each signal: milliseconds. */
-const JUMPS_MS = [90 * 60_000, -30 * 60_000, 0];
+/** How far clocks go wrong, one after the other, at each signal: milliseconds. The worker's is right whenever updates have to go out. */
+const SERVER_JUMPS_MS = [90 * 60_000, -30 * 60_000, 0];
+const WORKER_JUMPS_MS = [90 * 60_000, 0, -30 * 60_000, 0];
 
-/** The signal at which a server's clock jumps. */
+/** The signal at which a clock jumps. */
 export const JUMP_SIGNAL = 'SIGUSR2';
 
-const jumping = (): string => {
+const jumping = (jumpsMs: readonly number[]): string => {
   const begun = instantOf(EVENING) - systemClock();
-  const code = `const now = Date.now; const jumps = ${JSON.stringify(JUMPS_MS)}; let jumped = 0; let ahead = ${String(begun)};
+  const code = `const now = Date.now; const jumps = ${JSON.stringify(jumpsMs)}; let jumped = 0; let ahead = ${String(begun)};
 process.on('${JUMP_SIGNAL}', () => { ahead = ${String(begun)} + jumps[jumped % jumps.length]; jumped += 1; });
 Date.now = () => now() + ahead;`;
   return `--import=data:text/javascript,${encodeURIComponent(code)}`;
@@ -77,7 +80,7 @@ export const setScene = async (random: Random): Promise<Scene> => {
         ...environment,
         REDIS_URL: redisUrl,
         PORT: String(port),
-        NODE_OPTIONS: jumping(),
+        NODE_OPTIONS: jumping(SERVER_JUMPS_MS),
       });
     const server: Server = {
       url: `http://127.0.0.1:${String(port)}`,
@@ -90,7 +93,8 @@ export const setScene = async (random: Random): Promise<Scene> => {
     return server;
   };
   const servers = await Promise.all([serverAt(proxy.url), serverAt(direct)]);
-  const startOne = () => startWorker({ ...environment, REDIS_URL: direct });
+  const startOne = () =>
+    startWorker({ ...environment, REDIS_URL: direct, NODE_OPTIONS: jumping(WORKER_JUMPS_MS) });
   let worker = await startOne();
   const restarted: PrivateRedis[] = [];
   return {
@@ -102,6 +106,9 @@ export const setScene = async (random: Random): Promise<Scene> => {
     async killWorker() {
       await worker.kill();
       worker = await startOne();
+    },
+    jumpWorker() {
+      process.kill(worker.pid, JUMP_SIGNAL);
     },
     async redisPid() {
       const info = String(await stage.redis.redis.command('INFO', ['server']));

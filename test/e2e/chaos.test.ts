@@ -5,7 +5,7 @@ import { runChaos } from '../chaos/run';
 const STOP_MS = 2_500;
 
 /** Milliseconds for all of it, on a machine that does other things besides. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 420_000;
 
 const MEMBERS = 6;
 

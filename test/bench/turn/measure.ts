@@ -107,9 +107,14 @@ export const checkBooked = ({ lastAnswers }: Load): void => {
 /** What turns that neither look anything up nor book do in Redis. */
 const plain = ['beginTurn', 'commitTurn', 'keepUnfinished'];
 
+/** How often a turn sent its booking again, because the number it had drawn was taken. */
+const redrawnIn = (commands: readonly string[]): number =>
+  Math.max(commands.filter((name) => name === 'bookRide').length - 1, 0);
+
 /**
  * Round trips to Redis and requests of each turn of whole bookings, told by a door in front of it.
- * @returns of all turns; the most of turns that neither look up nor book, and of any
+ * @returns of all turns, but for bookings that drew a taken number, which are counted apart; the most of turns that neither look up nor
+ *   book, and of any
  */
 export const countRoundTrips = async (
   stage: BenchStage,
@@ -139,7 +144,8 @@ export const countRoundTrips = async (
     numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
   return {
     roundTrips: mean(turns.map(({ roundTrips }) => roundTrips)),
-    requests: mean(turns.map(({ commands }) => commands.length)),
+    requests: mean(turns.map(({ commands }) => commands.length - redrawnIn(commands))),
+    redrawn: turns.reduce((sum, { commands }) => sum + redrawnIn(commands), 0),
     mostOfPlain: most(turns.filter(({ commands }) => commands.every((name) => plain.includes(name)))),
     most: most(turns),
   };

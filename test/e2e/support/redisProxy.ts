@@ -41,6 +41,10 @@ export interface RedisProxy {
    * @returns settled when Redis has answered
    */
   cutAfterReply(n: number): Promise<void>;
+  /** As {@link cutBeforeRequest}, but Redis gets the first half of the request. */
+  cutInRequest(n: number): Promise<void>;
+  /** As {@link cutAfterReply}, but the first half of the answer comes back. */
+  cutInReply(n: number): Promise<void>;
   /** Takes the cut away and drops the connections that hung on it; new ones work. */
   mend(): void;
   /** Drops every connection and listens no more. */
@@ -127,8 +131,10 @@ const nameOf = (request: Buffer): string => {
 const isBeside = (request: Buffer): boolean =>
   notCounted.has(nameOf(request)) || beside.some((key) => wordsOf(request, 2)[1]?.startsWith(key) === true);
 
+const firstHalf = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length / 2);
+
 interface Cut {
-  readonly at: 'before-request' | 'after-reply';
+  readonly at: 'before-request' | 'in-request' | 'in-reply' | 'after-reply';
   readonly n: number;
   readonly reached: () => void;
 }
@@ -183,11 +189,13 @@ export const startRedisProxy = async (upstream: Upstream): Promise<RedisProxy> =
         if (!isCounted) {
           isCounted = true;
           roundTrips += 1;
-          if (roundTrips === cut?.n && cut.at === 'before-request') {
+          const isHere = roundTrips === cut?.n;
+          if (isHere && (cut?.at === 'before-request' || cut?.at === 'in-request')) {
+            if (cut.at === 'in-request') redis.write(firstHalf(bytes));
             reach();
             return;
           }
-          isAnswerLost = roundTrips === cut?.n;
+          isAnswerLost = isHere;
         }
       }
       unanswered += 1;
@@ -206,6 +214,10 @@ export const startRedisProxy = async (upstream: Upstream): Promise<RedisProxy> =
       // A push message answers nothing.
       if (bytes.toString('latin1', 0, 1) !== '>') unanswered -= 1;
       if (!isAnswerLost) client.write(bytes);
+      else if (cut?.at === 'in-reply') {
+        client.write(firstHalf(bytes));
+        reach();
+      }
       if (unanswered === 0) setImmediate(endRoundTrip);
     };
 
@@ -239,6 +251,8 @@ export const startRedisProxy = async (upstream: Upstream): Promise<RedisProxy> =
     seen: () => ({ roundTrips, commands }),
     cutBeforeRequest: (n) => cutAt('before-request', n),
     cutAfterReply: (n) => cutAt('after-reply', n),
+    cutInRequest: (n) => cutAt('in-request', n),
+    cutInReply: (n) => cutAt('in-reply', n),
     mend() {
       if (isCut) dropAll();
       isCut = false;

@@ -111,6 +111,7 @@ const handle = ({ child, written, ended }: ReturnType<typeof launch>) => {
     return child.exitCode;
   };
   return {
+    pid: child.pid ?? 0,
     output,
     writes,
     kill: async () => {
@@ -123,7 +124,7 @@ const handle = ({ child, written, ended }: ReturnType<typeof launch>) => {
 /** Starts a worker and waits until it works. */
 export const startWorker = async (
   environment: Environment,
-): Promise<Pick<RunningServer, 'output' | 'kill' | 'stop'>> => {
+): Promise<Pick<RunningServer, 'pid' | 'output' | 'kill' | 'stop'>> => {
   const worker = handle(launch(environment, WORKER));
   await worker.writes('The worker watches');
   return worker;
@@ -139,12 +140,11 @@ export const startServer = async (
   options: readonly string[] = [],
 ): Promise<RunningServer> => {
   const port = Number(environment.PORT ?? (await freePort()));
-  const launched = launch({ ...environment, PORT: String(port) }, MAIN, options);
-  const server = handle(launched);
+  const server = handle(launch({ ...environment, PORT: String(port) }, MAIN, options));
   const url = `http://127.0.0.1:${port}`;
   const health = async (): Promise<number> => (await fetch(`${url}/healthz`)).status;
   await server.writes('Rideline listens on');
   // It is well when its Redis answers, which on a busy machine may take longer than it waits.
   await waitFor(async () => (await health()) === 200);
-  return { ...server, pid: launched.child.pid ?? 0, port, url, health };
+  return { ...server, port, url, health };
 };
