@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 20_000;
 const STEP_MS = 10;
 
 /**
