@@ -32,7 +32,9 @@ const answerToTold = (turn: Turn): Say | undefined => {
   // Whether somebody is there to help, when a person has it already.
   if (said.some(({ key }) => key.startsWith('confused.help')))
     return say(answer === 'yes' ? 'confused.helped' : 'confused.alone');
-  return undefined;
+  // "OK", where something was told and nothing was asked. On a call more was offered with it.
+  const isTold = said.length > 0 && !said.some(({ key }) => key.startsWith('idle'));
+  return answer === 'yes' && isTold && turn.incoming.isCall !== true ? say('myRides.ok') : undefined;
 };
 
 /** No task is open and none was asked for. */

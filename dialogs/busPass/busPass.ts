@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { placesToComplete } from '../../domain/dispatch';
+import { coverageLine } from '../../domain/program/coverageLine';
 import { wasPassMissing, withPassMove } from '../../domain/pass';
 import type { Program } from '../../domain/program/program';
 import type { NewWorkItem } from '../../domain/ports/workItems';
@@ -94,12 +95,11 @@ const mailAgain = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn
     ride: ride.number,
     request: { carIfNotBy, isMailingAddressRight: isRight, ...(!isRight && { said: heard.text }) },
   });
-  const { coverage } = world.program.lines;
   const says = (caseNumber: string): Say =>
     say(isRight ? 'busPass.mailed' : 'busPass.address', {
       ...momentValues(item.due),
       carDay: { day: carIfNotBy },
-      coverageLine: coverage.value,
+      coverageLine: coverageLine(turn.state.caller.member?.program, world.program),
       caseNumber: inGroups(caseNumber),
     });
   const effect: Effect = {

@@ -3,6 +3,7 @@ import { at } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import { known } from '../../domain/facts';
 import { say, type Say } from '../say';
+import type { MessageKey } from '../locales/messages';
 import type { Held, Intent } from '../understanding/heard';
 import {
   applyChanges,
@@ -199,8 +200,9 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const isPartly =
       last?.turn === turn.number && last.changes.some(({ name }) => slot.sets.some((one) => one === name));
     const timesAsked = form.asked === slotId && !isPartly ? form.timesAsked + 1 : 1;
+    const again = (): MessageKey => (typeof slot.again === 'string' ? slot.again : slot.again(form, turn));
     const question =
-      timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? slot.again : slot.examples);
+      timesAsked === 1 ? slot.ask(form, turn) : say(timesAsked % 2 === 0 ? again() : slot.examples);
     // A question that was answered and stands again helps no more than one that was not; who tells something else meanwhile is not stuck.
     const isStuck = Math.max(form.misses, timesAsked - 1) >= MISSES_BEFORE_A_PERSON;
     const tellsElse = timesAsked > 1 && form.lastHeard?.turn === turn.number && form.lastHeard.changed;

@@ -36,8 +36,8 @@ export interface Slot {
   readonly refused?: readonly Change[];
   /** What can be keyed in answer on a telephone. */
   readonly keys: KeyInput | ((form: Form, scene: Scene) => KeyInput);
-  /** The question in other words. */
-  readonly again: MessageKey;
+  /** The question in other words, by what of it is left. */
+  readonly again: MessageKey | ((form: Form, turn: Turn) => MessageKey);
   /** The question with examples or choices; also its explanation. */
   readonly examples: MessageKey;
 }

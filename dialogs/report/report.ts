@@ -3,11 +3,12 @@ import type { WorkItem } from '../../domain/ports/workItems';
 import { at } from '../../domain/calendar/calendarDate';
 import type { Effect, Step, Task, Turn } from '../conversation';
 import { standingOf } from '../../domain/punctuality';
+import { coverageLine } from '../../domain/program/coverageLine';
 import { moveRide } from '../../domain/moveRide';
 import { lastCarrier, takenFromDriver } from '../../domain/heldDriver';
 import type { Carrier, Ride, Versioned } from '../../domain/ride';
 import { speechOnly, yesNoKeys } from '../form/keys';
-import { aboutRide, callBack, workItem } from '../handOff/callBack';
+import { aboutRide, callBack, openRequest, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
@@ -140,10 +141,12 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   const carried = report.kind === 'serious-incident' ? await lastCarried(turn) : undefined;
   const ride = asked?.ride ?? carried ?? today[0]?.value;
   const carrier = carried === undefined ? undefined : lastCarrier(carried);
-  const { complaints, coverage } = turn.world.program.lines;
+  const { complaints } = turn.world.program.lines;
+  // Who is not known to be the member hears nothing of the program they are in.
+  const program = isTrusted(turn) ? turn.state.caller.member?.program : undefined;
   const item = {
     ...workItem(turn, report.kind, report.reason, {
-      request: { said: draft.said },
+      request: { said: draft.said, ...(report.holdsRides === true && openRequest(turn.state)) },
       ...(ride !== undefined && aboutRide(ride, turn)),
     }),
     ...(ride !== undefined && { memberId: ride.memberId }),
@@ -151,7 +154,8 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   };
   const asksWhetherWaiting = report.waiting !== undefined && ride !== undefined && mayBeWaiting(ride, turn);
   const last = [...today, ...later].at(-1)?.value;
-  const said = asked === undefined ? report.says : 'report.notHome';
+  const untexted = turn.incoming.isTextMessage ? undefined : report.saysUntexted;
+  const said = asked === undefined ? (untexted ?? report.says) : 'report.notHome';
   // Whoever says that they wait is not asked whether they do: the car comes first.
   const told =
     asksWhetherWaiting && mentions(turn.heard.text, 'waitsNow') ? await tellWhere(turn) : undefined;
@@ -163,12 +167,13 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     report.on === 'moved-away' && last !== undefined ? [say('report.lastRide', momentOf(last))] : [];
   const taken = callBack(turn, item, says, {
     complaintLine: complaints.value,
-    coverageLine: coverage.value,
+    coverageLine: coverageLine(program, turn.world.program),
   });
   const isOfDriver = carrier !== undefined && report.isOfAnybody !== true;
   const effects: readonly Effect[] = [
     {
       ...taken,
+      ...(report.isStranger === true && { once: `${report.reason} ${turn.world.now.date}` }),
       saying: (opened: WorkItem) => [
         ...taken.saying(opened),
         ...(isOfDriver ? [say('report.incident.driver')] : []),
@@ -198,7 +203,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
     };
   }
   if (report.safe === undefined)
-    return { draft, say: [], effects, then: report.stopsTexts ? 'abandon' : 'done' };
+    return { draft, say: [], effects, then: report.stopsTexts || report.holdsRides ? 'abandon' : 'done' };
   return { draft: { ...draft, asked: 'safe' }, say: [], effects, after: [say(report.safe)], then: 'wait' };
 };
 

@@ -9,6 +9,8 @@ export interface Report {
   readonly reason: NewWorkItem['reason'];
   /** Said with the case number, and when somebody will be in touch. */
   readonly says: MessageKey;
+  /** What is said instead where no text came: there are none to stop. */
+  readonly saysUntexted?: MessageKey;
   /** Asked where few words say nothing of what happened. */
   readonly what?: MessageKey;
   /** Asked once the work is open: a no may be danger. */
@@ -59,6 +61,7 @@ export const reports: readonly Report[] = [
     kind: 'member-record',
     reason: 'wrong-number',
     says: 'report.wrongNumber',
+    saysUntexted: 'report.wrongNumber.untexted',
     stopsTexts: true,
     isStranger: true,
   },

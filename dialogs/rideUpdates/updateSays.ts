@@ -1,4 +1,6 @@
 import { minutesBetween } from '../../domain/calendar/calendarDate';
+import { known } from '../../domain/facts';
+import { coverageLine } from '../../domain/program/coverageLine';
 import type { Program } from '../../domain/program/program';
 import { rideDay, type Ride } from '../../domain/ride';
 import type { Occasion, UpdateKind } from '../../domain/updates/occasion';
@@ -68,7 +70,10 @@ export const updateSays = (kind: UpdateKind, occasion: Occasion, ride: Ride, con
       return say(first?.direction === 'return' ? 'update.after-ride.home' : 'update.after-ride.there', told);
     }
     case 'coverage':
-      return say('update.coverage', { ...told, coverage: context.program.lines.coverage.value });
+      return say('update.coverage', {
+        ...told,
+        coverage: coverageLine(known(ride.facts.program) ? ride.facts.program : undefined, context.program),
+      });
     default:
       return say(`update.${kind}`, told);
   }

@@ -1,4 +1,4 @@
-import { wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { rideLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import { besideDanger } from './besideDanger';
 import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
@@ -27,7 +27,7 @@ export const hearPart = (
   text: string,
   isPart = false,
 ): Heard => {
-  const answer = readAnswer(message, context.expecting);
+  const answer = saysNoBus(message, context) ? undefined : readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const wishes = readIntents(message, context, answer);
   const read = readSlots(message, context, { answer, choice, wishes });
@@ -88,6 +88,12 @@ export const hearPart = (
     ...readSigns(message, found),
   };
 };
+
+/** "No bus" begins with no answer, where the question is of neither the bus nor other ways to get there. */
+const saysNoBus = ({ tokens }: Message, { expecting }: HearingContext): boolean =>
+  tokens[0]?.word === 'no' &&
+  !expecting.some((slot) => slot === 'canUseBus' || slot === 'someoneCanDrive') &&
+  rideLexicon.find(tokens).some(({ concept, from }) => concept === 'busNone' && from === 0);
 
 const halfOfDay = (says: (wanted: WishConcept) => boolean): NonNullable<Heard['anyTime']> => {
   if (says('inMorning') === says('inAfternoon')) return 'day';

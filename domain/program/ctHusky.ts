@@ -33,6 +33,7 @@ export const ctHusky: Program = {
     source: 'FAQ-programs: member page of the broker',
     checked: CHECKED,
   },
+  departmentPrograms: { value: ['husky-c'], source: 'portal.ct.gov/phe', checked: CHECKED },
   lines: {
     rides: { value: '1-855-478-7350', source: 'FAQ-urgent-24x7, FAQ-cancel-change', checked: CHECKED },
     complaints: { value: '1-866-436-0457', source: 'FAQ-complaint: We Care Line', checked: CHECKED },

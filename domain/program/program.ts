@@ -32,13 +32,15 @@ export interface Program {
   readonly state: string;
   /** Programs whose members may ride. */
   readonly coveredPrograms: Sourced<readonly FactValues['program'][]>;
+  /** Programs whose coverage the Department settles itself. */
+  readonly departmentPrograms: Sourced<readonly FactValues['program'][]>;
   readonly lines: {
     /** Rides, changes, late rides; urgent rides day and night. */
     readonly rides: Sourced<string>;
     readonly complaints: Sourced<string>;
     /** Who answers questions about coverage. */
     readonly coverage: Sourced<string>;
-    /** The Department, where who has HUSKY C reports a move. */
+    /** The Department, which settles the coverage of its own programs and takes a move of their members. */
     readonly department: Sourced<string>;
     readonly hearings: Sourced<string>;
   };

@@ -66,6 +66,16 @@ const appointmentKeys = (form: Form, scene: Scene): KeyInput & { readonly kind: 
     ? { kind: 'date' }
     : { kind: 'time', slot: 'appointmentTime' };
 
+/** What of the moment is still to be asked. */
+const askedOfMoment = (form: Form, turn: Turn) => {
+  const facts = factsAhead(form, turn);
+  const { anyTime, asBefore } = detailsIn(form);
+  const isOnlyDay = facts.appointmentDate === undefined && (anyTime ?? asBefore) !== undefined;
+  if (isAskedForTheDay(facts) || isOnlyDay) return 'ask.appointmentDate';
+  const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
+  return isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment';
+};
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
@@ -144,15 +154,8 @@ export const appointment: Slot = {
     return of === undefined ? undefined : of === 'visit' ? 1 : 2;
   },
   keys: (form, scene) => ({ ...appointmentKeys(form, scene), mayNotKnow: true }),
-  ask: (form, turn) => {
-    const facts = factsAhead(form, turn);
-    const { anyTime, asBefore } = detailsIn(form);
-    const isOnlyDay = facts.appointmentDate === undefined && (anyTime ?? asBefore) !== undefined;
-    if (isAskedForTheDay(facts) || isOnlyDay) return say('ask.appointmentDate');
-    const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
-    return say(isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment');
-  },
-  again: 'ask.appointment.again',
+  ask: (form, turn) => say(askedOfMoment(form, turn)),
+  again: (form, turn) => `${askedOfMoment(form, turn)}.again`,
   examples: 'ask.appointment.examples',
 };
 

@@ -4,6 +4,7 @@ import {
   answerLexicon,
   denials,
   languageNames,
+  streetWords,
   type WishConcept,
 } from '../../locales/vocabulary';
 import type { HearingContext, Intent } from '../heard';
@@ -129,6 +130,8 @@ export const phrasedWishes = (
     );
   for (const [concept, intent] of bySinglePhrase)
     if (has(concept) && !(concept === 'compliment' && isKindToUs())) add(intent);
+  // "I moved to Georgia Avenue" is another street.
+  if (all('movedAway').some(({ to }) => !streetWords.kinds.has(tokens[to]?.word ?? ''))) add('moved-away');
   if (isWhole('goBackAlone')) add('go-back');
   // "Ready" answers a question, too.
   if (isWhole('readyAlone') && expecting.length === 0) add('ready-for-return');
@@ -289,6 +292,7 @@ export const phrasedWishes = (
   language ??= denied;
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
+    ...(has('movedAway') ? (['moved-away'] as const) : []),
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),

@@ -51,6 +51,7 @@ const commands: readonly Intent[] = [
   'ready-for-return',
   'crash-or-fall',
   'bus-pass-lost',
+  'moved-away',
 ];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;

@@ -1,4 +1,4 @@
-import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
+import { answerLexicon, functionWords, type RideConcept } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
@@ -60,13 +60,17 @@ export const readOtherWays = (
   else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied())
     slots.someoneCanDrive = true;
   // A pass is not the bus: "no bus pass".
-  const isBusNo = all('busNo').some(
-    (one) => !all('busPassNo').some(({ from, to }) => from < one.to && one.from < to),
-  );
+  const isOfPass = (one: Found<RideConcept>): boolean =>
+    all('busPassNo').some(({ from, to }) => from < one.to && one.from < to);
+  const isBusNo = all('busNo').some((one) => !isOfPass(one));
   if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
   else if (all('busYes').some((one) => !denied(one, 'noNeed') && !isAskedAt(message, one.from)))
     slots.canUseBus = true;
-  else if (has('busNowhere') && !isQuestion) slots.noBus = true;
+  else if (
+    !isQuestion &&
+    (has('busNowhere') || all('busNone').some((one) => !isOfPass(one) && endsAt(message, one.to)))
+  )
+    slots.noBus = true;
   const isWait = expects('canWait') ? longest([...all('canWait'), ...all('cannotWait')])[0] : undefined;
   if (isWait !== undefined) slots.canWait = isWait.concept === 'canWait';
   if (has('busPassNo')) slots.hasBusPass = false;
@@ -93,6 +97,17 @@ export const readOtherWays = (
   if (has('willCall')) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
+};
+
+/** Whether nothing more is named with a word: "no bus" and "no bus here" say that there is none, "no bus tickets" does not. */
+const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
+  const next = tokens[to];
+  return (
+    next === undefined ||
+    next.pause !== 'none' ||
+    functionWords.en.has(next.word) ||
+    functionWords.es.has(next.word)
+  );
 };
 
 /** Whether the sentence asks in which a word stands: "I can take the bus. Do you give passes?" asks after it. */
