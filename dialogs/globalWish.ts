@@ -10,6 +10,7 @@ import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
+import { inOtherWords } from './otherWords';
 import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
 
@@ -58,9 +59,8 @@ const personOnce = (
   key: MessageKey,
 ): Extract<Effect, { kind: 'openWorkItem' }> => {
   const { waiting: before, world } = turn;
-  // Who was promised a written answer and now wants a call is a case of its own.
-  const what = before === undefined ? key : 'person';
-  const once = { ...item, once: `${what} ${turn.conversation}`, onceUntilDone: true } as const;
+  // Who was promised a written answer and now wants a call is a case of its own; whether somebody sits at the desk makes none.
+  const once = { ...item, once: `${key} ${turn.conversation}`, onceUntilDone: true } as const;
   if (before !== undefined) return callBack(turn, once, 'handOff.atDesk', { before });
   const called = callBack(turn, once, key);
   return {
@@ -134,6 +134,12 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (cannotHear(turn) && heard.wantsCall === true && saysNothingElse(turn)) return handOff(turn);
   if (wishes(turn, 'change-language')) return changeLanguage(turn);
   if (!saysNothingElse(turn)) return undefined;
+  // What a question means is told by its other words, and not by all that can be done here.
+  if (heard.isPuzzled === true && state.question.length > 0) {
+    const isAgain = state.said.some(({ key }) => key === 'form.otherWords');
+    const offer = isAgain ? [say('offer.person')] : [];
+    return answerOf([say('form.otherWords'), ...offer], [], inOtherWords(state.said, state.question));
+  }
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
   if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
   if (wishes(turn, 'start-over')) {

@@ -216,12 +216,35 @@ const withRideTaken = (turn: Turn): Turn => {
   };
 };
 
+/** Wishes that a ride for an errand that is asked for may be taken for. */
+const besideErrand: readonly Intent[] = ['covered-service-question', 'out-of-scope', 'help'];
+
+/**
+ * "Can you take me to CVS to get my meds?" asks for the ride; "can you take me to Walmart?", without a day, only whether there are such
+ * rides.
+ */
+const withErrandAsked = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { errand, appointmentDate, appointmentTime } = heard.slots;
+  const isMore = heard.intents.some((wish) => !besideErrand.includes(wish));
+  const isAsked = heard.intents.includes('covered-service-question') && heard.questions === undefined;
+  if (errand === undefined || !isAsked || isMore || state.dialogStack.length > 0) return turn;
+  const isOnlyAsked = errand === 'not-care' && (appointmentDate ?? appointmentTime) === undefined;
+  return {
+    ...turn,
+    heard: isOnlyAsked
+      ? { ...heard, text: '', intents: [], slots: {}, questions: ['coveredVisit'] }
+      : { ...heard, intents: ['book-trip'] },
+  };
+};
+
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withDaysLeftOut,
   withChangeTold,
   withAnimalTold,
+  withErrandAsked,
   withWayBackDropped,
   withChangeOfBooking,
   withRideNotNeeded,

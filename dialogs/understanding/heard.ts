@@ -386,6 +386,8 @@ export interface Heard {
   readonly anyTime?: 'day' | 'morning' | 'afternoon';
   /** Says to be confused by what is asked. */
   readonly isConfused?: true;
+  /** Says that what is asked was not understood. */
+  readonly isPuzzled?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
   /** Asks to be called by voice: "call me". */

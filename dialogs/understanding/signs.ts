@@ -13,6 +13,7 @@ type Sign =
   | 'cannotTalk'
   | 'asksForCar'
   | 'isConfused'
+  | 'isPuzzled'
   | 'wantsHearing'
   | 'isUnanswered'
   | 'wantsCall'
@@ -35,6 +36,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['cannotTalk', 'cannotTalk'],
   ['asksForCar', 'asksForCar'],
   ['confused', 'isConfused'],
+  ['puzzled', 'isPuzzled'],
   ['hearing', 'wantsHearing'],
   ['unanswered', 'isUnanswered'],
   ['wantsCall', 'wantsCall'],
@@ -63,7 +65,7 @@ export const isNearlyAll = (
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
     if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
-    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow')
+    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow' || one.concept === 'puzzled')
       return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(

@@ -18,9 +18,38 @@ const asides: ReadonlySet<string> = new Set<RideConcept>([
   'oneWay',
 ]);
 
+/** How the rider moves, and the bus: no clinic is called so, where nothing else is said. */
+const ofTheRider: ReadonlySet<string> = new Set<RideConcept>([
+  'powerChair',
+  'manualChair',
+  'wheelchair',
+  'electric-wheelchair',
+  'walker',
+  'cane',
+  'oxygen',
+  'transferNo',
+  'transferYes',
+  'busNo',
+  'busNone',
+  'busNowhere',
+  'busYes',
+]);
+
+/** "Power chair", "it folds", "no bus". */
+const isOfTheRider = ({ tokens }: Ground['message']): boolean => {
+  const found = rideLexicon.find(tokens).filter(({ concept }) => ofTheRider.has(concept));
+  return (
+    found.length > 0 &&
+    tokens.every(
+      (token, index) => isFunctional(token.word) || found.some(({ from, to }) => from <= index && index < to),
+    )
+  );
+};
+
 /** The place a bare answer names. */
 export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
   const { tokens, folded, text } = ground.message;
+  if (isOfTheRider(ground.message)) return undefined;
   let from = 0;
   for (;;) {
     const cue = longestAt(ground, from, 'fromCue', 'toCue', 'softCue');

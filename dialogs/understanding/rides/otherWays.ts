@@ -25,6 +25,9 @@ type OtherWays = Partial<
 /** Words between a nursing home and that somebody lives there. */
 const HOME_REACH = 3;
 
+/** Words of an answer that names the way back by one: "call", "llamo yo". */
+const FEW_WORDS = 3;
+
 const yesOrNo = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPass'] as const;
 
 /**
@@ -94,7 +97,9 @@ export const readOtherWays = (
   if (shareNo !== undefined) slots.sharedRideReason = causeIn(words, shareNo.from);
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
     slots.sharedRideReason = causeIn(words, 0);
-  if (has('willCall')) slots.returnTime = 'will-call';
+  const isOnlyCall =
+    expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
+  if (has('willCall') || isOnlyCall) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
 };

@@ -1,5 +1,11 @@
 import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
-import { facilityWords, isVocabulary, nameWords, placeLexicon } from '../../locales/vocabulary';
+import {
+  facilityWords,
+  functionWords,
+  isVocabulary,
+  nameWords,
+  placeLexicon,
+} from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
@@ -35,6 +41,17 @@ const FETCH_REACH = 4;
 const operatedOn: ReadonlySet<KindOfCare> = new Set(['vision']);
 /** Care of which somebody picks up things: glasses, dentures, hearing aids. */
 const fitted: ReadonlySet<KindOfCare> = new Set(['vision', 'audiology', 'dental']);
+
+/** Words from a doctor to what ails: "the dr for a really bad cough". */
+const AILMENT_REACH = 5;
+
+/** "To the dr for my cough", "al doctor por la tos": what ails tells what the visit is for, but where the doctor has a name. */
+const seesDoctorFor = ({ all, message }: RideWords): boolean =>
+  all('primaryAlone').some(({ to }) => {
+    const next = message.tokens[to]?.word ?? '';
+    const isUnnamed = functionWords.en.has(next) || functionWords.es.has(next);
+    return isUnnamed && all('ailment').some(({ from }) => from > to && from - to <= AILMENT_REACH);
+  });
 
 /**
  * Reads what the ride is for: a kind of care, or an errand.
@@ -141,8 +158,8 @@ export const readReason = (
         : care === undefined && !expects('pickup') && isNotCare()
           ? 'not-care'
           : undefined;
-  if (care === undefined && errand === undefined && expects('reason') && has('primaryAlone', 'ailment'))
-    return { reason: 'primary-care' };
+  const isIll = expects('reason') ? has('primaryAlone', 'ailment') : seesDoctorFor(words);
+  if (care === undefined && errand === undefined && isIll) return { reason: 'primary-care' };
   const isReason =
     care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));
   return {
