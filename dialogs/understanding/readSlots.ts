@@ -220,7 +220,13 @@ const settlePhones = (
     slots.phone = callbackPhone;
     delete slots.callbackPhone;
   } else if (phone !== undefined && callbackPhone === undefined && relation !== undefined) {
-    const saysOwn = peopleLexicon.find(tokens).some(({ concept }) => concept === 'ownPhoneCue');
+    const found = peopleLexicon.find(tokens);
+    const saysOwn = found.some(
+      ({ concept, to }) =>
+        concept === 'ownPhoneCue' ||
+        // "… Thanks, Pam RN 860 555 0172"
+        (concept === 'staff' && to < tokens.length && tokens.slice(to).every(({ word }) => /^\d/.test(word))),
+    );
     if (!saysOwn || !worksThere.includes(relation)) return;
     slots.callbackPhone = phone;
     delete slots.phone;

@@ -98,7 +98,8 @@ export const takeCuedNames = (
     if (one.concept !== 'nameCueLoose') continue;
     const whole = nameAfter(one.to);
     // "Le habla Joan Brill de Maple Hollow", but "Ana Ruiz de la Cruz"
-    const of = people.at.endingAt(one.to, 'introducing').length > 0 ? workplaceIn(whole) : -1;
+    const isSaid = people.at.endingAt(one.to, 'introducing').length > 0;
+    const of = isSaid || isBuilding(whole.at(-1)) ? workplaceIn(whole) : -1;
     const words = of === -1 ? whole : whole.slice(0, of);
     // "I'm Bo's mother"
     const isOwner =
@@ -133,6 +134,10 @@ export const takeCuedNames = (
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
 };
+
+/** "Soy Betty de Arden House" */
+const isBuilding = (last: Token | undefined): boolean =>
+  last !== undefined && (placeWords.homes.has(last.word) || placeWords.residences.has(last.word));
 
 /** Where in a name the "de" stands before two words or more that are no last name: "Joan Brill de Maple Hollow". */
 const workplaceIn = (words: readonly Token[]): number => {

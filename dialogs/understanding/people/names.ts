@@ -14,6 +14,8 @@ export interface NameReader {
   readonly isSure: (words: readonly Token[]) => boolean;
   /** Whether words begin with a capital letter in a message where that means something. */
   readonly isCapital: (words: readonly Token[]) => boolean;
+  /** Whether a dash stands before a word: "… -Pam". */
+  readonly isAfterDash: (index: number) => boolean;
   /** Whether a word is no name. */
   readonly isCommon: (index: number) => boolean;
   readonly nameOf: (words: readonly Token[]) => PersonName | undefined;
@@ -61,6 +63,8 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
 
   return {
     isCommon,
+    isAfterDash: (index) =>
+      /[-\u2013\u2014] *$/.test(message.folded.slice(tokens[index - 1]?.end, tokens[index]?.start)),
     isCapital: ([first]) => first !== undefined && isCapital(first),
     nameFrom: (index) => {
       const name: Token[] = [];

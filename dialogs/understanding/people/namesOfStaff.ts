@@ -18,7 +18,7 @@ export const takeNamesOfStaff = (
   const { isPlace, isOfOther, worksThere, hasRoleAfter } = naming;
   // "Danielle Fournier, care coordinator at Generations"
   for (let index = 0; index < tokens.length && slots.callerName === undefined && isOther; index += 1) {
-    if (index > 0 && tokens[index]?.pause === 'none') continue;
+    if (index > 0 && tokens[index]?.pause === 'none' && !names.isAfterDash(index)) continue;
     const isLast = index > tokens.length - LATEST_CALLER - 1;
     if (index >= LONGEST_GREETING && !isLast) continue;
     const words = names.nameFrom(index);
@@ -26,7 +26,9 @@ export const takeNamesOfStaff = (
     const isRole = people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0;
     // "Bernadette, unit clerk", but "Rehab, nurse's station"
     const isName = words.length > 1 ? names.isSure(words) : names.isCapital(words) && names.isSure(words);
-    if (isName && isRole && tokens[next]?.pause === 'comma' && !isPlace(words)) set('callerName', words);
+    // "Thanks, Pam RN"
+    const isSigned = tokens[next]?.pause === 'comma' || (isLast && tokens[next]?.pause === 'none');
+    if (isName && isRole && isSigned && !isPlace(words)) set('callerName', words);
   }
   // "Is Jerome Batts on the schedule?", "¿Está Jerome Batts en la lista?"
   if (slots.personName === undefined && people.at.startingAt(0, 'asksOf').length > 0) {

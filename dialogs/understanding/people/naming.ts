@@ -128,7 +128,10 @@ export const namingIn = (
       const isRole = people.at.startingAt(index, 'staff', 'caseManager').length > 0;
       if (isRole || facilityWords.phoned.has(tokens[index]?.word ?? '')) return true;
     }
-    return false;
+    // "Sadie with Fresenius"
+    return placeLexicon.find(tokens.slice(at.to, at.to + WORK_REACH)).some(
+      ({ concept, from: start }) => concept === 'brand' && start === 0,
+    );
   };
   const hasRoleAfter = (from: number): boolean => {
     const [here] = people.at.startingAt(from, 'hereAfter');

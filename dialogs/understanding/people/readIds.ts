@@ -110,10 +110,12 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
 
   /** "Dr. Vickers 203 555 0114", "the optometrist is Dr. Hanratty, his phone is": and not "my number is". */
   const isOfDoctor = ({ from }: Digits): boolean => {
+    let isSomebodys = false;
     for (let index = from - 1; index >= 0 && from - index <= DOCTOR_REACH; index -= 1) {
       if (cues.startingAt(index, 'ownPhoneCue').length > 0) return false;
+      isSomebodys ||= cues.startingAt(index, 'theirPhoneCue').length > 0;
       const word = tokens[index]?.word ?? '';
-      if (facilityWords.titles.has(word) || facilityWords.phoned.has(word)) return true;
+      if (facilityWords.titles.has(word) || (!isSomebodys && facilityWords.phoned.has(word))) return true;
     }
     return false;
   };

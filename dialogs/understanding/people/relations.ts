@@ -249,6 +249,18 @@ export const readRelations = (
   const isKind = ({ concept, to }: Found<PeopleConcept>): boolean =>
     concept === 'childOf' && /[^s]s$|ren$/.test(tokens[to - 1]?.word ?? '');
 
+  /** Whether nothing but a number follows. */
+  const isLast = ({ to }: Found<PeopleConcept>): boolean =>
+    tokens.slice(to).every(({ word }) => /^\d/.test(word));
+  /** "… -Pam RN 860 555 0172": the last words name who writes, and what they are. */
+  const isTold = (one: Found<PeopleConcept>): boolean => {
+    const start = one.concept === 'staff' && isLast(one) ? nameBefore(one.from) : undefined;
+    return start !== undefined && (tokens[start]?.pause !== 'none' || names.isAfterDash(start));
+  };
+  // A social worker who speaks of a patient or a resident, or discharges somebody, is of the house.
+  const isOfHouse =
+    all.some(({ concept }) => concept === 'socialWorker') &&
+    all.some(({ concept }) => concept === 'patientOf' || concept === 'discharges');
   const nouns = all.filter(({ concept }) => relatives.has(concept));
   for (const one of longest(nouns)) {
     const riders = callerOf[one.concept];
@@ -258,16 +270,18 @@ export const readRelations = (
       const isHere = starts(one.to, 'hereAfter');
       // "St. Vincent's, Kofi, case manager", and a message that ends with "Priscilla, unit secretary"
       const isSigned =
-        tokens[one.from]?.pause === 'comma' &&
-        (one.from <= LONGEST_GREETING || one.to === tokens.length) &&
+        (tokens[one.from]?.pause === 'comma' || isTold(one)) &&
+        (one.from <= LONGEST_GREETING || isLast(one)) &&
         nameBefore(one.from) !== undefined;
       const isSelf =
         isSigned ||
         one.concept === 'careFor' ||
         saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') ||
         one.from <= 2 ||
-        isHere;
-      if (!isOwn && isSelf && role === undefined) role = callers;
+        isHere ||
+        (role !== undefined && ends(one.from, 'staff'));
+      // "RN case manager"
+      if (!isOwn && isSelf && (role === undefined || ends(one.from, 'staff'))) role = callers;
       // "Soy la enfermera Paola de Jerome Home"
       // "Soy la que cuida a doña Carmen"
       if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
@@ -322,8 +336,7 @@ export const readRelations = (
     }
     const found = kinOf(one, riders);
     if (found === undefined) continue;
-    // A social worker who speaks of a patient or a resident is of the house.
-    if (one.concept === 'patientOf') role = role === 'case-manager' ? found : (role ?? found);
+    if (one.concept === 'patientOf') role = isOfHouse ? found : (role ?? found);
     else if (one.concept === 'clientOf') role ??= found;
     else kin ??= found;
   }
@@ -350,6 +363,7 @@ export const readRelations = (
         !isNameCue(from) &&
         (ends(from, 'theirs') || names.nameFrom(starts(to, 'title') ? to + 1 : to).length > 0),
     );
+  if (role === 'case-manager' && isOfHouse) role = 'facility-staff';
   if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
   if (relationship === undefined) {

@@ -17,7 +17,7 @@ const isWorkplace = (place: PlaceSaid | undefined): place is PlaceSaid =>
   place.facilityId === undefined &&
   place.street === undefined &&
   place.town === undefined &&
-  !place.said.split(/\s+/u).some((word) => streetWords.kinds.has(fold(word)));
+  !streetWords.kinds.has(fold(place.said.split(/\s+/u).at(-1) ?? ''));
 
 /** "This is Joan Brill from Maple Hollow": who gives a name and right after it a place speaks for that place. */
 export const staffIntroduced = (

@@ -84,11 +84,13 @@ export const addCuedPlaces = (
       // "Del hogar Sarah Inc", "le habla Dominga del hogar Mary Wade en New Haven"
       const isSender =
         cue.from <= LONGEST_GREETING &&
-        phrase.isNamed &&
+        (phrase.isNamed || (phrase.hasNoun && phrase.town !== undefined)) &&
         // "La recepción de Arden House"
         (staff.some(
           ({ concept, to }) => to === cue.from && (concept === 'staff' || concept === 'callingFrom'),
         ) ||
+          // "Le habla Kenia de la oficina del doctor Bermúdez"
+          (staff.length > 0 && isAfterName(ground, cue) && phrase.hasNoun) ||
           tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word)));
       if (isSender) {
         staffPlace ??= phrase;

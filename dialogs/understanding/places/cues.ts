@@ -1,5 +1,6 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
+import type { Token } from '../token';
 import {
   caresIn,
   isCapitalAt,
@@ -44,6 +45,16 @@ export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): P
     : phrase;
 };
 
+/** "La dentista de la calle Main": a street without its number only tells which one is meant. */
+const isProviderInStreet = (ground: Ground, head: readonly Token[], from: number): boolean => {
+  const isArticle = placeWords.saidArticles.has(ground.message.tokens[from]?.word ?? '');
+  return (
+    head.some(({ word }) => placeWords.providers.has(word)) &&
+    streetEnd(ground, isArticle ? from + 1 : from) !== undefined &&
+    !ground.addresses.some((one) => one.from === from)
+  );
+};
+
 /** "The cardiologist of Saint Francis", "al pulmón en Norwalk Hospital": the place without the care that is given there. */
 export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
   const { tokens } = ground.message;
@@ -67,7 +78,8 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
     if (
       !isOnlyCare(head) ||
       caresIn(head).length === 0 ||
-      head.some((token) => placeWords.buildings.has(token.word))
+      head.some((token) => placeWords.buildings.has(token.word)) ||
+      isProviderInStreet(ground, head, at + 1)
     )
       return phrase;
     const rest = phraseAt(ground, at + 1, true);

@@ -3,7 +3,7 @@ import { longest, positionsOf } from '../lexicon';
 import { isCapitalAt, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
 
 /** What tells who writes. */
-const telling: ReadonlySet<PeopleConcept> = new Set(['staff', 'caseManager', 'residence', 'hereAfter']);
+const telling: ReadonlySet<PeopleConcept> = new Set(['staff', 'caseManager', 'residence', 'hereAfter', 'introducing']);
 /** Words of a sentence that only says who writes. */
 const LONGEST_OPENING = 14;
 
@@ -13,7 +13,6 @@ const LONGEST_OPENING = 14;
  */
 export const openingPlace = (ground: Ground): Phrase | undefined => {
   const { tokens } = ground.message;
-  if (!isCapitalAt(ground, 0)) return undefined;
   let end = 1;
   while (end < tokens.length && tokens[end]?.pause !== 'stop' && end <= LONGEST_OPENING) end += 1;
   if (end >= tokens.length || end > LONGEST_OPENING) return undefined;
@@ -31,16 +30,24 @@ export const openingPlace = (ground: Ground): Phrase | undefined => {
       from = to;
       continue;
     }
+    // "Hospital de Hartford, piso 9, le escribe Ximena, enfermera."
+    if (people.startingAt(from, 'introducing').some((one) => one.to === to)) {
+      from = to;
+      continue;
+    }
     if (place !== undefined) return undefined;
     const lead = role !== undefined && placeWords.at.has(tokens[role.to]?.word ?? '') ? role.to + 1 : from;
     const phrase = phraseAt(ground, lead);
     const isHere = people.startingAt(phrase.to, 'hereAfter').some((one) => one.to >= to);
-    const isPlace = phrase.isNamed && phrase.address === undefined && !phrase.isDoctor;
-    if (
-      !isPlace ||
-      (phrase.to < to && !isHere) ||
-      isOnlyCare(tokens.slice(lead, phrase.town?.from ?? phrase.to))
-    )
+    // "Hospital de Danbury"
+    const isOfTown = phrase.town !== undefined && placeWords.buildings.has(tokens[lead]?.word ?? '');
+    const isName = phrase.isNamed && !isOnlyCare(tokens.slice(lead, phrase.town?.from ?? phrase.to));
+    const isPlace =
+      isCapitalAt(ground, phrase.from) &&
+      (isName || isOfTown) &&
+      phrase.address === undefined &&
+      !phrase.isDoctor;
+    if (!isPlace || (phrase.to < to && !isHere))
       return undefined;
     const isHead = phrase.town !== undefined && tokens[phrase.town.from]?.pause === 'comma';
     isSender ||= isHere || isHead || lead > from;

@@ -273,7 +273,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         if (there === undefined) {
           // "El refugio en Grand Ave", "Charter Oak en la calle Grand"
           const street = at + (placeWords.saidArticles.has(tokens[at]?.word ?? '') ? 1 : 0);
-          const end = (isNamed || hasNoun) && !gapBefore(ground, at) ? streetEnd(ground, street) : undefined;
+          const isWhat = isNamed || hasNoun || placeWords.providers.has(tokens[to - 1]?.word ?? '');
+          const end = isWhat && !gapBefore(ground, at) ? streetEnd(ground, street) : undefined;
           if (end === undefined) break;
           isNamed = true;
           to = end;

@@ -1,7 +1,9 @@
 import { facilityWords, placeWords } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
+import type { Token } from '../token';
 import { nameStart } from './nameStart';
 import {
+  caresIn,
   gapBefore,
   isCapitalAt,
   isFunctional,
@@ -9,10 +11,14 @@ import {
   isOnlyCare,
   longestAt,
   phraseAt,
+  streetEnd,
   type Ground,
   type Phrase,
 } from './phrases';
 import { townMeantAt } from './townNames';
+
+/** Words for somebody who is gone to: "doctor de la espalda". */
+const LONGEST_PROVIDER = 5;
 
 /** The place after a preposition, over "uh" and, in Spanish, "el". */
 export const afterLeading = (ground: Ground, from: number): number => {
@@ -55,7 +61,43 @@ export const named = (ground: Ground, phrase: Phrase): Phrase => {
   return name.isNamed && isCapitalAt(ground, phrase.to) ? name : phrase;
 };
 
-/** "Select in Cromwell", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
+/** Whether a street that is named without its number begins here, over "the". */
+const isStreetAt = (ground: Ground, index: number): boolean => {
+  const isArticle = placeWords.saidArticles.has(ground.message.tokens[index]?.word ?? '');
+  return streetEnd(ground, isArticle ? index + 1 : index) !== undefined;
+};
+
+/** Where "the foot doctor" of "the foot doctor in Torrington" begins: who is gone to, without a name, right before a word. */
+const providerStart = (ground: Ground, end: number): number | undefined =>
+  careStart(ground, end, (words) => words.some(({ word }) => placeWords.providers.has(word)));
+
+/** Where "wound clinic" of "wound clinic at Middlesex" begins. */
+const clinicStart = (ground: Ground, end: number): number | undefined =>
+  careStart(
+    ground,
+    end,
+    (words) => words.length > 1 && placeWords.buildings.has(words.at(-1)?.word ?? ''),
+  );
+
+const careStart = (
+  ground: Ground,
+  end: number,
+  isWanted: (words: readonly Token[]) => boolean,
+): number | undefined => {
+  const { tokens } = ground.message;
+  const last = end - 1;
+  const care = caresIn(tokens.slice(Math.max(0, end - LONGEST_PROVIDER), end))
+    .filter(({ to }) => to === Math.min(end, LONGEST_PROVIDER))
+    .toSorted((one, other) => one.from - other.from)[0];
+  const from = care === undefined ? last : care.from + Math.max(0, end - LONGEST_PROVIDER);
+  const words = tokens.slice(from, end);
+  if (!isWanted(words)) return undefined;
+  for (let index = from + 1; index <= end; index += 1)
+    if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return undefined;
+  return from;
+};
+
+/** "Select in Cromwell", "the foot doctor in Torrington", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
 export const wholeName = (
   ground: Ground,
   phrase: Phrase,
@@ -65,8 +107,20 @@ export const wholeName = (
   const { tokens } = ground.message;
   const cueWord = tokens[cue.from]?.word ?? '';
   const isSoft = cue.concept === 'softCue' && cue.to - cue.from === 1 && !gapBefore(ground, cue.from);
-  const isIn = placeWords.in.has(cueWord) && phrase.town?.from === phrase.from;
+  // "The wound clinic at Middlesex"
+  if (isSoft && placeWords.at.has(cueWord) && phrase.address === undefined) {
+    const clinic = clinicStart(ground, cue.from);
+    const whole = clinic === undefined || isTaken(clinic) ? undefined : phraseAt(ground, clinic);
+    if (whole !== undefined && whole.to >= phrase.to) return whole;
+  }
+  const isStreet = phrase.address === undefined && isStreetAt(ground, phrase.from);
+  const isIn = placeWords.in.has(cueWord) && (phrase.town?.from === phrase.from || isStreet);
   if (!isSoft || !(isIn || placeWords.on.has(cueWord))) return phrase;
+  const provider = providerStart(ground, cue.from);
+  if (provider !== undefined && !isTaken(provider)) {
+    const visited = phraseAt(ground, provider);
+    if (visited.to >= phrase.to) return visited;
+  }
   const from = nameStart(ground, cue.from, isTaken);
   const head = tokens.slice(from, cue.from);
   const isDoctor = [tokens[from - 1], ...head].some(

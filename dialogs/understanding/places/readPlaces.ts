@@ -123,7 +123,7 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
       slots.destination = to;
     }
   }
-  takeSendersPlace(ground, slots, opening, staffPlace, staff, resolver);
+  takeSendersPlace(ground, slots, opening, staffPlace, staff, candidates, resolver);
   const denied = deniedPlace(ground, context.held);
   if (denied === 'pickup' && slots.pickup === undefined && slots.destination !== undefined) {
     slots.pickup = slots.destination;

@@ -1,8 +1,12 @@
-import { placeWords } from '../../locales/vocabulary';
+import { peopleLexicon, placeWords } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import type { Ground, Phrase } from './phrases';
+import type { Candidate } from './candidates';
 import type { Resolver, Role } from './resolve';
 import type { StaffFound } from './staffPlaces';
+
+const isOfClinic = ({ role, phrase }: Candidate): boolean =>
+  role === 'destination' && phrase.address === undefined && phrase.isNamed && !phrase.isDoctor;
 
 /** Where who writes works, as an end of the ride: a residence is where it begins, a clinic where it goes. */
 export const takeSendersPlace = (
@@ -11,10 +15,17 @@ export const takeSendersPlace = (
   opening: Phrase | undefined,
   staffPlace: Phrase | undefined,
   staff: readonly StaffFound[],
+  candidates: readonly Candidate[],
   { resolve }: Resolver,
 ): void => {
   const { tokens } = ground.message;
-  const sender = opening ?? staffPlace;
+  const isLeaving =
+    slots.destination !== undefined &&
+    slots.destination.facilityId === undefined &&
+    peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  // "Kevin on unit 6B at Bridgeport Hospital. We're discharging …"
+  const left = isLeaving && staff.length > 0 ? candidates.find(isOfClinic) : undefined;
+  const sender = opening ?? staffPlace ?? left?.phrase;
   if (sender === undefined) return;
   const words = tokens.slice(sender.from, sender.to);
   const isClinic =
@@ -23,10 +34,15 @@ export const takeSendersPlace = (
   const isResidence =
     staff.some(({ concept }) => concept === 'residence') ||
     words.some(({ word }) => placeWords.residences.has(word));
+  const isDischarge = isLeaving && isClinic;
   const isPatients =
-    opening !== undefined || isResidence || staff.some(({ concept }) => concept === 'patientOf');
+    opening !== undefined ||
+    isResidence ||
+    isDischarge ||
+    staff.some(({ concept }) => concept === 'patientOf' || concept === 'toUs');
   const role: Role =
-    isResidence || (opening !== undefined && !isClinic && slots.destination !== undefined)
+    isResidence ||
+    isDischarge || (opening !== undefined && !isClinic && slots.destination !== undefined)
       ? 'pickup'
       : 'destination';
   const place = slots[role] === undefined && isPatients ? resolve(sender, role) : undefined;

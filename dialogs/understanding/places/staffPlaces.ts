@@ -8,12 +8,14 @@ const LATEST_NAME = 3;
 /** Words before the place somebody calls from. */
 export const LONGEST_GREETING = 8;
 
-type StaffConcept = 'callingFrom' | 'staff' | 'caseManager' | 'patientOf' | 'residence';
+type StaffConcept = (typeof staffConcepts)[number];
+
+const staffConcepts = ['callingFrom', 'staff', 'caseManager', 'patientOf', 'residence', 'toUs'] as const;
 
 /** A finding that tells who works where, or for whom. */
 export type StaffFound = Found<StaffConcept>;
 
-const tellsNoStaff = peopleLexicon.without('callingFrom', 'staff', 'caseManager', 'patientOf', 'residence');
+const tellsNoStaff = peopleLexicon.without(...staffConcepts);
 
 /** Who works where, and for whom. */
 export const staffIn = (tokens: readonly Token[]): readonly StaffFound[] =>
@@ -21,19 +23,12 @@ export const staffIn = (tokens: readonly Token[]): readonly StaffFound[] =>
     ? []
     : peopleLexicon
         .find(tokens)
-        .filter(
-          (one): one is StaffFound =>
-            one.concept === 'callingFrom' ||
-            one.concept === 'staff' ||
-            one.concept === 'caseManager' ||
-            one.concept === 'patientOf' ||
-            one.concept === 'residence',
-        );
+        .filter((one): one is StaffFound => staffConcepts.some((concept) => concept === one.concept));
 
 /** "A nurse at Gaylord", "calling from Yale": where the caller works, not where the ride goes. */
 export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue: Found<string>): boolean => {
   if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
-  if (concept === 'patientOf' || to > cue.from || cue.from - to > 2) return false;
+  if (concept === 'patientOf' || concept === 'toUs' || to > cue.from || cue.from - to > 2) return false;
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
   return true;
 };
