@@ -593,6 +593,8 @@ export const nameWords = {
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
   /** Last names that are words of care, too: "Eithan Colón". */
   surnames: new Set(wordsOf(enWords.names.surnames, spanishNames.surnames)),
+  suffixes: new Set(wordsOf(enWords.names.suffixes, spanishNames.suffixes)),
+  asides: new Set(wordsOf(enWords.names.asides, spanishNames.asides)),
 };
 
 /** Small words inside names: "Ana de la Cruz". */

@@ -164,9 +164,12 @@ export const readSlots = (
     slots.tripRef = `#${String(choice)}`;
 
   const toTwo = relationToTwoRiders(message);
-  if (toTwo !== undefined) slots.callerRelationship ??= toTwo;
+  if (toTwo !== undefined && !context.expecting.includes('escortCount')) slots.callerRelationship ??= toTwo;
 
   settlePhones(slots, message, context);
+  // "Prenatal, and my two kids come along": who brings them is the rider.
+  if (slots.reason === 'prenatal' && slots.callerRelationship === 'parent' && slots.personName === undefined)
+    delete slots.callerRelationship;
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.

@@ -1,8 +1,29 @@
 import type { Learned, LearnedLesson } from '../../dialogs/understanding/learned/network';
+import type { Lesson } from './sources';
 import type { Trained } from './train';
 
 /** A lesson that was learned, and a checksum of what it was learned from. */
 export type FromSource = Trained & Pick<LearnedLesson, 'from'>;
+
+/** What was learned of a lesson before, taken out of the form of {@link merged}. */
+export const learnedBefore = (learned: Learned, numbers: Buffer, name: Lesson): FromSource => {
+  const { danger } = learned;
+  const features = new Uint32Array(numbers.buffer.slice(numbers.byteOffset, numbers.byteOffset + learned.features * 4));
+  const { first, known, ...lesson } = learned[name];
+  const length = 1 + lesson.width;
+  const start = features.byteLength + (name === 'danger' ? 0 : danger.known * (1 + danger.width));
+  const own = features.slice(first, first + known);
+  // In the order of their numbers, as they come out of learning.
+  const order = [...own.keys()].sort((one, other) => (own[one] ?? 0) - (own[other] ?? 0));
+  const rarity = new Uint8Array(known);
+  const rows = new Int8Array(known * lesson.width);
+  for (const [index, place] of order.entries()) {
+    const at = start + place * length;
+    rarity[index] = numbers[at] ?? 0;
+    rows.set(new Int8Array(numbers.subarray(at + 1, at + length)), index * lesson.width);
+  }
+  return { ...lesson, features: own.sort(), rarity, rows };
+};
 
 /** How rare each feature of a lesson is; the lower, the more often it comes. */
 const raritiesOf = ({ features, rarity }: Trained): ReadonlyMap<number, number> =>

@@ -107,6 +107,9 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
       }
+      // "Juana de" of a name that does not go on
+      const isOpen = (word: string): boolean => nameParticles.has(word) && !nameWords.suffixes.has(word);
+      while (name.length > 1 && isOpen(name.at(-1)?.word ?? '')) name.pop();
       return name;
     },
     isLikely: (words) => words.length > 1 || (words[0]?.word.length ?? 0) > 2,

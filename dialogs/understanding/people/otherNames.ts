@@ -1,9 +1,14 @@
-import { nameWords } from '../../locales/vocabulary';
+import { nameParticles, nameWords } from '../../locales/vocabulary';
 import type { SlotName } from '../heard';
 import { bareName } from './bareName';
 import { titled } from './names';
 import type { Naming } from './naming';
 import type { NamesTaken, NameSlot } from './namesTaken';
+
+/** "De la Cruz Vega" */
+const LONGEST_LAST_NAME = 4;
+/** "María del Pilar" */
+const LONGEST_FIRST_NAME = 3;
 
 /**
  * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone; and the last name that is told apart. `expecting` is what
@@ -46,7 +51,28 @@ export const takeOtherNames = (
   // "Theodora Papadakis but everybody says Teddy"
   if (wanted !== undefined && slots[wanted] === undefined) {
     const words = names.nameFrom(0);
-    if (words.length > 1 && names.isSure(words) && !isPlace(words)) set(wanted, words);
+    const isAside = words.length === 1 && nameWords.asides.has(tokens[1]?.word ?? '');
+    if ((words.length > 1 || isAside) && names.isSure(words) && !isPlace(words)) set(wanted, words);
+  }
+  // "De la Cruz, María del Pilar"
+  const [lead] = tokens;
+  const comma = tokens.findIndex(({ pause }, index) => index > 0 && pause === 'comma');
+  if (
+    wanted !== undefined &&
+    slots[wanted] === undefined &&
+    lead !== undefined &&
+    nameParticles.has(lead.word) &&
+    comma > 1 &&
+    comma <= LONGEST_LAST_NAME &&
+    tokens.length - comma <= LONGEST_FIRST_NAME
+  ) {
+    const written = (from: number, to: number): string =>
+      tokens
+        .slice(from, to)
+        .map(({ start, end }) => titled(text.slice(start, end)))
+        .join(' ');
+    slots[wanted] = { first: written(comma, tokens.length), last: written(0, comma) };
+    spans.push({ start: lead.start, end: tokens.at(-1)?.end ?? lead.end });
   }
   // "last name okafor first name grace"
   const lastNames = people.all.filter(({ concept }) => concept === 'lastNameCue');

@@ -1,3 +1,4 @@
+import type { PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';
@@ -31,6 +32,8 @@ const aboutRider: readonly SlotName[] = [
   'appointmentTime',
   'destination',
 ];
+/** What tells that somebody works where the rider is cared for. */
+const works: ReadonlySet<PeopleConcept> = new Set(['staff', 'callingFrom', 'patientOf', 'clientOf', 'residence']);
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -63,7 +66,14 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     expects('callerRelationship'),
     expecting.length > 0 && !aboutPeople.some(expects) && !aboutRider.some(expects),
   );
-  const { relationship } = relations;
+  // "Two, my mom and my aunt" tells who comes along, and not who calls.
+  const isCompany = expects('escortCount') && !people.all.some(({ concept }) => concept === 'iAm');
+  // "Mrs. Macdonald" answers who rides, and says nothing of who calls.
+  const isTitled =
+    wanted !== undefined &&
+    relations.relationship === 'facility-staff' &&
+    !people.all.some(({ concept }) => works.has(concept));
+  const relationship = isCompany || isTitled ? undefined : relations.relationship;
   if (relationship !== undefined) slots.callerRelationship = relationship;
   const isOther = relationship !== undefined && relationship !== 'self';
   // Names are read as they were written.

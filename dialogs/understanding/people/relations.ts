@@ -8,6 +8,7 @@ import {
 import type { Relationship } from '../heard';
 import { longest, positionsOf, type Found, type Positions } from '../lexicon';
 import type { Message } from '../message';
+import { isFunctional } from '../places/phrases';
 import type { NameReader } from './names';
 
 /** Who the rider is to the caller, turned into who the caller is to the rider. */
@@ -363,6 +364,19 @@ export const readRelations = (
         !isNameCue(from) &&
         (ends(from, 'theirs') || names.nameFrom(starts(to, 'title') ? to + 1 : to).length > 0),
     );
+  /** "Transporte para mi consulta" is for no "mí". */
+  const isOwnNext = (to: number): boolean => {
+    const [last, next] = [tokens[to - 1], tokens[to]];
+    return (
+      last !== undefined &&
+      next?.pause === 'none' &&
+      ends(to, 'own') &&
+      !/\P{ASCII}/u.test(text.slice(last.start, last.end)) &&
+      !folded.slice(last.end, next.start).includes('|') &&
+      !placeWords.and.has(next.word) &&
+      !isFunctional(next.word)
+    );
+  };
   if (role === 'case-manager' && isOfHouse) role = 'facility-staff';
   if (role === undefined && kin === undefined && (works || isFormal)) role = 'facility-staff';
   let relationship = kin ?? role;
@@ -370,6 +384,7 @@ export const readRelations = (
     const isSelf = all.some(
       ({ concept, from, to }) =>
         concept === 'self' &&
+        !isOwnNext(to) &&
         !(isAnswer && placeWords.and.has(tokens[to]?.word ?? '')) &&
         !placeWords.and.has(tokens[to - 1]?.word ?? '') &&
         !all.some((other) => other.concept === 'notSelf' && other.from <= from && other.to >= to),

@@ -87,7 +87,9 @@ export const addCuedPlaces = (
         (phrase.isNamed || (phrase.hasNoun && phrase.town !== undefined)) &&
         // "La recepción de Arden House"
         (staff.some(
-          ({ concept, to }) => to === cue.from && (concept === 'staff' || concept === 'callingFrom'),
+          ({ concept, to }) =>
+            to === cue.from &&
+            (concept === 'staff' || concept === 'caseManager' || concept === 'callingFrom'),
         ) ||
           // "Le habla Kenia de la oficina del doctor Bermúdez"
           (staff.length > 0 && isAfterName(ground, cue) && phrase.hasNoun) ||

@@ -76,6 +76,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     for (const one of named.toReversed())
       if ([...coming].some((next) => isJoined(one, next)) && !isElsewhere(one) && !isNotComing(one))
         coming.add(one);
+  // "Me acompaña mi comadre y su hijo"
+  if (coming.size > 0 && coming.size < named.length)
+    for (const one of named)
+      if ([...coming].some((before) => isJoined(before, one)) && !isElsewhere(one) && !isNotComing(one))
+        coming.add(one);
   const misspelt = has('comesAlong') ? misspeltIn(words).filter(comesAlong) : [];
   const known = named.filter((one) => coming.has(one));
   const companions =
@@ -115,12 +120,14 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     withoutSomebody(longest(persons))
       .filter((one, index, others) => !isSame(one, others[index + 1]))
       .reduce((sum, one) => sum + several(one), 0);
-  const leading = /^(?<number>\d)\b/.exec(folded)?.groups?.number;
+  const leading = /^(?:\+ ?)?(?<number>\d)\b/.exec(folded)?.groups?.number;
   if (isAsked && leading !== undefined) return Number(leading);
   // "Two of us will be with him"
   const first = tokens[0]?.word ?? '';
   const crowd = numberWords.units.get(first);
-  if (isAsked && crowd !== undefined && crowd > 1 && crowd <= MOST_COMPANIONS) return crowd;
+  // "Uno, el que me cuida"
+  const isOne = crowd === 1 && tokens[1] !== undefined && tokens[1].pause !== 'none';
+  if (isAsked && crowd !== undefined && (crowd > 1 || isOne) && crowd <= MOST_COMPANIONS) return crowd;
   /** "Two escorts", "un acompañante": all who come along. */
   const told = all('escorts')
     .map(
@@ -138,7 +145,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const inParty = Array.from({ length: party === undefined ? 0 : party.to - party.from }, (_, index) =>
     countAt((party?.from ?? 0) + index),
   ).find((value) => value !== undefined && value > 1);
-  if (party !== undefined && inParty !== undefined && !isAsked) {
+  // "Vamos tres, yo, mi esposa y la nena": who tells of all names the rider among them.
+  const countsRider =
+    party !== undefined &&
+    peopleLexicon.find(tokens).some(({ concept, from }) => concept === 'me' && from >= party.to);
+  if (party !== undefined && inParty !== undefined && (!isAsked || countsRider)) {
     // "Vamos dos con él": he is not among them.
     const isBeside = placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
     return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
