@@ -196,6 +196,8 @@ export const dayNames = {
 export const timeCues = {
   mended: wordsOf(enWords.timeCues.mended, esWords.timeCues.mended),
   real: new Set(wordsOf(enWords.timeCues.real, esWords.timeCues.real)),
+  /** What is said before a word comes to mind. */
+  hesitations: new Set(wordsOf(enWords.timeCues.hesitations, esWords.timeCues.hesitations)),
 };
 
 /** Words of both languages that are mended where their neighbours speak of days or times. */

@@ -3,6 +3,7 @@ import {
   functionWords,
   monthWords,
   numberWords,
+  timeCues,
   timeShorthand,
   shortWeekdays,
   timeLexicon,
@@ -108,6 +109,18 @@ const visits: ReadonlySet<string> = new Set(
   timePhrases.flatMap(({ appointmentCue }) => appointmentCue.split('|').map((phrase) => phrase.trim())),
 );
 
+/** The words with which something leads to a day or a time: "on the", "a las". */
+const leadWords: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ the, lead, of, within, every, next, coming }) =>
+    [the, lead, of, within, every, next, coming].flatMap((phrases) =>
+      phrases.split('|').flatMap((phrase) => phrase.trim().split(' ').at(-1) ?? []),
+    ),
+  ),
+);
+const isLeadWord = (word: string | undefined): boolean => word !== undefined && leadWords.has(word);
+const isNumberOrName = (token: Token | undefined): boolean =>
+  token !== undefined && token.pause !== 'stop' && (hasDigit(token.known) || standsByDay(token.word) || numberWords.ordinals.has(token.word) || numberWords.tens.has(token.word));
+
 const AS_IT_IS: readonly Word[] = [];
 
 /** How a word is read: written out, mended, or parted in two; nothing when as it is. */
@@ -161,9 +174,14 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       from = to;
     }
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (atoms.length >= MOST_ATOMS) break;
     const { start, end } = token;
+    // "On the uh twenty second"
+    if (timeCues.hesitations.has(token.word) && isLeadWord(atoms.at(-1)?.word) && isNumberOrName(tokens[index + 1])) {
+      last = end;
+      continue;
+    }
     // "Monday's ride" is no "mondays".
     const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
     // "The appointment's at two"

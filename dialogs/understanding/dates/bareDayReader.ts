@@ -136,6 +136,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         isBare &&
         (list.length <= 5 || list[said.to] === undefined || atoms.has('timeKept')) &&
         !isAmongWords(at, said.to) &&
+        // "Sat morning 9"
+        (article !== -1 || atoms.from(at, 'morning', 'afternoon', 'evening') === -1) &&
         !(isOne && article === -1);
       const follower = weekdayBeforeAt(from);
       const another = mentions.at(-1);

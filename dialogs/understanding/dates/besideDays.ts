@@ -135,7 +135,7 @@ export const mendBesideDays = (list: Beside[]): void => {
     // A word of its own is meant only between two signs: "next weak", "a weak from monday", but "been weak 6 days".
     const isOpen = after === undefined || isAfter || speaks(after) || timeLexicon.knows(after.word);
     const isMeant = besideDays.real.has(atom.word)
-      ? (isBefore || speaks(before)) && isOpen
+      ? ((isBefore || speaks(before)) && isOpen) || (at === 0 && isAfter)
       : isAfter || (isBeside && (isOpen || !besideDays.heard.has(atom.word)));
     if (isMeant) list[at] = { ...atom, word: word.text, known: word };
   }

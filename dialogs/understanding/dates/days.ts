@@ -79,7 +79,12 @@ export const daysIn = (
 
   /** "Not this friday, the one after" */
   const oneAfter = (at: number): DayNamed | undefined => {
-    const [end, before] = [to(at, 'oneAfter'), mentions.at(-1)];
+    const [end, last] = [to(at, 'oneAfter'), mentions.at(-1)];
+    // "Not this monday, they're closed for labor day, the one after"
+    const before =
+      last?.isHoliday === true
+        ? (mentions.findLast(({ denied, weekday }) => denied && weekday !== undefined) ?? last)
+        : last;
     const first = before?.date ?? before?.or?.[0];
     // "Next tuesday, not the day after labor day but the one after that"
     const isOfWeekday = mentions.some(({ weekday }) => weekday !== undefined);

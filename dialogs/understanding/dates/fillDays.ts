@@ -107,7 +107,8 @@ export const fillDays = (
     // "I won't need friday, just monday"
     if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
     // "Cancel the 3rd and the 10th, keep the 17th"
-    if ((cancels || asks) && (isAfter(atoms, day.from, 'keepCue') || isKept(day))) continue;
+    if ((cancels || (asks && visits.length > 1)) && (isAfter(atoms, day.from, 'keepCue') || isKept(day)))
+      continue;
     const isPast = day.date !== undefined && day.date < today;
     // "The driver who took me monday"
     const past = changes || cancels || asksDay ? undefined : pastRideDay(atoms, day, today, complains);

@@ -46,6 +46,7 @@ export const fillTimes = (
         ? 2
         : 0) +
     (isVisit ? 1 : 0) +
+    (isWhatFor(atoms, time, clock) ? 8 : 0) +
     (atoms.has('earlyCue') && isArrival(atoms, time, clock) ? 8 : 0);
   plain.sort((one, other) => weightOf(other) - weightOf(one));
   plain.forEach(({ time, isVisit }, index) => {
@@ -130,6 +131,13 @@ export const askForSkipped = ({ slots, unclear }: Filling): void => {
   if (!isSkipped(slots.appointmentDate, slots.appointmentTime)) return;
   delete slots.appointmentTime;
   unclear.push({ slot: 'appointmentTime', options: [] });
+};
+
+/** "Arrive at 1:15 for 1:30", "llegar a la 1:15 para la 1:30" */
+const isWhatFor = (atoms: Atoms, time: TimeMention, clock: readonly TimeMention[]): boolean => {
+  const before = clock.find(({ to }) => to === time.from || to === time.from - 1);
+  const isFor = atoms.from(time.from, 'forDay') !== -1 || atoms.to(time.from, 'forDay') !== -1;
+  return before !== undefined && isFor && isArrival(atoms, before, clock);
 };
 
 /** "In the door by 7:30, the operation isn't till 9": whoever is operated on has to be there at the first. */

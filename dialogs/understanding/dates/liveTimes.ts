@@ -1,6 +1,7 @@
 import type { Atoms } from './atoms';
 import { isNotPossible, isToldBefore } from './takenBack';
 import type { TimeMention } from './timeMention';
+import { roleOf } from './timeRole';
 import { isAfter } from './isAfter';
 
 /** The times that are meant: what was taken back ("at 3, no wait, 4") or denied ("not at 3") is not. */
@@ -21,6 +22,18 @@ export const liveTimes = (
   /** "Tampoco a las 8 sino a las 9:40" */
   const isNeither = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'alsoNot') && atoms.within(time.to, next.at, 'turnCue') !== -1;
+  /** "Antes de las 9, a las 8:40" */
+  const isBound = (time: TimeMention, next: TimeMention): boolean =>
+    (atoms.to(time.from, 'before') !== -1 || atoms.from(time.from, 'before') !== -1) &&
+    next.time !== undefined &&
+    time.time !== undefined &&
+    next.time < time.time &&
+    ['plain', 'appointment'].includes(roleOf(atoms, next, clock));
+  /** "A las 10.. no, aquí dice 10:45" */
+  const isCutNo = (time: TimeMention, next: TimeMention): boolean => {
+    const no = atoms.within(time.to, next.from, 'softNot');
+    return no !== -1 && [no, no + 1].every((at) => (atoms.list[at]?.pause ?? 'none') !== 'none');
+  };
   /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
   const settled = clock.findIndex((time, index) => {
     const [first, last] = [clock[index - 2], clock[index - 1]];
@@ -39,6 +52,8 @@ export const liveTimes = (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||
       isNeither(time, next) ||
+      isBound(time, next) ||
+      (isAnswer && isCutNo(time, next)) ||
       (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
       // "8:30 no 9:30 perdón" is a slip of the tongue, and "8:30 no 9:30" may be.
       (next.from - time.to <= 1 &&

@@ -1,9 +1,10 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, numberWords } from '../../locales/vocabulary';
+import { monthWords, numberWords, timePhrases } from '../../locales/vocabulary';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
 import { readOutDay } from './readOutDay';
+import { weekdays } from './weekdays';
 
 /** A day named with its month: in numbers, or with the month's name, in any order and in words. */
 export interface MonthDay extends Span {
@@ -30,8 +31,13 @@ const LAST_DAY = 31;
 /** Up to here a number after a month is a slip for a day; beyond, a year. */
 const LAST_SLIP = 39;
 const MOST_MONTHS = 60;
+const MOST_HOURS = 12;
 /** Twice this many days a year has no month: 24/7. */
 const ALWAYS = { month: 7, day: 24 };
+
+const ofWords: ReadonlySet<string> = new Set(
+  timePhrases.flatMap(({ of }) => of.split('|').map((phrase) => phrase.trim())),
+);
 
 const isYear = ({ value, digits }: NumberSaid): boolean => digits === 4 && value >= 1900 && value < 2100;
 
@@ -157,7 +163,7 @@ export const monthDaysIn = (
     const after = isNear(at + 1) && isNear(first) ? (atoms.numberAt(first) ?? heardAt(first)) : undefined;
     let last = at;
     for (let times = 0; times < 2; times += 1) {
-      const of = atoms.from(last, 'of');
+      const of = ofBefore(last);
       if (of !== -1 && list[of + 1]?.pause === 'none') last = of;
     }
     const isOf = last < at;
@@ -172,10 +178,9 @@ export const monthDaysIn = (
       !(list[said.from]?.gap === ':' && (list[said.from - 1]?.digits ?? 0) > 0) &&
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
-    // "8 oct 2 40"
-    const minute = after === undefined ? undefined : list[after.to];
-    const isHour =
-      isBefore && minute?.digits === 2 && minute.gap === '' && minute.pause === 'none' && minute.value < 60;
+    // "The second monday in may, nine fifteen": the month is that of the weekday.
+    if (isOfWeekday(isOf ? last : atoms.from(at, 'within'))) return;
+    const isHour = isBefore && after !== undefined && hasMinute(after);
     const isAfter =
       after !== undefined &&
       !isHour &&
@@ -211,6 +216,30 @@ export const monthDaysIn = (
     if (year !== undefined) add(from, year.to, month, day.value, year);
     else if (head !== undefined) add(head.from, to, month, day.value, head);
     else add(from, to, month, day.value);
+  };
+
+  /** Where "of" begins before a place; in the name of a holiday it is no phrase, and is one of a birth: "the fourth of july forty nine". */
+  const ofBefore = (at: number): number => {
+    const of = atoms.from(at, 'of');
+    return of === -1 && at > 0 && isBirth(at) && ofWords.has(list[at - 1]?.word ?? '') ? at - 1 : of;
+  };
+
+  /** "8 oct 2 40", "fifteen march ten fifteen" */
+  const hasMinute = ({ to, digits, value }: NumberSaid): boolean => {
+    const next = list[to];
+    if (next?.gap !== '' || next.pause !== 'none') return false;
+    if (next.digits === 2) return next.value < 60;
+    const minute = digits === 0 && value <= MOST_HOURS ? atoms.numberAt(to) : undefined;
+    return minute?.isOrdinal === false && minute.digits === 0 && minute.value >= 10 && minute.value < 60;
+  };
+
+  /** "The first tuesday of", "el último lunes de" */
+  const isOfWeekday = (of: number): boolean => {
+    const named = atoms.from(of, ...weekdays);
+    return (
+      named !== -1 &&
+      (atoms.from(named, 'lastOf') !== -1 || atoms.numberBefore(named)?.isOrdinal === true)
+    );
   };
 
   /** "April ate at three" */
@@ -250,7 +279,9 @@ export const monthDaysIn = (
       if (one.value <= LAST_DAY && other.value <= 12) add(at, other.to, other.value, one.value);
       return;
     }
-    if (one === undefined || two === undefined || one.digits === 0 || two.digits === 0) return;
+    if (one === undefined || two === undefined || one.digits === 0) return;
+    if (isRunTogether(at)) add(at, at + 1, Math.floor(one.value / 100), one.value % 100);
+    if (two.digits === 0 || isRunTogether(at)) return;
     const sign = two.gap;
     if (one.digits === 4) {
       if (three === undefined || !/^[-/.]$/.test(sign) || three.gap !== sign || three.digits > 2) return;
@@ -279,8 +310,7 @@ export const monthDaysIn = (
     if (
       bareDay &&
       sign === '' &&
-      list.length <= 4 &&
-      three === undefined &&
+      ((list.length <= 4 && three === undefined) || (three?.pause === 'none' && isBeforeTime(at + 2))) &&
       month <= 12 &&
       day <= LAST_DAY &&
       one.value > 0 &&
@@ -336,6 +366,15 @@ export const monthDaysIn = (
     // "9-30" may be a time.
     const isNoMinute = two.gap === '-' && two.digits === 2 && two.value % 5 !== 0;
     return two.value > 12 ? isOnDay || isNoMinute : isOnDay && two.gap === '-';
+  };
+
+  /** "0316 @ 0845": no time of a visit, and a time follows. */
+  const isRunTogether = (at: number): boolean => {
+    const [one, next] = [list[at], list[at + 1]];
+    if (one?.digits !== 4 || next === undefined) return false;
+    const [month, day] = [Math.floor(one.value / 100), one.value % 100];
+    const isLed = next.gap === '@' || atoms.to(at + 1, 'lead') !== -1;
+    return month >= 1 && month <= 12 && day % 5 !== 0 && day <= LAST_DAY && isLed && isBeforeTime(at + 1);
   };
 
   /** "22 del 8 del 61": of a birth, or with its whole year. */

@@ -71,8 +71,12 @@ export const namedWeekday = ({
         'plus',
         'and',
         'either',
+        'turnCue',
+        'newCue',
         ...weekdays,
       ) !== -1 ||
+      // "The 2nd wed of the month"
+      (atoms.numberBefore(at)?.isOrdinal === true && atoms.to(end, 'of', 'within', 'nextMonth') !== -1) ||
       atoms.to(
         end,
         'lead',

@@ -54,4 +54,5 @@ export const timeFollowers: readonly TimeConcept[] = [
   'starting',
   'refBefore',
   'subject',
+  'withIt',
 ];

@@ -54,7 +54,9 @@ export class TimeReader {
     const isHour = said.hour > 0 || hour.digits === 2 || said.half !== undefined || !said.isBare;
     // "El 30, tempranito" is no time that does not exist.
     const isFace = hour.hour <= 24 || (!said.isBare && (said.half === undefined || said.minute > 0));
-    return isHour && isFace ? said : undefined;
+    // "Sab 22 temprano" is a day.
+    const isDay = hour.hour > 12 && said.half === 'morning' && said.minute === 0;
+    return isHour && isFace && !isDay ? said : undefined;
   }
 
   /** "Lunchtime, 12:30": the clock beside the word. */
@@ -279,12 +281,15 @@ export class TimeReader {
         !minute.isOrdinal &&
         minute.value >= 1 &&
         minute.value < 60 &&
-        (minute.digits !== 1 || (isLed && minute.value === 5));
+        (minute.digits !== 1 ||
+          (minute.value === 5 && (isLed || (at === 1 && list[minute.to] === undefined))));
+      // "A las dos y dos"
+      const isLast = isLed && minute?.digits === 0 && (list[minute.to]?.pause ?? 'stop') !== 'none';
       const isClock =
         isMinute &&
         list[minute.to]?.gap !== ':' &&
         !isCounted(this.atoms, minute.to) &&
-        (minute.value >= 5 || minute.digits === 2);
+        (minute.value >= 5 || minute.digits === 2 || isLast);
       if (isClock && (minute.value >= 13 || minute.value % 5 === 0 || isLed)) {
         const unit = atoms.to(minute.to, 'minuteUnit');
         return said(Math.max(unit, minute.to), minute.value, minute.value >= 10 || isLed);

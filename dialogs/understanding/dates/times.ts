@@ -115,6 +115,10 @@ export class Times {
               isAsked || (said.isBare ? asked === 'told' && this.endsLike(said.to) : said.minute % 5 === 0),
           );
     }
+    // "A las 10.. no, aquí dice 1045"
+    if (isAsked)
+      for (let at = 1; at < list.length; at += 1)
+        if ((list[at]?.digits ?? 0) >= 3) this.take(at, (said) => said.minute % 5 === 0);
   }
 
   private isPausedAt(at: number): boolean {
@@ -332,7 +336,7 @@ export class Times {
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
-    if (atoms.from(at, 'weakLead', 'endCue', 'downFor') !== -1) return 'weak';
+    if (atoms.from(at, 'weakLead', 'endCue', 'downFor', 'visitFor', 'sameTime') !== -1) return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
   }

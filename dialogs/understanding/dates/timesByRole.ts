@@ -8,6 +8,7 @@ import type { Said } from './said';
 import type { TimeMention } from './timeMention';
 import { roleOf } from './timeRole';
 import { isAfter } from './isAfter';
+import { isFrom } from './rideNamed';
 
 /** A time of the visit or of a ride, of which it is not known yet. */
 export interface PlainTime {
@@ -46,9 +47,18 @@ export const timesByRole = (
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
   let opens: TimeMention | undefined;
+  /** "Dialysis til 11:45, can the ride home be at 12" */
+  const isBeforeReturn = (time: TimeMention): boolean =>
+    !time.isEnd && live.some((one) => one.from > time.from && roleOf(atoms, one, live, named) === 'return');
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"
     const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
+    // "Change the return from 2 to 3:30"
+    if (time.isEnd && back !== undefined && back === live[index - 1] && isFrom(atoms, back)) {
+      if (back.time !== undefined) slots.refTime ??= back.time;
+      back = time;
+      continue;
+    }
     const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live, named);
     const { time: said } = time;
     const first = live[index - 1];
@@ -72,7 +82,7 @@ export const timesByRole = (
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
     else if (role === 'return') back ??= time;
-    else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first)))
+    else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first) || isBeforeReturn(time)))
       slots.appointmentEnd ??= said;
     else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
     else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });

@@ -167,6 +167,8 @@ export const ridesMeant = (
     atoms.from(group.from, 'isLead', 'appointmentCue') !== -1 &&
     atoms.within(group.from - REACH, group.from, 'appointmentCue') !== -1;
   const roles: (RideMeant | undefined)[] = [];
+  /** "Scratch monday, tuesday at 3 works" */
+  const isAccepted = ({ to }: Group): boolean => roles.includes('booked') && atoms.to(to, 'yesCue') !== -1;
   groups.forEach((group, index) => {
     const cue = nearest[index];
     const next = groups[index + 1];
@@ -245,7 +247,7 @@ export const ridesMeant = (
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
-      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true ? 'wished' : undefined) ??
+      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true || isAccepted(group) ? 'wished' : undefined) ??
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
