@@ -268,7 +268,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
         const stopWatchingRides = watchRides({ watch, attend, clock, log });
         const waiting = { turn, workItems, conversations, presence, program: ctHusky, clock };
         const stopWatchingDesk = watchDesk({ presence, acts, tellWaiting: tellWaiting(waiting), log });
-        const erasures = redisErasures({ redis, seal });
+        const erasures = redisErasures({ redis, lookup, seal });
         const erasing = { redis, lookup, seal, members, erasures, program: ctHusky };
         const stopErasing = watchErasures({
           erasures,

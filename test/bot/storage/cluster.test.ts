@@ -104,7 +104,7 @@ describe('on a cluster', () => {
       await writeAll(newer);
       const [lookup, seal] = [createLookup(lookupKey), createSeal(parseEncryptionKeys(newer))];
       const { members: directory } = storageOn(cluster.redis, { lookupKey, encryptionKeys: newer });
-      const erasures = redisErasures({ redis: cluster.redis, seal });
+      const erasures = redisErasures({ redis: cluster.redis, lookup, seal });
       const parts = { redis: cluster.redis, lookup, seal, members: directory, erasures };
       const eraser = createEraser({ ...parts, program: ctHusky, today: '2026-12-10' });
       const gone = members.filter((_, n) => n % 5 === 0);

@@ -46,7 +46,7 @@ describe('workers that do what was asked for and waited', () => {
   const log: Log = { ...createLog('silent'), info: note, error: note };
 
   const partsOn = (today: string) => {
-    const erasures = redisErasures({ redis: server.redis, seal });
+    const erasures = redisErasures({ redis: server.redis, lookup, seal });
     const { members } = storageOn(server.redis, keys);
     const parts = { redis: server.redis, lookup, seal, members, erasures, program: ctHusky, today };
     return { members, erasures, eraser: createEraser(parts) };
