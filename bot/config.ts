@@ -156,6 +156,7 @@ const environmentSchema = z.object({
       origins === undefined ? [] : origins.split(/[\s,]+/).filter((one) => one !== ''),
     )
     .pipe(z.array(z.url({ protocol: /^https?$/ }).refine((address) => new URL(address).origin === address))),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
   LOG_LEVEL: optional.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
@@ -188,6 +189,7 @@ const shapes: Readonly<Record<string, string>> = {
   DRAIN_SECONDS: 'a number of seconds from 0 to 120',
   EMBED_ORIGINS:
     'none, one or several origins like https://www.example.org, without a path, set apart by commas',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'the http or https address of an OTLP collector, like http://localhost:4318',
   LOG_LEVEL: 'debug, info, warn, error or silent',
 };
 
@@ -253,6 +255,8 @@ export interface Config {
   readonly messagesAMinute: number;
   /** Seconds a process that ends goes on taking requests, until whoever asks /readyz sends them elsewhere. */
   readonly drainSeconds: number;
+  /** Address of the collector that is told how long what took; absent: nothing is timed, and nothing loaded for it. */
+  readonly otlpEndpoint?: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Secrets that were made at random and kept, because none were given; empty in production. */
   readonly madeSecrets: readonly string[];
@@ -438,6 +442,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     embedOrigins: settings.EMBED_ORIGINS,
     proxies: settings.PROXIES,
     messagesAMinute: settings.MESSAGES_A_MINUTE,
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined && {
+      otlpEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
+    }),
     logLevel: settings.LOG_LEVEL,
     madeSecrets: mode === 'development' ? secretNames.filter((name) => !(name in given)) : [],
   };

@@ -14,6 +14,8 @@ import type { DeskParts } from './desk/calls';
 import { conversationActs } from './desk/conversationActs';
 import { deskOver } from './desk/desk';
 import { redisNumbers, type Numbers } from './ops/numbers';
+import { tracedRedis } from './ops/tracing/tracedRedis';
+import { noTracing, tracingTo, type Tracing } from './ops/tracing/tracing';
 import { redisPresence } from './desk/presence';
 import { tellWaiting } from './desk/tellWaiting';
 import { watchDesk } from './desk/watchDesk';
@@ -78,6 +80,8 @@ export interface House {
   readonly turnsFinished: () => Promise<void>;
   readonly isStoreThere: () => Promise<boolean>;
   readonly durability: Durability;
+  /** What times the work of the process; absent where nobody asks. */
+  readonly tracing?: Tracing;
   /** Day the sample data was loaded, when it is there. */
   readonly sampleLoadedOn?: string;
   readonly close: () => Promise<void>;
@@ -131,7 +135,9 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
   const { clock, random, newId, newToken } = surroundings;
   const lookup = createLookup(config.lookupKey);
   const seal = createSeal(parseEncryptionKeys(config.encryptionKeys));
-  const { redis, close } = await openStore(config, log);
+  const tracing = await tracingTo(config.otlpEndpoint);
+  const { redis: connection, close } = await openStore(config, log);
+  const redis = tracing === noTracing ? connection : tracedRedis(connection, tracing);
   try {
     const survives = await durability(redis);
     const members = redisMemberDirectory({ redis, lookup, seal });
@@ -194,6 +200,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
       random,
       count: numbers.count,
       limit: turnLimit({ times: config.messagesAMinute, seconds: 60 }),
+      tracing,
       log,
     });
     const { run: turn, finished: turnsFinished } = finishing(makeTurn);
@@ -265,7 +272,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           countLate: numbers.countLate,
           clock,
         });
-        const stopWatchingRides = watchRides({ watch, attend, clock, log });
+        const stopWatchingRides = watchRides({ watch, attend, clock, tracing, log });
         const waiting = { turn, workItems, conversations, presence, program: ctHusky, clock };
         const stopWatchingDesk = watchDesk({ presence, acts, tellWaiting: tellWaiting(waiting), log });
         const erasures = redisErasures({ redis, lookup, seal });
@@ -295,6 +302,7 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           callUrl: (id) => updateCallUrl(config.publicBaseUrl, id),
           newToken,
           random,
+          tracing,
           log,
         });
         return async () => {
@@ -308,10 +316,11 @@ export const buildHouse = async (config: Config, log: Log, surroundings: Surroun
           () => false,
         ),
       durability: survives,
+      ...(tracing !== noTracing && { tracing }),
       ...(sampleLoadedOn !== undefined && { sampleLoadedOn }),
       async close() {
         await stopCounting();
-        await close();
+        await Promise.all([close(), tracing.close()]);
       },
     };
   } catch (error) {

@@ -20,6 +20,8 @@ import type { Limits } from './ops/limits';
 import { mountHealth, type HealthParts } from './ops/mountHealth';
 import { mountMetrics } from './ops/metrics';
 import type { Numbers } from './ops/numbers';
+import { traceDoor } from './ops/tracing/traceDoor';
+import type { Tracing } from './ops/tracing/tracing';
 import { createReadiness } from './ops/readiness';
 
 /** What the server shows beside its channels. */
@@ -38,6 +40,8 @@ export interface ServerParts extends ChannelParts, HealthParts {
   readonly proxies: number;
   /** With it the metrics are read from other machines. */
   readonly metricsToken?: string;
+  /** What times requests; absent where nobody asks. */
+  readonly tracing?: Tracing;
   /** Sample data's day of loading, in development. */
   readonly development?: { readonly loadedOn: string };
 }
@@ -84,6 +88,7 @@ export const serverPartsOf = (
   isStoreThere: house.isStoreThere,
   durability: house.durability,
   readiness,
+  ...(house.tracing !== undefined && { tracing: house.tracing }),
   ...(house.sampleLoadedOn !== undefined && { development: { loadedOn: house.sampleLoadedOn } }),
 });
 
@@ -101,6 +106,7 @@ const mountDevelopment = (server: Server, { development }: ServerParts): void =>
 /** The HTTP server with every route; the caller listens. No answer ever holds a stack trace or what a message said. */
 export const buildServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'rideline' });
+  if (parts.tracing !== undefined) traceDoor(server, parts.tracing);
   guardServer(server, parts);
   for (const channel of channels) channel.mount(server, parts);
   refuseOtherSockets(server, () => {

@@ -5,6 +5,7 @@ import type { OutgoingText } from '../../domain/ports/outbox';
 import type { Consents } from '../../domain/ports/consents';
 import { consentApp } from '../../domain/textApps';
 import { codeOf, type Log } from '../ops/log';
+import { noTracing, type SetFields, type Tracing } from '../ops/tracing/tracing';
 import type { RedisOutbox, Settled } from '../storage/redisOutbox';
 import type { PlaceCall, Sent, SendText } from './twilioSender';
 import type { NotDelivered } from './recordDelivery';
@@ -25,6 +26,8 @@ export interface SendingParts {
   readonly newToken: () => string;
   /** A whole number from 0 up to, not including, `max`. */
   readonly random: (max: number) => number;
+  /** Times each text; absent where nobody asks. */
+  readonly tracing?: Tracing;
   readonly log: Log;
 }
 
@@ -56,7 +59,7 @@ const waitAfter = (attempts: number, random: SendingParts['random']): number => 
  * @returns how to stop: nothing more is begun, and what was begun is waited for
  */
 export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
-  const { outbox, log, random } = parts;
+  const { outbox, log, random, tracing = noTracing } = parts;
   let isStopped = false;
   // A mark whose answer was lost is found again under its own token.
   const tokens = new Map<string, string>();
@@ -116,7 +119,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
   };
 
   /** Takes a text and sends it. Returns whether the store was there to take it from. */
-  const sendOne = async (id: string): Promise<boolean> => {
+  const sendOne = async (id: string, set: SetFields): Promise<boolean> => {
     const token = tokens.get(id) ?? parts.newToken();
     tokens.set(id, token);
     const claimed = await outbox.claim(id, token).catch((error: unknown) => ({
@@ -144,10 +147,10 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
         await lost(id, 'interrupted');
         return true;
       case 'claimed': {
-        const sent = await handOver(id, claimed.text).catch((error: unknown): Sent => ({
-          kind: 'not-sent',
-          code: codeOf(error),
-        }));
+        const sent = await tracing
+          .part('sending', () => handOver(id, claimed.text))
+          .catch((error: unknown): Sent => ({ kind: 'not-sent', code: codeOf(error) }));
+        set({ outcome: sent.kind });
         await settle(id, token, settled(sent, claimed.attempts));
         if (sent.kind === 'refused' || sent.kind === 'unknown') await lost(id, sent.code);
         return true;
@@ -161,7 +164,7 @@ export const sendTexts = (parts: SendingParts): (() => Promise<void>) => {
     const waiting = [...ids];
     const work = async (): Promise<boolean> => {
       for (let id = waiting.shift(); id !== undefined && !isStopped; id = waiting.shift())
-        if (!(await sendOne(id))) return false;
+        if (!(await tracing.span('text', (set) => sendOne(id, set)))) return false;
       return true;
     };
     const isThere = (await Promise.all(Array.from({ length: AT_ONCE }, work))).every(Boolean);

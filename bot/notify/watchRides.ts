@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '../../domain/errors';
 import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
+import { noTracing, type Tracing } from '../ops/tracing/tracing';
 import type { RedisRideWatch } from '../storage/redisRideWatch';
 import type { AttendRide } from './attendRide';
 
@@ -10,6 +11,8 @@ export interface WatchingParts {
   readonly watch: RedisRideWatch;
   readonly attend: AttendRide;
   readonly clock: Clock;
+  /** Times the look at each ride; absent where nobody asks. */
+  readonly tracing?: Tracing;
   readonly log: Log;
 }
 
@@ -24,14 +27,20 @@ const AT_ONCE = 8;
  * number of processes may do so at once.
  * @returns how to stop: no ride is begun with any more, and those that were begun with are waited for
  */
-export const watchRides = ({ watch, attend, clock, log }: WatchingParts): (() => Promise<void>) => {
+export const watchRides = ({
+  watch,
+  attend,
+  clock,
+  tracing = noTracing,
+  log,
+}: WatchingParts): (() => Promise<void>) => {
   const stopping = new AbortController();
   const isStopped = (): boolean => stopping.signal.aborted;
 
   /** One ride that cannot be read keeps no other waiting; its own turn comes again. */
   const attendOne = async (number: string): Promise<void> => {
     try {
-      await attend(number);
+      await tracing.span('ride', () => attend(number));
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error;
       log.error('ride.unwatched', { code: codeOf(error) });

@@ -20,6 +20,7 @@ import type { Clock } from '../clock';
 import { codeOf, type Log } from '../ops/log';
 import { languagesIn, type ConversationStore, type LogEntry } from '../storage/conversationStore';
 import type { Count } from '../ops/counters';
+import { noTracing, type Tracing } from '../ops/tracing/tracing';
 import type { TurnLimit } from '../ops/limits';
 import { countsOf, standingOf } from './countTurn';
 import { entryOf } from './entryOf';
@@ -68,6 +69,8 @@ export interface TurnParts extends EffectParts {
   readonly count?: (counts: readonly Count[]) => void;
   /** How many messages of a conversation are answered; absent where nobody limits. Danger is never limited. */
   readonly limit?: TurnLimit;
+  /** Times what a turn is made of; absent where nobody asks. */
+  readonly tracing?: Tracing;
   readonly log: Log;
 }
 
@@ -101,7 +104,7 @@ type Outcome =
 export const createTurns = (
   parts: TurnParts,
 ): ((message: Message, context: TurnContext) => Promise<Reply>) => {
-  const { store, log, clock } = parts;
+  const { store, log, clock, tracing = noTracing } = parts;
   // While the store is away every try takes its time: who was waiting behind one is not made to wait again.
   const afterEarlier = inOrder<Outcome>(({ kind }) => kind === 'away');
 
@@ -150,7 +153,7 @@ export const createTurns = (
     const instant = clock();
     const world = parts.worldAt(instant);
     const { state, restarted } = revive(stored, incoming);
-    const heard = listen(incoming, state, world, instant);
+    const heard = tracing.part('understanding', () => listen(incoming, state, world, instant));
     const isLate =
       message.after !== undefined &&
       message.after < state.turn &&
@@ -164,8 +167,10 @@ export const createTurns = (
     const stood = standingOf(state);
     const shown = onScreen(state);
     const isOld = restarted && incoming.desk === undefined;
-    const given = await think(context, turn, isOld ? 'restarted' : isLate ? 'late' : 'in-time');
-    const done = await perform(given.effects, hashed, number);
+    const given = await tracing.part('decision', () =>
+      think(context, turn, isOld ? 'restarted' : isLate ? 'late' : 'in-time'),
+    );
+    const done = await tracing.part('effects', () => perform(given.effects, hashed, number));
     const told = [...given.say, ...done.flatMap(({ says }) => says), ...given.after];
     const answered = inWriting(saidInTheEnd(turn, given, told), turn);
     const leavesOut =
@@ -325,7 +330,7 @@ export const createTurns = (
     };
   };
 
-  return async (message, context) => {
+  const respond = async (message: Message, context: TurnContext): Promise<Reply> => {
     const danger = dangerIn(message, log);
     if (danger === 'none') return (await overLimit(message)) ?? answerSafely(message, context);
 
@@ -348,6 +353,14 @@ export const createTurns = (
       awaits: { keys: speechOnly, then: danger },
     };
   };
+
+  return (message, context) =>
+    tracing.span('turn', async (set) => {
+      const reply = await respond(message, context);
+      const { channel } = message;
+      set({ channel, language: reply.languages.join('+'), outcome: reply.failed ?? 'answered' });
+      return reply;
+    });
 };
 
 /** Whether a message is to be answered whatever else fails. A reader that breaks must not keep the others from answering. */
