@@ -36,7 +36,7 @@ describe('with a collector', () => {
       number: stage.twilio.number,
       smsUrl: `${stage.twilio.publicBaseUrl}/twilio/sms`,
       smsFallback: '',
-      reach: (url) => url,
+      reach: (url) => url.replace(stage.twilio.publicBaseUrl, server.url),
     });
     const tracing = {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
@@ -139,7 +139,7 @@ test.each([
   async (_, endpoint, least) => {
     const code = `
     for (const file of ['house', 'server']) require(process.argv[1] + '/' + file + '.js');
-    require(process.argv[1] + '/ops/tracing/tracing.js').tracingTo(process.argv[2] || undefined).then(() => {
+    require(process.argv[1] + '/ops/tracing/tracingTo.js').tracingTo(process.argv[2] || undefined).then(() => {
       console.log(Object.keys(require.cache).filter((file) => file.includes('opentelemetry')).length);
     });`;
     const { stdout } = await promisify(execFile)(process.execPath, [
