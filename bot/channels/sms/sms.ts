@@ -1,11 +1,11 @@
 import type { Request, Response, Server } from 'restify';
-import MessagingResponse from 'twilio/lib/twiml/MessagingResponse';
 import { consentApp } from '../../../domain/textApps';
 import type { Message } from '../../turn/turn';
 import type { Channel, ChannelParts } from '../channel';
 import { replyTo } from '../replyTo';
 import { receiveWebhook, sendTwiml } from '../twilioWebhook';
 import { deletePictures } from './deletePictures';
+import { messagesTwiml } from './messagesTwiml';
 import { DELIVERY_PATH, receiveDelivery, replyDeliveryUrl } from './receiveDelivery';
 import { terminal } from './terminal';
 import { textConversation } from './textConversation';
@@ -41,13 +41,11 @@ const isClosed = (webhook: SmsWebhook, { textApps, log }: ChannelParts): boolean
 };
 
 const answer = async (webhook: SmsWebhook, parts: ChannelParts): Promise<string> => {
-  const twiml = new MessagingResponse();
-  if (isClosed(webhook, parts)) return twiml.toString();
-  const { languages, says } = await replyTo(messageOf(webhook, parts), parts);
   // What Twilio's own types call `action` of a message is where it tells what becomes of it.
-  const told = { action: replyDeliveryUrl(parts.publicBaseUrl), method: 'POST' };
-  for (const text of textsOf(says, languages)) twiml.message(told, text);
-  return twiml.toString();
+  const told = replyDeliveryUrl(parts.publicBaseUrl);
+  if (isClosed(webhook, parts)) return messagesTwiml([], told);
+  const { languages, says } = await replyTo(messageOf(webhook, parts), parts);
+  return messagesTwiml(textsOf(says, languages), told);
 };
 
 const receive = async (request: Request, response: Response, parts: ChannelParts): Promise<void> => {
