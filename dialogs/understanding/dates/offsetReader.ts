@@ -1,4 +1,6 @@
-import * as chrono from 'chrono-node';
+// Not the package's own door, behind which stand a dozen languages more.
+import * as english from 'chrono-node/en';
+import * as spanish from 'chrono-node/es';
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { countAt } from './countAt';
 import type { DayNamed, DayReader } from './dayMention';
@@ -15,8 +17,8 @@ const COUNTED_BOTH_ENDS: ReadonlyMap<number, number> = new Map([
 const addUnits = (today: CalendarDate, count: number, unit: string): CalendarDate | undefined => {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
   const start =
-    chrono.en.casual.parse(`in ${count} ${unit}`, reference)[0]?.start ??
-    chrono.es.casual.parse(`en ${count} ${unit}`, reference)[0]?.start;
+    english.casual.parse(`in ${count} ${unit}`, reference)[0]?.start ??
+    spanish.casual.parse(`en ${count} ${unit}`, reference)[0]?.start;
   if (start?.isCertain('month') !== true || start.isCertain('hour')) return undefined;
   const date = written(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
   return isCalendarDate(date) ? date : undefined;
