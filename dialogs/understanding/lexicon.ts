@@ -28,12 +28,11 @@ const FIRST_CHOICE = -1_000_000;
 const LOOKED_UP = 2;
 const BITS = 32;
 
-interface Phrase<Concept extends string> {
-  readonly concept: Concept;
-  readonly words: readonly number[];
-  /** Its place in the vocabulary. */
-  readonly order: number;
-}
+/**
+ * Phrases in the order of the vocabulary: of each the place of its concept, its length, and its words. There are tens of thousands, and as
+ * objects most of the time went into moving them about in memory.
+ */
+type Phrases = readonly number[];
 
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
@@ -92,14 +91,11 @@ const oneOfEach = <Value>(lists: readonly (readonly Value[])[]): readonly (reado
 export const expand = (phrase: string): readonly (readonly string[])[] =>
   waysOf(phrase, (words) => words).flatMap(oneOfEach);
 
-/** Two lists in the order of the vocabulary as one. */
-const inOrder = <Concept extends string>(
-  some: readonly Phrase<Concept>[],
-  others: readonly Phrase<Concept>[],
-): readonly Phrase<Concept>[] => {
+/** Two lists of places of phrases as one, in the order of the vocabulary. */
+const inOrder = (some: readonly number[], others: readonly number[]): readonly number[] => {
   if (others.length === 0) return some;
   if (some.length === 0) return others;
-  return [...some, ...others].sort((one, other) => one.order - other.order);
+  return [...some, ...others].sort((one, other) => one - other);
 };
 
 const pushTo = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -120,40 +116,39 @@ const KIND = 4;
  * it stands at 0 when it is empty.
  */
 class Compiled<Concept extends string> {
-  readonly concepts: Concept[] = [];
   readonly code: Int32Array;
   readonly kinds: Int32Array;
 
   /**
    * Writes the phrases down.
-   * @param begun those that each kind of word begins, in the order of the vocabulary
+   * @param begun where those stand that each kind of word begins, in the order of the vocabulary
    */
-  constructor(begun: readonly (readonly Phrase<Concept>[])[]) {
+  constructor(
+    readonly concepts: readonly Concept[],
+    all: Phrases,
+    begun: readonly (readonly number[])[],
+  ) {
     const code = [0];
     this.kinds = new Int32Array(begun.length * KIND);
     const bits = new Map<number, number>();
-    const places = new Map<Concept, number>();
-    const placeOf = (concept: Concept): number => {
-      const place = places.get(concept) ?? this.concepts.push(concept) - 1;
-      places.set(concept, place);
-      return place;
-    };
-    const write = (phrases: readonly Phrase<Concept>[]): number => {
+    const write = (phrases: readonly number[]): number => {
       if (phrases.length === 0) return 0;
       const start = code.length;
       code.push(phrases.length);
-      for (const { concept, words } of phrases) {
-        code.push(placeOf(concept), words.length);
-        for (let index = 1; index < words.length; index += 1) code.push(words[index] ?? ANY);
+      for (const phrase of phrases) {
+        const length = all[phrase + 1] ?? 0;
+        code.push(all[phrase] ?? 0, length);
+        for (let index = 1; index < length; index += 1) code.push(all[phrase + 2 + index] ?? ANY);
       }
       return start;
     };
     for (const [kind, phrases] of begun.entries()) {
       if (phrases.length === 0) continue;
-      const bySecond = new Map<number, Phrase<Concept>[]>();
-      const others: Phrase<Concept>[] = [];
+      const bySecond = new Map<number, number[]>();
+      const others: number[] = [];
       for (const phrase of phrases) {
-        const [, second = ANY] = phrase.words;
+        const isOneWord = all[phrase + 1] === 1;
+        const second = isOneWord ? ANY : (all[phrase + 3] ?? ANY);
         if (second > 0) pushTo(bySecond, second, phrase);
         else others.push(phrase);
       }
@@ -220,7 +215,10 @@ export const compileLexicon = <Concept extends string>(
   /** Beginnings of words, and the places they stand at. */
   const beginnings: string[] = [];
   const placesOfBeginnings = new Map<string, number>();
-  const begun = new Map<number, Phrase<Concept>[]>();
+  const concepts: Concept[] = [];
+  const all: number[] = [];
+  /** Where the phrases stand that a word begins. */
+  const begun = new Map<number, number[]>();
 
   const numberOf = (word: string): number => {
     if (word === ANY_WORD) return ANY;
@@ -259,48 +257,63 @@ export const compileLexicon = <Concept extends string>(
       isEach || place < LOOKED_UP ? (each ??= words.map(numberOf)) : (asOne ??= [choiceOf(words)]);
   };
 
-  let order = 0;
   for (const vocabulary of vocabularies)
-    for (const concept in vocabulary)
+    for (const concept in vocabulary) {
+      const before = concepts.indexOf(concept);
+      const own = before === -1 ? concepts.push(concept) - 1 : before;
       for (const phrase of vocabulary[concept].split('|')) {
         const tidy = phrase.trim().replace(/\s+/g, ' ');
         if (tidy === '') continue;
         for (const way of waysOf(tidy, numbersOf))
           for (const words of oneOfEach(way.map((numbersAt, place) => numbersAt(place)))) {
             const [first] = words;
-            if (first !== undefined) pushTo(begun, first, { concept, words, order });
-            order += 1;
+            if (first === undefined) continue;
+            pushTo(begun, first, all.length);
+            all.push(own, words.length, ...words);
           }
       }
+    }
 
   /** Beginnings with which a phrase begins, by their length, the longest first, and their phrases. */
   const firstBeginnings = beginnings
     .map((beginning, place) => ({ beginning, phrases: begun.get(FIRST_BEGINNING - place) ?? [] }))
     .filter(({ phrases }) => phrases.length > 0)
     .sort((one, other) => other.beginning.length - one.beginning.length);
-  const withBeginnings = (text: string): readonly Phrase<Concept>[] =>
-    firstBeginnings
-      .filter(({ beginning }) => text.startsWith(beginning))
-      .reduce<readonly Phrase<Concept>[]>((list, { phrases }) => inOrder(list, phrases), []);
+  const placesOfFirst = new Map(firstBeginnings.map(({ beginning }, place) => [beginning, place]));
+  const longestFirst = firstBeginnings[0]?.beginning.length ?? 0;
+  /** Places of those a word begins with, the longest first. */
+  const firstsOf = (text: string): readonly number[] => {
+    const places: number[] = [];
+    for (let length = Math.min(longestFirst, text.length); length > 0; length -= 1) {
+      const place = placesOfFirst.get(text.slice(0, length));
+      if (place !== undefined) places.push(place);
+    }
+    return places;
+  };
+  const withBeginnings = (text: string): readonly number[] =>
+    firstsOf(text).reduce<readonly number[]>(
+      (list, place) => inOrder(list, firstBeginnings[place]?.phrases ?? []),
+      [],
+    );
   // What no phrase writes out is of the kind of the longest beginning it has, because the shorter ones are that one's, too.
-  const compiled = new Compiled<Concept>([
+  const compiled = new Compiled(concepts, all, [
     [],
     ...[...numbers].map(([text, number]) => inOrder(begun.get(number) ?? [], withBeginnings(text))),
     ...firstBeginnings.map(({ beginning }) => withBeginnings(beginning)),
   ]);
-  const { code, concepts } = compiled;
+  const { code } = compiled;
   const chosen = new Int32Array(choices);
-  const starts = firstBeginnings.map(({ beginning }) => beginning);
   // From here on there are numbers alone: what they were made of takes several times as much room.
   begun.clear();
+  all.length = 0;
   firstBeginnings.length = 0;
   choicesBefore.clear();
   placesOfBeginnings.clear();
   const kindOf = perWord((word): number => {
     const number = numbers.get(word);
     if (number !== undefined) return number;
-    const place = starts.findIndex((beginning) => word.startsWith(beginning));
-    return place === -1 ? 0 : 1 + numbers.size + place;
+    const [place] = firstsOf(word);
+    return place === undefined ? 0 : 1 + numbers.size + place;
   });
 
   const isChoice = (kind: number, choice: number): boolean => {
