@@ -32,6 +32,7 @@ const MOST_LEAVING = 8;
 const SURE_LEAVING = 3;
 
 const NONE: readonly Found<never>[] = [];
+const NO_WISH: Wishes = { intents: [], never: [] };
 
 /** "No Spanish" is said in English; of who has no English the language is not known, which ISO 639-2 calls `und`. */
 const insteadOf: Readonly<Record<string, string>> = { es: 'en', en: 'und' };
@@ -64,12 +65,38 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
 /** "Never mind, cancel my ride": these say what is wanted instead. */
 const leavesNothing: readonly Intent[] = ['cancel-trip', 'change-trip', 'text-opt-out', 'go-back'];
 
+/** Beside these no ride is asked for, unless it is asked for in so many words. */
+const blocking: readonly Intent[] = [
+  'cancel-trip',
+  'change-trip',
+  'trip-status',
+  'list-trips',
+  'complaint',
+  'how-to-book-question',
+  'covered-service-question',
+  'eligibility-question',
+  'modes-question',
+  'mileage-reimbursement',
+  'minors-question',
+  'text-opt-out',
+  'text-opt-in',
+  'talk-to-agent',
+  'shared-ride',
+  'service-animal-question',
+  'compliment-suggestion',
+  'weather-closures-question',
+  'go-back',
+  'start-over',
+];
+
 /** The wishes that phrases say by themselves, without what is learned. */
 export const phrasedWishes = (
   { tokens, text, folded }: Message,
   expecting: HearingContext['expecting'],
 ): Wishes => {
   const found = wishLexicon.find(tokens);
+  // An answer to a question: "no", a day, a name.
+  if (found.length === 0) return NO_WISH;
   const byConcept = new Map<WishConcept, Found<WishConcept>[]>();
   // "Take me off for Thursday", "no me manden la guagua"
   const ofRides = found.filter(({ concept }) => concept === 'notOptOut');
@@ -215,28 +242,6 @@ export const phrasedWishes = (
   if (isWhole('help') || (isShort && has('help'))) add('help');
   if (has('thanks') && tokens.length <= 8 && intents.length === 0) add('thanks-bye');
 
-  const blocking: readonly Intent[] = [
-    'cancel-trip',
-    'change-trip',
-    'trip-status',
-    'list-trips',
-    'complaint',
-    'how-to-book-question',
-    'covered-service-question',
-    'eligibility-question',
-    'modes-question',
-    'mileage-reimbursement',
-    'minors-question',
-    'text-opt-out',
-    'text-opt-in',
-    'talk-to-agent',
-    'shared-ride',
-    'service-animal-question',
-    'compliment-suggestion',
-    'weather-closures-question',
-    'go-back',
-    'start-over',
-  ];
   const books = all('bookWhole').filter(
     (one) => !all('notBook').some(({ from, to }) => from < one.to && one.from < to),
   );
