@@ -57,19 +57,18 @@ const drawLots: Random = (max) => {
   return createHash('sha256').update(String(drawn)).digest().readUInt32BE() % max;
 };
 
-/** Milliseconds until a Redis that does not answer is given up in setting up and looking. */
-const PATIENCE_MS = 30_000;
+/** How often a Redis that does not answer in its time is asked again in setting up and looking. */
+const TRIES = 20;
 
 /** Waits for an answer longer than a member would, on a machine that does other things besides. */
 const patient = (redis: RedisConnection, isOver: () => boolean): RedisConnection => {
   const insist = async (call: () => Promise<unknown>): Promise<unknown> => {
-    const until = performance.now() + PATIENCE_MS;
-    for (;;) {
+    for (let left = TRIES; ; left -= 1) {
       try {
         return await call();
       } catch (error) {
         if (!(error instanceof StoreUnavailable) || isReply(error.cause)) throw error;
-        if (isOver() || performance.now() > until) throw error;
+        if (isOver() || left === 0) throw error;
       }
     }
   };
