@@ -52,6 +52,8 @@ export const detailTable = {
   seriesWithout: z.array(z.string().refine(isCalendarDate)),
   /** A child who helps nobody is to ride along: a person checks whether it can. */
   childAlong: z.boolean(),
+  /** A pet is to ride along: a person says whether it can. */
+  petAlong: z.boolean(),
   companions: z.int().min(0).max(9),
   /** Medicaid ID of the member whose ride this one goes together with: who comes along has a visit of their own. */
   ridesWith: z.string(),

@@ -21,7 +21,7 @@ export const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => 
     draft: { id: form.id, version: form.version },
     ride,
     work,
-    saying: (booked) => [...bookedSays(booked, work, turn), ...childSays(work), ...told],
+    saying: (booked) => [...bookedSays(booked, work, turn), ...alongSays(work), ...told],
   };
   return { kind: 'finish', say: [], effects: [effect] };
 };
@@ -51,11 +51,12 @@ export const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): B
   return { kind: 'finish', say: [], effects: [effect] };
 };
 
-/** The child rides unless a person says otherwise: when they will hear. */
-const childSays = (work: readonly NewWorkItem[]): readonly Say[] =>
-  work
-    .filter(({ reason }) => reason === 'child-rides-too')
-    .map(({ due }) => say('booked.childAlong', momentValues(due)));
+/** The child, or the pet, of which a person says whether it can ride: when they will hear. */
+const alongSays = (work: readonly NewWorkItem[]): readonly Say[] =>
+  work.flatMap(({ reason, due }) => {
+    if (reason === 'child-rides-too') return [say('booked.childAlong', momentValues(due))];
+    return reason === 'pet-rides-too' ? [say('booked.petAlong', momentValues(due))] : [];
+  });
 
 /** The question after a read-back. */
 export const confirmQuestion = (replaced: Versioned<Ride> | undefined, after: NewRide | undefined): Say => {

@@ -9,6 +9,7 @@ import type { Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import { say, type Say, type SayValue } from '../say';
 import { unnamedPickUp, unnamedVisit } from './ownPlaces';
+import { bringsPet } from './slots/animalSlot';
 
 const nameOf = (place: Place): string => place.name ?? place.street ?? place.town;
 
@@ -92,6 +93,7 @@ const onFileSays = ({ origins, facts, details }: NewRide, { state }: Turn): read
 const modeSays = (ride: NewRide): readonly Say[] => [
   say('readBack.mode', { mode: say(`mode.${ride.mode}`), companions: ride.details.companions ?? 0 }),
   ...(ride.details.childAlong === true ? [say('readBack.childAlong')] : []),
+  ...(bringsPet(ride.details) ? [say('readBack.petAlong')] : []),
 ];
 
 /** How the rider goes where no driver of ours comes. */

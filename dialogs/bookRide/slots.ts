@@ -176,6 +176,7 @@ export const slotForDispatch: Readonly<Record<DispatchNeed, BookRideSlot>> = {
   companions: 'escort',
   ridesWith: 'escort',
   childAlong: 'escort',
+  petAlong: 'whichAnimal',
   equipment: 'driverNote',
   sharedRideReason: 'driverNote',
   alert: 'driverNote',

@@ -7,6 +7,7 @@ import { isTreatment } from '../../domain/punctuality';
 import type { NewRide } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { noticeOwed, workItem } from '../handOff/callBack';
+import { bringsPet } from './slots/animalSlot';
 
 /** What has to be asked for: the form by its name, and what the carrier gives when it asks. */
 const papersOf = (ride: NewRide, waiting: Requirement, turn: Turn) => ({
@@ -63,6 +64,9 @@ export const workFor = (ride: NewRide, turn: Turn): readonly NewWorkItem[] => {
     ...(isFormWanted(ride) ? [formToSend(ride, turn)] : []),
     ...(details.childAlong === true
       ? [workItem(turn, 'call-back', 'child-rides-too', { request: { companions: details.companions } })]
+      : []),
+    ...(bringsPet(details)
+      ? [workItem(turn, 'call-back', 'pet-rides-too', { request: { driverNote: details.driverNote } })]
       : []),
   ];
   return isTreatment(ride, turn.world.program) ? work.map((item) => ({ ...item, treatment: true })) : work;

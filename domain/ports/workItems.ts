@@ -132,6 +132,7 @@ export interface NewWorkItem {
     | 'not-entitled'
     | 'address-to-complete'
     | 'child-rides-too'
+    | 'pet-rides-too'
     | 'coverage-ends'
     | AdverseAfterwards
     | RideWork;

@@ -187,6 +187,8 @@ const people = {
   // Answer to "For Ana or Luis?"
   bothRiders: `both | both of them | the two of them | all of them | the both`,
   // An animal that helps nobody.
+  // An animal that is to come along, of whatever kind.
+  animalComes: `my/our/the/a little? dog/doggy/puppy/pup/cat/kitty/kitten/bird/parrot/rabbit/bunny/hamster/pet wants_to/want_to/will/gotta/has_to/have_to/needs_to/is? come/comes/coming/ride/rides/riding | bring/bringing/take/taking my/our/the/a little? dog/doggy/puppy/pup/cat/kitty/kitten/bird/parrot/rabbit/bunny/hamster/pet | my/our/a little? dog/doggy/puppy/pup/cat/kitty/kitten/bird/parrot/rabbit/bunny/hamster/pet with me/us | my/our/a little? dog/doggy/puppy/pup/cat/kitty/kitten/bird/parrot/rabbit/bunny/hamster/pet along/too`,
   pet: `pet | pets | just a dog | just a cat | regular dog | normal dog | not trained`,
   otherRider: `my other son/daughter/child/kid/boy/girl/twin/baby/client/resident/patient | other son | other daughter | my other one | the other twin | other kid | other child`,
   waitsNow: `im/i am/we are/were/hes/shes still? waiting | still waiting | been waiting | been sitting/standing/out here | waiting outside/here/now/in | standing outside/here/in | sitting outside/here | stuck outside/here | out here waiting | outside waiting | waiting right? now | not here yet | isnt here | is not here | nobody came | no one came | never showed | hasnt come | has not come | hasnt shown | still not here | still no car/driver/van/ride/one`,

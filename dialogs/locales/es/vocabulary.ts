@@ -170,6 +170,7 @@ const people = {
   // Answer to "For Ana or Luis?"
   bothRiders: `los dos | las dos | ambos | ambas | para los dos | ellos dos | todos | todas`,
   // An animal that helps nobody.
+  animalComes: `llevar/llevo/traer/traigo a? mi/mis/nuestro/un/una/el/la perro/perra/perrito/perrita/perrita/gato/gata/gatito/gatita/mascota/perico/loro/conejo/pajarito | mi/nuestro/nuestra perro/perra/perrito/perrita/perrita/gato/gata/gatito/gatita/mascota/perico/loro/conejo/pajarito viene/va/quiere_venir/quiere_ir/tiene_que_ir/tiene_que_venir/tambien | mi perro/perra/perrito/perrita/perrita/gato/gata/gatito/gatita/mascota/perico/loro/conejo/pajarito conmigo | con mi perro/perra/perrito/perrita/perrita/gato/gata/gatito/gatita/mascota/perico/loro/conejo/pajarito`,
   pet: `mascota | mascotas | solo es un perro | perro normal | perrito normal | no esta entrenado | no esta entrenada`,
   otherRider: `mi otro hijo | mi otra hija | mi otro nino | mi otra nina | otro hijo mio | otra hija mia | el otro gemelo | la otra gemela | mi otro bebe | mi otro paciente | mi otra paciente`,
   waitsNow: `estoy/sigo/estamos/seguimos todavia? esperando | llevo/llevamos _ esperando | llevo/llevamos _ _ esperando | llevo/llevamos _ _ _ esperando | esperando afuera/aqui/todavia/ahora | aqui esperando | afuera esperando | parado/parada/sentado/sentada afuera/aqui | no ha llegado | no han llegado | no llega nadie? | no llegan | todavia no llega/viene/aparece | nunca llego/vino | no ha venido | nadie ha venido/llegado | nadie vino/llego`,
