@@ -216,6 +216,34 @@ const withRideTaken = (turn: Turn): Turn => {
   };
 };
 
+/** Tasks that ask which of the booked rides is meant. */
+const choosing: readonly (string | undefined)[] = ['myRides', cancelRide.id, 'changeRide', 'whereIsMyRide'];
+
+/** "I need a ride for Dec 4 at 10", where booked rides were just listed, is of a ride to come. */
+const withNewRideAsked = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { refDate, refTime, ...slots } = heard.slots;
+  const isOnlyNew =
+    heard.intents.includes('book-trip') && !heard.intents.some((wish) => ofBooked.includes(wish));
+  const isNamed = slots.appointmentDate !== undefined || slots.tripRef !== undefined;
+  if (!isOnlyNew || isNamed || refDate === undefined || !choosing.includes(state.dialogStack.at(-1)?.id))
+    return turn;
+  return {
+    ...turn,
+    heard: {
+      ...heard,
+      slots: {
+        ...slots,
+        appointmentDate: refDate,
+        ...(refTime !== undefined && { appointmentTime: refTime }),
+      },
+    },
+  };
+};
+
+/** Wishes of a ride that there is. */
+const ofBooked: readonly Intent[] = ['cancel-trip', 'change-trip', 'trip-status', 'list-trips'];
+
 /** Wishes that a ride for an errand that is asked for may be taken for. */
 const besideErrand: readonly Intent[] = ['covered-service-question', 'out-of-scope', 'help'];
 
@@ -245,6 +273,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withChangeTold,
   withAnimalTold,
   withErrandAsked,
+  withNewRideAsked,
   withWayBackDropped,
   withChangeOfBooking,
   withRideNotNeeded,

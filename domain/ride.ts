@@ -177,6 +177,8 @@ export interface NewRide {
   readonly carrier?: Carrier;
   /** What the rides of one series have in common: they are found, and cancelled, together. */
   readonly series?: DraftId;
+  /** The booked ride that this one takes the place of as soon as it is confirmed; until then that one stands. */
+  readonly insteadOf?: ConfirmationNumber;
   /** The life of the bus pass that is mailed for it; absent where none is. */
   readonly pass?: readonly PassMove[];
 }

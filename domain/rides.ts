@@ -4,6 +4,7 @@ import type { DetailName, Details, Place } from './details';
 import { placesToComplete } from './dispatch';
 import { known, type FactName, type Facts } from './facts';
 import type { TravelEstimates } from './ports/travelEstimates';
+import { moveRide } from './moveRide';
 import { earliestRoutineDate } from './notice/noticeOf';
 import type { Program } from './program/program';
 import { waysToBook } from './ways';
@@ -147,7 +148,7 @@ export const changedRide = (
 ): Ride => {
   const keeps = keepsVehicle(before, after);
   const status = keeps ? before.status : after.status;
-  const { schema, number, draft, draftVersion, bookedBy, moves, series, carrier } = before;
+  const { schema, number, draft, draftVersion, bookedBy, moves, series, carrier, insteadOf } = before;
   return {
     ...after,
     schema,
@@ -157,6 +158,7 @@ export const changedRide = (
     bookedBy,
     status,
     ...(series !== undefined && { series }),
+    ...(insteadOf !== undefined && { insteadOf }),
     ...(keeps && carrier !== undefined && { carrier }),
     moves: [...moves, { event: 'changed', status, at: at(now.date, now.time), ...changedBy }],
   };
@@ -183,6 +185,19 @@ export const byCarInstead = (ride: Ride, now: Now, reason: string): Ride => {
     ],
   };
 };
+
+/** States in which a ride may be counted on. */
+const standing: readonly RideStatus[] = ['confirmed', 'assigned'];
+
+/** Whether a booked ride stands until the one that it is to become is confirmed: a promise is not given up for a request. */
+export const standsUntilConfirmed = (before: Ride, after: NewRide): boolean =>
+  after.status === 'pending' && standing.includes(before.status);
+
+/** The ride whose place another one has taken, as its rider asked; undefined where nothing is left to give up. */
+export const givenUp = (before: Ride, after: Ride, now: Now): Ride | undefined =>
+  standing.includes(after.status)
+    ? moveRide(before, { event: 'cancelled', actor: 'caller', reason: 'replaced' }, now)
+    : undefined;
 
 /** Whether dispatch has to hear of a change at once: a vehicle was assigned, or the ride goes sooner than one could be asked for. */
 export const isToldToDispatch = (before: Ride, after: Ride, now: Now, program: Program): boolean =>

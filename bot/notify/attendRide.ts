@@ -20,13 +20,14 @@ import { occasionsOf } from '../../domain/updates/occasionsOf';
 import { beforeQuiet } from '../../domain/updates/quietHours';
 import { workAboutRide } from '../../domain/workAboutRide';
 import { instantAtOrAfter, wallClock, type Clock } from '../clock';
+import { giveUpReplaced } from './giveUpReplaced';
 import { countedChannel } from '../ops/counters';
 import type { Numbers } from '../ops/numbers';
 import type { RedisRideWatch } from '../storage/redisRideWatch';
 
 /** What a ride is attended to with. */
 export interface AttendingParts {
-  readonly rides: Pick<RideRepository, 'find' | 'ofMember'>;
+  readonly rides: Pick<RideRepository, 'find' | 'ofMember' | 'replace'>;
   readonly members: Pick<MemberDirectory, 'byMedicaidId'>;
   readonly consents: Pick<Consents, 'history' | 'record'>;
   readonly reaches: Pick<Reaches, 'find' | 'told' | 'arrived'>;
@@ -205,6 +206,7 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
       return;
     }
     const { value: ride, version } = found;
+    await giveUpReplaced(parts.rides, ride, wallClock(instant));
     const member = await parts.members.byMedicaidId(ride.memberId);
     const now = wallClock(instant);
     const moment = at(now.date, now.time);

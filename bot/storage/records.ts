@@ -105,6 +105,7 @@ export const rideSchema: z.ZodType<Ride> = asItStands(
     moves: z.array(moveSchema),
     carrier: carrierSchema.exactOptional(),
     series: z.string().exactOptional(),
+    insteadOf: z.string().exactOptional(),
     pass: z.array(z.object({ state: z.enum(passStates), at: z.string() })).exactOptional(),
   }),
 );

@@ -23,7 +23,7 @@ import { judge, plan } from './judge';
 import { readLastMoved } from './lastMoved';
 import { readLastPlaces } from './ownPlaces';
 import { needed } from './needed';
-import { givenUpSays } from './givenUp';
+import { standsSays } from './standsSays';
 import { readBack } from './readBack';
 import { isFor, groundsOf, isLeavingNow, atOnce, refer } from './refer';
 import { withRideAfter } from './rideAfter';
@@ -155,12 +155,12 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
             ? alsoThatDay(another)
             : [say('change.one', { ride: describeRide(same.value, turn) })]),
           ...readBack(ride, turn, after),
-          ...givenUpSays(ride, replaced),
+          ...standsSays(ride, replaced),
         ],
         question: confirmQuestion(replaced, after),
         confirmed: () =>
           withRideAfter(
-            replaced === undefined ? booking(form, ride, turn) : change(replaced, ride, turn),
+            replaced === undefined ? booking(form, ride, turn) : change(form, replaced, ride, turn),
             form,
             after,
             turn,

@@ -51,8 +51,10 @@ export const bookedSays = (
     const requirement = say(`requirement.${waiting}`);
     // What waiting means is explained once.
     const isAgain = (turn.state.caller.staff?.pending ?? 0) > 1;
+    const stands = ride.insteadOf !== undefined;
+    const key = stands ? 'booked.pending.stands' : isAgain ? 'booked.pending.again' : 'booked.pending';
     return [
-      say(isAgain ? 'booked.pending.again' : 'booked.pending', {
+      say(key, {
         number,
         caseNumber,
         requirement,
@@ -65,7 +67,8 @@ export const bookedSays = (
   if (ride.decision.outcome === 'urgent-book') {
     return [say('booked.requested', { number, line, ...momentValues(due) }), ...address];
   }
-  if (asksAddress) return [say('booked.address', { number, caseNumber, ...momentValues(due) })];
+  if (asksAddress)
+    return [say(ride.insteadOf === undefined ? 'booked.address' : 'booked.address.stands', { number, caseNumber, ...momentValues(due) })];
   if (!drivenModes.includes(ride.mode) || first?.readyAt === undefined) {
     return [
       say('booked.withoutDriver', { number }),

@@ -1,6 +1,6 @@
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import type { NewRide, Ride, Versioned } from '../../domain/ride';
-import { changedRide, isToldToDispatch } from '../../domain/rides';
+import { changedRide, isToldToDispatch, standsUntilConfirmed } from '../../domain/rides';
 import type { Effect, Turn } from '../conversation';
 import type { Form } from '../form/form';
 import { aboutRide, momentValues, workItem } from '../handOff/callBack';
@@ -26,8 +26,20 @@ export const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => 
   return { kind: 'finish', say: [], effects: [effect] };
 };
 
-/** What a yes to the read-back of a changed ride does: the ride that was booked stands until then. */
-export const change = (before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRideNext => {
+/**
+ * What a yes to the read-back of a changed ride does: the ride that was booked stands until then, and where the changed one has to wait for
+ * a form or a person, until that one is confirmed.
+ */
+export const change = (
+  form: Form,
+  before: Versioned<Ride>,
+  planned: NewRide,
+  turn: Turn,
+): BookRideNext => {
+  if (standsUntilConfirmed(before.value, planned)) {
+    turn.state.lastDone = { kind: 'changed', ride: before.value, added: form.id };
+    return booking(form, { ...planned, insteadOf: before.value.number }, turn);
+  }
   const { now, program, agentLine: line } = turn.world;
   const ride = changedRide(before.value, planned, now);
   const owed = before.value.decision.waitsFor;

@@ -1,13 +1,13 @@
 import { at } from '../../domain/calendar/calendarDate';
 import { moveRide } from '../../domain/moveRide';
-import { rideDay } from '../../domain/ride';
+import { rideDay, type Ride } from '../../domain/ride';
 import { isToldToDispatch, restoredRide } from '../../domain/rides';
 import type { Effect, Step, Turn } from '../conversation';
 import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { momentOf } from '../rides/describeRide';
 import { oneStep, type NoDraft } from '../oneStep';
-import { say } from '../say';
+import { say, type Say } from '../say';
 
 const nothing = (draft: NoDraft): Step<NoDraft> => ({
   draft,
@@ -31,6 +31,9 @@ const addedRide = async (
     });
 };
 
+const asBefore = (ride: Ride): Say =>
+  say('undo.changed', { ...momentOf(ride), number: inGroups(ride.number) });
+
 const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const first = identifiedFirst(draft, turn);
   if (first !== undefined) return first;
@@ -52,9 +55,15 @@ const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
     if (found === undefined || !isStill || ready <= at(now.date, now.time)) return [];
     return [{ before, version: found.version, ride: restoredRide(before, found.value, now) }];
   });
+  const added = await addedRide(lastDone, turn);
+  // It stands as it was, and what it was to become is asked for no more.
+  const stands = rides.some(({ before, found }) => found?.value.moves.length === before.moves.length);
+  if (restored.length === 0 && stands && added.length > 0) {
+    delete state.lastDone;
+    return { draft, say: [asBefore(last)], effects: added, then: 'done' };
+  }
   if (restored.length === 0)
     return { draft, say: [say('undo.tooLate', { line })], effects: [], then: 'done' };
-  const added = await addedRide(lastDone, turn);
   delete state.lastDone;
   const isOne = others.length === 0;
   return {
