@@ -6,12 +6,10 @@ import { rideDay, type Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import type { Form } from '../form/form';
 import { mayBeTold } from '../identify/mayBeTold';
+import { usesWheelchair } from './trip';
 
 /** How far back a ride tells how its rider moves, in days. */
 const DAYS_BACK = 90;
-
-const usesWheelchair = (mobility: Facts['mobility']): boolean =>
-  mobility === 'wheelchair' || mobility === 'electric-wheelchair';
 
 /** Whether the record leaves anything open: of who walks without help neither a chair nor stairs are asked. */
 const isOpen = ({ mobility, doorNotes }: Member): boolean =>

@@ -64,6 +64,10 @@ const memberRides = ({ companionRelation }: Facts): boolean =>
 const leavesHospital = (facts: Facts): boolean =>
   facts.hospitalInpatient === true && facts.visitPurpose !== 'discharge' && memberRides(facts);
 
+/** Whether somebody goes about in a wheelchair of any kind. */
+export const usesWheelchair = (mobility: Facts['mobility']): boolean =>
+  mobility === 'wheelchair' || mobility === 'electric-wheelchair';
+
 /** A chair that is known of is no other than the one that is used: who says how they move now may have another. */
 const chairOf = (chair: Details['chair'], mobility: Facts['mobility']): Pick<Details, 'chair'> =>
   chair !== undefined && mobility === (chair.power ? 'electric-wheelchair' : 'wheelchair') ? { chair } : {};
@@ -151,12 +155,15 @@ export const tripOf = asItStands((form, turn): Trip => {
   const isForMember = memberRides(said.facts);
   const before = asBeforeIn(form, said, turn);
   const moved = isForMember ? turn.state.caller.lastMoved : undefined;
-  // Who moves otherwise now sits otherwise, too.
-  const mobility = said.facts.mobility ?? member?.mobility ?? moved?.facts.mobility;
+  // Who moves otherwise now sits otherwise, too; of a wheelchair the last ride tells what kind it is.
+  const onFile = member?.mobility ?? moved?.facts.mobility;
+  const lastChair = usesWheelchair(onFile) && usesWheelchair(moved?.facts.mobility) ? moved?.facts.mobility : undefined;
+  const mobility = said.facts.mobility ?? lastChair ?? onFile;
   const recordFacts: Facts = {
     ...(mobility === moved?.facts.mobility && moved?.facts),
     ...before.facts,
     ...(member !== undefined && factsOfRecord(member, day === 'unknown' ? undefined : day, isForMember)),
+    ...(lastChair !== undefined && { mobility: lastChair }),
   };
   // What is on file of the door is of the one at home.
   const isFromHome = (said.details.pickup?.kind ?? 'home') === 'home';

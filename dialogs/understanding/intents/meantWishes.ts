@@ -113,6 +113,8 @@ export const meantWishes = ({
       ) &&
       // "No bus here" tells which ways there are, and misses no pass.
       !(wish === 'bus-pass-not-arrived' && slots.noBus === true && !phrased.includes(wish)) &&
+      // "I want somebody to know about it", of what is complained of, complains.
+      !(wish === 'talk-to-agent' && learned.includes(wish) && wishes.includes('complaint')) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
