@@ -68,7 +68,13 @@ export const bookedSays = (
     return [say('booked.requested', { number, line, ...momentValues(due) }), ...address];
   }
   if (asksAddress)
-    return [say(ride.insteadOf === undefined ? 'booked.address' : 'booked.address.stands', { number, caseNumber, ...momentValues(due) })];
+    return [
+      say(ride.insteadOf === undefined ? 'booked.address' : 'booked.address.stands', {
+        number,
+        caseNumber,
+        ...momentValues(due),
+      }),
+    ];
   if (!drivenModes.includes(ride.mode) || first?.readyAt === undefined) {
     return [
       say('booked.withoutDriver', { number }),

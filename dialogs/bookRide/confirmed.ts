@@ -30,12 +30,7 @@ export const booking = (form: Form, ride: NewRide, turn: Turn): BookRideNext => 
  * What a yes to the read-back of a changed ride does: the ride that was booked stands until then, and where the changed one has to wait for
  * a form or a person, until that one is confirmed.
  */
-export const change = (
-  form: Form,
-  before: Versioned<Ride>,
-  planned: NewRide,
-  turn: Turn,
-): BookRideNext => {
+export const change = (form: Form, before: Versioned<Ride>, planned: NewRide, turn: Turn): BookRideNext => {
   if (standsUntilConfirmed(before.value, planned)) {
     turn.state.lastDone = { kind: 'changed', ride: before.value, added: form.id };
     return booking(form, { ...planned, insteadOf: before.value.number }, turn);

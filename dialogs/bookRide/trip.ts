@@ -157,7 +157,8 @@ export const tripOf = asItStands((form, turn): Trip => {
   const moved = isForMember ? turn.state.caller.lastMoved : undefined;
   // Who moves otherwise now sits otherwise, too; of a wheelchair the last ride tells what kind it is.
   const onFile = member?.mobility ?? moved?.facts.mobility;
-  const lastChair = usesWheelchair(onFile) && usesWheelchair(moved?.facts.mobility) ? moved?.facts.mobility : undefined;
+  const lastChair =
+    usesWheelchair(onFile) && usesWheelchair(moved?.facts.mobility) ? moved?.facts.mobility : undefined;
   const mobility = said.facts.mobility ?? lastChair ?? onFile;
   const recordFacts: Facts = {
     ...(mobility === moved?.facts.mobility && moved?.facts),

@@ -65,7 +65,12 @@ export const isNearlyAll = (
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
   const counts = (one: Found<WishConcept>): boolean => {
     if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
-    if (one.concept === 'helpCame' || one.concept === 'bookIt' || one.concept === 'asksHow' || one.concept === 'puzzled')
+    if (
+      one.concept === 'helpCame' ||
+      one.concept === 'bookIt' ||
+      one.concept === 'asksHow' ||
+      one.concept === 'puzzled'
+    )
       return isNearlyAll(message, one);
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(

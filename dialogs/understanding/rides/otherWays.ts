@@ -97,8 +97,7 @@ export const readOtherWays = (
   if (shareNo !== undefined) slots.sharedRideReason = causeIn(words, shareNo.from);
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
     slots.sharedRideReason = causeIn(words, 0);
-  const isOnlyCall =
-    expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
+  const isOnlyCall = expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
   if (has('willCall') || isOnlyCall) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
