@@ -1,5 +1,5 @@
 import type { AnswerId } from '../faq/answers';
-import { rideLexicon } from '../locales/vocabulary';
+import { rideLexicon, wishLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import type { Heard, HearingContext, Intent, SlotName } from './heard';
 import { hearPart } from './hearPart';
@@ -95,7 +95,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const isQuestionAtAll = text.includes('?');
   if (
     answers.length === 0 ||
-    (isAnswered && !isQuestionAtAll && (isBareTopic || all.answer !== undefined)) ||
+    (isAnswered && !isQuestionAtAll && (isBareTopic || all.answer !== undefined || !opensAsking(message))) ||
     (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))
   ) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.
@@ -163,6 +163,15 @@ export const hear = (text: string, context: HearingContext): Heard => {
     questions: answers,
   };
 };
+
+/** "How many steps can the driver help with": asks from its first words on. */
+const opensAsking = ({ tokens }: Message): boolean =>
+  wishLexicon
+    .find(tokens)
+    .some(({ concept, from }) => (concept === 'question' || concept === 'mayI') && from <= LATEST_OPENING);
+
+/** Words before what asks. */
+const LATEST_OPENING = 0;
 
 /** "Can my service dog ride with me?": who asks so has one, unlike who asks whether service dogs may ride. */
 const ownsAnimal = (message: Message): boolean => {

@@ -5,8 +5,7 @@ import { dangerExamples, dangerSeeds, dangerTraining } from './dangerExamples';
 import { learnedBefore, merged, type FromSource } from './merged';
 import { learnedFrom, type Lesson } from './sources';
 import { trainTogether } from './together';
-import { train } from './train';
-import { wishExamples, wishTraining } from './wishExamples';
+import { wishExamples, wishSeeds, wishTraining } from './wishExamples';
 
 const HELP = `npm run learn -- [danger|wishes]
 
@@ -36,7 +35,7 @@ else {
   const wishes =
     only === 'danger'
       ? before('wishes')
-      : { from: learnedFrom('wishes'), ...train(wishExamples(), wishTraining) };
+      : { from: learnedFrom('wishes'), ...trainTogether(wishExamples(), wishTraining, wishSeeds) };
   const { learned, numbers } = merged(danger, wishes);
   write('learned.json', `${JSON.stringify(learned)}\n`);
   write('numbers.bin', numbers);

@@ -28,7 +28,12 @@ const makers: Readonly<Record<Lesson, readonly string[]>> = {
     'test/learn/dangerExamples.ts',
     'test/learn/together.ts',
   ],
-  wishes: [...makersOfAll, 'dialogs/understanding/learned/ofWishes.ts', 'test/learn/wishExamples.ts'],
+  wishes: [
+    ...makersOfAll,
+    'dialogs/understanding/learned/ofWishes.ts',
+    'test/learn/wishExamples.ts',
+    'test/learn/together.ts',
+  ],
 };
 
 /** The lines of a lesson in a language, cut at their tabs; comments are left out. */

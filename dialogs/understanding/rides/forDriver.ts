@@ -212,7 +212,12 @@ export const readForDriver = (
     else {
       let first = cue.from;
       while (first > from && tokens[first]?.pause !== 'comma') first -= 1;
-      from = cue.from - first > MOST_BEFORE_CUE ? cue.from : first;
+      // "… la puerta de atrás el timbre no sirve"
+      const before = tokens[cue.from - 1]?.word ?? '';
+      const isArticle =
+        !isBroken(cue.from) && (placeWords.articles.has(before) || placeWords.saidArticles.has(before));
+      const start = isArticle && cue.from > from ? cue.from - 1 : cue.from;
+      from = cue.from - first > MOST_BEFORE_CUE ? start : first;
       let last = cue.to;
       while (last < end && tokens[last]?.pause !== 'comma') last += 1;
       // "Ring twice, I am slow": what follows is the reason, unless it speaks of something else.

@@ -175,7 +175,12 @@ const rows: readonly Row[] = [
   // The whole name that stands before a town, a street without its number
   ['radiology group in Cromwell', { destination: { said: 'radiology group in Cromwell', town: 'Cromwell' } }],
   ['Kidsense in Avon at 4', { destination: { said: 'Kidsense in Avon', town: 'Avon' } }],
-  ['the kidney doctor on chapel street new haven', { destination: { said: 'chapel street new haven' } }],
+  [
+    'the kidney doctor on chapel street new haven',
+    { destination: { said: 'kidney doctor on chapel street new haven', town: 'New Haven' } },
+  ],
+  ['tengo el dermatólogo en Fairfield el viernes', { destination: { said: 'dermatólogo en Fairfield' } }],
+  ['she has the wound clinic at Gaylord friday', { destination: { said: 'wound clinic at Gaylord' } }],
   ['at the uh Leever center in waterbury', { destination: { said: 'Leever center in waterbury' } }],
   ['para mi cita en el Smilow de Derby', { destination: { said: 'Smilow de Derby' } }],
   ['a la clinica d dolor n cheshir', { destination: { town: 'Cheshire' } }],
