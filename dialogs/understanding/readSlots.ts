@@ -170,6 +170,9 @@ export const readSlots = (
   // "Prenatal, and my two kids come along": who brings them is the rider.
   if (slots.reason === 'prenatal' && slots.callerRelationship === 'parent' && slots.personName === undefined)
     delete slots.callerRelationship;
+  // "Alta a la 1:30 hoy: Casildo Rengifo": staff speaks of whom they send home.
+  if (slots.reason === undefined && slots.callerRelationship === 'facility-staff' && sendsHome(message, slots))
+    slots.reason = 'hospital-discharge';
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
@@ -190,6 +193,12 @@ export const readSlots = (
 
   return { slots: left, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
 };
+
+const sendsHome = ({ tokens }: Message, { pickup, destination }: Partial<SlotValues>): boolean =>
+  pickup !== undefined &&
+  pickup.kind !== 'home' &&
+  destination !== undefined &&
+  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
 
 /** Years of age below which a checkup is a pediatrician's. */
 const ADULT = 18;

@@ -1,3 +1,4 @@
+import { peopleLexicon, type PeopleConcept } from '../locales/vocabulary';
 import type { HearingContext, Intent, SlotValues } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import type { Message } from './message';
@@ -19,6 +20,16 @@ const placeless: readonly Intent[] = [
   'text-opt-out',
   'text-opt-in',
 ];
+const ofPersons: readonly Intent[] = ['talk-to-agent'];
+/** What leads to the name of who writes, or of the rider. */
+const introduces: ReadonlySet<PeopleConcept> = new Set([
+  'iAm',
+  'nameCue',
+  'nameCueLoose',
+  'introducing',
+  'riderNameCue',
+  'hereAfter',
+]);
 const ofTexts: readonly Intent[] = ['text-opt-out', 'text-opt-in'];
 
 /** Wishes of a ride that exists: a day beside them is that ride's. */
@@ -63,7 +74,12 @@ export const toldWithoutRide = (
       delete told.personName;
     }
     delete told.reason;
+    // "Tell Miss Gladys who drove me she is a blessing": whoever is praised does not ride.
+    const isTold = peopleLexicon.find(message.tokens).some(({ concept }) => introduces.has(concept));
+    if (told.callerRelationship === undefined && !isTold) delete told.personName;
   }
+  // "Can somebody who works there ring me?" says nothing to the driver.
+  if (wantsOnly(ofPersons) && !expecting.includes('driverNote')) delete told.driverNote;
   // "Do you go to the acupuncturist?"
   if (told.reason === 'other' && wants(visitsNone)) delete told.reason;
   const isAsked = phrased.some((wish) => askedOfSomebody.includes(wish)) || message.folded.includes('?');

@@ -57,12 +57,16 @@ export const takeOtherNames = (
   // "De la Cruz, María del Pilar"
   const [lead] = tokens;
   const comma = tokens.findIndex(({ pause }, index) => index > 0 && pause === 'comma');
+  // "Vázquez, Ana Celia"
+  const isTurned =
+    comma === 1 &&
+    tokens.length > 3 &&
+    nameWords.given.has(tokens[1]?.word ?? '') &&
+    tokens.every((_, index) => !names.isCommon(index));
   if (
     wanted !== undefined &&
-    slots[wanted] === undefined &&
     lead !== undefined &&
-    nameParticles.has(lead.word) &&
-    comma > 1 &&
+    (isTurned || (slots[wanted] === undefined && nameParticles.has(lead.word) && comma > 1)) &&
     comma <= LONGEST_LAST_NAME &&
     tokens.length - comma <= LONGEST_FIRST_NAME
   ) {

@@ -34,6 +34,8 @@ const aboutRider: readonly SlotName[] = [
 ];
 /** What tells that somebody works where the rider is cared for. */
 const works: ReadonlySet<PeopleConcept> = new Set(['staff', 'callingFrom', 'patientOf', 'clientOf', 'residence']);
+/** What somebody says who they are with. */
+const tellsWho: ReadonlySet<PeopleConcept> = new Set(['iAm', 'nameCue', 'nameCueLoose', 'callingFrom', 'hereAfter']);
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -73,7 +75,12 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     wanted !== undefined &&
     relations.relationship === 'facility-staff' &&
     !people.all.some(({ concept }) => works.has(concept));
-  const relationship = isCompany || isTitled ? undefined : relations.relationship;
+  // "The wound center at Saint Vincent's" answers where, and says nothing of who calls.
+  const isPlace =
+    relations.relationship === 'facility-staff' &&
+    expects('destination') &&
+    !people.all.some(({ concept }) => tellsWho.has(concept));
+  const relationship = isCompany || isTitled || isPlace ? undefined : relations.relationship;
   if (relationship !== undefined) slots.callerRelationship = relationship;
   const isOther = relationship !== undefined && relationship !== 'self';
   // Names are read as they were written.

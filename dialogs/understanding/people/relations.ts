@@ -44,6 +44,8 @@ const callerAs: Partial<Record<PeopleConcept, Relationship>> = {
 const relatives: ReadonlySet<string> = new Set([...Object.keys(callerOf), ...Object.keys(callerAs)]);
 
 const roles: ReadonlySet<PeopleConcept> = new Set(['caregiver', 'careFor', 'staff', 'caseManager']);
+/** Roles after which the name may stand: "Case manager Dee Hill, CHR". */
+const worksThere: ReadonlySet<PeopleConcept> = new Set(['staff', 'caseManager']);
 /** Relations people name without "my": "mom needs a ride", "hubby has therapy". */
 const bareKin: ReadonlySet<PeopleConcept> = new Set([
   'parentOf',
@@ -286,7 +288,7 @@ export const readRelations = (
       // "Soy la enfermera Paola de Jerome Home"
       // "Soy la que cuida a doña Carmen"
       if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
-      else if (!isOwn && isSelf && ends(one.from, 'iAm')) roleAfter.push(one.to);
+      else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept)))) roleAfter.push(one.to);
       continue;
     }
     // "La señora Blanca"
@@ -341,11 +343,17 @@ export const readRelations = (
     else if (one.concept === 'clientOf') role ??= found;
     else kin ??= found;
   }
+  const isOfCare = all.some(
+    ({ concept }) =>
+      concept === 'patientOf' || concept === 'clientOf' || concept === 'formalTitle' || concept === 'staff',
+  );
   const works = all.some(
     ({ concept, to }) =>
       concept === 'callingFrom' &&
       to < tokens.length &&
       !starts(to, 'notFrom') &&
+      // "I work at Stop & Shop" says nothing of the rider's care.
+      (!ends(to, 'worksIn') || isOfCare) &&
       !folded.slice(tokens[to - 1]?.end ?? 0, (tokens[to - 1]?.end ?? 0) + 2).includes('|'),
   );
   // "Regarding Mrs. Solberg", "el paciente Casimiro Bravo": nobody speaks so of the family, or of themselves.

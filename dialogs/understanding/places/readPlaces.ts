@@ -24,8 +24,8 @@ export interface PlaceReading extends Reading {
 const NOTHING: PlaceReading = { slots: {}, names: [] };
 
 /** Reads where a ride goes from and to. */
-export const readPlaces = (said: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
-  const message: Message = { ...said, tokens: mended(said) };
+export const readPlaces = (written: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
+  const message: Message = { ...written, tokens: mended(written) };
   const { tokens } = message;
   const expectsPickup = context.expecting.includes('pickup');
   const expectsDestination = context.expecting.includes('destination');
@@ -53,6 +53,17 @@ export const readPlaces = (said: Message, context: HearingContext, isCommand: bo
   const startsThere = candidates[start];
   if (startsThere !== undefined && start < goal && candidates.every(({ role }) => role === 'destination'))
     candidates[start] = { ...startsThere, role: 'pickup' };
+
+  // "I'm with my mom at 22 Oak St, get me from there"
+  const there = ground.found.find(({ concept }) => concept === 'pickThere');
+  const said =
+    there === undefined || candidates.some(({ role }) => role === 'pickup')
+      ? -1
+      : candidates.findLastIndex(
+          ({ phrase, concept }) => phrase.to <= there.from && (concept === 'softCue' || concept === undefined),
+        );
+  const whence = candidates[said];
+  if (whence !== undefined) candidates[said] = { ...whence, role: 'pickup' };
 
   const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
   const take = (role: Role): void => {

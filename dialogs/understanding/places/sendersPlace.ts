@@ -19,6 +19,21 @@ export const takeSendersPlace = (
   { resolve }: Resolver,
 ): void => {
   const { tokens } = ground.message;
+  const isSentHome =
+    staff.length > 0 && peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  // "Lorna from discharge at Norwalk Hospital, Mr. Voss leaves for 9 Wolfpit Ave": the address is his home.
+  const { pickup, destination } = slots;
+  const isTurned =
+    isSentHome &&
+    pickup?.street !== undefined &&
+    destination !== undefined &&
+    destination.street === undefined &&
+    candidates.every(({ concept }) => concept !== 'fromCue');
+  if (isTurned) {
+    slots.pickup = destination;
+    slots.destination = pickup;
+    return;
+  }
   const isLeaving =
     slots.destination !== undefined &&
     slots.destination.facilityId === undefined &&

@@ -52,6 +52,8 @@ const relatives: ReadonlySet<string> = new Set([
   'childOf',
   'sibling',
   'grandparentOf',
+  'grandchildOf',
+  'spouse',
   'otherFamily',
   'friend',
 ] satisfies readonly PeopleConcept[]);
