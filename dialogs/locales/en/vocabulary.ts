@@ -424,7 +424,7 @@ const times = {
   tuesday: `tuesd | tuesday | tue | tues | tuesdays`,
   wednesday: `wednes | wednesd | wensd | wednesday | wed | weds | wednesdays`,
   thursday: `thursd | thursday | thu | thur | thurs | thursdays`,
-  friday: `friday | fri | fridays`,
+  friday: `friday | fri | fridays | frid`,
   saturday: `satur | saturd | saturday | sat | saturdays`,
   // Short names that are other words as well: a day only beside a sign of one.
   shortWeekday: `sun | sat | wed`,
@@ -492,7 +492,7 @@ const times = {
   ordinalNoun: `floor | floors | street | st | ave | avenue | time | times | ride | rides | one | ones | trip | door | person | grade | grader | building | option | kid | child | house | entrance | opinion | shift | party | dose | shot | trimester | visit | appointment | appt | thing | question | call | message | stop | leg | degree | choice | cousin | birthday | husband | wife | and`,
   ordinalThing: ``,
   // Said in passing, of no day or time: "it is so cold out today", "one way".
-  aside: `easter seals | the? ride/trip/drive takes/lasts | make/makes me resched/reschedule/rescedule | after school/work/lunch/church/class/breakfast/daycare | one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day`,
+  aside: `easter seals | the? ride/trip/drive takes/lasts | make/makes me resched/reschedule/rescedule | after school/work/lunch/church/class/breakfast/daycare | one way | one sec/second/moment/minute/min/person | out/outside today | cold/hot/warm/nice/rainy/windy/chilly/freezing/busy/tired/snowing/raining today | are you today | you doing today | day today | weather today | half day | half a day | right/over here | here it says | it? says/said here | here on/in`,
   not: `not | isnt | its not | wasnt | not on | not at | neither | nor | and not | instead of | rather than | not the | thought it was | i thought it was`,
   notIs: ``,
   withIt: `with | w | wit | with his/her/their`,
@@ -637,7 +637,7 @@ const times = {
   through: `through | thru`,
   // What may name the end, and the new day of a change as well.
   untilOrNew: `to`,
-  endOf: `end of | the end of`,
+  endOf: `end of | the end of | the? end of the`,
   spanFor: `for | for the next | for another | next | the next | for about | x | over the next | lasting | for at least | for up to`,
   ongoing: `ongoing | on going | indefinite | indefinitely | no end date | until further notice | permanent | permanently | for good | forever | for the foreseeable | open ended | for now | no stop date | no end | no stop | long term | til further notice | till further notice | until i say | for life | standing order | no end in sight`,
   // What others do to a ride or weigh hides what we would be asked to do.
@@ -648,7 +648,7 @@ const times = {
   movedCue: `changed/moved/switched/pushed/bumped/rescheduled me/it/him/her/us/them | changed/moved/switched/pushed/bumped/rescheduled my/the appointment/appt/visit/time/date | got/was/were/been/is/being changed/moved/switched/pushed/bumped/rescheduled/rebooked | they/dr/doctor/office/clinic/doc changed/moved/switched/pushed/bumped/rescheduled/rebooked | moved/pushed/bumped up/back | changed | moved | switched | pushed | bumped | rescheduled`,
   freshCue: `get/getting one | need one | want one | book | book me/one/it | schedule one/me/for | set up | set me up | make/put one | put me | give me | gave me/him/her/us | offered me/him/her/us | rebook | rebooked me/him/her/us? | can see me/him/her | can take me/him/her | need/want/get/request a/another/new ride/trip | new one/ride/trip/appointment/appt/time/date/day | new appointment/appt/time/date is | they have me | they got me | need one for | get one for | schedule one for | could it be | can it be | want/wants/need/needs me/him/her there/in | lets do | can/could i/we do | put me/him/her in/down | squeezed me/him/her in | need/want/get/request transportation/transport | need/want 1/one more/other | need/want another | 1/one more on/for | now i/we/she/he have/has/need/needs/gotta to? go/be`,
   askCue: `still have/good/coming/set/scheduled/booked | do i still have | do i have | never showed/came/picked | never showed up | didnt show/pick | did not show/pick | no show | nobody/noone came/showed/picked | no one came/showed/picked | is it/that/this/my/the still | whos/who driving/drives/picking | who is driving/picking | did you/u get/book | text/message/email said/says | your text/message says/said | told me pickup | what time are/is they/you/u/it getting/picking/coming/comin/grabbing/gettin/pickin | when are/is they/you/u getting/picking/coming/comin | r/are you/u still coming/comin/picking/getting | you/u still coming/comin | why didnt/wasnt you/they/nobody`,
-  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled | the one i have/had | what i have | have me down for | had me down for | you have me for | it/that/they/appointment/appt was going to/gonna be | was going to be | was gonna be | used to be | was for | were supposed | apt/visit was`,
+  hadCue: `i/we/he/she/mom/dad have/has/had/got a/the? ride/trip/pickup/booking/reservation | i/we/he/she have/has/had/got one | it/that/which was | ride/trip/appointment/appt was | was supposed | supposed to be | originally | currently | is/was set | is/was booked/scheduled | the one i have/had | what i have | have me down for | had me down for | you have me for | it/that/they/appointment/appt was going to/gonna be | was going to be | was gonna be | used to be | was for | were supposed | apt/visit was | had one booked/set/scheduled/down?`,
   theOne: `the`,
   sameTime: `same time/hour | samt time | at the same time | at same time | same times | same hour | that same time`,
   // Of two days, whose time follows: "both at 3:40".

@@ -119,7 +119,12 @@ const leadWords: ReadonlySet<string> = new Set(
 );
 const isLeadWord = (word: string | undefined): boolean => word !== undefined && leadWords.has(word);
 const isNumberOrName = (token: Token | undefined): boolean =>
-  token !== undefined && token.pause !== 'stop' && (hasDigit(token.known) || standsByDay(token.word) || numberWords.ordinals.has(token.word) || numberWords.tens.has(token.word));
+  token !== undefined &&
+  token.pause !== 'stop' &&
+  (hasDigit(token.known) ||
+    standsByDay(token.word) ||
+    numberWords.ordinals.has(token.word) ||
+    numberWords.tens.has(token.word));
 
 const AS_IT_IS: readonly Word[] = [];
 
@@ -178,7 +183,11 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     if (atoms.length >= MOST_ATOMS) break;
     const { start, end } = token;
     // "On the uh twenty second"
-    if (timeCues.hesitations.has(token.word) && isLeadWord(atoms.at(-1)?.word) && isNumberOrName(tokens[index + 1])) {
+    if (
+      timeCues.hesitations.has(token.word) &&
+      isLeadWord(atoms.at(-1)?.word) &&
+      isNumberOrName(tokens[index + 1])
+    ) {
       last = end;
       continue;
     }

@@ -61,7 +61,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         'keepAfter',
         'yesCue',
         'notVisit',
-        'sameTime',
+        'settleCue',
       ) !== -1 ||
       (atoms.to(at, ...weekdays) !== -1 && (list[at - 1]?.digits ?? 0) > 0) ||
       ledTime(at)
@@ -183,7 +183,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
             isFunctionWord(said.to))) ||
         isNamed ||
         isInstead ||
-        (isLed && (isDayCued || isAnother)) ||
+        (isLed && (isDayCued || isAnother || isBare)) ||
         (isLed &&
           (ends(said.to) || isFunctionWord(said.to) || (said.isOrdinal && said.digits === 0 && isTens))) ||
         isWhole;

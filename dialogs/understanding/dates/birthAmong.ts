@@ -87,7 +87,8 @@ export const birthAmong = (
         end <= day.start &&
         day.start - end <= BIRTH_REACH &&
         // "Cumple 5, la cita es el 4"
-        !isAfter(atoms, day.from, 'appointmentCue') &&
+        // and "the day after my birthday, so april 27"
+        !isAfter(atoms, day.from, 'appointmentCue', 'soCue') &&
         !named.some((other) => other.start >= end && other.end <= day.start),
     );
     const { date } = day;
@@ -106,10 +107,25 @@ export const birthAmong = (
   const hasBirth = named.some((day) => day.yearSaid && isBirth(day));
   const year = bornYear(atoms, births, named, today);
   const rest: DayMention[] = [];
+  let last: DayMention | undefined;
   for (const day of named) {
     const { date } = day;
+    // "8/3/72, no wait, 8/13/72", "3 de agosto del 72, no, 13 de agosto"
+    const isMended =
+      last !== undefined &&
+      born !== undefined &&
+      expects('dateOfBirth') &&
+      atoms.within(last.to, day.from, 'corrected', 'softNot') !== -1;
+    if (isMended && date !== undefined) {
+      born = day.yearSaid
+        ? bornOn(date, day.shortYear, today)
+        : (bornIn(born?.slice(0, 4), date, today) ?? born);
+      last = day;
+      continue;
+    }
     if (isBirth(day)) {
       if (date === undefined) continue;
+      last = day;
       if (born === undefined && day.yearSaid && day.dayFirst !== undefined)
         bornDayFirst = bornOn(day.dayFirst, day.shortYear, today);
       // "Nació en 1940 el 2 de agosto"

@@ -140,8 +140,9 @@ export const daysIn = (
     return false;
   };
 
-  /** "Any day next week but friday" */
-  const isLeftOut = (at: number): boolean => atoms.has('anyOf') && atoms.from(at, 'butCue', 'except') !== -1;
+  /** "Any day next week but friday", "every day but sunday" */
+  const isLeftOut = (at: number): boolean =>
+    atoms.has('anyOf', 'everyDay') && atoms.from(at, 'butCue', 'except') !== -1;
 
   /** "Not tuesday either", but "on the 27th, either 9 or 9:30" */
   const isDeniedAfter = (at: number): boolean => {

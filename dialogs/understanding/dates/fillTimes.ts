@@ -5,6 +5,7 @@ import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import type { Filling } from './filling';
 import { written } from './clinicTime';
+import { isArrival, isWhatFor } from './arrivals';
 import { heldAs } from './heldAs';
 import { isBesideDay } from './isBesideDay';
 import type { Purpose } from './purpose';
@@ -14,10 +15,9 @@ import type { TimeMention } from './timeMention';
 import type { PlainTime, TimesByRole } from './timesByRole';
 
 const MOST_HOURS = 12;
+const LONGEST_RIDE_HOURS = 2;
 /** Atoms between two times to choose from. */
 const CHOICE_REACH = 4;
-/** Atoms between "be there" and its time. */
-const ARRIVAL_REACH = 7;
 
 const tellsNoCall = rideLexicon.without('willCall');
 
@@ -97,10 +97,16 @@ export const fillTimes = (
   const isGoneBy = slots.appointmentDate === today && now >= '06:00';
   const isOpen =
     visitAt?.time.isOpen === true && slots.recurrenceDays === undefined && back === undefined && !isGoneBy;
-  if (isOpen && visitAt.time.time !== undefined && slots.appointmentEnd === undefined)
-    unclear.push({ slot: 'appointmentTime', options: bothHalves(visitAt.time.time) });
-  if (unclear.some(({ slot }) => slot === 'appointmentTime')) delete slots.appointmentTime;
-  if (pickup !== undefined) {
+  if (isOpen && visitAt.time.time !== undefined && slots.appointmentEnd === undefined) {
+    const options = bothHalves(visitAt.time.time);
+    // "Pick me up at 6:15 in the evening, they want me there at 7"
+    const next = options.find((option) => pickup !== undefined && isSoonAfter(option, pickup));
+    if (next === undefined) unclear.push({ slot: 'appointmentTime', options });
+    else slots.appointmentTime = next;
+  }
+  const isAsked = unclear.some(({ slot }) => slot === 'appointmentTime');
+  if (isAsked) delete slots.appointmentTime;
+  if (pickup !== undefined && !isAsked) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
     if (onlyReturn || (slots.appointmentTime !== undefined && pickup > slots.appointmentTime))
       slots.returnTime ??= pickup;
@@ -119,6 +125,10 @@ export const fillTimes = (
     slots.returnTime ??= afterVisit(back, back.time, slots.appointmentTime);
 };
 
+/** Whether a visit may begin at a time for which one is picked up. */
+const isSoonAfter = (visit: ClockTime, pickup: ClockTime): boolean =>
+  visit > pickup && Number(visit.slice(0, 2)) - Number(pickup.slice(0, 2)) <= LONGEST_RIDE_HOURS;
+
 /** The time and the same twelve hours later or before. */
 const bothHalves = (time: ClockTime): ClockTime[] => {
   const hour = Number(time.slice(0, 2));
@@ -131,23 +141,6 @@ export const askForSkipped = ({ slots, unclear }: Filling): void => {
   if (!isSkipped(slots.appointmentDate, slots.appointmentTime)) return;
   delete slots.appointmentTime;
   unclear.push({ slot: 'appointmentTime', options: [] });
-};
-
-/** "Arrive at 1:15 for 1:30", "llegar a la 1:15 para la 1:30" */
-const isWhatFor = (atoms: Atoms, time: TimeMention, clock: readonly TimeMention[]): boolean => {
-  const before = clock.find(({ to }) => to === time.from || to === time.from - 1);
-  const isFor = atoms.from(time.from, 'forDay') !== -1 || atoms.to(time.from, 'forDay') !== -1;
-  return before !== undefined && isFor && isArrival(atoms, before, clock);
-};
-
-/** "In the door by 7:30, the operation isn't till 9": whoever is operated on has to be there at the first. */
-const isArrival = (atoms: Atoms, time: TimeMention, clock: readonly TimeMention[]): boolean => {
-  const begin = clock.findLast(({ to }) => to <= time.from)?.to ?? 0;
-  for (let end = time.at; end > Math.max(begin, time.at - ARRIVAL_REACH); end -= 1) {
-    if (atoms.from(end, 'arrivalCue') >= begin) return true;
-    if (atoms.list[end]?.pause === 'stop') return false;
-  }
-  return false;
 };
 
 /** "9 or 9:30" */

@@ -10,7 +10,8 @@ export const holidayReader =
     const holiday = firstOf(at, dayConcepts.isHoliday);
     if (holiday === undefined) return undefined;
     // "The fourth of july forty nine"
-    for (let from = at; from < holiday.to; from += 1) if (monthDayAt.get(from)?.yearSaid === true) return undefined;
+    for (let from = at; from < holiday.to; from += 1)
+      if (monthDayAt.get(from)?.yearSaid === true) return undefined;
     // "Pasado año nuevo"
     return atoms.from(at, 'last') !== -1 && mentions.at(-1)?.to !== at
       ? { kind: 'vague', to: holiday.to, after: holidayOn(holiday.concept, today) }

@@ -195,8 +195,11 @@ export const monthDaysIn = (
     const isShortYear = isBefore && !isLed && said.digits > 0 && isYearAfter;
     const backward = isBefore && (isOf || said.isOrdinal || !isAfter || isFirst || isShortYear);
     const ofAnother = after === undefined ? -1 : atoms.to(after.to, 'of');
-    // "Mar 18 de mayo" is a Tuesday.
-    const isAnothers = !backward && ofAnother !== -1 && monthWords.numbers.has(list[ofAnother]?.word ?? '');
+    // "Mar 18 de mayo", "mar 18 mayo" is a Tuesday.
+    const isMonthAt = (place: number | undefined): boolean =>
+      place !== undefined && monthWords.numbers.has(list[place]?.word ?? '');
+    const isWeekday = atoms.to(at, ...weekdays) !== -1;
+    const isAnothers = !backward && (isMonthAt(ofAnother) || (isWeekday && isMonthAt(after?.to)));
     const day = backward ? said : isAfter && !isAnothers ? after : undefined;
     if (day === undefined) return;
     const from = backward ? said.from : at;
@@ -237,8 +240,7 @@ export const monthDaysIn = (
   const isOfWeekday = (of: number): boolean => {
     const named = atoms.from(of, ...weekdays);
     return (
-      named !== -1 &&
-      (atoms.from(named, 'lastOf') !== -1 || atoms.numberBefore(named)?.isOrdinal === true)
+      named !== -1 && (atoms.from(named, 'lastOf') !== -1 || atoms.numberBefore(named)?.isOrdinal === true)
     );
   };
 

@@ -193,7 +193,9 @@ const visitsIn = (
     expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
   // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
-  return settled.filter(({ from }, index) => index === 0 || !isAfter(atoms, from, 'pickupCue', 'returnCue'));
+  return settled.filter(
+    ({ from }, index) => index === 0 || !isAfter(atoms, from, 'pickupCue', 'returnCue', 'dischargeCue'),
+  );
 };
 
 /** Fills what is counted in hours: "my appointment is in two hours", "it takes two hours". */

@@ -1,4 +1,9 @@
-import { dayOfWeek, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import {
+  dayOfWeek,
+  daysBetween,
+  isCalendarDate,
+  type CalendarDate,
+} from '../../../domain/calendar/calendarDate';
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
 import type { Atoms } from './atoms';
@@ -19,6 +24,9 @@ export interface Recurrence {
 const MANY = 3;
 /** Atoms between two days of one list: "tuesdays and then thursdays". */
 const LIST_REACH = 2;
+
+/** A weekday and an end beyond it are days of every week. */
+const FAR_DAYS = 7;
 
 const MONDAY_FIRST = 6;
 
@@ -126,7 +134,11 @@ export const recurrenceIn = (
     for (const one of ranged) chosen.add(one);
   }
 
-  const span = spanIn(atoms, isAsked);
+  const isUntil = (to: number): boolean => {
+    const from = atoms.from(to, 'untilDay');
+    return from !== -1 && atoms.to(from, 'untilOrNew') === -1;
+  };
+  const span = spanIn(atoms, isAsked, isRepeated || named.length > 1);
   // "Lunes y jueves hasta Navidad"
   const isUntilDay =
     named.length > 1 &&
@@ -144,7 +156,19 @@ export const recurrenceIn = (
       const before = days[index - 1];
       return before?.kind === 'date' && day.kind === 'date' && isFromTo(atoms, before, day);
     });
-  const isLasting = span !== undefined || has('ongoing') || isUntilDay || isSpan;
+  // "Speech therapy tues 10 to 10:45 thru june 15"
+  const isUntilFar =
+    named.length === 1 &&
+    !has('offCue', 'busyCue', 'dropCue', 'moveCue', 'movedCue', 'bygone', 'notVisit', 'saidCue') &&
+    days.some(
+      ({ from, kind, date }) =>
+        kind === 'date' &&
+        date !== undefined &&
+        daysBetween(named[0]?.date ?? date, date) > FAR_DAYS &&
+        list[from]?.pause === 'none' &&
+        [from, atoms.from(from, 'the')].some((start) => isUntil(start)),
+    );
+  const isLasting = isUntilFar || span !== undefined || has('ongoing') || isUntilDay || isSpan;
   // "Make it to Dec 9" may move the beginning.
   const isEndMoved =
     isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);
@@ -201,7 +225,11 @@ export const recurrenceIn = (
 };
 
 /** "for four weeks", "12 semanas"; not "3 times a week", "every 2 weeks". */
-const spanIn = (atoms: Atoms, isAsked: boolean): SlotValues['recurrenceUntil'] | undefined => {
+const spanIn = (
+  atoms: Atoms,
+  isAsked: boolean,
+  areDays: boolean,
+): SlotValues['recurrenceUntil'] | undefined => {
   if (!atoms.has('weekUnit', 'monthUnit')) return undefined;
   for (let at = 0; at < atoms.list.length; at += 1) {
     const count = atoms.numberAt(at);
@@ -214,7 +242,10 @@ const spanIn = (atoms: Atoms, isAsked: boolean): SlotValues['recurrenceUntil'] |
       atoms.from(at, 'spanFor', 'rangeCue', 'moreOf') !== -1 ||
       at === 0 ||
       atoms.list[at]?.pause !== 'none' ||
-      atoms.list[at]?.gap !== '';
+      atoms.list[at]?.gap !== '' ||
+      // "Mon wed fri 7:45 12 weeks starts april 19th"
+      atoms.to(said.to + 1, 'starting') !== -1 ||
+      (areDays && (atoms.list[said.to + 1]?.pause ?? 'none') !== 'none');
     const isLast = said.to + 1 >= atoms.list.length;
     const isOffset =
       atoms.to(said.to + 1, 'pregnancyCue') !== -1 ||

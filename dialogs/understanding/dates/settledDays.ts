@@ -196,7 +196,7 @@ export const settledDays = (
       isStarred(next) ||
       isSoft ||
       isTurned ||
-      isNotPossible(atoms, day, next, 'busyCue') ||
+      (isNotPossible(atoms, day, next, 'busyCue') && (isAnswer || !isAfter(atoms, day.from, 'hadCue'))) ||
       isToldBefore(atoms, day, next) ||
       isReason(day, next)
     );

@@ -68,9 +68,24 @@ export class TimeReader {
     return { ...said, half: said.hour === 11 ? 'morning' : 'afternoon' };
   }
 
-  /** "Mediodía y media" */
+  /** "Mediodía y media", "noon thirty" */
   private pastNoon(at: number): SaidTime | undefined {
     const plus = this.atoms.to(at, 'plus');
+    const minute = this.atoms.list[at]?.pause === 'none' ? this.atoms.numberAt(at) : undefined;
+    if (
+      minute?.isOrdinal === false &&
+      minute.digits === 0 &&
+      minute.value >= 10 &&
+      !isCounted(this.atoms, minute.to)
+    )
+      return {
+        to: minute.to,
+        hour: 12,
+        minute: minute.value,
+        half: 'afternoon',
+        isSure: true,
+        isBare: false,
+      };
     const said =
       plus === -1 || this.atoms.list[at]?.pause !== 'none' ? undefined : this.afterHour(12, at, 0, false);
     return said?.isSure === true && said.minute > 0 ? { ...said, half: 'afternoon' } : undefined;
@@ -113,6 +128,9 @@ export class TimeReader {
   }
 
   private zeroBefore(at: number): boolean {
+    // "La una o una y media"
+    if (this.atoms.from(at, 'either') !== -1 && timeWordsOnly.es.has(this.atoms.list[at]?.word ?? ''))
+      return false;
     const from = this.atoms.from(at, 'oh');
     const before = this.atoms.list[from === -1 ? at - 1 : from];
     const isZero = from !== -1 || (before?.digits === 0 && numberWords.units.get(before.word) === 0);

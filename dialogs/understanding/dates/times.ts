@@ -98,6 +98,7 @@ export class Times {
     const isAsked = asked === true;
     this.isAsked = isAsked;
     const { list } = this.atoms;
+    if (isAsked) this.readChoices();
     // "8 or 8:30, let me look.. 8:30"
     if (isAsked)
       for (let at = 1; at < list.length; at += 1)

@@ -2,6 +2,7 @@ import type { ClockTime } from '../../../domain/calendar/calendarDate';
 import type { SlotName } from '../heard';
 import type { Atoms } from './atoms';
 import type { Filling } from './filling';
+import { isBeforeVisit, isWhatFor } from './arrivals';
 import { liveTimes } from './liveTimes';
 import type { Purpose } from './purpose';
 import type { Said } from './said';
@@ -69,7 +70,8 @@ export const timesByRole = (
       atoms.within(time.to, live[index + 1]?.from ?? 0, 'softNot', 'corrected') !== -1;
     if (isMended) continue;
     if (said === undefined) unclear.push({ slot: 'appointmentTime', options: [] });
-    else if (role === 'other') opens ??= time;
+    // "Whatever time they open, 8 i think"
+    else if (role === 'other' && !(asksTime && atoms.list[time.from]?.pause === 'comma')) opens ??= time;
     // "Between 9 and 10"
     else if (
       time.isEnd &&
@@ -90,9 +92,18 @@ export const timesByRole = (
   // "They open at 8 and I'm first in line"
   if (opens !== undefined && plain.length === 0 && atoms.has('firstThing'))
     plain.push({ time: opens, isVisit: true });
+  const visits = plain.filter(({ time, isVisit }) => isVisit || isWhatFor(atoms, time, clock));
+  const whenToCome = (one: PlainTime): boolean =>
+    !atoms.has('earlyCue') &&
+    isBeforeVisit(
+      atoms,
+      one.time,
+      visits.map(({ time }) => time),
+      clock,
+    );
   return {
     live,
-    plain,
+    plain: plain.filter((one) => !whenToCome(one)),
     ...(back === undefined ? {} : { back }),
     ...(pickup === undefined ? {} : { pickup }),
   };

@@ -247,7 +247,9 @@ export const ridesMeant = (
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     roles.push(
-      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true || isAccepted(group) ? 'wished' : undefined) ??
+      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true || isAccepted(group)
+        ? 'wished'
+        : undefined) ??
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
