@@ -1,26 +1,32 @@
+import { z } from 'zod';
 import type { RedisConnection } from '../../bot/storage/connect';
-import { scanned } from '../../bot/storage/scanned';
 
-const readers: Readonly<Record<string, (key: string) => [string, (string | number)[]]>> = {
-  string: (key) => ['GET', [key]],
-  hash: (key) => ['HGETALL', [key]],
-  list: (key) => ['LRANGE', [key, 0, -1]],
-  set: (key) => ['SMEMBERS', [key]],
-  zset: (key) => ['ZRANGE', [key, 0, -1, 'WITHSCORES']],
-  stream: (key) => ['XRANGE', [key, '-', '+']],
-};
+/** Reads every key of a node as its type is read, in one round trip. */
+const READ_ALL = `
+  local readers = {
+    string = { 'GET' },
+    hash = { 'HGETALL' },
+    list = { 'LRANGE', 0, -1 },
+    set = { 'SMEMBERS' },
+    zset = { 'ZRANGE', 0, -1, 'WITHSCORES' },
+    stream = { 'XRANGE', '-', '+' },
+  }
+  local entries = {}
+  for _, key in ipairs(redis.call('KEYS', '*')) do
+    local reader = readers[redis.call('TYPE', key).ok]
+    entries[#entries + 1] = { key, redis.call(reader[1], key, unpack(reader, 2)) }
+  end
+  return entries
+`;
+
+const entries = z.array(z.tuple([z.string(), z.unknown()]));
 
 /** Every key that Redis holds, with all that is under it. */
 export const entriesOf = async (
-  redis: Pick<RedisConnection, 'command' | 'nodes'>,
+  redis: Pick<RedisConnection, 'nodes'>,
 ): Promise<readonly (readonly [key: string, value: unknown])[]> => {
-  const entries: (readonly [string, unknown])[] = [];
-  const keys = new Set<string>();
-  for await (const key of scanned(redis, '*')) keys.add(key);
-  for (const key of keys) {
-    const type = String(await redis.command('TYPE', [key]));
-    const [name, args] = readers[type]?.(key) ?? ['TYPE', [key]];
-    entries.push([key, await redis.command(name, args)]);
-  }
-  return entries;
+  const found = await Promise.all(
+    (await redis.nodes()).map(async (node) => entries.parse(await node.command('EVAL', [READ_ALL, 0]))),
+  );
+  return found.flat();
 };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Server } from 'restify';
 import { instantOf, wallClock, zonedTime } from '../../bot/clock';
 import type { Config } from '../../bot/config';
 import { parseClients } from '../../bot/api/clients';
-import { buildHouse } from '../../bot/house';
-import { createLog } from '../../bot/ops/log';
+import { buildHouse, type House } from '../../bot/house';
+import { createLog, type Log } from '../../bot/ops/log';
 import { buildServer, serverPartsOf } from '../../bot/server';
 import { createLookup, type Lookup } from '../../bot/storage/lookup';
 import { redisFacilityDirectory } from '../../bot/storage/redisFacilityDirectory';
@@ -23,6 +24,7 @@ import type { Ride } from '../../domain/ride';
 import type { WorkItem } from '../../domain/ports/workItems';
 import { ACCOUNT, newSid, type TwilioNumber } from '../e2e/support/sms';
 import { talkers } from '../e2e/support/talkers';
+import { emptySinks, fill, overhearServers, personalIn, type Sinks } from '../canaries/sinks';
 import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
 import { waitFor } from '../waitFor';
@@ -109,6 +111,22 @@ const workLine = ({ kind, reason, citations, due, staff, request }: WorkItem): s
 const consentLine = ({ phone, memberId, given, words, source }: ConsentChange): string =>
   `consent: texts to ${phone}${memberId === undefined ? '' : ` about ${memberId}`} ${given ? 'given' : 'ended'}, by ${source}, "${words}"`;
 
+/** Where something can be hidden. */
+export interface Planting {
+  readonly house: House;
+  readonly log: Log;
+  readonly server: Server;
+  readonly url: string;
+  readonly redis: TestRedis;
+  readonly sinks: Sinks;
+}
+
+/** What the rider says in a line of a transcript: nothing where something happens. */
+const saidIn = (line: string): readonly string[] => {
+  const [, said] = /^(?:\((?:a picture|keys)\) ?)?(?<said>[^(].*)$/u.exec(line) ?? [];
+  return said === undefined ? [] : [said];
+};
+
 /** Texts that are to be sent, by number. */
 const textsInLine = async (
   { redis }: TestRedis,
@@ -126,12 +144,14 @@ const textsInLine = async (
  * webhooks for texts and calls, the official client for the web. Writes it down anew: the same text, line by line, when
  * nothing has changed.
  * @param channel the id of the channel
+ * @param plant hides something where nothing personal may be, to see that it is found
  */
 export const playTranscript = async (
   transcript: Transcript,
   redis: TestRedis,
   name: string,
   channel: string,
+  plant?: (where: Planting) => Promise<unknown>,
 ): Promise<string> => {
   const { title, settings, messages } = transcript;
   const start = settings.now ?? '2026-11-23T09:00';
@@ -174,7 +194,9 @@ export const playTranscript = async (
     logLevel: 'silent',
     madeSecrets: [],
   };
-  const log = createLog('silent');
+  const sinks = emptySinks();
+  const stopOverhearing = overhearServers(sinks);
+  const log = createLog('debug', { write: (line) => sinks.log.push(line) });
   const house = await buildHouse(config, log, { ...chance, clock: () => instant });
 
   const stopping = new AbortController();
@@ -183,6 +205,7 @@ export const playTranscript = async (
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const url = `http://127.0.0.1:${server.address().port}`;
   const from = settings.from ?? '2005550100';
   let calls = 0;
   const reachOn = (id: string) => {
@@ -191,7 +214,7 @@ export const playTranscript = async (
     calls += 1;
     // Cases of who is not known are numbered by the call they come from.
     const sid = `CA${createHash('sha256').update(`${name} ${calls}`).digest('hex').slice(0, 32)}`;
-    return reach(TWILIO, from, () => `http://127.0.0.1:${server.address().port}`, sid);
+    return reach(TWILIO, from, () => url, sid);
   };
   let talker = reachOn(channel);
   const written = [
@@ -226,7 +249,7 @@ export const playTranscript = async (
     const number =
       [...written.join(' ').matchAll(/\b([0-6]\d{3}) (\d{4})\b/g)].at(-1)?.slice(1).join('') ?? '';
     const { date } = wallClock(instant);
-    const response = await fetch(`http://127.0.0.1:${server.address().port}/api/rides/${number}/events`, {
+    const response = await fetch(`${url}/api/rides/${number}/events`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${API_TOKENS[client] ?? ''}`,
@@ -306,6 +329,7 @@ export const playTranscript = async (
     }
   }
   talker.leave();
+  await plant?.({ house, log, server, url, redis, sinks });
   const rides = redisRideRepository({
     redis: redis.redis,
     durability: 'always',
@@ -344,6 +368,14 @@ export const playTranscript = async (
   changes.sort((one, other) => `${one.at}${one.phone}`.localeCompare(`${other.at}${other.phone}`));
   const placeOf = ({ openedAt, kind, reason }: WorkItem): string => `${openedAt}${kind}${reason}`;
   items.sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
+  await house.numbers.flush();
+  const played = {
+    ...{ redis, lookup, seal, rides: booked, items, url, line: config.agentLine },
+    ...{ members: sample.members, facilities: sample.facilities, conversation: talker.conversation },
+    messages: [from, ...messages.flatMap(saidIn)],
+  };
+  await fill(sinks, played);
+  stopOverhearing();
   written.push(
     '',
     ...(booked.length === 0 ? ['rides: none'] : booked.map(rideLine)),
@@ -352,6 +384,7 @@ export const playTranscript = async (
     ...lackingAtDesk(items, wallClock(instant)),
     ...changes.map(consentLine),
     ...(await textsInLine(redis, lookup, seal)).map(({ to, body }) => `text to ${to}: ${body}`),
+    ...personalIn(sinks, played),
     '',
   );
   stopping.abort();

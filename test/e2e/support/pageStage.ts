@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '../../../dialogs/locales';
 import { englishAnswers, spanishAnswers } from './answers';
 import { talkUntil } from './conversation';
+import { personalKeptBy } from './keptBy';
 import { freePort, startServer, type Environment, type RunningServer } from './server';
 import { saidDay, setStage, type Stage } from './stage';
 import { openPage, startBrowser, type Reader } from './webPage';
@@ -41,7 +42,7 @@ export interface PageStage {
     language?: Language,
   ) => ReturnType<Reader['say']>;
   readonly expectBooked: () => Promise<void>;
-  /** After every test: nothing was asked of anybody else, and nothing the page's policy forbids was tried. */
+  /** After every test: nothing was asked of anybody else, nothing the page's policy forbids was tried, and browsers keep nothing of anybody. */
   readonly endTest: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -99,6 +100,8 @@ export const setPageStage = async (environment: Environment = {}): Promise<PageS
         .filter((address) => !/^(?:data|blob):/.test(address));
       expect(asked.filter((address) => new URL(address).host !== host)).toEqual([]);
       expect(readers.flatMap(({ troubles }) => troubles).filter((text) => /polic/i.test(text))).toEqual([]);
+      for (const reader of readers)
+        expect(await personalKeptBy(reader, stage.today, [stage.visitDay])).toEqual([]);
       await Promise.all(readers.splice(0).map(({ context }) => context.close()));
       await stage.reset();
     },
