@@ -202,9 +202,9 @@ describe('the audit trail', () => {
 
     it('when its first block has expired, and says how many are left', async () => {
       await writeMany(BLOCK_ENTRIES + 5);
-      const lives = async (block: number) =>
-        Number(await server.redis.command('PTTL', [auditBlock(audit, block)]));
-      expect(await lives(0)).toBeLessThanOrEqual(await lives(1));
+      const endOf = async (block: number) =>
+        Number(await server.redis.command('PEXPIRETIME', [auditBlock(audit, block)]));
+      expect(await endOf(0)).toBeLessThanOrEqual(await endOf(1));
       await server.redis.command('DEL', [auditBlock(audit, 0)]);
       expect(await verdict(0)).toMatchObject({ right: 5, head: { entries: BLOCK_ENTRIES + 5 } });
       expect((await verdict(0)).broken).toBeUndefined();
