@@ -80,7 +80,10 @@ describe('npm run audit', () => {
 
   test('answers what makes no sense with the help, and a number that is none', async () => {
     expect(await run('--help')).toMatchObject({ code: 0, stderr: '' });
-    for (const options of [['heads', '--kept', 'x'], ['show', '12']])
+    for (const options of [
+      ['heads', '--kept', 'x'],
+      ['show', '12'],
+    ])
       expect(await run(...options)).toMatchObject({ code: 2, stdout: '' });
     const file = `${redis.dataDir}/none`;
     await writeFile(file, 'no head\n');
