@@ -5,8 +5,8 @@ import { checkDigit } from '../../domain/ride';
 /** A whole number from 0 up to, and without, `max`. */
 export type Random = (max: number) => number;
 
-/** How often other digits are drawn when a number is taken. With half of a bucket in use, ten tries fail once in a thousand. */
-export const MOST_DRAWS = 10;
+/** How often other digits are drawn when a number is taken: with half of a bucket in use one booking in a billion finds none. */
+export const MOST_DRAWS = 30;
 
 const RIDE_DIGITS = 5;
 const CASE_DIGITS = 4;

@@ -90,8 +90,8 @@ export const describeRideRepository = (make: (random: Random) => RideRepository)
       expect((await onlyOf(rides))?.value.draftVersion).toBe(19);
     });
 
-    it('draws again when a number is taken', async () => {
-      const draws = [7, 7, 7, 8];
+    it('draws again when a number is taken, as often as in a bucket that is half full', async () => {
+      const draws = [7, ...twentyTimes.map(() => 7), 8];
       const rides = make(() => draws.shift() ?? 9);
       const first = await rides.book(draft, aRide(), []);
       const second = await rides.book({ id: 'draft-2', version: 1 }, aRide(), []);
