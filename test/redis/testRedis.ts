@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readlinkSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,22 @@ export interface TestRedis {
   /** Stops the server and removes its folder. */
   stop(): Promise<void>;
 }
+
+/** Servers nobody has stopped yet, by process, and their folders. */
+const running = new Map<number, string>();
+
+// What breaks off must not leave its Redis behind, with gigabytes in it when it was filled.
+process.once('exit', () => {
+  for (const [pid, dataDir] of running) {
+    try {
+      // By now the number may be another process's.
+      if (readlinkSync(`/proc/${pid}/cwd`) === dataDir) process.kill(pid, 'SIGKILL');
+    } catch {
+      // It is gone.
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
 
 let keysMade = 0;
 
@@ -95,6 +112,8 @@ export const startTestRedis = async (): Promise<TestRedis> => {
   const info = String(await redis.command('INFO', ['server']));
   const pid = Number(/process_id:(\d+)/.exec(info)?.[1]);
 
+  running.set(pid, dataDir);
+
   const resume = (): void => {
     try {
       process.kill(pid, 'SIGCONT');
@@ -124,6 +143,7 @@ export const startTestRedis = async (): Promise<TestRedis> => {
       for (const connection of connections) connection.close();
       await server.stop();
       await rm(dataDir, { recursive: true });
+      running.delete(pid);
     },
   };
 };
