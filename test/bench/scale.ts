@@ -136,6 +136,8 @@ const fullAndEmpty = async (): Promise<boolean> => {
         900_000,
       ),
     );
+  const [emptyRounds, fullRounds] = sides.map(({ p50s }) => p50s.map((p50) => p50.toFixed(1)).join(' '));
+  print(`round by round: ${fullRounds ?? ''} ms there, ${emptyRounds ?? ''} here`);
   const [onEmpty = NaN, onFull = NaN] = sides.map(({ p50s }) => median(p50s));
   const [ofEmpty = NaN, ofFull = NaN] = trips.map(({ requests }) => requests);
   const [inEmpty = NaN, inFull = NaN] = sides.map(({ commands }) => median(commands));
