@@ -162,9 +162,12 @@ export const destination: Slot = {
     const { facilities } = turn.world;
     // "Discharged from Elm Hospital" names the medical place, whichever way the ride goes.
     const said = toClinic ?? (isDischarge(reading) ? from : undefined);
+    const before = detailsIn(form).destination;
+    // "Yes" to what the clinic is called, after the one that was offered is not meant, names none.
+    const isAskedName = open && before !== undefined && isNameless(before);
+    if (said === undefined && isAskedName && turn.heard.answer === 'yes') return { follow: 'destination' };
     if (said === undefined || said.kind === 'home' || isOfAfterVisit(reading)) return undefined;
     const bareTown = said.kind === 'town' ? said.town : findTown(said.said);
-    const before = detailsIn(form).destination;
     const earlier = before === undefined || isNameless(before) ? undefined : before;
     if (bareTown !== undefined && earlier?.town === '') {
       return set({ detail: 'destination', value: { ...earlier, town: bareTown } });

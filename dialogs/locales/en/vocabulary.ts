@@ -133,6 +133,8 @@ const wishes = {
   walkIn: `walk in`,
   inMorning: `in the morning | that morning | any/all/some morning | before noon`,
   inAfternoon: `in the afternoon | that afternoon | any/all/some afternoon | after noon | after lunch`,
+  // Of who wants to be taken.
+  wantsToGo: `i/we/she/he want/need/have/got/wants/needs/has to go/get/see`,
   // What is asked was not understood.
   puzzled: `i? dont/didnt/do_not/did_not/cant understand/get/follow | i? dont/didnt/do_not/did_not understand what you/u want/mean/need/said/are_asking | i? dont/didnt/do_not/did_not understand the/that/this/your question | what do/did you/u mean | what does that/this mean | what do/does you/that mean by that | whats that mean | wdym | meaning what | im not sure what you/u mean/want | i? dont know what you/u mean/want | explain that/it please? | can you explain that/it? | what is that supposed to mean`,
   confused: `im confused | im so confused | im very confused | i am confused | i am so confused | you are confusing me | youre confusing me | this is confusing | this is so confusing | i dont know whats going on | i dont know what is going on | i dont know what youre asking | i dont know what you are asking | im all mixed up | i am all mixed up | im mixed up | i cant follow | im lost i dont`,

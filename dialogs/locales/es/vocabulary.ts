@@ -121,6 +121,7 @@ const wishes = {
   walkIn: `es sin cita`,
   inMorning: `de/en/por la mañana/manana | toda la mañana/manana | antes del/de mediodia/mediodía`,
   inAfternoon: `de/en/por la tarde | toda la tarde | después/despues del mediodia/mediodía`,
+  wantsToGo: `quiero/quisiera/necesito/ocupo/quiere/necesita/queremos ir a/al/para/donde | tengo/tiene que ir a/al/para/donde`,
   puzzled: `no lo/le/la/te/les? entiendo/entendi/comprendo/comprendi | no lo/le? entiendo/entendi/comprendo la/esa/esta/su pregunta | no lo/le? entiendo/entendi lo que quiere/dice/pide/pregunta | que quiere/quieren/quieres decir eso/con_eso/ahi? | que significa eso | a que se refiere/refieren | como asi | no se que/k/q quiere/quieren decir? | no se a que se refiere | me lo explica/puede_explicar | expliqueme eso? | explique eso`,
   confused: `estoy confundido/confundida | estoy muy confundido/confundida | me confunde | me esta confundiendo | me estan confundiendo | me confundo | esto me confunde | no se que esta pasando | no se que me pregunta | estoy enredado/enredada | me enrede`,
   greeting: `hola | buenos dias | buenas tardes | buenas noches | buenas | que tal | saludos`,

@@ -1,4 +1,4 @@
-import { answerLexicon, functionWords, wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import { answerLexicon, denials, functionWords, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { intents, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
@@ -104,6 +104,11 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
     );
 };
 
+/** "Quiero ir al médico porque tengo fiebre": whoever wants to go, and denies nothing, cancels nothing. */
+const wantsToGo = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'wantsToGo') &&
+  !tokens.some(({ word }) => denials.has(word));
+
 const saysOnlyNumbers = ({ tokens }: Message): boolean =>
   tokens.every(({ word }) => /^\d/.test(word) || functionWords.en.has(word) || functionWords.es.has(word));
 
@@ -130,7 +135,7 @@ export const readIntents = (
     (intent === 'undo-last' && phrased.includes('start-over')) ||
     // "From 10 to 11:30" tells how long a visit lasts.
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
-    (intent === 'cancel-trip' && isTakenBack);
+    (intent === 'cancel-trip' && (isTakenBack || (!phrased.includes(intent) && wantsToGo(message))));
   const learned = labels.filter(
     (intent, place) =>
       (scores[place] ?? 0) > enough && (scores[place] ?? 0) > (surer.get(intent) ?? enough) && !isOut(intent),
