@@ -82,6 +82,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const tellsDrive = all.wasDriven === true && !text.includes('?');
   const told: readonly AnswerId[] = [
     ...(tellsRide ? aboutChange : []),
+    ...(all.intents.includes('text-opt-in') ? aboutBooking : []),
     ...(isOffer || tellsDrive ? aboutGasMoney : []),
     ...(tellsWays ? aboutWays : []),
     ...(tellsCompany ? aboutCompany : []),
@@ -193,6 +194,8 @@ const aboutCare: readonly Intent[] = [
   'mileage-reimbursement',
 ];
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
+/** "Can you text me about my rides?" asks for texts, and not how to book. */
+const aboutBooking: readonly AnswerId[] = ['howToBook'];
 const aboutChange: readonly AnswerId[] = ['changeRide'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];

@@ -183,6 +183,9 @@ export const phrasedWishes = (
   if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
   // "I can't go" as an answer is of what was asked.
   if (isWhole('cantGo') && !isAnswering) add('cancel-trip');
+  // "Ya no quiero ir al médico el martes"
+  const isLeavingOut = expecting.length === 0 && all('wontGo').some(({ from }) => from === firstSaid);
+  if (isLeavingOut) add('cancel-trip');
   // "No me manden más textos y cancele lo del viernes"
   const isBesideOptOut = ({ from, to }: Found<WishConcept>): boolean =>
     to - from > 1 && all('optOut').every((one) => one.to <= from || to <= one.from);
@@ -254,6 +257,7 @@ export const phrasedWishes = (
   const isBlocked = intents.some((intent) => blocking.includes(intent));
   if (
     asksRide &&
+    !isLeavingOut &&
     (!isBlocked ||
       (sureOfRide &&
         !intents.some((intent) =>
@@ -298,6 +302,7 @@ export const phrasedWishes = (
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
     ...(has('movedAway') ? (['moved-away'] as const) : []),
+    ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
