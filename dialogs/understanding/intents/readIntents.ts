@@ -1,4 +1,10 @@
-import { answerLexicon, denials, functionWords, wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import {
+  answerLexicon,
+  denials,
+  functionWords,
+  wishLexicon,
+  type WishConcept,
+} from '../../locales/vocabulary';
 import { intents, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
