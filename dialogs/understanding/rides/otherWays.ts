@@ -105,13 +105,8 @@ export const readOtherWays = (
 
 /** Whether nothing more is named with a word: "no bus" and "no bus here" say that there is none, "no bus tickets" does not. */
 const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
-  const next = tokens[to];
-  return (
-    next === undefined ||
-    next.pause !== 'none' ||
-    functionWords.en.has(next.word) ||
-    functionWords.es.has(next.word)
-  );
+  const { pause = 'stop', word = '' } = tokens[to] ?? {};
+  return pause !== 'none' || functionWords.en.has(word) || functionWords.es.has(word);
 };
 
 /** Whether the sentence asks in which a word stands: "I can take the bus. Do you give passes?" asks after it. */
