@@ -224,7 +224,9 @@ export const phrasedWishes = (
     add('complaint');
     add('talk-to-agent');
   }
-  if (has('agent') || (isShort && isWhole('agentAlone'))) add('talk-to-agent');
+  // "0" to how many come along is nobody.
+  const isCount = expecting.includes('escortCount') && /^\d$/.test(tokens[0]?.word ?? '');
+  if (has('agent') || (isShort && !isCount && isWhole('agentAlone'))) add('talk-to-agent');
   if (has('robot')) add('out-of-scope');
   if (has('recurring')) add('recurring-trip');
   if (has('several')) add('several-trips');

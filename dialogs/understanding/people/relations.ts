@@ -216,7 +216,8 @@ export const readRelations = (
     const nameStart = owned === undefined || tokens[start]?.pause === 'stop' ? undefined : nameBefore(start);
     // "Me llamo Ginger Haas, mi mamá …", "a social worker at Rushford, my client …"
     const isCallers = nameStart !== undefined && ends(nameStart, 'nameCue', 'nameCueLoose', 'iAm', 'worksAt');
-    const before = isCallers ? undefined : nameStart;
+    // "… at Yale New Haven, my patient Hugo Lenz": who speaks of a patient names them after it.
+    const before = isCallers || (isNamedCare && isNamed) ? undefined : nameStart;
     if (before !== undefined) riderBefore.push(before);
     // "Los viajes que tiene mi papá"
     const isAfterVerb = owned !== undefined && ends(start, 'theyNeed') && ends(start - 1, 'which');

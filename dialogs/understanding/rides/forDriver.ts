@@ -1,5 +1,6 @@
 import { doorWords, numberWords, placeWords, streetWords } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
+import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
 
@@ -40,7 +41,7 @@ export const readForDriver = (
     tokens[index]?.pause !== 'none' ||
     folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
 
-  const isNone = answer === 'unknown' || (answer === 'no' && tokens.length <= 2);
+  const isNone = answer === 'unknown' || (answer === 'no' && (tokens.length <= 2 || saysOnlyNo(message)));
   const isAsked = expects('stairs') && !isNone && tokens.length > 0;
   if (isAsked && all('stairs').length === 0) {
     // "Sorry, I said walker but it is a wheelchair now" says nothing of steps.
