@@ -171,7 +171,11 @@ export const readSlots = (
   if (slots.reason === 'prenatal' && slots.callerRelationship === 'parent' && slots.personName === undefined)
     delete slots.callerRelationship;
   // "Alta a la 1:30 hoy: Casildo Rengifo": staff speaks of whom they send home.
-  if (slots.reason === undefined && slots.callerRelationship === 'facility-staff' && sendsHome(message, slots))
+  if (
+    slots.reason === undefined &&
+    slots.callerRelationship === 'facility-staff' &&
+    sendsHome(message, slots)
+  )
     slots.reason = 'hospital-discharge';
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 

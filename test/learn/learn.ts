@@ -5,7 +5,8 @@ import { dangerExamples, dangerSeeds, dangerTraining } from './dangerExamples';
 import { learnedBefore, merged, type FromSource } from './merged';
 import { learnedFrom, type Lesson } from './sources';
 import { trainTogether } from './together';
-import { wishExamples, wishSeeds, wishTraining } from './wishExamples';
+import { train } from './train';
+import { wishExamples, wishTraining } from './wishExamples';
 
 const HELP = `npm run learn -- [danger|wishes]
 
@@ -35,7 +36,7 @@ else {
   const wishes =
     only === 'danger'
       ? before('wishes')
-      : { from: learnedFrom('wishes'), ...trainTogether(wishExamples(), wishTraining, wishSeeds) };
+      : { from: learnedFrom('wishes'), ...train(wishExamples(), wishTraining) };
   const { learned, numbers } = merged(danger, wishes);
   write('learned.json', `${JSON.stringify(learned)}\n`);
   write('numbers.bin', numbers);

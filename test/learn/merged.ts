@@ -8,7 +8,9 @@ export type FromSource = Trained & Pick<LearnedLesson, 'from'>;
 /** What was learned of a lesson before, taken out of the form of {@link merged}. */
 export const learnedBefore = (learned: Learned, numbers: Buffer, name: Lesson): FromSource => {
   const { danger } = learned;
-  const features = new Uint32Array(numbers.buffer.slice(numbers.byteOffset, numbers.byteOffset + learned.features * 4));
+  const features = new Uint32Array(
+    numbers.buffer.slice(numbers.byteOffset, numbers.byteOffset + learned.features * 4),
+  );
   const { first, known, ...lesson } = learned[name];
   const length = 1 + lesson.width;
   const start = features.byteLength + (name === 'danger' ? 0 : danger.known * (1 + danger.width));

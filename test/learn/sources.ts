@@ -28,12 +28,7 @@ const makers: Readonly<Record<Lesson, readonly string[]>> = {
     'test/learn/dangerExamples.ts',
     'test/learn/together.ts',
   ],
-  wishes: [
-    ...makersOfAll,
-    'dialogs/understanding/learned/ofWishes.ts',
-    'test/learn/wishExamples.ts',
-    'test/learn/together.ts',
-  ],
+  wishes: [...makersOfAll, 'dialogs/understanding/learned/ofWishes.ts', 'test/learn/wishExamples.ts'],
 };
 
 /** The lines of a lesson in a language, cut at their tabs; comments are left out. */

@@ -8,14 +8,11 @@ import { readMessage } from '../../dialogs/understanding/message';
 import { linesOf, MUST } from './sources';
 import type { Example, Training } from './train';
 
-/** Wishes are learned once by each of these. */
-export const wishSeeds: readonly number[] = [1, 2];
-
 /** How wishes are learned. */
 export const wishTraining: Training = {
   labels: [...intents, ...situations],
   byStretch: intents.length,
-  width: 48,
+  width: 64,
   rounds: 16,
   rate: 0.1,
   leftOut: 0.3,

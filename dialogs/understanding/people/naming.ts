@@ -129,9 +129,9 @@ export const namingIn = (
       if (isRole || facilityWords.phoned.has(tokens[index]?.word ?? '')) return true;
     }
     // "Sadie with Fresenius"
-    return placeLexicon.find(tokens.slice(at.to, at.to + WORK_REACH)).some(
-      ({ concept, from: start }) => concept === 'brand' && start === 0,
-    );
+    return placeLexicon
+      .find(tokens.slice(at.to, at.to + WORK_REACH))
+      .some(({ concept, from: start }) => concept === 'brand' && start === 0);
   };
   const hasRoleAfter = (from: number): boolean => {
     const [here] = people.at.startingAt(from, 'hereAfter');

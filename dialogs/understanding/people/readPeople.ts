@@ -33,9 +33,21 @@ const aboutRider: readonly SlotName[] = [
   'destination',
 ];
 /** What tells that somebody works where the rider is cared for. */
-const works: ReadonlySet<PeopleConcept> = new Set(['staff', 'callingFrom', 'patientOf', 'clientOf', 'residence']);
+const works: ReadonlySet<PeopleConcept> = new Set([
+  'staff',
+  'callingFrom',
+  'patientOf',
+  'clientOf',
+  'residence',
+]);
 /** What somebody says who they are with. */
-const tellsWho: ReadonlySet<PeopleConcept> = new Set(['iAm', 'nameCue', 'nameCueLoose', 'callingFrom', 'hereAfter']);
+const tellsWho: ReadonlySet<PeopleConcept> = new Set([
+  'iAm',
+  'nameCue',
+  'nameCueLoose',
+  'callingFrom',
+  'hereAfter',
+]);
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**

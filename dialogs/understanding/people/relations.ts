@@ -289,7 +289,8 @@ export const readRelations = (
       // "Soy la enfermera Paola de Jerome Home"
       // "Soy la que cuida a doña Carmen"
       if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
-      else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept)))) roleAfter.push(one.to);
+      else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept))))
+        roleAfter.push(one.to);
       continue;
     }
     // "La señora Blanca"

@@ -3,7 +3,13 @@ import { longest, positionsOf } from '../lexicon';
 import { isCapitalAt, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
 
 /** What tells who writes. */
-const telling: ReadonlySet<PeopleConcept> = new Set(['staff', 'caseManager', 'residence', 'hereAfter', 'introducing']);
+const telling: ReadonlySet<PeopleConcept> = new Set([
+  'staff',
+  'caseManager',
+  'residence',
+  'hereAfter',
+  'introducing',
+]);
 /** Words of a sentence that only says who writes. */
 const LONGEST_OPENING = 14;
 
@@ -47,8 +53,7 @@ export const openingPlace = (ground: Ground): Phrase | undefined => {
       (isName || isOfTown) &&
       phrase.address === undefined &&
       !phrase.isDoctor;
-    if (!isPlace || (phrase.to < to && !isHere))
-      return undefined;
+    if (!isPlace || (phrase.to < to && !isHere)) return undefined;
     const isHead = phrase.town !== undefined && tokens[phrase.town.from]?.pause === 'comma';
     isSender ||= isHere || isHead || lead > from;
     place = phrase;

@@ -73,11 +73,7 @@ const providerStart = (ground: Ground, end: number): number | undefined =>
 
 /** Where "wound clinic" of "wound clinic at Middlesex" begins. */
 const clinicStart = (ground: Ground, end: number): number | undefined =>
-  careStart(
-    ground,
-    end,
-    (words) => words.length > 1 && placeWords.buildings.has(words.at(-1)?.word ?? ''),
-  );
+  careStart(ground, end, (words) => words.length > 1 && placeWords.buildings.has(words.at(-1)?.word ?? ''));
 
 const careStart = (
   ground: Ground,

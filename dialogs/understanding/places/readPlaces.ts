@@ -60,7 +60,8 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
     there === undefined || candidates.some(({ role }) => role === 'pickup')
       ? -1
       : candidates.findLastIndex(
-          ({ phrase, concept }) => phrase.to <= there.from && (concept === 'softCue' || concept === undefined),
+          ({ phrase, concept }) =>
+            phrase.to <= there.from && (concept === 'softCue' || concept === undefined),
         );
   const whence = candidates[said];
   if (whence !== undefined) candidates[said] = { ...whence, role: 'pickup' };

@@ -56,8 +56,7 @@ export const takeSendersPlace = (
     isDischarge ||
     staff.some(({ concept }) => concept === 'patientOf' || concept === 'toUs');
   const role: Role =
-    isResidence ||
-    isDischarge || (opening !== undefined && !isClinic && slots.destination !== undefined)
+    isResidence || isDischarge || (opening !== undefined && !isClinic && slots.destination !== undefined)
       ? 'pickup'
       : 'destination';
   const place = slots[role] === undefined && isPatients ? resolve(sender, role) : undefined;
