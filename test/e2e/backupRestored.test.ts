@@ -103,7 +103,7 @@ it(
     const { LOOKUP_KEY: lookupKey = '', ENCRYPTION_KEYS: encryptionKeys = '' } = stage.environment;
     const lookup = createLookup(lookupKey);
     const seal = createSeal(parseEncryptionKeys(encryptionKeys));
-    const erasures = redisErasures({ redis: stage.redis.redis, seal });
+    const erasures = redisErasures({ redis: stage.redis.redis, lookup, seal });
     let isAway = false;
     let turn = 0;
     const url = (): string => servers[(turn += 1) % servers.length]?.url ?? '';
