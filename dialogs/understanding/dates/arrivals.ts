@@ -3,6 +3,8 @@ import type { TimeMention } from './timeMention';
 
 /** Atoms between "be there" and its time. */
 const ARRIVAL_REACH = 7;
+/** "At 2 for my 2:30", "a las 2 para la de las 2:30" */
+const FOR_REACH = 4;
 /** Nobody is told to come longer before a visit. */
 const LONGEST_BEFORE_MINUTES = 90;
 
@@ -10,9 +12,9 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
 
 /** "Arrive at 1:15 for 1:30", "llegar a la 1:15 para la 1:30" */
 export const isWhatFor = (atoms: Atoms, time: TimeMention, clock: readonly TimeMention[]): boolean => {
-  const before = clock.find(({ to }) => to === time.from || to === time.from - 1);
-  const isFor = atoms.from(time.from, 'forDay') !== -1 || atoms.to(time.from, 'forDay') !== -1;
-  return before !== undefined && isFor && isArrival(atoms, before, clock);
+  const before = clock.findLast(({ to }) => to <= time.from);
+  if (before === undefined || time.at - before.to > FOR_REACH) return false;
+  return atoms.within(before.to, time.at, 'forDay', 'visitFor') !== -1 && isArrival(atoms, before, clock);
 };
 
 /** "In the door by 7:30, the operation isn't till 9": whoever is operated on has to be there at the first. */

@@ -70,7 +70,8 @@ export const daysIn = (
   /** Whether a day can begin here at all. */
   const begins = (at: number, isInner = false): boolean => {
     if (monthDayAt.has(at) || atoms.isNumber(at)) return true;
-    if (numberWords.counts.has(list[at]?.word ?? '') && atoms.to(at + 1, 'calendarUnit') !== -1) return true;
+    const isCount = numberWords.counts.has(list[at]?.word ?? '');
+    if (isCount && (atoms.to(at + 1, 'calendarUnit') !== -1 || atoms.isNumber(at + 1))) return true;
     for (const { concept, to: end } of atoms.at(at))
       if (dayConcepts.isStart(concept) || (!isInner && dayConcepts.isArticle(concept) && begins(end, true)))
         return true;

@@ -77,7 +77,7 @@ export const fillTimes = (
   if (
     slots.refDate !== undefined &&
     slots.appointmentDate !== undefined &&
-    atoms.has('bothTimes') &&
+    atoms.has('bothTimes', 'sameTime') &&
     slots.appointmentTime !== undefined
   )
     slots.refTime ??= slots.appointmentTime;

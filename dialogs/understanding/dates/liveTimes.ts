@@ -13,8 +13,17 @@ export const liveTimes = (
 ): readonly TimeMention[] => {
   const isCorrected = (index: number): boolean => {
     const [before, time] = [clock[index - 1], clock[index]];
-    return before !== undefined && time !== undefined && atoms.within(before.to, time.at, 'corrected') !== -1;
+    return (
+      before !== undefined &&
+      time !== undefined &&
+      atoms.within(before.to, time.at, 'corrected') !== -1 &&
+      !isOfRide(before, time)
+    );
   };
+  /** "Mañana a las 9, así que me buscan a la 1": of the ride, and nothing that puts the visit right. */
+  const isOfRide = (visit: TimeMention, time: TimeMention): boolean =>
+    ['pickup', 'return'].includes(roleOf(atoms, time, clock)) &&
+    ['plain', 'appointment'].includes(roleOf(atoms, visit, clock));
   /** "Era a las 10 pero la cambiaron a las 11" */
   const isTurned = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'hadCue') &&

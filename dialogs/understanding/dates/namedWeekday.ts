@@ -18,7 +18,10 @@ export const namedWeekday = ({
   /** "Soy Domingo Abril", "habla Josefina Marte", "doña Ligia Marte" */
   const isName = (at: number, end: number): boolean => {
     if (!isInOneBreath(at) || !timeWordsOnly.es.has(list[at]?.word ?? '')) return false;
-    if (atoms.from(at, 'nameCue') !== -1) return true;
+    const cue = atoms.from(at, 'nameCue');
+    // "Terapia del habla martes"
+    const visit = atoms.from(at, 'appointmentCue');
+    if (cue !== -1 && (visit === -1 || visit >= cue)) return true;
     if (!isInOneBreath(at - 1) || atoms.to(end, 'lead', 'nextAfterName', 'weekAfter') !== -1) return false;
     const isGiven = (place: number): boolean => nameWords.given.has(list[place]?.word ?? '');
     return (

@@ -32,6 +32,7 @@ const isOrdinal = perWord(
 const isNumber = perWord((word) => /^\d/.test(word));
 const isDigit = perWord((word) => /^\d$/.test(word));
 const isSaid = perWord((word) => digitWords.has(word));
+const isTwoDigits = perWord((word) => /^\d{2}$/.test(word));
 const isShortNumber = perWord((word) => /^\d{1,2}$/.test(word));
 const isClock = perWord((word) =>
   /^(?:\d{1,2}|\d{3,4})[ap]m?$|^(?:[1-9]|1[0-2])[0-5][05]$|^noon$/.test(word),
@@ -71,6 +72,13 @@ const wordAt = (
   if (token === undefined || next?.pause !== 'none') return undefined;
   const word = meantBy(token.known);
   if (word === 'none' || folded.slice(token.end, next.start).trim() !== '') return undefined;
+  // "4 45 pm"
+  const isSpacedTime =
+    isDigit(token.known) &&
+    isTwoDigits(next.known) &&
+    (Number(next.word) > 12 || asksTime(context)) &&
+    HALF.test(tokens[at + 2]?.word ?? '');
+  if (isSpacedTime) return undefined;
   // "Seven oh four one nine": read out
   const isReadOut =
     !isDigit(token.known) && [before, next].some((one) => one !== undefined && isSaid(one.known));

@@ -76,10 +76,12 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
       return beside(oneAfter, 1);
     }
     if (oneBefore !== -1) return shifted(skip(oneBefore, 'of'), ahead(-1)) ?? beside(oneBefore, -1);
-    // "De hoy en dos semanas"
+    // "De hoy en dos semanas", "de mañana en una semana"
     const start = skip(from, 'of');
-    const sinceToday = atoms.to(start, 'today');
-    const since = sinceToday === -1 ? -1 : to(sinceToday, 'within', 'rangeCue');
+    const begun = Math.max(atoms.to(start, 'tomorrow'), atoms.to(from, 'ofTomorrow'));
+    const sinceDay = Math.max(atoms.to(start, 'today'), begun);
+    const since = sinceDay === -1 ? -1 : to(sinceDay, 'within', 'rangeCue');
+    const base = since === -1 || begun === -1 ? today : addDays(today, 1);
     const within = Math.max(since, to(from, 'within'));
     const first = within === -1 ? skip(from, 'the') : within;
     const count = countAt(atoms, first);
@@ -111,11 +113,11 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
     if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
       return undefined;
     const idiom = unit.word.startsWith('d') ? COUNTED_BOTH_ENDS.get(count.value) : undefined;
-    const date = by(1)(today);
+    const date = by(1)(base);
     if (date === undefined) return undefined;
     const isSpanish = list[from]?.word !== 'in';
     if (since !== -1 && idiom !== undefined)
-      return { kind: 'relative', date: addDays(today, idiom), to: end };
+      return { kind: 'relative', date: addDays(base, idiom), to: end };
     return isSpanish && idiom !== undefined
       ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
       : { kind: 'relative', date, to: end, ...(days !== 1 && { isRough: true }) };

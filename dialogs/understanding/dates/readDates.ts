@@ -90,7 +90,9 @@ export const readDates = (
             kind === 'weekday' &&
             date !== undefined &&
             isAfter(atoms, from, 'starting') &&
-            rest.some((other) => other.from < from && other.weekday === weekday) &&
+            (rest.some((other) => other.from < from && other.weekday === weekday) ||
+              // "Mwf starting monday"
+              atoms.has('oddDays', 'evenDays', 'everyWeekday', 'everyDay')) &&
             !rest.some((other) => other.from === to && other.kind === 'date'),
         ));
   if (begin !== undefined) visits.splice(0, visits.length, begin);

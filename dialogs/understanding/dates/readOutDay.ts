@@ -16,7 +16,8 @@ export const readOutDay = <Year extends { readonly to: number }>(
   const { list } = atoms;
   const numberAt = (at: number): NumberSaid | undefined =>
     list[at]?.digits === 0 && !(at > 0 && list[at].pause === 'stop') ? atoms.numberAt(at) : undefined;
-  const first = numberAt(0);
+  const lead = atoms.to(0, 'which', 'isLead');
+  const first = numberAt(lead === -1 ? 0 : lead);
   const second = first === undefined ? undefined : numberAt(first.to);
   if (first === undefined || second === undefined) return undefined;
   const year = second.to === list.length ? undefined : yearAt(second.to);

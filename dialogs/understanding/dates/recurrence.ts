@@ -10,7 +10,7 @@ import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
 import { isToldBefore } from './takenBack';
-import { isFromTo } from './rideNamed';
+import { isFrom, isFromTo } from './rideNamed';
 
 /** What a message says of a ride that comes every week. */
 export interface Recurrence {
@@ -68,7 +68,10 @@ export const recurrenceIn = (
   const weekdays = days.filter(
     ({ weekday, kind, denied }) => weekday !== undefined && kind !== 'date' && !denied,
   );
-  const named = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
+  const all = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
+  const kept = firstKept(atoms, all);
+  const named = all.filter(({ from }) => from >= kept);
+  for (const day of all) if (day.from < kept) used.add(day);
   // "I know I said wednesday, but it's thursday"
   if (
     named.some(
@@ -91,7 +94,7 @@ export const recurrenceIn = (
     // "Mon/thu"
     named.some(({ from }, index) => index > 0 && isSlashed(from));
   for (const [concept, places] of spellings)
-    if (has(concept)) {
+    if (list.some((_, at) => at >= kept && atoms.to(at, concept) !== -1)) {
       isRepeated = true;
       for (const one of places) chosen.add(one);
     }
@@ -222,6 +225,30 @@ export const recurrenceIn = (
     used,
     ...(until === undefined ? {} : { until }),
   };
+};
+
+/**
+ * Where the days begin that are meant: what was said before "no wait, mondays and thursdays" is not, nor what is left in "from tuesdays and
+ * thursdays to mwf".
+ */
+const firstKept = (atoms: Atoms, days: readonly DayMention[]): number => {
+  const [first] = days;
+  if (first === undefined) return 0;
+  const last = days.findLastIndex(
+    ({ from }, index) => index > 0 && atoms.within(days[index - 1]?.to ?? 0, from, 'corrected') !== -1,
+  );
+  // Two days after a correction are all of them, and one is instead of the last.
+  if (last > 0 && days.length - last > 1) return days[last]?.from ?? 0;
+  if (!atoms.has('moveCue', 'movedCue') || !isFrom(atoms, first)) return 0;
+  const to = atoms.list.findIndex(
+    (_, at) =>
+      at >= first.to &&
+      atoms.to(at, 'newCue', 'rangeCue') !== -1 &&
+      (days.some(({ from }) => from === atoms.to(at, 'newCue', 'rangeCue')) ||
+        atoms.to(atoms.to(at, 'newCue', 'rangeCue'), 'oddDays', 'evenDays', 'everyWeekday', 'everyDay') !== -1) &&
+      atoms.to(at, 'and', 'plus') === -1,
+  );
+  return Math.max(0, to);
 };
 
 /** "for four weeks", "12 semanas"; not "3 times a week", "every 2 weeks". */

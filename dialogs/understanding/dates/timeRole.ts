@@ -75,6 +75,9 @@ export const roleOf = (
       const isOf = atoms.from(from, 'of', 'rangeFrom') !== -1;
       const isWith = [from, from - 1].some((at) => atoms.from(at, 'withIt') !== -1);
       if (role === 'appointment' && (isOf || isWith)) continue;
+      // "Pasen el miércoles 25 de las 11 para el jueves"
+      const isMoved = atoms.from(end, 'moveCue') === from && atoms.to(time.from, 'rangeFrom') !== -1;
+      if (role === 'pickup' && isMoved) continue;
       const told = role === 'pickup' ? after() : undefined;
       return told === 'return' || told === 'appointment' ? told : role;
     }

@@ -1,5 +1,6 @@
 import type { TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
+import { isAfter } from './isAfter';
 import { isBesideDay } from './isBesideDay';
 import { isFrom, isFromTo, isNamedAsRide, isNew, isOwn, isSurelyOwn } from './rideNamed';
 import type { TimeMention } from './timeMention';
@@ -168,7 +169,8 @@ export const ridesMeant = (
     atoms.within(group.from - REACH, group.from, 'appointmentCue') !== -1;
   const roles: (RideMeant | undefined)[] = [];
   /** "Scratch monday, tuesday at 3 works" */
-  const isAccepted = ({ to }: Group): boolean => roles.includes('booked') && atoms.to(to, 'yesCue') !== -1;
+  const isAccepted = ({ from, to }: Group): boolean =>
+    isAfter(atoms, from, 'starting') || (roles.includes('booked') && atoms.to(to, 'yesCue') !== -1);
   groups.forEach((group, index) => {
     const cue = nearest[index];
     const next = groups[index + 1];
