@@ -90,6 +90,15 @@ export const daysIn = (
     // "Next tuesday, not the day after labor day but the one after that"
     const isOfWeekday = mentions.some(({ weekday }) => weekday !== undefined);
     if (end === -1 || !isOfWeekday || before === undefined || first === undefined) return undefined;
+    // "This saturday or next", "este sábado o el otro"
+    const either = atoms.from(at, 'either');
+    if (
+      either !== -1 &&
+      before.to === either &&
+      before.weekday !== undefined &&
+      (list[end]?.pause ?? 'stop') !== 'none'
+    )
+      return { kind: 'relative', date: addDays(first, 7), to: end };
     const isDenied =
       before.denied || atoms.within(before.to, at, 'softNot', 'not', 'notIs', 'turnCue') !== -1;
     // "El lunes, pero no este que viene sino el otro"

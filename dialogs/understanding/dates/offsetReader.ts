@@ -116,8 +116,7 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
     const date = by(1)(base);
     if (date === undefined) return undefined;
     const isSpanish = list[from]?.word !== 'in';
-    if (since !== -1 && idiom !== undefined)
-      return { kind: 'relative', date: addDays(base, idiom), to: end };
+    if (since !== -1 && idiom !== undefined) return { kind: 'relative', date: addDays(base, idiom), to: end };
     return isSpanish && idiom !== undefined
       ? { kind: 'relative', or: [addDays(today, idiom), date], to: end }
       : { kind: 'relative', date, to: end, ...(days !== 1 && { isRough: true }) };

@@ -68,6 +68,17 @@ export const readDates = (
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
   }
   const visits = visitsIn(said, intents, rest, recurrence);
+  // "Had my stroke on sept 3, neurology is oct 25": what was is no visit beside one to come.
+  const isLongAhead = ({ kind, yearSaid, date, isHoliday }: DayMention): boolean =>
+    kind === 'date' &&
+    !yearSaid &&
+    isHoliday !== true &&
+    date !== undefined &&
+    daysBetween(today, date) > LONG_AHEAD_DAYS;
+  if (purpose.isNew && !purpose.isMoving && !purpose.cancels && !purpose.asks) {
+    const ahead = visits.filter((day) => !isLongAhead(day));
+    if (ahead.length > 0) visits.splice(0, visits.length, ...ahead);
+  }
   // "The visit was 3/3" in the week after: what was is not to come in a year.
   const gone = visits.filter(
     (day) =>

@@ -7,6 +7,7 @@ import {
 import { monthWords, type TimeConcept } from '../../locales/vocabulary';
 import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
 import type { Atoms } from './atoms';
+import { countAt } from './countAt';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
 import { isToldBefore } from './takenBack';
@@ -245,7 +246,8 @@ const firstKept = (atoms: Atoms, days: readonly DayMention[]): number => {
       at >= first.to &&
       atoms.to(at, 'newCue', 'rangeCue') !== -1 &&
       (days.some(({ from }) => from === atoms.to(at, 'newCue', 'rangeCue')) ||
-        atoms.to(atoms.to(at, 'newCue', 'rangeCue'), 'oddDays', 'evenDays', 'everyWeekday', 'everyDay') !== -1) &&
+        atoms.to(atoms.to(at, 'newCue', 'rangeCue'), 'oddDays', 'evenDays', 'everyWeekday', 'everyDay') !==
+          -1) &&
       atoms.to(at, 'and', 'plus') === -1,
   );
   return Math.max(0, to);
@@ -259,7 +261,7 @@ const spanIn = (
 ): SlotValues['recurrenceUntil'] | undefined => {
   if (!atoms.has('weekUnit', 'monthUnit')) return undefined;
   for (let at = 0; at < atoms.list.length; at += 1) {
-    const count = atoms.numberAt(at);
+    const count = atoms.numberAt(at) ?? (atoms.from(at, 'spanFor') === -1 ? undefined : countAt(atoms, at));
     if (count === undefined || count.isOrdinal) continue;
     // "Six more weeks"
     const said = { ...count, to: Math.max(count.to, atoms.to(count.to, 'moreOf')) };

@@ -276,12 +276,19 @@ export class Times {
         led !== undefined ||
         range.isSure ||
         (range.said.isSure && !range.isLed && said.hour <= 12) ||
+        // "Mon-fri 9 to 3"
+        (range.said.isBare && this.isBesideDay(at) && !atoms.has('moveCue', 'movedCue')) ||
         (this.atoms.list[range.at]?.gap === '-' && (this.isBesideDay(at) || isCompactRange(atoms, at))));
     // "A una cita", "the one": an article more often than an hour.
     const isArticle = said.isBare && said.hour === 1 && atom.digits === 0;
     // "A la una tengo"
     const isOfClock = at - atoms.from(at, 'lead') > 1;
-    const isHour = !isArticle || this.isAsked || (led === 'strong' && (isOfClock || this.endsLike(said.to)));
+    // "Don't need one"
+    const isNeeded = atoms.from(at, 'wantCue', 'offCue', 'haveCue') !== -1;
+    const isHour =
+      !isArticle ||
+      (this.isAsked && !isNeeded) ||
+      (led === 'strong' && (isOfClock || this.endsLike(said.to)));
     // "Room 9", but "my house 9 am"
     const isOfPlace = isAfterPlace && !said.isSure;
     if (!isRange && (isOfPlace || !isHour || !passes(said, led))) return;

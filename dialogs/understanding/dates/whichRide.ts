@@ -70,7 +70,10 @@ const groupsOf = (
     const isBeside = last !== undefined && one.from - last.to <= BESIDE;
     const isOpen =
       last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
-    if (last !== undefined && isOpen && !isNew(atoms, one.from) && !isBroken(last.to, one.from)) {
+    // "The 22nd instead, 10 am"
+    const isInstead = last !== undefined && atoms.to(last.to, 'newAfter') === one.from && day === undefined;
+    const isSame = isInstead || !isNew(atoms, one.from);
+    if (last !== undefined && isOpen && isSame && !isBroken(last.to, one.from)) {
       last.mentions.push(one);
       last.to = Math.max(last.to, one.to);
       if (day === undefined) last.hasTime = true;
@@ -140,7 +143,10 @@ export const ridesMeant = (
     times,
     (from, to) =>
       isStop(from, to) ||
-      found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have'),
+      found.some((cue) => cue.from >= from && cue.to <= to && cue.cue !== 'had' && cue.cue !== 'have') ||
+      // "Del 14 al 21, era a la 1 y ahora es a las 2"
+      (found.some((cue) => cue.from >= from && cue.to <= to && cue.cue === 'had') &&
+        found.some((cue) => cue.from > to && cue.cue === 'turn')),
   );
   const isNewGroup = groups.map(({ from, to }) => isNew(atoms, from) || atoms.to(to, 'newAfter') !== -1);
   const isOwnGroup = groups.map(({ mentions }) => mentions.some((one) => isOwn(atoms, one)));
