@@ -535,8 +535,6 @@ const times = {
   // After a count of weeks, which is no stretch of rides.
   pregnancyCue: `along | pregnant | preggo | gestation`,
   downFor: `down for | me for | him for | her for | us for`,
-  // The way back: "change the return to 4".
-  backCue: `return | return ride/trip/time/pickup | ride/trip/way home/back`,
   ownCue: `my | our | moms | dads`,
   // A ride that is booked, to which the day beside it belongs.
   bookedCue: `ride/trip/pickup/van/cab/transport/transportation is/was? already? set/booked/scheduled/lined_up | you/u/yall/ya got/have/had me/him/her/us down | make sure you/u/yall got/have me/him/her | am i down/on/set/scheduled/booked | do you/u/yall have me/him/her/us | already booked/scheduled | confirm/confirming my/the/her/his/our ride/trip/pickup`,

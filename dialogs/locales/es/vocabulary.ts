@@ -478,7 +478,6 @@ const times = {
   dischargeCue: `alta | de alta | se va a su casa | dado/dada de alta`,
   pregnancyCue: `embarazada | de embarazo | prenada`,
   downFor: ``,
-  backCue: `regreso | vuelta | viaje de regreso/vuelta | regreso a casa`,
   ownCue: `mi | mis | nuestra`,
   bookedCue: `me/lo/la/nos tienen apuntado/apuntada/anotado/anotada | ya? lo/la tengo pedido/pedida/reservado/reservada | ya lo e/he/habia? pedido/reservado/pedi | ya pedi/reserve el/mi/un viaje/carro/transporte | confirmar mi/el/su viaje/transporte/carro | viaje/carro/transporte reservado/pedido/programado`,
   serviceCue: `van a trabajar/travajar/correr | trabajan/travajan/corren ustedes/uds? | estan/stan corriendo/trabajando | carros corriendo | dan servicio | ustedes/uds trabajan/travajan/corren`,

@@ -19,7 +19,6 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'dischargeCue',
   'pregnancyCue',
   'downFor',
-  'backCue',
   'wantCue',
   'theRide',
   'elsewhereCue',

@@ -170,7 +170,9 @@ export const recurrenceIn = (
         date !== undefined &&
         daysBetween(named[0]?.date ?? date, date) > FAR_DAYS &&
         list[from]?.pause === 'none' &&
-        [from, atoms.from(from, 'the')].some((start) => isUntil(start)),
+        // "Hasta el 15 de junio" is one phrase with its article.
+        (atoms.to(from, 'untilDay') > from ||
+          [from, atoms.from(from, 'the')].some((start) => isUntil(start))),
     );
   const isLasting = isUntilFar || span !== undefined || has('ongoing') || isUntilDay || isSpan;
   // "Make it to Dec 9" may move the beginning.
@@ -261,7 +263,10 @@ const spanIn = (
 ): SlotValues['recurrenceUntil'] | undefined => {
   if (!atoms.has('weekUnit', 'monthUnit')) return undefined;
   for (let at = 0; at < atoms.list.length; at += 1) {
-    const count = atoms.numberAt(at) ?? (atoms.from(at, 'spanFor') === -1 ? undefined : countAt(atoms, at));
+    const lead = atoms.from(at, 'spanFor');
+    // "For a month", but "2x a week"
+    const isForOne = lead !== -1 && atoms.numberBefore(lead) === undefined;
+    const count = atoms.numberAt(at) ?? (isForOne ? countAt(atoms, at) : undefined);
     if (count === undefined || count.isOrdinal) continue;
     // "Six more weeks"
     const said = { ...count, to: Math.max(count.to, atoms.to(count.to, 'moreOf')) };
