@@ -25,6 +25,20 @@ const keptBy = async ({ page, context, asked, written }: WatchedPage): Promise<s
   return [...asked, ...written, ...z.array(z.string()).parse(frames), JSON.stringify(state)].join('\n');
 };
 
+/** Words of our own addresses and names: of what was typed these are not looked for. */
+const OURS = new Set([
+  'chat',
+  'desk',
+  'plain',
+  'cases',
+  'rides',
+  'numbers',
+  'closings',
+  'conversation',
+  'conversations',
+  'lang',
+]);
+
 /**
  * What a browser keeps of anybody: of the member file, and of what was typed.
  * @param today the day the sample data was loaded
@@ -39,5 +53,5 @@ export const personalKeptBy = async (
   const { who, kinds } = onFile(members, facilities);
   const find = searchIn(await keptBy(watched));
   const typed = typedIn([...watched.typed, ...more]);
-  return [who, kinds, typed].flatMap(find);
+  return [...find(who), ...find(kinds), ...find(typed).filter((word) => !OURS.has(word))];
 };
