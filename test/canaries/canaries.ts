@@ -26,7 +26,7 @@ const LONG_NUMBER = /^\d{7,}$/u;
 const PHONE_DIGITS = 10;
 
 /** What is written between the digits of one number: 203-555-0101, (203) 555-0101, 203.555.0101. */
-const BETWEEN_DIGITS = /(?<=\d)[\s().\/-]{1,2}(?=\d)/gu;
+const BETWEEN_DIGITS = /(?<=\d)[\s()./-]{1,2}(?=\d)/gu;
 
 /** Lower case without accents, with one space for whatever is neither a letter nor a digit, and one at each end. */
 export const folded = (text: string): string =>
@@ -57,9 +57,9 @@ const plain = (text: string): string => {
   const read = text
     .replaceAll('\r\n ', '')
     .replace(/(?:%[\da-f]{2})+/giu, decoded)
-    .replace(/\\+u([\da-f]{4})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\{1,8}u([\da-f]{4})/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/\\+[nrt"]|&[a-z]+;/gu, ' ');
+    .replace(/\\{1,8}[nrt"]|&[a-z]+;/gu, ' ');
   return [read, ...inBase64(read)].join(' ');
 };
 

@@ -67,10 +67,13 @@ const overhear = (response: ServerResponse, method: 'write' | 'end', hear: (part
   Object.assign(response, {
     [method](...given: readonly unknown[]) {
       hear(given[0]);
-      return Reflect.apply(original, response, given);
+      const result: unknown = Reflect.apply(original, response, given);
+      return result;
     },
   });
 };
+
+const isResponse = (value: unknown): value is ServerResponse => value instanceof ServerResponse;
 
 /**
  * Listens to every request that a server of this process gets, ours or the stand-in for Twilio, and to what is answered: addresses,
@@ -81,7 +84,7 @@ export const overhearServers = ({ address, error }: Sinks): (() => void) => {
   const onRequest = (message: unknown): void => {
     if (typeof message !== 'object' || message === null) return;
     const { request, response }: { readonly request?: unknown; readonly response?: unknown } = message;
-    if (!(request instanceof IncomingMessage) || !(response instanceof ServerResponse)) return;
+    if (!(request instanceof IncomingMessage) || !isResponse(response)) return;
     address.push(request.url ?? '');
     let body = '';
     const hear = (part: unknown): void => {
@@ -156,11 +159,7 @@ export interface Played {
 /** What an error tells, down to its causes; not where in the code it came from. */
 const toldBy = (error: unknown): readonly string[] =>
   isNativeError(error)
-    ? [
-        ...error.message.split('\n'),
-        inspect({ ...error, cause: undefined }, { depth: null }),
-        ...toldBy(error.cause),
-      ]
+    ? [...error.message.split('\n'), inspect(Object.entries(error), { depth: null }), ...toldBy(error.cause)]
     : [inspect(error, { depth: null })];
 
 /** What becomes of reading a record of each kind as if it held something else. */
