@@ -13,7 +13,8 @@ const byLibrary = (texts: readonly string[]): string => {
 
 describe('the document that answers a text', () => {
   it('reads like that of Twilio’s library', () => {
-    const texts = fc.array(fc.string({ unit: fc.constantFrom(...'ab &<>"\'\t\n;#é😀]') }), { maxLength: 3 });
+    const unit = fc.constantFrom('a', ' ', '&', '<', '>', '"', "'", '\t', '\n', ';', '#', 'é', '😀', ']');
+    const texts = fc.array(fc.string({ unit }), { maxLength: 3 });
     fc.assert(
       fc.property(texts, (some) => {
         expect(parseXml(messagesTwiml(some, TOLD))).toEqual(parseXml(byLibrary(some)));
