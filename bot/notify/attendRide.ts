@@ -202,7 +202,7 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
     const instant = clock();
     const found = await parts.rides.find(number);
     if (found === undefined) {
-      await parts.watch.looked(number, 0, undefined, instant);
+      await parts.watch.looked(number, 0, undefined);
       return;
     }
     const { value: ride, version } = found;
@@ -232,11 +232,6 @@ export const attendRide = (parts: AttendingParts): AttendRide => {
       .filter((from) => from > moment)
       .toSorted()
       .at(0);
-    await parts.watch.looked(
-      number,
-      version,
-      next === undefined ? undefined : instantAtOrAfter(next),
-      instant,
-    );
+    await parts.watch.looked(number, version, next === undefined ? undefined : instantAtOrAfter(next));
   };
 };

@@ -61,6 +61,8 @@ export interface BucketKeys {
   readonly rideEventsRead: string;
   /** ZSET: numbers of rides by when they are looked at next: milliseconds since 1970 UTC. */
   readonly ridesToWatch: string;
+  /** ZSET: numbers of rides somebody looks at, by when that counts no more: milliseconds since 1970 UTC by Redis' own clock. */
+  readonly ridesLookedAt: string;
   /** What the names of all work items begin with; a case number makes it whole. */
   readonly workPrefix: string;
   /** HASH: version, status, kind, due, owner, sealed. */
@@ -116,6 +118,7 @@ const namesOf = (bucket: string): BucketKeys => {
     rideEvents: `${tag}:ride-events`,
     rideEventsRead: `${tag}:ride-events-read`,
     ridesToWatch: `${tag}:rides-to-watch`,
+    ridesLookedAt: `${tag}:rides-looked-at`,
     workPrefix,
     work: (caseNumber) => `${workPrefix}${caseNumber}`,
     workByDue: `${tag}:work-by-due`,

@@ -11,7 +11,7 @@ export interface RedisRideWatch {
   /** Rides that are to be looked at now: those something happened to, and those whose time has come. One round trip. */
   due(now: number): Promise<readonly ConfirmationNumber[]>;
   /** Writes when the ride is looked at next, undefined for never; at once where it is no longer at the version that was read. */
-  looked(ride: ConfirmationNumber, version: Version, next: number | undefined, now: number): Promise<void>;
+  looked(ride: ConfirmationNumber, version: Version, next: number | undefined): Promise<void>;
 }
 
 /** Most rides of one bucket that are looked at in one go. */
@@ -30,21 +30,21 @@ export const redisRideWatch = ({ redis }: { readonly redis: RedisConnection }): 
   async due(now) {
     const found = await Promise.all(
       buckets.map(async (bucket) => {
-        const { rideEvents, rideEventsRead, ridesToWatch } = bucketKeys(bucket);
-        const keys = [rideEvents, rideEventsRead, ridesToWatch];
+        const { rideEvents, rideEventsRead, ridesToWatch, ridesLookedAt } = bucketKeys(bucket);
+        const keys = [rideEvents, rideEventsRead, ridesToWatch, ridesLookedAt];
         return read(numbersReply, await redis.run(ridesDue, keys, [now, MOST_DUE, LOOKING_MS, MOST_EVENTS]));
       }),
     );
     return found.flat();
   },
-  async looked(ride, version, next, now) {
+  async looked(ride, version, next) {
     const bucket = bucketInNumber(ride, 0);
     if (bucket === undefined) return;
     const keys = bucketKeys(bucket);
     await redis.run(
       lookedAtRide,
-      [keys.ride(ride), keys.ridesToWatch],
-      [ride, version, next === undefined ? '' : Math.ceil(next), now],
+      [keys.ride(ride), keys.ridesToWatch, keys.ridesLookedAt],
+      [ride, version, next === undefined ? '' : Math.ceil(next)],
     );
   },
 });

@@ -5,6 +5,8 @@ import { textsOff } from '../../../bot/notify/textsOff';
 import { twilioCaller, twilioSender } from '../../../bot/notify/twilioSender';
 import { instantOf } from '../../../bot/clock';
 import { createLog } from '../../../bot/ops/log';
+import { bucketKeys } from '../../../bot/storage/keys';
+import { bucketInNumber } from '../../../bot/storage/lookup';
 import { StoreUnavailable } from '../../../domain/errors';
 import { moveRide, type NewEvent } from '../../../domain/moveRide';
 import type { Member } from '../../../domain/ports/memberDirectory';
@@ -343,6 +345,17 @@ describe('what threatens a ride', () => {
     await storage.watch.due(instantOf(`${DAY}T12:00`));
     await move(number, { event: 'assigned', actor: 'dispatch', reason: 'told' }, `${DAY}T12:00`);
     await attend(number);
+    expect(await storage.watch.due(instantOf(`${DAY}T12:00`))).toEqual([number]);
+  });
+
+  it('is looked at by one at a time, and waits for nobody whose clock was ahead when they died over it', async () => {
+    const number = await book();
+    expect(await storage.watch.due(instantOf(`${DAY}T13:30`))).toEqual([number]);
+    expect(await storage.watch.due(instantOf(`${DAY}T13:30`))).toEqual([]);
+    // What keeps others from it runs out by Redis' own clock.
+    const { ridesLookedAt } = bucketKeys(bucketInNumber(number, 0) ?? '');
+    expect(await server.redis.command('ZRANGE', [ridesLookedAt, 0, -1])).toEqual([number]);
+    await server.redis.command('DEL', [ridesLookedAt]);
     expect(await storage.watch.due(instantOf(`${DAY}T12:00`))).toEqual([number]);
   });
 
