@@ -12,11 +12,11 @@ const LOOK_MS = 5 * 60_000;
 /**
  * Does erasures that were asked for and waited, as long as it is not told to stop: each is looked at once a day, as soon as the day has
  * begun. Any number of processes may do so at once: one of them takes an erasure up, and should it die, another does two hours later.
- * @param parts.eraserOn what erases, on a day of the program
  * @returns how to stop: what is begun breaks off with the connection and is begun anew by others
  */
 export const watchErasures = (parts: {
   readonly erasures: Pick<Erasures, 'open' | 'claim' | 'letBe'>;
+  /** What erases, on a day of the program. */
   readonly eraserOn: (today: CalendarDate) => Pick<ReturnType<typeof createEraser>, 'takeUp'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,4 +1,4 @@
-import { instantOf } from '../../../../bot/clock';
+import { systemClock, instantOf } from '../../../../bot/clock';
 import { createLog, type Log } from '../../../../bot/ops/log';
 import { createEraser } from '../../../../bot/storage/erasure/eraseMember';
 import { redisErasures } from '../../../../bot/storage/erasure/redisErasures';
@@ -73,7 +73,7 @@ describe('workers that do what was asked for and waited', () => {
       bucketKeys(bucketOf(hashOf(n))).erasure(hashOf(n)),
       'next',
     ]);
-    return Number(next) - Date.now();
+    return Number(next) - systemClock();
   };
 
   /** Starts workers, each of which looks once, at the same time. Settles when each has done what there was for it to do. */
