@@ -394,7 +394,7 @@ export interface Task<Draft> {
   /** What the open question asks for, so that bare answers are read as that. */
   readonly expecting: (draft: Draft) => readonly SlotName[];
   /** Whether the answer to the open question is words to be kept, in which nothing is a fact or a wish for another task. */
-  readonly keepsWords?: (draft: Draft) => boolean;
+  readonly keepsWords?: (draft: Draft, turn: Turn) => boolean;
   /** Days this task talks about: a weekday alone means one of these first. */
   readonly days: (draft: Draft) => readonly CalendarDate[];
   /** What is known of the ride so far; absent where the task is about none. */

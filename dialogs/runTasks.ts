@@ -115,7 +115,7 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
     return answerOf(keepForLater(turn, [turn.heard.slots, ...otherRides]), [], openQuestion(turn));
   }
   const top = state.dialogStack.at(-1);
-  const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft) === true;
+  const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft, turn) === true;
   const keepsWords = asksWords && !isDischargeNow(turn);
   const wanted = keepsWords
     ? undefined

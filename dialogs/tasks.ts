@@ -34,7 +34,7 @@ export interface AnyTask {
     entry: 'begun' | 'message' | 'resumed',
   ) => Promise<Step<unknown>>;
   readonly expecting: (draft: unknown) => readonly SlotName[];
-  readonly keepsWords: (draft: unknown) => boolean;
+  readonly keepsWords: (draft: unknown, turn: Turn) => boolean;
   readonly days: (draft: unknown) => readonly CalendarDate[];
   readonly held: (draft: unknown) => Held | undefined;
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
@@ -72,7 +72,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => {
       return step;
     },
     expecting: (draft) => task.expecting(revive(draft)),
-    keepsWords: (draft) => task.keepsWords?.(revive(draft)) === true,
+    keepsWords: (draft, turn) => task.keepsWords?.(revive(draft), turn) === true,
     days: (draft) => task.days(revive(draft)),
     held: (draft) => task.held?.(revive(draft)),
     keys: (draft, scene) => task.keys(revive(draft), scene),

@@ -44,12 +44,17 @@ const begin = ({ heard: { slots, text, saysWorkplace } }: Turn): Draft => {
 const isOnRider = ({ heard: { slots } }: Turn): boolean =>
   slots.medicaidId !== undefined || slots.dateOfBirth !== undefined;
 
+/** Whether they go on with the ride first: a day or a time, and nobody's name or number. */
+const isOnTrip = ({ heard: { slots } }: Turn): boolean =>
+  (slots.appointmentDate ?? slots.appointmentTime) !== undefined &&
+  (slots.callerName ?? slots.callbackPhone ?? slots.phone) === undefined;
+
 const absorb = (draft: Draft, turn: Turn): Draft => {
   const { heard, incoming } = turn;
   const { callbackPhone, phone } = heard.slots;
   const isThisOne = draft.asked === 'phone' && heard.answer === 'yes';
   const number = callbackPhone ?? phone ?? (isThisOne ? incoming.senderPhone : undefined);
-  const isWho = draft.asked === 'who' && heard.text !== '' && !isOnRider(turn);
+  const isWho = draft.asked === 'who' && heard.text !== '' && !isOnRider(turn) && !isOnTrip(turn);
   if (isOnRider(turn)) keepGiven(turn);
   return {
     ...draft,
@@ -67,7 +72,8 @@ const advance = async (
   const { who, phone, timesForPhone } = draft;
   if (who === undefined) {
     const question = say(draft.asked === 'who' ? 'staff.who.again' : 'staff.who');
-    return { draft: { ...draft, asked: 'who' }, say: [], effects: [], after: [question], then: 'wait' };
+    const kept = entry === 'message' && isOnTrip(turn) ? [say('form.kept')] : [];
+    return { draft: { ...draft, asked: 'who' }, say: kept, effects: [], after: [question], then: 'wait' };
   }
   if (phone === undefined && timesForPhone < TIMES_FOR_THE_NUMBER) {
     const question = say(turn.incoming.senderPhone === undefined ? 'staff.phone' : 'staff.phone.this');
@@ -87,7 +93,7 @@ export const introduce: Task<Draft> = {
   absorb,
   advance,
   expecting: ({ asked }) => (asked === 'who' ? ['callerName'] : ['callbackPhone']),
-  keepsWords: ({ asked }) => asked === 'who',
+  keepsWords: ({ asked }, turn) => asked === 'who' && !isOnTrip(turn),
   days: () => [],
   keys: ({ asked }) =>
     asked === 'phone' ? { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true } : speechOnly,
