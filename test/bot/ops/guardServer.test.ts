@@ -8,6 +8,9 @@ import { createLookup } from '../../../bot/storage/lookup';
 import { newKey, startTestRedis, type TestRedis } from '../../redis/testRedis';
 import { StoreUnavailable } from '../../../domain/errors';
 
+/** Requests counted at the same time. */
+const AT_ONCE = 100;
+
 describe('what holds for every request', () => {
   let redis: TestRedis;
   beforeAll(async () => {
@@ -88,11 +91,11 @@ describe('what holds for every request', () => {
   test('all addresses together open so many web chats and then each has to wait, whoever it is', async () => {
     const { ask, stop } = await serve();
     const others = limitsOn();
-    await Promise.all(
-      Array.from({ length: allowances.openingInAll.times - 1 }, () =>
-        others.refusedFor('openingInAll', 'all'),
-      ),
-    );
+    // Some at a time: one whose answer is late is asked again, and counts twice.
+    for (let left = allowances.openingInAll.times - 1; left > 0; left -= AT_ONCE)
+      await Promise.all(
+        Array.from({ length: Math.min(left, AT_ONCE) }, () => others.refusedFor('openingInAll', 'all')),
+      );
     expect((await ask(opening, 'POST', '203.0.113.9')).status).toBe(200);
     const refused = await ask(opening, 'POST', '198.51.100.7');
     expect(refused.status).toBe(429);
