@@ -11,5 +11,6 @@ const ILLEGAL = /(?![\t\n\r])[\p{Control}\p{Surrogate}\uFFFE\uFFFF]/gu;
 export const messagesTwiml = (texts: readonly string[], told: string): string => {
   const opens = `<Message action="${escaped(told)}" method="POST">`;
   const messages = texts.map((text) => `${opens}${escaped(text.replace(ILLEGAL, ''))}</Message>`);
-  return `<?xml version="1.0" encoding="UTF-8"?><Response>${messages.join('')}</Response>`;
+  const response = messages.length === 0 ? '<Response/>' : `<Response>${messages.join('')}</Response>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${response}`;
 };

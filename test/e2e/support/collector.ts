@@ -53,7 +53,8 @@ export const startCollector = async (): Promise<Collector> => {
   const server = createServer((request, response) => {
     void text(request).then((body) => {
       if (request.method === 'POST' && request.url === '/v1/traces') came.push(body);
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{}');
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
