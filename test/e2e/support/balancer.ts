@@ -63,7 +63,8 @@ export const startBalancer = async (urls: readonly string[]): Promise<Balancer> 
     });
     outgoing.on('error', (error) => {
       failures.push(`${String(path)}: ${error.message}`);
-      answer.writeHead(502).end();
+      answer.writeHead(502);
+      answer.end();
     });
     incoming.pipe(outgoing);
   };

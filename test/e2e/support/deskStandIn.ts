@@ -68,12 +68,12 @@ export const startDeskStandIn = async (
 ): Promise<DeskStandIn> => {
   const streams = new Set<ServerResponse>();
   const send = (response: ServerResponse, status: number, body: object): void => {
-    response
-      .writeHead(status, {
-        'content-type': status < 300 ? 'application/json' : 'application/problem+json',
-        'cache-control': 'no-store',
-      })
-      .end(JSON.stringify(body));
+    // Not chained: once restify is loaded, `writeHead` returns nothing.
+    response.writeHead(status, {
+      'content-type': status < 300 ? 'application/json' : 'application/problem+json',
+      'cache-control': 'no-store',
+    });
+    response.end(JSON.stringify(body));
   };
   const caseOf = (path: string): CaseView | undefined =>
     desk.cases.find(({ caseNumber }) => path.split('/').includes(caseNumber));
@@ -134,20 +134,19 @@ export const startDeskStandIn = async (
     const page = deskPages.find(({ path }) => path === pathname);
     if (page !== undefined && who !== undefined) {
       const { path, title } = page;
-      response
-        .writeHead(200, DESK_HEADERS)
-        .end(deskDocument({ title, content: '', who, path, isLive: true }));
+      response.writeHead(200, DESK_HEADERS);
+      response.end(deskDocument({ title, content: '', who, path, isLive: true }));
       return;
     }
     if (/^\/desk\/desk\.(?:js|css)$/.test(pathname)) {
       const file = pathname.slice('/desk/'.length);
-      response
-        .writeHead(200, { 'content-type': file.endsWith('css') ? 'text/css' : 'text/javascript' })
-        .end(readFileSync(join(BUILT, file)));
+      response.writeHead(200, { 'content-type': file.endsWith('css') ? 'text/css' : 'text/javascript' });
+      response.end(readFileSync(join(BUILT, file)));
       return;
     }
     if (!pathname.startsWith('/desk/api/')) {
-      response.writeHead(200, DESK_HEADERS).end(deskDocument({ title: 'Sign in', content: '' }));
+      response.writeHead(200, DESK_HEADERS);
+      response.end(deskDocument({ title: 'Sign in', content: '' }));
       return;
     }
     if (who === undefined) {
