@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sampleData } from '../../bot/storage/sampleData';
-import type { Member } from '../../domain/ports/memberDirectory';
-import { waitFor } from '../waitFor';
-import { englishAnswers } from './support/answers';
 import { startBalancer, type Balancer } from './support/balancer';
-import { talkUntil, wordsOf } from './support/conversation';
+import { startBookers } from './support/bookers';
+import { wordsOf } from './support/conversation';
 import { freePort, type Environment, type RunningServer } from './support/server';
-import { saidDay, setStage, type Stage } from './support/stage';
+import { setStage, type Stage } from './support/stage';
 import { webChatTo, type WebMember } from './support/webChat';
 
 /** Members who book by text at a time, and who chat on the web. */
 const TEXTING = 6;
 const CHATTING = 4;
-
-/** Milliseconds a restarted server has to be ready again. */
-const PATIENCE_MS = 20_000;
 
 let stage: Stage;
 let servers: { readonly environment: Environment; running: RunningServer }[];
@@ -42,18 +36,6 @@ afterAll(async () => {
   await stage.close();
 });
 
-/** The n-th of those who text. */
-const memberOf = (n: number): Member => {
-  const [alma] = sampleData(stage.today).members;
-  if (alma === undefined) throw new RangeError('There is no sample data.');
-  const number = `475${String(n).padStart(7, '0')}`;
-  return {
-    ...alma,
-    medicaidId: String(500_000_000 + n),
-    phones: [{ number, kind: 'mobile', consent: { texts: true, calls: false } }],
-  };
-};
-
 /** Sends like the page, which sends again by itself, under the same id, what the server that went did not take. */
 const sayAsThePage = async (member: ReturnType<typeof webChatTo>, text: string) => {
   const id = randomUUID();
@@ -78,21 +60,6 @@ it(
   'restarts two processes one after the other under load, and nobody notices',
   async () => {
     const url = (): string => balancer.url;
-    const opening = `I need a ride to Northgate Dental on ${saidDay(stage.visitDay, 'en-US')} at 10:30 am`;
-    const answers = { ...englishAnswers, 'identify.birth': '3/12/1984', 'readBack.confirm': '1' } as const;
-    let members = 0;
-    const booked: { readonly member: Member; readonly conversation: string; readonly number: string }[] = [];
-
-    const text = async (): Promise<void> => {
-      while (!isOver) {
-        const member = memberOf(members++);
-        await stage.storage.members.put(member);
-        const phone = stage.phone(member.phones[0]?.number ?? '', url);
-        const { text: told } = await talkUntil(phone, opening, 'booked.confirmed', answers, 'en');
-        const number = /\d{4} \d{4}/.exec(told)?.[0].replace(' ', '') ?? '';
-        booked.push({ member, conversation: phone.conversation, number });
-      }
-    };
     const chat = async (): Promise<void> => {
       const member = webChatTo(url);
       const chatting = { member, said: 0 };
@@ -104,12 +71,11 @@ it(
         chatting.said += 1;
       }
     };
-    const load = Promise.all([
-      ...Array.from({ length: TEXTING }, text),
-      ...Array.from({ length: CHATTING }, chat),
-    ]);
+    const texting = startBookers(stage, TEXTING, url);
+    const { booked } = texting;
+    const talks = Promise.all(Array.from({ length: CHATTING }, chat));
     // Whoever is not answered as they should be ends the test at once.
-    const until = (holds: () => boolean) => Promise.race([load, waitFor(async () => holds(), PATIENCE_MS)]);
+    const until = (holds: () => boolean) => Promise.race([talks, texting.until(holds)]);
     const bookedBy = (least: number) => until(() => booked.length >= least);
     const chattedBy = (least: number) => until(() => chats.every(({ said }) => said >= least));
 
@@ -125,12 +91,12 @@ it(
     // Every chat comes back to a server that runs and goes on.
     await chattedBy(Math.max(...chats.map(({ said }) => said)) + 1);
     isOver = true;
-    await load;
+    await Promise.all([texting.stop(), talks]);
 
     expect(balancer.failures).toEqual([]);
     expect([...balancer.shared.values()].every((count) => count > TEXTING)).toBe(true);
-    expect(booked.length).toBe(members);
-    expect(await stage.countRides()).toBe(members);
+    expect(booked.length).toBe(texting.begun());
+    expect(await stage.countRides()).toBe(texting.begun());
     for (const { member, conversation, number } of booked) {
       const rides = await stage.ridesOf(member.medicaidId);
       expect(rides.map(({ value }) => value.number)).toEqual([number]);

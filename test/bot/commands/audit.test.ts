@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { auditBlock, bucketKeys } from '../../../bot/storage/keys';
 import { aRide, aWorkItem } from '../../contracts/samples';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
+import { commandsOver } from './runCommand';
 
 // Each run of a command is a process of its own, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -17,22 +15,7 @@ describe('npm run audit', () => {
   });
   afterAll(() => redis.stop());
 
-  const run = async (...options: readonly string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'bot/commands/audit.ts', ...options], {
-      env: {
-        PATH: process.env.PATH,
-        TWILIO_AUTH_TOKEN: 'twilio',
-        TOKEN_KEY: newKey(),
-        DATA_DIR: redis.dataDir,
-        REDIS_URL: `unix://${redis.socketPath}`,
-        LOOKUP_KEY: keys.lookupKey,
-        ENCRYPTION_KEYS: keys.encryptionKeys,
-      },
-    });
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    if (child.exitCode === null) await once(child, 'close');
-    return { code: child.exitCode, stdout, stderr };
-  };
+  const run = (...options: readonly string[]) => commandsOver(redis, keys)('audit', options);
 
   test('says that all is right, shows a ride, keeps heads, and finds what was taken out and cut off', async () => {
     const { rides, work } = storageOn(redis.redis, keys);

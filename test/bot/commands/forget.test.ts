@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
 import { buildHouse } from '../../../bot/house';
 import { createLog } from '../../../bot/ops/log';
 import { replyTo } from '../../../bot/channels/replyTo';
@@ -10,6 +7,7 @@ import { realSurroundings } from '../../../bot/surroundings';
 import { aRide, aWorkItem } from '../../contracts/samples';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 import { aConfig } from '../aConfig';
+import { commandsOver } from './runCommand';
 
 const HAROLD = '100000002';
 const ALMA = '100000001';
@@ -29,23 +27,8 @@ describe('npm run forget and npm run hold', () => {
   });
   afterAll(() => redis.stop());
 
-  const run = async (command: 'forget' | 'hold', options: readonly string[], input = '') => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `bot/commands/${command}.ts`, ...options], {
-      env: {
-        PATH: process.env.PATH,
-        TWILIO_AUTH_TOKEN: 'twilio',
-        TOKEN_KEY: newKey(),
-        DATA_DIR: redis.dataDir,
-        REDIS_URL: `unix://${redis.socketPath}`,
-        LOOKUP_KEY: keys.lookupKey,
-        ENCRYPTION_KEYS: keys.encryptionKeys,
-      },
-    });
-    child.stdin.end(input);
-    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    if (child.exitCode === null) await once(child, 'close');
-    return { code: child.exitCode, stdout, stderr };
-  };
+  const run = (command: 'forget' | 'hold', options: readonly string[], input?: string) =>
+    commandsOver(redis, keys)(command, options, input);
 
   test('erase who is named on standard input, and name nobody', async () => {
     const done = await run('forget', [], `${HAROLD}\n123\n999999999\n`);
