@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { isNativeError } from 'node:util/types';
 import { traceOf } from '../../bot/desk/traces';
 import { metricsText } from '../../bot/ops/metrics';
-import { bucketKeys, conversationKeys, deskKeys, facilitiesKey } from '../../bot/storage/keys';
+import { bucketKeys, conversationKeys, deskKeys, facilitiesKey, sealedFor } from '../../bot/storage/keys';
 import type { Lookup } from '../../bot/storage/lookup';
 import { redisConversationStore } from '../../bot/storage/redisConversationStore';
 import { redisMemberDirectory } from '../../bot/storage/redisMemberDirectory';
@@ -110,7 +110,7 @@ const SEALED = /^[\w-]{1,16}(?:\.[\w-]+){3}$/u;
 const opens = (seal: Seal, key: string, value: string): boolean => {
   if (!SEALED.test(value)) return false;
   try {
-    seal.open(key, value);
+    seal.open(sealedFor(key), value);
     return true;
   } catch {
     return false;
