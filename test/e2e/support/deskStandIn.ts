@@ -159,7 +159,8 @@ export const startDeskStandIn = async (
       return;
     }
     if (path === '/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('retry: 200\n\n');
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('retry: 200\n\n');
       streams.add(response);
       response.on('close', () => streams.delete(response));
       return;
