@@ -8,6 +8,8 @@ const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // Loaded late, by the name it has once it is built.
+  moduleNameMapper: { '^(\\./notify/\\w+)\\.js$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!${modulesAlone})`],
   transform: {
     [`\\.ts$|/node_modules/${modulesAlone}.*\\.js$`]: [

@@ -1,19 +1,38 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Request, Response } from 'restify';
 import { sampleData } from '../../bot/storage/sampleData';
 import { calendarFile } from '../../bot/web/calendarFile';
 import { calendarEntryOf } from '../../domain/calendarEntry';
 import type { Ride } from '../../domain/ride';
 import { startTestRedis, type TestRedis } from '../redis/testRedis';
-import { parseTranscript } from '../transcripts/parse';
+import { parseTranscript, transcriptFiles } from '../transcripts/parse';
 import { playTranscript, type Planting } from '../transcripts/play';
+import { waitFor } from '../waitFor';
 import { onFile, searchIn, typedIn } from './canaries';
 import type { Sinks } from './sinks';
+
+const transcripts = join(__dirname, '../transcripts');
+
+/** Transcripts that are so, by their whole text. */
+const transcriptsThat = (are: (text: string) => boolean): readonly string[] =>
+  transcriptFiles(transcripts)
+    .filter((file) => are(readFileSync(file, 'utf8')))
+    .map((file) => relative(transcripts, file));
+
+/** Whose texts the worker sends. */
+const withTexts = transcriptsThat((text) => text.includes('texts: sent') && text.includes('\ntext to '));
+
+/** Calls of whom speaks: keys that may be followed by more are waited for by the real clock. */
+const spoken = transcriptsThat((text) => text.includes('channel: voice') && !text.includes('(keys)'));
 
 /** Who books in the transcript that is played, and when. */
 const HAROLD = '100000002';
 const TODAY = '2026-11-23';
+
+/** Milliseconds for Twilio's client, which takes seconds to load. */
+const TO_LOAD_TWILIO_MS = 60_000;
 
 const { members, facilities } = sampleData(TODAY);
 const { who, kinds } = onFile(members, facilities);
@@ -86,11 +105,12 @@ describe('what is hidden while a transcript is played', () => {
 
   const play = async (
     plant: (where: Planting) => Promise<unknown>,
-    store = redis,
+    { store = redis, file = 'happyPath/bookedInOneMessage.md', over = '' } = {},
   ): Promise<readonly string[]> => {
-    const name = 'bookedInOneMessage.md';
-    const text = await readFile(join(__dirname, '../transcripts/happyPath', name), 'utf8');
-    const played = await playTranscript(parseTranscript(text), store, name, 'sms', plant);
+    const transcript = parseTranscript(await readFile(join(transcripts, file), 'utf8'));
+    const { channel: own } = transcript.settings;
+    const channel = over || (own === undefined || own === 'any' ? 'sms' : own);
+    const played = await playTranscript(transcript, store, basename(file), channel, plant);
     return played.split('\n').filter((line) => line.startsWith('personal in'));
   };
 
@@ -200,10 +220,47 @@ describe('what is hidden while a transcript is played', () => {
     expect(trace.join()).toContain('17-134d-33');
   });
 
+  /** The worker hands over to Twilio what is in line, until nothing is left to send. */
+  const sendAll = async ({ house, sinks }: Planting): Promise<void> => {
+    const stop = await house.startWork();
+    await waitFor(() => sinks.log.join().includes('"event":"text.sent"'));
+    await stop();
+  };
+
+  test.each(withTexts)(
+    'is nowhere once the worker sent the texts of %s',
+    async (file) => {
+      expect(await play(sendAll, { file })).toEqual([]);
+    },
+    TO_LOAD_TWILIO_MS,
+  );
+
+  test(
+    'is found where the worker writes it while it sends',
+    async () => {
+      const [file = ''] = withTexts;
+      const plant = async (where: Planting): Promise<void> => {
+        await sendAll(where);
+        where.log.debug('text.sent', { code: 'Whitcomb' });
+      };
+      expect(await play(plant, { file })).toContain('personal in the log: whitcomb');
+    },
+    TO_LOAD_TWILIO_MS,
+  );
+
+  test.each(spoken)('is nowhere when the call of %s goes over a socket', async (file) => {
+    let heard = '';
+    const listen = async ({ sinks }: Planting): Promise<void> => {
+      heard = sinks.address.join(' ');
+    };
+    expect(await play(listen, { file, over: 'relay' })).toEqual([]);
+    expect(heard).toContain('/twilio/relay');
+  });
+
   test('is not in what Redis wrote to its disk meanwhile', async () => {
     const own = await startTestRedis();
     try {
-      await play(() => Promise.resolve(), own);
+      await play(() => Promise.resolve(), { store: own });
       const folder = join(own.dataDir, 'appendonlydir');
       const files = await Promise.all(
         (await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')),

@@ -237,7 +237,7 @@ const names = wordsIn(
 const words = wordsIn(messages, clauses, factTable, safetyRules, tripRules, modeRules, afterRideRules);
 
 /** What the log of a conversation calls what happens in it. */
-const LOG_EVENTS = 'turn answered left out repeated picture deleted kept texts off request refused';
+const LOG_EVENTS = 'text sent turn answered left out repeated picture deleted kept texts off request refused';
 
 /**
  * What a sink holds whoever types what. Of words that were typed these are not looked for there: a ride is called a ride. Nothing is left

@@ -29,6 +29,7 @@ import { startFakeTwilio } from '../twilio/fakeTwilio';
 import type { TestRedis } from '../redis/testRedis';
 import { waitFor } from '../waitFor';
 import { adverseWithoutWork, lackingAtDesk } from './adverse';
+import { byRelay } from './byRelay';
 import type { Transcript } from './parse';
 import { watching } from './watching';
 
@@ -143,7 +144,7 @@ const textsInLine = async (
  * Plays a transcript against a real server of its own time, on a real Redis, over a channel as its provider would: signed
  * webhooks for texts and calls, the official client for the web. Writes it down anew: the same text, line by line, when
  * nothing has changed.
- * @param channel the id of the channel
+ * @param channel the id of the channel, or `relay` for a call over a socket
  * @param plant hides something where nothing personal may be, to see that it is found
  */
 export const playTranscript = async (
@@ -164,7 +165,7 @@ export const playTranscript = async (
   await Promise.all([members.putAll(sample.members), facilities.putAll(sample.facilities)]);
 
   const sends = settings.texts === 'sent';
-  const twilioApi = await startFakeTwilio({ authToken: TWILIO.authToken });
+  const twilioApi = await startFakeTwilio({ authToken: TWILIO.authToken, number: TWILIO.number });
   const chance = drawing(name);
   const config: Config = {
     mode: 'production',
@@ -177,7 +178,7 @@ export const playTranscript = async (
     twilioApiUrl: twilioApi.url,
     optOut: settings.optOut === 'own' ? 'own' : 'twilio',
     textApps: ['whatsapp'],
-    voiceRelay: false,
+    voiceRelay: channel === 'relay',
     agentLine: '1-855-478-7350',
     textLine: '1-860-555-0000',
     ...(sends && { twilioNumber: TWILIO.number, twilioAccountSid: ACCOUNT }),
@@ -209,7 +210,7 @@ export const playTranscript = async (
   const from = settings.from ?? '2005550100';
   let calls = 0;
   const reachOn = (id: string) => {
-    const reach = talkers[id];
+    const reach = id === 'relay' ? byRelay : talkers[id];
     if (reach === undefined) throw new RangeError(`There is no channel ${id}.`);
     calls += 1;
     // Cases of who is not known are numbered by the call they come from.

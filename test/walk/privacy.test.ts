@@ -324,6 +324,21 @@ describe('what is told', () => {
     },
   );
 
+  it.each(
+    walks
+      .filter(({ line, row }) => line.channel !== 'web' && row.hiddenOnly === undefined)
+      .map((walk) => ({ ...walk, name: nameOf(walk) })),
+  )(
+    'is nothing personal to who has a phone on file in hand and says no more: $name',
+    async ({ line, language, row }) => {
+      const house = await withRides();
+      const found: Line = { ...line, phone: riderOf(house).phones[0]?.number ?? '' };
+      expect(
+        await sayAll(house, found, [...row.says[language], ...probes[language]], personalIn(house)),
+      ).toEqual([]);
+    },
+  );
+
   it.each(walks.map((walk) => ({ ...walk, name: nameOf(walk) })))(
     'is no street and no clinic to who knows ID and birth date, on a phone not on file: $name',
     async ({ line, language, id, row }) => {

@@ -146,6 +146,14 @@ describe('what holds for every request', () => {
     await stop();
   });
 
+  test('a connection that says nothing is ended', async () => {
+    const { port, stop } = await serve();
+    const socket = createConnection(port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.resume().once('close', resolve));
+    await stop();
+  });
+
   test('a connection that drips its headers is ended, and others are answered meanwhile', async () => {
     const { port, ask, stop } = await serve();
     const socket = createConnection(port, '127.0.0.1');
