@@ -82,43 +82,42 @@ export const rotateKeys = async (
     },
   };
 
-  /** What one place holds under the current key; undefined where nothing is to be done. */
-  const renewedOf = (key: string, { old }: Place): readonly string[] | undefined => {
-    const anew = old.map((value) => {
-      try {
-        return seal.renewed(sealedFor(key), value);
-      } catch (error) {
-        if (!(error instanceof StoreUnreadable)) throw error;
-        found.unreadable += 1;
-        return undefined;
-      }
-    });
-    const count = anew.filter((value) => value !== undefined).length;
-    return count === 0 ? undefined : old.map((value, at) => anew[at] ?? value);
-  };
-
   const rotate = async (key: string): Promise<void> => {
     const type = String(await redis.command('TYPE', [key]));
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const before = found.unreadable;
-      let changed = 0;
+    for (let tries = 1; ; tries += 1) {
+      let [changed, unreadable] = [0, 0];
+      /** What one place holds under the current key; undefined where nothing is to be done. */
+      const renewedOf = ({ old }: Place): readonly string[] | undefined => {
+        const anew = old.map((value) => {
+          try {
+            return seal.renewed(sealedFor(key), value);
+          } catch (error) {
+            if (!(error instanceof StoreUnreadable)) throw error;
+            unreadable += 1;
+            return undefined;
+          }
+        });
+        const count = anew.filter((value) => value !== undefined).length;
+        return count === 0 ? undefined : old.map((value, at) => anew[at] ?? value);
+      };
       for (const place of (await placesOf[type]?.(key)) ?? []) {
-        const anew = renewedOf(key, place);
+        const anew = renewedOf(place);
         if (anew === undefined) continue;
         const done = await redis.run(reseal, [key], place.args(anew));
         if (done === 1) found.renewed += anew.filter((value, at) => value !== place.old[at]).length;
         else changed += 1;
       }
-      if (changed === 0) return;
-      if (tries < TRIES - 1) found.unreadable = before;
+      if (changed > 0 && tries < TRIES) continue;
+      found.unreadable += unreadable;
+      if (changed > 0) found.left += 1;
+      return;
     }
-    found.left += 1;
   };
 
-  for await (const key of scanned(redis, '*')) {
+  for await (const keys of scanned(redis, '*')) {
     if (stopping?.aborted === true) return found;
-    found.looked += 1;
-    await rotate(key);
+    found.looked += keys.length;
+    await Promise.all(keys.map(rotate));
   }
   // Until Redis writes its file anew it holds what the older key opens.
   await writeFilesAnew(redis);

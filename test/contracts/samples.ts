@@ -1,3 +1,5 @@
+import type { LogEntry } from '../../bot/storage/conversationStore';
+import { say } from '../../dialogs/say';
 import type { ConsentChange } from '../../domain/ports/consents';
 import type { Facility } from '../../domain/ports/facilityDirectory';
 import type { Member } from '../../domain/ports/memberDirectory';
@@ -154,5 +156,22 @@ export const aText = (changes: Partial<OutgoingText> = {}): OutgoingText => ({
   to: '8605550142',
   body: 'Ride 0327 9585, Fri, Dec 4: be ready 1:30 PM.',
   purpose: 'ride-asked-for',
+  ...changes,
+});
+
+/** A turn in which nothing was said by text. */
+export const aLogEntry = (turn: number, changes: Partial<LogEntry> = {}): LogEntry => ({
+  schema: 1,
+  turn,
+  messageId: `SM${turn}`,
+  at: '2026-11-23T14:05:00.000Z',
+  channel: 'sms',
+  language: 'en',
+  text: '',
+  heard: {},
+  changes: [],
+  decision: null,
+  effects: [],
+  said: [say('idle')],
   ...changes,
 });

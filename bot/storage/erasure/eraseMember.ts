@@ -12,7 +12,6 @@ import type { Program } from '../../../domain/program/program';
 import { bucketKeys, conversationKeys } from '../keys';
 import { bucketOf } from '../lookup';
 import { consentRecordSchema, read, rideSchema, textRecordSchema } from '../records';
-import { scanned } from '../scanned';
 import { reseal } from '../scripts';
 import { writeFilesAnew } from '../writeFilesAnew';
 import { dropConversation, dropText, keepRest } from './erasureScripts';
@@ -73,7 +72,7 @@ const countOf = ({ conversations, texts, rides, cases, consents, records }: Done
 export const createEraser = (parts: EraserParts) => {
   const { redis, lookup, seal, erasures, program, today } = parts;
 
-  const { sealedAt, onFile, personOf, personIn, isBookedSince } = fileReader(parts);
+  const { sealedAt, eachOf, onFile, personOf, personIn, isBookedSince } = fileReader(parts);
 
   /** Tries until what is in use has been let go. Returns how many were erased, 0 where it stayed in use. */
   const insist = async (drop: () => Promise<unknown>): Promise<{ erased: number; left: number }> => {
@@ -95,9 +94,9 @@ export const createEraser = (parts: EraserParts) => {
       left += dropped.left;
     };
     const hashIn = (key: string): string => key.slice('{c:'.length, key.indexOf('}'));
-    for await (const key of scanned(redis, '{c:*}:state')) {
+    await eachOf('{c:*}:state', async (key) => {
       const [sealed] = await sealedAt(key);
-      if (sealed === null) continue;
+      if (sealed === null) return;
       const state = seal.open(key, sealed);
       if (isAbout(state, marks, lookup)) await drop(hashIn(key));
       else if (sharesPhone(state, marks, lookup)) {
@@ -106,37 +105,37 @@ export const createEraser = (parts: EraserParts) => {
         done.records += written;
         left += 1 - written;
       }
-    }
-    for await (const key of scanned(redis, '{c:*}:log')) {
+    });
+    await eachOf('{c:*}:log', async (key) => {
       const entries = read(streamReply, await redis.command('XRANGE', [key, '-', '+']));
       if (entries.some(([, [, sealed]]) => isAbout(seal.open(key, sealed), marks, lookup)))
         await drop(hashIn(key));
-    }
+    });
     return left;
   };
 
   const eraseTexts = async ({ member, person }: Marks, done: Done): Promise<number> => {
     let left = 0;
-    for await (const key of scanned(redis, '{m:*}:text:*')) {
+    await eachOf('{m:*}:text:*', async (key) => {
       const [sealed] = await sealedAt(key);
-      if (sealed === null) continue;
+      if (sealed === null) return;
       const { text } = read(textRecordSchema, seal.open(key, sealed));
       const isTheirs =
         person?.ownPhones.includes(text.to) === true ||
         (text.memberId !== undefined && lookup.hash('member', text.memberId) === member);
-      if (!isTheirs) continue;
+      if (!isTheirs) return;
       const id = key.slice(key.indexOf(':text:') + ':text:'.length);
       const { outbox } = bucketKeys(id.slice(0, 2));
       const dropped = await insist(() => redis.run(dropText, [outbox, key], [id]));
       done.texts += dropped.erased;
       left += dropped.left;
-    }
+    });
     return left;
   };
 
   const eraseConsents = async ({ member }: Marks, done: Done): Promise<number> => {
     let left = 0;
-    for await (const key of scanned(redis, '{m:*}:consent:*')) {
+    await eachOf('{m:*}:consent:*', async (key) => {
       const sealed = read(listReply, await redis.command('LRANGE', [key, 0, -1]));
       for (const [at, one] of sealed.entries()) {
         const { change } = read(consentRecordSchema, seal.open(key, one));
@@ -146,7 +145,7 @@ export const createEraser = (parts: EraserParts) => {
         done.consents += written;
         left += 1 - written;
       }
-    }
+    });
     return left;
   };
 
@@ -171,22 +170,25 @@ export const createEraser = (parts: EraserParts) => {
 
   /** The ID of the member in rides of others who ride along. */
   const eraseFromOthers = async ({ member }: Marks, done: Done): Promise<void> => {
-    for await (const key of scanned(redis, '{m:*}:ride:*')) {
+    await eachOf('{m:*}:ride:*', async (key) => {
       const [sealed, of] = await sealedAt(key);
-      if (sealed === null || of === member) continue;
+      if (sealed === null || of === member) return;
       const ride = read(rideSchema, seal.open(key, sealed));
       const { ridesWith } = ride.details;
-      if (ridesWith === undefined || lookup.hash('member', ridesWith) !== member) continue;
+      if (ridesWith === undefined || lookup.hash('member', ridesWith) !== member) return;
       const rest = seal.seal(key, { ...ride, details: { ...ride.details, ridesWith: ERASED } });
-      done.records += Number(await redis.run(reseal, [key], ['hash', 'sealed', sealed, rest]));
-    }
+      const written = Number(await redis.run(reseal, [key], ['hash', 'sealed', sealed, rest]));
+      done.records += written;
+    });
   };
 
   /** The record, what finds it, and what lies under the member's or the phones' hashes. */
   const eraseRecord = async ({ member, person }: Marks, done: Done): Promise<void> => {
     for (const kind of ['members-by-phone', 'members-by-name'])
-      for await (const key of scanned(redis, `{m:*}:${kind}:*`))
-        done.records += Number(await redis.command('HDEL', [key, member]));
+      await eachOf(`{m:*}:${kind}:*`, async (key) => {
+        const gone = Number(await redis.command('HDEL', [key, member]));
+        done.records += gone;
+      });
     for (const phone of person?.ownPhones ?? []) {
       const hash = lookup.hash('phone', phone);
       const keys = bucketKeys(bucketOf(hash));
@@ -198,6 +200,19 @@ export const createEraser = (parts: EraserParts) => {
       done.records += Number(await redis.command('DEL', [key]));
     done.records += Number(await redis.command('SREM', [keys.members, member]));
     done.records += Number(await redis.command('DEL', [keys.member(member)]));
+  };
+
+  /** Waits for the turns that run now: each may have read the record before it went. Returns how many run on. */
+  const turnsEnd = async (): Promise<number> => {
+    let left = 0;
+    await eachOf('{c:*}:lease', async (key) => {
+      const turn = await redis.command('GET', [key]);
+      const ended = await insist(async () =>
+        turn !== null && (await redis.command('GET', [key])) === turn ? -1 : 0,
+      );
+      left += ended.left;
+    });
+    return left;
   };
 
   /** Looks everything through once. Returns how much it had to leave. */
@@ -213,16 +228,19 @@ export const createEraser = (parts: EraserParts) => {
     // What was booked meanwhile is found by the next pass, for which the record stays.
     if (left > 0 || (await isBookedSince(found))) return inUse + left + 1;
     await eraseRecord(found.marks, done);
-    return inUse;
+    return inUse + (await turnsEnd());
   };
 
   const eraseNow = async (member: string, person: Person | undefined): Promise<Erased> => {
     const done = nothing();
     let left = 0;
+    let isGone = false;
     for (let passes = 0; passes < MOST_PASSES; passes += 1) {
       const before = countOf(done);
       left = await pass(member, person, done);
-      if (left === 0 && countOf(done) === before) break;
+      // Without the record no turn knows the member: what comes after is said by somebody who writes on, and would have no end.
+      if (left === 0 && (isGone || countOf(done) === before)) break;
+      isGone = left === 0;
     }
     if (left > 0) return { kind: 'left', done };
     const isNew = (await erasures.find(member))?.status !== 'erased' || countOf(done) > 0;

@@ -42,6 +42,11 @@ export const fileReader = ({ redis, lookup, seal, members, erasures }: FileReade
   const sealedAt = async (key: string): Promise<readonly [string | null, string | null, string | null]> =>
     read(sealedReply, await redis.command('HMGET', [key, 'sealed', 'member', 'status']));
 
+  /** Looks at every key of a pattern, some side by side. */
+  const eachOf = async (pattern: string, look: (key: string) => Promise<void>): Promise<void> => {
+    for await (const keys of scanned(redis, pattern)) await Promise.all(keys.map(look));
+  };
+
   const personOf = async (medicaidId: string): Promise<Person | undefined> => {
     const member = await members.byMedicaidId(medicaidId);
     if (member === undefined) return undefined;
@@ -56,22 +61,22 @@ export const fileReader = ({ redis, lookup, seal, members, erasures }: FileReade
   /** The rides and cases of a member; a case of somebody who was not identified counts where it names the member. */
   const onFile = async (member: string, person: Person | undefined): Promise<OnFile> => {
     const rides: Found<Ride>[] = [];
-    for await (const key of scanned(redis, '{m:*}:ride:*')) {
+    await eachOf('{m:*}:ride:*', async (key) => {
       const [sealed, of] = await sealedAt(key);
-      if (of !== member || sealed === null) continue;
+      if (of !== member || sealed === null) return;
       rides.push({ key, sealed, value: read(rideSchema, seal.open(key, sealed)) });
-    }
+    });
     const numbers = new Set(rides.map(({ value }) => value.number));
     const work: Found<WorkItem>[] = [];
-    for await (const key of scanned(redis, '{m:*}:work:*')) {
+    await eachOf('{m:*}:work:*', async (key) => {
       const [sealed, , status] = await sealedAt(key);
-      if (sealed === null) continue;
+      if (sealed === null) return;
       const opened = workSchema.parse(seal.open(key, sealed));
       const value = read(workItemSchema, { ...opened, status });
       // What is kept of an erased member's case still names the ride.
       const isKept = value.conversation === '' && value.packet === undefined;
       if (!isKept && isAbout(value, { member, person, numbers }, lookup)) work.push({ key, sealed, value });
-    }
+    });
     for (const { value } of work) numbers.add(value.caseNumber);
     return { rides, work, marks: { member, person, numbers } };
   };
@@ -94,5 +99,5 @@ export const fileReader = ({ redis, lookup, seal, members, erasures }: FileReade
     return found.some(([, of]) => of === member);
   };
 
-  return { sealedAt, personOf, personIn, onFile, isBookedSince };
+  return { sealedAt, eachOf, personOf, personIn, onFile, isBookedSince };
 };

@@ -9,7 +9,7 @@ import { describeOutbox } from '../../contracts/outbox';
 import { describeMemberDirectory } from '../../contracts/memberDirectory';
 import { describeRideRepository } from '../../contracts/rideRepository';
 import { describeWorkItems } from '../../contracts/workItems';
-import { aMember, aRide } from '../../contracts/samples';
+import { aLogEntry, aMember, aRide } from '../../contracts/samples';
 import { entriesOf } from '../../redis/entriesOf';
 import { openedLines } from '../../redis/opened';
 import { startTestCluster, type TestCluster } from '../../redis/testCluster';
@@ -52,20 +52,7 @@ describe('on a cluster', () => {
 
   it('keeps conversations', async () => {
     const { conversations } = storageOn(cluster.redis);
-    const entry = {
-      schema: 1,
-      turn: 1,
-      messageId: 'm',
-      at: '2026-11-23T14:05:00.000Z',
-      channel: 'sms',
-      language: 'en',
-      text: 'hi',
-      heard: {},
-      changes: {},
-      decision: {},
-      effects: {},
-      said: [],
-    } as const;
+    const entry = aLogEntry(1, { messageId: 'm' });
     await conversations.begin('c', 'm', 'token');
     expect(await conversations.commit('c', 'token', 0, {}, entry)).toBe('committed');
     expect(await conversations.begin('c', 'm', 'token')).toEqual({ kind: 'known', entry });

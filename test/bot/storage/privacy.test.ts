@@ -168,6 +168,20 @@ describe('what Redis holds', () => {
     expect((await alone.conversations.begin('sms:8605550142', 'SMcanary', 'other')).kind).toBe('known');
   });
 
+  it('is sealed anew many at once, not one after the other', async () => {
+    await writeAll(older);
+    let [underWay, most] = [0, 0];
+    const command: typeof server.redis.command = async (...call) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      const reply = await server.redis.command(...call);
+      underWay -= 1;
+      return reply;
+    };
+    await rotateKeys({ ...server.redis, command }, createSeal(parseEncryptionKeys(`${newer},${older}`)));
+    expect(most).toBeGreaterThan(10);
+  });
+
   it('is taken up where a rotation was stopped, and counts what no key opens', async () => {
     await writeAll(older);
     const seal = createSeal(parseEncryptionKeys(`${newer},${older}`));

@@ -13,6 +13,7 @@ import { ctHusky } from '../../../../domain/program/ctHusky';
 import {
   aConsentChange,
   aLeg,
+  aLogEntry,
   aMember,
   anUnfinishedDraft,
   aRide,
@@ -42,22 +43,6 @@ const personal = [
   ...[ID, 'María José', '1961-03-04', '12 Park Street', 'PO Box 77', '06106', 'blue door', 'knee hurts'],
   ...['charter-oak', 'Charter Oak', 'be ready 1:30', 'Joan Brill', 'her own words', '21 Grand'],
 ];
-
-const entryOf = (turn: number, changes: Partial<LogEntry>): LogEntry => ({
-  schema: 1,
-  turn,
-  messageId: `SM${turn}`,
-  at: '2026-11-23T14:05:00.000Z',
-  channel: 'sms',
-  language: 'en',
-  text: '',
-  heard: {},
-  changes: [],
-  decision: null,
-  effects: [],
-  said: [say('idle')],
-  ...changes,
-});
 
 describe('erasing a member', () => {
   let server: TestRedis;
@@ -91,7 +76,7 @@ describe('erasing a member', () => {
       await conversations.begin(name, `${name} ${at}`, name);
       const state = newConversation('en', 'default');
       const caller = { ...state.caller, ...(member !== undefined && { member }), idsByPhone: [ID] };
-      const made = entryOf(at + 1, { messageId: `${name} ${at}`, ...entry });
+      const made = aLogEntry(at + 1, { messageId: `${name} ${at}`, ...entry });
       await conversations.commit(name, name, at, { ...state, caller }, made);
     }
   };
@@ -293,7 +278,7 @@ describe('erasing a member', () => {
     const version = begun.kind === 'begun' ? begun.version : 0;
     const state = newConversation('en', 'default');
     expect(await server.redis.command('GET', [lease])).toBe('a turn');
-    const entry = entryOf(3, { messageId: 'late', text: 'my knee hurts' });
+    const entry = aLogEntry(3, { messageId: 'late', text: 'my knee hurts' });
     expect(
       await conversations.commit(
         'text',
