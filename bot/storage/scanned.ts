@@ -5,18 +5,20 @@ import { read } from './records';
 const scanReply = z.tuple([z.string(), z.array(z.string())]);
 
 /** Keys Redis goes past in one step: it serves others between two. */
-const STEP = 500;
+const STEP = 1_000;
 
-/** Keys given out at a time: what is asked of them side by side is one round trip, and its answers hold up this process no longer. */
-const TOGETHER = 20;
+/** Keys given out at a time, unless said: what is asked of them side by side is one round trip. */
+const TOGETHER = 50;
 
 /**
  * Every key of a pattern, some at a time, node by node, as Redis comes upon it; some may come twice. What is written meanwhile may be
  * missing, and what a cluster moves meanwhile from one node to another.
+ * @param together how many at a time: fewer where their answers would hold up a process that serves members
  */
 export const scanned = async function* (
   redis: Pick<RedisConnection, 'nodes'>,
   pattern: string,
+  together = TOGETHER,
 ): AsyncGenerator<readonly string[]> {
   for (const node of await redis.nodes()) {
     let cursor = '0';
@@ -25,7 +27,7 @@ export const scanned = async function* (
         scanReply,
         await node.command('SCAN', [cursor, 'MATCH', pattern, 'COUNT', STEP]),
       );
-      for (let at = 0; at < keys.length; at += TOGETHER) yield keys.slice(at, at + TOGETHER);
+      for (let at = 0; at < keys.length; at += together) yield keys.slice(at, at + together);
       cursor = next;
     } while (cursor !== '0');
   }

@@ -12,7 +12,7 @@ import { aText } from '../contracts/samples';
 import { openedLines } from '../redis/opened';
 import { startFakeTwilio, type FakeTwilio } from '../twilio/fakeTwilio';
 import { waitFor } from '../waitFor';
-import { bookerOf, bookingAnswers, bookingOpening, startBookers } from './support/bookers';
+import { bookerOf, bookingAnswers, bookingOpening, expectKept, startBookers } from './support/bookers';
 import { startCommand } from './support/command';
 import { talkUntil, wordsOf } from './support/conversation';
 import { startWorker, type RunningServer } from './support/server';
@@ -168,12 +168,7 @@ it(
     await members.stop();
 
     // Whom the copy knows has one ride; nobody has two.
-    for (const { member, conversation, number } of copied) {
-      const rides = await stage.ridesOf(member.medicaidId);
-      expect(rides.map(({ value }) => value.number)).toEqual([number]);
-      const turns = await stage.logOf({ conversation });
-      expect(turns.map((entry) => entry.turn)).toEqual(turns.map((_, index) => index + 1));
-    }
+    await expectKept(copied, stage);
     let lost = 0;
     for (const { member, number } of members.booked.slice(copied.length)) {
       const rides = await stage.ridesOf(member.medicaidId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBalancer, type Balancer } from './support/balancer';
-import { startBookers } from './support/bookers';
+import { expectKept, startBookers } from './support/bookers';
 import { wordsOf } from './support/conversation';
 import { freePort, type Environment, type RunningServer } from './support/server';
 import { setStage, type Stage } from './support/stage';
@@ -97,12 +97,7 @@ it(
     expect([...balancer.shared.values()].every((count) => count > TEXTING)).toBe(true);
     expect(booked.length).toBe(texting.begun());
     expect(await stage.countRides()).toBe(texting.begun());
-    for (const { member, conversation, number } of booked) {
-      const rides = await stage.ridesOf(member.medicaidId);
-      expect(rides.map(({ value }) => value.number)).toEqual([number]);
-      const log = await stage.logOf({ conversation });
-      expect(log.map(({ turn }) => turn)).toEqual(log.map((_, index) => index + 1));
-    }
+    await expectKept(booked, stage);
     for (const { member, said } of chats) {
       const log = await stage.logOf(member);
       // The greeting, and one turn for each word, shown once.

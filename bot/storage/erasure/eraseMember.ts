@@ -49,9 +49,15 @@ export interface EraserParts extends FileReaderParts {
 /** Times everything is looked through: what a turn wrote during the first is found by the second. */
 const MOST_PASSES = 4;
 
-/** Milliseconds until a conversation is tried again in which a turn runs, and how often. */
-const AGAIN_MS = 100;
-const TRIES = 20;
+/**
+ * Milliseconds until a conversation is tried again in which a turn runs, and how often: there is not long between two turns of somebody
+ * who writes on, and together it is longer than a turn holds a conversation whose process died.
+ */
+const AGAIN_MS = 20;
+const TRIES = 300;
+
+/** Logs of conversations read at a time: reading a whole one takes milliseconds, and the process may serve members besides. */
+const LOGS_TOGETHER = 5;
 
 /** Milliseconds an erasure that was taken up is let be: longer than it takes on a store of millions of rides. */
 export const TAKING_MS = 2 * 60 * 60_000;
@@ -106,11 +112,15 @@ export const createEraser = (parts: EraserParts) => {
         left += 1 - written;
       }
     });
-    await eachOf('{c:*}:log', async (key) => {
-      const entries = read(streamReply, await redis.command('XRANGE', [key, '-', '+']));
-      if (entries.some(([, [, sealed]]) => isAbout(seal.open(key, sealed), marks, lookup)))
-        await drop(hashIn(key));
-    });
+    await eachOf(
+      '{c:*}:log',
+      async (key) => {
+        const entries = read(streamReply, await redis.command('XRANGE', [key, '-', '+']));
+        if (entries.some(([, [, sealed]]) => isAbout(seal.open(key, sealed), marks, lookup)))
+          await drop(hashIn(key));
+      },
+      LOGS_TOGETHER,
+    );
     return left;
   };
 

@@ -43,8 +43,12 @@ export const fileReader = ({ redis, lookup, seal, members, erasures }: FileReade
     read(sealedReply, await redis.command('HMGET', [key, 'sealed', 'member', 'status']));
 
   /** Looks at every key of a pattern, some side by side. */
-  const eachOf = async (pattern: string, look: (key: string) => Promise<void>): Promise<void> => {
-    for await (const keys of scanned(redis, pattern)) await Promise.all(keys.map(look));
+  const eachOf = async (
+    pattern: string,
+    look: (key: string) => Promise<void>,
+    together?: number,
+  ): Promise<void> => {
+    for await (const keys of scanned(redis, pattern, together)) await Promise.all(keys.map(look));
   };
 
   const personOf = async (medicaidId: string): Promise<Person | undefined> => {

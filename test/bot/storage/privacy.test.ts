@@ -184,6 +184,9 @@ describe('what Redis holds', () => {
 
   it('is taken up where a rotation was stopped, and counts what no key opens', async () => {
     await writeAll(older);
+    // More than are sealed anew at once.
+    const others = Array.from({ length: 100 }, (_, n) => aMember({ medicaidId: String(500_000_000 + n) }));
+    await storage(older).members.putAll(others);
     const seal = createSeal(parseEncryptionKeys(`${newer},${older}`));
     const stopping = new AbortController();
     const run: typeof server.redis.run = (...call) => {

@@ -12,6 +12,8 @@ export interface Booked {
   readonly conversation: string;
   /** The number that was told. */
   readonly number: string;
+  /** How many texts were sent, each of which was answered. */
+  readonly texts: number;
 }
 
 /** Members who book by signed texts, one after the other and some at a time, until they are told to stop. */
@@ -77,9 +79,20 @@ export const startBookers = (
   const book = async (member: Member): Promise<void> => {
     await stage.storage.members.put(member);
     const phone = stage.phone(member.phones[0]?.number ?? '', url);
-    const { text } = await talkUntil(phone, bookingOpening(stage), 'booked.confirmed', bookingAnswers, 'en');
+    let texts = 0;
+    const say = (text: string) => {
+      texts += 1;
+      return phone.say(text);
+    };
+    const { text } = await talkUntil(
+      { say },
+      bookingOpening(stage),
+      'booked.confirmed',
+      bookingAnswers,
+      'en',
+    );
     const number = /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '') ?? '';
-    booked.push({ member, conversation: phone.conversation, number });
+    booked.push({ member, conversation: phone.conversation, number, texts });
   };
   const one = async (): Promise<void> => {
     while (!isOver) {
@@ -111,4 +124,17 @@ export const startBookers = (
       return load;
     },
   };
+};
+
+/** Each of those who were told a number has that ride and no other, and every text they sent is in the log once. */
+export const expectKept = async (
+  booked: readonly Booked[],
+  { storage, today }: Pick<Stage, 'storage' | 'today'>,
+): Promise<void> => {
+  for (const { member, conversation, number, texts } of booked) {
+    const rides = await storage.rides.ofMember(member.medicaidId, today);
+    expect(rides.map(({ value }) => value.number)).toEqual([number]);
+    const { logged } = await storage.conversations.since(conversation, undefined);
+    expect(logged.map(({ entry }) => entry.turn)).toEqual(Array.from({ length: texts }, (_, at) => at + 1));
+  }
 };
