@@ -4,6 +4,7 @@ import type { Member } from '../../../domain/ports/memberDirectory';
 import { waitFor } from '../../waitFor';
 import { englishAnswers } from './answers';
 import { talkUntil } from './conversation';
+import type { Phone } from './sms';
 import { saidDay, type Stage } from './stage';
 
 /** Somebody who was told that a ride is booked. */
@@ -61,6 +62,30 @@ export const bookerOf = (stage: Pick<Stage, 'today'>, n: number): Member => {
   };
 };
 
+/** A phone that counts its texts. */
+export const textingPhone = ({ conversation, say }: Phone) => {
+  let texts = 0;
+  return {
+    conversation,
+    texts: () => texts,
+    say: (text: string) => {
+      texts += 1;
+      return say(text);
+    },
+  };
+};
+
+/** Texts until a ride is booked, and says who has it. */
+export const bookOn = async (
+  member: Member,
+  phone: ReturnType<typeof textingPhone>,
+  next: string,
+): Promise<Booked> => {
+  const { text } = await talkUntil(phone, next, 'booked.confirmed', bookingAnswers, 'en');
+  const number = /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '') ?? '';
+  return { member, conversation: phone.conversation, number, texts: phone.texts() };
+};
+
 /**
  * Has members book.
  * @param atOnce how many at a time
@@ -78,21 +103,8 @@ export const startBookers = (
 
   const book = async (member: Member): Promise<void> => {
     await stage.storage.members.put(member);
-    const phone = stage.phone(member.phones[0]?.number ?? '', url);
-    let texts = 0;
-    const say = (text: string) => {
-      texts += 1;
-      return phone.say(text);
-    };
-    const { text } = await talkUntil(
-      { say },
-      bookingOpening(stage),
-      'booked.confirmed',
-      bookingAnswers,
-      'en',
-    );
-    const number = /\d{4} \d{4}/.exec(text)?.[0].replace(' ', '') ?? '';
-    booked.push({ member, conversation: phone.conversation, number, texts });
+    const phone = textingPhone(stage.phone(member.phones[0]?.number ?? '', url));
+    booked.push(await bookOn(member, phone, bookingOpening(stage)));
   };
   const one = async (): Promise<void> => {
     while (!isOver) {
@@ -134,7 +146,15 @@ export const expectKept = async (
   for (const { member, conversation, number, texts } of booked) {
     const rides = await storage.rides.ofMember(member.medicaidId, today);
     expect(rides.map(({ value }) => value.number)).toEqual([number]);
-    const { logged } = await storage.conversations.since(conversation, undefined);
-    expect(logged.map(({ entry }) => entry.turn)).toEqual(Array.from({ length: texts }, (_, at) => at + 1));
+    const turns: number[] = [];
+    let watermark: string | undefined;
+    let more = true;
+    while (more) {
+      const page = await storage.conversations.since(conversation, watermark);
+      turns.push(...page.logged.map(({ entry }) => entry.turn));
+      ({ more } = page);
+      watermark = page.logged.at(-1)?.watermark;
+    }
+    expect(turns).toEqual(Array.from({ length: texts }, (_, at) => at + 1));
   }
 };
