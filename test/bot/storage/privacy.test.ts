@@ -3,7 +3,15 @@ import { createLookup, bucketOf } from '../../../bot/storage/lookup';
 import { rotateKeys } from '../../../bot/storage/rotateKeys';
 import { createSeal, parseEncryptionKeys } from '../../../bot/storage/seal';
 import { StoreUnreadable } from '../../../domain/errors';
-import { aConsentChange, aMember, aText, anUnfinishedDraft, aRide, aWorkItem } from '../../contracts/samples';
+import {
+  aConsentChange,
+  aLogEntry,
+  aMember,
+  aText,
+  anUnfinishedDraft,
+  aRide,
+  aWorkItem,
+} from '../../contracts/samples';
 import { newKey, startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';
 
 describe('what Redis holds', () => {
@@ -29,26 +37,8 @@ describe('what Redis holds', () => {
     await outbox.add('text 8605550142', aText());
     await drafts.keep('001234567', anUnfinishedDraft());
     await conversations.begin('sms:8605550142', 'SMcanary', 'token');
-    await conversations.commit(
-      'sms:8605550142',
-      'token',
-      0,
-      { text: 'Charter Oak' },
-      {
-        schema: 1,
-        turn: 1,
-        messageId: 'SMcanary',
-        at: '2026-11-23T14:05:00.000Z',
-        channel: 'sms',
-        language: 'en',
-        text: 'I am María José, 12 Park Street',
-        heard: {},
-        changes: {},
-        decision: {},
-        effects: {},
-        said: [],
-      },
-    );
+    const entry = aLogEntry(1, { messageId: 'SMcanary', text: 'I am María José, 12 Park Street' });
+    await conversations.commit('sms:8605550142', 'token', 0, { text: 'Charter Oak' }, entry);
     return { number: ride.number, caseNumber: cases[0] ?? '' };
   };
 
@@ -145,13 +135,26 @@ describe('what Redis holds', () => {
     const { number } = await writeAll(older);
     const both = storage(`${newer},${older}`);
     const seal = createSeal(parseEncryptionKeys(`${newer},${older}`));
-    let isWriting = true;
+    let turns = 1;
+    let saying = Promise.resolve();
+    const say = (): Promise<void> => {
+      saying = saying.then(async () => {
+        await both.conversations.begin('sms:8605550142', `SM${turns + 1}`, 'token');
+        turns += 1;
+        const entry = aLogEntry(turns, { messageId: `SM${turns}` });
+        await both.conversations.commit('sms:8605550142', 'token', turns - 1, { turns }, entry);
+      });
+      return saying;
+    };
+    // Between reading a record, a log or a state and sealing it anew, once, somebody changes it.
+    const changes: [kind: RegExp, change: () => Promise<void>][] = [
+      [/:member:/, () => both.members.put({ ...aMember(), firstName: 'Renata' })],
+      [/:log$/, say],
+      [/:state$/, say],
+    ];
     const run: typeof server.redis.run = async (...call) => {
-      // Between reading a record and sealing it anew, once, somebody changes it.
-      if (isWriting && (call[1][0] ?? '').includes(':member:')) {
-        isWriting = false;
-        await both.members.put({ ...aMember(), firstName: 'Renata' });
-      }
+      const at = changes.findIndex(([kind]) => kind.test(call[1][0] ?? ''));
+      for (const [, change] of at === -1 ? [] : changes.splice(at, 1)) await change();
       return server.redis.run(...call);
     };
     const first = await rotateKeys({ ...server.redis, run }, seal);
@@ -164,7 +167,9 @@ describe('what Redis holds', () => {
     expect((await alone.rides.find(number))?.value.status).toBe('cancelled');
     expect((await alone.members.byMedicaidId('001234567'))?.firstName).toBe('Renata');
     expect((await alone.consents.history('8605550142')).length).toBe(1);
-    expect((await alone.conversations.last('sms:8605550142'))?.turn).toBe(1);
+    const { logged } = await alone.conversations.since('sms:8605550142', undefined);
+    expect(logged.map(({ entry }) => entry.turn)).toEqual([1, 2, 3]);
+    expect(await alone.conversations.state('sms:8605550142')).toEqual({ turns: 3 });
     expect((await alone.conversations.begin('sms:8605550142', 'SMcanary', 'other')).kind).toBe('known');
   });
 
