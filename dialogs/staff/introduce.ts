@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Step, Task, Turn } from '../conversation';
 import { keepGiven } from '../identify/given';
 import { speechOnly } from '../form/keys';
+import type { MessageKey } from '../locales/messages';
 import { say } from '../say';
 import { isDischargeNow } from './discharge';
 import { isStaff } from './isStaff';
@@ -16,6 +17,7 @@ const TIMES_FOR_THE_NUMBER = 2;
 export const isUnknownStaff = (turn: Turn): boolean => isStaff(turn) && turn.state.caller.staff === undefined;
 
 const draftSchema = z.object({
+  begun: z.object({ words: z.string(), saysName: z.boolean() }).optional(),
   who: z.string().optional(),
   phone: z.string().optional(),
   asked: z.enum(['who', 'phone']).optional(),
@@ -23,20 +25,27 @@ const draftSchema = z.object({
 });
 
 interface Draft {
+  /** Said with the wish, and not enough to call them back by: their name alone, or alone where they work. */
+  readonly begun?: { readonly words: string; readonly saysName: boolean } | undefined;
   readonly who?: string | undefined;
   readonly phone?: string | undefined;
   readonly asked?: 'who' | 'phone' | undefined;
   readonly timesForPhone: number;
 }
 
-/** Who gave a name and a number or a workplace with the wish has said who calls. */
-const begin = ({ heard: { slots, text, saysWorkplace } }: Turn): Draft => {
-  const { callerName, callbackPhone, phone } = slots;
-  const hasNumber = (callbackPhone ?? phone) !== undefined;
+/** What was said with the wish of who calls: a name and a number or a workplace are enough, and of less the rest is asked. */
+const begin = (turn: Turn): Draft => {
+  const { slots, text, saysWorkplace = false } = turn.heard;
+  const { callerName, callbackPhone } = slots;
+  // Where a rider is named beside them, an unclear number may be the rider's.
+  const phone = callbackPhone ?? (isOnRider(turn) ? undefined : slots.phone);
+  const saysName = callerName !== undefined;
+  const words = text.slice(0, MOST_CHARACTERS);
+  const isWho = saysName && (saysWorkplace || phone !== undefined);
   return {
     timesForPhone: 0,
-    ...(callerName !== undefined &&
-      (hasNumber || saysWorkplace === true) && { who: text.slice(0, MOST_CHARACTERS) }),
+    ...(isWho ? { who: words } : (saysName || saysWorkplace) && { begun: { words, saysName } }),
+    ...(phone !== undefined && { phone }),
   };
 };
 
@@ -54,13 +63,25 @@ const absorb = (draft: Draft, turn: Turn): Draft => {
   const { callbackPhone, phone } = heard.slots;
   const isThisOne = draft.asked === 'phone' && heard.answer === 'yes';
   const number = callbackPhone ?? phone ?? (isThisOne ? incoming.senderPhone : undefined);
-  const isWho = draft.asked === 'who' && heard.text !== '' && !isOnRider(turn) && !isOnTrip(turn);
+  const isAnswer = draft.asked === 'who' && heard.text !== '' && !isOnRider(turn) && !isOnTrip(turn);
+  // Who says their name only when the number is asked says who calls all the same.
+  const isLate = draft.asked === 'phone' && heard.slots.callerName !== undefined;
+  const before = draft.who ?? draft.begun?.words;
   if (isOnRider(turn)) keepGiven(turn);
   return {
     ...draft,
-    ...(isWho && { who: heard.text.slice(0, MOST_CHARACTERS) }),
+    ...((isAnswer || isLate) && {
+      who: [before, heard.text.slice(0, MOST_CHARACTERS)].filter((words) => words !== undefined).join(' / '),
+    }),
     ...(number !== undefined && { phone: number }),
   };
+};
+
+/** The question for what is not known yet of who they are. */
+const whoAsked = ({ begun, phone }: Draft): MessageKey => {
+  if (begun === undefined) return 'staff.who';
+  if (begun.saysName) return 'staff.who.where';
+  return phone === undefined ? 'staff.who.name' : 'staff.who.nameAlone';
 };
 
 const advance = async (
@@ -71,7 +92,7 @@ const advance = async (
   if (entry === 'message' && isDischargeNow(turn)) return { draft, say: [], effects: [], then: 'done' };
   const { who, phone, timesForPhone } = draft;
   if (who === undefined) {
-    const question = say(draft.asked === 'who' ? 'staff.who.again' : 'staff.who');
+    const question = say(draft.asked === 'who' ? 'staff.who.again' : whoAsked(draft));
     const kept = entry === 'message' && isOnTrip(turn) ? [say('form.kept')] : [];
     return { draft: { ...draft, asked: 'who' }, say: kept, effects: [], after: [question], then: 'wait' };
   }
@@ -92,7 +113,7 @@ export const introduce: Task<Draft> = {
   begin,
   absorb,
   advance,
-  expecting: ({ asked }) => (asked === 'who' ? ['callerName'] : ['callbackPhone']),
+  expecting: ({ asked }) => (asked === 'who' ? ['callerName'] : ['callbackPhone', 'callerName']),
   keepsWords: ({ asked }, turn) => asked === 'who' && !isOnTrip(turn),
   days: () => [],
   keys: ({ asked }) =>

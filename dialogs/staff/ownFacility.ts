@@ -2,7 +2,8 @@ import type { Turn } from '../conversation';
 import { isUnknownStaff } from './introduce';
 
 /** What may stand between a caller's name and the place they work at. */
-const BETWEEN = /^[\s,]*(?:(?:at|from|with|of|de|del|en)\s)?\s*(?:(?:the|la|el)\s)?\s*/iu;
+const BETWEEN = /^[\s,]*(?:(?:at|from|with|of|de|del|en)\s)?\s*/iu;
+const ARTICLE = /^(?:the|la|el)\s+/iu;
 
 /**
  * "This is Joan Brill at Maple Hollow": where staff call from is no place to ride to. A bare name of it ("I am a nurse at Maple Hollow") is no
@@ -11,30 +12,39 @@ const BETWEEN = /^[\s,]*(?:(?:at|from|with|of|de|del|en)\s)?\s*(?:(?:the|la|el)\
 export const withOwnFacility = (turn: Turn): Turn => {
   const { callerName, destination, pickup, ...slots } = turn.heard.slots;
   if (!isUnknownStaff(turn)) return turn;
-  if (callerName === undefined) {
-    if (pickup?.kind !== 'facility' || pickup.facilityId !== undefined || pickup.town !== undefined)
-      return turn;
-    return {
-      ...turn,
-      heard: { ...turn.heard, slots: { ...slots, ...(destination !== undefined && { destination }) } },
-    };
-  }
-  const last = (callerName.last ?? callerName.first).toLowerCase();
+  const isBare =
+    (pickup?.kind === 'facility' || pickup?.kind === 'address') &&
+    pickup.facilityId === undefined &&
+    pickup.street === undefined &&
+    pickup.town === undefined;
+  if (callerName === undefined && !isBare) return turn;
   const text = turn.heard.text.toLowerCase();
-  const end = text.indexOf(last) + last.length;
-  if (end < last.length) return turn;
-  const after = text.slice(end).replace(BETWEEN, '');
+  const last = (callerName?.last ?? callerName?.first ?? '').toLowerCase();
+  const at = last === '' ? -1 : text.indexOf(last);
+  const after =
+    at === -1
+      ? ''
+      : text
+          .slice(at + last.length)
+          .replace(BETWEEN, '')
+          .replace(ARTICLE, '');
   const isOwn = (place: typeof destination): boolean =>
-    place !== undefined && place.said !== '' && after.startsWith(place.said.toLowerCase());
+    place !== undefined &&
+    place.said !== '' &&
+    after.startsWith(place.said.toLowerCase().replace(ARTICLE, ''));
+  const isOwnPickup =
+    isOwn(pickup) || (isBare && (callerName === undefined || turn.heard.saysWorkplace === true));
+  const isOwnDestination = isOwn(destination);
   return {
     ...turn,
     heard: {
       ...turn.heard,
+      ...((isOwnPickup || isOwnDestination) && { saysWorkplace: true }),
       slots: {
         ...slots,
-        callerName,
-        ...(destination !== undefined && !isOwn(destination) && { destination }),
-        ...(pickup !== undefined && !isOwn(pickup) && { pickup }),
+        ...(callerName !== undefined && { callerName }),
+        ...(destination !== undefined && !isOwnDestination && { destination }),
+        ...(pickup !== undefined && !isOwnPickup && { pickup }),
       },
     },
   };

@@ -376,7 +376,7 @@ export interface Heard {
   readonly wantsHearing?: true;
   /** Wants what is said here as a text: "text me that". */
   readonly wantsText?: true;
-  /** Says by name who writes and where they work: "this is Joan from Maple Hollow". */
+  /** Says where who writes works: "this is Joan from Maple Hollow", "a nurse at Gaylord". */
   readonly saysWorkplace?: true;
   /** Asks for a car, or for no bus. */
   readonly asksForCar?: true;

@@ -8,7 +8,7 @@ import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
-import { staffIntroduced } from './people/staffIntroduced';
+import { settleStaffByNumber, staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
@@ -85,7 +85,7 @@ export interface SlotsRead {
   readonly dates: DatesReading;
   /** Whether it tells where the ride goes after the visit. */
   readonly tellsAfterVisit: boolean;
-  /** Whether who writes has said by name where they work. */
+  /** Whether who writes has said where they work. */
   readonly saysWorkplace?: true;
 }
 
@@ -167,6 +167,7 @@ export const readSlots = (
   if (toTwo !== undefined && !context.expecting.includes('escortCount')) slots.callerRelationship ??= toTwo;
 
   settlePhones(slots, message, context);
+  settleStaffByNumber(slots, message);
   // "Prenatal, and my two kids come along": who brings them is the rider.
   if (slots.reason === 'prenatal' && slots.callerRelationship === 'parent' && slots.personName === undefined)
     delete slots.callerRelationship;
@@ -195,7 +196,13 @@ export const readSlots = (
     return { ...rest, slots: { ...rest.slots, ...ofStaff }, saysWorkplace: true };
   }
 
-  return { slots: left, unclear: dates.unclear ?? [], dates, tellsAfterVisit: after.spans !== undefined };
+  return {
+    slots: left,
+    unclear: dates.unclear ?? [],
+    dates,
+    tellsAfterVisit: after.spans !== undefined,
+    ...(places.tellsWork === true && { saysWorkplace: true }),
+  };
 };
 
 const sendsHome = ({ tokens }: Message, { pickup, destination }: Partial<SlotValues>): boolean =>

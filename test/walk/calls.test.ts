@@ -39,6 +39,9 @@ const wishes = {
 const onlySaid: readonly string[] = [
   'identify.name',
   'staff.who',
+  'staff.who.where',
+  'staff.who.name',
+  'staff.who.nameAlone',
   'whoCalls.name',
   'report.complaint.what',
   'ask.destination',

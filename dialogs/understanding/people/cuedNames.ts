@@ -47,7 +47,10 @@ export const takeCuedNames = (
     if (names.isLikely(words)) set('callerName', words);
   }
   for (const index of roleAfter) {
-    const words = nameAfter(index);
+    const whole = nameAfter(index);
+    // "La enfermera Kim Lund de Elm House"
+    const of = workplaceIn(whole);
+    const words = of === -1 ? whole : whole.slice(0, of);
     if (names.isSure(words) && !isPlace(words)) set('callerName', words);
   }
   // "For me, Walter Hsu."
@@ -80,7 +83,8 @@ export const takeCuedNames = (
     const isOfRide = isWeak && people.at.startingAt(cue.from, 'rideOf').some(({ to }) => to === cue.to);
     if (isOfRide && (isPlace(words) || (words.length === 1 && !names.isCapital(words)))) continue;
     if (cue.concept === 'riderNameCue') {
-      if (!isCovered(cue)) set('personName', words);
+      // "Enfermera de Elm House"
+      if (!isCovered(cue) && !isBuilding(words.at(-1))) set('personName', words);
     } else if (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
       isOther &&
@@ -136,7 +140,7 @@ export const takeCuedNames = (
 };
 
 /** "Soy Betty de Arden House" */
-const isBuilding = (last: Token | undefined): boolean =>
+export const isBuilding = (last: Token | undefined): boolean =>
   last !== undefined && (placeWords.homes.has(last.word) || placeWords.residences.has(last.word));
 
 /** Where in a name the "de" stands before two words or more that are no last name: "Joan Brill de Maple Hollow". */

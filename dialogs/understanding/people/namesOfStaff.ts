@@ -1,6 +1,6 @@
 import { nameParticles } from '../../locales/vocabulary';
 import { LONGEST_GREETING, type Naming } from './naming';
-import { MOST_NAMES } from './cuedNames';
+import { isBuilding, MOST_NAMES } from './cuedNames';
 import type { NamesTaken } from './namesTaken';
 
 /** Words before the name of who calls: "hi there it's". */
@@ -27,7 +27,8 @@ export const takeNamesOfStaff = (
     // "Bernadette, unit clerk", but "Rehab, nurse's station"
     const isName = words.length > 1 ? names.isSure(words) : names.isCapital(words) && names.isSure(words);
     // "Thanks, Pam RN"
-    const isSigned = tokens[next]?.pause === 'comma' || (isLast && tokens[next]?.pause === 'none');
+    const isAlone = isLast || (index === 0 && words.length > 1);
+    const isSigned = tokens[next]?.pause === 'comma' || (isAlone && tokens[next]?.pause === 'none');
     if (isName && isRole && isSigned && !isPlace(words)) set('callerName', words);
   }
   // "Is Jerome Batts on the schedule?", "¿Está Jerome Batts en la lista?"
@@ -91,6 +92,7 @@ export const takeNamesOfStaff = (
         isNew &&
         !isAtWork &&
         !isSaint &&
+        !isBuilding(words.at(-1)) &&
         names.isSure(words) &&
         !isPlace(words) &&
         !isOfOther(index);

@@ -1,5 +1,5 @@
 import { peopleLexicon, streetWords } from '../../locales/vocabulary';
-import type { PersonName, PlaceSaid, SlotValues } from '../heard';
+import type { PersonName, PlaceSaid, Relationship, SlotValues } from '../heard';
 import { fold, type Message, type Span } from '../message';
 
 /** Words before "this is": "hi there, this is". */
@@ -44,4 +44,32 @@ export const staffIntroduced = (
   const where = fold(place.said);
   if (!folded.startsWith(where, at)) return undefined;
   return { name, span: { start: tokens[cue.from]?.start ?? 0, end: at + where.length } };
+};
+
+const atWork: readonly (Relationship | undefined)[] = ['facility-staff', 'case-manager'];
+
+/** What may stand between a name and the number of who bears it: a comma, or what it is the number of. */
+const BEFORE_NUMBER =
+  /^[\s,.:;–-]*(?:(?:at|al|tel|phone|cell|number|n[uú]mero|tel[eé]fono)[\s.:]*){0,2}\(?\+?\d/u;
+
+/**
+ * "A nurse from Elm House, Kim Lund 203-555-0188": of staff who name one person, whoever stands right before the number calls, and the
+ * number is theirs.
+ */
+export const settleStaffByNumber = (slots: Partial<SlotValues>, { folded }: Message): void => {
+  const { callerRelationship, phone, callbackPhone } = slots;
+  const isOnRider = (slots.medicaidId ?? slots.dateOfBirth) !== undefined;
+  const name = slots.callerName ?? (isOnRider ? undefined : slots.personName);
+  if (!atWork.includes(callerRelationship) || name === undefined || (phone ?? callbackPhone) === undefined)
+    return;
+  const full = fold([name.first, name.last].filter((one) => one !== undefined).join(' '));
+  const at = folded.indexOf(full);
+  if (at === -1 || !BEFORE_NUMBER.test(folded.slice(at + full.length))) return;
+  if (slots.callerName === undefined) {
+    slots.callerName = name;
+    delete slots.personName;
+  }
+  if (phone === undefined || callbackPhone !== undefined) return;
+  slots.callbackPhone = phone;
+  delete slots.phone;
 };

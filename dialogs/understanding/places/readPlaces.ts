@@ -19,6 +19,8 @@ const LONGEST_ANSWER = 16;
 /** Where a ride goes from and to, and where a kind of care stands in the proper name of a clinic, which says nothing of the visit. */
 export interface PlaceReading extends Reading {
   readonly names: readonly Span[];
+  /** Whether who writes says where they work: "a nurse at Gaylord". */
+  readonly tellsWork?: boolean;
 }
 
 const NOTHING: PlaceReading = { slots: {}, names: [] };
@@ -151,5 +153,5 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   const { street } = slots.pickup ?? {};
   if (expectsPickup && !expectsDestination && street !== undefined && slots.destination?.street === street)
     delete slots.destination;
-  return { slots, names: resolver.names };
+  return { slots, names: resolver.names, tellsWork: (opening ?? staffPlace) !== undefined };
 };
