@@ -1,5 +1,6 @@
 import { bookRide } from './bookRide/bookRide';
 import { isSeries } from './bookRide/slots/seriesSlots';
+import { withTimeMeant } from './bookRide/timeMeant';
 import { cancelRide } from './cancelRide/cancelRide';
 import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
@@ -271,6 +272,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withDaysLeftOut,
   withChangeTold,
+  withTimeMeant,
   withAnimalTold,
   withErrandAsked,
   withNewRideAsked,

@@ -133,7 +133,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const options = form.clarification?.options ?? [];
     // With one reading to choose from, the question is a yes or a no.
     const isYesOrNo = options.length === 1;
-    const named = isYesOrNo ? slotOf(form.clarification?.slot)?.named?.(turn) : undefined;
+    const named =
+      options.length > 0 ? slotOf(form.clarification?.slot)?.named?.(turn, options.length) : undefined;
     const chosen = turn.heard.choice ?? named;
     const number = chosen ?? (isYesOrNo && turn.heard.answer === 'yes' ? 1 : undefined);
     const picked = number === undefined ? undefined : options[number - 1];

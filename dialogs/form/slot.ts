@@ -30,8 +30,11 @@ export interface Slot {
   readonly expects: readonly SlotName[];
   readonly read: (reading: Reading) => Read | undefined;
   readonly ask: (form: Form, turn: Turn) => Say;
-  /** To whether the one reading there is was meant: 1 where a message names it in words of its own, 2 where it names the other. */
-  readonly named?: (turn: Turn) => number | undefined;
+  /**
+   * Which reading a message names in words of its own, counted from 1; of the one reading there is, 2 where it names the other.
+   * @param count how many readings there are
+   */
+  readonly named?: (turn: Turn, count: number) => number | undefined;
   /** What stands after none of the readings offered was meant, so that nothing is presumed in their place. */
   readonly refused?: readonly Change[];
   /** What can be keyed in answer on a telephone. */

@@ -9,7 +9,7 @@ import { meantWishes } from './intents/meantWishes';
 import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
 import { without, type Message } from './message';
-import { readSlots } from './readSlots';
+import { readSlots, type SlotsRead } from './readSlots';
 import { readDanger } from './safety/readDanger';
 import { severalRides } from './severalRides';
 import { isNearlyAll, readSigns } from './signs';
@@ -30,11 +30,17 @@ export const hearPart = (
   const answer = saysNoBus(message, context) ? undefined : readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const wishes = readIntents(message, context, answer);
-  const read = readSlots(message, context, { answer, choice, wishes });
-  const { unclear, dates, tellsAfterVisit, saysWorkplace } = read;
-  const slots = context.expecting.length === 0 ? besideDanger(read.slots, danger, context.today) : read.slots;
   const found = wishLexicon.find(message.tokens);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const known = { answer, choice, wishes };
+  const first = readSlots(message, context, known);
+  const isOfTimeTold = says('misspoke') && context.held?.appointmentTime !== undefined && saysNothing(first);
+  // "Sorry, I meant 3", to a question about something else, is of the time that was told.
+  const read = isOfTimeTold
+    ? readSlots(message, { ...context, expecting: ['appointmentTime'] }, known)
+    : first;
+  const { unclear, dates, tellsAfterVisit, saysWorkplace } = read;
+  const slots = context.expecting.length === 0 ? besideDanger(read.slots, danger, context.today) : read.slots;
   const ahead = periodAhead(message, context.today);
   const leftOut = leftOutIn(message, found, dates.named, context.held?.appointmentDate);
   const isSame = wishes.intents.includes('same-as-last-time');
@@ -88,6 +94,9 @@ export const hearPart = (
     ...readSigns(message, found),
   };
 };
+
+const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>
+  Object.keys(slots).length === 0 && unclear.length === 0;
 
 /** "No bus" begins with no answer, where the question is of neither the bus nor other ways to get there. */
 const saysNoBus = ({ tokens }: Message, { expecting }: HearingContext): boolean =>

@@ -420,6 +420,8 @@ export interface Heard {
   readonly wantsBooked?: true;
   /** It answers the question of another task than the one that hears it. */
   readonly isAside?: true;
+  /** Says that what was told before was wrong: "I meant 3", "me equivoqué". */
+  readonly misspoke?: true;
   /** Says that another way was found, so that the ride is not needed. */
   readonly wentOtherwise?: true;
 }

@@ -18,6 +18,7 @@ type Sign =
   | 'isUnanswered'
   | 'wantsCall'
   | 'goesOn'
+  | 'misspoke'
   | 'wentOtherwise'
   | 'dropsWayBack'
   | 'ofThatRide'
@@ -41,6 +42,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['unanswered', 'isUnanswered'],
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
+  ['misspoke', 'misspoke'],
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],

@@ -5,6 +5,7 @@ import { speechOnly, speechOrNotKnown, yesNoKeys } from '../../form/keys';
 import type { Turn } from '../../conversation';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import type { MessageKey } from '../../locales/messages';
 import type { Intent, SlotName } from '../../understanding/heard';
 import { goesElsewhere } from './afterSlots';
@@ -25,7 +26,21 @@ export const returnRide: Slot = {
   read: ({ form, turn, open }) => {
     const { returnTime, appointmentEnd } = turn.heard.slots;
     // Half past three on the keys is the one after the visit.
-    const keyed = turn.heard.unclear.find(({ slot }) => slot === 'returnTime')?.options ?? [];
+    const options = turn.heard.unclear.find(({ slot }) => slot === 'returnTime')?.options ?? [];
+    const keyed = turn.heard.keyed === true ? options : [];
+    const [either] = turn.heard.keyed === true ? [] : options;
+    if (either !== undefined) {
+      return {
+        clarify: {
+          say: [say('clarify.whichTime', { time: { clock: either } })],
+          options: [
+            [{ fact: 'appointmentTime', value: either }],
+            [{ detail: 'returnRide', value: { kind: 'at', time: either } }],
+          ],
+          choices: [say('choice.appointment'), say('choice.wayBack')],
+        },
+      };
+    }
     const { appointmentTime: visit } = factsIn(form);
     const after = keyed.find((time) => !known(visit) || time > visit);
     if (open && after !== undefined) {
@@ -48,6 +63,11 @@ export const returnRide: Slot = {
       return set({ detail: 'returnRide', value: { kind: 'none' } });
     }
     return undefined;
+  },
+  named: ({ heard }) => {
+    if ((heard.slots.appointmentTime ?? heard.slots.returnTime) !== undefined) return undefined;
+    const of = timeOfWhat(heard.text);
+    return of === undefined ? undefined : of === 'visit' ? 1 : 2;
   },
   ask: (form) => say(askWay(form)),
   keys: (form) => ({

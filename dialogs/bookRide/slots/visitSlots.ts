@@ -148,8 +148,8 @@ export const appointment: Slot = {
     return set(...changes);
   },
   // "Is 10:30 the time of the appointment?" "The appointment", "no, pick me up then": with another time it is no answer to that.
-  named: ({ heard }) => {
-    if (heard.slots.appointmentTime !== undefined) return undefined;
+  named: ({ heard }, count) => {
+    if (count > 1 || heard.slots.appointmentTime !== undefined) return undefined;
     const of = timeOfWhat(heard.text);
     return of === undefined ? undefined : of === 'visit' ? 1 : 2;
   },

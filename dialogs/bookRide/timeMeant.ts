@@ -1,0 +1,75 @@
+import type { ClockTime } from '../../domain/calendar/calendarDate';
+import { known } from '../../domain/facts';
+import type { Turn } from '../conversation';
+import { detailsIn, factsIn, formSchema, type Form } from '../form/form';
+import { timeOfWhat } from '../understanding/dates/timeOfWhat';
+import type { SlotValues } from '../understanding/heard';
+
+/** Tasks in which a ride is put together. */
+const ofMaking: readonly (string | undefined)[] = ['bookRide', 'changeRide'];
+
+const NUMBERS = /\d+(?::\d\d)?/gu;
+
+/** "Four. No, I was wrong, it's at 3": what was wrong stands in the message itself. */
+const corrects = ({ text }: Turn['heard']): boolean => [...text.matchAll(NUMBERS)].length > 1;
+
+/** The ride that is put together, where a time of the visit was told and nothing is read back. */
+const formIn = ({ state }: Turn): Form | undefined => {
+  const top = state.dialogStack.at(-1);
+  const form = ofMaking.includes(top?.id) ? formSchema.safeParse(top?.state.draft).data : undefined;
+  const isOpen = form?.readBackVersion === undefined && form?.clarification === undefined;
+  return form !== undefined && isOpen && known(factsIn(form).appointmentTime) ? form : undefined;
+};
+
+type Meant = 'visit' | 'wayBack' | 'either';
+
+const hasOnlyTime = (slots: Partial<SlotValues>): boolean =>
+  Object.keys(slots).every((name) => name === 'appointmentTime' || name === 'returnTime');
+
+/** What a time in answer to the way back is of, when it is of no way back for sure. */
+const meantOfAnswer = (form: Form, { heard }: Turn): Meant | undefined => {
+  const of = timeOfWhat(heard.text);
+  if (of !== undefined) return of === 'visit' ? 'visit' : undefined;
+  if (corrects(heard)) return undefined;
+  if (heard.misspoke === true) return 'visit';
+  // Asked again, "I said 3" says the same again.
+  return heard.intents.includes('correction') && form.timesAsked === 1 ? 'either' : undefined;
+};
+
+/** What "sorry, I meant 3" is of, when both times were told: the one told last. */
+const meantOfTold = (form: Form, { heard }: Turn): Meant | undefined => {
+  if (heard.misspoke !== true || timeOfWhat(heard.text) !== undefined) return undefined;
+  const last = form.history.at(-1)?.changes.map(({ name }) => name) ?? [];
+  const [isVisit, isBack] = [last.includes('appointmentTime'), last.includes('returnRide')];
+  if (isVisit === isBack) return 'either';
+  return isVisit ? 'visit' : 'wayBack';
+};
+
+/**
+ * "The appointment is at 3", "sorry, I meant 3", to how the rider gets back: the time of the visit that was told is another, and nothing is
+ * said of the way back. What may be of either is asked.
+ */
+export const withTimeMeant = (turn: Turn): Turn => {
+  const { heard } = turn;
+  const { appointmentTime, returnTime, ...slots } = heard.slots;
+  const back = returnTime === 'will-call' || returnTime === 'one-way' ? undefined : returnTime;
+  const isOne = (appointmentTime === undefined) !== (back === undefined) && hasOnlyTime(heard.slots);
+  const time: ClockTime | undefined = isOne ? (appointmentTime ?? back) : undefined;
+  const form = time === undefined || heard.keyed === true ? undefined : formIn(turn);
+  if (time === undefined || form === undefined) return turn;
+  const isTold = detailsIn(form).returnRide?.kind === 'at';
+  const isAnswer = form.asked === 'returnRide' && !isTold && back !== undefined;
+  const meant = isAnswer
+    ? meantOfAnswer(form, turn)
+    : isTold && back === undefined
+      ? meantOfTold(form, turn)
+      : undefined;
+  if (meant === undefined) return turn;
+  const said = {
+    ...slots,
+    ...(meant === 'visit' && { appointmentTime: time }),
+    ...(meant === 'wayBack' && { returnTime: time }),
+  };
+  const unclear = meant === 'either' ? [{ slot: 'returnTime' as const, options: [time] }] : heard.unclear;
+  return { ...turn, heard: { ...heard, slots: said, unclear } };
+};
