@@ -35,8 +35,19 @@ export const identifiersOf = (caller: Caller, member: Member): readonly Identifi
 export const idsOfPhone = ({ idsByPhone = [], ridesWith }: Caller): readonly string[] =>
   idsByPhone.filter((id) => id !== ridesWith);
 
-/** How many identifiers have been given: whether they fit is not known yet. */
-export const countGiven = (caller: Caller): number => {
+/** Whether the full name that was given is that of a member of this phone: then the phone counts beside it. */
+export const isNamedOnPhone = async ({ state: { caller }, world }: Turn): Promise<boolean> => {
+  const { name } = caller.given;
+  if (name?.last === undefined) return false;
+  const members = await Promise.all(idsOfPhone(caller).map((id) => world.members.byMedicaidId(id)));
+  return members.some((member) => member !== undefined && nameFits(name, member));
+};
+
+/**
+ * How many identifiers have been given: whether they fit is not known yet.
+ * @param isOnPhone whether the name that was given is that of a member of this phone
+ */
+export const countGiven = (caller: Caller, isOnPhone = false): number => {
   const { given } = caller;
   const idsByPhone = idsOfPhone(caller);
   return [
@@ -45,7 +56,7 @@ export const countGiven = (caller: Caller): number => {
     given.name?.last !== undefined && given.zipCode !== undefined,
     // A phone on the file of somebody else than the one named says nothing of that one.
     idsByPhone.length > 0 &&
-      given.name?.last === undefined &&
+      (given.name?.last === undefined || isOnPhone) &&
       (given.medicaidId === undefined || idsByPhone.includes(given.medicaidId)),
   ].filter(Boolean).length;
 };

@@ -6,7 +6,16 @@ import { noteTextsEnded } from '../textUpdates/textsEnded';
 import { mentions } from '../understanding/mentions';
 import { saysNothingElse, wishes } from '../wishes';
 import { mayHearName } from './authority';
-import { countGiven, filesOf, FREE, identifiersOf, IDENTIFIERS_NEEDED, tryAt, underWayOf } from './fitting';
+import {
+  countGiven,
+  filesOf,
+  FREE,
+  identifiersOf,
+  IDENTIFIERS_NEEDED,
+  isNamedOnPhone,
+  tryAt,
+  underWayOf,
+} from './fitting';
 import { keepGiven } from './given';
 import { identifyDraftSchema, type IdentifyDraft } from './identifyDraft';
 import {
@@ -104,7 +113,7 @@ const advance = async (
     noteUnderWay(turn, await underWayOf(again.medicaidId, turn));
     return { draft, say: [], effects: [], then: 'done' };
   }
-  if (again !== undefined || countGiven(caller) < IDENTIFIERS_NEEDED) {
+  if (again !== undefined || countGiven(caller, await isNamedOnPhone(turn)) < IDENTIFIERS_NEEDED) {
     // "I don't have the card" is a normal answer: the other way is asked for, and no try is counted.
     const noCard =
       entry === 'message' &&

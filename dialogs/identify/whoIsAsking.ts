@@ -106,8 +106,24 @@ export const forgetWhatWasTold = (turn: Turn): void => {
   state.question = [];
 };
 
+/** Wishes for a new ride. */
+const forARide: readonly Intent[] = ['book-trip', 'recurring-trip'];
+
+/** "Now a ride for my mom", by who asked for themselves till now: it is for another, who is to be known first. */
+const asksForAnother = ({ heard, state }: Turn): boolean => {
+  const { member, relationship: before } = state.caller;
+  const { callerRelationship: relationship, escortCount, personName } = heard.slots;
+  if (member === undefined || before !== 'self' || state.dialogStack.length > 0) return false;
+  if (relationship === undefined || relationship === 'self') return false;
+  const isCompany = escortCount !== undefined || heard.companionsVisit !== undefined;
+  const isNamed = personName !== undefined && folded(personName.first) === folded(member.firstName);
+  return !isCompany && !isNamed && heard.intents.some((wish) => forARide.includes(wish));
+};
+
 /** Who is talking may be said at any time, and counts from then on. */
-export const noteCaller = ({ heard, incoming, state }: Turn): void => {
+export const noteCaller = (turn: Turn): void => {
+  const { heard, incoming, state } = turn;
+  if (asksForAnother(turn)) forgetMember(turn);
   const { callerRelationship: relationship, callerName: name } = heard.slots;
   const { senderPhone: textPhone, app: textApp, isTextMessage } = incoming;
   state.caller = {
