@@ -71,7 +71,7 @@ const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   const texts = keepTextsWish(asking);
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;
-  const answers = texts.length > 0 ? texts : answersTo(turn);
+  const answers = texts.length > 0 ? texts : await answersTo(turn);
   // What the answer leaves open is asked by the booking.
   const asksBack =
     heard.questions?.includes('serviceAnimal') === true && state.dialogStack.at(-1)?.id === bookRide.id;

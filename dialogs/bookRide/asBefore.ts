@@ -6,6 +6,7 @@ import type { Turn } from '../conversation';
 import { detailsIn, type Form } from '../form/form';
 import { mayBeTold } from '../identify/mayBeTold';
 import { otherWays } from './otherWays';
+import { SAME_PLACE } from './slots/asBeforeSlot';
 
 /** How far back a ride is looked for, in days. */
 const DAYS_BACK = 90;
@@ -45,25 +46,33 @@ const only = (values: object, names: readonly string[]): object =>
 
 const goesThere = ({ legs: [first] }: Ride): boolean => first?.direction === 'outbound';
 
+/** The ride that was asked for last, which may still be to come: it tells as well where the visits are. */
+const lastAsked = (rides: readonly Ride[]): Ride | undefined =>
+  rides.toSorted((one, other) => one.requestedAt.localeCompare(other.requestedAt)).at(-1);
+
 /**
  * Looks up the ride that this one is to be like, as far as it may be told to who is asking, and keeps what it fills in with
  * the caller. One read, once for each ride that is named.
+ * @returns whether it was looked for now, and there is none
  */
-export const readRideBefore = async (form: Form, turn: Turn): Promise<void> => {
+export const readRideBefore = async (form: Form, turn: Turn): Promise<boolean> => {
   const { state, world } = turn;
   const { member, rideBefore } = state.caller;
   const { asBefore: asked } = detailsIn(form);
-  if (asked === undefined || member === undefined) return;
-  if (rideBefore?.draft === form.id && rideBefore.asked === asked) return;
+  if (asked === undefined || member === undefined) return false;
+  if (rideBefore?.draft === form.id && rideBefore.asked === asked) return false;
   const rides = await world.rides.ofMember(member.medicaidId, addDays(world.now.date, -DAYS_BACK));
-  const gone = rides
+  const told = rides
     .map(({ value }) => value)
-    .filter((ride) => rideDay(ride) <= world.now.date && ride.status !== 'cancelled')
-    .filter((ride) => goesThere(ride) && mayBeTold(ride, turn))
-    .toReversed();
+    .filter((ride) => ride.status !== 'cancelled' && goesThere(ride) && mayBeTold(ride, turn));
+  const gone = told.filter((ride) => rideDay(ride) <= world.now.date).toReversed();
   const isWeekdayOf = (ride: Ride): boolean => dayOfWeek(rideDay(ride)) === dayOfWeek(asked);
   const ride =
-    asked === 'last' ? gone[0] : (gone.find((one) => rideDay(one) === asked) ?? gone.find(isWeekdayOf));
+    asked === SAME_PLACE
+      ? lastAsked(told)
+      : asked === 'last'
+        ? gone[0]
+        : (gone.find((one) => rideDay(one) === asked) ?? gone.find(isWeekdayOf));
   state.caller = {
     ...state.caller,
     rideBefore: {
@@ -73,6 +82,7 @@ export const readRideBefore = async (form: Form, turn: Turn): Promise<void> => {
       details: detailsSchema.parse(only(ride?.details ?? {}, detailNames)),
     },
   };
+  return ride === undefined;
 };
 
 /** What the ride that this one is to be like fills in. Another place or reason, or another hour, takes along what hung on the one before. */
@@ -91,20 +101,27 @@ export const asBeforeIn = (
     said.details.destination !== undefined ||
     (now.kindOfCare !== undefined && now.kindOfCare !== kindOfCare) ||
     (now.visitPurpose !== undefined && now.visitPurpose !== visitPurpose);
+  const ofVisit = {
+    ...(!isElsewhere && visitPurpose !== undefined && { visitPurpose }),
+    ...(!isElsewhere && kindOfCare !== undefined && { kindOfCare }),
+  };
+  const ofPlace = {
+    ...(!isElsewhere && destination !== undefined && { destination }),
+    ...(!isElsewhere && clinicPhone !== undefined && { clinicPhone }),
+  };
+  if (rideBefore.asked === SAME_PLACE) return { facts: ofVisit, details: ofPlace };
   const isAtThatTime = now.appointmentTime === undefined || now.appointmentTime === appointmentTime;
   return {
     facts: {
       ...facts,
       ...(appointmentTime !== undefined && said.details.anyTime === undefined && { appointmentTime }),
-      ...(!isElsewhere && visitPurpose !== undefined && { visitPurpose }),
-      ...(!isElsewhere && kindOfCare !== undefined && { kindOfCare }),
+      ...ofVisit,
     },
     details: {
       ...details,
       // Home is where the record says by now.
       ...(pickup !== undefined && pickup.kind !== 'home' && { pickup }),
-      ...(!isElsewhere && destination !== undefined && { destination }),
-      ...(!isElsewhere && clinicPhone !== undefined && { clinicPhone }),
+      ...ofPlace,
       ...(returnRide !== undefined && (isAtThatTime || returnRide.kind !== 'at') && { returnRide }),
     },
   };

@@ -76,22 +76,9 @@ const noteSays = (form: Form, { number }: Turn): readonly Say[] => {
   ];
 };
 
-const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
+/** What comes next of a rider who is known. */
+const nextOfKnown = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   const { now } = turn.world;
-  const first = whoFirst(turn);
-  if (first !== undefined) {
-    // Staff bring facts, and get none: a patient about to leave goes to a person before anybody is looked up.
-    if (isStaff(turn) && isLeavingNow(form, turn)) return atOnce(form, turn, [dischargeAtOnce.citation]);
-    return { kind: 'first', task: first };
-  }
-  if (turn.state.caller.member?.confidential === true) {
-    const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
-    return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
-  }
-  if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
-    return { kind: 'first', task: 'resume' };
-  await readRideBefore(form, turn);
-  await readLastMoved(form, turn);
   if (contradictsItself(form)) return toWhoCanHelp(form, turn);
   // A question that only makes sense of the answer just given.
   const follow = form.lastHeard?.turn === turn.number ? form.lastHeard.follow : undefined;
@@ -168,6 +155,26 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
       };
     }
   }
+};
+
+const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
+  const first = whoFirst(turn);
+  if (first !== undefined) {
+    // Staff bring facts, and get none: a patient about to leave goes to a person before anybody is looked up.
+    if (isStaff(turn) && isLeavingNow(form, turn)) return atOnce(form, turn, [dischargeAtOnce.citation]);
+    return { kind: 'first', task: first };
+  }
+  if (turn.state.caller.member?.confidential === true) {
+    const item = workItem(turn, 'call-back', 'confidential', { request: factsIn(form) });
+    return { kind: 'finish', say: [], effects: [callBack(turn, item, 'identify.confidential')] };
+  }
+  if (form.replaces === undefined && isBegunElsewhere('bookRide', form, turn))
+    return { kind: 'first', task: 'resume' };
+  const isNoneBefore = await readRideBefore(form, turn);
+  await readLastMoved(form, turn);
+  const due = await nextOfKnown(form, turn);
+  if (!isNoneBefore || due.kind !== 'ask') return due;
+  return { ...due, before: [say('asBefore.none'), ...(due.before ?? [])] };
 };
 
 /** A call is not kept long over a place that is not made out. */

@@ -1,10 +1,19 @@
 import type { Turn } from '../conversation';
+import { rideOnDay } from '../rides/rideOnDay';
 import { say, type Say } from '../say';
 import { faqAnswers } from './answers';
 
 /** What a message asks to know, answered; nothing when it asks nothing. What no answer fits, a person can tell. */
-export const answersTo = ({ heard: { questions }, world }: Turn): readonly Say[] => {
+export const answersTo = async (turn: Turn): Promise<readonly Say[]> => {
+  const { questions, askedDay } = turn.heard;
+  const { world } = turn;
   if (questions === undefined) return [];
   if (questions.length === 0) return [say('faq.person', { line: world.agentLine })];
-  return questions.map((id) => say(`faq.${id}`, faqAnswers[id].values?.(world.program)));
+  const onDay = askedDay === undefined ? [] : await rideOnDay(askedDay, turn);
+  return questions.flatMap((id) => {
+    const values = faqAnswers[id].values?.(world.program);
+    return id === 'hours' && onDay.length > 0
+      ? [...onDay, say('onDay.hours', values)]
+      : [say(`faq.${id}`, values)];
+  });
 };

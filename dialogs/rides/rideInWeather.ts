@@ -2,24 +2,17 @@ import { addDays } from '../../domain/calendar/calendarDate';
 import { rideDay, type Ride } from '../../domain/ride';
 import { answerOf, type Answer } from '../answer';
 import type { Effect, Turn } from '../conversation';
-import { callBack, inGroups, workItem } from '../handOff/callBack';
-import { say, type Say } from '../say';
+import { callBack, workItem } from '../handOff/callBack';
+import { say } from '../say';
 import { wishes } from '../wishes';
+import { rideOnDay } from './rideOnDay';
 import { ridesFromToday } from './ridesToday';
+import { standsSays } from './standsSays';
 
 /** Days ahead for which the weather that is asked about may count. */
 const DAYS_AHEAD = 2;
 
 const isGoing = ({ status }: Ride): boolean => ['confirmed', 'assigned', 'on-the-way'].includes(status);
-
-/** A ride and when to be ready, by its number: that is told to the phone that gets its updates. */
-const standsSays = (ride: Ride): Say => {
-  const values = { number: inGroups(ride.number), day: { day: rideDay(ride) } };
-  const { readyAt } = ride.legs[0] ?? {};
-  return readyAt === undefined
-    ? say('where.weather', values)
-    : say('where.weather.ready', { ...values, ready: { clock: readyAt.slice(11) } });
-};
 
 /** No ride goes to an after-school program while schools are closed: a person looks at it. */
 const schoolWork = (rides: readonly Ride[], turn: Turn): readonly Effect[] =>
@@ -49,18 +42,25 @@ export const rideInWeather = async (turn: Turn): Promise<Answer | undefined> => 
   const isSchool = questions.includes('schoolClosed');
   const isWeather = questions.includes('badWeather') || wishes(turn, 'weather-closures-question');
   if ((!isSchool && !isWeather) || !saysOnlyWhen(turn)) return undefined;
+  const asked = heard.slots.appointmentDate ?? heard.slots.refDate;
+  // "Is there a ride on January 1?" asks of no weather.
+  const isOfDay =
+    asked !== undefined && !world.program.businessDays.isBusinessDay(asked) && questions.length === 0;
+  if (isOfDay) {
+    const onDay = await rideOnDay(asked, turn);
+    if (onDay.length > 0) return answerOf(onDay, [], state.question);
+  }
   const { today, later } = await ridesFromToday(turn);
   const last = addDays(world.now.date, DAYS_AHEAD);
-  const named = heard.slots.appointmentDate ?? heard.slots.refDate;
   const rides = [...today, ...later]
     .map(({ value }) => value)
-    .filter((ride) => rideDay(ride) <= last || rideDay(ride) === named);
+    .filter((ride) => rideDay(ride) <= last || rideDay(ride) === asked);
   const going = rides.filter(isGoing);
   const about = isSchool ? 'faq.schoolClosed' : 'faq.badWeather';
   if (going.length === 0) {
     // The day it is asked of is no day for a new ride.
     const isOpen = state.dialogStack.length > 0;
-    return named !== undefined && !isOpen ? answerOf([say(about, { line: world.agentLine })]) : undefined;
+    return asked !== undefined && !isOpen ? answerOf([say(about, { line: world.agentLine })]) : undefined;
   }
   const work = isSchool ? schoolWork(going, turn) : [];
   const says = [say(about, { line: world.agentLine }), ...(work.length > 0 ? [] : going.map(standsSays))];

@@ -142,6 +142,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
+  const askedDay = answers.includes('hours') ? (all.slots.appointmentDate ?? all.slots.refDate) : undefined;
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
@@ -150,6 +151,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ),
     asked,
     askedOf,
+    ...(askedDay !== undefined && { askedDay }),
   };
   const isOnlyQuestion =
     saysNothing(left) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');

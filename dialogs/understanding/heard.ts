@@ -318,6 +318,8 @@ export interface Heard {
   readonly asked?: readonly Intent[];
   /** Whom and what kind of visit {@link Heard.asked} is about: told of no ride, and kept for none. */
   readonly askedOf?: Readonly<Pick<Partial<SlotValues>, 'callerRelationship' | 'reason'>>;
+  /** The day on which {@link Heard.questions} ask whether there are rides: "is there a ride on Christmas?" */
+  readonly askedDay?: CalendarDate;
   readonly danger: SafetyClass;
   /** Urgent by the day alone, "a ride tomorrow": whether the visit can't wait was not said. */
   readonly isOnlySoon?: true;
@@ -422,6 +424,8 @@ export interface Heard {
   readonly isAside?: true;
   /** Says that what was told before was wrong: "I meant 3", "me equivoqué". */
   readonly misspoke?: true;
+  /** Says that the visit is where the last one was: "to the same place", "al mismo sitio". */
+  readonly samePlace?: true;
   /** Says that another way was found, so that the ride is not needed. */
   readonly wentOtherwise?: true;
 }

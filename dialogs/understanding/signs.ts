@@ -19,6 +19,7 @@ type Sign =
   | 'wantsCall'
   | 'goesOn'
   | 'misspoke'
+  | 'samePlace'
   | 'wentOtherwise'
   | 'dropsWayBack'
   | 'ofThatRide'
@@ -43,6 +44,8 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
   ['misspoke', 'misspoke'],
+  ['samePlace', 'samePlace'],
+  ['samePlaceAlone', 'samePlace'],
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],
@@ -71,9 +74,12 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'helpCame' ||
       one.concept === 'bookIt' ||
       one.concept === 'asksHow' ||
-      one.concept === 'puzzled'
+      one.concept === 'puzzled' ||
+      one.concept === 'samePlaceAlone'
     )
       return isNearlyAll(message, one);
+    // "Back to the same place" is the way home.
+    if (one.concept === 'samePlace') return !found.some(({ concept }) => concept === 'backThere');
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
       ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,

@@ -13,6 +13,7 @@ import { say } from '../../say';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
+import { SAME_PLACE } from './asBeforeSlot';
 import { firstDayOf } from './seriesSlots';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
@@ -70,7 +71,8 @@ const appointmentKeys = (form: Form, scene: Scene): KeyInput & { readonly kind: 
 const askedOfMoment = (form: Form, turn: Turn) => {
   const facts = factsAhead(form, turn);
   const { anyTime, asBefore } = detailsIn(form);
-  const isOnlyDay = facts.appointmentDate === undefined && (anyTime ?? asBefore) !== undefined;
+  const isLike = asBefore !== undefined && asBefore !== SAME_PLACE;
+  const isOnlyDay = facts.appointmentDate === undefined && (anyTime !== undefined || isLike);
   if (isAskedForTheDay(facts) || isOnlyDay) return 'ask.appointmentDate';
   const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
   return isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment';
