@@ -174,7 +174,7 @@ const next = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   await readLastMoved(form, turn);
   const due = await nextOfKnown(form, turn);
   if (!isNoneBefore || due.kind !== 'ask') return due;
-  return { ...due, before: [say('asBefore.none'), ...(due.before ?? [])] };
+  return { ...due, before: [say('form.noneBefore'), ...(due.before ?? [])] };
 };
 
 /** A call is not kept long over a place that is not made out. */

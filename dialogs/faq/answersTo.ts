@@ -13,7 +13,7 @@ export const answersTo = async (turn: Turn): Promise<readonly Say[]> => {
   return questions.flatMap((id) => {
     const values = faqAnswers[id].values?.(world.program);
     return id === 'hours' && onDay.length > 0
-      ? [...onDay, say('onDay.hours', values)]
+      ? [...onDay, say('where.onDay.hours', values)]
       : [say(`faq.${id}`, values)];
   });
 };

@@ -17,6 +17,6 @@ export const rideOnDay = async (day: CalendarDate, turn: Turn): Promise<readonly
     .filter((ride) => isOpen(ride) && rideDay(ride) === day);
   if (own.length > 0) return own.map(standsSays);
   const { isBusinessDay } = turn.world.program.businessDays;
-  const about = say(isBusinessDay(day) ? 'onDay.open' : 'onDay.closed', { day: { day } });
-  return [about, ...(isTrusted(turn) ? [say('onDay.none')] : [])];
+  const about = say(isBusinessDay(day) ? 'where.onDay.open' : 'where.onDay.closed', { day: { day } });
+  return [about, ...(isTrusted(turn) ? [say('where.onDay.none')] : [])];
 };

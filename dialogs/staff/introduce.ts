@@ -77,8 +77,16 @@ const absorb = (draft: Draft, turn: Turn): Draft => {
   };
 };
 
+/** The questions for who they are, by what of it is known, each with its other words. */
+const againOf = {
+  'staff.who': 'staff.who.again',
+  'staff.who.where': 'staff.who.where.again',
+  'staff.who.name': 'staff.who.name.again',
+  'staff.who.nameAlone': 'staff.who.nameAlone.again',
+} as const satisfies Partial<Record<MessageKey, MessageKey>>;
+
 /** The question for what is not known yet of who they are. */
-const whoAsked = ({ begun, phone }: Draft): MessageKey => {
+const whoAsked = ({ begun, phone }: Draft): keyof typeof againOf => {
   if (begun === undefined) return 'staff.who';
   if (begun.saysName) return 'staff.who.where';
   return phone === undefined ? 'staff.who.name' : 'staff.who.nameAlone';
@@ -92,7 +100,7 @@ const advance = async (
   if (entry === 'message' && isDischargeNow(turn)) return { draft, say: [], effects: [], then: 'done' };
   const { who, phone, timesForPhone } = draft;
   if (who === undefined) {
-    const question = say(draft.asked === 'who' ? 'staff.who.again' : whoAsked(draft));
+    const question = say(draft.asked === 'who' ? againOf[whoAsked(draft)] : whoAsked(draft));
     const kept = entry === 'message' && isOnTrip(turn) ? [say('form.kept')] : [];
     return { draft: { ...draft, asked: 'who' }, say: kept, effects: [], after: [question], then: 'wait' };
   }
