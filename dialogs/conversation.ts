@@ -226,6 +226,8 @@ export interface ConversationState {
   unheard?: number;
   /** Pages of what can be keyed with nothing open that were passed by with the key for more. */
   wishesPage?: number;
+  /** Who was spoken of in the message before, so that "can he come?" is of that one. */
+  spokenOf?: 'animal' | 'person';
   /** What was wanted beside what is being done, in order: each is taken up when the one before it is done with. */
   toCome?: readonly Heard[];
   /** A yes or no that is waited for outside every task. */

@@ -1,6 +1,7 @@
 import { bookRide } from './bookRide/bookRide';
 import { isSeries } from './bookRide/slots/seriesSlots';
 import { withTimeMeant } from './bookRide/timeMeant';
+import { withWhoMayCome } from './bookRide/whoMayCome';
 import { cancelRide } from './cancelRide/cancelRide';
 import { endWordIn } from './consentWords';
 import type { Turn } from './conversation';
@@ -273,6 +274,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withDaysLeftOut,
   withChangeTold,
   withTimeMeant,
+  withWhoMayCome,
   withAnimalTold,
   withErrandAsked,
   withNewRideAsked,

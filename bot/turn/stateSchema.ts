@@ -122,6 +122,7 @@ const documentSchema = z.object({
   owesNumber: z.literal(true).optional(),
   unheard: z.int().optional(),
   wishesPage: z.int().optional(),
+  spokenOf: z.enum(['animal', 'person']).optional(),
   toCome: z.array(heardSchema).optional(),
   confirming: z.literal('start-over').optional(),
   textedAt: z.int().optional(),

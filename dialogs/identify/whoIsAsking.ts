@@ -124,7 +124,9 @@ const asksForAnother = ({ heard, state }: Turn): boolean => {
 export const noteCaller = (turn: Turn): void => {
   const { heard, incoming, state } = turn;
   if (asksForAnother(turn)) forgetMember(turn);
-  const { callerRelationship: relationship, callerName: name } = heard.slots;
+  const { callerRelationship: spokenOf, callerName: name } = heard.slots;
+  // "My husband is sick, can he come?" speaks of who comes along, and not of the rider.
+  const relationship = heard.mayTheyCome === true ? undefined : spokenOf;
   const { senderPhone: textPhone, app: textApp, isTextMessage } = incoming;
   state.caller = {
     ...state.caller,

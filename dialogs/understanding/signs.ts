@@ -18,6 +18,7 @@ type Sign =
   | 'isUnanswered'
   | 'wantsCall'
   | 'goesOn'
+  | 'mayTheyCome'
   | 'misspoke'
   | 'samePlace'
   | 'wentOtherwise'
@@ -43,6 +44,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['unanswered', 'isUnanswered'],
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
+  ['mayTheyCome', 'mayTheyCome'],
   ['misspoke', 'misspoke'],
   ['samePlace', 'samePlace'],
   ['samePlaceAlone', 'samePlace'],

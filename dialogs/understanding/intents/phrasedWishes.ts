@@ -1,3 +1,4 @@
+import { relationSpokenOf } from '../people/relationSpokenOf';
 import {
   aroundWords,
   wishLexicon,
@@ -90,10 +91,8 @@ const blocking: readonly Intent[] = [
 ];
 
 /** The wishes that phrases say by themselves, without what is learned. */
-export const phrasedWishes = (
-  { tokens, text, folded }: Message,
-  expecting: HearingContext['expecting'],
-): Wishes => {
+export const phrasedWishes = (message: Message, expecting: HearingContext['expecting']): Wishes => {
+  const { tokens, text, folded } = message;
   const found = wishLexicon.find(tokens);
   // An answer to a question: "no", a day, a name.
   if (found.length === 0) return NO_WISH;
@@ -244,7 +243,8 @@ export const phrasedWishes = (
   ) {
     if (all('listWhole').some(({ from, to }) => to - from > 2) || isShort || isQuestion) add('list-trips');
   }
-  if (isWhole('help') || (isShort && has('help'))) add('help');
+  // "My mom wants to help" asks for none.
+  if (isWhole('help') || (isShort && has('help') && relationSpokenOf(message) === undefined)) add('help');
   if (has('thanks') && tokens.length <= 8 && intents.length === 0) add('thanks-bye');
 
   const books = all('bookWhole').filter(

@@ -1,0 +1,41 @@
+import type { Turn } from '../conversation';
+import { questionLexicon } from '../locales/questions';
+import { readMessage } from '../understanding/message';
+
+/** Whom a message speaks of who might come along. */
+const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
+  const concepts = questionLexicon.find(readMessage(text).tokens).map(({ concept }) => concept);
+  if (concepts.includes('animal')) return 'animal';
+  return concepts.includes('companion') ? 'person' : undefined;
+};
+
+/**
+ * "I have a dog. Can he come too?", "can she come?" after "my sister is here": asks for whoever was spoken of last, and of a ride that is
+ * being booked takes down that somebody comes along.
+ */
+export const withWhoMayCome = (turn: Turn): Turn => {
+  const { heard, state, incoming } = turn;
+  const said = spokenOfIn(incoming.text);
+  const before = state.spokenOf;
+  delete state.spokenOf;
+  if (said !== undefined) state.spokenOf = said;
+  const isAnswered = heard.questions?.some((id) => id !== 'someoneAlong') === true;
+  if (heard.mayTheyCome !== true || isAnswered) return turn;
+  const of = said ?? before ?? 'person';
+  state.spokenOf = of;
+  const { escortCount, needs: _, ...slots } = heard.slots;
+  const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
+  const { answer: _answer, ...rest } = heard;
+  return {
+    ...turn,
+    heard: {
+      ...rest,
+      intents: heard.intents.filter((wish) => wish === 'book-trip'),
+      slots: {
+        ...slots,
+        ...(of === 'person' && isBooking && { escortCount: escortCount ?? 1 }),
+      },
+      questions: [of === 'animal' ? 'serviceAnimal' : 'someoneAlong'],
+    },
+  };
+};
