@@ -21,8 +21,9 @@ export const withWhoMayCome = (turn: Turn): Turn => {
   if (said !== undefined) state.spokenOf = said;
   const isAnswered = heard.questions?.some((id) => id !== 'someoneAlong') === true;
   if (heard.mayTheyCome !== true || isAnswered) return turn;
-  const of = said ?? before ?? 'person';
-  state.spokenOf = of;
+  const known = said ?? before;
+  const of = known ?? 'person';
+  if (known !== undefined) state.spokenOf = known;
   const { escortCount, needs: _, ...slots } = heard.slots;
   const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
   const { answer: _answer, ...rest } = heard;
@@ -33,7 +34,7 @@ export const withWhoMayCome = (turn: Turn): Turn => {
       intents: heard.intents.filter((wish) => wish === 'book-trip'),
       slots: {
         ...slots,
-        ...(of === 'person' && isBooking && { escortCount: escortCount ?? 1 }),
+        ...(known === 'person' && isBooking && { escortCount: escortCount ?? 1 }),
       },
       questions: [of === 'animal' ? 'serviceAnimal' : 'someoneAlong'],
     },

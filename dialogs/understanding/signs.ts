@@ -45,6 +45,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsCall', 'wantsCall'],
   ['goOn', 'goesOn'],
   ['mayTheyCome', 'mayTheyCome'],
+  ['mayTheyComeAlone', 'mayTheyCome'],
   ['misspoke', 'misspoke'],
   ['samePlace', 'samePlace'],
   ['samePlaceAlone', 'samePlace'],
@@ -80,6 +81,9 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'samePlaceAlone'
     )
       return isNearlyAll(message, one);
+    // "Can he come at 3?" asks for the driver.
+    if (one.concept === 'mayTheyComeAlone')
+      return one.to === message.tokens.length || message.tokens[one.to]?.pause === 'stop';
     // "Back to the same place" is the way home.
     if (one.concept === 'samePlace') return !found.some(({ concept }) => concept === 'backThere');
     // "Her hearing is bad" wants no hearing before an officer.
