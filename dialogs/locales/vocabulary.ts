@@ -565,6 +565,14 @@ export const doorWords = {
   where: doorSet('where'),
   /** What leads into a note and is no part of it. */
   noteLead: doorSet('noteLead'),
+  /** What leads into the answer to which door it is. */
+  lead: doorSet('lead'),
+  /** "Back by the ramp", "where the ramp is" */
+  nearby: doorSet('nearby'),
+  /** "The wrong entrance" */
+  wrong: doorSet('wrong'),
+  /** After a number that is no door's: "in a lobby 2 hours". */
+  hours: doorSet('hours'),
 };
 
 const spanishSpeaking: { readonly [Name in keyof typeof enWords.speaking]: string } = esWords.speaking;

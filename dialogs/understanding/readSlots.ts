@@ -182,6 +182,9 @@ export const readSlots = (
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+  // "He helped me up all four steps", "go back one step"
+  const isOfSteps = isOfTalk || wishes.includes('complaint') || wishes.includes('compliment-suggestion');
+  if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   const left = isOfRide ? slots : toldWithoutRide(slots, message, context, { intents: wishes, phrased });
 

@@ -269,7 +269,9 @@ const notedBeside = (reading: Reading): string | undefined => {
   const { driverNote: told = '', unitOrEntrance = '', pickup, destination } = reading.turn.heard.slots;
   // The unit of an address is kept with it.
   const isOfPlace = [pickup, destination].some(
-    (place) => place?.unit !== undefined || place?.said.includes(unitOrEntrance) === true,
+    (place) =>
+      (place?.unit !== undefined && unitOrEntrance.endsWith(place.unit)) ||
+      place?.said.includes(unitOrEntrance) === true,
   );
   const entrance = isOfPlace ? '' : unitOrEntrance;
   const more = withNote(entrance, told);

@@ -1,5 +1,6 @@
 import { kindsOfCare } from '../../../domain/facts';
 import {
+  denials,
   digitWords,
   isVocabulary,
   monthWords,
@@ -198,7 +199,11 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     return to === from ? undefined : to;
   };
   const isOther = (index: number): boolean =>
-    streetWords.never.has(tokens[index]?.word ?? '') || townMeantAt(tokens, index) !== undefined;
+    streetWords.never.has(tokens[index]?.word ?? '') ||
+    townMeantAt(tokens, index) !== undefined ||
+    // "Calle Park segundo piso"
+    (numberWords.ordinals.has(tokens[index]?.word ?? '') &&
+      streetWords.units.has(tokens[index + 1]?.word ?? ''));
 
   /** "1 Long Wharf, New Haven", "40 Grove Hill, New Britain": a town follows, and the street has no kind of street. */
   const afterPlace = (from: number): number | undefined => {
@@ -276,6 +281,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     if (!isNear(folded, tokens[from - 1], tokens[from])) return undefined;
     if (word.startsWith('#') && word.length > 1) return { unit: word.slice(1), to: from + 1 };
     const next = tokens[from + 1]?.word ?? '';
+    // "560 Dixwell Ave no 650"
+    if (denials.has(word) && /^\d{3}/.test(next)) return undefined;
     if (streetWords.units.has(word) && UNIT.test(next) && isJoined(from + 1))
       return { unit: next.replace('#', ''), to: from + 2 };
     const isFloor = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || numberWords.ordinals.has(word);
@@ -304,7 +311,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
           : { unit: text.slice(...rangeOf(unit.unit, first === undefined ? where.to : streetEnd)) }),
         ...town,
       },
-      ...(unit === undefined
+      // "210 Farmington Ave apt 3 Hartford" is said as a whole.
+      ...(unit === undefined || (first !== undefined && hasTown)
         ? {}
         : {
             unitSaid: text.slice(

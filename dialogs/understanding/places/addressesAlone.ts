@@ -20,7 +20,7 @@ export const addUncuedAddresses = (
     const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
     const isClinics = home === undefined && phrase.from < address.from;
     // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
-    const isLivedIn = address.unitSaid !== undefined || cueEndsAt(ground, address.from, 'liveCue');
+    const isLivedIn = address.place.unit !== undefined || cueEndsAt(ground, address.from, 'liveCue');
     const isPickup =
       (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
       (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));

@@ -51,7 +51,14 @@ export const readForDriver = (
     return slots;
   }
   if (expects('unitOrEntrance') && !isNone && tokens.length > 0) {
-    slots.unitOrEntrance = textOf(message, 0, clauseEnd(0));
+    let from = 0;
+    while (from < tokens.length - 1 && doorWords.lead.has(tokens[from]?.word ?? '')) from += 1;
+    let to = clauseEnd(from);
+    // "The entrance on Coventry Street, next to the ambulance bay"
+    if (doorWords.links.has(tokens[to]?.word ?? '') && tokens[to]?.pause === 'comma') to = clauseEnd(to);
+    slots.unitOrEntrance = textOf(message, from, to);
+    const note = noteIn(to);
+    if (note !== undefined) slots.driverNote = note;
     return slots;
   }
   if (expects('driverNote') && !isNone && tokens.length > 0) {
@@ -60,15 +67,18 @@ export const readForDriver = (
       from = lead.to;
     slots.driverNote = textOf(message, from, tokens.length);
   }
-  const stairs = longest(all('stairs')).filter((one) => !isOnVehicle(one));
+  const stairs = longest(all('stairs')).filter((one) => !isOnVehicle(one) && !isLandmark(one));
   const counted = stairs.find(({ from }) => countBefore(from) < from);
   const told =
     counted ?? stairs.find(({ from, to }) => to - from > 1 || all('atDoor').some((one) => one.from === from));
   const [first] = stairs;
   if (isAsked && first !== undefined) slots.stairs = answerAbout(first);
   else if (told !== undefined) slots.stairs = stairsIn(told);
-  if (unitSaid !== undefined) slots.unitOrEntrance = unitSaid;
-  else {
+  if (unitSaid !== undefined) {
+    // "412 Chapel St apt 2, side door by the dumpster"
+    const door = doorIn();
+    slots.unitOrEntrance = door === undefined ? unitSaid : `${unitSaid}, ${door}`;
+  } else {
     const unit = unitIn() ?? doorIn();
     // "Third floor, no elevator" to the question for steps
     if (unit !== undefined && !(isAsked && slots.stairs?.includes(unit) === true))
@@ -140,6 +150,15 @@ export const readForDriver = (
     });
   }
 
+  /** "Out back by the ramp", "where the ramp is": a ramp that tells where. */
+  function isLandmark({ from, concept }: Found<string>): boolean {
+    return (
+      concept === 'stairs' &&
+      all('atDoor').some((one) => one.from === from) &&
+      [from - 1, from - 2].some((at) => at >= 0 && doorWords.nearby.has(tokens[at]?.word ?? '') && !isBroken(at + 1))
+    );
+  }
+
   /** "Room 118", "apt 3B", "the third floor", "2nd floor", "#12". */
   function unitIn(): string | undefined {
     for (const one of all('unitWord')) {
@@ -164,26 +183,36 @@ export const readForDriver = (
     return undefined;
   }
 
-  /** "Back door", "the emergency entrance", "entrance C". */
+  /** "Back door", "the emergency entrance", "entrance C", "out back by the ramp". */
   function doorIn(): string | undefined {
     for (const one of longest(all('doorWord'))) {
       const { word: next = '' } = tokens[one.to] ?? {};
-      if (/^[a-z0-9]{1,2}$/.test(next) && !isBroken(one.to) && /^(?:[b-hj-z]|\d+|[a-z]\d)$/.test(next))
-        return said(one.from, one.to + 1);
-      if (one.to - one.from > 1) return said(one.from, one.to);
       const before = tokens[one.from - 1]?.word ?? '';
+      // "He left me at the wrong entrance"
+      if (doorWords.wrong.has(before) || doorWords.wrong.has(next)) continue;
+      const isNumber = /^(?:[b-hj-mp-qs-twz]|\d+|[a-z]\d)$/.test(next) && !isBroken(one.to);
+      // "Sitting in a lobby 2 hours"
+      if (isNumber && !doorWords.hours.has(tokens[one.to + 1]?.word ?? '')) return said(one.from, one.to + 1);
+      const near = doorWords.nearby.has(next) && !isBroken(one.to) ? doorEnd(one.to) : one.to;
+      if (one.to - one.from > 1) return said(one.from, near);
       // "The Park St door"
       if (one.from > 1 && !isBroken(one.from) && !isBroken(one.from - 1) && streetWords.kinds.has(before))
         return said(one.from - 2, one.to);
       if (one.from > 0 && !isBroken(one.from) && doorWords.before.has(before)) {
         const second = tokens[one.from - 2]?.word ?? '';
-        return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), one.to);
+        return said(one.from - (doorWords.before.has(second) && !isBroken(one.from - 1) ? 2 : 1), near);
       }
-      const after = tokens[one.to]?.word ?? '';
-      if (doorWords.after.has(after) && !isBroken(one.to)) return said(one.from, one.to + 1);
-      if (doorWords.links.has(after) && !isBroken(one.to)) return said(one.from, doorEnd(one.to));
+      if (doorWords.after.has(next) && !isBroken(one.to)) return said(one.from, one.to + 1);
+      const isOwn = placeWords.on.has(next) && placeWords.owners.has(tokens[one.to + 1]?.word ?? '');
+      // "He slammed the door on my walker"
+      if (doorWords.links.has(next) && !isBroken(one.to) && !isOwn) return said(one.from, doorEnd(one.to));
     }
-    return undefined;
+    const spot = all('doorSpot').find(
+      ({ from, to }) =>
+        doorWords.nearby.has(tokens[to]?.word ?? '') && tokens[to]?.pause !== 'stop' && !isBroken(from),
+    );
+    if (spot === undefined) return undefined;
+    return said(spot.from, doorEnd(spot.to));
   }
 
   /** "La puerta de Park St", "la entrada de emergencias de Manchester Memorial": the door and what it is called by. */
@@ -203,10 +232,11 @@ export const readForDriver = (
   }
 
   /** The clause that speaks to the driver, without "tell the driver to". */
-  function noteIn(): string | undefined {
-    const cue = all('noteCue')[0];
+  function noteIn(after = 0): string | undefined {
+    const cue = all('noteCue').find((one) => one.from >= after);
     if (cue === undefined) return undefined;
-    let { start: from, end } = sentenceAt(message, cue.from);
+    const sentence = sentenceAt(message, cue.from);
+    let [from, end] = [Math.max(after, sentence.start), sentence.end];
     const lead = longest(all('tellDriver')).find((one) => one.from >= from && one.to < end);
     // "The gate code is 4471 and the driver should ring twice": both.
     if (lead !== undefined) from = cue.from < lead.from ? cue.from : lead.to;

@@ -50,10 +50,12 @@ export const readOtherWays = (
   if (cannotDrive) slots.canDrive = false;
   else if (has('canDriveYes')) slots.canDrive = true;
   // "We don't have a car seat", "she has a car"
-  const isCarNo = all('hasCarNo').some(
-    (one) => !all('car-seat').some(({ from, to }) => from < one.to && one.to < to),
+  const isOfSeat = (one: Found<RideConcept>): boolean =>
+    all('car-seat').some(({ from, to }) => from < one.to && one.to < to);
+  const isCarNo = all('hasCarNo').some((one) => !isOfSeat(one));
+  const isCarYes = all('hasCarYes').some(
+    (one) => !isOfSeat(one) && !all('others').some(({ to }) => to === one.from),
   );
-  const isCarYes = all('hasCarYes').some((one) => !all('others').some(({ to }) => to === one.from));
   if (isCarNo || (expects('hasCar') && has('carGone'))) slots.hasCar = false;
   else if (isCarYes) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
@@ -93,8 +95,9 @@ export const readOtherWays = (
   )
     slots.livesInNursingHome = true;
   if (has('inHospital') && !isQuestion) slots.staysInHospital = true;
-  const [shareNo] = all('shareNo');
-  if (shareNo !== undefined) slots.sharedRideReason = causeIn(words, shareNo.from);
+  const shared = all('shareNo')[0] ?? all('shareAsked')[0];
+  const cause = shared === undefined ? undefined : causeOf(words, shared);
+  if (cause !== undefined) slots.sharedRideReason = cause;
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
     slots.sharedRideReason = causeIn(words, 0);
   const isOnlyCall = expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
@@ -116,6 +119,18 @@ const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boole
 /** A cause has at least so many words. */
 const FEWEST_CAUSE_WORDS = 2;
 
+/** "Why do strangers ride with me? I catch everything": the cause that stands in another sentence than what it forbids goes first. */
+const causeOf = (words: RideWords, shared: Found<RideConcept>): string | undefined => {
+  const { all, message } = words;
+  const isBeside = ({ from }: Found<RideConcept>): boolean =>
+    sentenceAt(message, from).start === sentenceAt(message, shared.from).start;
+  const causes = all('shareCause');
+  const apart = causes.some(isBeside) ? undefined : causes[0];
+  if (apart !== undefined) return causeIn(words, apart.from);
+  const isOnlyAsked = shared.concept === 'shareAsked' && causes.length === 0 && all('because').length === 0;
+  return isOnlyAsked ? undefined : causeIn(words, shared.from);
+};
+
 /**
  * Why a ride cannot be shared, in the member's words: what follows "because", what stands before "so", else what the sentence says beside
  * "she can't share".
@@ -132,7 +147,7 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   if (cause !== undefined) return textOf(message, cause.to, end);
   // "Immune system", "shingles": what forbids it is no part to leave out.
   const causes = all('shareCause');
-  const shares = all('shareNo').filter(
+  const shares = [...all('shareNo'), ...all('shareAsked')].filter(
     (one) => within(one) && !causes.some(({ from, to }) => from === one.from && to === one.to),
   );
   const share = shares.find(({ from }) => from >= at);
