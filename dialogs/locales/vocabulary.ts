@@ -486,6 +486,8 @@ export const placeWords = {
   of: placeSet('of'),
   /** Articles that go with the preposition before them. */
   articles: placeSet('articles'),
+  /** Words for an address that follows: "the other address, 9 Oak Ter". */
+  ofAddress: placeSet('ofAddress'),
   /** Between a preposition and the place: "at the uh Leever center". */
   leading: placeSet('leading'),
   /** Between "drop me" and where: "off at". */

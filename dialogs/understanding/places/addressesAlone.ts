@@ -2,7 +2,7 @@ import type { PlaceConcept } from '../../locales/vocabulary';
 import type { HearingContext } from '../heard';
 import { MOST_PHRASES, type Candidates } from './candidates';
 import { isDenied } from './denied';
-import { phraseAt, type Ground } from './phrases';
+import { gapBefore, phraseAt, type Ground } from './phrases';
 import { clinicBefore, homeBefore, isOfVisit } from './uncuedAddresses';
 
 /** Adds the addresses that no cue leads to: what stands before them tells whose they are. */
@@ -21,7 +21,10 @@ export const addUncuedAddresses = (
     const isClinics = home === undefined && phrase.from < address.from;
     // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
     const isLivedIn = address.place.unit !== undefined || cueEndsAt(ground, address.from, 'liveCue');
+    // "12 Vine St Bristol to Grove Hill"
+    const isLeft = ground.places.startingAt(address.to, 'toCue').length > 0 && !gapBefore(ground, address.to);
     const isPickup =
+      isLeft ||
       (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
       (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
     const hasPickup = candidates.some(({ role }) => role === 'pickup');

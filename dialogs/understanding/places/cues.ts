@@ -40,7 +40,8 @@ export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): P
   const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
   const { town, hasNoun, from } = phrase;
   const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
-  return isTwice && town.from > from && !hasNoun && !isCapitalAt(ground, from) && !isBrand(ground, phrase)
+  const isName = isCapitalAt(ground, from) || isBrand(ground, phrase) || streetEnd(ground, from) !== undefined;
+  return isTwice && town.from > from && !hasNoun && !isName
     ? { ...phrase, from: town.from }
     : phrase;
 };
@@ -73,7 +74,7 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
     return { ...phrase, from: town.from, isDoctor: false };
   for (let at = phrase.from + 1; at < phrase.to - 1; at += 1) {
     const word = tokens[at]?.word ?? '';
-    if (!placeWords.of.has(word) && !placeWords.in.has(word)) continue;
+    if (!placeWords.of.has(word) && !placeWords.in.has(word) && !placeWords.at.has(word)) continue;
     const head = tokens.slice(phrase.from, at);
     if (
       !isOnlyCare(head) ||
@@ -127,6 +128,7 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   const mayBeVerb =
     isBareCue &&
     placeWords.beforeVerb.has(cueWord) &&
+    !ground.addresses.some((one) => one.to === cue.from) &&
     !hasNoun &&
     !isBrand(ground, phrase) &&
     (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));

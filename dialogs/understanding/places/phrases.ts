@@ -311,7 +311,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     }
     if (to > from && placeWords.at.has(word)) {
       // "The cancer center at MidState", but "infusion at St. Francis".
-      if (isNamed || !hasNoun || gapBefore(ground, to + 1) || !isNameLike(ground, to + 1)) break;
+      const isName = isNameLike(ground, to + 1) || longestAt(ground, to + 1, 'brand') !== undefined;
+      if (isNamed || !hasNoun || gapBefore(ground, to + 1) || !isName) break;
       to += 1;
       continue;
     }

@@ -54,6 +54,10 @@ const isPlaceName = (ground: Ground, index: number): boolean => {
 /** "From my rehab, Gaylord in Wallingford": the name that follows what it is. */
 export const named = (ground: Ground, phrase: Phrase): Phrase => {
   const { tokens } = ground.message;
+  // "The other address, 9 Oak Ter"
+  let at = phrase.from;
+  while (placeWords.ofAddress.has(tokens[at]?.word ?? '')) at += 1;
+  if (at > phrase.from && ground.addresses.some(({ from }) => from === at)) return phraseAt(ground, at);
   const isOwned = placeWords.owners.has(tokens[phrase.from]?.word ?? '') && !phrase.isNamed;
   const next = tokens[phrase.to];
   if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;
@@ -73,7 +77,18 @@ const providerStart = (ground: Ground, end: number): number | undefined =>
 
 /** Where "wound clinic" of "wound clinic at Middlesex" begins. */
 const clinicStart = (ground: Ground, end: number): number | undefined =>
-  careStart(ground, end, (words) => words.length > 1 && placeWords.buildings.has(words.at(-1)?.word ?? ''));
+  careStart(
+    ground,
+    end,
+    (words) => words.length > 1 && [words[0], words.at(-1)].some((one) => placeWords.buildings.has(one?.word ?? '')),
+  );
+
+/** Where "clínica" of "clínica del dolor" stands. */
+const buildingBefore = ({ message: { tokens } }: Ground, care: number): number | undefined => {
+  const of = placeWords.saidArticles.has(tokens[care - 1]?.word ?? '') ? care - 2 : care - 1;
+  const isOf = placeWords.of.has(tokens[of]?.word ?? '');
+  return isOf && placeWords.buildings.has(tokens[of - 1]?.word ?? '') ? of - 1 : undefined;
+};
 
 const careStart = (
   ground: Ground,
@@ -85,7 +100,8 @@ const careStart = (
   const care = caresIn(tokens.slice(Math.max(0, end - LONGEST_PROVIDER), end))
     .filter(({ to }) => to === Math.min(end, LONGEST_PROVIDER))
     .toSorted((one, other) => one.from - other.from)[0];
-  const from = care === undefined ? last : care.from + Math.max(0, end - LONGEST_PROVIDER);
+  const first = care === undefined ? last : care.from + Math.max(0, end - LONGEST_PROVIDER);
+  const from = buildingBefore(ground, first) ?? first;
   const words = tokens.slice(from, end);
   if (!isWanted(words)) return undefined;
   for (let index = from + 1; index <= end; index += 1)
@@ -112,6 +128,12 @@ export const wholeName = (
   const isStreet = phrase.address === undefined && isStreetAt(ground, phrase.from);
   const isIn = placeWords.in.has(cueWord) && (phrase.town?.from === phrase.from || isStreet);
   if (!isSoft || !(isIn || placeWords.on.has(cueWord))) return phrase;
+  // "La clínica del dolor en Hamden"
+  const clinic = isIn ? clinicStart(ground, cue.from) : undefined;
+  if (clinic !== undefined && !isTaken(clinic)) {
+    const whole = phraseAt(ground, clinic);
+    if (whole.to >= phrase.to) return whole;
+  }
   const provider = providerStart(ground, cue.from);
   if (provider !== undefined && !isTaken(provider)) {
     const visited = phraseAt(ground, provider);
@@ -119,10 +141,15 @@ export const wholeName = (
   }
   const from = nameStart(ground, cue.from, isTaken);
   const head = tokens.slice(from, cue.from);
-  const isDoctor = [tokens[from - 1], ...head].some(
-    (token) => token !== undefined && facilityWords.titles.has(token.word),
-  );
-  if (head.length === 0 || isDoctor) return phrase;
+  let title = Math.max(0, from - 1);
+  while (title < cue.from && !facilityWords.titles.has(tokens[title]?.word ?? '')) title += 1;
+  if (title < cue.from) {
+    // "Dr. Feinberg on Washington Ave", but "with Dr. Feinberg on Washington Ave"
+    const visited = phraseAt(ground, title);
+    const isWith = [title - 1, title - 2].some((index) => placeWords.with.has(tokens[index]?.word ?? ''));
+    return isWith || (isIn && !isStreet) || isTaken(title) || visited.to < phrase.to ? phrase : visited;
+  }
+  if (head.length === 0) return phrase;
   const whole = phraseAt(ground, from);
   const isName =
     !isOnlyCare(head) ||

@@ -1,6 +1,7 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { nameStart } from './nameStart';
+import { withoutCare } from './cues';
 import { isDenied } from './denied';
 import { gapBefore, isFunctional, isNameLike, longestAt, phraseAt, type Ground } from './phrases';
 import type { Resolver } from './resolve';
@@ -38,7 +39,11 @@ export const uncuedIn = (
       continue;
     if (!isAnchor && named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
     tries += 1;
-    const phrase = phraseAt(ground, nameStart(ground, index, isTaken), named !== undefined);
+    // "Chemo, Smilow", "labs Quest on Farmington Ave"
+    const phrase = withoutCare(
+      ground,
+      phraseAt(ground, nameStart(ground, index, isTaken), named !== undefined),
+    );
     const isPlace =
       phrase.to > index && (phrase.isNamed || phrase.town !== undefined) && !isTaken(phrase.from);
     const place = isPlace ? resolve(phrase, 'destination') : undefined;
