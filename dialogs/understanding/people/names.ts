@@ -94,6 +94,12 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           nameWords.given.has(name[0]?.word ?? '') &&
           at + 1 === tokens.length &&
           likenessOf(token.known) === 'unlikely';
+        // "Gloria Reyes she goes": a word of ours that is a last name as well, after a given name in small letters.
+        const isSurname =
+          name.length === 1 &&
+          token.pause === 'none' &&
+          nameWords.surnames.has(token.word) &&
+          !nameWords.surnames.has(name[0]?.word ?? '');
         // "Jamal W Brooks"
         const isMiddle =
           name.length === 1 &&
@@ -103,7 +109,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           isWord(next) &&
           likenessOf(next.known) !== 'never' &&
           !isCommon(at + 1);
-        if (!isParticle && !isMiddle && isCommon(at) && !isLast) break;
+        if (!isParticle && !isMiddle && !isSurname && isCommon(at) && !isLast) break;
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
       }

@@ -5,6 +5,8 @@ import type { NamesTaken } from './namesTaken';
 
 /** Words before the name of who calls: "hi there it's". */
 const LATEST_CALLER = 4;
+/** The same, before one who says their role: "yes hi this is nurse". */
+const LATEST_NAMED = 6;
 
 /**
  * Takes the names of those who say where they work or that they are here, and of the rider they speak for. `isOther` says whether somebody
@@ -52,13 +54,13 @@ export const takeNamesOfStaff = (
   }
   // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"
   const latestCaller = people.all.some(({ concept }) => concept === 'worksAt' || concept === 'hereAfter')
-    ? LATEST_CALLER
+    ? LATEST_NAMED
     : -1;
   for (let index = 0; index <= latestCaller && slots.callerName === undefined; index += 1) {
     const opens =
       index === 0 ||
       tokens[index]?.pause !== 'none' ||
-      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue').length > 0;
+      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue', 'staff', 'caseManager').length > 0;
     const words = opens ? names.nameFrom(index) : [];
     const isRole = people.at.startingAt(index, 'staff', 'caseManager', 'caregiver', 'patientOf').length > 0;
     if (words.length === 0 || isRole || !names.isLikely(words) || isPlace(words)) continue;

@@ -261,6 +261,9 @@ export const readRelations = (
     const start = one.concept === 'staff' && isLast(one) ? nameBefore(one.from) : undefined;
     return start !== undefined && (tokens[start]?.pause !== 'none' || names.isAfterDash(start));
   };
+  /** "… – his daughter Winsome" */
+  const isSignature = (one: Found<PeopleConcept>): boolean =>
+    ends(one.from, 'theirs') && names.isAfterDash(one.from - 1) && afterName(one.to) === tokens.length;
   // A social worker who speaks of a patient or a resident, or discharges somebody, is of the house.
   const isOfHouse =
     all.some(({ concept }) => concept === 'socialWorker') &&
@@ -309,8 +312,11 @@ export const readRelations = (
     const isAfterIntroduction =
       !isOwn &&
       (ends(one.from, 'theirs') || isOfSomebody || isLooseOwner) &&
-      saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose');
-    const isHere = !isOwn && opensClause(one.from - 1) && starts(one.to, 'hereAfter');
+      saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose', 'introducing');
+    // "Roommate of Kevin Stroud here."
+    const isOfName = isOfSomebody && opensClause(one.from) && starts(afterName(one.to + 1), 'hereAfter');
+    const isHere =
+      !isOwn && ((opensClause(one.from - 1) && starts(one.to, 'hereAfter')) || isOfName || isSignature(one));
     // "Me (his wife) will come", "her son Paul (me)"
     const named = afterName(one.to);
     const isMe =

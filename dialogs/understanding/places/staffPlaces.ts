@@ -4,7 +4,7 @@ import type { Token } from '../token';
 import { gapBefore, type Ground, type Phrase } from './phrases';
 
 /** Words of a greeting before the name of who calls. */
-const LATEST_NAME = 3;
+const LATEST_NAME = 6;
 /** Words before the place somebody calls from. */
 export const LONGEST_GREETING = 8;
 
