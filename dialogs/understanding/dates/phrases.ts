@@ -33,6 +33,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'timeKept',
   'birthday',
   'honorific',
+  'doneCue',
 ]);
 
 interface Node {

@@ -51,6 +51,20 @@ export const timesByRole = (
   /** "Dialysis til 11:45, can the ride home be at 12" */
   const isBeforeReturn = (time: TimeMention): boolean =>
     !time.isEnd && live.some((one) => one.from > time.from && roleOf(atoms, one, live, named) === 'return');
+  const isDone = ({ from, at }: TimeMention): boolean =>
+    isAfter(atoms, from, 'doneCue') || isAfter(atoms, at, 'doneCue');
+  const isVisitTold = (end: TimeMention): boolean =>
+    !asks &&
+    !changes &&
+    !isMoving &&
+    live.some(
+      (one) =>
+        one !== end &&
+        one.time !== undefined &&
+        (expects('returnTime')
+          ? roleOf(atoms, one, live, named) !== 'other' && !isDone(one)
+          : ['plain', 'appointment'].includes(roleOf(atoms, one, live, named))),
+    );
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"
     const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
@@ -83,6 +97,8 @@ export const timesByRole = (
     else if (wantsRef) slots.refTime ??= said;
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
+    // "Chair time 11, off at 3:15": the visit's own end, where it is told when it begins and the way back is not asked for.
+    else if (role === 'return' && isDone(time) && isVisitTold(time)) slots.appointmentEnd ??= said;
     else if (role === 'return') back ??= time;
     else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first) || isBeforeReturn(time)))
       slots.appointmentEnd ??= said;
