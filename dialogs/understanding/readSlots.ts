@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/calendar/calendarDate';
+import { minutesOf, type CalendarDate } from '../../domain/calendar/calendarDate';
 import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
@@ -186,6 +186,17 @@ export const readSlots = (
   const isOfSteps = isOfTalk || wishes.includes('complaint') || wishes.includes('compliment-suggestion');
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
+  // "For trip 60418 on Friday at 10:15 my aide comes": what has a number is booked.
+  const isNumbered = slots.tripRef !== undefined && slots.refDate === undefined && slots.refTime === undefined;
+  const number = ids.spans?.find(({ start, end }) => message.folded.slice(start, end).includes(slots.tripRef ?? ''));
+  const [day] = dates.named;
+  const isItsDay =
+    number !== undefined &&
+    day !== undefined &&
+    !/[,.;!?]/.test(message.folded.slice(Math.min(number.end, day.end), Math.max(number.start, day.start)));
+  if (isNumbered && isItsDay && context.expecting.length === 0 && !wishes.includes('change-trip'))
+    moveToRef(slots);
+  if (!isOfRide && context.expecting.length === 0) settlePast(slots, dates, wishes, context);
   const left = isOfRide ? slots : toldWithoutRide(slots, message, context, { intents: wishes, phrased });
 
   const staff = staffIntroduced(message, left);
@@ -257,6 +268,37 @@ const settlePhones = (
     slots.callbackPhone = phone;
     delete slots.phone;
   }
+};
+
+/** The day and the time are those of a ride that exists. */
+const moveToRef = (slots: Partial<SlotValues>): void => {
+  const { appointmentDate, appointmentTime } = slots;
+  if (appointmentDate !== undefined) slots.refDate = appointmentDate;
+  if (appointmentTime !== undefined) slots.refTime = appointmentTime;
+  delete slots.appointmentDate;
+  delete slots.appointmentTime;
+};
+
+/** Wishes about a ride that was. */
+const ofThePast: readonly Intent[] = ['complaint', 'compliment-suggestion', 'mileage-reimbursement'];
+/** Minutes by which "it's 3:20" misses the clock. */
+const NOW_MINUTES = 2;
+
+/** "The driver yesterday was rude" speaks of yesterday's ride, and "where is my ride, it's 3:20" of no ride at 3:20. */
+const settlePast = (
+  slots: Partial<SlotValues>,
+  { named }: DatesReading,
+  wishes: readonly Intent[],
+  { today, time: now }: HearingContext,
+): void => {
+  const { refDate, refTime, appointmentDate } = slots;
+  const isPast = wishes.some((wish) => ofThePast.includes(wish));
+  const [day, ...others] = named.filter(({ date, denied }) => date !== undefined && !denied);
+  const then = others.length === 0 ? day?.date : undefined;
+  if (isPast && refDate === undefined && appointmentDate === undefined && then !== undefined && then < today)
+    slots.refDate = then;
+  const isNow = refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
+  if (isNow && wishes.includes('trip-status')) delete slots.refTime;
 };
 
 const speaksOfNewHome = ({ tokens }: Message): boolean =>

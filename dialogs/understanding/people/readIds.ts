@@ -39,6 +39,8 @@ const ZIP = /^06\d{3}$/;
 const WHOLE_NUMBER = 8;
 const LONGEST_NUMBER = 11;
 const LONGEST_TRIP_REF = 10;
+/** A phone number without its area code. */
+const SHORTEST_PHONE = 7;
 /** Letters between a cue and its number. */
 const REACH = 24;
 const CLOSE_REACH = 8;
@@ -140,7 +142,9 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
       (digits.length < WHOLE_NUMBER &&
         !ZIP.test(digits) &&
         isRightAfter(number, 'numberWord') &&
-        (tokens[number.from - 1]?.pause !== 'none' || cues.endingAt(number.from - 1, 'tripCue').length > 0) &&
+        (digits.length < SHORTEST_PHONE ||
+          tokens[number.from - 1]?.pause !== 'none' ||
+          cues.endingAt(number.from - 1, 'tripCue').length > 0) &&
         found.some(({ concept }) => concept === 'tripCue'));
     const expectsBirth = expects('dateOfBirth') || cued(number, 'birthCue');
     const born = expectsBirth || digits.length === 8 ? dateOfDigits(digits, today) : undefined;
