@@ -486,6 +486,10 @@ export const placeWords = {
   of: placeSet('of'),
   /** Articles that go with the preposition before them. */
   articles: placeSet('articles'),
+  /** Before where somebody goes: "to", "pal". */
+  goal: placeSet('goal'),
+  /** What is booked: "my mom's ride". */
+  tripNouns: placeSet('tripNouns'),
   /** Words for an address that follows: "the other address, 9 Oak Ter". */
   ofAddress: placeSet('ofAddress'),
   /** Between a preposition and the place: "at the uh Leever center". */

@@ -1,5 +1,5 @@
 import { minutesOf, type CalendarDate } from '../../domain/calendar/calendarDate';
-import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
+import { answerLexicon, peopleLexicon, placeLexicon, placeWords } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
@@ -182,8 +182,16 @@ export const readSlots = (
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
   if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+  // "My immune system is shot from the chemo" tells why the car is not shared, and of no visit.
+  const isOfSharing = slots.sharedRideReason !== undefined && wishes.includes('shared-ride') && !isOfRide;
+  const isVisit = slots.destination !== undefined || slots.appointmentDate !== undefined;
+  if (isOfSharing && !isVisit && !context.expecting.includes('reason')) delete slots.reason;
+  // "I want somebody to answer for that", "nobody comes for me"
+  const isOfWhatWas = [...happened, 'trip-status' as const].some((wish) => wishes.includes(wish));
+  if (isOfWhatWas && !isOfRide && !context.expecting.includes('escortCount')) delete slots.escortCount;
+  if (isPlaceOnly(slots, message)) delete slots.providerName;
   // "He helped me up all four steps", "go back one step"
-  const isOfSteps = isOfTalk || wishes.includes('complaint') || wishes.includes('compliment-suggestion');
+  const isOfSteps = isOfTalk || happened.some((wish) => wishes.includes(wish));
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   // "For trip 60418 on Friday at 10:15 my aide comes": what has a number is booked.
@@ -279,6 +287,21 @@ const moveToRef = (slots: Partial<SlotValues>): void => {
   delete slots.appointmentTime;
 };
 
+/** "To Dr. Patel in Meriden" only tells where to, and "to see Dr. Patel" who is seen, too. */
+const isPlaceOnly = (
+  { providerName: doctor, destination }: Partial<SlotValues>,
+  { tokens, text }: Message,
+): boolean => {
+  if (doctor === undefined || destination === undefined || destination.name !== doctor) return false;
+  if (destination.street !== undefined) return false;
+  const start = text.indexOf(destination.said);
+  const before = tokens.filter((token) => token.end <= start).slice(-2);
+  const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word));
+  return placeWords.goal.has(led?.word ?? '');
+};
+
+/** Wishes about what happened to somebody. */
+const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
 /** Wishes about a ride that was. */
 const ofThePast: readonly Intent[] = ['complaint', 'compliment-suggestion', 'mileage-reimbursement'];
 /** Minutes by which "it's 3:20" misses the clock. */

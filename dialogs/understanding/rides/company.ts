@@ -53,8 +53,12 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     for (let index = from; index <= to; index += 1) if (tokens[index]?.pause === 'stop') return true;
     return folded.slice(tokens[from - 1]?.end, tokens[to]?.start).includes('|');
   };
+  /** "Bring my mom's tomorrow ride ahead" */
+  const isOfRide = ({ to }: Found<RideConcept>): boolean =>
+    /[^s]s$/.test(tokens[to - 1]?.word ?? '') &&
+    [to, to + 1].some((index) => placeWords.tripNouns.has(tokens[index]?.word ?? ''));
   const isNotComing = (one: Found<RideConcept>): boolean =>
-    notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
+    isOfRide(one) || notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
   const comings = [
     ...all('comesAlong'),
     ...all('comesAtEnd').filter(({ to }) => tokens[to]?.pause !== 'none'),

@@ -92,8 +92,10 @@ export const readMoving = (
   const carried = among(...needs, ...devices);
   const equipment = needs.filter(
     (need) =>
-      carried.some((one) => one.concept === need && !denied(one, 'noNeed')) &&
-      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned')),
+      (carried.some((one) => one.concept === need && !denied(one, 'noNeed')) ||
+        // "Got no car seat so bring one"
+        (need === 'car-seat' && has('seatMissing'))) &&
+      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned', 'seatUnneeded')),
   );
   /** In the order in which they were said. */
   const placeOf = (need: Found<RideConcept>['concept']): number =>

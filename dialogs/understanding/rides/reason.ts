@@ -27,6 +27,7 @@ const general: ReadonlySet<KindOfCare> = new Set([
 /** Of two kinds of care in one message the one that says more of the visit, whichever is said first. */
 const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
   nephrology: ['dialysis'],
+  'primary-care': ['pediatric'],
   oncology: ['radiation'],
   imaging: ['prenatal'],
   other: ['prenatal'],
