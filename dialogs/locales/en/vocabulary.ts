@@ -208,7 +208,7 @@ const people = {
   me: `me`,
   nameCue: `first is | first name is? | my name is | my name | name is | names | my names | my name s | name | full name | i go by | this is | my full name is | call me | first name | i am called | me again | its me again | name here is | under the name | u can call me`,
   rideOf: `ride of | rides of | trip of | trips of`,
-  asksOf: `is | does | did | has | was | will`,
+  asksOf: `is | does | did | has | was | will | can | could`,
   nameCueWeak: `this is | names | call me | i go by | me again | its me again | ride of | rides of | trip of | trips of`,
   nameCueLoose: `im | i am | its | it is | speaking | hi its | yes im | hey its | its me`,
   // Nobody says so but to name themselves.

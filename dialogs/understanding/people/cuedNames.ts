@@ -1,4 +1,4 @@
-import { nameParticles, placeWords, type PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles, placeLexicon, placeWords, type PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
@@ -39,7 +39,11 @@ export const takeCuedNames = (
     const words = nameAfter(index);
     const apposed = words.length === 0 ? apposedTo(index) : words;
     if (words.length === 0 && apposed.length > 0) set('personName', apposed);
-    const isName = names.isSure(words) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
+    // "This is howard's daughter"
+    const last = words.at(-1);
+    const isOwning = last !== undefined && /['’]s$/i.test(text.slice(last.start, last.end));
+    const isName =
+      names.isSure(words) || (isOwning && names.isLikely(words)) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
     if (isTitle(index) || isName) set('personName', words);
   }
   for (const index of callerAfter) {
@@ -133,8 +137,9 @@ export const takeCuedNames = (
       words.filter(({ word }) => !nameParticles.has(word)).length <= MOST_NAMES &&
       (words.length === 1 || words.every(({ word }) => word.length > 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
-    // "It's Saint Francis, not Hartford"
-    if (context.isReadBack === true && isPlace(words)) continue;
+    // "It's Saint Francis, not Hartford", "it's Hartford HealthCare Pulmonary"
+    const isBrand = placeLexicon.find(words).some(({ concept }) => concept === 'brand');
+    if (isBrand || (context.isReadBack === true && isPlace(words))) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }
 };

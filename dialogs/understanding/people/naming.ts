@@ -12,6 +12,8 @@ const OTHER_REACH = 9;
 const WORK_REACH = 5;
 /** Words before which somebody says who they are. */
 export const LONGEST_GREETING = 10;
+/** Words up to the end of "hi its". */
+const LATEST_SELF = 3;
 /** Words between "doctor" and the name: "the doctor's name is um Fitch", "la doctora se llama Patel". */
 const MOST_LEADING = 4;
 
@@ -98,6 +100,8 @@ export const namingIn = (
       ).length > 0 ||
         next >= tokens.length ||
         (isSaid && names.isCommon(next)) ||
+        // "Hi its tasha need a ride"
+        (cue <= LATEST_SELF && people.at.startingAt(next, 'theyNeed').length > 0) ||
         tokens[next]?.pause !== 'none')
     );
   };

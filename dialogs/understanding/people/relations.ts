@@ -291,7 +291,10 @@ export const readRelations = (
       if (!isOwn && isSelf && (role === undefined || ends(one.from, 'staff'))) role = callers;
       // "Soy la enfermera Paola de Jerome Home"
       // "Soy la que cuida a doña Carmen"
-      if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
+      // "Case manager for Leon"
+      const [forWhom] = at.startingAt(one.to, 'forWhom');
+      if (forWhom !== undefined && isSelf && names.isSure(names.nameFrom(forWhom.to))) riderAfter.push(forWhom.to);
+      else if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
       else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept))))
         roleAfter.push(one.to);
       continue;

@@ -201,7 +201,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   const isOther = (index: number): boolean =>
     streetWords.never.has(tokens[index]?.word ?? '') ||
     townMeantAt(tokens, index) !== undefined ||
-    // "Calle Park segundo piso"
+    // "Calle Park apto 2", "calle Park segundo piso"
+    (streetWords.units.has(tokens[index]?.word ?? '') && UNIT.test(tokens[index + 1]?.word ?? '')) ||
     (numberWords.ordinals.has(tokens[index]?.word ?? '') &&
       streetWords.units.has(tokens[index + 1]?.word ?? ''));
 

@@ -56,7 +56,8 @@ export const addCuedPlaces = (
     const isOfName =
       tokens[cue.from]?.pause === 'none' &&
       context.facilities.isNameWord?.(tokens[cue.from - 1]?.word ?? '') === true;
-    if (isInside && (expectsDestination || expectsPickup || isOfName)) continue;
+    const isInStreet = placeWords.on.has(tokens[cue.from]?.word ?? '');
+    if (isInside && (expectsDestination || expectsPickup || (isOfName && !isInStreet))) continue;
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf =
       isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
@@ -136,6 +137,13 @@ export const addCuedPlaces = (
       .find(tokens.slice(phrase.from, phrase.to))
       .some(({ concept, to }) => concept === 'unitWord' && phrase.from + to === phrase.to);
     if (isUnit && phrase.address === undefined && phrase.town === undefined) continue;
+    // "3 steps at my door"
+    const isOfSteps =
+      cue.concept === 'softCue' &&
+      longestAt(ground, phrase.from, 'home') !== undefined &&
+      rideLexicon.find(tokens.slice(phrase.from, phrase.to)).some(({ concept }) => concept === 'doorWord') &&
+      rideLexicon.find(tokens).some(({ concept, to }) => concept === 'stairs' && to === cue.from);
+    if (isOfSteps) continue;
     const score = scoreOf(ground, phrase, cue, role);
     const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
     if (score > 0) add(phrase, role, score, isHome, cue.concept);

@@ -40,7 +40,7 @@ export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): P
   const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
   const { town, hasNoun, from } = phrase;
   const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
-  const isName = isCapitalAt(ground, from) || isBrand(ground, phrase) || streetEnd(ground, from) !== undefined;
+  const isName = isCapitalAt(ground, from) || isBrand(ground, phrase) || [from, from + 1].some((at) => at < phrase.to && streetEnd(ground, at) !== undefined);
   return isTwice && town.from > from && !hasNoun && !isName
     ? { ...phrase, from: town.from }
     : phrase;
