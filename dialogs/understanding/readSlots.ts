@@ -187,11 +187,13 @@ export const readSlots = (
   const isVisit = slots.destination !== undefined || slots.appointmentDate !== undefined;
   if (isOfSharing && !isVisit && !context.expecting.includes('reason')) delete slots.reason;
   // "I want somebody to answer for that", "nobody comes for me"
-  const isOfWhatWas = [...happened, 'trip-status' as const].some((wish) => wishes.includes(wish));
+  // What is learned is unsure of few words.
+  const sure = message.tokens.length >= FEWEST_WORDS_LEARNED ? wishes : phrased;
+  const isOfWhatWas = [...happened, 'trip-status' as const].some((wish) => sure.includes(wish));
   if (isOfWhatWas && !isOfRide && !context.expecting.includes('escortCount')) delete slots.escortCount;
   if (isPlaceOnly(slots, message)) delete slots.providerName;
   // "He helped me up all four steps", "go back one step"
-  const isOfSteps = isOfTalk || happened.some((wish) => wishes.includes(wish));
+  const isOfSteps = isOfTalk || happened.some((wish) => sure.includes(wish));
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   // "For trip 60418 on Friday at 10:15 my aide comes": what has a number is booked.
@@ -300,6 +302,7 @@ const isPlaceOnly = (
   return placeWords.goal.has(led?.word ?? '');
 };
 
+const FEWEST_WORDS_LEARNED = 7;
 /** Wishes about what happened to somebody. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
 /** Wishes about a ride that was. */

@@ -7,7 +7,7 @@ import { liveTimes } from './liveTimes';
 import type { Purpose } from './purpose';
 import type { Said } from './said';
 import type { TimeMention } from './timeMention';
-import { roleOf } from './timeRole';
+import { roleOf, type TimeRole } from './timeRole';
 import { isAfter } from './isAfter';
 import { isFrom } from './rideNamed';
 
@@ -25,6 +25,10 @@ export interface TimesByRole {
   readonly back?: TimeMention;
   readonly pickup?: ClockTime;
 }
+
+/** What a time beside the end of the visit is of: of the visit, or of the way back, where that is asked for. */
+const visitRoles: ReadonlySet<TimeRole> = new Set(['plain', 'appointment']);
+const backRoles: ReadonlySet<TimeRole> = new Set(['plain', 'pickup', 'return']);
 
 const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
   !expecting.includes('appointmentTime') &&
@@ -61,9 +65,8 @@ export const timesByRole = (
       (one) =>
         one !== end &&
         one.time !== undefined &&
-        (expects('returnTime')
-          ? roleOf(atoms, one, live, named) !== 'other' && !isDone(one)
-          : ['plain', 'appointment'].includes(roleOf(atoms, one, live, named))),
+        (expects('returnTime') ? backRoles : visitRoles).has(roleOf(atoms, one, live, named)) &&
+        !isDone(one),
     );
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"

@@ -4,6 +4,8 @@ import {
   facilityWords,
   listedWords,
   peopleLexicon,
+  placeWords,
+  streetWords,
   wishLexicon,
   type PeopleConcept,
 } from '../../locales/vocabulary';
@@ -51,6 +53,10 @@ const DOCTOR_REACH = 10;
 const phones = ['callbackPhone', 'phone', 'providerPhone'] as const;
 const PENALTY = 0.5;
 const PAUSE_PENALTY = 0.3;
+
+/** "House number 12345" */
+const isOfAddress = (word: string): boolean =>
+  placeWords.homes.has(word) || placeWords.nouns.has(word) || streetWords.units.has(word);
 
 /** A birth date all in digits: month, day, and a year of two or four digits. */
 const dateOfDigits = (digits: string, today: CalendarDate): CalendarDate | undefined => {
@@ -142,7 +148,7 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
       (digits.length < WHOLE_NUMBER &&
         !ZIP.test(digits) &&
         isRightAfter(number, 'numberWord') &&
-        (digits.length < SHORTEST_PHONE ||
+        ((digits.length < SHORTEST_PHONE && !isOfAddress(tokens[number.from - 2]?.word ?? '')) ||
           tokens[number.from - 1]?.pause !== 'none' ||
           cues.endingAt(number.from - 1, 'tripCue').length > 0) &&
         found.some(({ concept }) => concept === 'tripCue'));

@@ -333,6 +333,9 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
     if (token === undefined || !mayBegin(token.known)) continue;
+    // "Room 22 sees Dr. Harmon"
+    const isUnit = streetWords.units.has(tokens[from - 1]?.word ?? '') && isJoined(from);
+    if (isUnit && !denials.has(tokens[from - 1]?.word ?? '') && /^\d{1,3}$/.test(token.word)) continue;
     if (streetWords.before.has(tokens[from]?.word ?? '')) {
       // "calle Maple 12", "Route 66"
       const to = afterStreetFirst(tokens, from);

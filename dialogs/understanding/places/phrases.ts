@@ -275,6 +275,19 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
           const street = at + (placeWords.saidArticles.has(tokens[at]?.word ?? '') ? 1 : 0);
           const isWhat = isNamed || hasNoun || placeWords.providers.has(tokens[to - 1]?.word ?? '');
           const end = isWhat && !gapBefore(ground, at) ? streetEnd(ground, street) : undefined;
+          // "Centro de cáncer en el hospital de Bridgeport"
+          const isInHouse =
+            end === undefined &&
+            hasNoun &&
+            !isNamed &&
+            placeWords.at.has(word) &&
+            !gapBefore(ground, at) &&
+            (longestAt(ground, street, 'brand') !== undefined ||
+              placeWords.buildings.has(tokens[street]?.word ?? ''));
+          if (isInHouse) {
+            to = street;
+            continue;
+          }
           if (end === undefined) break;
           isNamed = true;
           to = end;

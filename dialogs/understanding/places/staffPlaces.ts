@@ -4,7 +4,9 @@ import type { Token } from '../token';
 import { gapBefore, type Ground, type Phrase } from './phrases';
 
 /** Words of a greeting before the name of who calls. */
-const LATEST_NAME = 6;
+const LATEST_NAME = 3;
+/** The same, where it says that somebody works there: "yes hi this is nurse Ramona at". */
+const LATEST_NAMED = 6;
 /** Words before the place somebody calls from. */
 export const LONGEST_GREETING = 8;
 
@@ -39,7 +41,7 @@ export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<
   const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
   const from = works?.from ?? cue.from;
   return (
-    from <= LATEST_NAME && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
+    from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
   );
 };
 

@@ -81,7 +81,7 @@ export const readForDriver = (
   } else {
     const unit = unitIn() ?? doorIn();
     // "Third floor, no elevator" to the question for steps
-    if (unit !== undefined && !(isAsked && slots.stairs?.includes(unit) === true))
+    if (unit !== undefined && slots.stairs?.includes(unit) !== true)
       slots.unitOrEntrance = unit;
   }
   const note = noteIn();
