@@ -57,7 +57,7 @@ describe('what a time is the time of', () => {
     ["they can't see her till 10 on friday", at('2026-11-27', '10:00')],
     ["my visit isn't until 8:20 on friday", at('2026-11-27', '08:20')],
     ['no me atienden hasta las 2 el viernes', at('2026-11-27', '14:00')],
-    ["friday at 9, and i'm not done until noon", { ...at('2026-11-27', '09:00'), returnTime: '12:00' }],
+    ["friday at 9, and i'm not done until noon", { ...at('2026-11-27', '09:00'), appointmentEnd: '12:00' }],
     // The way back.
     ['swing back for me around 4:20', { returnTime: '16:20' }],
     ['ya acabo a las 3 y media, me buscan', { returnTime: '15:30' }],

@@ -18,7 +18,7 @@ describe('several things in one message', () => {
         destination: { facilityId: 'davita-nh' },
         appointmentDate: '2026-12-04',
         appointmentTime: '10:30',
-        returnTime: '14:00',
+        appointmentEnd: '14:00',
         mobility: 'wheelchair',
       },
     });
