@@ -197,8 +197,11 @@ export const readSlots = (
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   // "For trip 60418 on Friday at 10:15 my aide comes": what has a number is booked.
-  const isNumbered = slots.tripRef !== undefined && slots.refDate === undefined && slots.refTime === undefined;
-  const number = ids.spans?.find(({ start, end }) => message.folded.slice(start, end).includes(slots.tripRef ?? ''));
+  const isNumbered =
+    slots.tripRef !== undefined && slots.refDate === undefined && slots.refTime === undefined;
+  const number = ids.spans?.find(({ start, end }) =>
+    message.folded.slice(start, end).includes(slots.tripRef ?? ''),
+  );
   const [day] = dates.named;
   const isItsDay =
     number !== undefined &&

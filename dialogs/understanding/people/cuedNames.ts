@@ -43,7 +43,9 @@ export const takeCuedNames = (
     const last = words.at(-1);
     const isOwning = last !== undefined && /['’]s$/i.test(text.slice(last.start, last.end));
     const isName =
-      names.isSure(words) || (isOwning && names.isLikely(words)) || (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
+      names.isSure(words) ||
+      (isOwning && names.isLikely(words)) ||
+      (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
     if (isTitle(index) || isName) set('personName', words);
   }
   for (const index of callerAfter) {

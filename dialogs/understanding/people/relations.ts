@@ -293,7 +293,8 @@ export const readRelations = (
       // "Soy la que cuida a doña Carmen"
       // "Case manager for Leon"
       const [forWhom] = at.startingAt(one.to, 'forWhom');
-      if (forWhom !== undefined && isSelf && names.isSure(names.nameFrom(forWhom.to))) riderAfter.push(forWhom.to);
+      if (forWhom !== undefined && isSelf && names.isSure(names.nameFrom(forWhom.to)))
+        riderAfter.push(forWhom.to);
       else if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
       else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept))))
         roleAfter.push(one.to);

@@ -40,10 +40,11 @@ export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): P
   const isIn = (index: number): boolean => placeWords.in.has(tokens[index]?.word ?? '');
   const { town, hasNoun, from } = phrase;
   const isTwice = isSingle && town !== undefined && isIn(from - 1) && isIn(town.from - 1);
-  const isName = isCapitalAt(ground, from) || isBrand(ground, phrase) || [from, from + 1].some((at) => at < phrase.to && streetEnd(ground, at) !== undefined);
-  return isTwice && town.from > from && !hasNoun && !isName
-    ? { ...phrase, from: town.from }
-    : phrase;
+  const isName =
+    isCapitalAt(ground, from) ||
+    isBrand(ground, phrase) ||
+    [from, from + 1].some((at) => at < phrase.to && streetEnd(ground, at) !== undefined);
+  return isTwice && town.from > from && !hasNoun && !isName ? { ...phrase, from: town.from } : phrase;
 };
 
 /** "La dentista de la calle Main": a street without its number only tells which one is meant. */

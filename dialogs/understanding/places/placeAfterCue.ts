@@ -80,7 +80,8 @@ const clinicStart = (ground: Ground, end: number): number | undefined =>
   careStart(
     ground,
     end,
-    (words) => words.length > 1 && [words[0], words.at(-1)].some((one) => placeWords.buildings.has(one?.word ?? '')),
+    (words) =>
+      words.length > 1 && [words[0], words.at(-1)].some((one) => placeWords.buildings.has(one?.word ?? '')),
   );
 
 /** Where "clínica" of "clínica del dolor" stands. */

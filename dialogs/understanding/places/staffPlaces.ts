@@ -41,7 +41,8 @@ export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<
   const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
   const from = works?.from ?? cue.from;
   return (
-    from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) && /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
+    from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) &&
+    /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
   );
 };
 

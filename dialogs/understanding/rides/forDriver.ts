@@ -81,8 +81,7 @@ export const readForDriver = (
   } else {
     const unit = unitIn() ?? doorIn();
     // "Third floor, no elevator" to the question for steps
-    if (unit !== undefined && slots.stairs?.includes(unit) !== true)
-      slots.unitOrEntrance = unit;
+    if (unit !== undefined && slots.stairs?.includes(unit) !== true) slots.unitOrEntrance = unit;
   }
   const note = noteIn();
   const isOfSteps = slots.stairs !== undefined && note?.includes(slots.stairs) === true;
@@ -155,7 +154,9 @@ export const readForDriver = (
     return (
       concept === 'stairs' &&
       all('atDoor').some((one) => one.from === from) &&
-      [from - 1, from - 2].some((at) => at >= 0 && doorWords.nearby.has(tokens[at]?.word ?? '') && !isBroken(at + 1))
+      [from - 1, from - 2].some(
+        (at) => at >= 0 && doorWords.nearby.has(tokens[at]?.word ?? '') && !isBroken(at + 1),
+      )
     );
   }
 
