@@ -1,5 +1,5 @@
-import { minutesOf, type CalendarDate } from '../../domain/calendar/calendarDate';
-import { answerLexicon, peopleLexicon, placeLexicon, placeWords } from '../locales/vocabulary';
+import type { CalendarDate } from '../../domain/calendar/calendarDate';
+import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
@@ -14,7 +14,9 @@ import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
 import { stopForOther } from './places/stopForOther';
+import { isPlaceOnly } from './places/placeOnly';
 import { surePlaces, withDoors } from './places/surePlaces';
+import { settlePast, takeDayOfNumber } from './ofExistingRide';
 import { spanOf } from './reading';
 import { relationToTwoRiders } from './rides/twoRiders';
 import { toldWithoutRide } from './toldWithoutRide';
@@ -196,19 +198,8 @@ export const readSlots = (
   const isOfSteps = isOfTalk || happened.some((wish) => sure.includes(wish));
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
-  // "For trip 60418 on Friday at 10:15 my aide comes": what has a number is booked.
-  const isNumbered =
-    slots.tripRef !== undefined && slots.refDate === undefined && slots.refTime === undefined;
-  const number = ids.spans?.find(({ start, end }) =>
-    message.folded.slice(start, end).includes(slots.tripRef ?? ''),
-  );
-  const [day] = dates.named;
-  const isItsDay =
-    number !== undefined &&
-    day !== undefined &&
-    !/[,.;!?]/.test(message.folded.slice(Math.min(number.end, day.end), Math.max(number.start, day.start)));
-  if (isNumbered && isItsDay && context.expecting.length === 0 && !wishes.includes('change-trip'))
-    moveToRef(slots);
+  if (context.expecting.length === 0 && !wishes.includes('change-trip'))
+    takeDayOfNumber(slots, message, ids.spans ?? [], dates);
   if (!isOfRide && context.expecting.length === 0) settlePast(slots, dates, wishes, context);
   const left = isOfRide ? slots : toldWithoutRide(slots, message, context, { intents: wishes, phrased });
 
@@ -283,53 +274,9 @@ const settlePhones = (
   }
 };
 
-/** The day and the time are those of a ride that exists. */
-const moveToRef = (slots: Partial<SlotValues>): void => {
-  const { appointmentDate, appointmentTime } = slots;
-  if (appointmentDate !== undefined) slots.refDate = appointmentDate;
-  if (appointmentTime !== undefined) slots.refTime = appointmentTime;
-  delete slots.appointmentDate;
-  delete slots.appointmentTime;
-};
-
-/** "To Dr. Patel in Meriden" only tells where to, and "to see Dr. Patel" who is seen, too. */
-const isPlaceOnly = (
-  { providerName: doctor, destination }: Partial<SlotValues>,
-  { tokens, text }: Message,
-): boolean => {
-  if (doctor === undefined || destination === undefined || destination.name !== doctor) return false;
-  if (destination.street !== undefined) return false;
-  const start = text.indexOf(destination.said);
-  const before = tokens.filter((token) => token.end <= start).slice(-2);
-  const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word));
-  return placeWords.goal.has(led?.word ?? '');
-};
-
 const FEWEST_WORDS_LEARNED = 7;
 /** Wishes about what happened to somebody. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
-/** Wishes about a ride that was. */
-const ofThePast: readonly Intent[] = ['complaint', 'compliment-suggestion', 'mileage-reimbursement'];
-/** Minutes by which "it's 3:20" misses the clock. */
-const NOW_MINUTES = 2;
-
-/** "The driver yesterday was rude" speaks of yesterday's ride, and "where is my ride, it's 3:20" of no ride at 3:20. */
-const settlePast = (
-  slots: Partial<SlotValues>,
-  { named }: DatesReading,
-  wishes: readonly Intent[],
-  { today, time: now }: HearingContext,
-): void => {
-  const { refDate, refTime, appointmentDate } = slots;
-  const isPast = wishes.some((wish) => ofThePast.includes(wish));
-  const [day, ...others] = named.filter(({ date, denied }) => date !== undefined && !denied);
-  const then = others.length === 0 ? day?.date : undefined;
-  if (isPast && refDate === undefined && appointmentDate === undefined && then !== undefined && then < today)
-    slots.refDate = then;
-  const isNow = refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
-  if (isNow && wishes.includes('trip-status')) delete slots.refTime;
-};
-
 const speaksOfNewHome = ({ tokens }: Message): boolean =>
   placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
 

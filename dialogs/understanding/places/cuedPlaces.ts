@@ -105,7 +105,10 @@ export const addCuedPlaces = (
       staff.length > 0 &&
       isAfterName(ground, cue) &&
       !tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
-    if (isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue)) {
+    // "The resident in room 22 sees Dr. Harmon": nobody calls from a doctor's name.
+    const isOfCaller =
+      isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue);
+    if (isOfCaller && !phrase.isDoctor) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
         taken.push(phrase);

@@ -55,7 +55,7 @@ export const readForDriver = (
     while (from < tokens.length - 1 && doorWords.lead.has(tokens[from]?.word ?? '')) from += 1;
     let to = clauseEnd(from);
     // "The entrance on Coventry Street, next to the ambulance bay"
-    if (doorWords.links.has(tokens[to]?.word ?? '') && tokens[to]?.pause === 'comma') to = clauseEnd(to);
+    if (doorWords.nearby.has(tokens[to]?.word ?? '') && tokens[to]?.pause === 'comma') to = clauseEnd(to);
     slots.unitOrEntrance = textOf(message, from, to);
     const note = noteIn(to);
     if (note !== undefined) slots.driverNote = note;
@@ -191,7 +191,7 @@ export const readForDriver = (
       const before = tokens[one.from - 1]?.word ?? '';
       // "He left me at the wrong entrance"
       if (doorWords.wrong.has(before) || doorWords.wrong.has(next)) continue;
-      const isNumber = /^(?:[b-hj-mp-qs-twz]|\d+|[a-z]\d)$/.test(next) && !isBroken(one.to);
+      const isNumber = /^(?:[b-hj-mpqstwz]|\d+|[a-z]\d)$/.test(next) && !isBroken(one.to);
       // "Sitting in a lobby 2 hours"
       if (isNumber && !doorWords.hours.has(tokens[one.to + 1]?.word ?? '')) return said(one.from, one.to + 1);
       const near = doorWords.nearby.has(next) && !isBroken(one.to) ? doorEnd(one.to) : one.to;

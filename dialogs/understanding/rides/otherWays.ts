@@ -161,8 +161,8 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   if (end - to >= FEWEST_CAUSE_WORDS) return textOf(message, to, end);
   // "I have lupus, I can't share the car"
   const isCauseBefore = causes.some((one) => one.from >= start && one.to <= share.from);
-  if (isCauseBefore && message.tokens[share.from]?.pause === 'comma')
-    return textOf(message, start, share.from);
+  const comma = [share.from, share.from - 1].find((at) => message.tokens[at]?.pause === 'comma');
+  if (isCauseBefore && comma !== undefined) return textOf(message, start, comma);
   return whole;
 
   function leadAt(index: number): Found<RideConcept> | undefined {

@@ -20,6 +20,21 @@ const to: readonly SlotName[] = ['destination'];
 const from: readonly SlotName[] = ['pickup'];
 
 const rows: readonly Row[] = [
+  // An address that is left, without "from"
+  [
+    'ride tomorrow at 11, 12 Vine St Bristol to Grove Hill',
+    { pickup: { street: '12 Vine St' }, destination: { said: 'Grove Hill' } },
+  ],
+  ['take me to physical therapy at Select in Vernon', { destination: { said: 'Select in Vernon' } }],
+  ['me toca la clinica del dolor en Hamden', { destination: { said: 'clinica del dolor en Hamden' } }],
+  [
+    'wednesday Dr. Feinberg on Washington Ave in North Haven',
+    { destination: { said: 'Dr. Feinberg on Washington Ave in North Haven' } },
+  ],
+  ['resident in room 22 sees Dr. Harmon at Gaylord Hospital', { destination: { facilityId: 'gaylord' } }],
+  ['56 calle Park apto 2 New Britain', { pickup: { street: '56 calle Park', unit: '2' } }, ['pickup']],
+  ['the other address, 9 Oak Ter', { pickup: { said: '9 Oak Ter' } }, ['pickup']],
+  ['3 steps at my door', {}],
   ['I need a ride tomorrow at 3 to Yale New Haven Hospital from home', { pickup: home, destination: ynhh }],
   ['necesito un viaje mañana a las 3 de mi casa a Yale', { pickup: home, destination: ynhh }],
   ['from my house to Gaylord Hospital on friday', { pickup: home, destination: { facilityId: 'gaylord' } }],

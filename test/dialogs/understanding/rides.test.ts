@@ -27,6 +27,33 @@ const slots = [
 ] as const;
 
 const rows: readonly Row[] = [
+  // Cars of one's own, and none
+  ['i drive my own truck to the clinic', { canDrive: true, hasCar: true }],
+  ['they sold the car last year', { hasCar: false }],
+  ['el carro lo vendimos', { hasCar: false }],
+  // Why a ride is not shared, beside the question and before the no
+  ['do i have to share with strangers i get panic attacks', { sharedRideReason: 'i get panic attacks' }],
+  ['do i have to share with strangers', {}],
+  ['I have lupus, I cannot share the van', { sharedRideReason: 'I have lupus' }],
+  // Doors by what stands beside them, and none in a complaint
+  ['pick me up in back by the dumpster', { unitOrEntrance: 'back by the dumpster' }],
+  ['side door by the laundry', { unitOrEntrance: 'side door by the laundry' }],
+  ['the door slammed on my walker', { mobility: 'walker' }],
+  ['sitting in the lobby 2 hours', {}],
+  [
+    'the entrance on Park Street, next to the ramp',
+    { unitOrEntrance: 'entrance on Park Street, next to the ramp' },
+    ['unitOrEntrance'],
+  ],
+  ['3 steps at my door', { stairs: '3 steps at my door' }],
+  // Who comes, and who does not
+  ["bring my mom's ride ahead to 8", {}],
+  ['can you take both of us', { escortCount: 1 }],
+  ['vamos las dos', { escortCount: 1 }],
+  // A seat that is missing is needed
+  ['got no car seat so bring one', { needs: ['car-seat'] }],
+  ["we don't need a car seat", {}],
+  ['fue hablando todo el camino', {}],
   // Said in passing, and said of somebody else
   ['que el chofer me llame al 203 555 0123', {}],
   ['have the driver call me at 203 555 0123', {}],
