@@ -108,7 +108,7 @@ export const addCuedPlaces = (
     // "The resident in room 22 sees Dr. Harmon": nobody calls from a doctor's name.
     const isOfCaller =
       isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue);
-    if (isOfCaller && !phrase.isDoctor) {
+    if (isOfCaller && (!phrase.isDoctor || phrase.hasNoun)) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
         taken.push(phrase);
