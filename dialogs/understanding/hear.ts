@@ -163,6 +163,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ...unanswered,
     text: '',
     intents: all.intents.filter((wish) => wish === 'out-of-scope' || questionIntents.includes(wish)),
+    asked: all.intents.filter((wish) => wish !== 'out-of-scope'),
     questions: answers,
   };
 };

@@ -40,7 +40,7 @@ export const meantWishes = ({
   message,
   context,
   answer,
-  wishes: { intents: wishes, phrased = wishes, isLikely = () => true },
+  wishes: { intents: wishes, phrased = wishes, isLikely = () => true, isSure = () => false },
   slots,
   unclear,
   isAnyTime,
@@ -114,13 +114,19 @@ export const meantWishes = ({
       // "No bus here" tells which ways there are, and misses no pass.
       !(wish === 'bus-pass-not-arrived' && slots.noBus === true && !phrased.includes(wish)) &&
       // "I want somebody to know about it", of what is complained of, complains.
-      !(wish === 'talk-to-agent' && learned.includes(wish) && wishes.includes('complaint')) &&
+      !(
+        wish === 'talk-to-agent' &&
+        learned.includes(wish) &&
+        wishes.includes('complaint') &&
+        !isSure(wish)
+      ) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
       !(
         (wish === 'go-back' || wish === 'cancel-trip' || wish === 'change-trip') &&
         !phrased.includes(wish) &&
+        !(wish === 'go-back' && isSure(wish)) &&
         context.expecting.some((slot) => said.includes(slot))
       ) &&
       // "Blood work, no appointment needed" cancels nothing.
@@ -130,13 +136,14 @@ export const meantWishes = ({
         wish === 'cancel-trip' &&
         !saysCancel(message) &&
         (wishes.includes('change-trip') || wishes.includes('book-trip')) &&
+        !(isSure(wish) && isSure('book-trip')) &&
         namesRideAndMove(said)
       ) &&
       // "I want to complain, the car was late last Tuesday": without a visit there is nothing to book.
       !(wish === 'book-trip' && phrased.includes('complaint') && !phrased.includes(wish) && !namesVisit) &&
       // "They cancelled my appointment, I don't need the ride": without another visit there is nothing to book.
       !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
-      !(wish === 'correction' && said.length === 0),
+      !(wish === 'correction' && said.length === 0 && (isOpen || !isSure(wish))),
   );
   const isCorrection =
     corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction'));

@@ -20,6 +20,8 @@ export interface Wishes {
   readonly phrased?: readonly Intent[];
   /** Whether what was learned leaves room for a wish that something else speaks for. */
   readonly isLikely?: (intent: Intent) => boolean;
+  /** Whether what was learned leaves no doubt of a wish: what speaks against it is only a rule of thumb. */
+  readonly isSure?: (intent: Intent) => boolean;
   /** Wishes that a phrase rules out: "don't cancel my ride", "my english teacher". */
   readonly never?: readonly Intent[];
 }

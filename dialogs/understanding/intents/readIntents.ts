@@ -61,6 +61,8 @@ const commands: readonly Intent[] = [
 ];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
+/** A score over which no rule of thumb takes a wish away. */
+const NO_DOUBT = 4;
 /** Without a word of a ride or of its change this much makes sure that one is spoken of. */
 const SURE = 3;
 const SURE_TO_CANCEL = 1;
@@ -134,9 +136,10 @@ export const readIntents = (
   const scoreOf = (intent: Intent): number => scores[placeOf.get(intent) ?? -1] ?? 0;
   const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
   // "I don't know" says that no help with the question is of use.
+  const isSure = (intent: Intent): boolean => scoreOf(intent) > NO_DOUBT;
   const isOut = (intent: Intent): boolean =>
-    never.includes(intent) ||
-    (intent === 'help' && answer === 'unknown') ||
+    (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
+    (intent === 'help' && answer === 'unknown' && expecting.length > 0) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.
     (intent === 'undo-last' && phrased.includes('start-over')) ||
     // "From 10 to 11:30" tells how long a visit lasts.
@@ -190,6 +193,7 @@ export const readIntents = (
       ]),
     ],
     isLikely,
+    isSure,
     ...(language === undefined ? {} : { language }),
   };
 };
