@@ -1,7 +1,7 @@
 import type { AnswerId } from '../faq/answers';
 import { rideLexicon, wishLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
-import type { Heard, HearingContext, Intent, SlotName } from './heard';
+import { isSituation, type Heard, type HearingContext, type Intent, type SlotName } from './heard';
 import { hearPart } from './hearPart';
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
@@ -66,7 +66,8 @@ export const hear = (text: string, context: HearingContext): Heard => {
   if (first.wantsText === true && message.tokens.length <= LONGEST_WISH) return first;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   const { intents: phrased } = phrasedWishes(message, context.expecting);
-  const all = settledWishes(first, asks, phrased);
+  const certain = [...phrased, ...(first.sure ?? [])];
+  const all = settledWishes(first, asks, certain);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
   // "There is no bus" tells which ways there are, and asks for none.
@@ -146,7 +147,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
-    intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, phrased).intents.filter(
+    intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, certain).intents.filter(
       (wish) => !questionIntents.includes(wish),
     ),
     asked,
@@ -163,7 +164,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
     ...unanswered,
     text: '',
     intents: all.intents.filter((wish) => wish === 'out-of-scope' || questionIntents.includes(wish)),
-    asked: all.intents.filter((wish) => wish !== 'out-of-scope'),
+    asked: all.intents.filter((wish) => wish !== 'out-of-scope' && !isSituation(wish)),
     questions: answers,
   };
 };

@@ -59,7 +59,7 @@ export const hearPart = (
       ? severalRides(message, dates.days, dates.times, slots, readOne)
       : [];
   const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
-  const { intents: wanted, phrased = wanted } = wishes;
+  const { intents: wanted, phrased = wanted, isSure = () => false } = wishes;
   const agreement = agreementIn(told);
   const ofVisit = isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents;
   const isOneRide =
@@ -73,16 +73,18 @@ export const hearPart = (
     danger === 'urgent' &&
     dates.spans !== undefined &&
     readDanger(without(message, dates.spans)).danger !== 'urgent';
+  const sure = ofVisit.filter((wish) => isSure(wish) && !phrased.includes(wish));
   return {
     text,
     danger,
-    intents: isOneRide ? ofOneRide(ofVisit, phrased) : ofVisit,
+    intents: isOneRide ? ofOneRide(ofVisit, (wish) => phrased.includes(wish) || isSure(wish)) : ofVisit,
     slots: firstRide ?? slots,
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
     ...(ahead === undefined ? {} : { periodAhead: ahead }),
     unclear,
+    ...(sure.length === 0 ? {} : { sure }),
     ...(answer === undefined ? {} : { answer }),
     ...(answer === 'no' && saysOnlyNo(message) ? { isOnlyNo: true } : {}),
     ...(choice === undefined ? {} : { choice }),
@@ -116,10 +118,10 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
   (wish === 'change-trip' && wishes.includes('book-trip')) ||
   (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
 
-/** A ride of one day is neither one of every week nor several, unless a phrase says so. */
-const ofOneRide = (wishes: readonly Intent[], phrased: readonly Intent[]): readonly Intent[] => {
+/** A ride of one day is neither one of every week nor several, unless that is sure. */
+const ofOneRide = (wishes: readonly Intent[], isSure: (wish: Intent) => boolean): readonly Intent[] => {
   const isGuess = (wish: Intent): boolean =>
-    (wish === 'several-trips' || wish === 'recurring-trip') && !phrased.includes(wish);
+    (wish === 'several-trips' || wish === 'recurring-trip') && !isSure(wish);
   if (!wishes.some(isGuess)) return wishes;
   const left = wishes.filter((wish) => !isGuess(wish));
   return left.some((wish) => ofARide.includes(wish)) ? left : ['book-trip', ...left];

@@ -314,7 +314,7 @@ export interface Heard {
   readonly text: string;
   /** What it asks to know: the answers that fit, none when nobody but a person can answer. Absent when it asks nothing. */
   readonly questions?: readonly AnswerId[];
-  /** The wishes to know something that {@link Heard.questions} answers. */
+  /** The wishes that the answers of {@link Heard.questions} meet: most are to know something. */
   readonly asked?: readonly Intent[];
   /** Whom and what kind of visit {@link Heard.asked} is about: told of no ride, and kept for none. */
   readonly askedOf?: Readonly<Pick<Partial<SlotValues>, 'callerRelationship' | 'reason'>>;
@@ -329,6 +329,8 @@ export interface Heard {
   readonly dangerLanguages?: readonly Language[];
   /** Without `affirm` and `deny`: see {@link Heard.answer} and {@link Heard.agreement}. */
   readonly intents: readonly Intent[];
+  /** Those of {@link Heard.intents} that no phrase says and that were learned beyond doubt. */
+  readonly sure?: readonly Intent[];
   /** What it says; of several rides in one message, what it says of the first. */
   readonly slots: Readonly<Partial<SlotValues>>;
   /** What it says of each further ride it asks for, in order, with what is said of all of them. Absent when there is none. */
