@@ -40,7 +40,7 @@ export const meantWishes = ({
   message,
   context,
   answer,
-  wishes: { intents: wishes, phrased = wishes, isLikely = () => true, isSure = () => false },
+  wishes: { intents: wishes, phrased = wishes, isLikely = () => true, isSure = () => false, guess },
   slots,
   unclear,
   isAnyTime,
@@ -156,6 +156,7 @@ export const meantWishes = ({
     (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
+  if (isOpen && intents.length === 0 && guess !== undefined) intents.push(guess);
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
   const isBeside =
     isOpen &&

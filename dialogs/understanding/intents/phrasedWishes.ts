@@ -22,6 +22,8 @@ export interface Wishes {
   readonly isLikely?: (intent: Intent) => boolean;
   /** Whether what was learned leaves no doubt of a wish: what speaks against it is only a rule of thumb. */
   readonly isSure?: (intent: Intent) => boolean;
+  /** The likeliest wish where none is likelier than not, if it is not far from it. */
+  readonly guess?: Intent;
   /** Wishes that a phrase rules out: "don't cancel my ride", "my english teacher". */
   readonly never?: readonly Intent[];
 }

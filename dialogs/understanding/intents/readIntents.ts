@@ -93,6 +93,10 @@ const surer: ReadonlyMap<Intent, number> = new Map([
 ]);
 /** A wish for a ride told in so few words at most is that. */
 const PLAIN_WORDS = 8;
+/** A score from which the likeliest wish is taken of who says nothing else. */
+const ENOUGH_OF_NOTHING = -2.5;
+/** What is not done on a guess. */
+const neverGuessed: readonly Intent[] = ['affirm', 'deny', 'correction', 'text-opt-out', ...situations];
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -173,6 +177,16 @@ export const readIntents = (
         (isLikely(intent) || isCommand(intent)) &&
         !isOut(intent)),
   );
+  const guess =
+    wanted.length > 0 || isBare
+      ? undefined
+      : intents.find(
+          (intent) =>
+            scoreOf(intent) > ENOUGH_OF_NOTHING &&
+            intents.every((other) => scoreOf(other) <= scoreOf(intent)) &&
+            !neverGuessed.includes(intent) &&
+            !isOut(intent),
+        );
   // A day is of a ride that is booked when that is likelier than a new one.
   const isOfRide = wishLexicon.find(message.tokens).some(({ concept }) => rideConcepts.has(concept));
   const books = scoreOf('book-trip');
@@ -194,6 +208,7 @@ export const readIntents = (
     ],
     isLikely,
     isSure,
+    ...(guess === undefined ? {} : { guess }),
     ...(language === undefined ? {} : { language }),
   };
 };
