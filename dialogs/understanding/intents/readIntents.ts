@@ -5,7 +5,7 @@ import {
   wishLexicon,
   type WishConcept,
 } from '../../locales/vocabulary';
-import { intents, situations, type HearingContext, type Intent } from '../heard';
+import { intents, isSituation, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
@@ -59,6 +59,9 @@ const commands: readonly Intent[] = [
   'bus-pass-lost',
   'moved-away',
 ];
+/** In so many words at most a second wish has to be more than likelier than not: few of them say two things. */
+const FEW_FOR_TWO = 17;
+const ENOUGH_BESIDE = 1.5;
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
 /** A score over which no rule of thumb takes a wish away. */
@@ -149,9 +152,13 @@ export const readIntents = (
     // "From 10 to 11:30" tells how long a visit lasts.
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
     (intent === 'cancel-trip' && (isTakenBack || (!phrased.includes(intent) && wantsToGo(message))));
+  const likeliest = intents.reduce((most, intent) => Math.max(most, scoreOf(intent)), 0);
+  const enoughBeside = message.tokens.length <= FEW_FOR_TWO ? Math.max(enough, ENOUGH_BESIDE) : enough;
+  const enoughFor = (intent: Intent): number =>
+    isSituation(intent) || scoreOf(intent) === likeliest ? enough : enoughBeside;
   const learned = labels.filter(
     (intent, place) =>
-      (scores[place] ?? 0) > enough && (scores[place] ?? 0) > (surer.get(intent) ?? enough) && !isOut(intent),
+      (scores[place] ?? 0) > enoughFor(intent) && (scores[place] ?? 0) > (surer.get(intent) ?? enough) && !isOut(intent),
   );
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
