@@ -10,6 +10,7 @@ import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
 import type { Message } from '../message';
+import { isAgreement } from './agreementIn';
 import { phrasedWishes, type Wishes } from './phrasedWishes';
 
 /** Wishes in the order in which the network scores them. */
@@ -62,6 +63,8 @@ const commands: readonly Intent[] = [
 /** In so many words at most a second wish has to be more than likelier than not: few of them say two things. */
 const FEW_FOR_TWO = 17;
 const ENOUGH_BESIDE = 1.5;
+/** What is said in words that often mean something else. */
+const wordsOfOthers: readonly Intent[] = ['repeat', 'text-opt-out'];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
 /** A score over which no rule of thumb takes a wish away. */
@@ -176,12 +179,18 @@ export const readIntents = (
     // "And another one dec 10 at 2pm" in place of an answer.
     (expecting.length > 0 && intent === 'several-trips');
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
+  // "Start over, I put in the wrong person", "help me, I don't understand": words of another wish that is sure.
+  const isOfOther = (intent: Intent): boolean =>
+    wordsOfOthers.includes(intent) &&
+    !isLikely(intent) &&
+    intents.some((other) => !isAgreement(other) && isSure(other));
   const wanted = labels.filter(
     (intent) =>
       learned.includes(intent) ||
       (phrased.includes(intent) &&
         counts(intent) &&
         (isLikely(intent) || isCommand(intent)) &&
+        !isOfOther(intent) &&
         !isOut(intent)),
   );
   const guess =
