@@ -60,7 +60,7 @@ export const hearPart = (
       : [];
   const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
   const { intents: wanted, phrased = wanted, isSure = () => false } = wishes;
-  const agreement = agreementIn(told);
+  const agreement = agreementIn(told, intents);
   const ofVisit = isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents;
   const isOneRide =
     !isPart &&

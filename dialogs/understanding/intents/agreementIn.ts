@@ -1,4 +1,6 @@
+import { answerLexicon, peopleLexicon } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent } from '../heard';
+import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
 
 /** A yes or a no, which is no wish of its own. */
@@ -9,23 +11,55 @@ const agreementOf = (answer: Heard['answer']): Heard['agreement'] => {
   return answer === 'no' ? 'deny' : undefined;
 };
 
-/** Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for. */
-export const agreementIn = ({
-  context,
-  answer,
-  wishes: { intents, isLikely = () => true },
-  slots,
-}: {
-  readonly context: HearingContext;
-  readonly answer: Heard['answer'];
-  readonly wishes: Wishes;
-  readonly slots: Heard['slots'];
-}): Heard['agreement'] => {
+/** Where a single no goes on in the same breath: "no it's the 31st", "no my son he works days"; undefined elsewhere. */
+const goesOnAt = ({ tokens }: Message): number | undefined => {
+  const denied = answerLexicon.find(tokens).filter(({ concept }) => concept === 'no');
+  const goesOn =
+    denied.some(({ from, to }) => from === 0 && to === 1) &&
+    !denied.some(({ from, to }) => (from === 0 && to > 1) || from === 1) &&
+    tokens[1]?.pause === 'none';
+  return goesOn ? 1 : undefined;
+};
+
+/** Whether a no only leads to what is right, or to who it is that cannot drive: what it says is in the slots. */
+const isOnlyLead = (
+  message: Message,
+  { isReadBack, expecting }: HearingContext,
+  meant: readonly Intent[],
+  slots: Heard['slots'],
+): boolean => {
+  const at = goesOnAt(message);
+  if (at === undefined) return false;
+  if (isReadBack === true) return meant.includes('correction') && Object.keys(slots).length > 0;
+  const ofDriver = expecting.includes('someoneCanDrive') && slots.someoneCanDrive === false;
+  return ofDriver && peopleLexicon.find(message.tokens).some(({ from }) => from === at);
+};
+
+/**
+ * Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for.
+ * @param meant what else it wants
+ */
+export const agreementIn = (
+  {
+    message,
+    context,
+    answer,
+    wishes: { intents, isLikely = () => true },
+    slots,
+  }: {
+    readonly message: Message;
+    readonly context: HearingContext;
+    readonly answer: Heard['answer'];
+    readonly wishes: Wishes;
+    readonly slots: Heard['slots'];
+  },
+  meant: readonly Intent[],
+): Heard['agreement'] => {
   const answered = agreementOf(answer);
   const isPlain =
     context.isReadBack === true || context.expecting.some((slot) => typeof slots[slot] === 'boolean');
-  return (
+  const agreement =
     intents.find(isAgreement) ??
-    (answered !== undefined && (isPlain || isLikely(answered)) ? answered : undefined)
-  );
+    (answered !== undefined && (isPlain || isLikely(answered)) ? answered : undefined);
+  return agreement === 'deny' && isOnlyLead(message, context, meant, slots) ? undefined : agreement;
 };

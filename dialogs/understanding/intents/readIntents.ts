@@ -11,7 +11,7 @@ import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
 import type { Message } from '../message';
 import { isAgreement } from './agreementIn';
-import { phrasedWishes, type Wishes } from './phrasedWishes';
+import { languageNamed, phrasedWishes, type Wishes } from './phrasedWishes';
 
 /** Wishes in the order in which the network scores them. */
 const labels: readonly Intent[] = [...intents, ...situations];
@@ -203,6 +203,7 @@ export const readIntents = (
             !neverGuessed.includes(intent) &&
             !isOut(intent),
         );
+  const named = language ?? (wanted.includes('change-language') ? languageNamed(message) : undefined);
   // A day is of a ride that is booked when that is likelier than a new one.
   const isOfRide = wishLexicon.find(message.tokens).some(({ concept }) => rideConcepts.has(concept));
   const books = scoreOf('book-trip');
@@ -225,6 +226,6 @@ export const readIntents = (
     isLikely,
     isSure,
     ...(guess === undefined ? {} : { guess }),
-    ...(language === undefined ? {} : { language }),
+    ...(named === undefined ? {} : { language: named }),
   };
 };
