@@ -194,7 +194,7 @@ export const readIntents = (
         !isOut(intent)),
   );
   const guess =
-    wanted.length > 0 || isBare
+    wanted.length > 0 || isBare || answer !== undefined
       ? undefined
       : intents.find(
           (intent) =>
