@@ -69,6 +69,11 @@ export const hearPart = (
     slots.appointmentDate !== undefined &&
     slots.recurrenceDays === undefined &&
     slots.recurrenceUntil === undefined;
+  const meant = isOneRide
+    ? ofOneRide(ofVisit, (wish) => phrased.includes(wish) || isSure(wish))
+    : ofVisit;
+  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
+  const speaksOfRide = says('statusWhole') || says('rideNoun') || /[?\u00BF]/u.test(message.text);
   const isOnlySoon =
     danger === 'urgent' &&
     dates.spans !== undefined &&
@@ -77,8 +82,8 @@ export const hearPart = (
   return {
     text,
     danger,
-    intents: isOneRide ? ofOneRide(ofVisit, (wish) => phrased.includes(wish) || isSure(wish)) : ofVisit,
-    slots: firstRide ?? slots,
+    intents: meant,
+    slots: firstRide ?? (isOpen && speaksOfRide && asksAfterRide(meant, wanted) ? ofRideThereIs(slots) : slots),
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
@@ -117,6 +122,21 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
   wish === 'undo-last' ||
   (wish === 'change-trip' && wishes.includes('book-trip')) ||
   (wish === 'cancel-trip' && (wishes.includes('change-trip') || !phrased.includes('cancel-trip')));
+
+/** "Is tomorrow 8 am confirmed?": nothing is wanted but to know of a ride that there is. */
+const asksAfterRide = (wishes: readonly Intent[], likely: readonly Intent[]): boolean =>
+  wishes.length > 0 &&
+  wishes.every((wish) => (wish === 'trip-status' || wish === 'list-trips') && likely.includes(wish));
+
+const ofRideThereIs = ({
+  appointmentDate,
+  appointmentTime,
+  ...slots
+}: Heard['slots']): Heard['slots'] => ({
+  ...(appointmentDate !== undefined && { refDate: appointmentDate }),
+  ...(appointmentTime !== undefined && { refTime: appointmentTime }),
+  ...slots,
+});
 
 /** A ride of one day is neither one of every week nor several, unless that is sure. */
 const ofOneRide = (wishes: readonly Intent[], isSure: (wish: Intent) => boolean): readonly Intent[] => {

@@ -56,7 +56,9 @@ export const liveTimes = (
   const isTakenBack = (time: TimeMention, index: number): boolean => {
     if (index < settled) return true;
     const next = clock[index + 1];
-    if (next === undefined || next.isEnd) return false;
+    // "Between 1 and 2, no wait, 1:45"
+    if (next?.isEnd === true) return isCorrected(index + 2);
+    if (next === undefined) return false;
     return (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||

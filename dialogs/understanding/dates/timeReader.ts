@@ -224,12 +224,11 @@ export class TimeReader {
       : -1;
   }
 
-  /** "10 to 9": nobody stays so long. */
+  /** "10 to 9": nobody stays so long, and 20 is no hour that goes till 3. */
   private isNoRange(minutes: number, at: number): boolean {
     const hour = this.atoms.numberAt(at);
-    return (
-      hour !== undefined && hour.value < minutes && hour.value > minutes - LONG_BEFORE && hour.value <= 12
-    );
+    if (hour === undefined || hour.value > 12) return false;
+    return minutes > 12 || (hour.value < minutes && hour.value > minutes - LONG_BEFORE);
   }
 
   /** "10 of 3", "diez para las tres": unlike "10 to 3", no range. */

@@ -344,7 +344,9 @@ export class Times {
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
-    if (atoms.from(at, 'weakLead', 'endCue', 'downFor', 'visitFor', 'sameTime') !== -1) return 'weak';
+    // "No its 8" leads to what is right.
+    if (atoms.from(at, 'weakLead', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1)
+      return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
   }

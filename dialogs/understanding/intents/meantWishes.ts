@@ -153,7 +153,7 @@ export const meantWishes = ({
   if (
     isOpen &&
     intents.length === 0 &&
-    (guess === undefined || isLikely('book-trip')) &&
+    (guess === undefined || !asksAtAll || isLikely('book-trip')) &&
     (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
