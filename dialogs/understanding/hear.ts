@@ -200,7 +200,7 @@ const aboutCare: readonly Intent[] = [
 const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
 /** "Can you text me about my rides?" asks for texts, and not how to book. */
 const aboutBooking: readonly AnswerId[] = ['howToBook'];
-const aboutChange: readonly AnswerId[] = ['changeRide'];
+const aboutChange: readonly AnswerId[] = ['changeRide', 'urgent'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];

@@ -69,9 +69,11 @@ export const hearPart = (
     slots.appointmentDate !== undefined &&
     slots.recurrenceDays === undefined &&
     slots.recurrenceUntil === undefined;
+  // Who tells of an emergency complains of nobody, unless in so many words.
+  const unalarmed = danger === 'emergency' ? ofVisit.filter((wish) => wish !== 'complaint' || phrased.includes(wish)) : ofVisit;
   const meant = isOneRide
-    ? ofOneRide(ofVisit, (wish) => phrased.includes(wish) || isSure(wish))
-    : ofVisit;
+    ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || isSure(wish))
+    : unalarmed;
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   const speaksOfRide = says('statusWhole') || says('rideNoun') || /[?\u00BF]/u.test(message.text);
   const isOnlySoon =

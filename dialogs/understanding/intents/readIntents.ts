@@ -122,6 +122,13 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
     );
 };
 
+/** "Can I cancel", "puedo cancelar" */
+const asksToCancel = ({ tokens }: Message): boolean => {
+  const found = wishLexicon.find(tokens);
+  const asked = found.filter(({ concept }) => concept === 'mayI');
+  return found.some(({ concept, from }) => concept === 'cancelVerb' && asked.some(({ to }) => to === from));
+};
+
 /** "Quiero ir al médico porque tengo fiebre": whoever wants to go, and denies nothing, cancels nothing. */
 const wantsToGo = ({ tokens }: Message): boolean =>
   wishLexicon.find(tokens).some(({ concept }) => concept === 'wantsToGo') &&
@@ -152,6 +159,8 @@ export const readIntents = (
     (intent === 'help' && answer === 'unknown' && expecting.length > 0) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.
     (intent === 'undo-last' && phrased.includes('start-over')) ||
+    // "Can I cancel?" asks for it.
+    (intent === 'undo-last' && phrased.includes('cancel-trip') && asksToCancel(message)) ||
     // "From 10 to 11:30" tells how long a visit lasts.
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
     (intent === 'cancel-trip' && (isTakenBack || (!phrased.includes(intent) && wantsToGo(message))));
