@@ -66,8 +66,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   if (first.wantsText === true && message.tokens.length <= LONGEST_WISH) return first;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   const { intents: phrased } = phrasedWishes(message, context.expecting);
-  const certain = [...phrased, ...(first.sure ?? [])];
-  const all = settledWishes(first, asks, certain);
+  const all = settledWishes(first, asks, phrased);
   // "My sister can drive me if gas is paid" is an offer, and no question about the money.
   const isOffer = offersToBeDriven(all, context);
   // "There is no bus" tells which ways there are, and asks for none.
@@ -147,7 +146,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
-    intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, certain).intents.filter(
+    intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, phrased).intents.filter(
       (wish) => !questionIntents.includes(wish),
     ),
     asked,

@@ -69,8 +69,12 @@ export const hearPart = (
     slots.appointmentDate !== undefined &&
     slots.recurrenceDays === undefined &&
     slots.recurrenceUntil === undefined;
-  // Who tells of an emergency complains of nobody, unless in so many words.
-  const unalarmed = danger === 'emergency' ? ofVisit.filter((wish) => wish !== 'complaint' || phrased.includes(wish)) : ofVisit;
+  // Who tells of danger complains of nobody, unless in so many words, and is not guessed at.
+  const isDanger = danger === 'emergency' || danger === 'crisis';
+  const isSaid = (wish: Intent): boolean => wanted.includes(wish) || wish === 'book-trip';
+  const unalarmed = isDanger
+    ? ofVisit.filter((wish) => isSaid(wish) && (wish !== 'complaint' || says('complaint') || says('hearing')))
+    : ofVisit;
   const meant = isOneRide
     ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || isSure(wish))
     : unalarmed;

@@ -16,7 +16,8 @@ const goesOnAt = ({ tokens }: Message): number | undefined => {
   const denied = answerLexicon.find(tokens).filter(({ concept }) => concept === 'no');
   const goesOn =
     denied.some(({ from, to }) => from === 0 && to === 1) &&
-    !denied.some(({ from, to }) => (from === 0 && to > 1) || from === 1) &&
+    // "No no it's the 31st" refuses.
+    tokens[1]?.word !== tokens[0]?.word &&
     tokens[1]?.pause === 'none';
   return goesOn ? 1 : undefined;
 };

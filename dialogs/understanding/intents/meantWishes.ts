@@ -80,6 +80,8 @@ export const meantWishes = ({
       // "Yes, and he should bring the belt" complains of nothing.
       !(wish === 'complaint' && learned.includes(wish) && context.isReadBack === true) &&
       !(isClosing && wish === 'thanks-bye') &&
+      // "No thanks" only refuses.
+      !(wish === 'thanks-bye' && answer === 'no' && context.isReadBack === true && !isSure(wish)) &&
       !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
       // "Cancel my ride on July 6" is of one day.
       !(wish === 'all-rides' && isOfADay) &&

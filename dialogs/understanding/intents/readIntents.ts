@@ -102,7 +102,7 @@ const PLAIN_WORDS = 8;
 /** A score from which the likeliest wish is taken of who says nothing else. */
 const ENOUGH_OF_NOTHING = -2.5;
 /** What is not done on a guess. */
-const neverGuessed: readonly Intent[] = ['affirm', 'deny', 'correction', 'text-opt-out', ...situations];
+const neverGuessed: readonly Intent[] = ['affirm', 'deny', 'correction', 'text-opt-out', 'cancel-trip', ...situations];
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 

@@ -57,14 +57,21 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
 /**
  * What a message wants once the whole of it is read.
  * @param asks whether any of its sentences is put as a question
- * @param phrased what its phrases say by themselves; that stays
+ * @param phrased what its phrases say by themselves; that stays, and so does what is sure
  */
 export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Intent[]): Heard => {
+  const { appointmentDate, appointmentTime } = heard.slots;
+  const namesWhen = appointmentDate !== undefined || appointmentTime !== undefined;
+  // "Take off the rides to dialysis" without another day
+  const stays = (wish: Intent): boolean =>
+    phrased.includes(wish) ||
+    (heard.sure?.includes(wish) === true &&
+      (wish !== 'book-trip' || namesWhen || !heard.intents.includes('cancel-trip')));
   // "What do you pay for the gas?" has the words of a question for what is covered.
   const isOfGas = (wish: Intent): boolean =>
     wish === 'covered-service-question' && heard.intents.includes('mileage-reimbursement');
   const intents = heard.intents.filter(
-    (wish) => !isOfGas(wish) && (phrased.includes(wish) || !isIdle(wish, heard, asks)),
+    (wish) => !isOfGas(wish) && (stays(wish) || !isIdle(wish, heard, asks)),
   );
   return intents.length === heard.intents.length ? heard : { ...heard, intents };
 };
