@@ -225,6 +225,7 @@ const besideMove: readonly Intent[] = [
   'help',
   'talk-to-agent',
   'change-language',
+  'clinic-moved-visit',
 ];
 
 /** "The ride of April 1 for April 6": a ride that exists and when it is to be, with no word of another, moves it and books none. */

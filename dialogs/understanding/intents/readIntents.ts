@@ -156,7 +156,7 @@ export const readIntents = (
   const isSure = (intent: Intent): boolean => scoreOf(intent) > NO_DOUBT;
   const isOut = (intent: Intent): boolean =>
     (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
-    (intent === 'help' && answer === 'unknown' && expecting.length > 0) ||
+    (intent === 'help' && answer === 'unknown' && expecting.length > 0 && !isSure(intent)) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.
     (intent === 'undo-last' && phrased.includes('start-over')) ||
     // "Can I cancel?" asks for it.
