@@ -79,7 +79,11 @@ export const hearPart = (
     ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || isSure(wish))
     : unalarmed;
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
-  const speaksOfRide = says('statusWhole') || says('rideNoun') || /[?\u00BF]/u.test(message.text);
+  const speaksOfRide =
+    says('statusWhole') ||
+    says('rideOnly') ||
+    found.some(({ concept, from }) => concept === 'question' && from === 0) ||
+    /[?\u00BF]/u.test(message.text);
   const isOnlySoon =
     danger === 'urgent' &&
     dates.spans !== undefined &&
@@ -89,7 +93,8 @@ export const hearPart = (
     text,
     danger,
     intents: meant,
-    slots: firstRide ?? (isOpen && speaksOfRide && asksAfterRide(meant, wanted) ? ofRideThereIs(slots) : slots),
+    slots:
+      firstRide ?? (isOpen && speaksOfRide && asksAfterRide(meant, wanted) ? ofRideThereIs(slots) : slots),
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
@@ -134,11 +139,7 @@ const asksAfterRide = (wishes: readonly Intent[], likely: readonly Intent[]): bo
   wishes.length > 0 &&
   wishes.every((wish) => (wish === 'trip-status' || wish === 'list-trips') && likely.includes(wish));
 
-const ofRideThereIs = ({
-  appointmentDate,
-  appointmentTime,
-  ...slots
-}: Heard['slots']): Heard['slots'] => ({
+const ofRideThereIs = ({ appointmentDate, appointmentTime, ...slots }: Heard['slots']): Heard['slots'] => ({
   ...(appointmentDate !== undefined && { refDate: appointmentDate }),
   ...(appointmentTime !== undefined && { refTime: appointmentTime }),
   ...slots,

@@ -102,7 +102,14 @@ const PLAIN_WORDS = 8;
 /** A score from which the likeliest wish is taken of who says nothing else. */
 const ENOUGH_OF_NOTHING = -2.5;
 /** What is not done on a guess. */
-const neverGuessed: readonly Intent[] = ['affirm', 'deny', 'correction', 'text-opt-out', 'cancel-trip', ...situations];
+const neverGuessed: readonly Intent[] = [
+  'affirm',
+  'deny',
+  'correction',
+  'text-opt-out',
+  'cancel-trip',
+  ...situations,
+];
 /** Few words say little: a wish has to be as likely as in an answer. */
 const FEW_WORDS = 3;
 
@@ -121,6 +128,10 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
         to < book.from,
     );
 };
+
+/** "I'm better, go ahead": what was open goes on, and nothing is guessed. */
+const goesOn = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'goOn');
 
 /** "Can I cancel", "puedo cancelar" */
 const asksToCancel = ({ tokens }: Message): boolean => {
@@ -170,7 +181,9 @@ export const readIntents = (
     isSituation(intent) || scoreOf(intent) === likeliest ? enough : enoughBeside;
   const learned = labels.filter(
     (intent, place) =>
-      (scores[place] ?? 0) > enoughFor(intent) && (scores[place] ?? 0) > (surer.get(intent) ?? enough) && !isOut(intent),
+      (scores[place] ?? 0) > enoughFor(intent) &&
+      (scores[place] ?? 0) > (surer.get(intent) ?? enough) &&
+      !isOut(intent),
   );
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.
   const others = learned.filter((intent) => !saysNoMore.includes(intent));
@@ -203,7 +216,7 @@ export const readIntents = (
         !isOut(intent)),
   );
   const guess =
-    wanted.length > 0 || isBare || answer !== undefined
+    wanted.length > 0 || isBare || answer !== undefined || goesOn(message)
       ? undefined
       : intents.find(
           (intent) =>
