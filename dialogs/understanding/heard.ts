@@ -329,7 +329,7 @@ export interface Heard {
   readonly dangerLanguages?: readonly Language[];
   /** Without `affirm` and `deny`: see {@link Heard.answer} and {@link Heard.agreement}. */
   readonly intents: readonly Intent[];
-  /** Those of {@link Heard.intents} that no phrase says and that were learned beyond doubt. */
+  /** Wishes that no phrase says and that were learned beyond doubt, before the whole message settled which stay. */
   readonly sure?: readonly Intent[];
   /** What it says; of several rides in one message, what it says of the first. */
   readonly slots: Readonly<Partial<SlotValues>>;

@@ -3,7 +3,6 @@ import {
   aroundWords,
   wishLexicon,
   answerLexicon,
-  denials,
   languageNames,
   streetWords,
   type WishConcept,
@@ -11,6 +10,7 @@ import {
 import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
+import { insteadOf, isDenied } from './languageNamed';
 
 /** What a message wants done, and the language it asks for. */
 export interface Wishes {
@@ -38,32 +38,6 @@ const SURE_LEAVING = 3;
 
 const NONE: readonly Found<never>[] = [];
 const NO_WISH: Wishes = { intents: [], never: [] };
-
-/** "No Spanish" is said in English; of who has no English the language is not known, which ISO 639-2 calls `und`. */
-const UNKNOWN_LANGUAGE = 'und';
-const insteadOf: Readonly<Record<string, string>> = { es: 'en', en: UNKNOWN_LANGUAGE };
-const DENIED_WITHIN = 3;
-
-/** "No English", "I don't speak much English". */
-const isDenied = (tokens: Message['tokens'], at: number): boolean =>
-  tokens.slice(Math.max(0, at - DENIED_WITHIN), at).some(({ word }) => denials.has(word));
-
-/** The one language a message names and does not deny, of who surely wants another; which it is has to be asked where there are none or several. */
-export const languageNamed = ({ tokens }: Message): string => {
-  const named = wishLexicon
-    .find(tokens)
-    .filter(({ concept, from }) => concept === 'language' && !isDenied(tokens, from))
-    .map(({ from, to }) =>
-      languageNames.get(
-        tokens
-          .slice(from, to)
-          .map(({ word }) => word)
-          .join(' '),
-      ),
-    );
-  const [only, ...others] = new Set(named.filter((code) => code !== undefined));
-  return others.length === 0 && only !== undefined ? only : UNKNOWN_LANGUAGE;
-};
 
 /** Wishes that one phrase says; the rest need two concepts near each other. */
 const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [

@@ -11,7 +11,8 @@ import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
 import type { Message } from '../message';
 import { isAgreement } from './agreementIn';
-import { languageNamed, phrasedWishes, type Wishes } from './phrasedWishes';
+import { languageNamed } from './languageNamed';
+import { phrasedWishes, type Wishes } from './phrasedWishes';
 
 /** Wishes in the order in which the network scores them. */
 const labels: readonly Intent[] = [...intents, ...situations];
