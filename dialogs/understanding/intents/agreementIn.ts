@@ -37,8 +37,8 @@ const isOnlyLead = (
 };
 
 /**
- * Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for.
- * @param meant what else it wants
+ * Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for; a no that only leads to
+ * what else the message means does not.
  */
 export const agreementIn = (
   {
