@@ -1,8 +1,9 @@
 import { denials, languageNames, wishLexicon } from '../../locales/vocabulary';
 import type { Message } from '../message';
 
-/** "No Spanish" is said in English; of who has no English the language is not known, which ISO 639-2 calls `und`. */
+/** Which ISO 639-2 calls so. */
 const UNKNOWN_LANGUAGE = 'und';
+/** "No Spanish" is said in English; of who has no English the language is not known. */
 export const insteadOf: Readonly<Record<string, string>> = { es: 'en', en: UNKNOWN_LANGUAGE };
 const DENIED_WITHIN = 3;
 

@@ -128,7 +128,7 @@ export const meantWishes = ({
       !(
         (wish === 'go-back' || wish === 'cancel-trip' || wish === 'change-trip') &&
         !phrased.includes(wish) &&
-        !(wish === 'go-back' && isSure(wish)) &&
+        !(wish === 'go-back' && isSure(wish) && answer === undefined) &&
         context.expecting.some((slot) => said.includes(slot))
       ) &&
       // "Blood work, no appointment needed" cancels nothing.

@@ -109,6 +109,7 @@ const neverGuessed: readonly Intent[] = [
   'correction',
   'text-opt-out',
   'cancel-trip',
+  'thanks-bye',
   ...situations,
 ];
 /** Few words say little: a wish has to be as likely as in an answer. */
@@ -182,6 +183,7 @@ export const readIntents = (
     isSituation(intent) || scoreOf(intent) === likeliest ? enough : enoughBeside;
   const learned = labels.filter(
     (intent, place) =>
+      (scores[place] ?? 0) > enough &&
       (scores[place] ?? 0) > enoughFor(intent) &&
       (scores[place] ?? 0) > (surer.get(intent) ?? enough) &&
       !isOut(intent),

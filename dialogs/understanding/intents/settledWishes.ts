@@ -66,6 +66,7 @@ export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Int
   const stays = (wish: Intent): boolean =>
     phrased.includes(wish) ||
     (heard.sure?.includes(wish) === true &&
+      !questionIntents.includes(wish) &&
       (wish !== 'book-trip' || namesWhen || !heard.intents.includes('cancel-trip')));
   // "What do you pay for the gas?" has the words of a question for what is covered.
   const isOfGas = (wish: Intent): boolean =>
