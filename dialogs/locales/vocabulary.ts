@@ -234,6 +234,8 @@ export const saidAlone = {
   everyday: wholeOf(enWords.saidAlone.everyday, esWords.saidAlone.everyday),
   /** Whole messages that may be everyday talk and may be danger: they are asked about. */
   asked: wholeOf(enWords.saidAlone.asked, esWords.saidAlone.asked),
+  /** Whole messages that are danger, but where it was asked how somebody moves. */
+  unmoving: wholeOf(enWords.saidAlone.unmoving, esWords.saidAlone.unmoving),
 };
 
 const anchorConcepts: readonly TimeConcept[] = [

@@ -14,6 +14,7 @@ import { mended } from './mended';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
+import { inAnswer } from './safety/inAnswer';
 import { languagesOfDanger, readDanger } from './safety/readDanger';
 
 /**
@@ -24,7 +25,7 @@ import { languagesOfDanger, readDanger } from './safety/readDanger';
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const isAnswer = context.expecting.length > 0;
-  const { danger, mayBe } = readDanger(text, message);
+  const { danger, mayBe } = inAnswer(readDanger(text, message), message, context.expecting);
   if (
     (isAnswer || context.isAsked === true || context.isReadBack === true || context.isCall === true) &&
     danger === 'routine' &&

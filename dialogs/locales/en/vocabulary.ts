@@ -955,6 +955,7 @@ const saidAlone = {
   doubts: `seizure seizures stroke fever chest breathing convulsions convulsion anaphylaxis hemorrhage hemorrhaging labor contractions crashed fell accident police swelling burned`,
   everyday: `sorry/no? i/we/she/he? cant/cannot/couldnt go/come/make_it today/tomorrow/tonight? | i/we/she/he? wont make_it today/tomorrow/tonight? | sorry/no? im/were/shes/hes? not going/goin/coming today/tomorrow/tonight/anymore? | i am not going/coming | im/i_am/were/shes/hes/all? done/finished/ready here/now? | im/i_am? dead/so/too/really/just/bone/dog tired/beat/exhausted today? | im/i_am beat/bushed/wiped/pooped/spent/starving | dead on my feet | my feet/dogs are killing me`,
   asked: `sorry? im/i_am/were/shes/hes? not gonna/going_to make it today/tomorrow?`,
+  unmoving: `no/nope? i/he/she/we? cant/cannot/dont/doesnt move/walk/stand/transfer up/much/far/well/alone/around? | no/nope? i/he/she? cant/cannot get/stand/sit up on/by my/his/her? own/myself/himself/herself? | no/nope? i/he/she? cant/cannot get/sit up alone/anymore?`,
 };
 
 /** What tells, beside a yes to what was read back, that more is meant. */

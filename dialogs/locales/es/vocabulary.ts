@@ -867,6 +867,7 @@ const saidAlone = {
   doubts: `convulsion convulsiones infarto derrame fiebre calentura pecho respiracion hemorragia contracciones parto choque chocamos caida accidente policia hinchazon ayuda`,
   everyday: `yo? los/les/le? llamo cuando termine/acabe/salga | perdon/disculpe/no? ya? no puedo/podre/podemos/podremos/puede ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va a poder ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va/ire/iremos hoy/manana? | ya? no quiero/queremos/quiere ir hoy/manana? | ya? termine/acabe/sali/terminamos/acabamos/salimos | ya? estoy/estamos/esta lista/listo/listos/listas | estoy muerta/muerto/rendida/rendido/molida/molido de/del cansancio/sueno/hambre/calor/frio/trabajo | estoy muy/bien/tan? cansada/cansado/agotada/agotado/rendida/rendido hoy? | me muero de hambre/sueno/verguenza/la_risa/risa | me estan/tienen matando los/mis pies | los pies me estan/tienen matando`,
   asked: `no la/lo voy a lograr`,
+  unmoving: `no? ya? no me/se? puedo/puede mover/parar/levantar/sentar/andar mucho/bien/sola/solo? | no? ya? no puedo/puede moverme/moverse/pararme/pararse/levantarme/levantarse/caminar mucho/bien/sola/solo? | no? no me/se muevo/mueve/paro/para/levanto/levanta mucho/bien/sola/solo?`,
 };
 
 /** What tells, beside a yes to what was read back, that more is meant. */

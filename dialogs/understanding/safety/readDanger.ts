@@ -5,6 +5,7 @@ import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import type { Token } from '../token';
+import { namesListedSign } from './listedSigns';
 
 /**
  * Scores from which a danger is told as a crisis, and a harmless message as urgent. That of a crisis is enough by itself in more than a
@@ -44,6 +45,9 @@ const SHORTEST_TELLING = 4;
 /** "Y no", "ok y": letters of words that tell nothing, however many. */
 const TINY = 2;
 const FEW_WORDS = 6;
+
+/** How much a sign that can be listed adds to the score of danger. */
+const LISTED = 6;
 
 /** A message longer than this is read in stretches of it, so that one cry in a long story is not lost. Words. */
 const STRETCH = 60;
@@ -147,7 +151,7 @@ const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead 
 };
 
 /** The class of a message, and the danger it may be all the same. */
-type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
+export type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
 
 /**
  * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text, all of it: a
@@ -179,7 +183,10 @@ const readOf = (message: Message): DangerRead => {
   const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
   if (saidAlone.everyday.has(saying)) return { danger: 'routine' };
   if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
-  const scores = worstOf(message);
+  const learned = worstOf(message);
+  const scores = namesListedSign(message)
+    ? { ...learned, danger: learned.danger + LISTED }
+    : learned;
   const [first] = message.tokens;
   const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';
   if (isWord) return classOfWord(first.word, scores);

@@ -1,0 +1,34 @@
+/** Signs of danger that can be listed whole: air that runs out, and what nobody may swallow. Written as in vocabulary.ts. */
+export const dangers = {
+  // What somebody breathes from, and what only holds it.
+  air: `oxygen | oxygens | oxigen | oxegen | oxygin | oxyjen | oxgen | oxygn | oxygne | oxyen | oxigin | o2 | o 2 | concentrator* | concentrater | consentrator | consentrater | ventilator | vent battery | breathing machine | air machine`,
+  tank: `tank | tanks | tnak | tanck | cylinder | cylinders | canister | gauge | guage | portable | regulator`,
+  // Before what runs out, and after it.
+  outOf: `out of | outta | outa | running/gettin/getting/runnin low on | low on | almost no | no more _ left | hardly any | barely any | dont have any/no/more | aint got no | got no | not enough | down to the/my/her/his last | on the/my/her/his/our last | used/using/went/ran up/through the/my/her/his/our last`,
+  gone: `is/are/was/has/s? almost/about/all/nearly/just? out | is/are/reads/says/on/at/near/nearly/almost/about? empty | emty | empy | almost/about/all? gone | ran/run/runs/running/runnin out | running/runnin/getting/gettin/is/really/so/too/almost low | in/on the red | on red | at/on/says/reads zero | at 0 | reads 0 | says 0 | wont last/make/hold | dont got much | stopped/quit working | quit on me/us/him/her | shut off | shut down | turned off | went off | went dead | died | is/went dead | wont turn/come on | isnt/aint/not working | stopped | quit | lost power | has no power | broke | broke down | not enough | finished | done for | almost/about/nearly done | used up`,
+  powerless: `power/lights/light/electric/electricity/electrics is/are/was/just/went/been/still? out/off/gone/down | no power/electric/electricity | lost/lose/losing power/electric/electricity | power outage | blackout | unplugged`,
+
+  swallowed: `swallow/swallowd/swallowed/swalowed/swallered/swolowed/swollowed/swallod/swalloed/swallowing | ate/eaten/et | drank/drunk/drinked/drinking/dranked | chewed/chewing/chomped | bit/bitten | licked/licking | sucked/sucking | sipped/sippin | gulped | guzzled | ingested/injested | got/gotten/get/getting into | got/gotten a? hold of | put/puts/putting/stuck/stuffed/popped/had/has _ in _ mouth | put/puts/putting/stuck/stuffed/popped/had/has _ _ in _ mouth`,
+  tookSome: `took/taken/takin/swiped/grabbed some/one/two/three/four/five/a/all/my/our/mommys/moms/grandmas/grandpas/nanas/the | may/might/mighta/maybe/could have? taken/took | too many`,
+  mouthed: `in/up/to/into/inside to? his/her/their/the/babys mouth | swallowed/ate/drank/chewed/took it/one/some/them/two/three/that | swallowed | down his/her/the throat`,
+  // What nobody may swallow, and what a child may not.
+  hazard: `battery | batterys | batteries | batery | baterry | battry | batry | batrey | battary | magnet | magnets | magnits | magnetic balls/beads | bleach | bleech | clorox | chlorox | lysol | windex | drano | pine/pinesol sol? | fabuloso | ammonia | toilet/oven/drain/bathroom/floor/window cleaner/opener/cleanin | drain stuff | cleaner | cleaning fluid/stuff/liquid/product/products/spray/solution | detergent | deturgent | laundry/tide/dish/dishwasher/soap/washing/gain pod/pods/packet/packets/tab/tabs | tide/laundry soap | antifreeze | anti freeze | coolant | lamp/tiki/torch oil/fluid | lighter fluid | kerosene | gasoline | paint thinner | turpentine | nail polish | polish remover | rat/mouse/ant/roach/bug poison/bait/killer/spray/pellets | poison | weed killer | pesticide | roundup | mothball | mothballs | moth ball/balls | vape/nicotine juice/liquid/oil/gum/pouch/pouches/cartridge | nicotine | edible | edibles | weed/thc/pot/cannabis/cbd gummy/gummies/brownie/brownies/cookie/cookies/candy | hand sanitizer/sanitiser | mouthwash | perfume | cologne | rubbing alcohol | peroxide | water/gel beads | super glue | hair dye | wart remover`,
+  medicine: `pill | pills | pils | pilz | tablet | tablets | medicine | medicines | medicin | medecine | meds | medication | medications | vitamins | iron | gummies | suboxone | methadone | oxycodone | percocet | percocets | metformin | glipizide | metoprolol | clonidine | insulin | tylenol | advil | aspirin | benadryl | xanax | adderall | patch | patches`,
+  child: `baby | babys | babies | infant | newborn | toddler | todler | son | sons | daughter | dauhgter | kid | kids | child | childs | boy | girl | grandson | granson | granddaughter | grandaughter | grandbaby | grandkid | grandchild | grankid | nephew | neice | niece | twin | twins | little one/ones/guy/girl/boy | year/yr/yrs/years/month/months/mo/mos old | yr/yrs/yo/mo | one/two/three/four/five/six year/yr | crawling | preschooler | foster kid/child`,
+  own: `his | her | hers | their | all`,
+  // What makes of it nothing that happens now.
+  notNow: `last week/month/year/summer/winter/spring/fall/time/night | yesterday | ago | if | in case | whenever | used to | back in | as a kid/child | once | cleared | ruled out | xray/scan showed/shows/was | passed it | refill | refills | delivery is/comes | delivers | supply/supplies? company | full | extra | spare`,
+  denying: `didnt | dident | doesnt | dont | never | not | wont | hasnt | cant | couldnt | wouldnt`,
+
+  // Fits, and that one follows another.
+  fit: `seizure* | seizur* | seizing | siezure* | seazure* | sezure* | seizer* | ceizure* | fits | fitting | convuls* | shaking fit/fits/spell/spells | spells`,
+  again: `back/bak/bac to/2 back/bak/bac | one after another/the/other | one right? after | after another | in a row | inna row | 2nd/3rd/4th/second/third/fourth/another one | on top of | between them/each | in between/btwn | and another | keeps/kept having/seizing/going | nonstop | non stop | wont/didnt/dint/hasnt/havent/aint/never/not/without come/came/comin/coming/wake/woke/waking/waken/snap/snapped/come_back round/around/to/up/back/out/all_the_way/between | hasnt/aint/isnt/not been? right/himself/herself since/yet/still`,
+
+  // How old a newborn is, after a number; and its fever.
+  days: `day/days old | days`,
+  weeks: `week/weeks/wk/wks/weak/weaks old | week/weeks/wk/wks`,
+  months: `month/months/mo/mos/mth old`,
+  newborn: `newborn | new born | newborns`,
+  fever: `fever* | feaver* | fevr* | burning up | burnin up`,
+  temperature: `temp | temps | temperature | tempature | thermometer | rectal | rectally | degrees`,
+};
