@@ -18,6 +18,10 @@ export const dangers = {
   own: `his | her | hers | their | all`,
   // What makes of it nothing that happens now.
   notNow: `last week/month/year/summer/winter/spring/fall/time/night | yesterday | ago | if | in case | whenever | used to | back in | as a kid/child | once | cleared | ruled out | xray/scan showed/shows/was | passed it | refill | refills | delivery is/comes | delivers | supply/supplies? company | full | extra | spare`,
+  // Who works where: "this is Dana from Riverbend Dialysis".
+  introducing: `this is/iz | its | it is | im | i am | my name is | names/name is | hi/hello/hey/morning/afternoon`,
+  worksAt: `from | frm | at | with | w | over at | here at/with | calling from/with/at | out of`,
+  workplace: `dialysis | dialisis | dyalisis | dialasys | kidney care/center/clinic | davita | fresenius | rehab | rehabilitation | hospice | nursing | nursing home/facility | hospital | hosptal | clinic | clinc | center | centre | ctr | care | healthcare | health | agency | group home | day program | adult day | oncology | pediatrics | therapy | behavioral health | methadone | medical | office | facility | home care | homecare | homes | wing | unit | desk | floor | department | dept | manor | commons | village | services | associates | program | shelter | school`,
   denying: `didnt | dident | doesnt | dont | never | not | wont | hasnt | cant | couldnt | wouldnt`,
 
   // Fits, and that one follows another.

@@ -14,6 +14,9 @@ export const dangers = {
   child: `bebe | beba | bebito | bebita | veve | bbe | nene | nena | nenes | nino | nina | ninos | ninita | ninito | hijo | hija | hijito | hijita | ijo | ija | mijo | mija | nieto | nieta | nietito | nietita | nietecito | sobrino | sobrina | sobrinito | sobrinita | chiquito | chiquita | chiquillo | chiquilla | chiquitin | chamaco | chamaca | chamaquito | chamaquita | guagua | criatura | gemelo | gemela | gemelos | chico | muchachito | muchachita | crio | anitos | mesecitos | de/tiene un/dos/tres/cuatro/cinco/seis/1/2/3/4/5/6 anos/ano/meses`,
   own: `su | sus | suya | suyas | suyo`,
   notNow: `semana/mes/ano/noche/invierno/verano/vez pasada/pasado | ayer | anteayer | hace dias/semanas/meses/anos | hace un/una/dos/tres/cuatro/varios/varias/unos/unas/mucho anos/ano/mes/meses/semana/semanas/tiempo/dias | si se/me/le acaba/queda/trago/traga/come/toma | en caso | cuando era | una vez | de chiquito/chiquita/nino/nina | ya lo paso | lo hizo caca | rayos x salieron/salio/bien | repuesto lleno | llenos | lleno | llena | de sobra`,
+  introducing: `soy | habla | le/les/te habla/llama/escribe/saluda | me llamo | mi nombre es | hola/buenas/dias/tardes`,
+  worksAt: `de | del | desde | en | de/desde la/el | de parte de/del`,
+  workplace: `dialisis | dialicis | dialysis | davita | fresenius | clinica | klinica | hospital | ospital | hospicio | asilo | rehabilitacion | rehab | centro | centro de/del dia/dias/salud/rinon/dialisis/cuidado | residencia | hogar | oncologia | pediatria | terapia | salud mental | metadona | agencia | casa grupal | oficina | unidad | recepcion | piso | programa | albergue | escuela | consultorio`,
   denying: `no | nunca | jamas | tampoco`,
 
   fit: `convulsi* | combulsi* | convulcion* | ataque | ataques | atake | atakes | ataquecito* | epilep* | crisis de epilepsia`,

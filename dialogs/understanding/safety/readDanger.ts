@@ -6,6 +6,7 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import type { Token } from '../token';
 import { namesListedSign } from './listedSigns';
+import { withoutIntroduction } from './withoutIntroduction';
 
 /**
  * Scores from which a danger is told as a crisis, and a harmless message as urgent. That of a crisis is enough by itself in more than a
@@ -183,10 +184,13 @@ const readOf = (message: Message): DangerRead => {
   const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
   if (saidAlone.everyday.has(saying)) return { danger: 'routine' };
   if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
+  const introduced = withoutIntroduction(message);
+  if (introduced !== undefined) {
+    const read = readOf(introduced);
+    if (!isTold(read)) return read;
+  }
   const learned = worstOf(message);
-  const scores = namesListedSign(message)
-    ? { ...learned, danger: learned.danger + LISTED }
-    : learned;
+  const scores = namesListedSign(message) ? { ...learned, danger: learned.danger + LISTED } : learned;
   const [first] = message.tokens;
   const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';
   if (isWord) return classOfWord(first.word, scores);
