@@ -234,7 +234,11 @@ export const saidAlone = {
   everyday: wholeOf(enWords.saidAlone.everyday, esWords.saidAlone.everyday),
   /** Whole messages that may be everyday talk and may be danger: they are asked about. */
   asked: wholeOf(enWords.saidAlone.asked, esWords.saidAlone.asked),
-  /** Whole messages that are danger, but where it was asked how somebody moves. */
+  /** Whole messages that tell of a crisis, in words of which each by itself is ordinary. */
+  despairing: wholeOf(enWords.saidAlone.despairing, esWords.saidAlone.despairing),
+  /** Whole messages that tell of an emergency. */
+  helpless: wholeOf(enWords.saidAlone.helpless, esWords.saidAlone.helpless),
+  /** Whole messages that may be danger, but where it was asked how somebody moves. */
   unmoving: wholeOf(enWords.saidAlone.unmoving, esWords.saidAlone.unmoving),
 };
 

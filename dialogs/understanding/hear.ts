@@ -15,7 +15,7 @@ import { blank, LONGEST_READ, readMessage, without, type Message, type Span } fr
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
 import { inAnswer } from './safety/inAnswer';
-import { languagesOfDanger, readDanger } from './safety/readDanger';
+import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDanger';
 
 /**
  * Reads everything a message says: danger, wishes, slots, a yes or no, a choice. Knows no words of its own, changes nothing, and is the
@@ -24,8 +24,20 @@ import { languagesOfDanger, readDanger } from './safety/readDanger';
  */
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
+  const read = readDanger(text, message);
+  const heard = hearBeside(text, message, context, read);
+  const answered = inAnswer(heard, message, context);
+  return answered.danger === read.danger ? heard : hearBeside(text, message, context, answered);
+};
+
+/** Reads all else, knowing what a message tells of danger. */
+const hearBeside = (
+  text: string,
+  message: Message,
+  context: HearingContext,
+  { danger, mayBe }: DangerRead,
+): Heard => {
   const isAnswer = context.expecting.length > 0;
-  const { danger, mayBe } = inAnswer(readDanger(text, message), message, context.expecting);
   if (
     (isAnswer || context.isAsked === true || context.isReadBack === true || context.isCall === true) &&
     danger === 'routine' &&

@@ -954,7 +954,9 @@ const saidAlone = {
   cries: `emergency emergencies ambulance paramedics choking unconscious unresponsive overdose overdosed overdosing dying drowning collapsed bleeding stabbed poisoned seizing breathless fainted suffocating electrocuted suicide suicidal`,
   doubts: `seizure seizures stroke fever chest breathing convulsions convulsion anaphylaxis hemorrhage hemorrhaging labor contractions crashed fell accident police swelling burned`,
   everyday: `sorry/no? i/we/she/he? cant/cannot/couldnt go/come/make_it today/tomorrow/tonight? | i/we/she/he? wont make_it today/tomorrow/tonight? | sorry/no? im/were/shes/hes? not going/goin/coming today/tomorrow/tonight/anymore? | i am not going/coming | im/i_am/were/shes/hes/all? done/finished/ready here/now? | im/i_am? dead/so/too/really/just/bone/dog tired/beat/exhausted today? | im/i_am beat/bushed/wiped/pooped/spent/starving | dead on my feet | my feet/dogs are killing me`,
-  asked: `sorry? im/i_am/were/shes/hes? not gonna/going_to make it today/tomorrow?`,
+  asked: `sorry? im/i_am/were/shes/hes? not gonna/going_to make it today/tomorrow? | i just? fell`,
+  despairing: `i? cant/cannot go on like_this? anymore? | i? cant/cannot do this anymore`,
+  helpless: `no? i/he/she? cant/cannot move | an? ambulance now/please/quick/asap | i/we? need/send/call/get an? ambulance now/please/quick/asap?`,
   unmoving: `no/nope? i/he/she/we? cant/cannot/dont/doesnt move/walk/stand/transfer up/much/far/well/alone/around? | no/nope? i/he/she? cant/cannot get/stand/sit up on/by my/his/her? own/myself/himself/herself? | no/nope? i/he/she? cant/cannot get/sit up alone/anymore?`,
 };
 

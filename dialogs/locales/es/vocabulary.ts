@@ -866,7 +866,9 @@ const saidAlone = {
   cries: `emergencia emergencias ambulancia auxilio socorro ayudenme asfixia ahogando atragantado atragantada inconsciente sobredosis muriendo desmayado desmayada sangrando desangrando convulsionando apunalado apunalada envenenado envenenada suicidio suicida suicidarme matarme`,
   doubts: `convulsion convulsiones infarto derrame fiebre calentura pecho respiracion hemorragia contracciones parto choque chocamos caida accidente policia hinchazon ayuda`,
   everyday: `yo? los/les/le? llamo cuando termine/acabe/salga | perdon/disculpe/no? ya? no puedo/podre/podemos/podremos/puede ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va a poder ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va/ire/iremos hoy/manana? | ya? no quiero/queremos/quiere ir hoy/manana? | ya? termine/acabe/sali/terminamos/acabamos/salimos | ya? estoy/estamos/esta lista/listo/listos/listas | estoy muerta/muerto/rendida/rendido/molida/molido de/del cansancio/sueno/hambre/calor/frio/trabajo | estoy muy/bien/tan? cansada/cansado/agotada/agotado/rendida/rendido hoy? | me muero de hambre/sueno/verguenza/la_risa/risa | me estan/tienen matando los/mis pies | los pies me estan/tienen matando`,
-  asked: `no la/lo voy a lograr`,
+  asked: `no la/lo voy a lograr | me cai`,
+  despairing: `ya no puedo seguir asi/adelante/mas/viviendo? | ya no puedo/aguanto/doy mas`,
+  helpless: `una? ambulancia ya/ahora/urgente/rapido/por_favor | mande/manden/llame/llamen/necesito una? ambulancia ya/ahora/urgente/rapido/por_favor? | no? no me/se puedo/puede mover | no? no puedo/puede moverme/moverse`,
   unmoving: `no? ya? no me/se? puedo/puede mover/parar/levantar/sentar/andar mucho/bien/sola/solo? | no? ya? no puedo/puede moverme/moverse/pararme/pararse/levantarme/levantarse/caminar mucho/bien/sola/solo? | no? no me/se muevo/mueve/paro/para/levanto/levanta mucho/bien/sola/solo?`,
 };
 

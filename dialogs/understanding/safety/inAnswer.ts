@@ -1,20 +1,30 @@
 import { saidAlone } from '../../locales/vocabulary';
-import type { SlotName } from '../heard';
+import type { Heard, HearingContext, SlotName } from '../heard';
 import type { Message } from '../message';
-import type { DangerRead } from './readDanger';
+import { isBarelyTold, type DangerRead } from './readDanger';
 
 /** Slots that tell how somebody moves. */
 const ofMoving: readonly SlotName[] = ['mobility', 'canTransferToCarSeat', 'stairs'];
 
-/** What a message tells of danger as an answer: "no, can't move", where that was asked, is as it mostly is, and asked about. */
+/**
+ * What a message that answers what was asked tells of danger: what may only sound so is asked about. "No, can't move", where it was
+ * asked how somebody moves, is as it mostly is; so is "not any more, they took my keys" about driving.
+ * @param heard what else it tells
+ */
 export const inAnswer = (
-  read: DangerRead,
-  { tokens }: Message,
-  expecting: readonly SlotName[],
+  heard: Heard,
+  message: Message,
+  { expecting, isReadBack }: Pick<HearingContext, 'expecting' | 'isReadBack'>,
 ): DangerRead => {
-  const isAnswer =
-    read.danger === 'emergency' &&
+  const { danger, mayBe, slots, answer, choice } = heard;
+  const read: DangerRead = { danger, ...(mayBe !== undefined && { mayBe }) };
+  if (danger !== 'emergency' && danger !== 'crisis') return read;
+  const isUnmoving =
     expecting.some((slot) => ofMoving.includes(slot)) &&
-    saidAlone.unmoving.has(tokens.map(({ word }) => word).join(' '));
-  return isAnswer ? { danger: 'routine', mayBe: 'emergency' } : read;
+    saidAlone.unmoving.has(message.tokens.map(({ word }) => word).join(' '));
+  const isAsked = expecting.length > 0 || isReadBack === true;
+  const isAnswer =
+    isAsked &&
+    (expecting.some((slot) => slots[slot] !== undefined) || answer !== undefined || choice !== undefined);
+  return isUnmoving || (isAnswer && isBarelyTold(message)) ? { danger: 'routine', mayBe: danger } : read;
 };

@@ -38,7 +38,16 @@ const placesNear = (signs: readonly Sign[], before: number, after: number): Read
     ),
   );
 
-const isNone = dangerLexicon.without('air', 'hazard', 'medicine', 'fit', 'days', 'weeks', 'months', 'newborn');
+const isNone = dangerLexicon.without(
+  'air',
+  'hazard',
+  'medicine',
+  'fit',
+  'days',
+  'weeks',
+  'months',
+  'newborn',
+);
 
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out

@@ -9,9 +9,10 @@ import { namesListedSign } from './listedSigns';
 import { withoutIntroduction } from './withoutIntroduction';
 
 /**
- * Scores from which a danger is told as a crisis, and a harmless message as urgent. That of a crisis is enough by itself in more than a
- * few words. Scores on the labelled sets: `npm run eval`.
+ * Scores from which a danger is told as a crisis, and a harmless message as urgent, and from which a crisis is enough by itself in more than a
+ * few words; what lies between is asked about. Scores on the labelled sets: `npm run eval`.
  */
+const ENOUGH_ALONE = 0;
 const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -0.5, urgent: -0.5 };
 /** How much likelier a danger of the body may be than a crisis that is told as one. */
 const NEAR_CRISIS = 10;
@@ -24,7 +25,7 @@ const NEAR_CRISIS = 10;
 const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = [
   [2, 2.5],
   [7, 1.8],
-  [15, 0.1],
+  [15, 0.4],
   [Infinity, 0.3],
 ];
 /** How much surer of one unknown word, and letters from which it may be several grown together. */
@@ -49,6 +50,15 @@ const FEW_WORDS = 6;
 
 /** How much a sign that can be listed adds to the score of danger. */
 const LISTED = 6;
+
+/**
+ * How far above the score that is enough a danger may only sound so where a message answers what was asked. All dangers told in such messages of
+ * the labelled sets score higher by five and more, and most false alarms lie below. In few words danger is told plainly: "no, I can't breathe".
+ */
+const BARELY = 3;
+/** Words of a clause, and the score from which a danger is told by one: "no, I can't take the bus, I cannot breathe". */
+const CLAUSE = 6;
+const TOLD_IN_A_CLAUSE = 3;
 
 /** A message longer than this is read in stretches of it, so that one cry in a long story is not lost. Words. */
 const STRETCH = 60;
@@ -142,13 +152,17 @@ const classOfWord = (word: string, scores: Scores): DangerRead => {
   return { danger: harmless, ...(saidAlone.doubts.has(word) && { mayBe: kind }) };
 };
 
+const enoughFor = (words: number): number => ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
+
 const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
-  const enough = ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
+  const enough = enoughFor(words);
   const kind = crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
-  if (danger > enough || (words > FEW_TO_GO_BY && crisis > ENOUGH.crisis)) return { danger: kind };
+  const isCrisisFrom = (score: number): boolean => words > FEW_TO_GO_BY && crisis > score;
+  if (danger > enough || isCrisisFrom(ENOUGH_ALONE)) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
   const below = words <= FEW_TO_GO_BY ? ASKED_BELOW_OF_FEW : ASKED_BELOW;
-  return { danger: harmless, ...(danger > enough - below && { mayBe: kind }) };
+  const isDoubted = danger > enough - below || isCrisisFrom(ENOUGH.crisis);
+  return { danger: harmless, ...(isDoubted && { mayBe: kind }) };
 };
 
 /** The class of a message, and the danger it may be all the same. */
@@ -178,19 +192,37 @@ const PLEASANTRY = 2;
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
+const scoresIn = (message: Message): Scores => {
+  const learned = worstOf(message);
+  return namesListedSign(message) ? { ...learned, danger: learned.danger + LISTED } : learned;
+};
+
+/** Whether a danger that is told scores so little more than enough that an answer to a question may only sound so. */
+export const isBarelyTold = (message: Message): boolean => {
+  const { danger, crisis } = scoresIn(message);
+  const words = message.tokens.length;
+  return (
+    words > FEW_TO_GO_BY &&
+    danger < enoughFor(words) + BARELY &&
+    crisis < BARELY &&
+    worstOf(message, CLAUSE).danger < TOLD_IN_A_CLAUSE
+  );
+};
+
 const readOf = (message: Message): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
   const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
   if (saidAlone.everyday.has(saying)) return { danger: 'routine' };
+  if (saidAlone.despairing.has(saying)) return { danger: 'crisis' };
+  if (saidAlone.helpless.has(saying)) return { danger: 'emergency' };
   if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
   const introduced = withoutIntroduction(message);
   if (introduced !== undefined) {
     const read = readOf(introduced);
     if (!isTold(read)) return read;
   }
-  const learned = worstOf(message);
-  const scores = namesListedSign(message) ? { ...learned, danger: learned.danger + LISTED } : learned;
+  const scores = scoresIn(message);
   const [first] = message.tokens;
   const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';
   if (isWord) return classOfWord(first.word, scores);

@@ -21,9 +21,7 @@ export const withoutIntroduction = ({ text, tokens }: Message): Message | undefi
   };
   if (!begun.some((_, at) => isName(at))) return undefined;
   const found = dangerLexicon.find(begun);
-  const cue = found.findLast(
-    ({ concept, to }) => concept === 'introducing' && to <= GREETING && isName(to),
-  );
+  const cue = found.findLast(({ concept, to }) => concept === 'introducing' && to <= GREETING && isName(to));
   if (cue === undefined) return undefined;
   const works = found.find(
     ({ concept, from }) => concept === 'worksAt' && from > cue.to && from <= cue.to + NAME,

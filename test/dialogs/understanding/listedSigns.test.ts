@@ -1,7 +1,6 @@
 import { readMessage } from '../../../dialogs/understanding/message';
 import { namesListedSign } from '../../../dialogs/understanding/safety/listedSigns';
 import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
-import { listen } from './listen';
 
 const isListed = (text: string): boolean => namesListedSign(readMessage(text));
 
@@ -107,22 +106,5 @@ describe('a fever in the first weeks of life', () => {
     'el nene tiene 5 años y tuvo fiebre',
   ])('is not told by: %s', (text) => {
     expect(isListed(text)).toBe(false);
-  });
-});
-
-describe('how somebody moves, where that was asked', () => {
-  it.each(["no, can't move", 'cant get up by myself', 'no me puedo mover', 'no puede pararse solo'])(
-    'is no cry for help: %s',
-    (text) => {
-      expect(listen(text, ['mobility']).danger).toBe('routine');
-    },
-  );
-
-  it.each(["I can't move, I fell", 'me caí y no me puedo mover'])('but for what was added: %s', (text) => {
-    expect(listen(text, ['mobility']).danger).toBe('emergency');
-  });
-
-  it("is an emergency where it was not: can't move", () => {
-    expect(listen("can't move").danger).toBe('emergency');
   });
 });

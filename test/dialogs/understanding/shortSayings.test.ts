@@ -25,7 +25,7 @@ describe('a few everyday words, which are all that is said', () => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
   });
 
-  it.each(['not gonna make it', "I'm not going to make it", 'no lo voy a lograr'])(
+  it.each(['not gonna make it', "I'm not going to make it", 'no lo voy a lograr', 'i fell', 'Me caí'])(
     'are asked about where they may be more: %s',
     (text) => {
       expect(readDanger(text)).toStrictEqual({ danger: 'routine', mayBe: 'emergency' });
@@ -35,6 +35,9 @@ describe('a few everyday words, which are all that is said', () => {
   it.each([
     'i cant go on',
     "I can't go on like this anymore",
+    'cant do this anymore',
+    'ya no puedo seguir asi',
+    'ya no puedo más',
     "I'm done living",
     'im done, i took all the pills',
     'ya no puedo seguir',
@@ -43,6 +46,13 @@ describe('a few everyday words, which are all that is said', () => {
     expect(readDanger(text).danger).toBe('crisis');
   });
 });
+
+it.each(['ambulance now', 'we need an ambulance please', 'ambulancia ya', 'manden una ambulancia'])(
+  'cries for help: %s',
+  (text) => {
+    expect(readDanger(text).danger).toBe('emergency');
+  },
+);
 
 it.each([
   'cant go',
