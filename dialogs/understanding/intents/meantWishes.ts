@@ -155,7 +155,8 @@ export const meantWishes = ({
   if (
     isOpen &&
     intents.length === 0 &&
-    (guess === undefined || !asksAtAll || isLikely('book-trip')) &&
+    // "Dialysis dec 4 at 10, will call when done": who tells of the way back asks nothing.
+    (guess === undefined || !asksAtAll || isLikely('book-trip') || slots.returnTime !== undefined) &&
     (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
