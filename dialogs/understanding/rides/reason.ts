@@ -146,7 +146,9 @@ export const readReason = (
     );
   /** "Pick me up at work": where the ride begins says nothing of what it is for. */
   const isNotCare = (): boolean => {
-    const other = all('notCare');
+    // "Work" answers what it is for; "the bus won't work" and "he's at work" do not.
+    const alone = all('notCareAlone').filter(({ from, to }) => to - from === message.tokens.length);
+    const other = [...all('notCare'), ...alone];
     if (other.length === 0) return false;
     const starts = placeLexicon.find(message.tokens).filter(({ concept }) => concept === 'fromCue');
     return other.some(({ from }) => !starts.some((cue) => cue.to <= from && from - cue.to <= START_REACH));

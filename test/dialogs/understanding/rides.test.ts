@@ -119,6 +119,13 @@ const rows: readonly Row[] = [
   ['el viernes a las 3 tengo que recoger unos lentes', { errand: 'item-pickup' }],
   ['pick up my glasses', { errand: 'item-pickup' }],
   ['i need to go grocery shopping', { errand: 'not-care' }],
+  ['ride to work monday', { errand: 'not-care' }],
+  ['llévame al trabajo', { errand: 'not-care' }],
+  ['school', { errand: 'not-care' }],
+  // What others do, and what will not do, is not where the ride goes.
+  ['no the bus wont work', { canUseBus: false }],
+  ['my husband is at work', {}],
+  ['en su trabajo no lo dejan salir', {}],
   ['pick me up at home for dialysis', { reason: 'dialysis' }],
   // A name says nothing of the visit
   ['to ProHealth Physicians Cardiology', {}],
