@@ -112,7 +112,10 @@ describe('with a collector', () => {
       ride?.value.number ?? 'no ride',
       ...asked.split(' ').filter((word) => word.length > 5),
     ];
-    expect(canaries.filter((one) => collector.bodies().includes(one))).toEqual([]);
+    // Ids and nanoseconds of spans are drawn and counted, and hold any four digits now and then.
+    const told = collector.bodies().replaceAll(/"(?:[\da-f]{16}|[\da-f]{32}|\d{19})"/g, '""');
+    expect(told).not.toBe(collector.bodies());
+    expect(canaries.filter((one) => told.includes(one))).toEqual([]);
     const allowed = ['channel', 'language', 'outcome', 'code', 'route', 'status', 'command'];
     expect(
       collector
