@@ -10,6 +10,7 @@ import { talkUntil } from './support/conversation';
 import { startWorker } from './support/server';
 import { ACCOUNT } from './support/sms';
 import { saidDay, setStage, type Stage } from './support/stage';
+import { webChatTo } from './support/webChat';
 
 const PATIENCE = 20_000;
 
@@ -61,6 +62,10 @@ describe('with a collector', () => {
     );
     await alma.say('1');
     const [ride] = await stage.ridesOf('100000001');
+    const chat = webChatTo(() => server.url);
+    await chat.start();
+    await chat.say('hello');
+    chat.leave();
     await stage.storage.outbox.add('a text', aText({ to: '2035550101', body: 'Larkspur canary' }));
     const isSent = () => named('text').some(({ attributes }) => attributes.outcome === 'sent');
     await waitFor(isSent, PATIENCE);
@@ -68,7 +73,12 @@ describe('with a collector', () => {
     expect(await worker.stop()).toBe(0);
     await fake.close();
 
-    const turns = named('turn');
+    expect(collector.senders().length).toBeGreaterThan(0);
+    for (const sender of collector.senders()) expect(sender).toEqual({ 'service.name': 'rideline' });
+    expect(named('door').map(({ attributes }) => attributes.route)).toContain(
+      '/v3/directline/conversations/:id/activities',
+    );
+    const turns = named('turn').filter(({ attributes }) => attributes.channel === 'sms');
     expect(turns.length).toBe(await stage.countTurns(alma));
     const doors = named('door');
     for (const turn of turns) {
@@ -110,6 +120,7 @@ describe('with a collector', () => {
       'Northgate',
       'canary',
       ride?.value.number ?? 'no ride',
+      chat.conversationId,
       ...asked.split(' ').filter((word) => word.length > 5),
     ];
     // Ids and nanoseconds of spans are drawn and counted, and hold any four digits now and then.
@@ -133,6 +144,30 @@ describe('with a collector', () => {
     expect(server.output()).not.toMatch(/opentelemetry|OTLP|ECONNREFUSED/iu);
   }, 60_000);
 });
+
+test('a span takes codes and names of ours, and no words, whatever slips in', async () => {
+  const collector = await startCollector();
+  const code = `
+    const { openTelemetry } = require(process.argv[1] + '/ops/tracing/openTelemetry.js');
+    const tracing = openTelemetry(process.argv[2]);
+    (async () => {
+      await tracing.span('turn', async (set) => {
+        set({ channel: 'sms', outcome: 'Alma Whitcomb of Larkspur Road', code: 'x'.repeat(101), status: 200, said: 'Alma' });
+      });
+      await tracing.span('text', async () => { throw new TypeError('Alma Whitcomb'); }).catch(() => undefined);
+      await tracing.close();
+    })();`;
+  try {
+    await promisify(execFile)(process.execPath, ['-e', code, resolve('build/bot'), collector.url]);
+    expect(collector.spans().map(({ name, attributes }) => [name, attributes])).toEqual([
+      ['turn', { channel: 'sms', status: 200 }],
+      ['text', { code: 'TypeError' }],
+    ]);
+    expect(collector.bodies()).not.toContain('Alma');
+  } finally {
+    await collector.close();
+  }
+}, 60_000);
 
 test.each([
   ['nothing of OpenTelemetry is loaded without a collector', '', 0],

@@ -284,7 +284,8 @@ export const readRelations = (
         isSigned ||
         one.concept === 'careFor' ||
         saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') ||
-        one.from <= 2 ||
+        // "The doctor's office called and wants me in" is told of them.
+        (one.from <= 2 && !starts(one.to, 'actsThere')) ||
         isHere ||
         (role !== undefined && ends(one.from, 'staff'));
       // "RN case manager"

@@ -140,6 +140,9 @@ const rows: readonly Row[] = [
   ['soy su hija', { callerRelationship: 'child' }],
   ['i am his wife', { callerRelationship: 'spouse' }],
   ["I'm a nurse at Gaylord Hospital", { callerRelationship: 'facility-staff' }],
+  // What an office did is told of it by somebody else.
+  ["the doctor's office called and wants me in today", {}],
+  ['la enfermera me llamó que vaya hoy', {}],
   ['soy enfermera en Gaylord', { callerRelationship: 'facility-staff' }],
   ["I'm her case manager", { callerRelationship: 'case-manager' }],
   ['soy su trabajadora social', { callerRelationship: 'case-manager' }],

@@ -38,6 +38,8 @@ export interface CollectedSpan {
 /** A collector of OTLP over HTTP, with everything it was sent. */
 export interface Collector {
   readonly url: string;
+  /** What is said of the process that sends. */
+  senders(): readonly Readonly<Record<string, unknown>>[];
   /** Everything as it came. */
   bodies(): string;
   spans(): readonly CollectedSpan[];
@@ -62,6 +64,10 @@ export const startCollector = async (): Promise<Collector> => {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
+    senders: () =>
+      came.flatMap((body) =>
+        tracesSchema.parse(JSON.parse(body)).resourceSpans.map(({ resource }) => plain(resource.attributes)),
+      ),
     bodies: () => came.join('\n'),
     spans: () =>
       came.flatMap((body) =>
