@@ -4,6 +4,9 @@ import { say } from '../say';
 import { isDischargeNow } from '../staff/discharge';
 import { noteTextsEnded } from '../textUpdates/textsEnded';
 import { mentions } from '../understanding/mentions';
+import { isWithoutId } from '../understanding/intents/readAnswer';
+import { readMessage } from '../understanding/message';
+import { keepsBack } from '../understanding/people/keptBack';
 import { saysNothingElse, wishes } from '../wishes';
 import { mayHearName } from './authority';
 import {
@@ -25,8 +28,10 @@ import {
   bothQuestion,
   idQuestion,
   identifyQuestions,
+  isGiven,
   missing,
   nameQuestion,
+  noIdQuestion,
   put,
   whichQuestion,
   zipQuestion,
@@ -59,17 +64,41 @@ const takeBack = (draft: IdentifyDraft, turn: Turn): Step<IdentifyDraft> => {
     const { [last]: _, ...rest } = caller.given;
     turn.state.caller = { ...caller, given: rest };
   }
-  const before = missing(turn.state);
-  const step = put({ timesAsked: 0, given }, before);
+  const before = missing(turn.state, draft.without);
+  const { without, keptBack } = draft;
+  const kept = { ...(without !== undefined && { without }), ...(keptBack !== undefined && { keptBack }) };
+  const step = put({ timesAsked: 0, given, ...kept }, before);
   // Out of a question for something else it goes back as well, with nothing given.
   const isNothing = last === undefined && draft.asked === before.slot;
   return { ...step, say: [say(isNothing ? 'back.nothing' : 'form.takenBack')] };
 };
 
 /** Questions to which there is no other way, when they cannot be answered. */
-const UNHELPED: readonly (string | undefined)[] = [birthQuestion, zipQuestion, nameQuestion].map(
-  ({ slot }) => slot,
-);
+const UNHELPED: readonly (string | undefined)[] = [
+  birthQuestion,
+  noIdQuestion,
+  zipQuestion,
+  nameQuestion,
+].map(({ slot }) => slot);
+
+/** Who does not want to say is told why it is asked, once, and asked for something else where that does, too; then a person helps. */
+const keptBack = (draft: IdentifyDraft, turn: Turn): Step<IdentifyDraft> => {
+  const isKnown = turn.state.caller.member !== undefined;
+  if (draft.keptBack === true) return toAPerson(draft, turn);
+  const without = draft.asked === birthQuestion.slot && !isKnown ? 'birth' : draft.without;
+  const why = { ...draft, keptBack: true as const, ...(without !== undefined && { without }) };
+  const open = identifyQuestions.find(({ slot }) => slot === draft.asked);
+  const next = without === draft.without && open !== undefined ? open : missing(turn.state, without);
+  const step = put(why, next);
+  return { ...step, say: [say('identify.why')], after: [say('offer.person'), ...(step.after ?? [])] };
+};
+
+const isWithoutTheId = (text: string): boolean =>
+  (mentions(text, 'idCue') || mentions(text, 'cardOrNumber')) && isWithoutId(readMessage(text));
+
+/** "I don't know my ID" where the birth date is asked: that will do, and so will something else. */
+const noIdNeeded = (draft: IdentifyDraft): Step<IdentifyDraft> =>
+  put({ ...draft, without: 'id' }, noIdQuestion);
 
 const isForTheId = ({ asked }: IdentifyDraft): boolean =>
   asked === bothQuestion.slot || asked === idQuestion.slot;
@@ -95,6 +124,12 @@ const advance = async (
     return askWhole(draft, turn, 'identify.whole');
   }
   const cannotTell = entry === 'message' && turn.heard.answer === 'unknown' && saysNothingElse(turn);
+  const { text } = turn.heard;
+  const isAsked = entry === 'message' && draft.asked !== undefined && !isGiven(turn);
+  if (isAsked && keepsBack(text)) return keptBack(draft, turn);
+  const mayDoWithout = draft.asked === birthQuestion.slot && turn.state.caller.member === undefined;
+  if (isAsked && mayDoWithout && draft.without === undefined && isWithoutTheId(text))
+    return noIdNeeded(draft);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID, how often it was tried, and the phone are looked up side by side, whether or not the one needs the other: one round trip.
   const { medicaidId } = turn.state.caller.given;
@@ -123,7 +158,7 @@ const advance = async (
     const { given } = caller;
     const isNameless = draft.asked === nameQuestion.slot && given.name?.last === undefined;
     const stays = isNameless && given.medicaidId === undefined && given.dateOfBirth === undefined;
-    return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state), turn);
+    return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state, draft.without), turn);
   }
   const { files, tried } = await filesOf(turn, { member, tried: triedId });
   const fitting = files.flatMap(({ member, underWay }) => {

@@ -7,6 +7,10 @@ export const identifyDraftSchema = z.object({
   timesAsked: z.int(),
   /** What was given, the last one last: that is what "back" takes back. */
   given: z.array(z.enum(givenNames)).default([]),
+  /** What cannot or will not be given, so that something else is asked. */
+  without: z.enum(['birth', 'id']).optional(),
+  /** Somebody did not want to say who they are, and was told why it is asked. */
+  keptBack: z.literal(true).optional(),
   /** What fitted nobody, for the person who completes the request. */
   tried: z.record(z.string(), z.unknown()).optional(),
   /** Names the work that was opened for it. */

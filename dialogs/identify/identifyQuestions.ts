@@ -40,6 +40,15 @@ export const birthQuestion = question(
   say('identify.birth.again'),
   say('identify.ask.examples'),
 );
+/** For the birth date, or the full name and ZIP code, of who does not know the ID that nobody asked for. */
+export const noIdQuestion = question(
+  'noId',
+  ['dateOfBirth', 'personName', 'zipCode', 'medicaidId'],
+  { kind: 'birth-date', mayNotKnow: true },
+  say('identify.noId'),
+  say('identify.birth.again'),
+  say('identify.ask.examples'),
+);
 /** For the second thing beside a birth date: the ID, or name and ZIP code. */
 export const idQuestion = question(
   'id',
@@ -130,6 +139,7 @@ export const amongMembers = ({ caller: { member, given, namesByPhone = [] } }: T
 /** All questions there are, by whose names a draft knows which one is open. */
 export const identifyQuestions = [
   birthQuestion,
+  noIdQuestion,
   idQuestion,
   bothQuestion,
   zipQuestion,
@@ -139,10 +149,19 @@ export const identifyQuestions = [
   whoAndBirthQuestion([]),
 ];
 
-/** What to ask for next: the fewest things that make two identifiers. */
-export const missing = ({ caller }: Turn['state']): Question => {
+/**
+ * What to ask for next: the fewest things that make two identifiers.
+ * @param without what cannot or will not be given
+ */
+export const missing = ({ caller }: Turn['state'], without?: IdentifyDraft['without']): Question => {
   const { given, member } = caller;
   const isNamed = given.name?.last !== undefined;
+  if (member === undefined && without !== undefined) {
+    if (isNamed && given.zipCode === undefined) return zipQuestion;
+    if (!isNamed && given.zipCode !== undefined) return nameQuestion;
+    if (without === 'birth') return given.medicaidId === undefined ? idQuestion : nameQuestion;
+    if (given.dateOfBirth === undefined) return noIdQuestion;
+  }
   if (member !== undefined || (idsOfPhone(caller).length > 0 && given.dateOfBirth === undefined))
     return birthQuestion;
   if (isNamed && given.zipCode === undefined && given.medicaidId === undefined) return zipQuestion;
@@ -154,7 +173,8 @@ export const missing = ({ caller }: Turn['state']): Question => {
 /** Questions for the second of two things: who gave the first is thanked. */
 const SECOND: readonly Question[] = [idQuestion, zipQuestion, nameQuestion];
 
-const isGiven = ({ heard: { slots } }: Turn): boolean =>
+/** Whether the message gives an identifier. */
+export const isGiven = ({ heard: { slots } }: Turn): boolean =>
   [slots.medicaidId, slots.dateOfBirth, slots.personName, slots.zipCode].some((one) => one !== undefined);
 
 /** Whether a task that waits for this one took something from the message. */

@@ -120,6 +120,10 @@ const answering: readonly AnswerConcept[] = [...closing, 'yes', 'yesAlone', 'unk
 export const namesNothing = ({ tokens }: Message): boolean =>
   isOnly(tokens, answerLexicon.find(tokens), answering);
 
+/** Whether somebody says that they have no ID at hand, whatever was asked: "I don't know my ID". */
+export const isWithoutId = ({ tokens }: Message): boolean =>
+  answerLexicon.find(tokens).some(({ concept }) => concept === 'withoutId');
+
 /** Whether somebody only asks for a moment before answering: "hold on please". */
 export const asksToWait = ({ tokens }: Message): boolean => {
   const found = answerLexicon.find(tokens);

@@ -4,6 +4,7 @@ import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
 import { LONGEST_READ, readMessage, type Message } from '../message';
+import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
 import { namesListedSign } from './listedSigns';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -209,7 +210,8 @@ export const isBarelyTold = (message: Message): boolean => {
   );
 };
 
-const readOf = (message: Message): DangerRead => {
+/** @param isBeside it is what was said beside something else already */
+const readOf = (message: Message, isBeside = false): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
   const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
@@ -222,6 +224,8 @@ const readOf = (message: Message): DangerRead => {
     const read = readOf(introduced);
     if (!isTold(read)) return read;
   }
+  const beside = isBeside ? undefined : besideKeptBack(message);
+  if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
   const [first] = message.tokens;
   const isWord = first !== undefined && isKnownAlone(message) && first.word !== '911';
