@@ -24,6 +24,7 @@ import { describeRide } from '../rides/describeRide';
 import { rideAfterOf } from '../rides/rideAfterOf';
 import { toldRide } from '../rideUpdates/toldRide';
 import { say, type Say } from '../say';
+import { wishes } from '../wishes';
 
 /**
  * Most words of "please cancel the ride", which is a yes to "Cancel it?". What is longer, like "I never asked you to cancel my
@@ -35,6 +36,8 @@ const draftSchema = z.object({
   choosing: choosingSchema,
   /** Several rides are asked about: all that can be meant, the rest of a series, or the one on from the visit as well. */
   asked: z.enum(['one', 'all', 'series', 'pair']).optional(),
+  /** One of a series was named by its day. */
+  isDayNamed: z.boolean().optional(),
   /** All rides were meant, said before it was known whose. */
   meansAll: z.boolean().optional(),
   /** Of those only the rides to this care: "all my dialysis". */
@@ -46,6 +49,7 @@ const draftSchema = z.object({
 interface Draft {
   readonly choosing: Choosing;
   readonly asked?: 'one' | 'all' | 'series' | 'pair' | undefined;
+  readonly isDayNamed?: boolean | undefined;
   readonly meansAll?: boolean | undefined;
   readonly ofCare?: KindOfCare | undefined;
   readonly told?: Versioned<Ride> | undefined;
@@ -114,13 +118,17 @@ const isUnderWay = ({ status }: Ride): boolean => status === 'on-the-way' || sta
 
 const askOne = (
   choosing: Choosing,
+  isDayNamed: boolean,
   ride: Versioned<Ride>,
   { rest, after }: Beside,
   turn: Turn,
 ): Step<Draft> => {
   const values = { ride: describeRide(ride.value, turn) };
   if (rest.length > 1)
-    return waiting({ choosing, asked: 'series' }, say('cancel.series', { ...values, count: rest.length }));
+    return waiting(
+      { choosing, asked: 'series', isDayNamed },
+      say('cancel.series', { ...values, count: rest.length }),
+    );
   if (after !== undefined) {
     const asks = say('cancel.pair', { ...values, after: describeRide(after.value, turn) });
     return waiting({ choosing, asked: 'pair' }, asks);
@@ -166,14 +174,17 @@ const withAll = (draft: Draft, { heard: { intents, slots } }: Turn): Draft => {
   return { choosing: newChoosing, meansAll: true, ofCare: slots.reason };
 };
 
-/** Which of the choices a reply takes: by number, or by a yes or a no. */
-const choiceIn = (draft: Draft, { heard }: Turn): 'one' | 'all' | 'keep' | undefined => {
-  const { choice, answer, intents, text } = heard;
+/** Which of the choices a reply takes: by number, or by a yes or a no. Who takes the wish back keeps the rides. */
+const choiceIn = (draft: Draft, turn: Turn): 'one' | 'all' | 'keep' | undefined => {
+  const { choice, answer, intents, text } = turn.heard;
+  if (wishes(turn, 'go-back')) return 'keep';
   const saysAll = intents.includes('all-rides');
   if (draft.asked === 'series' || draft.asked === 'pair') {
     if (choice === 3 || (choice === undefined && answer === 'no')) return 'keep';
     if (choice === 2 || (choice === undefined && saysAll)) return 'all';
-    return choice === 1 ? 'one' : undefined;
+    // Who named the day means that one.
+    const isOne = draft.isDayNamed === true && answer === 'yes';
+    return choice === 1 || (choice === undefined && isOne) ? 'one' : undefined;
   }
   if (choice === 2 || (choice === undefined && answer === 'no')) return 'keep';
   const saysCancelIt = intents.includes('cancel-trip') && text.split(/\s+/u).length <= CANCEL_IT_WORDS;
@@ -243,7 +254,7 @@ const advance = async (
   const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
   const beside = async (): Promise<Beside> => besideOf(ride.value, chosen.ahead ?? (await ahead(turn)));
   if (isNew) {
-    const step = askOne(choosing, ride, await beside(), turn);
+    const step = askOne(choosing, draft.choosing.named.date !== undefined, ride, await beside(), turn);
     return { ...step, say: [...(chosen.before ?? []), ...step.say] };
   }
   switch (choiceIn(draft, turn)) {
