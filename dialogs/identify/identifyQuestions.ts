@@ -153,7 +153,8 @@ export const identifyQuestions = [
  * What to ask for next: the fewest things that make two identifiers.
  * @param without what cannot or will not be given
  */
-export const missing = ({ caller }: Turn['state'], without?: IdentifyDraft['without']): Question => {
+export const missing = (state: Turn['state'], without?: IdentifyDraft['without']): Question => {
+  const { caller } = state;
   const { given, member } = caller;
   const isNamed = given.name?.last !== undefined;
   if (member === undefined && without !== undefined) {

@@ -5,6 +5,21 @@ import { slotsOf } from './slotsOf';
 type Row = readonly [text: string, slots: Partial<SlotValues>, ...expecting: readonly SlotName[]];
 
 const rows: readonly Row[] = [
+  // A time or a day that its sender takes back
+  ["4pm. oh I was wrong it's at 3", { appointmentTime: '15:00' }, 'appointmentTime'],
+  ['at 4. no I read it wrong, its 3:30', { appointmentTime: '15:30' }, 'appointmentTime'],
+  ['friday. oh i was mistaken its thursday', { appointmentDate: '2026-11-26' }, 'appointmentDate'],
+  ['a las 4 de la tarde. lo leí mal, es a las 3', { appointmentTime: '15:00' }, 'appointmentTime'],
+  ['a las 4, estaba equivocada, es a las 5', { appointmentTime: '17:00' }, 'appointmentTime'],
+  // Days of every week, and the week from which on
+  [
+    'diálisis lunes, miércoles y viernes a las 10 desde la próxima semana',
+    { recurrenceDays: ['mon', 'wed', 'fri'], appointmentTime: '10:00' },
+  ],
+  [
+    'terapia los martes, jueves y sábados a las 9 desde la semana que viene',
+    { recurrenceDays: ['tue', 'thu', 'sat'], appointmentTime: '09:00' },
+  ],
   // Names beside an id, a role, a relation, or at the end
   [
     'My card is at work. Mabel Tracy, born June 3 1957',
