@@ -196,15 +196,19 @@ const besideRideTaken: readonly Intent[] = [
   'out-of-scope',
   'mileage-reimbursement',
   'same-as-last-time',
+  'approval-after-ride',
+  'trip-status',
 ];
 
-/** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for. */
+/** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for; "I want my gas money" asks at once. */
 const withRideTaken = (turn: Turn): Turn => {
   const { heard, state } = turn;
   const { slots, intents } = heard;
   const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
   const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
-  if (heard.wasDriven !== true || !isTold || isMore || state.dialogStack.length > 0) return turn;
+  const isOffer = slots.mileageOffer !== undefined;
+  const isClaim = (heard.claimsMoney === true && !isOffer) || (heard.wasDriven === true && isTold);
+  if (!isClaim || isMore || state.dialogStack.length > 0) return turn;
   const { refDate = heard.asBefore, appointmentDate } = slots;
   const { answer: _, questions: _questions, ...rest } = heard;
   const day = refDate ?? appointmentDate;

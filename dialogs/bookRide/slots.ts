@@ -16,6 +16,7 @@ import {
   urgentNeed,
 } from './slots/visitSlots';
 import { afterVisit } from './slots/afterSlots';
+import { riderPhone } from './slots/riderPhoneSlot';
 import { destination, pickup } from './slots/placeSlots';
 import {
   otherRide,
@@ -46,7 +47,6 @@ import {
 import {
   returnRide,
   riderName,
-  riderPhone,
   clinicPhone,
   stairs,
   whichStairs,

@@ -91,8 +91,8 @@ const hearBeside = (
   const tellsRide =
     (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
     all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
-  // "I drove myself last week and want the gas money, if I can" claims it.
-  const tellsDrive = all.wasDriven === true && !text.includes('?');
+  // "I drove myself last week and want the gas money, if I can" claims it, and so does "where is my gas money?".
+  const tellsDrive = (all.wasDriven === true && !text.includes('?')) || all.claimsMoney === true;
   const told: readonly AnswerId[] = [
     ...(tellsRide ? aboutChange : []),
     ...(all.intents.includes('text-opt-in') ? aboutBooking : []),

@@ -420,6 +420,8 @@ export interface Heard {
   readonly asksHow?: true;
   /** Tells of a ride that was taken, with somebody who drove: "she drove me". */
   readonly wasDriven?: true;
+  /** Wants money for a ride that was taken: "where is my gas money", "me deben la gasolina del martes". */
+  readonly claimsMoney?: true;
   /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
   readonly wantsBooked?: true;
   /** It answers the question of another task than the one that hears it. */

@@ -26,6 +26,7 @@ type Sign =
   | 'ofThatRide'
   | 'asksHow'
   | 'wasDriven'
+  | 'claimsMoney'
   | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders';
@@ -54,6 +55,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['ofThatRide', 'ofThatRide'],
   ['asksHow', 'asksHow'],
   ['wasDriven', 'wasDriven'],
+  ['claimsMoney', 'claimsMoney'],
   ['bookIt', 'wantsBooked'],
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],

@@ -97,31 +97,6 @@ export const riderName: Slot = {
   examples: 'ask.riderName.again',
 };
 
-/** A phone answered on the day. */
-export const riderPhone: Slot = {
-  sets: ['riderPhone', 'alert'],
-  expects: ['callbackPhone', 'phone'],
-  read: ({ turn, form, open }) => {
-    const number = turn.heard.slots.callbackPhone ?? turn.heard.slots.phone;
-    // The clinic's number is not the rider's.
-    if (form.asked === 'clinicPhone') return undefined;
-    if (number === undefined) {
-      // Without a phone the driver comes to the door.
-      return open && turn.heard.answer === unknown
-        ? set(
-            { detail: 'riderPhone', value: { number: '', takesTexts: false } },
-            { detail: 'alert', value: 'knock', because: 'riderPhone' },
-          )
-        : undefined;
-    }
-    return set({ detail: 'riderPhone', value: { number, takesTexts: number === turn.incoming.senderPhone } });
-  },
-  ask: () => say('ask.riderPhone'),
-  keys: { kind: 'number', slot: 'phone', digits: 10, mayNotKnow: true },
-  again: 'ask.riderPhone.again',
-  examples: 'ask.riderPhone.again',
-};
-
 /** Words of a bare "no" or "no, thanks"; whatever is longer may say something and is kept. */
 const BARE_WORDS = 2;
 
