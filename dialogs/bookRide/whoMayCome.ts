@@ -1,6 +1,7 @@
 import type { Turn } from '../conversation';
 import { questionLexicon } from '../locales/questions';
 import { readMessage } from '../understanding/message';
+import { relationSpokenOf } from '../understanding/people/relationSpokenOf';
 
 /** Whom a message speaks of who might come along. */
 const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
@@ -20,17 +21,23 @@ export const withWhoMayCome = (turn: Turn): Turn => {
   delete state.spokenOf;
   if (said !== undefined) state.spokenOf = said;
   const isAnswered = heard.questions?.some((id) => id !== 'someoneAlong') === true;
-  if (heard.mayTheyCome !== true || isAnswered) return turn;
+  const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
+  // "Can my sister come?" names who it is.
+  const isNamed =
+    isBooking &&
+    heard.questions?.includes('someoneAlong') === true &&
+    relationSpokenOf(readMessage(incoming.text)) !== undefined;
+  if ((heard.mayTheyCome !== true && !isNamed) || isAnswered) return turn;
   const known = said ?? before;
   const of = known ?? 'person';
   if (known !== undefined) state.spokenOf = known;
   const { escortCount, needs: _, ...slots } = heard.slots;
-  const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
   const { answer: _answer, ...rest } = heard;
   return {
     ...turn,
     heard: {
       ...rest,
+      text: incoming.text,
       intents: heard.intents.filter((wish) => wish === 'book-trip'),
       slots: {
         ...slots,

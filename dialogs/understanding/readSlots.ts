@@ -192,7 +192,13 @@ export const readSlots = (
   // What is learned is unsure of few words.
   const sure = message.tokens.length >= FEWEST_WORDS_LEARNED ? wishes : phrased;
   const isOfWhatWas = [...happened, 'trip-status' as const].some((wish) => sure.includes(wish));
-  if (isOfWhatWas && !isOfRide && !context.expecting.includes('escortCount')) delete slots.escortCount;
+  // "Viene mi hermana", to what was asked of a ride, is of who comes along, and not of the car.
+  const isCompany =
+    (slots.escortCount ?? 0) > 0 &&
+    context.expecting.length > 0 &&
+    !happened.some((wish) => sure.includes(wish));
+  if (isOfWhatWas && !isOfRide && !isCompany && !context.expecting.includes('escortCount'))
+    delete slots.escortCount;
   if (isPlaceOnly(slots, message)) delete slots.providerName;
   // "He helped me up all four steps", "go back one step"
   const isOfSteps = isOfTalk || happened.some((wish) => sure.includes(wish));

@@ -91,6 +91,8 @@ export const meantWishes = ({
         context.expecting.includes('returnTime') &&
         slots.returnTime !== undefined
       ) &&
+      // "Viene mi hermana", to what was asked of a ride, waits for no car.
+      !(wish === 'trip-status' && !isOpen && !isQuestion && (slots.escortCount ?? 0) > 0) &&
       // "Correction: pick me up at 24 Maple Street" tells where.
       !(wish === 'ready-for-return' && context.isReadBack === true && said.includes('pickup')) &&
       // "To pick me up" tells what the time is of that was asked about, and calls for no car.

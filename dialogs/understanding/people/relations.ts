@@ -159,13 +159,19 @@ export const readRelations = (
   const isNameCue = (from: number): boolean =>
     at.startingAt(from, 'riderNameCue').some(({ to }) => to - from > 1);
   const needs = (index: number): boolean => starts(index, 'theyNeed') && !helps(index);
-  const helps = (index: number): boolean => starts(index, 'theyHelp');
+  const helps = (index: number): boolean => starts(index, 'theyHelp', 'isHere');
 
   const kinOf = (one: Found<PeopleConcept>, riders: Relationship): Relationship | undefined => {
     const owned = ownedFrom(one.from);
     const start = owned ?? one.from;
     // "I'm staying with my friend Rosa": that is where, and not for whom.
     if (ends(start, 'staysWith')) return undefined;
+    // "Viene mi hermana" along, where nothing more is said of her
+    const isAlone =
+      tokens[one.to] === undefined ||
+      tokens[one.to]?.pause !== 'none' ||
+      starts(one.to, 'theyHelp', 'tooAfter');
+    if (isAlone && owned !== undefined && ends(start, 'comesWith')) return undefined;
     // "Me and my roommate"
     if (placeWords.and.has(tokens[start - 1]?.word ?? '') && ends(start - 1, 'me')) return undefined;
     const isNamedCare = one.concept === 'patientOf' || one.concept === 'clientOf';

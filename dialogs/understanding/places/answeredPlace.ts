@@ -1,4 +1,10 @@
-import { peopleLexicon, placeWords, rideLexicon, type RideConcept } from '../../locales/vocabulary';
+import {
+  peopleLexicon,
+  placeWords,
+  rideLexicon,
+  type PeopleConcept,
+  type RideConcept,
+} from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import { spanOf } from '../reading';
 import { isFunctional, longestAt, phraseAt, type Ground } from './phrases';
@@ -17,6 +23,9 @@ const asides: ReadonlySet<string> = new Set<RideConcept>([
   'willCall',
   'oneWay',
 ]);
+
+/** Nor is what tells of somebody's birth or name, or that they are here, too. */
+const ofPeople: ReadonlySet<string> = new Set<PeopleConcept>(['birthCue', 'lastNameCue', 'isHere']);
 
 /** How the rider moves, and the bus: no clinic is called so, where nothing else is said. */
 const ofTheRider: ReadonlySet<string> = new Set<RideConcept>([
@@ -67,9 +76,14 @@ export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve'
   const words = tokens.slice(from, to);
   const content = words.filter(({ word }) => /[a-z]{3}/.test(word) && !isFunctional(word));
   // "I put the wrong birthday" speaks of somebody, and "nobody can drive me" of another question.
+  const ofRide = rideLexicon.find(tokens);
+  const says = (...concepts: readonly RideConcept[]): boolean =>
+    ofRide.some(({ concept }) => concepts.includes(concept));
   const isAside =
-    rideLexicon.find(tokens).some(({ concept }) => asides.has(concept)) ||
-    peopleLexicon.find(tokens).some(({ concept }) => concept === 'birthCue' || concept === 'lastNameCue');
+    ofRide.some(({ concept }) => asides.has(concept)) ||
+    // "My sister comes too"
+    (says('companion') && says('comesAlong', 'comesAtEnd')) ||
+    peopleLexicon.find(tokens).some(({ concept }) => ofPeople.has(concept));
   if (isAside || content.length === 0 || to - from < tokens.length / 2) return undefined;
   const { start, end } = spanOf(ground.message, { from, to });
   const kept = text.slice(start, end);
