@@ -12,6 +12,7 @@ import { readOtherLanguage } from './intents/readOtherLanguage';
 import { settledWishes } from './intents/settledWishes';
 import { mended } from './mended';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
+import { dayAsked } from './questions/dayAsked';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
 import { inAnswer } from './safety/inAnswer';
@@ -155,7 +156,9 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
-  const askedDay = answers.includes('hours') ? (all.slots.appointmentDate ?? all.slots.refDate) : undefined;
+  const askedDay = answers.includes('hours')
+    ? dayAsked(message, all, (said) => hearPart(readMessage(said), context, 'routine', said))
+    : undefined;
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
