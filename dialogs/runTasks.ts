@@ -8,6 +8,7 @@ import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
+import { isGreeting } from './understanding/intents/isGreeting';
 import { say, type Say } from './say';
 import { isDischargeNow } from './staff/discharge';
 import { taskNamed, tasks } from './tasks';
@@ -34,7 +35,9 @@ const answerToTold = (turn: Turn): Say | undefined => {
     return say(answer === 'yes' ? 'confused.helped' : 'confused.alone');
   // "OK", where something was told and nothing was asked. On a call more was offered with it.
   const isTold = said.length > 0 && !said.some(({ key }) => key.startsWith('idle'));
-  return answer === 'yes' && isTold && turn.incoming.isCall !== true ? say('myRides.ok') : undefined;
+  if (!isTold || turn.incoming.isCall === true) return undefined;
+  // "No" may be of what was told, or to a wish for more.
+  return say(answer === 'yes' ? 'myRides.ok' : 'idle');
 };
 
 /** No task is open and none was asked for. */
@@ -58,6 +61,7 @@ const idle = (turn: Turn): readonly Say[] => {
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Who says who they are before what they want is not asked it again.
   if (keepGivenEarly(turn)) return [say('identify.thanks'), say('idle')];
+  if (isGreeting(turn.heard.text)) return [say('idle')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
   state.misses += 1;

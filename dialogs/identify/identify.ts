@@ -85,7 +85,8 @@ const UNHELPED: readonly (string | undefined)[] = [
 const keptBack = (draft: IdentifyDraft, turn: Turn): Step<IdentifyDraft> => {
   const isKnown = turn.state.caller.member !== undefined;
   if (draft.keptBack === true) return toAPerson(draft, turn);
-  const without = draft.asked === birthQuestion.slot && !isKnown ? 'birth' : draft.without;
+  const isOfBirth = draft.asked === birthQuestion.slot || mentions(turn.heard.text, 'birthCue');
+  const without = isOfBirth && !isKnown ? 'birth' : draft.without;
   const why = { ...draft, keptBack: true as const, ...(without !== undefined && { without }) };
   const open = identifyQuestions.find(({ slot }) => slot === draft.asked);
   const next = without === draft.without && open !== undefined ? open : missing(turn.state, without);

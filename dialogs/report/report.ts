@@ -26,6 +26,7 @@ const draftSchema = z.object({
   /** The caller's own words so far. */
   said: z.array(z.string()),
   asked: z.enum(['what', 'safe', 'waiting']).optional(),
+  isAskedAgain: z.boolean().optional(),
 });
 
 type Draft = z.infer<typeof draftSchema>;
@@ -222,8 +223,17 @@ const advanceOn = async (
 ): Promise<Step<Draft>> => {
   const { heard } = turn;
   if (draft.asked === 'safe' && entry === 'message') {
-    const isNo = heard.answer === 'no' || heard.choice === 2;
-    return done(draft, say(isNo ? 'report.notSafe' : 'report.stay', { line: turn.world.agentLine }));
+    const { text, answer, choice, isOver } = heard;
+    const isIn = mentions(text, 'indoors') && answer !== 'no';
+    const isYes =
+      isIn || ((answer === 'yes' || choice === 1 || isOver === true) && !mentions(text, 'outThere'));
+    if (isYes) return done(draft, say('report.stay'));
+    const isNo = answer === 'no' || choice === 2 || mentions(text, 'outThere');
+    // What is no answer may be of somebody who cannot give one.
+    if (isNo || draft.isAskedAgain === true)
+      return done(draft, say('report.notSafe', { line: turn.world.agentLine }));
+    const again = [say('report.safe.again')];
+    return { draft: { ...draft, isAskedAgain: true }, say: [], effects: [], after: again, then: 'wait' };
   }
   if (draft.asked === 'waiting' && entry === 'message') {
     const isYes = heard.answer === 'yes' || heard.choice === 1;
@@ -263,7 +273,9 @@ const taskOf = (id: string, list: readonly Report[]): Task<Draft> => ({
     return one === undefined ? done(draft) : advanceOn(one, draft, turn, entry);
   },
   expecting: ({ asked }) => (asked === 'what' ? ['driverNote'] : []),
-  keepsWords: ({ asked }) => asked === 'what',
+  // "It's cold", where it was asked whether it is warm, asks for nothing else.
+  keepsWords: ({ asked }, { heard: { text } }) =>
+    asked === 'what' || (asked === 'safe' && (mentions(text, 'outThere') || mentions(text, 'indoors'))),
   days: () => [],
   keys: ({ asked }) => (asked === undefined || asked === 'what' ? speechOnly : yesNoKeys),
   revive: (draft) => draftSchema.parse(draft),
