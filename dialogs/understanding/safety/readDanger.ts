@@ -210,7 +210,10 @@ export const isBarelyTold = (message: Message): boolean => {
   );
 };
 
-/** @param isBeside it is what was said beside something else already */
+/**
+ * Reads a message for danger.
+ * @param isBeside it is what was said beside something else already
+ */
 const readOf = (message: Message, isBeside = false): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
