@@ -75,6 +75,8 @@ const WITH_A_PERSON: readonly MessageKey[] = [
   'handOff.written',
   'identify.confidential',
   'identify.person',
+  'identify.whole.person',
+  'identify.urgent',
   'cancel.notYours',
 ];
 
