@@ -13,7 +13,9 @@ export const withDischargeMeant = (turn: Turn): Turn => {
   const { slots } = turn.heard;
   const { now } = turn.world;
   const { returnTime, unitOrEntrance = '', appointmentDate } = slots;
-  const time = slots.appointmentTime ?? returnTime;
+  // "Ready for will-call pickup, patient Doris, unit 4" tells no time of leaving.
+  const leaves = returnTime === 'will-call' || returnTime === 'one-way' ? undefined : returnTime;
+  const time = slots.appointmentTime ?? leaves;
   const isOfBed = isStaff(turn) && BED.test(unitOrEntrance) && slots.reason === undefined;
   if (time === undefined || !(isOfBed || slots.reason === 'hospital-discharge')) return turn;
   const isAhead = minutesOf(time) >= minutesOf(now.time);
