@@ -1,7 +1,6 @@
 import type { Turn } from '../conversation';
 import { questionLexicon } from '../locales/questions';
 import { readMessage } from '../understanding/message';
-import { relationSpokenOf } from '../understanding/people/relationSpokenOf';
 
 /** Whom a message speaks of who might come along. */
 const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
@@ -11,8 +10,8 @@ const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
 };
 
 /**
- * "I have a dog. Can he come too?", "can she come?" after "my sister is here": asks for whoever was spoken of last, and of a ride that is
- * being booked takes down that somebody comes along.
+ * "I have a dog. Can he come too?", "my sister is here, can she come?": asks for whoever was spoken of last, and of a ride that is being
+ * booked takes down that somebody comes along. Who only asks for the rule, "can my wife come along?", is told it, and nobody is taken down.
  */
 export const withWhoMayCome = (turn: Turn): Turn => {
   const { heard, state, incoming } = turn;
@@ -22,12 +21,7 @@ export const withWhoMayCome = (turn: Turn): Turn => {
   if (said !== undefined) state.spokenOf = said;
   const isAnswered = heard.questions?.some((id) => id !== 'someoneAlong') === true;
   const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
-  // "Can my sister come?" names who it is.
-  const isNamed =
-    isBooking &&
-    heard.questions?.includes('someoneAlong') === true &&
-    relationSpokenOf(readMessage(incoming.text)) !== undefined;
-  if ((heard.mayTheyCome !== true && !isNamed) || isAnswered) return turn;
+  if (heard.mayTheyCome !== true || isAnswered) return turn;
   const known = said ?? before;
   const of = known ?? 'person';
   if (known !== undefined) state.spokenOf = known;

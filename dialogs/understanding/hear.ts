@@ -168,6 +168,7 @@ const hearBeside = (
     asked,
     askedOf,
     ...(askedDay !== undefined && { askedDay }),
+    ...(all.mayTheyCome === true && { mayTheyCome: all.mayTheyCome }),
   };
   const isOnlyQuestion =
     saysNothing(left) && rest.intents.every((wish) => wish === 'out-of-scope' || wish === 'thanks-bye');
