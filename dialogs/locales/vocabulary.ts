@@ -178,6 +178,7 @@ export const monthWords = {
   /** Those whose day is said before: "14 abril". */
   dayFirst: new Set([...spanishMonths.names.split(' '), ...numbersOf(spanishMonths.short).keys()]),
   suffixes: new Set(wordsOf(enWords.months.suffixes, spanishMonths.suffixes)),
+  gluedSuffixes: new Set(wordsOf(enWords.months.gluedSuffixes, spanishMonths.gluedSuffixes)),
   yearCues: new Set(wordsOf(enWords.months.yearCue, spanishMonths.yearCue)),
   /** First years of the centuries by the words of their names. */
   centuries: [...numbersOf(enWords.months.centuries, spanishMonths.centuries)].map(([name, year]) => ({
@@ -621,6 +622,9 @@ export const nameWords = {
 
 /** Small words inside names: "Ana de la Cruz". */
 export const nameParticles: ReadonlySet<string> = new Set(wordsOf(enWords.particles, esWords.particles));
+
+/** Endings of Spanish diminutives, the longer ones first. */
+export const diminutiveEndings: readonly string[] = wordsOf(enWords.diminutives, esWords.diminutives);
 
 /** Words as they are written in haste or by ear, and the words they stand for, by language. */
 export const shorthand = { en: pairsOf(enWords.shorthand), es: pairsOf(esWords.shorthand) };

@@ -499,7 +499,7 @@ const times = {
   lastOf: `last`,
   lastDay: `last day of the month | the last day of the month | last day of this month`,
   lastDayOf: `last day of | last day in`,
-  dayUnit: `day | days`,
+  dayUnit: `day | days | dys | dayz`,
   weekUnit: `week | weeks | wk | wks`,
   monthUnit: `month | months | mos`,
   calendarUnit: `day | days | week | weeks | wk | wks | month | months | year | years`,
@@ -527,13 +527,17 @@ const times = {
   withIt: `with | w | wit | with his/her/their`,
   sameDay: `same day | that same day | the same day | that day | later that day | later that same day | on that day | same date`,
   // What was told before, and is left: "i said 3 but it's 2".
-  saidCue: `i? said | i know i said | i? told you/u/them/yall | i? put down? | i wrote | i typed | i gave you/u? | i had said | we said | they told me | they said | it said | he/she/mom said/told`,
+  saidCue: `i? said | i know i said | i? told you/u/them/yall | i? put down? | i wrote | i typed | i gave you/u? | i had said | we said | they told me | they said | it said | he/she/mom said/told | told/gave the/that/this other? lady/girl/guy/man/woman/nurse/person/one | id? written/said/put | i had written/put/down?`,
   butCue: `but | but its | but it is | but actually | its really | its actually | really its | it is really | turns out | i meant/ment/mean | ment | meant`,
   // A day on which one cannot go.
   busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,
   yesCue: `yes | works | is fine/good/ok/better | i can | can do | yeah | yep`,
   theirs: `you put | u put | you guys put | yall put | they put | you wrote | you typed | you said | u said | you got | you have | u have | you have it as | you have me for | you had | yours says`,
   timeWord: `time | the time | hour`,
+  // That nobody told which half of the day an hour is of.
+  halfUnknown: `am/a_m or/nor/and? pm/p_m | pm or am | morning/mornings or in? the? afternoon/evening/night/nite/at_night/afternoons/evenings | morning/mornin or nite | in the morning or at? in? the? afternoon/evening/night | day or night | if/whether its? it? is? thats? am/pm/morning/afternoon/evening | which end of the day | which half of the day | what part of the day`,
+  // What leads to what is written on a card or a letter.
+  writtenCue: `it says/say | says/say here | here says/say | card/letter/paper/reminder/text/slip/sheet/app says/say/does_say | reads | heres the card | found it`,
   softNot: `no`,
   soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its | so lets say`,
   corrected: `i/we was/were so? wrong/mistaken | i/we misspoke/misread/mistyped/goofed | i/we got/had/said/put/gave/read/wrote/typed/told_you it/that? wrong | i/we made a mistake | wait no its | no wait its | wait its | sorry its | actually its | i mean its | oops its | i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
@@ -728,12 +732,16 @@ const months = {
   short: `jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12 decem=12`,
   // After a day in digits: "3rd".
   suffixes: `st nd rd th`,
+  // Those that only count right behind a number: "1ra", but "3 na más".
+  gluedSuffixes: ``,
   // Between the day and the year.
   yearCue: `of in`,
   // "nineteen eighty four", "two thousand and five": `_` is a space.
   centuries: `nineteen=1900 nineteen_hundred=1900 nineteen_hundred_and=1900 twenty=2000 two_thousand=2000 two_thousand_and=2000`,
 };
 /** Short ways of writing small words: they are read as if written out; `_` is a space. */
+const diminutives = ``;
+
 const timeShorthand = `dya=day comin=coming moove=move mvoe=move chng=change bumpd=bumped insted=instead twelth=twelfth twelvth=twelfth twelveth=twelfth eigth=eighth eighteth=eighth fith=fifth fifht=fifth nineth=ninth nienth=ninth sevnth=seventh senventh=seventh tweny=twenty twentith=twentieth thirtith=thirtieth fourty=forty fourteeth=fourteenth fortnight=two_weeks juyl=july jluy=july jyly=july julu=july jule=july juky=july jnue=june juen=june jume=june jine=june teh=the frm=from nt=not nxt=next nex=next ths=this aftr=after afer=after befor=before evry=every evrey=every frist=first sory=sorry bakc=back bck=back srry=sorry sry=sorry hav=have hve=have thxgiving=thanksgiving mnth=month mth=month ither=either n=and wkend=weekend hr=hour oclok=oclock strts=starts upcomming=upcoming comming=coming untill=until wk=week wks=weeks dyas=days mornin=morning nite=night tday=today qrter=quarter quorter=quarter qarter=quarter tuseday=tuesday thrugh=through throgh=through throuh=through throug=through thorugh=through throuhg=through throguh=through thruogh=through htrough=through throough=through throughh=through untl=until unitl=until utnil=until unti=until bfore=before befor=before befroe=before befre=before thrs=thursday twelf=twelfth twelfe=twelfth thrity=thirty thirdy=thirty stil=still tomorow=tomorrow`;
 /** Words that tell what is wanted of a day or a time, which are mended when they are misspelt, and real words that look like one. */
 const timeCues = {
@@ -1002,6 +1010,7 @@ export const words = {
   numbersForWords,
   saidAlone,
   timeShorthand,
+  diminutives,
   titles,
   openings,
   looks,

@@ -486,6 +486,8 @@ const times = {
   yesCue: `si | si puedo | si me sirve/conviene/queda | esta bien | puedo | me queda bien | me sirve/conviene`,
   theirs: `ustedes pusieron | ustedes me pusieron | me pusieron | usted puso | ustedes dijeron | ustedes tienen | ahi dice | me puso | ahi pusieron | ud puso`,
   timeWord: `hora`,
+  halfUnknown: `am/a_m o/ni? pm/p_m | de/por/en? la manana o de/por/en? la tarde/noche | de la manana o tarde/noche | dia o noche | de dia o de noche | si es/era/seria? de/por/en? la? am/pm/manana/tarde/noche/dia`,
+  writtenCue: `aqui/tarjeta/papel/carta/hoja/recordatorio/mensaje dice/pone | aqui/ahi esta | dice aqui/que? | ya la/lo encontre`,
   softNot: `no`,
   soCue: `entonces | asi que | por eso | x eso | asi q | entonces es | por eso es`,
   corrected: `me confundi | nos equivocamos/confundimos | me equivocaba | estaba/estoy equivocada/equivocado/mal | lo? lei/vi/dije/puse/escribi mal | fue? error mio | fue un? error | esperese | no esperese | esperate | no esperate | espereme | no espereme | permitame | digo | perdon | mejor | mejor dicho | no espera | espera | espere | no no | ay no | quiero decir | quise decir | me equivoque | perdone | disculpe | corrijo | no perdon | no digo | no mejor | no mentira | mentira | no espere | disculpa | no disculpe | no mejor dicho | ah no | equivoque | aguanta | no aguanta | aguante | lease | miento | no no miento | mala mia | no perdone | ay no | es que no | espera que no | osea no | mejor que sea | asi que | no que | no que es | pero era | eh no | uy no | no eh | este no | mmm no | pera | perate | no pera | bueno | no no no es? | no no es`,
@@ -553,9 +555,9 @@ const times = {
   pm: `pm | p m | de la pm`,
   amLetter: `a`,
   pmLetter: `p`,
-  morning: `antes/ante del mediodia/medio_dia | de/d/por/en/a la manana | la manana | por/en las mananas | de/d manana | esta manana | temprano | de/d/en/por la/las manan | de/en la madrugada | esta? madrugada | tempranito | ala manana | de las manana | x la manana | en la manana | de la mananita`,
-  afternoon: `de/d/por/en/a/x la tarde | la tarde | por/en las tardes | esta tarde | tarde | del mediodia | del medio dia | de la tardecita | de la trade | de tarde | ala tarde | de la tarda | de las tarde | de la tar`,
-  evening: `de/d/por/en/a/x la noche | por las noches | esta noche | noche | de noche | de la nochecita`,
+  morning: `antes/ante del mediodia/medio_dia | de/d/por/en/a la manana | la manana | por/en las mananas | de/d manana | esta manana | temprano | de/d/en/por la/las manan | de/en la madrugada | esta? madrugada | tempranito | ala manana | de las manana | x la manana | en la manana`,
+  afternoon: `de/d/por/en/a/x la tarde | la tarde | por/en las tardes | esta tarde | tarde | del mediodia | del medio dia | de la trade | de tarde | ala tarde | de la tarda | de las tarde | de la tar`,
+  evening: `de/d/por/en/a/x la noche | por las noches | esta noche | noche | de noche`,
   greeting: `buenos dias | buen dia | buenas tardes | buenas noches | buenas | bnos dias | bns dias | buen tarde | mas tarde | tarde que | llegar tarde | muy tarde | llego tarde | llega tarde | hasta manana | hasta luego | feliz ano nuevo | feliz navidad | feliz ano | felices pascuas | feliz dia | buenos dia | buena tarde | buena noche | hasta el lunes/martes/miercoles/jueves/viernes`,
   lead: `como? a/ha/pa/para/sobre/hacia/cerca/desde/hasta/por/tipo las/la | a eso de las/la | alrededor de las/la | antes de las/la | despues de las/la | a partir de las/la | cerca de las/la | entre las/la | ala | alas | halas | pa/para alas/ala | las | tipo | son/es/sea a? las/la | de las/la | a ls | a la las | a lasa | por ahi de las | a las como | y las | o las | a mas tardar a las | no mas tarde de las | ah las | como las`,
   weakLead: `creo/pienso/parece | creo que | me parece que? | como | para | tipo como | a eso | cita | turno | consulta | estar | hora | entre | faltando | faltan | aproximadamente | aprox`,
@@ -658,10 +660,13 @@ const months = {
   names: `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre`,
   short: `ene=1 abr=4 ago=8 agos=8 set=9 setiembre=9 sept=9 dic=12`,
   suffixes: `ro vo do er ero`,
+  gluedSuffixes: `ra da era ta ma va na mo to no`,
   yearCue: `de del ano`,
   centuries: `mil_novecientos=1900 dos_mil=2000`,
 };
 /** Formas cortas de palabras pequeñas, que se leen como si estuvieran completas; `_` es un espacio. */
+const diminutives = `ecitas ecitos ecita ecito esitas esitos esita esito citas citos cita cito sitas sitos sita sito itas itos ita ito`;
+
 const timeShorthand = `kmbiar=cambiar kmbie=cambie kmbien=cambien dsd=desde kite=quite kiten=quiten kita=quita mallo=mayo maio=mayo recojen=recogen recoje=recoge recojieron=recogieron d=de dl=del q=que k=que x=por pa=para pal=para_el oy=hoy hoi=hoy asta=hasta hsata=hasta hasat=hasta haasta=hasta hastaa=hasta hata=hasta ahsta=hasta hatsa=hasta hassta=hasta hasts=hasta alas=a_las halas=a_las sta=esta prox=proximo procimo=proximo trde=tarde mnn=manana mana=manana sita=cita grasias=gracias muertso=muertos balentin=valentin onse=once osea=o_sea despue=despues pasao=pasado namas=nomas ymedia=y_media ycuarto=y_cuarto ypico=y_pico imedia=y_media ymdia=y_media kuarto=cuarto manyana=manana mnana=manana mnna=manana manna=manana maniana=manana mannana=manana eldia=el_dia dla=de_la dela=de_la delas=de_las oi=hoy boi=voy pode=poder kuando=cuando mueben=mueven ke=que aora=ahora aorita=ahorita dspues=despues despus=despues dispues=despues depues=despues prmer=primer primr=primer mism=misma mima=misma aki=aqui ntonses=entonces entonses=entonces ntonces=entonces mnos=menos`;
 /** Palabras que dicen qué se quiere de un día o una hora, que se corrigen, y palabras reales que se les parecen. */
 const timeCues = {
@@ -913,6 +918,7 @@ export const words = {
   numbersForWords,
   saidAlone,
   timeShorthand,
+  diminutives,
   titles,
   openings,
   looks,

@@ -1,8 +1,10 @@
 import {
   dayAndTimeWords,
   functionWords,
+  isVocabulary,
   monthWords,
   numberWords,
+  placeWords,
   timeCues,
   timeShorthand,
   shortWeekdays,
@@ -10,6 +12,7 @@ import {
   timePhrases,
   type TimeConcept,
 } from '../../locales/vocabulary';
+import { madeOf } from '../diminutive';
 import type { Message, Span } from '../message';
 import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
@@ -102,7 +105,9 @@ const isShortened = (between: string, word: string, before: string): boolean =>
   between === '.' ||
   between === ': ' ||
   ((between === '. ' || between === ' .') &&
-    (before.length === 1 ? word === 'm' : monthWords.numbers.has(before) || shortWeekdays.has(before)));
+    (before.length === 1
+      ? word === 'm' || (before === 'm' && placeWords.or.has(word))
+      : monthWords.numbers.has(before) || shortWeekdays.has(before)));
 
 /** "Appointment", "dentist" */
 const visits: ReadonlySet<string> = new Set(
@@ -138,6 +143,10 @@ const readAs = perWord((text, word): readonly Word[] => {
     return [wordOf(text.slice(0, -ISH.length)), wordOf(ISH)];
   const parts = partsOf(word);
   if (parts.length > 0) return parts;
+  // "Tardecita"
+  const stems = madeOf(text);
+  const made = stems.find((one) => dayAndTimeWords.has(one)) ?? stems.find((one) => timeLexicon.knows(one));
+  if (made !== undefined && !isVocabulary(text)) return [wordOf(made)];
   const name = mended(text, standsByDay);
   if (name !== undefined) return name.map(wordOf);
   const cue = mendedCue(text);
@@ -249,7 +258,11 @@ const numberIn = (
   const next = list[from + 1];
   const isNear = next?.pause === 'none' && (next.gap === '' || next.gap === '-');
   if (atom.digits > 0) {
-    const isOrdinal = next !== undefined && isNear && next.gap === '' && monthWords.suffixes.has(next.word);
+    const isOrdinal =
+      next !== undefined &&
+      isNear &&
+      next.gap === '' &&
+      (monthWords.suffixes.has(next.word) || (next.glued && monthWords.gluedSuffixes.has(next.word)));
     return { value: atom.value, to: isOrdinal ? from + 2 : from + 1, isOrdinal, digits: atom.digits };
   }
   const ordinal = numberWords.ordinals.get(atom.word);

@@ -96,7 +96,8 @@ export const fillTimes = (
   const visitAt = plain.find(({ time }) => time.time === slots.appointmentTime);
   const isGoneBy = slots.appointmentDate === today && now >= '06:00';
   const isOpen =
-    visitAt?.time.isOpen === true && slots.recurrenceDays === undefined && back === undefined && !isGoneBy;
+    visitAt?.time.isOpen === 'unknown' ||
+    (visitAt?.time.isOpen === true && slots.recurrenceDays === undefined && back === undefined && !isGoneBy);
   if (isOpen && visitAt.time.time !== undefined && slots.appointmentEnd === undefined) {
     const options = bothHalves(visitAt.time.time);
     // "Pick me up at 6:15 in the evening, they want me there at 7"

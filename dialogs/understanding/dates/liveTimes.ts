@@ -1,3 +1,4 @@
+import type { ClockTime } from '../../../domain/calendar/calendarDate';
 import type { Atoms } from './atoms';
 import { isNotPossible, isToldBefore } from './takenBack';
 import type { TimeMention } from './timeMention';
@@ -43,6 +44,14 @@ export const liveTimes = (
     const no = atoms.within(time.to, next.from, 'softNot');
     return no !== -1 && [no, no + 1].every((at) => (atoms.list[at]?.pause ?? 'none') !== 'none');
   };
+  /** "It's 8, let me look, 8:40": the same hour, told to the minute. */
+  const isMadeExact = (time: TimeMention, next: TimeMention): boolean =>
+    time.time?.endsWith(':00') === true &&
+    next.time?.endsWith(':00') === false &&
+    hourOnFace(time.time) === hourOnFace(next.time) &&
+    (isAnswer || atoms.within(time.to, next.at, 'writtenCue') !== -1) &&
+    atoms.within(time.to, next.at, 'either') === -1 &&
+    [time, next].every((one) => ['plain', 'appointment'].includes(roleOf(atoms, one, clock)));
   /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
   const settled = clock.findIndex((time, index) => {
     const [first, last] = [clock[index - 2], clock[index - 1]];
@@ -64,6 +73,7 @@ export const liveTimes = (
       isToldBefore(atoms, time, next) ||
       isNeither(time, next) ||
       isBound(time, next) ||
+      isMadeExact(time, next) ||
       (isAnswer && isCutNo(time, next)) ||
       (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
       // "8:30 no 9:30 perdón" is a slip of the tongue, and "8:30 no 9:30" may be.
@@ -80,3 +90,6 @@ export const liveTimes = (
   );
   return live.length > 0 || clock.length < 2 ? live : clock.slice(-1);
 };
+
+const MOST_HOURS = 12;
+const hourOnFace = (time: ClockTime): number => Number(time.slice(0, 2)) % MOST_HOURS;

@@ -29,6 +29,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'didCue',
   'nameCue',
   'settleCue',
+  'writtenCue',
   'dayKept',
   'timeKept',
   'birthday',

@@ -264,8 +264,20 @@ export const settledDays = (
       : [mine];
   const meant = kept.length > 0 || named.length < 2 ? kept : named.slice(-1);
 
+  /** "Wednesday the 17th, or was it Thursday, no, Wednesday": the date that the weekday was named with before. */
+  const asBefore = (day: DayMention): DayMention => {
+    const index = named.indexOf(day);
+    const before = named.findIndex(
+      ({ kind, date }) => kind === 'date' && date !== undefined && dayOfWeek(date) === day.weekday,
+    );
+    const date = named[before]?.date;
+    if (day.kind !== 'weekday' || date === undefined || before === -1 || index - before < 2) return day;
+    const { or: _, ...plain } = day;
+    return { ...plain, date };
+  };
+
   const settled: DayMention[] = [];
-  for (const day of meant) {
+  for (const day of meant.map(asBefore)) {
     const before = settled.at(-1);
     if (before !== undefined && isChoice(before, day)) {
       const all = [...(before.or ?? [before.date]), ...(day.or ?? [day.date])].flatMap((one) =>

@@ -15,5 +15,5 @@ export interface TimeMention extends Span {
   /** Morning or afternoon was said, or is plain from 24 hours. */
   readonly isHalfSaid: boolean;
   /** It may as well be of the other half of the day: clinics are open at six in the morning and in the evening, hardly in both. */
-  readonly isOpen?: true;
+  readonly isOpen?: true | 'unknown';
 }

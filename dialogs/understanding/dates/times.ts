@@ -23,6 +23,7 @@ const MOST_TIMES = 60;
 /** A study of sleep begins at one of these hours, of the evening more often than of the morning. */
 const FIRST_NIGHT = 6;
 const LAST_NIGHT = 10;
+const NOON = 12;
 /** Atoms between "appointment" and "is ten". */
 const CUE_REACH = 7;
 
@@ -120,6 +121,15 @@ export class Times {
     if (isAsked)
       for (let at = 1; at < list.length; at += 1)
         if ((list[at]?.digits ?? 0) >= 3) this.take(at, (said) => said.minute % 5 === 0);
+    if (isAsked || this.atoms.has('writtenCue')) this.readMinutes();
+  }
+
+  /** "It's 8, let me look, 8 40": the hour that was found, with its minutes. */
+  private readMinutes(): void {
+    const hours = this.found.filter(({ isBare }) => isBare).map(({ hour }) => hour);
+    for (const [at, { value, digits }] of this.atoms.list.entries())
+      if (digits > 0 && this.atoms.list[at + 1]?.digits === 2 && hours.includes(value))
+        this.take(at, (said) => !said.isBare && said.minute % 5 === 0);
   }
 
   private isPausedAt(at: number): boolean {
@@ -144,6 +154,9 @@ export class Times {
       (atom) => this.named.has(atom),
     );
     const isOfNight = atoms.has('nightCue');
+    // "They said seven, and not whether in the morning or the evening"
+    const isUntold = atoms.has('halfUnknown');
+    const isUnknown = ({ hour, half }: Found): boolean => isUntold && hour <= NOON && half === undefined;
     const isEitherHalf = ({ hour, minute }: Found): boolean =>
       isOfNight ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT : hour === 6 && minute === 0;
     return found.map((one, index) => {
@@ -168,7 +181,9 @@ export class Times {
         at: one.at,
         isEnd: one.isEnd,
         isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
-        ...(shared === undefined && !isEarly && isEitherHalf(one) && { isOpen: true as const }),
+        ...(isUnknown(one)
+          ? { isOpen: 'unknown' as const }
+          : shared === undefined && !isEarly && isEitherHalf(one) && { isOpen: true as const }),
         ...atoms.spanOf(one.from, one.to),
         ...(time === undefined ? {} : { time }),
       };
