@@ -567,6 +567,8 @@ export const doorWords = {
   goingOn: doorSet('goingOn'),
   /** "The Fitch wing": after its name. */
   named: doorSet('named'),
+  /** "7 West" of a hospital. */
+  wards: doorSet('wards'),
   ends: doorSet('ends'),
   and: doorSet('and'),
   of: doorSet('of'),

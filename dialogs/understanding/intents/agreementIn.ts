@@ -1,7 +1,8 @@
-import { answerLexicon, peopleLexicon } from '../../locales/vocabulary';
+import { answerLexicon } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent } from '../heard';
 import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
+import { saysOnlyNo } from './readAnswer';
 
 /** A yes or a no, which is no wish of its own. */
 export const isAgreement = (wish: Intent): wish is 'affirm' | 'deny' => wish === 'affirm' || wish === 'deny';
@@ -11,34 +12,9 @@ const agreementOf = (answer: Heard['answer']): Heard['agreement'] => {
   return answer === 'no' ? 'deny' : undefined;
 };
 
-/** Where a single no goes on in the same breath: "no it's the 31st", "no my son he works days"; undefined elsewhere. */
-const goesOnAt = ({ tokens }: Message): number | undefined => {
-  const denied = answerLexicon.find(tokens).filter(({ concept }) => concept === 'no');
-  const goesOn =
-    denied.some(({ from, to }) => from === 0 && to === 1) &&
-    // "No no it's the 31st" refuses.
-    tokens[1]?.word !== tokens[0]?.word &&
-    tokens[1]?.pause === 'none';
-  return goesOn ? 1 : undefined;
-};
-
-/** Whether a no only leads to what is right, or to who it is that cannot drive: what it says is in the slots. */
-const isOnlyLead = (
-  message: Message,
-  { isReadBack, expecting }: HearingContext,
-  meant: readonly Intent[],
-  slots: Heard['slots'],
-): boolean => {
-  const at = goesOnAt(message);
-  if (at === undefined) return false;
-  if (isReadBack === true) return meant.includes('correction') && Object.keys(slots).length > 0;
-  const ofDriver = expecting.includes('someoneCanDrive') && slots.someoneCanDrive === false;
-  return ofDriver && peopleLexicon.find(message.tokens).some(({ from }) => from === at);
-};
-
 /**
- * Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for; a no that only leads to
- * what else the message means does not.
+ * Whether a message agrees or refuses. A yes or no that is said in so many words counts where one is asked for. "No, my husband can't see to
+ * drive" answers in its slots, and refuses nothing; what was read back is refused with whatever follows.
  */
 export const agreementIn = (
   {
@@ -62,5 +38,15 @@ export const agreementIn = (
   const agreement =
     intents.find(isAgreement) ??
     (answered !== undefined && (isPlain || isLikely(answered)) ? answered : undefined);
-  return agreement === 'deny' && isOnlyLead(message, context, meant, slots) ? undefined : agreement;
+  if (context.isReadBack === true)
+    return agreement ?? (meant.includes('correction') && opensWithNo(message) ? 'deny' : undefined);
+  return agreement === 'deny' && isPlain && !isBareNo(message) ? undefined : agreement;
 };
+
+const opensWithNo = ({ tokens }: Message): boolean =>
+  answerLexicon.find(tokens).some(({ concept, from }) => concept === 'no' && from === 0);
+
+/** "Nope", "no ma'am", "no, nobody" */
+const LONGEST_BARE = 2;
+const isBareNo = (message: Message): boolean =>
+  message.tokens.length <= LONGEST_BARE || saysOnlyNo(message);

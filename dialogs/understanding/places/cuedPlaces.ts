@@ -8,6 +8,7 @@ import {
 } from '../../locales/vocabulary';
 import type { HearingContext } from '../heard';
 import { longest, positionsOf, type Found } from '../lexicon';
+import { isWardAt } from '../rides/forDriver';
 import { MOST_PHRASES, type Candidates } from './candidates';
 import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
 import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
@@ -62,7 +63,12 @@ export const addCuedPlaces = (
     const isOf =
       isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
     if (isOf && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
-    const first = afterLeading(ground, cue.to);
+    let first = afterLeading(ground, cue.to);
+    // "At 7 West", "at 6 East, Bridgeport Hospital"
+    if (isWardAt(tokens, first)) {
+      if (tokens[first + 2]?.pause !== 'comma' || gapBefore(ground, first + 2)) continue;
+      first = afterLeading(ground, first + 2);
+    }
     // "The kidney doctor on Chapel Street"
     const isOn = cue.concept === 'softCue' && placeWords.on.has(tokens[cue.from]?.word ?? '');
     if (

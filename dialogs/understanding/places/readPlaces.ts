@@ -13,6 +13,7 @@ import { groundOf } from './phrases';
 import { createResolver, type Role } from './resolve';
 import { takeSendersPlace } from './sendersPlace';
 import { staffIn } from './staffPlaces';
+import { takeToldAnew } from './toldAnew';
 import { uncuedIn } from './uncued';
 
 const LONGEST_ANSWER = 16;
@@ -44,6 +45,7 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   const staff = staffIn(tokens);
   const staffPlace = addCuedPlaces(ground, collected, context, staff);
   addUncuedAddresses(ground, collected, context);
+  takeToldAnew(ground, collected);
 
   // "I'm with my brother at 222 Farmington Avenue and I have to go to InterCommunity"
   const goal = candidates.findIndex(

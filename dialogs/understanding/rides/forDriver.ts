@@ -2,6 +2,7 @@ import { doorWords, numberWords, placeWords, streetWords } from '../../locales/v
 import type { SlotName, SlotValues } from '../heard';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
+import type { Token } from '../token';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
 
 type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverNote'>>;
@@ -13,6 +14,13 @@ const isCount = (word: string): boolean =>
   numberWords.units.has(word) ||
   numberWords.tens.has(word) ||
   numberWords.ordinals.has(word);
+
+/** Whether a floor and a side of a hospital stand at a word: "7 West", but "7 West Main Street" goes on. */
+export const isWardAt = (tokens: readonly Token[], index: number): boolean =>
+  /^\d{1,2}$/.test(tokens[index]?.word ?? '') &&
+  doorWords.wards.has(tokens[index + 1]?.word ?? '') &&
+  tokens[index + 1]?.pause === 'none' &&
+  (tokens[index + 2]?.pause !== 'none' || doorWords.ends.has(tokens[index + 2]?.word ?? ''));
 
 /** Words after the steps that still speak of them. */
 const MOST_MORE_WORDS = 5;
@@ -165,10 +173,13 @@ export const readForDriver = (
     for (const one of all('unitWord')) {
       const next = tokens[one.to]?.word ?? '';
       const before = tokens[one.from - 1]?.word ?? '';
+      const isWard = /\d/.test(next) && doorWords.wards.has(tokens[one.to + 1]?.word ?? '');
       if (UNIT.test(next) && !isBroken(one.to) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i')
-        return said(one.from, one.to + 1);
+        return said(one.from, one.to + (isWard && !isBroken(one.to + 1) ? 2 : 1));
       if (isCount(next) && !isBroken(one.to) && one.to - one.from === 1) {
         let to = one.to + 1;
+        // "Piso 5 Norte"
+        if (!isBroken(to) && doorWords.wards.has(tokens[to]?.word ?? '')) return said(one.from, to + 1);
         while (to < tokens.length && !isBroken(to) && isCount(tokens[to]?.word ?? '')) to += 1;
         // "Apartment five C"
         if (!isBroken(to) && /^[b-hj-z]$/.test(tokens[to]?.word ?? '')) to += 1;
@@ -181,7 +192,13 @@ export const readForDriver = (
       if (one.from > 1 && isName && !isBroken(one.from) && doorWords.named.has(tokens[one.from]?.word ?? ''))
         return said(one.from - 1, one.to);
     }
-    return undefined;
+    return wardIn();
+  }
+
+  /** "7 West", "5 North": a floor and a side of a hospital. */
+  function wardIn(): string | undefined {
+    const at = tokens.findIndex(({ word }, index) => isWardAt(tokens, index) && !isBroken(index + 1) && /^\d/.test(word));
+    return at === -1 ? undefined : said(at, at + 2);
   }
 
   /** "Back door", "the emergency entrance", "entrance C", "out back by the ramp". */

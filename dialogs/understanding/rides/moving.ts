@@ -45,6 +45,7 @@ export const readMoving = (
 ): Moving => {
   const { all, has, among, denied, message } = words;
   const slots: Moving = {};
+  const isFirst = ({ from }: Found<RideConcept>): boolean => from === 0;
   const moving = among(...devices, 'ambulatory', 'wheelchairVan');
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);
   const used = devices.find((device) =>
@@ -52,6 +53,9 @@ export const readMoving = (
   );
   if (used !== undefined && !isItemPickUp) slots.mobility = used;
   else if (has('wheelchairVan')) slots.mobility = 'wheelchair';
+  // "Chair. Manual, folds", "the manual one"
+  else if (used === undefined && expects('mobility') && all('chairAlone').some(isFirst))
+    slots.mobility = has('powerChair') ? 'electric-wheelchair' : 'wheelchair';
   else if (all('ambulatory').some((one) => !denied(one, 'noDevice'))) slots.mobility = 'ambulatory';
   else if (devices.some(isDevice) && !isItemPickUp && used === undefined && expects('mobility'))
     slots.mobility = 'ambulatory';
@@ -70,6 +74,7 @@ export const readMoving = (
   /** "The big wheelchair the extra wide one", "reclining wheelchair": said of a chair, or asked for. */
   const isOfChair = (kind: Found<RideConcept>): boolean =>
     expects('chairKind') ||
+    expects('mobility') ||
     chairs.some(
       (one) =>
         kind.from - one.to <= (insideOnly.has(kind.concept) ? -1 : CHAIR_REACH) && one.from - kind.to <= 1,
@@ -77,7 +82,10 @@ export const readMoving = (
   const kindSaid = (kind: ChairKind, concept: RideConcept): ChairSaid | undefined => {
     const found = longest(all(concept)).filter(isOfChair);
     const one = found.find((kindOfIt) => !denied(kindOfIt, 'noDevice'));
-    return one === undefined ? undefined : { kind, said: textOf(message, one.from, one.to) };
+    if (one === undefined) return undefined;
+    // "Manual, folds"
+    const more = found.find(({ from }) => from === one.to);
+    return { kind, said: textOf(message, one.from, more?.to ?? one.to) };
   };
   if (isChair || expects('chairKind'))
     for (const [concept, kind] of byConcept) {
@@ -95,7 +103,7 @@ export const readMoving = (
       (carried.some((one) => one.concept === need && !denied(one, 'noNeed')) ||
         // "Got no car seat so bring one"
         (need === 'car-seat' && has('seatMissing'))) &&
-      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatOwned', 'seatUnneeded')),
+      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatUnneeded')),
   );
   /** In the order in which they were said. */
   const placeOf = (need: Found<RideConcept>['concept']): number =>

@@ -1,4 +1,4 @@
-import { answerLexicon, functionWords, type RideConcept } from '../../locales/vocabulary';
+import { answerLexicon, denials, functionWords, type RideConcept } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
@@ -57,7 +57,7 @@ export const readOtherWays = (
     (one) => !isOfSeat(one) && !all('others').some(({ to }) => to === one.from),
   );
   if (isCarNo || (expects('hasCar') && has('carGone'))) slots.hasCar = false;
-  else if (isCarYes) slots.hasCar = true;
+  else if (isCarYes || (expects('hasCar') && has('carThere'))) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
@@ -101,7 +101,8 @@ export const readOtherWays = (
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
     slots.sharedRideReason = causeIn(words, 0);
   const isOnlyCall = expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
-  if (has('willCall') || isOnlyCall) slots.returnTime = 'will-call';
+  const isCall = expects('returnTime') && has('willCallAsked');
+  if (has('willCall') || isCall || isOnlyCall) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
 };
@@ -127,7 +128,8 @@ const causeOf = (words: RideWords, shared: Found<RideConcept>): string | undefin
   const causes = all('shareCause');
   const apart = causes.some(isBeside) ? undefined : causes[0];
   if (apart !== undefined) return causeIn(words, apart.from);
-  const isOnlyAsked = shared.concept === 'shareAsked' && causes.length === 0 && all('because').length === 0;
+  const isQuestion = shared.concept === 'shareAsked' || isAskedAt(message, shared.from);
+  const isOnlyAsked = isQuestion && causes.length === 0 && all('because').length === 0;
   return isOnlyAsked ? undefined : causeIn(words, shared.from);
 };
 
@@ -166,7 +168,13 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   return whole;
 
   function leadAt(index: number): Found<RideConcept> | undefined {
-    return all('causeLead').find(({ from, to }) => from === index && to < end);
+    return all('causeLead').find(
+      ({ from, to }) => from === index && to < end && !(isNoOfVerb(from) && to - from === 1),
+    );
+  }
+  /** "No tengo defensas" */
+  function isNoOfVerb(index: number): boolean {
+    return denials.has(message.tokens[index]?.word ?? '') && message.tokens[index + 1]?.pause === 'none';
   }
   function shareWithAt(index: number): Found<RideConcept> | undefined {
     return longest(all('shareWith').filter(({ from }) => from === index))[0];
