@@ -442,6 +442,8 @@ export const streetWords = {
   ledBy: streetSet('ledBy'),
   /** Last words of streets without a kind: "12 Chestnut Hill". */
   endings: streetSet('endings'),
+  /** "Corner of Main and Elm" */
+  corner: streetSet('corner'),
   /** Words before "at" and a number of a house. */
   livedAt: streetSet('livedAt'),
   /** "Church Street South" */

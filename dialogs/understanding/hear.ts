@@ -11,6 +11,7 @@ import { readLanguage } from './intents/readLanguage';
 import { readOtherLanguage } from './intents/readOtherLanguage';
 import { settledWishes } from './intents/settledWishes';
 import { mended } from './mended';
+import { relationSpokenOf } from './people/relationSpokenOf';
 import { blank, LONGEST_READ, readMessage, without, type Message, type Span } from './message';
 import { dayAsked } from './questions/dayAsked';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
@@ -145,7 +146,10 @@ const hearBeside = (
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
   const left = tells ? all : isAll ? nothing : withVisit(beside, all);
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
-  const { callerRelationship, reason } = all.slots;
+  const { reason } = all.slots;
+  const callerRelationship =
+    all.slots.callerRelationship ??
+    (asked.includes('minors-question') ? relationSpokenOf(message) : undefined);
   // "Do you take people to the methadone clinic?"
   const isAboutCare = asked.some((wish) => aboutCare.includes(wish));
   const askedOf = asked.includes('minors-question')

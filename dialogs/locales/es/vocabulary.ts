@@ -740,6 +740,7 @@ const facility = {
 
 /** Palabras de las direcciones. */
 const streets = {
+  corner: `esquina eskina ezquina interseccion cruce`,
   titles: ``,
   kinds: ``,
   before: `calle avenida carretera camino avda`,

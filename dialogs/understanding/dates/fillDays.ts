@@ -37,7 +37,7 @@ export interface Visits {
  */
 export const fillDays = (
   { message, context: { today }, atoms, clock, expects, asksDay }: Said,
-  { changes, cancels, asks, complains, wantsRef, isReadBack }: Purpose,
+  { books, changes, cancels, asks, complains, wantsRef, isReadBack, isNew }: Purpose,
   { meant }: RideOfEach,
   { visits, gone, isRepeated }: Visits,
   { slots, unclear }: Filling,
@@ -122,7 +122,15 @@ export const fillDays = (
     const isRef = wantsRef || meant.get(day) === 'booked';
     // Who complains of "the driver on tuesday" speaks of the last one.
     const isBygone = complains && !changes && !cancels && day.kind === 'weekday';
-    if (isRef && isBygone && day.weekday !== undefined) slots.refDate ??= weekdayBefore(today, day.weekday);
+    // "He smoked the whole way on Tuesday": who only complains asks for no ride.
+    const isOnlyComplaint =
+      isNew &&
+      !books &&
+      visits.length === 1 &&
+      clock.length === 0 &&
+      !atoms.has('appointmentCue', 'next', 'coming');
+    if ((isRef || isOnlyComplaint) && isBygone && day.weekday !== undefined)
+      slots.refDate ??= weekdayBefore(today, day.weekday);
     else if (gone.includes(day) && day.date !== undefined) slots.refDate ??= yearBefore(day.date);
     else if (isRef) {
       settle('refDate', day);

@@ -48,5 +48,4 @@ const opensWithNo = ({ tokens }: Message): boolean =>
 
 /** "Nope", "no ma'am", "no, nobody" */
 const LONGEST_BARE = 2;
-const isBareNo = (message: Message): boolean =>
-  message.tokens.length <= LONGEST_BARE || saysOnlyNo(message);
+const isBareNo = (message: Message): boolean => message.tokens.length <= LONGEST_BARE || saysOnlyNo(message);

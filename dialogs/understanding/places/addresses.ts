@@ -14,6 +14,7 @@ import type { Message, Span } from '../message';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
+import { cornerEnd } from './corner';
 import { townAt, townMeantAt } from './townNames';
 
 /** A street address and where it stands. */
@@ -71,9 +72,16 @@ const isShortKindMisspelt = perWord(
 /** Whether there can be an address: a number, or a kind of street. */
 const mayHold = (tokens: readonly Token[]): boolean => tokens.some(({ known }) => isOfAddress(known));
 const isOfAddress = perWord(
-  (word) => /^\d/.test(word) || streetWords.kinds.has(word) || streetWords.before.has(word),
+  (word) =>
+    /^\d/.test(word) ||
+    streetWords.kinds.has(word) ||
+    streetWords.before.has(word) ||
+    streetWords.corner.has(word),
 );
-const mayBegin = perWord((word) => streetWords.before.has(word) || HOUSE.test(word) || isNumberWord(word));
+const mayBegin = perWord(
+  (word) =>
+    streetWords.before.has(word) || streetWords.corner.has(word) || HOUSE.test(word) || isNumberWord(word),
+);
 
 interface Where {
   readonly town?: string;
@@ -333,6 +341,11 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
     if (token === undefined || !mayBegin(token.known)) continue;
+    if (streetWords.corner.has(token.word)) {
+      const to = cornerEnd(message, from);
+      if (to !== undefined) from = add(from, to) - 1;
+      continue;
+    }
     // "Room 22 sees Dr. Harmon"
     const isUnit = streetWords.units.has(tokens[from - 1]?.word ?? '') && isJoined(from);
     if (isUnit && !denials.has(tokens[from - 1]?.word ?? '') && /^\d{1,3}$/.test(token.word)) continue;

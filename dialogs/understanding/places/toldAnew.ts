@@ -18,7 +18,11 @@ export const takeToldAnew = (ground: Ground, { all, taken }: Candidates): void =
   const { tokens } = ground.message;
   if (!ground.found.some(({ concept }) => concept === 'placeTurn' || concept === 'placeIs')) return;
   const replace = (first: Candidate | undefined, left: Phrase | undefined, next: Phrase): void => {
-    const role: Role = first?.role ?? (ground.found.some(({ concept }) => concept === 'pickThere' || concept === 'fromCue') ? 'pickup' : 'destination');
+    const role: Role =
+      first?.role ??
+      (ground.found.some(({ concept }) => concept === 'pickThere' || concept === 'fromCue')
+        ? 'pickup'
+        : 'destination');
     const kept = all.filter(
       ({ phrase }) => phrase !== first?.phrase && !(phrase.from < next.to && next.from < phrase.to),
     );
@@ -45,7 +49,9 @@ export const takeToldAnew = (ground: Ground, { all, taken }: Candidates): void =
   if (left === undefined) return;
   const is = ground.found.find(({ concept, from }) => concept === 'placeIs' && from >= left.to);
   const isNear = is !== undefined && is.from - left.to <= 1;
-  const next = isNear ? placeAfter(ground, longestAt(ground, is.from, 'placeIs')?.to ?? is.to, left) : undefined;
+  const next = isNear
+    ? placeAfter(ground, longestAt(ground, is.from, 'placeIs')?.to ?? is.to, left)
+    : undefined;
   if (next !== undefined && tokens[next.from] !== undefined) replace(first, left, next);
 };
 
@@ -63,7 +69,8 @@ const placeAfter = (ground: Ground, start: number, left: Phrase): Phrase | undef
   const before = new Set(tokens.slice(left.from, left.to).map(({ word }) => word));
   let at = start;
   const isDenied = (index: number): boolean =>
-    placeWords.denials.has(tokens[index - 1]?.word ?? '') || placeWords.denials.has(tokens[index]?.word ?? '');
+    placeWords.denials.has(tokens[index - 1]?.word ?? '') ||
+    placeWords.denials.has(tokens[index]?.word ?? '');
   if (isDenied(at)) {
     const isLeft = (index: number): boolean => {
       const word = tokens[index]?.word ?? '';
@@ -80,12 +87,18 @@ const placeAfter = (ground: Ground, start: number, left: Phrase): Phrase | undef
     at = skipped;
   }
   const cue = longestAt(ground, at, ...cues);
-  if (cue !== undefined && cue.to < tokens.length && !ground.addresses.some(({ from }) => from === at)) at = cue.to;
+  if (cue !== undefined && cue.to < tokens.length && !ground.addresses.some(({ from }) => from === at))
+    at = cue.to;
   at = afterLeading(ground, at);
-  if (at >= tokens.length || (at > start && gapBefore(ground, at) && tokens[at]?.pause !== 'stop')) return undefined;
+  if (at >= tokens.length || (at > start && gapBefore(ground, at) && tokens[at]?.pause !== 'stop'))
+    return undefined;
   const phrase = named(ground, phraseAt(ground, at, true));
   return isPlace(ground, phrase) ? phrase : undefined;
 };
 
 const isPlace = (ground: Ground, { from, to, address, isNamed, hasNoun, town }: Phrase): boolean =>
-  from < to && (address !== undefined || (hasNoun && (isNamed || to - from > 1)) || town !== undefined || (isNamed && longestAt(ground, from, 'brand') !== undefined));
+  from < to &&
+  (address !== undefined ||
+    (hasNoun && (isNamed || to - from > 1)) ||
+    town !== undefined ||
+    (isNamed && longestAt(ground, from, 'brand') !== undefined));

@@ -197,7 +197,9 @@ export const readForDriver = (
 
   /** "7 West", "5 North": a floor and a side of a hospital. */
   function wardIn(): string | undefined {
-    const at = tokens.findIndex(({ word }, index) => isWardAt(tokens, index) && !isBroken(index + 1) && /^\d/.test(word));
+    const at = tokens.findIndex(
+      ({ word }, index) => isWardAt(tokens, index) && !isBroken(index + 1) && /^\d/.test(word),
+    );
     return at === -1 ? undefined : said(at, at + 2);
   }
 
