@@ -19,6 +19,9 @@ const SURE_OF_VISIT = 2;
 /** What tells of a ride that there is. */
 const ofRide: readonly string[] = ['refDate', 'refTime', 'tripRef'];
 
+/** Wishes with which a ride is asked for, moved or left. */
+const ofMoves: readonly Intent[] = ['book-trip', 'change-trip', 'cancel-trip', 'several-trips'];
+
 /** What tells of a visit. */
 const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
 
@@ -77,6 +80,31 @@ export const meantWishes = ({
         wishes.some((other) => besideNoBooking.includes(other))
       ) &&
       !(wish === 'recurring-trip' && learned.includes(wish) && phrased.includes('cancel-trip')) &&
+      // "I'm new at this, how far ahead do I call?" asks for that, and for no help beside it.
+      !(
+        wish === 'help' &&
+        learned.includes(wish) &&
+        wishes.some((other) => questionIntents.includes(other))
+      ) &&
+      // "Ride to PT friday at 1 … since the stairs" asks after no ride.
+      !(
+        wish === 'trip-status' &&
+        learned.includes(wish) &&
+        !isSure(wish) &&
+        !asksAtAll &&
+        wishes.some((other) => ofMoves.includes(other))
+      ) &&
+      // "Yes, but make it 10:30", said to what was read back, moves no ride that there is.
+      !(
+        wish === 'change-trip' &&
+        context.isReadBack === true &&
+        wishes.includes('correction') &&
+        !said.some((slot) => ofRide.includes(slot))
+      ) &&
+      // "Oxygen and my service dog" answers, and asks nothing.
+      !(wish === 'service-animal-question' && !asksAtAll && context.expecting.includes('needs')) &&
+      // "The same one I'm texting from"
+      !(wish === 'text-opt-in' && learned.includes(wish) && context.expecting.includes('phone')) &&
       // "Yes, and he should bring the belt" complains of nothing.
       !(wish === 'complaint' && learned.includes(wish) && context.isReadBack === true) &&
       !(isClosing && wish === 'thanks-bye') &&

@@ -140,7 +140,12 @@ export const takeCuedNames = (
       (words.length === 1 || words.every(({ word }) => word.length > 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
     // "It's Saint Francis, not Hartford", "it's Hartford HealthCare Pulmonary"
-    const isBrand = placeLexicon.find(words).some(({ concept }) => concept === 'brand');
+    const isBrand =
+      placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
+      // "It's St. Francis"
+      placeLexicon
+        .find(tokens.slice(one.to, one.to + MOST_NAMES))
+        .some(({ concept, from }) => concept === 'brand' && from === 0);
     if (isBrand || (context.isReadBack === true && isPlace(words))) continue;
     set(isOther || (expects('callerName') && !expects('personName')) ? 'callerName' : 'personName', words);
   }

@@ -280,7 +280,9 @@ export const readRelations = (
     const callers = callerAs[one.concept];
     if (callers !== undefined && roles.has(one.concept)) {
       const isOwn = ownedFrom(one.from) !== undefined;
-      const isHere = starts(one.to, 'hereAfter');
+      // "Nurse Kelly here"
+      const isNamedHere = afterName(one.to) > one.to && starts(afterName(one.to), 'hereAfter');
+      const isHere = starts(one.to, 'hereAfter') || isNamedHere;
       // "St. Vincent's, Kofi, case manager", and a message that ends with "Priscilla, unit secretary"
       const isSigned =
         (tokens[one.from]?.pause === 'comma' || isTold(one)) &&
@@ -303,7 +305,11 @@ export const readRelations = (
       if (forWhom !== undefined && isSelf && names.isSure(names.nameFrom(forWhom.to)))
         riderAfter.push(forWhom.to);
       else if (ends(one.to, 'riderNameCue')) riderAfter.push(one.to);
-      else if (!isOwn && isSelf && (ends(one.from, 'iAm') || (one.from === 0 && worksThere.has(one.concept))))
+      else if (
+        !isOwn &&
+        isSelf &&
+        (ends(one.from, 'iAm') || isNamedHere || (one.from === 0 && worksThere.has(one.concept)))
+      )
         roleAfter.push(one.to);
       continue;
     }

@@ -1,4 +1,4 @@
-import { placeWords, streetWords } from '../../locales/vocabulary';
+import { doorWords, placeWords, streetWords } from '../../locales/vocabulary';
 import type { Message } from '../message';
 import { townMeantAt } from './townNames';
 
@@ -35,6 +35,7 @@ export const cornerEnd = ({ tokens, folded }: Message, at: number): number | und
     const isOver =
       streetWords.never.has(word) ||
       placeWords.stops.has(word) ||
+      doorWords.nearby.has(word) ||
       placeWords.in.has(word) ||
       placeWords.of.has(word) ||
       /^\d/.test(word) ||

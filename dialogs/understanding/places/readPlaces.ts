@@ -1,3 +1,4 @@
+import { doorWords, streetWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { namesNothing } from '../intents/readAnswer';
 import { mended } from '../mended';
@@ -9,7 +10,7 @@ import { createCandidates } from './candidates';
 import { addCuedPlaces } from './cuedPlaces';
 import { deniedPlace } from './denied';
 import { openingPlace } from './opening';
-import { groundOf } from './phrases';
+import { groundOf, type Ground } from './phrases';
 import { createResolver, type Role } from './resolve';
 import { takeSendersPlace } from './sendersPlace';
 import { staffIn } from './staffPlaces';
@@ -155,5 +156,21 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   const { street } = slots.pickup ?? {};
   if (expectsPickup && !expectsDestination && street !== undefined && slots.destination?.street === street)
     delete slots.destination;
+  const { pickup } = slots;
+  if (pickup !== undefined && expectsPickup && !expectsDestination)
+    slots.pickup = { ...pickup, said: withLandmark(ground, pickup.said) };
   return { slots, names: resolver.names, tellsWork: (opening ?? staffPlace) !== undefined };
+};
+
+/** "Corner of Arch and Main in New Britain, by the Dunkin", in answer to where it is. */
+const withLandmark = (
+  { addresses: [only, another], message: { tokens, text } }: Ground,
+  said: string,
+): string => {
+  if (only === undefined || another !== undefined || only.place.said !== said) return said;
+  const isCorner = streetWords.corner.has(tokens[only.from]?.word ?? '');
+  const isNear = [only.to, only.to + 1].some((at) => doorWords.nearby.has(tokens[at]?.word ?? ''));
+  let end = only.to;
+  while (end < tokens.length && tokens[end]?.pause !== 'stop') end += 1;
+  return isCorner && isNear ? text.slice(only.span.start, tokens[end - 1]?.end) : said;
 };

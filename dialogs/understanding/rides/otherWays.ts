@@ -86,6 +86,8 @@ export const readOtherWays = (
     slots[asked] = answer === 'yes';
   const isNo =
     answer === 'no' && answerLexicon.find(message.tokens).some(({ concept }) => concept === 'soNo');
+  // "Not since the stroke", "ya no"
+  if (asked !== undefined && isOnly && slots[asked] === undefined && has('noMore')) slots[asked] = false;
   for (const slot of yesOrNo) if (isNo && isOnly && expects(slot)) slots[slot] = false;
   if (has('nursingHomeNo')) slots.livesInNursingHome = false;
   else if (
