@@ -167,7 +167,10 @@ const hearBeside = (
   const rest = {
     ...kept,
     intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, phrased).intents.filter(
-      (wish) => !questionIntents.includes(wish),
+      (wish) =>
+        !questionIntents.includes(wish) &&
+        // "I'm new at this. How far ahead do I call?" asks that, and for no help.
+        (wish !== 'help' || asked.length === 0 || phrased.includes(wish)),
     ),
     asked,
     askedOf,

@@ -1,5 +1,6 @@
 import { functionWords, isVocabulary, keyWords, notMended, shorthand } from '../locales/vocabulary';
 import { createClosedSpelling } from './closedSpelling';
+import { madeOf } from './diminutive';
 import { isTownWord } from './places/townNames';
 import type { Message } from './message';
 import { kept, perTokens } from './perTokens';
@@ -34,8 +35,14 @@ const plain: Readonly<Record<-1 | 0 | 1, Meaning>> = {
   1: { spelled: undefined, short: undefined, spanish: 1 },
 };
 
+/** "Bastoncito" */
+const diminished = (word: string): string | undefined =>
+  isVocabulary(word) || notMended.has(word) || isTownWord(word)
+    ? undefined
+    : madeOf(word).find((one) => keyWords.has(one));
+
 const meaningOf = perWord((word): Meaning => {
-  const [en, es, meant] = [shorthand.en.get(word), shorthand.es.get(word), spell(word)];
+  const [en, es, meant] = [shorthand.en.get(word), shorthand.es.get(word), diminished(word) ?? spell(word)];
   const short = en === undefined && es === undefined ? undefined : { en: en ?? word, es: es ?? word };
   const spanish = spanishOf(word);
   const spelled = meant === word ? undefined : meant;

@@ -153,7 +153,8 @@ export const deniedIn = <Mention extends Place>(
     const first = negations[index - 1];
     // "No el martes no el jueves", in one breath
     if (next !== undefined && negation.from === 0 && isAnotherNo(mention, follower)) {
-      denied.add(mention);
+      // "No no, el treinta, no el trece" says first what is right.
+      denied.add(list[0]?.word === NO && list[1]?.word === NO ? next : mention);
       return;
     }
     if (before !== undefined && first?.from === 0 && denied.has(before) && isAnotherNo(before, negation))

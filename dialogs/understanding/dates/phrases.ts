@@ -30,6 +30,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'nameCue',
   'settleCue',
   'writtenCue',
+  'putOffCue',
   'dayKept',
   'timeKept',
   'birthday',

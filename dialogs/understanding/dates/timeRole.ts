@@ -71,6 +71,9 @@ export const roleOf = (
     for (const [concept, role] of cues) {
       const from = atoms.from(end, concept);
       if (from === -1 || from < begin) continue;
+      // "Push my ride back to 2:30"
+      if (role === 'return' && atoms.has('moveCue', 'movedCue') && atoms.to(from, 'putOffCue') !== -1)
+        continue;
       // "Let him out of dialysis at 4", "done with my surgery at 4"
       const isOf = atoms.from(from, 'of', 'rangeFrom') !== -1;
       const isWith = [from, from - 1].some((at) => atoms.from(at, 'withIt') !== -1);

@@ -156,7 +156,7 @@ export const meantWishes = ({
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
       !(
-        (wish === 'go-back' || wish === 'cancel-trip' || wish === 'change-trip') &&
+        (wish === 'go-back' || wish === 'start-over' || wish === 'cancel-trip' || wish === 'change-trip') &&
         !phrased.includes(wish) &&
         !(wish === 'go-back' && isSure(wish) && answer === undefined) &&
         context.expecting.some((slot) => said.includes(slot))

@@ -22,7 +22,9 @@ export const cornerEnd = ({ tokens, folded }: Message, at: number): number | und
     return before !== undefined && token !== undefined && folded.slice(before.end, token.start).includes('&');
   };
   const isPart = (index: number): boolean =>
-    /^(?:[a-z]|\d{1,3}(?:st|nd|rd|th)$)/.test(tokens[index]?.word ?? '') && !isJoining(index);
+    /^(?:[a-z]|\d{1,3}(?:st|nd|rd|th)$)/.test(tokens[index]?.word ?? '') &&
+    !isJoining(index) &&
+    !placeWords.denials.has(tokens[index]?.word ?? '');
   let first = from;
   while (first - from < MOST_STREET_WORDS && isPart(first) && !(first > from && isSign(first))) first += 1;
   const second = isJoining(first) ? first + 1 : first;

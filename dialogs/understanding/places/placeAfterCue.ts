@@ -62,7 +62,8 @@ export const named = (ground: Ground, phrase: Phrase): Phrase => {
   const next = tokens[phrase.to];
   if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;
   const name = phraseAt(ground, phrase.to);
-  return name.isNamed && isCapitalAt(ground, phrase.to) ? name : phrase;
+  // "At my mom's, 8 Oak Ter"
+  return name.address !== undefined || (name.isNamed && isCapitalAt(ground, phrase.to)) ? name : phrase;
 };
 
 /** Whether a street that is named without its number begins here, over "the". */

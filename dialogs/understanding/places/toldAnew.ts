@@ -18,11 +18,7 @@ export const takeToldAnew = (ground: Ground, { all, taken }: Candidates): void =
   const { tokens } = ground.message;
   if (!ground.found.some(({ concept }) => concept === 'placeTurn' || concept === 'placeIs')) return;
   const replace = (first: Candidate | undefined, left: Phrase | undefined, next: Phrase): void => {
-    const role: Role =
-      first?.role ??
-      (ground.found.some(({ concept }) => concept === 'pickThere' || concept === 'fromCue')
-        ? 'pickup'
-        : 'destination');
+    const role: Role = first?.role ?? (speaksOfPickup(ground) ? 'pickup' : 'destination');
     const kept = all.filter(
       ({ phrase }) => phrase !== first?.phrase && !(phrase.from < next.to && next.from < phrase.to),
     );
@@ -34,9 +30,12 @@ export const takeToldAnew = (ground: Ground, { all, taken }: Candidates): void =
     });
     taken.push(next, ...(left === undefined ? [] : [left]));
   };
+  const turnAt = (index: number) => longestAt(ground, index, 'placeTurn');
   for (const first of all) {
-    const turn = longestAt(ground, first.phrase.to, 'placeTurn');
-    const next = turn === undefined ? undefined : placeAfter(ground, turn.to, first.phrase);
+    // "No wait, I mean"
+    let turned = first.phrase.to;
+    for (let turn = turnAt(turned); turn !== undefined; turn = turnAt(turned)) turned = turn.to;
+    const next = turned === first.phrase.to ? undefined : placeAfter(ground, turned, first.phrase);
     if (next !== undefined) {
       replace(first, undefined, next);
       return;
@@ -54,6 +53,10 @@ export const takeToldAnew = (ground: Ground, { all, taken }: Candidates): void =
     : undefined;
   if (next !== undefined && tokens[next.from] !== undefined) replace(first, left, next);
 };
+
+/** "Pick me up", but no Spanish "de" */
+const speaksOfPickup = ({ found }: Ground): boolean =>
+  found.some(({ concept, from, to }) => concept === 'pickThere' || (concept === 'fromCue' && to - from > 1));
 
 /** The place that was said, right after what says so: "scratch Hartford Hospital". */
 const saidAfter = (ground: Ground, from: number): Phrase | undefined => {

@@ -200,7 +200,10 @@ export const readForDriver = (
     const at = tokens.findIndex(
       ({ word }, index) => isWardAt(tokens, index) && !isBroken(index + 1) && /^\d/.test(word),
     );
-    return at === -1 ? undefined : said(at, at + 2);
+    if (at === -1) return undefined;
+    // "Bliss 8 East"
+    const isNamed = tokens[at - 1]?.pause === 'comma' && /^\p{Lu}/u.test(said(at - 1, at));
+    return said(isNamed && !isBroken(at) ? at - 1 : at, at + 2);
   }
 
   /** "Back door", "the emergency entrance", "entrance C", "out back by the ramp". */
