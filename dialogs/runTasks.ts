@@ -4,6 +4,7 @@ import { bookRide } from './bookRide/bookRide';
 import { keepSecondRider } from './bookRide/secondRider';
 import type { Turn } from './conversation';
 import { MORE_KEY, wishPages } from './form/keys';
+import { callBackNumber, givesNumberForCase } from './handOff/callBackNumber';
 import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
@@ -143,6 +144,7 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   }
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
   const isIdle = state.dialogStack.length === 0;
+  if (wanted === undefined && givesNumberForCase(turn)) return stack.begin(turn, callBackNumber.id);
   const begins = opens ? wanted.id : isIdle && speaksOfATrip(turn) ? bookRide.id : undefined;
   if (isIdle && begins === undefined) return answerOf(idle(turn));
   delete state.wishesPage;

@@ -55,18 +55,26 @@ const advance = async (
   };
 };
 
+const withNumber = (draft: Draft, { slots }: Turn['heard']): Draft => {
+  const phone = slots.callbackPhone ?? slots.phone;
+  return phone === undefined ? draft : { ...draft, phone };
+};
+
+/** Whether somebody whom a person will call, as was told just now, gives a number for it: "call me at 203 555 0177 instead". */
+export const givesNumberForCase = ({ heard: { slots }, state }: Turn): boolean =>
+  state.dialogStack.length === 0 &&
+  (slots.callbackPhone ?? slots.phone) !== undefined &&
+  caseIn(state.said) !== undefined;
+
 /** Asks who calls from a hidden number where they can be called back; without one nothing is promised. */
 export const callBackNumber: Task<Draft> = {
   id: 'callBackNumber',
   startsOn: [],
-  begin: ({ state: { said } }) => {
+  begin: ({ state: { said }, heard }) => {
     const caseNumber = caseIn(said);
-    return { times: 0, ...(caseNumber !== undefined && { caseNumber }) };
+    return withNumber({ times: 0, ...(caseNumber !== undefined && { caseNumber }) }, heard);
   },
-  absorb: (draft, { heard: { slots } }) => {
-    const phone = slots.callbackPhone ?? slots.phone;
-    return phone === undefined ? draft : { ...draft, phone };
-  },
+  absorb: (draft, { heard }) => withNumber(draft, heard),
   advance,
   expecting: () => ['callbackPhone', 'phone'],
   days: () => [],

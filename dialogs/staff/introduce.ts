@@ -36,7 +36,9 @@ interface Draft {
 /** What was said with the wish of who calls: a name and a number or a workplace are enough, and of less the rest is asked. */
 const begin = (turn: Turn): Draft => {
   const { slots, text, saysWorkplace = false } = turn.heard;
-  const { callerName, callbackPhone } = slots;
+  const { callerName, callbackPhone, personName } = slots;
+  // Who asks for "our resident Walter Kuzma" is not asked for the name again.
+  if (personName?.last !== undefined) keepGiven(turn);
   // Where a rider is named beside them, an unclear number may be the rider's.
   const phone = callbackPhone ?? (isOnRider(turn) ? undefined : slots.phone);
   const saysName = callerName !== undefined;

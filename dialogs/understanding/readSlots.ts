@@ -65,6 +65,7 @@ const explained: readonly SlotName[] = [
   'canDrive',
   'hasCar',
   'someoneCanDrive',
+  'mileageOffer',
   'canUseBus',
   'hasBusPass',
   'sharedRideReason',

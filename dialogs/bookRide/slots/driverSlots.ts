@@ -6,6 +6,8 @@ import type { Turn } from '../../conversation';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
+import { saysNothingMore } from '../../understanding/intents/readAnswer';
+import { readMessage } from '../../understanding/message';
 import type { MessageKey } from '../../locales/messages';
 import type { Intent, SlotName } from '../../understanding/heard';
 import { goesElsewhere } from './afterSlots';
@@ -197,7 +199,7 @@ const names = ({ turn }: Reading): readonly string[] => Object.keys(turn.heard.s
 
 /** What an answer to "anything else?" leaves for the driver: its words, unless they only corrected something. */
 const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[] => {
-  const { text, intents, wantsText, wantsBooked } = reading.turn.heard;
+  const { text, intents, wantsText, wantsBooked, answer, leftOutDays } = reading.turn.heard;
   // A wish of its own, as to hear what is booked, is no note.
   if (!reading.open || wantsText === true || intents.some((intent) => ownWishes.includes(intent))) return [];
   // "Two" is the key for no, said aloud.
@@ -212,7 +214,11 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   const every = names(reading);
   const notes = every.filter((name) => forTheDriver.includes(name));
   const corrects = notes.length < every.length || (every.length === 0 && intents.includes('correction'));
-  return corrects || text === ''
+  // "No, just the wheelchair", "make it 10:45, and no, nothing else": what corrects closes the list with its no.
+  if (corrects && (answer === 'no' || saysNothingMore(readMessage(text))) && leftOutDays === undefined)
+    return [{ detail: 'driverNote', value: before(reading) }];
+  // A day on which they do not go is no note.
+  return corrects || leftOutDays !== undefined || text === ''
     ? []
     : [{ detail: 'driverNote', value: withNote(before(reading), note(reading)) }];
 };

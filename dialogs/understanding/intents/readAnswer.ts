@@ -120,6 +120,10 @@ const answering: readonly AnswerConcept[] = [...closing, 'yes', 'yesAlone', 'unk
 export const namesNothing = ({ tokens }: Message): boolean =>
   isOnly(tokens, answerLexicon.find(tokens), answering);
 
+/** Whether somebody says beside something else that there is nothing more: "make it 10:45, and no, nothing else". */
+export const saysNothingMore = ({ tokens }: Message): boolean =>
+  answerLexicon.find(tokens).some(({ concept, from, to }) => concept === 'nothingMore' && to - from > 1);
+
 /** Whether somebody says that they have no ID at hand, whatever was asked: "I don't know my ID". */
 export const isWithoutId = ({ tokens }: Message): boolean =>
   answerLexicon.find(tokens).some(({ concept }) => concept === 'withoutId');

@@ -68,8 +68,11 @@ export const readOtherWays = (
   const isOfPass = (one: Found<RideConcept>): boolean =>
     all('busPassNo').some(({ from, to }) => from < one.to && one.from < to);
   const isBusNo = all('busNo').some((one) => !isOfPass(one));
+  // "Ni hay guagua" has the words of "hay guagua".
+  const isInNone = (one: Found<RideConcept>): boolean =>
+    [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
   if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
-  else if (all('busYes').some((one) => !denied(one, 'noNeed') && !isAskedAt(message, one.from)))
+  else if (all('busYes').some((one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from)))
     slots.canUseBus = true;
   else if (
     !isQuestion &&

@@ -1,10 +1,25 @@
-import { saidAlone } from '../../locales/vocabulary';
+import { isVocabulary, nameWords, saidAlone } from '../../locales/vocabulary';
 import type { Heard, HearingContext, SlotName } from '../heard';
 import type { Message } from '../message';
 import { isBarelyTold, type DangerRead } from './readDanger';
 
 /** Slots that tell how somebody moves. */
 const ofMoving: readonly SlotName[] = ['mobility', 'canTransferToCarSeat', 'stairs'];
+
+/** Slots that are answered by a name, and words such an answer has at most. */
+const ofNames: readonly SlotName[] = ['personName', 'callerName'];
+const NAME_WORDS = 3;
+
+/** "Jada Simmons", where a name was asked for: words that mean nothing, to which what was learned from sentences has nothing to say. */
+const isNameAsked = (
+  { slots }: Heard,
+  { tokens }: Message,
+  expecting: readonly SlotName[],
+): boolean =>
+  tokens.length <= NAME_WORDS &&
+  ofNames.some((slot) => expecting.includes(slot) && slots[slot] !== undefined) &&
+  tokens.every(({ word }) => nameWords.given.has(word) || !isVocabulary(word)) &&
+  tokens.some(({ word }) => nameWords.given.has(word));
 
 /**
  * What a message that answers what was asked tells of danger: what may only sound so is asked about. "No, can't move", where it was
@@ -22,6 +37,7 @@ export const inAnswer = (
   const isUnmoving =
     expecting.some((slot) => ofMoving.includes(slot)) &&
     saidAlone.unmoving.has(message.tokens.map(({ word }) => word).join(' '));
+  if (isNameAsked(heard, message, expecting)) return { danger: 'routine' };
   const isAsked = expecting.length > 0 || isReadBack === true;
   const isAnswer =
     isAsked &&
