@@ -4,6 +4,7 @@ import { bookRide } from './bookRide/bookRide';
 import { keepSecondRider } from './bookRide/secondRider';
 import type { Turn } from './conversation';
 import { MORE_KEY, wishPages } from './form/keys';
+import { faqAnswers, type AnswerId } from './faq/answers';
 import { callBackNumber, givesNumberForCase } from './handOff/callBackNumber';
 import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
@@ -22,6 +23,14 @@ import { saysNothingElse, wishes } from './wishes';
 
 /** Intents no task serves yet: a person does. */
 const FOR_A_PERSON: readonly Intent[] = questionIntents;
+
+/** What is told of these where no answer fits what was asked of them: whoever only wants to know whether we drive them needs no person. */
+const generalAnswers: Readonly<Partial<Record<Intent, AnswerId>>> = {
+  'eligibility-question': 'programs',
+  'covered-service-question': 'coveredVisit',
+  'how-to-book-question': 'howToBook',
+  'modes-question': 'kindsOfRide',
+};
 
 /** "Yes, that's the one", "no", to what was told last with no task left open. */
 const answerToTold = (turn: Turn): Say | undefined => {
@@ -59,6 +68,9 @@ const idle = (turn: Turn): readonly Say[] => {
   if (isOffered && answer !== undefined && choice === undefined && saysNothingElse(turn))
     return [say(answer === 'no' ? 'thanks' : 'idle')];
   if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
+  const general = turn.heard.intents.flatMap((intent) => generalAnswers[intent] ?? [])[0];
+  if (general !== undefined)
+    return [say(`faq.${general}`, faqAnswers[general].values?.(turn.world.program)), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Who says who they are before what they want is not asked it again.
   if (keepGivenEarly(turn)) return [say('identify.thanks'), say('idle')];

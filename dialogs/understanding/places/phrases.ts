@@ -310,6 +310,14 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       }
     }
     if (to > from && placeWords.on.has(word)) {
+      // "Bright Smiles on 410 Dixwell Ave"
+      const at = to + 1;
+      const there = gapBefore(ground, at) ? undefined : addresses.find((one) => one.from === at);
+      if (there !== undefined) {
+        address = there;
+        to = there.to;
+        break;
+      }
       if (gapBefore(ground, to + 1) || !isStreet(ground, to + 1)) break;
       isNamed = true;
       to += 2;
