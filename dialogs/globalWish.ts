@@ -33,7 +33,7 @@ const hearing = (turn: Turn, item: NewWorkItem): Extract<Effect, { kind: 'openWo
 };
 
 /** A person, from any state. Who cannot hear is offered writing first. */
-const handOff = (turn: Turn): Answer => {
+export const handOff = (turn: Turn): Answer => {
   const { state } = turn;
   const wantsHearing = turn.heard.wantsHearing === true;
   const item = workItem(turn, 'call-back', wantsHearing ? 'hearing-wish' : 'asked-for-person', {

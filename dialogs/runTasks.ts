@@ -6,10 +6,12 @@ import type { Turn } from './conversation';
 import { MORE_KEY, wishPages } from './form/keys';
 import { faqAnswers, type AnswerId } from './faq/answers';
 import { callBackNumber, givesNumberForCase } from './handOff/callBackNumber';
+import { handOff } from './globalWish';
 import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
+import { mentions } from './understanding/mentions';
 import { isGreeting } from './understanding/intents/isGreeting';
 import { say, type Say } from './say';
 import { isDischargeNow } from './staff/discharge';
@@ -82,7 +84,7 @@ const idle = (turn: Turn): readonly Say[] => {
   return state.misses === 2 ? [say('idle.again')] : [say('idle.examples'), say('offer.person')];
 };
 
-/** "Cancel it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
+/** "Cancel it", "change it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
 const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
   const { member } = state.caller;
   if (member === undefined || state.dialogStack.at(-1)?.id !== bookRide.id) return false;
@@ -90,12 +92,25 @@ const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
   return !ahead.some(({ value }) => isOpen(value));
 };
 
+/** "There should be one": who was told that no ride is seen, and holds that one was booked, is called by a person. */
+const isMissed = ({ state, heard }: Turn): boolean =>
+  state.dialogStack.length === 0 &&
+  state.said.some(({ key }) => key === 'cancel.none') &&
+  mentions(heard.text, 'saidBooked');
+
 /** "Undo" takes back what was done to a ride last; with a question open, "back" is of that. */
 const isToUndo = (turn: Turn): boolean => {
   const { lastDone, dialogStack } = turn.state;
   if (lastDone === undefined) return false;
   return wishes(turn, 'undo-last') || (dialogStack.length === 0 && wishes(turn, 'go-back'));
 };
+
+/** "Undo that" right after a booking: it is cancelled like any other, with a question before it. */
+const isOfJustBooked = (turn: Turn): boolean =>
+  turn.state.dialogStack.length === 0 &&
+  wishes(turn, 'undo-last', 'go-back') &&
+  saysNothingElse(turn) &&
+  turn.state.said.some(({ key }) => key.startsWith('booked.'));
 
 /** In the middle of a change a day or a time is of that ride; another one is named with its own visit, or as another. */
 const isOfTheChange = ({ state, heard }: Turn): boolean => {
@@ -117,10 +132,16 @@ const asAside = (turn: Turn): Turn => {
 export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const { state } = turn;
   const { otherRides = [] } = turn.heard;
-  if (wishes(turn, 'cancel-trip') && (await isAboutTheBooking(turn))) {
+  if (isMissed(turn)) return handOff(turn);
+  const isOfBooking =
+    wishes(turn, 'cancel-trip', 'change-trip', 'trip-status') && (await isAboutTheBooking(turn));
+  if (isOfBooking && wishes(turn, 'cancel-trip')) {
     state.confirming = 'start-over';
     return answerOf([say('startOver.notBooked')]);
   }
+  // When they come stands in what is read back.
+  const asksOnlyWhen = isOfBooking && wishes(turn, 'trip-status') && saysNothingElse(turn);
+  if (asksOnlyWhen && state.question.length > 0) return answerOf([], [], state.question);
   // A second ride must not change the first; a day that was asked for is no second one.
   const isAnswer =
     turn.heard.slots.appointmentDate !== undefined && expecting(state).includes('appointmentDate');
@@ -134,15 +155,19 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const top = state.dialogStack.at(-1);
   const asksWords = top !== undefined && taskNamed(top.id)?.keepsWords(top.state.draft, turn) === true;
   const keepsWords = asksWords && !isDischargeNow(turn);
-  const wanted = keepsWords
-    ? undefined
-    : isToUndo(turn)
-      ? taskNamed('undo')
-      : tasks.find(
-          ({ id, startsOn, startsAlone }) =>
-            (wishes(turn, ...startsOn) && !(id === bookRide.id && isOfTheChange(turn))) ||
-            (top === undefined && wishes(turn, ...startsAlone)),
-        );
+  // With no ride ahead, "change it to Friday" and "what time do they come" are of the one that is being booked.
+  const wanted =
+    keepsWords || isOfBooking
+      ? undefined
+      : isOfJustBooked(turn)
+        ? taskNamed('cancelRide')
+        : isToUndo(turn)
+          ? taskNamed('undo')
+          : tasks.find(
+              ({ id, startsOn, startsAlone }) =>
+                (wishes(turn, ...startsOn) && !(id === bookRide.id && isOfTheChange(turn))) ||
+                (top === undefined && wishes(turn, ...startsAlone)),
+            );
   const opens = wanted !== undefined && !state.dialogStack.some(({ id }) => id === wanted.id);
   // "Change my Dec 7 ride to 11" tells nothing of the one that is being booked.
   const isOfAnother = opens && wanted.id === 'changeRide' && top?.id === bookRide.id;

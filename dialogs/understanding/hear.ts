@@ -109,9 +109,13 @@ const hearBeside = (
   // "14 steps, but my son helps me" answers the question for steps, and "I have oxygen. Is that a problem?" does so, too.
   const isAnswered = context.expecting.some((slot) => all.slots[slot] !== undefined);
   const isQuestionAtAll = text.includes('?');
+  // "Hay guagua, pero no puedo subirme": what asks in other messages tells here.
+  const isOfBus = context.expecting.includes('canUseBus') && all.slots.canUseBus !== undefined;
   if (
     answers.length === 0 ||
-    (isAnswered && !isQuestionAtAll && (isBareTopic || all.answer !== undefined || !opensAsking(message))) ||
+    (isAnswered &&
+      !isQuestionAtAll &&
+      (isBareTopic || all.answer !== undefined || isOfBus || !opensAsking(message))) ||
     (isBareTopic && (!saysNothing(all) || all.intents.includes('bus-pass-lost')))
   ) {
     // What is learned takes a question in the midst of a form for many things; there only phrases count.

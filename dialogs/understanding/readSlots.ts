@@ -181,6 +181,14 @@ export const readSlots = (
     sendsHome(message, slots)
   )
     slots.reason = 'hospital-discharge';
+  // "I've got Harold Pease going home today at 3": staff say where the patient leaves from by saying where they work.
+  if (slots.reason === undefined && goesHomeToday(message, slots, context.today)) {
+    slots.reason = 'hospital-discharge';
+    const { destination } = slots;
+    delete slots.pickup;
+    delete slots.destination;
+    if (destination?.kind === 'facility') slots.pickup = destination;
+  }
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
@@ -229,6 +237,16 @@ export const readSlots = (
     ...(places.tellsWork === true && { saysWorkplace: true }),
   };
 };
+
+const goesHomeToday = (
+  { tokens }: Message,
+  { pickup, callerRelationship, appointmentDate }: Partial<SlotValues>,
+  today: CalendarDate,
+): boolean =>
+  callerRelationship === 'facility-staff' &&
+  pickup?.kind === 'home' &&
+  appointmentDate === today &&
+  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
 
 const sendsHome = ({ tokens }: Message, { pickup, destination }: Partial<SlotValues>): boolean =>
   pickup !== undefined &&

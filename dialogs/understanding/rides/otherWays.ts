@@ -72,7 +72,9 @@ export const readOtherWays = (
   const isInNone = (one: Found<RideConcept>): boolean =>
     [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
   if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
-  else if (all('busYes').some((one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from)))
+  else if (
+    all('busYes').some((one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from))
+  )
     slots.canUseBus = true;
   else if (
     !isQuestion &&

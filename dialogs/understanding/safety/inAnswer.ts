@@ -11,11 +11,7 @@ const ofNames: readonly SlotName[] = ['personName', 'callerName'];
 const NAME_WORDS = 3;
 
 /** "Jada Simmons", where a name was asked for: words that mean nothing, to which what was learned from sentences has nothing to say. */
-const isNameAsked = (
-  { slots }: Heard,
-  { tokens }: Message,
-  expecting: readonly SlotName[],
-): boolean =>
+const isNameAsked = ({ slots }: Heard, { tokens }: Message, expecting: readonly SlotName[]): boolean =>
   tokens.length <= NAME_WORDS &&
   ofNames.some((slot) => expecting.includes(slot) && slots[slot] !== undefined) &&
   tokens.every(({ word }) => nameWords.given.has(word) || !isVocabulary(word)) &&
