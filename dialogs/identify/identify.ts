@@ -37,6 +37,7 @@ import {
   zipQuestion,
 } from './identifyQuestions';
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
+import { mendBefore } from './mendBefore';
 import { isLockedOut, isTrusted, noteUnderWay, trust } from './trust';
 import { isWhoOpen, lookUpPhone } from './whoOnPhone';
 
@@ -52,7 +53,11 @@ const collect = (draft: IdentifyDraft, turn: Turn): IdentifyDraft => {
   // Staff who were asked who they are have named no rider, unless they say more of one.
   const isOnRider = medicaidId !== undefined || dateOfBirth !== undefined;
   const names = keepGiven(turn, !isOnRider && staff !== undefined && isWho(staff, turn));
-  return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
+  const { before, ...open } = draft;
+  if (before === undefined || names.length === 0)
+    return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
+  mendBefore(turn, before);
+  return { ...open, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
 };
 
 /** Takes back what was given last, and asks for it again. */

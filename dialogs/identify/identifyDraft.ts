@@ -13,6 +13,16 @@ export const identifyDraftSchema = z.object({
   keptBack: z.literal(true).optional(),
   /** What fitted nobody, for the person who completes the request. */
   tried: z.record(z.string(), z.unknown()).optional(),
+  /** The same, whole: who sends only what was wrong of it is not asked for the rest again. */
+  before: z
+    .object({
+      medicaidId: z.string().exactOptional(),
+      dateOfBirth: z.string().exactOptional(),
+      birthDayFirst: z.string().exactOptional(),
+      name: z.object({ first: z.string(), last: z.string().exactOptional() }).exactOptional(),
+      zipCode: z.string().exactOptional(),
+    })
+    .optional(),
   /** Names the work that was opened for it. */
   once: z.string().optional(),
 });

@@ -81,7 +81,8 @@ export const failed = (draft: IdentifyDraft, turn: Turn): Step<IdentifyDraft> =>
   turn.state.caller = { ...caller, tries, given: {} };
   if (tries < TRIES) {
     // What is needed stands in the other wording of the question.
-    const step = put({ asked: bothQuestion.slot, timesAsked: 1, given: [] }, bothQuestion);
+    const kept = caller.member === undefined ? { before: caller.given } : {};
+    const step = put({ asked: bothQuestion.slot, timesAsked: 1, given: [], ...kept }, bothQuestion);
     return { ...step, say: [say('identify.noMatch')] };
   }
   const { now } = turn.world;

@@ -205,7 +205,7 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   // "Two" is the key for no, said aloud.
   const isKeySaid = reading.turn.heard.choice === 2 && names(reading).length === 0;
   const isNothing =
-    (wantsBooked === true && names(reading).length === 0) ||
+    ((wantsBooked === true || reading.turn.heard.goesOn === true) && names(reading).length === 0) ||
     isKeySaid ||
     isBare(reading, 'no') ||
     isBare(reading, 'unknown') ||
@@ -279,7 +279,9 @@ export const driverNote: Slot = {
       changes.push({ detail: 'equipment', value: [...new Set([...before, ...needs])] });
     }
     if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
-    const isYes = isBare(reading, 'yes') || (reading.turn.heard.choice === 1 && names(reading).length === 0);
+    const isYes =
+      (isBare(reading, 'yes') && reading.turn.heard.goesOn !== true) ||
+      (reading.turn.heard.choice === 1 && names(reading).length === 0);
     if (reading.open && changes.length === 0 && isYes) return { follow: 'whatToTell' };
     return set(...changes, ...(reading.open ? noteIn(reading, changes) : noteBeside(reading)));
   },
