@@ -108,6 +108,7 @@ const isToUndo = (turn: Turn): boolean => {
 /** "Undo that" right after a booking: it is cancelled like any other, with a question before it. */
 const isOfJustBooked = (turn: Turn): boolean =>
   turn.state.dialogStack.length === 0 &&
+  turn.state.lastDone === undefined &&
   wishes(turn, 'undo-last', 'go-back') &&
   saysNothingElse(turn) &&
   turn.state.said.some(({ key }) => key.startsWith('booked.'));

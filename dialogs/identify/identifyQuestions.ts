@@ -165,6 +165,10 @@ export const missing = (state: Turn['state'], without?: IdentifyDraft['without']
   }
   if (member !== undefined || (idsOfPhone(caller).length > 0 && given.dateOfBirth === undefined))
     return birthQuestion;
+  // Staff have the whole record before them: who was named is not asked for again, and the rest in one breath.
+  const isWhole =
+    caller.staff !== undefined && given.dateOfBirth === undefined && given.zipCode === undefined;
+  if (isNamed && isWhole && given.medicaidId === undefined) return bothQuestion;
   if (isNamed && given.zipCode === undefined && given.medicaidId === undefined) return zipQuestion;
   if (given.zipCode !== undefined && !isNamed && given.medicaidId === undefined) return nameQuestion;
   if (given.medicaidId !== undefined || isNamed) return birthQuestion;

@@ -1,4 +1,4 @@
-import { rideLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { placeLexicon, rideLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import { besideDanger } from './besideDanger';
 import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
@@ -6,8 +6,10 @@ import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
 import { agreementIn } from './intents/agreementIn';
 import { meantWishes } from './intents/meantWishes';
+import type { Wishes } from './intents/phrasedWishes';
 import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
+import type { Found } from './lexicon';
 import { without, type Message } from './message';
 import { readSlots, type SlotsRead } from './readSlots';
 import { readDanger } from './safety/readDanger';
@@ -29,8 +31,8 @@ export const hearPart = (
 ): Heard => {
   const answer = saysNoBus(message, context) ? undefined : readAnswer(message, context.expecting);
   const choice = readChoice(message);
-  const wishes = readIntents(message, context, answer);
   const found = wishLexicon.find(message.tokens);
+  const wishes = asOpened(readIntents(message, context, answer), context, found, message);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   const known = { answer, choice, wishes };
   const first = readSlots(message, context, known);
@@ -112,6 +114,38 @@ export const hearPart = (
     ...readSigns(message, found),
   };
 };
+
+const ofLeavingOrMoving: readonly WishConcept[] = [
+  'changeVerb',
+  'changeWhole',
+  'cancelVerb',
+  'cancelWhole',
+  'cantGo',
+];
+const ofRideThere: readonly Intent[] = ['change-trip', 'cancel-trip'];
+
+/**
+ * "Viaje mañana a Tidewater a las 10, tengo fiebre": who begins with a ride to somewhere, and has no word for leaving or moving it, asks
+ * for one, whatever else it was learned to be like.
+ */
+const asOpened = (
+  wishes: Wishes,
+  { expecting, isReadBack, held }: HearingContext,
+  found: readonly Found<WishConcept>[],
+  { tokens }: Message,
+): Wishes => {
+  const { intents, isSure = () => false } = wishes;
+  const isOpen = expecting.length === 0 && isReadBack !== true && held === undefined;
+  const isGuess = intents.length > 0 && intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish));
+  const opens = found.some(({ concept, from }) => concept === 'rideNoun' && from === 0);
+  const isOfOne = found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
+  if (!isOpen || !isGuess || !opens || isOfOne || !goesSomewhere(tokens)) return wishes;
+  return { ...wishes, intents: ['book-trip'], phrased: ['book-trip'] };
+};
+
+/** Whether "to" or "para" leads somewhere. */
+const goesSomewhere = (tokens: Message['tokens']): boolean =>
+  placeLexicon.find(tokens).some(({ concept }) => concept === 'toCue');
 
 const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>
   Object.keys(slots).length === 0 && unclear.length === 0;

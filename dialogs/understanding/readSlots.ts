@@ -65,7 +65,6 @@ const explained: readonly SlotName[] = [
   'canDrive',
   'hasCar',
   'someoneCanDrive',
-  'mileageOffer',
   'canUseBus',
   'hasBusPass',
   'sharedRideReason',
@@ -160,6 +159,11 @@ export const readSlots = (
   const isAside = isExplained && read.appointmentDate === undefined;
   const slots = isAside ? withDoors(read) : read;
   if (isAside && slots.destination === undefined) delete slots.reason;
+  // "I would, but I'm at work that day" tells why nobody drives, and not where the ride begins.
+  const { pickup } = slots;
+  const isOfWays = context.expecting.includes('mileageOffer') && !isOfRide;
+  if (isOfWays && pickup?.kind !== 'home' && pickup?.street === undefined && pickup?.town === undefined)
+    delete slots.pickup;
   // "around 3, I'll call when I'm done": the call decides.
   if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
     slots.returnTime = ride.slots.returnTime;
