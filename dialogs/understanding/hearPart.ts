@@ -1,4 +1,4 @@
-import { placeLexicon, rideLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
+import { rideLexicon, wishLexicon, type WishConcept } from '../locales/vocabulary';
 import { besideDanger } from './besideDanger';
 import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
@@ -32,10 +32,13 @@ export const hearPart = (
   const answer = saysNoBus(message, context) ? undefined : readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const found = wishLexicon.find(message.tokens);
-  const wishes = asOpened(readIntents(message, context, answer), context, found, message);
+  const learned = readIntents(message, context, answer);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
+  const asLearned = readSlots(message, context, { answer, choice, wishes: learned });
+  const isAskedFor = asksForRide(learned, context, found, asLearned.slots);
+  const wishes = isAskedFor ? { ...learned, ...ofNewRide } : learned;
   const known = { answer, choice, wishes };
-  const first = readSlots(message, context, known);
+  const first = isAskedFor ? readSlots(message, context, known) : asLearned;
   const isOfTimeTold = says('misspoke') && context.held?.appointmentTime !== undefined && saysNothing(first);
   // "Sorry, I meant 3", to a question about something else, is of the time that was told.
   const read = isOfTimeTold
@@ -115,37 +118,39 @@ export const hearPart = (
   };
 };
 
+/** Words that leave a ride or move it. */
 const ofLeavingOrMoving: readonly WishConcept[] = [
   'changeVerb',
   'changeWhole',
   'cancelVerb',
   'cancelWhole',
   'cantGo',
+  'leaveOut',
+  'leaveOutAfter',
 ];
 const ofRideThere: readonly Intent[] = ['change-trip', 'cancel-trip'];
+const ofNewRide: Pick<Wishes, 'intents' | 'phrased'> = { intents: ['book-trip'], phrased: ['book-trip'] };
 
 /**
- * "Viaje mañana a Tidewater a las 10, tengo fiebre": who begins with a ride to somewhere, and has no word for leaving or moving it, asks
- * for one, whatever else it was learned to be like.
+ * "Viaje a Tidewater el 9 a las 10, regreso yo llamo": who begins with a ride, says where to, the day and the time, and has no word for
+ * leaving or moving one, asks for it, whatever else it was learned to be like.
  */
-const asOpened = (
-  wishes: Wishes,
+const asksForRide = (
+  { intents, isSure = () => false }: Wishes,
   { expecting, isReadBack, held }: HearingContext,
   found: readonly Found<WishConcept>[],
-  { tokens }: Message,
-): Wishes => {
-  const { intents, isSure = () => false } = wishes;
-  const isOpen = expecting.length === 0 && isReadBack !== true && held === undefined;
-  const isGuess = intents.length > 0 && intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish));
-  const opens = found.some(({ concept, from }) => concept === 'rideNoun' && from === 0);
-  const isOfOne = found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
-  if (!isOpen || !isGuess || !opens || isOfOne || !goesSomewhere(tokens)) return wishes;
-  return { ...wishes, intents: ['book-trip'], phrased: ['book-trip'] };
-};
-
-/** Whether "to" or "para" leads somewhere. */
-const goesSomewhere = (tokens: Message['tokens']): boolean =>
-  placeLexicon.find(tokens).some(({ concept }) => concept === 'toCue');
+  { destination, refDate, refTime }: Heard['slots'],
+): boolean =>
+  expecting.length === 0 &&
+  isReadBack !== true &&
+  held === undefined &&
+  intents.length > 0 &&
+  intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish)) &&
+  destination !== undefined &&
+  refDate !== undefined &&
+  refTime !== undefined &&
+  found.some(({ concept, from }) => concept === 'rideNoun' && from === 0) &&
+  !found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
 
 const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>
   Object.keys(slots).length === 0 && unclear.length === 0;
