@@ -4,8 +4,15 @@
 /** Packages that are ES modules alone: Node 20.19 loads them by require, jest has to have them turned into CommonJS. */
 const modulesAlone = '(?:openid-client|oauth4webapi|jose)/';
 
+/**
+ * Globals that modules are handed as parameters. Jest runs tests in a context of `vm`, where every look-up of a global leaves the
+ * compiled code: what is understood was read three times as slowly as on a server.
+ */
+const handedIn = ['Array', 'JSON', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String'];
+
 const shared = {
   testEnvironment: 'node',
+  sandboxInjectedGlobals: handedIn,
   roots: ['<rootDir>/test'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Loaded late, by the name it has once it is built.
