@@ -116,12 +116,16 @@ const standardOutput = (): pino.DestinationStream => {
     isOnItsWay = true;
     setTimeout(() => {
       isMore = false;
-      output.flush(() => {
-        isOnItsWay = false;
-        if (isMore) writeSoon();
-      });
+      output.flush();
     }, GATHERED_MS).unref();
   };
+  const writeOn = (): void => {
+    isOnItsWay = false;
+    if (isMore) writeSoon();
+  };
+  // Told when it is done, and not by what `flush` calls: before that it has the disk written to, which a pipe has none of.
+  output.on('drain', writeOn);
+  output.on('error', writeOn);
   return {
     write(line) {
       output.write(line);
