@@ -7,7 +7,7 @@ import { waitFor } from '../waitFor';
 import { keyedAnswers } from './support/answers';
 import { soundOf, talkUntil, wordsOf } from './support/conversation';
 import { startRedisProxy, type RedisProxy } from './support/redisProxy';
-import { startServer, type RunningServer } from './support/server';
+import { freePort, startServer, type RunningServer } from './support/server';
 import { ACCOUNT, newSid, send, signed } from './support/sms';
 import { setStage, type Stage } from './support/stage';
 
@@ -17,16 +17,18 @@ let stage: Stage;
 let fake: FakeTwilio;
 let proxy: RedisProxy;
 let server: RunningServer;
+/** Where every stand-in listens that a server is told of. */
+let port: number;
 
-/** The stand-in. @param limitMs milliseconds our webhooks may take; Twilio's own limit unless given */
-const startFake = (limitMs?: number): Promise<FakeTwilio> =>
+/** The stand-in. @param other its port, and milliseconds our webhooks may take where they are not Twilio's own limit */
+const startFake = (other: { readonly port?: number; readonly limitMs?: number }): Promise<FakeTwilio> =>
   startFakeTwilio({
     authToken: stage.twilio.authToken,
     number: stage.twilio.number,
     smsUrl: `${stage.twilio.publicBaseUrl}/twilio/sms`,
     smsFallback: readFileSync(join(__dirname, '../../docs/twilioFallbackText.xml'), 'utf8'),
     reach: (url) => url.replace(stage.twilio.publicBaseUrl, server.url),
-    ...(limitMs !== undefined && { limitMs }),
+    ...other,
   });
 
 const start = async (redisUrl = proxy.url): Promise<void> => {
@@ -41,18 +43,21 @@ const start = async (redisUrl = proxy.url): Promise<void> => {
 beforeAll(async () => {
   stage = await setStage();
   proxy = await startRedisProxy({ path: stage.redis.socketPath });
+  port = await freePort();
+  fake = await startFake({ port });
+  await start();
+  await fake.close();
 });
+// One server for all; what breaks off after it has killed it fails in its own test and not in all that follow.
 beforeEach(async () => {
   await stage.reset();
   proxy.mend();
-  fake = await startFake();
-  await start();
+  fake = await startFake({ port });
+  if ((await server.health().catch(() => undefined)) === undefined) await start();
 });
-afterEach(async () => {
-  await server.stop();
-  await fake.close();
-});
+afterEach(() => fake.close());
 afterAll(async () => {
+  await server.stop();
   await proxy.close();
   await stage.close();
 });
@@ -297,7 +302,7 @@ describe('texts to our number, as Twilio brings them', () => {
   });
 
   it('are answered by it when our answer comes too late, and the same message again gets one answer', async () => {
-    const impatient = await startFake(1_000);
+    const impatient = await startFake({ limitMs: 1_000 });
     process.kill(server.pid, 'SIGSTOP');
     const late = await impatient.receive('+12005550178', 'I need a ride to the dentist');
     process.kill(server.pid, 'SIGCONT');

@@ -3,8 +3,7 @@ import { aLeg, aRide } from '../contracts/samples';
 import { startFakeTwilio, type FakeTwilio } from '../twilio/fakeTwilio';
 import { waitFor } from '../waitFor';
 import { wordsOf } from './support/conversation';
-import type { RunningServer } from './support/server';
-import { startServer } from './support/server';
+import { freePort, startServer, type RunningServer } from './support/server';
 import { ACCOUNT, send, signed } from './support/sms';
 import { setStage, type Stage } from './support/stage';
 
@@ -17,30 +16,38 @@ const PHONE = '+12035550102';
 let stage: Stage;
 let fake: FakeTwilio;
 let server: RunningServer;
+let port: number;
 
-beforeAll(async () => {
-  stage = await setStage('2026-12-03T17:05');
-});
-beforeEach(async () => {
-  await stage.reset();
-  fake = await startFakeTwilio({
+const startFake = (): Promise<FakeTwilio> =>
+  startFakeTwilio({
+    port,
     authToken: stage.twilio.authToken,
     number: stage.twilio.number,
     smsUrl: `${stage.twilio.publicBaseUrl}/twilio/sms`,
     reach: (url) => url.replace(stage.twilio.publicBaseUrl, server.url),
   });
+
+beforeAll(async () => {
+  stage = await setStage('2026-12-03T17:05');
+  port = await freePort();
+  fake = await startFake();
   server = await startServer({
     ...stage.environment,
     REDIS_URL: `unix://${stage.redis.socketPath}`,
     TWILIO_ACCOUNT_SID: ACCOUNT,
     TWILIO_API_URL: fake.url,
   });
-});
-afterEach(async () => {
-  await server.stop();
   await fake.close();
 });
-afterAll(() => stage.close());
+beforeEach(async () => {
+  await stage.reset();
+  fake = await startFake();
+});
+afterEach(() => fake.close());
+afterAll(async () => {
+  await server.stop();
+  await stage.close();
+});
 
 /** Books a ride for tomorrow, weeks ago, and waits until Harold is told of it. Returns its number. */
 const remind = async (changes: Partial<NewRide> = {}): Promise<string> => {

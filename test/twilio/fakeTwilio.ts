@@ -33,6 +33,8 @@ export interface FakeTwilioSettings extends Partial<WebhookSettings> {
   readonly authToken: string;
   /** Our number there, in E.164. */
   readonly number?: string;
+  /** The port it listens on, where it follows another one at the same address; a free one unless given. */
+  readonly port?: number;
   /** Where texts that come in are told; for when nobody answers there another address, or a document that Twilio keeps. */
   readonly smsUrl?: string;
   readonly smsFallbackUrl?: string | undefined;
@@ -48,6 +50,7 @@ export const startFakeTwilio = async (given: FakeTwilioSettings): Promise<FakeTw
     number: '+18605550100',
     smsUrl: 'https://rides.example.org/twilio/sms',
     smsFallbackUrl: undefined,
+    port: 0,
     smsFallback: '<?xml version="1.0" encoding="UTF-8"?><Response/>',
     limitMs: LIMIT_MS,
     reach: () => undefined,
@@ -109,7 +112,7 @@ export const startFakeTwilio = async (given: FakeTwilioSettings): Promise<FakeTw
     server.closeAllConnections();
     await once(server, 'close');
   };
-  const port = await listen(0);
+  const port = await listen(settings.port);
   const fake: FakeTwilio = {
     ...pictures,
     ...messages,
