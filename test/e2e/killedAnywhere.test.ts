@@ -215,6 +215,16 @@ describe.each(ways)(
       return answer;
     };
 
+    /**
+     * The first round trip at which this is another case: being killed after an answer that nobody heard is being killed before the
+     * next request, which is one of those already, until there is no next one.
+     */
+    const firstOf = (
+      { roundTrips }: Verge,
+      interrupt: typeof killedThere | typeof disconnectedThere,
+      cutAt: (typeof cuts)[number][1],
+    ): number => (interrupt === killedThere && cutAt === 'cutAfterReply' ? roundTrips : 1);
+
     const cuts = [
       ['before its request reaches Redis', 'cutBeforeRequest'],
       ['after Redis has done it', 'cutAfterReply'],
@@ -226,7 +236,7 @@ describe.each(ways)(
         ['loses Redis for a moment', disconnectedThere],
       ] as const)('books once when it %s at any round trip', async (_how, interrupt) => {
         expect(booking.roundTrips).toBeGreaterThanOrEqual(3);
-        for (let n = 1; n <= booking.roundTrips; n += 1) {
+        for (let n = firstOf(booking, interrupt, cutAt); n <= booking.roundTrips; n += 1) {
           await booking.putBack();
           const reply = await interrupt(booking, proxy[cutAt](n), n === booking.roundTrips);
           const number = (await stage.ridesOf(MEMBER))[0]?.value.number;
@@ -250,7 +260,7 @@ describe.each(ways)(
         ['loses Redis for a moment', disconnectedThere],
       ] as const)('cancels once when it %s at any round trip', async (_how, interrupt) => {
         expect(cancelling.roundTrips).toBeGreaterThanOrEqual(3);
-        for (let n = 1; n <= cancelling.roundTrips; n += 1) {
+        for (let n = firstOf(cancelling, interrupt, cutAt); n <= cancelling.roundTrips; n += 1) {
           await cancelling.putBack();
           const number = (await stage.ridesOf(MEMBER))[0]?.value.number;
           const reply = await interrupt(cancelling, proxy[cutAt](n), false);
