@@ -80,6 +80,17 @@ const environmentStaysOutside = [
     message: 'Only bot/ knows the environment.',
   },
 ];
+const globalsOfTests = [
+  'afterAll',
+  'afterEach',
+  'beforeAll',
+  'beforeEach',
+  'describe',
+  'expect',
+  'it',
+  'jest',
+  'test',
+];
 const handlersReturnNothing = [
   {
     selector:
@@ -156,6 +167,8 @@ export default defineConfig(
     settings: { jsdoc: { mode: 'typescript' } },
     rules: {
       'no-console': 'error',
+      // Their types are there for the tests.
+      'no-restricted-globals': ['error', ...globalsOfTests],
       'jsdoc/require-jsdoc': [
         'error',
         {
