@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { learnedFrom } from '../learn/sources';
 import learned from '../../dialogs/understanding/learned/learned.json';
 import { heardIn } from './heardIn';
-import { dateShares, f1, safetyShares, slotScore, wishScore, type Share } from './scores';
+import { dateShares, f1, safetyShares, slotScore, wishScore, type Heard, type Share } from './scores';
 
 const set = (name: string) => heardIn(join('test', 'evals', `${name}.jsonl`));
 
@@ -29,6 +29,11 @@ test('the numbers belong to what was learned', () => {
 
 // A little under what `npm run eval` prints: what is learned anew wavers by as much.
 describe('messages that nothing was learned from', () => {
+  let wishes: readonly Heard[];
+  beforeAll(() => {
+    wishes = set('wishes');
+  });
+
   test('danger', () => {
     const shares = safetyShares(set('safety'));
     expect(percentOf(shares, 'emergencies and crises found')).toBeGreaterThan(93);
@@ -44,15 +49,14 @@ describe('messages that nothing was learned from', () => {
   });
 
   test('wishes and slots', () => {
-    expect(f1(wishScore(set('wishes')))).toBeGreaterThan(0.78);
+    expect(f1(wishScore(wishes))).toBeGreaterThan(0.78);
     expect(f1(slotScore(set('messages')))).toBeGreaterThan(0.78);
   });
 
   test('ordinary talk raises no alarm, but for a few in a hundred', () => {
-    const heard = set('wishes');
-    const alarms = heard.filter(
+    const alarms = wishes.filter(
       ({ understood }) => understood.safety === 'emergency' || understood.safety === 'crisis',
     );
-    expect(alarms.length / heard.length).toBeLessThan(0.03);
+    expect(alarms.length / wishes.length).toBeLessThan(0.03);
   });
 });
