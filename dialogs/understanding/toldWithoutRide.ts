@@ -83,7 +83,7 @@ export const toldWithoutRide = (
   if (wantsOnly(ofPersons) && !expecting.includes('driverNote')) delete told.driverNote;
   // "Do you go to the acupuncturist?"
   if (told.reason === 'other' && wants(visitsNone)) delete told.reason;
-  const isAsked = phrased.some((wish) => askedOfSomebody.includes(wish)) || message.folded.includes('?') || wishes.includes('minors-question');
+  const isAsked = phrased.some((wish) => askedOfSomebody.includes(wish)) || message.folded.includes('?');
   // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
   if (isAsked && wishes.includes('minors-question') && told.appointmentDate === undefined) {
     if (!expecting.includes('escortCount')) delete told.escortCount;

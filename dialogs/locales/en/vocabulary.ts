@@ -256,7 +256,7 @@ const places = {
   // Before a place that is left for another: "I said the clinic was …", "scratch Hartford Hospital".
   placeSaid: `i said/told_you/put/wrote/typed/gave_you/gave | i/we told you/u/them/the_lady | you/u/yall got/have/put/wrote/said | scratch | forget | no not | not | isnt | its not`,
   // Between a place and the one that is told for it, where nothing else lies between.
-  placeTurn: `no sorry/wait/not/its/it_is/actually/i_mean/i_meant | no not | no | i mean/meant/ment | wait no? | scratch that | make that/it | or? rather | actually | sorry | oops | excuse me`,
+  placeTurn: `no sorry/wait/not/its/it_is/actually/i_mean/i_meant | no not | i mean/meant/ment | wait no? | scratch that | make that/it | or? rather | actually | sorry | oops | excuse me`,
   placeIs: `but? its/it_is really/actually? | it/that should be | should be/say | but its | its now | its supposed to be`,
   home: `home | my house | my home | my place | my apartment | my apt | house | my address | my residence | where i live | same address | same place | home address | the house | our house | my condo | from home | my mothers house where i live | address on file | the one on file | usual address | my usual address | where i stay | our home | our apartment | our place | my door | my trailer | my crib | my spot | his house/home/apartment/place | her house/home/apartment/place | their house/home/apartment/place`,
   liveCue: `i live at/on/in | we live at/on/in | lives at/on/in | live at/on/in | living at/on/in | my/home/our address is | home is | house is | resides at | my/our house is at/on? | i stay at/on | i moved to | we moved to | i just moved to | we stay at/in | were staying at/in | i live | we live | lives | my home is`,

@@ -154,7 +154,8 @@ export const deniedIn = <Mention extends Place>(
     // "No el martes no el jueves", in one breath
     if (next !== undefined && negation.from === 0 && isAnotherNo(mention, follower)) {
       // "No no, el treinta, no el trece" says first what is right.
-      denied.add(list[0]?.word === NO && list[1]?.word === NO ? next : mention);
+      const isDoubled = isReadBack && list[0]?.word === NO && list[1]?.word === NO;
+      denied.add(isDoubled ? next : mention);
       return;
     }
     if (before !== undefined && first?.from === 0 && denied.has(before) && isAnotherNo(before, negation))
