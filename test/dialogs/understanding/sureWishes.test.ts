@@ -45,7 +45,7 @@ describe('a no', () => {
   it.each<readonly [string, readonly Intent[]]>([
     ['no', ['deny']],
     ['no thanks', ['deny']],
-    ["no it's the 4th not the 5th", ['correction']],
+    ["no it's the 4th not the 5th", ['deny', 'correction']],
     ["no no it's the 4th not the 5th", ['deny', 'correction']],
     ["no, it's the 4th not the 5th", ['deny', 'correction']],
   ])('to a read-back: %s', (text, wishes) => {
