@@ -17,7 +17,7 @@ export const dangers = {
   child: `baby | babys | babies | infant | newborn | toddler | todler | son | sons | daughter | dauhgter | kid | kids | child | childs | boy | girl | grandson | granson | granddaughter | grandaughter | grandbaby | grandkid | grandchild | grankid | nephew | neice | niece | twin | twins | little one/ones/guy/girl/boy | year/yr/yrs/years/month/months/mo/mos old | yr/yrs/yo/mo | one/two/three/four/five/six year/yr | crawling | preschooler | foster kid/child`,
   own: `his | her | hers | their | all`,
   // What makes of it nothing that happens now.
-  notNow: `last week/month/year/summer/winter/spring/fall/time/night | yesterday | ago | if | in case | whenever | used to | back in | as a kid/child | once | cleared | ruled out | xray/scan showed/shows/was | passed it | refill | refills | delivery is/comes | delivers | supply/supplies? company | full | extra | spare`,
+  notNow: `trainer | trainers | training | last week/month/year/summer/winter/spring/fall/time/night | yesterday | ago | if | in case | whenever | used to | back in | as a kid/child | once | cleared | ruled out | xray/scan showed/shows/was | passed it | refill | refills | delivery is/comes | delivers | supply/supplies? company | full | extra | spare`,
   // Who works where: "this is Dana from Riverbend Dialysis".
   introducing: `this is/iz | its | it is | im | i am | my name is | names/name is | hi/hello/hey/morning/afternoon`,
   worksAt: `from | frm | at | with | w | over at | here at/with | calling from/with/at | out of`,
@@ -31,6 +31,11 @@ export const dangers = {
   keptFrom: `to you/u/him/her/them/anyone/anybody/nobody/strangers | to 2 u | to/2 a/an/no/some/this robot/machine/computer/bot/stranger/app/text/recording/program | over/by/on/in/via/thru/through/to the/a/this/my? text/texts/phone/line/internet/chat/message/computer/email/web/website | online | on? here | out loud`,
   besideIdentity: `my | your | his | her | our | you | u | ya | yall | out | the | that | any | all | of | them | this | him`,
   beforeKept: `i | im | id | ill | ive | we | he | she | no | nope | sorry | well | really | just | rather | would | do | am | is | and | but`,
+
+  // A rescue, which somebody needs watching after however well they seem: "used her EpiPen", "we gave him Narcan".
+  rescuing: `used/use/using/gave/give/given/giving/hit/sprayed/jabbed/stuck/injected/poked/needed/administered | got/was/been given/hit`,
+  rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | narcan | narcon | narkan | naloxone | naloxon`,
+  rescued: `epid | epied | epipenned | narcand | narcanned | narcaned`,
 
   // Fits, and that one follows another.
   fit: `seizure* | seizur* | seizing | siezure* | seazure* | sezure* | seizer* | ceizure* | fits | fitting | convuls* | shaking fit/fits/spell/spells | spells`,

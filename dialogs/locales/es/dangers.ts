@@ -26,6 +26,10 @@ export const dangers = {
   keptFrom: `a usted/ustedes/ti/nadie/desconocidos/extranos | a un/una/ningun/ninguna robot/maquina/makina/computadora/desconocido/extrano/contestadora/programa/grabacion | por el/un/este? telefono/mensaje/mensajes/texto/internet/chat/celular | por aqui/aca/ahi | en este/un? chat/mensaje/internet | aqui`,
   besideIdentity: `mi | mis | su | sus | la | las | el | los | mi | ese | esa | esos | esas | eso | esto | ni | toda | todos`,
   beforeKept: `yo | prefiero | preferiria | mejor | pues | perdon | disculpe | es que | y | pero | la verdad`,
+  rescuing: `use/usamos/uso/puse/pusimos/puso/pusieron/di/dimos/dio/dieron/eche/echamos/echo/echaron/meti/metimos/metio/metieron/inyecte/inyectaron/inyecto/recibio/aplique/aplico/aplicaron`,
+  rescue: `epi | epipen | epi pen | epinefrina | epinefrin | adrenalina | pluma de epinefrina/alergia | narcan | narkan | naloxona`,
+  rescued: `narcaneado | narcaneada | narcanearon`,
+
   fit: `convulsi* | combulsi* | convulcion* | ataque | ataques | atake | atakes | ataquecito* | epilep* | crisis de epilepsia`,
   again: `tras otro/otra | detras de otro/otra | encima de otro/otra | uno/una tras otro/otra | uno/una detras/atras/encima de otro/otra/el/la | uno/una y otro/otra | seguido | seguidos | seguida | seguidas | seguidito* | otro/otra mas | otro/otra encima | segundo | segunda | tercero | tercer | tercera | cuarto/cuarta ataque/convulsion | entre uno/una/medio/ellos/ellas | sin despertar/volver/reaccionar/parar | no vuelve/volvio/despierta/desperto/reacciona/reacciono | no_ha/no_a/no vuelto/despertado/reaccionado | no para/paran de? convulsionar | repite/repiten/repitio`,
 

@@ -8,6 +8,8 @@ type Sign = Found<DangerConcept>;
 /** Words between what runs out and that it does, and between swallowing and what was swallowed. */
 const RUNS_OUT_WITHIN = 4;
 const SWALLOWED_WITHIN = 8;
+/** Words between giving a rescue and its name. */
+const RESCUED_WITHIN = 4;
 /** How many words on a denial still denies: "he did not even swallow". */
 const DENIED_WITHIN = 2;
 /** How many words from what makes it past or a what-if a sign counts again. */
@@ -47,14 +49,17 @@ const isNone = dangerLexicon.without(
   'weeks',
   'months',
   'newborn',
+  'rescue',
+  'rescued',
 );
 
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out
  * or a machine for it without power; what nobody may swallow, or a child may not, swallowed, however well whoever did may seem; one
- * fit after another; a fever in the first weeks of life.
+ * fit after another; a fever in the first weeks of life; epinephrine or naloxone given, which wear off.
  * @see Poison Help (1-800-222-1222) and the American Academy of Pediatrics on swallowed batteries, magnets, medicine and cleaners, and on
- * fever in babies; the Epilepsy Foundation on repeated seizures; the American Lung Association on oxygen at home. Read 2026-11-27.
+ * fever in babies; the Epilepsy Foundation on repeated seizures; the American Lung Association on oxygen at home; the CDC on naloxone and the
+ * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either. Read 2026-11-27.
  */
 export const namesListedSign = ({ tokens, folded }: Message): boolean => {
   if (isNone(tokens)) return false;
@@ -92,6 +97,9 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
       SWALLOWED_WITHIN,
     );
 
+  const isRescued = (): boolean =>
+    undenied('rescued').length > 0 || anyFollows(undenied('rescuing'), signs('rescue'), RESCUED_WITHIN);
+
   const isYoung = (unit: keyof typeof YOUNGEST): boolean =>
     signs(unit).some(({ from, to }) => {
       // "Two weeks" may be of anything: they are of a child, or "old".
@@ -111,6 +119,7 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     isAirGone() ||
     isHazardSwallowed() ||
     isMedicineTaken() ||
+    isRescued() ||
     (isSaid('fit') && isSaid('again')) ||
     (isNewborn() && isHot())
   );

@@ -108,3 +108,30 @@ describe('a fever in the first weeks of life', () => {
     expect(isListed(text)).toBe(false);
   });
 });
+
+describe('epinephrine or naloxone that was given', () => {
+  it.each([
+    'used her EpiPen at the playground, she looks fine now. could a car take us home',
+    'we gave my cousin narcan twice and he woke up, can the van come for him',
+    'the nurse jabbed him with the epi pen, hives are going down',
+    'narcanned my roommate, hes sitting up now',
+    'le puse la epinefrina a mi hijo y ya respira bien, nos llevan a la casa?',
+    'le echaron narcan y despertó, está tranquilo',
+  ])('is danger, however well who got it seems: %s', (text) => {
+    expect(isListed(text)).toBe(true);
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+
+  it.each([
+    'he carries an EpiPen, tell the driver',
+    'I need a refill of my epipen',
+    'they gave him narcan last year and he is clean since',
+    'do your drivers have narcan in the van',
+    'we never used the epipen',
+    'I used the EpiPen trainer at school',
+    'lleva su epinefrina en el bulto',
+    'le dieron narcan hace dos años',
+  ])('is not told by: %s', (text) => {
+    expect(isListed(text)).toBe(false);
+  });
+});

@@ -21,6 +21,7 @@ describe('a few everyday words, which are all that is said', () => {
     'Ya terminé',
     'estoy muerta del cansancio',
     'me muero de hambre',
+    'me muero de la risa',
   ])('are no danger: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
   });
@@ -42,17 +43,27 @@ describe('a few everyday words, which are all that is said', () => {
     'im done, i took all the pills',
     'ya no puedo seguir',
     'estoy muerta en vida',
+    "I just can't face life anymore",
+    "i can't keep living like this",
+    'no puedo más con la vida',
+    'ya no quiero seguir viviendo',
   ])('hide nothing that is said with more words: %s', (text) => {
     expect(readDanger(text).danger).toBe('crisis');
   });
 });
 
-it.each(['ambulance now', 'we need an ambulance please', 'ambulancia ya', 'manden una ambulancia'])(
-  'cries for help: %s',
-  (text) => {
-    expect(readDanger(text).danger).toBe('emergency');
-  },
-);
+it.each([
+  'ambulance now',
+  'we need an ambulance please',
+  'ambulancia ya',
+  'manden una ambulancia',
+  'help me im dying',
+  "somebody help, she's dying",
+  'ayúdeme por favor que me muero',
+  'auxilio se muere',
+])('cries for help: %s', (text) => {
+  expect(readDanger(text).danger).toBe('emergency');
+});
 
 it.each([
   'cant go',
