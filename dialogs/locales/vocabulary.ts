@@ -235,6 +235,8 @@ export const saidAlone = {
   everyday: wholeOf(enWords.saidAlone.everyday, esWords.saidAlone.everyday),
   /** Whole messages that may be everyday talk and may be danger: they are asked about. */
   asked: wholeOf(enWords.saidAlone.asked, esWords.saidAlone.asked),
+  /** Whole messages that may give up a trip and may give up on life: they are asked about. */
+  resigned: wholeOf(enWords.saidAlone.resigned, esWords.saidAlone.resigned),
   /** Whole messages that tell of a crisis, in words of which each by itself is ordinary. */
   despairing: wholeOf(enWords.saidAlone.despairing, esWords.saidAlone.despairing),
   /** Whole messages that tell of an emergency. */

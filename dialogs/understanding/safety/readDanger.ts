@@ -222,6 +222,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   if (saidAlone.despairing.has(saying)) return { danger: 'crisis' };
   if (saidAlone.helpless.has(saying)) return { danger: 'emergency' };
   if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
+  if (saidAlone.resigned.has(saying)) return { danger: 'routine', mayBe: 'crisis' };
   const introduced = withoutIntroduction(message);
   if (introduced !== undefined) {
     const read = readOf(introduced);

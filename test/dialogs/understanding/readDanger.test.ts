@@ -282,6 +282,17 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'cantbreathe',
     'chest hurts!!!!! helppp',
     'missed dialysis and now im swollen and short of breath',
+    // Signs gone by today, signs told with a laugh, what a driver does now, an overdose already taken
+    'my face drooped for a few minutes this morning but its gone, is my friday ride still on',
+    'hoy temprano se me torció la boca un rato y ya se me quitó, sigue mi viaje del viernes?',
+    'numb between my legs since last night and my knees give out, pt is tomorrow',
+    'no siento entre las piernas desde anoche y me fallan las rodillas, la terapia es mañana',
+    'lol my chest is like a vise and my jaw hurts, can i still come at 2',
+    'jaja tengo el pecho como en una prensa y sudo frío, puedo ir igual a las 2?',
+    'the driver passed out at the wheel and we are on 95',
+    'el chofer se desmayó y la van está parada en la 91',
+    'just took the whole bottle of my sleeping pills',
+    'me acabo de tomar el pote entero de las pastillas de dormir',
   ],
   crisis: [
     'unsubscribe. i want to die',
@@ -334,6 +345,9 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'oigo voces que me dicen que mate a alguien',
     'todos estarían mejor sin mí',
     'voy a acabar con mi vida',
+    // Pills laid by
+    'dont pick me up tomorrow, i put all my pills together for tonight',
+    'no me recojan mañana que ya tengo las pastillas contadas para hoy de noche',
   ],
   urgent: [
     'hospital is releasing my dad at 2 today',
@@ -370,6 +384,9 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'falté a la diálisis',
     'tengo fiebre hoy y necesito ver al doctor',
     'mañana por la mañana tengo diálisis',
+    // A patient who is ready to leave
+    'Floor nurse on 5 West, Mr. Lee is signed out and ready to go home this afternoon, when can a van come?',
+    'Enfermera del quinto piso, el señor Ruiz tiene el alta firmada y se va a su casa esta tarde, ¿a qué hora hay carro?',
   ],
   routine: [
     'stop texting me',
@@ -560,6 +577,18 @@ const table: Readonly<Record<SafetyClass, readonly string[]>> = {
     'she had a seizure last month',
     'hit me up when the driver is here',
     'i dont drive since my accident',
+    // What a driver did, medicine taken as it should be, who is asleep, who is here too, why one goes
+    'Your driver was vaping the whole way and yelled at my aide. Please write it down.',
+    'el chofer iba fumando y le gritó a mi ayudante, quiero que quede escrito',
+    'he already took his morning pills and is ready to go',
+    'ya se tomó las pastillas de la mañana y está listo',
+    'my husband is asleep, call after 3',
+    'mi esposo está dormido, llame después de las 3',
+    'my sister is here too and can ride along',
+    'mi hermana está aquí también y puede ir conmigo',
+    'my hip aches since the operation, thats what the visit is for',
+    'me duele la cadera desde la operación, para eso es la cita',
+    'so tired and my feet are sore, is the van coming at 9',
   ],
 };
 

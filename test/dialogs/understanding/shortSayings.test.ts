@@ -34,6 +34,16 @@ describe('a few everyday words, which are all that is said', () => {
   );
 
   it.each([
+    'no point in going',
+    'no reason to go',
+    "what's the use of going",
+    'para qué ir',
+    'cancele mi viaje, ya para qué',
+  ])('are asked about where who gives up a trip may give up on more: %s', (text) => {
+    expect(readDanger(text)).toStrictEqual({ danger: 'routine', mayBe: 'crisis' });
+  });
+
+  it.each([
     'i cant go on',
     "I can't go on like this anymore",
     'cant do this anymore',
