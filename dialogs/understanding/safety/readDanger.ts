@@ -40,7 +40,7 @@ const FEW_TO_GO_BY = 7;
  * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
 const ASKED_BELOW = 0.6;
-const ASKED_BELOW_OF_FEW = 1.8;
+const ASKED_BELOW_OF_FEW = 1.7;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
