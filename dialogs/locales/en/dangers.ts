@@ -32,6 +32,9 @@ export const dangers = {
   besideIdentity: `my | your | his | her | our | you | u | ya | yall | out | the | that | any | all | of | them | this | him`,
   beforeKept: `i | im | id | ill | ive | we | he | she | no | nope | sorry | well | really | just | rather | would | do | am | is | and | but`,
 
+  // In whom a fever is an emergency, however small.
+  chemo: `chemo | kemo | keemo | chemotherapy | neutropenic | neutropenia`,
+
   // A rescue, which somebody needs watching after however well they seem: "used her EpiPen", "we gave him Narcan".
   rescuing: `used/use/using/gave/give/given/giving/hit/sprayed/jabbed/stuck/injected/poked/needed/administered | got/was/been given/hit`,
   rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | narcan | narcon | narkan | naloxone | naloxon`,

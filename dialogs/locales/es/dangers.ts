@@ -26,6 +26,7 @@ export const dangers = {
   keptFrom: `a usted/ustedes/ti/nadie/desconocidos/extranos | a un/una/ningun/ninguna robot/maquina/makina/computadora/desconocido/extrano/contestadora/programa/grabacion | por el/un/este? telefono/mensaje/mensajes/texto/internet/chat/celular | por aqui/aca/ahi | en este/un? chat/mensaje/internet | aqui`,
   besideIdentity: `mi | mis | su | sus | la | las | el | los | mi | ese | esa | esos | esas | eso | esto | ni | toda | todos`,
   beforeKept: `yo | prefiero | preferiria | mejor | pues | perdon | disculpe | es que | y | pero | la verdad`,
+  chemo: `quimio | kimio | kimo | quimioterapia | kimioterapia | neutropenia`,
   rescuing: `use/usamos/uso/puse/pusimos/puso/pusieron/di/dimos/dio/dieron/eche/echamos/echo/echaron/meti/metimos/metio/metieron/inyecte/inyectaron/inyecto/recibio/aplique/aplico/aplicaron`,
   rescue: `epi | epipen | epi pen | epinefrina | epinefrin | adrenalina | pluma de epinefrina/alergia | narcan | narkan | naloxona`,
   rescued: `narcaneado | narcaneada | narcanearon`,

@@ -51,15 +51,17 @@ const isNone = dangerLexicon.without(
   'newborn',
   'rescue',
   'rescued',
+  'chemo',
 );
 
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out
  * or a machine for it without power; what nobody may swallow, or a child may not, swallowed, however well whoever did may seem; one
- * fit after another; a fever in the first weeks of life; epinephrine or naloxone given, which wear off.
+ * fit after another; a fever in the first weeks of life or, measured, in chemotherapy; epinephrine or naloxone given, which wear off.
  * @see Poison Help (1-800-222-1222) and the American Academy of Pediatrics on swallowed batteries, magnets, medicine and cleaners, and on
  * fever in babies; the Epilepsy Foundation on repeated seizures; the American Lung Association on oxygen at home; the CDC on naloxone and the
- * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either. Read 2026-11-27.
+ * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either; the CDC on fever in chemotherapy
+ * (38 C, 100.4 F). Read 2026-11-27.
  */
 export const namesListedSign = ({ tokens, folded }: Message): boolean => {
   if (isNone(tokens)) return false;
@@ -110,10 +112,9 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     });
   const isNewborn = (): boolean =>
     isSaid('newborn') || isYoung('days') || isYoung('weeks') || isYoung('months');
-  const isHot = (): boolean =>
-    undenied('fever').length > 0 ||
-    DEGREES.test(folded) ||
-    (isSaid('temperature') && WHOLE_DEGREES.test(folded));
+  const isMeasured = (): boolean =>
+    DEGREES.test(folded) || (isSaid('temperature') && WHOLE_DEGREES.test(folded));
+  const isHot = (): boolean => undenied('fever').length > 0 || isMeasured();
 
   return (
     isAirGone() ||
@@ -121,6 +122,7 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     isMedicineTaken() ||
     isRescued() ||
     (isSaid('fit') && isSaid('again')) ||
-    (isNewborn() && isHot())
+    (isNewborn() && isHot()) ||
+    (isSaid('chemo') && isMeasured())
   );
 };

@@ -135,3 +135,22 @@ describe('epinephrine or naloxone that was given', () => {
     expect(isListed(text)).toBe(false);
   });
 });
+
+describe('a fever in chemotherapy that was measured', () => {
+  it.each([
+    'im on chemo and the thermometer said 101.3, can the nurse see me monday',
+    'she had chemo on monday and has a temp of 102 and chills',
+    'estoy en quimio y marqué 38.6 con escalofríos, mi cita es el lunes',
+  ])('is danger: %s', (text) => {
+    expect(isListed(text)).toBe(true);
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+
+  it.each([
+    'chemo is at 101 Main Street',
+    'my temp is 98.6 and chemo is at 9',
+    'la quimio es en la calle 38',
+  ])('is not told by: %s', (text) => {
+    expect(isListed(text)).toBe(false);
+  });
+});
