@@ -89,6 +89,26 @@ export const hearPart = (
     says('rideOnly') ||
     found.some(({ concept, from }) => concept === 'question' && from === 0) ||
     /[?\u00BF]/u.test(message.text);
+  // "Skip Christmas Eve" leaves out the ride of that day.
+  const [outDay] = leftOut;
+  const isSkip =
+    isOpen &&
+    context.held === undefined &&
+    leftOut.length === 1 &&
+    meant.every((wish) => wish === 'book-trip' || wish === 'weather-closures-question') &&
+    Object.keys(slots).every((slot) => slot === 'appointmentDate');
+  if (isSkip && outDay !== undefined)
+    return {
+      ...{
+        text,
+        danger,
+        intents: ['cancel-trip'],
+        slots: { refDate: outDay },
+        leftOutDays: leftOut,
+        unclear,
+      },
+      ...readSigns(message, found),
+    };
   const isOnlySoon =
     danger === 'urgent' &&
     dates.spans !== undefined &&

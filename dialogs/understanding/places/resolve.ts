@@ -54,8 +54,13 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const [id] = ids;
     if (id === undefined) return undefined;
     // "The methadone clinic" is a kind of care however it is called in the directory.
-    for (const care of isOnlyCare(tokens.slice(from, to)) ? [] : caresIn(tokens.slice(from, to))) {
+    const cares = isOnlyCare(tokens.slice(from, to)) ? [] : caresIn(tokens.slice(from, to));
+    // "To dialysis Millstone Brook": what stands first, and not so in the name, tells what for.
+    const first = from + Math.max(0, ...cares.filter((care) => care.from === 0).map((care) => care.to));
+    const isNameHead = first >= to || (context.facilities.isInName?.(id, said(from, first + 1)) ?? true);
+    for (const care of cares) {
       const own = { from: from + care.from, to: from + care.to };
+      if (!isNameHead && own.to <= first) continue;
       if (context.facilities.isInName?.(id, said(own.from, own.to)) ?? true) names.push(spanOf(message, own));
     }
     const words = said(from, to);
