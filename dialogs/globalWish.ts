@@ -1,3 +1,4 @@
+import { givesNumberForCase } from './handOff/callBackNumber';
 import { at } from '../domain/calendar/calendarDate';
 import type { NewWorkItem } from '../domain/ports/workItems';
 import { answerOf, type Answer } from './answer';
@@ -123,6 +124,8 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   // The question stays open: it is not put again, and no try is counted.
   if (heard.waits === true) return answerOf([say('wait')]);
   const noted = noteAlone(turn);
+  // "Better call me at 203 555 0177" asks for no second person.
+  if (givesNumberForCase(turn)) return noted;
   if (
     wishes(turn, 'talk-to-agent') ||
     heard.wantsHearing === true ||

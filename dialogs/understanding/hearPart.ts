@@ -93,7 +93,7 @@ export const hearPart = (
   const [outDay] = leftOut;
   const isSkip =
     isOpen &&
-    context.held === undefined &&
+    Object.keys(context.held ?? {}).length === 0 &&
     leftOut.length === 1 &&
     meant.every((wish) => wish === 'book-trip' || wish === 'weather-closures-question') &&
     Object.keys(slots).every((slot) => slot === 'appointmentDate');
@@ -163,7 +163,7 @@ const asksForRide = (
 ): boolean =>
   expecting.length === 0 &&
   isReadBack !== true &&
-  held === undefined &&
+  Object.keys(held ?? {}).length === 0 &&
   intents.length > 0 &&
   intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish)) &&
   destination !== undefined &&

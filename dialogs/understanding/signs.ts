@@ -90,7 +90,7 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
     if (one.concept === 'samePlace') return !found.some(({ concept }) => concept === 'backThere');
     // "Her hearing is bad" wants no hearing before an officer.
     const isWithin = found.some(
-      ({ concept, from, to }) => concept === 'hearingOther' && from <= one.from && one.to <= to,
+      ({ concept, from, to }) => concept === 'hearingOther' && from < one.to && one.from < to,
     );
     return !(one.concept === 'hearing' && isWithin);
   };

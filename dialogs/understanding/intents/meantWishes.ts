@@ -180,6 +180,10 @@ export const meantWishes = ({
   const isCorrection =
     corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction'));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
+  // "Cancel it, I'm better": what is cancelled in so many words takes back nothing that was done.
+  const undone = intents.indexOf('undo-last');
+  if (undone !== -1 && !phrased.includes('undo-last') && opensCancelling(message))
+    intents.splice(undone, 1, ...(intents.includes('cancel-trip') ? [] : (['cancel-trip'] as const)));
   const visit = said.filter((slot) => visitSlots.includes(slot));
   // Who names a visit and asks for nothing else wants a ride to it; the "yes" of "yes hello, she has dialysis on friday at 6" answers nothing.
   if (
@@ -265,6 +269,15 @@ const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>
 
 const saysCancel = ({ tokens }: Message): boolean =>
   wishLexicon.find(tokens).some(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
+
+/** Whether it begins with cancelling: "ok cancel it, I'm better", but "the cancelled one, I want it back". */
+const opensCancelling = ({ tokens }: Message): boolean => {
+  const found = wishLexicon.find(tokens);
+  return (
+    found.some(({ concept, from, to }) => concept === 'cancelWhole' && from <= 1 && to - from > 1) &&
+    !found.some(({ concept }) => concept === 'dontCancel')
+  );
+};
 
 /** Which ride it is of those there are, and when it is to be. */
 const namesRideAndMove = (said: readonly string[]): boolean =>
