@@ -11,22 +11,36 @@ import type { UnderWay } from './trust';
 /** Two identifiers before any personal fact is spoken. */
 export const IDENTIFIERS_NEEDED = 2;
 
-const nameFits = (given: NonNullable<Caller['given']['name']>, member: Member): boolean =>
+const nameFits = (
+  given: NonNullable<Caller['given']['name']>,
+  member: Pick<Member, 'firstName' | 'lastName'>,
+): boolean =>
   folded(given.first) === folded(member.firstName) &&
   (given.last === undefined || folded(given.last) === folded(member.lastName));
+
+/**
+ * "This is Renee, Jada's mom": whether the name that was given is no member's but that of who may call for this one, on a phone that is on
+ * file. It identifies nobody, and speaks against nobody.
+ */
+export const isOfWhoCalls = ({ given: { name }, idsByPhone = [] }: Caller, member: Member): boolean =>
+  name !== undefined &&
+  idsByPhone.includes(member.medicaidId) &&
+  !nameFits(name, member) &&
+  member.authorizedPersons.some((person) => nameFits(name, person));
 
 /** The identifiers that were given and fit this record, or undefined when one does not. */
 export const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | undefined => {
   const { medicaidId, dateOfBirth, name, zipCode } = caller.given;
   if (medicaidId !== undefined && medicaidId !== member.medicaidId) return undefined;
   if (dateOfBirth !== undefined && !isBornOn(caller.given, member.dateOfBirth)) return undefined;
-  if (name !== undefined && !nameFits(name, member)) return undefined;
+  const isCallers = isOfWhoCalls(caller, member);
+  if (name !== undefined && !isCallers && !nameFits(name, member)) return undefined;
   const zips = [member.pickupAddress.zip, member.mailingAddress.zip];
   if (zipCode !== undefined && !zips.includes(zipCode)) return undefined;
   return [
     ...(medicaidId === undefined ? [] : ['medicaid-id' as const]),
     ...(dateOfBirth === undefined ? [] : ['date-of-birth' as const]),
-    ...(name?.last === undefined || zipCode === undefined ? [] : ['name-and-zip' as const]),
+    ...(isCallers || name?.last === undefined || zipCode === undefined ? [] : ['name-and-zip' as const]),
     ...(caller.idsByPhone?.includes(member.medicaidId) === true ? ['phone-on-file' as const] : []),
   ];
 };
@@ -35,12 +49,14 @@ export const identifiersOf = (caller: Caller, member: Member): readonly Identifi
 export const idsOfPhone = ({ idsByPhone = [], ridesWith }: Caller): readonly string[] =>
   idsByPhone.filter((id) => id !== ridesWith);
 
-/** Whether the full name that was given is that of a member of this phone: then the phone counts beside it. */
+/** Whether the full name that was given is that of a member of this phone, or of who calls for one: then the phone counts beside it. */
 export const isNamedOnPhone = async ({ state: { caller }, world }: Turn): Promise<boolean> => {
   const { name } = caller.given;
   if (name?.last === undefined) return false;
   const members = await Promise.all(idsOfPhone(caller).map((id) => world.members.byMedicaidId(id)));
-  return members.some((member) => member !== undefined && nameFits(name, member));
+  return members.some(
+    (member) => member !== undefined && (nameFits(name, member) || isOfWhoCalls(caller, member)),
+  );
 };
 
 /**

@@ -16,6 +16,7 @@ import {
   identifiersOf,
   IDENTIFIERS_NEEDED,
   isNamedOnPhone,
+  isOfWhoCalls,
   tryAt,
   underWayOf,
 } from './fitting';
@@ -58,6 +59,12 @@ const collect = (draft: IdentifyDraft, turn: Turn): IdentifyDraft => {
     return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
   mendBefore(turn, before);
   return { ...open, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };
+};
+
+/** What was given as the rider's name is that of who calls. */
+const noteOwnName = ({ state }: Turn): void => {
+  const { name, ...given } = state.caller.given;
+  state.caller = { ...state.caller, ...(name !== undefined && { name }), given };
 };
 
 /** Takes back what was given last, and asks for it again. */
@@ -180,6 +187,7 @@ const advance = async (
     await tried.giveBack();
     return put(draft, whichQuestion);
   }
+  if (isOfWhoCalls(caller, only.member)) noteOwnName(turn);
   trust(turn, only.member, only.identifiers);
   const [underWay] = await Promise.all([
     only.underWay ?? underWayOf(only.member.medicaidId, turn),
