@@ -16,13 +16,9 @@ const isForMoney = (form: Form): boolean => factsIn(form).requestKind === 'reimb
 /** What is wanted of a ride that was taken. A ride to come is no claim. */
 const what: Slot = {
   sets: ['requestKind'],
-  expects: ['refDate'],
+  expects: [],
   read: (reading) => {
     const { turn, form } = reading;
-    const { refDate } = turn.heard.slots;
-    // "I went yesterday", to which of these it is: the money that was asked about is for that ride.
-    if (reading.open && refDate !== undefined && refDate <= turn.world.now.date)
-      return set({ fact: 'requestKind', value: 'reimbursement' });
     const kind = chosenIn(reading, ['reimbursement', 'after-the-fact-approval', 'ride'] as const);
     if (kind !== undefined) return set({ fact: 'requestKind', value: kind });
     if (reading.open && turn.heard.answer === 'no') return set({ fact: 'requestKind', value: 'ride' });

@@ -171,7 +171,10 @@ const advance = async (
     const { given } = caller;
     const isNameless = draft.asked === nameQuestion.slot && given.name?.last === undefined;
     const stays = isNameless && given.medicaidId === undefined && given.dateOfBirth === undefined;
-    return askNext(draft, noCard || stays ? nameQuestion : missing(turn.state, draft.without), turn);
+    const wanted = noCard || stays ? nameQuestion : missing(turn.state, draft.without);
+    // Staff who have no card at hand have just said the name.
+    const isWithoutCard = wanted === bothQuestion && draft.asked === nameQuestion.slot;
+    return askNext(draft, isWithoutCard && given.name !== undefined ? zipQuestion : wanted, turn);
   }
   const { files, tried } = await filesOf(turn, { member, tried: triedId });
   const fitting = files.flatMap(({ member, underWay }) => {
