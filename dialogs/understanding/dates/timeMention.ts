@@ -14,6 +14,6 @@ export interface TimeMention extends Span {
   readonly isEnd: boolean;
   /** Morning or afternoon was said, or is plain from 24 hours. */
   readonly isHalfSaid: boolean;
-  /** It may as well be of the other half of the day: clinics are open at six in the morning and in the evening, hardly in both. */
+  /** It may as well be of the other half of the day: clinics are open at six in the morning and in the evening, hardly in both; `unknown` where nobody told. */
   readonly isOpen?: true | 'unknown';
 }

@@ -5,10 +5,7 @@ import { townMeantAt } from './townNames';
 /** Words of a street at a corner, with its kind: "Martin Luther King Blvd". */
 const MOST_STREET_WORDS = 4;
 
-/**
- * Where the two streets end that meet at a corner: "corner of Arch and Main", "esquina de Whalley con Orchard Street".
- * @param at where "corner" stands
- */
+/** Where the two streets end that meet at the corner said at a word: "corner of Arch and Main", "esquina de Whalley con Orchard Street". */
 export const cornerEnd = ({ tokens, folded }: Message, at: number): number | undefined => {
   let from = at + 1;
   while (placeWords.of.has(tokens[from]?.word ?? '') || placeWords.saidArticles.has(tokens[from]?.word ?? ''))
