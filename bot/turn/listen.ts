@@ -26,6 +26,7 @@ export const listen = (
     return { ...keyed, ...readDanger(incoming.text) };
   }
   const expected = expecting(state);
+  const held = heldSoFar(state);
   const context = {
     today: now.date,
     time: now.time,
@@ -35,7 +36,7 @@ export const listen = (
     isAsked: state.question.length > 0,
     ...(incoming.isCall === true && { isCall: true }),
     days: daysTalkedAbout(state),
-    held: heldSoFar(state) ?? {},
+    ...(held !== undefined && { held }),
     facilities: search,
     usualClinics: state.caller.member?.usualClinics ?? [],
   };
