@@ -1,3 +1,4 @@
+import { kindsOfCare } from '../../domain/facts';
 import { compileLexicon, expand, type Lexicon } from '../understanding/lexicon';
 import { perWord } from '../understanding/perWord';
 import { wordOf } from '../understanding/word';
@@ -367,6 +368,18 @@ export const functionWords = {
   en: new Set(wordsOf(enWords.functionWords)),
   es: new Set(wordsOf(esWords.functionWords)),
 };
+
+const isFunctionWord = (word: string): boolean => functionWords.en.has(word) || functionWords.es.has(word);
+
+const startsOfCare: ReadonlySet<string> = new Set(
+  [en, spanish]
+    .flatMap(({ rides }) => kindsOfCare.map((kind) => rides[kind]))
+    .flatMap((phrases) => phrases.split('|').flatMap((phrase) => expand(phrase.trim())))
+    .flatMap(([first = '']) => (/^[a-z]{2,}$/.test(first) && !isFunctionWord(first) ? [first] : [])),
+);
+
+/** Whether what care is called may start with a word: "lab", the eye of "eye exam". */
+export const startsCare = (word: string): boolean => startsOfCare.has(word);
 
 /** Words that deny what follows them, both languages. */
 export const denials: ReadonlySet<string> = new Set(wordsOf(enWords.denials, esWords.denials));

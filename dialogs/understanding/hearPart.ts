@@ -71,9 +71,12 @@ export const hearPart = (
     !isPart &&
     otherRides.length === 0 &&
     days.size <= 1 &&
-    slots.appointmentDate !== undefined &&
+    (slots.appointmentDate !== undefined || unclear.some(({ slot }) => slot === 'appointmentDate')) &&
     slots.recurrenceDays === undefined &&
     slots.recurrenceUntil === undefined;
+  // "Lab next tue 2pm" is one visit, however sure it sounds that there are more.
+  const isOfOneHour = (wish: Intent): boolean =>
+    wish === 'several-trips' && slots.appointmentTime !== undefined;
   // Who tells of danger complains of nobody, unless in so many words, and is not guessed at.
   const isDanger = danger === 'emergency' || danger === 'crisis';
   const isSaid = (wish: Intent): boolean => wanted.includes(wish) || wish === 'book-trip';
@@ -81,7 +84,7 @@ export const hearPart = (
     ? ofVisit.filter((wish) => isSaid(wish) && (wish !== 'complaint' || says('complaint') || says('hearing')))
     : ofVisit;
   const meant = isOneRide
-    ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || isSure(wish))
+    ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || (isSure(wish) && !isOfOneHour(wish)))
     : unalarmed;
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   const speaksOfRide =

@@ -1,4 +1,4 @@
-import { monthWords, numberWords } from '../../locales/vocabulary';
+import { monthWords, numberWords, startsCare } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { clinicTime, written } from './clinicTime';
 import { isCompactRange } from './compactRange';
@@ -75,7 +75,7 @@ export class Times {
       for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to, both === to + 2 ? to + 1 : to])) {
         const next = this.atoms.list[at];
         if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(at) > 0)
-          this.take(at, (said) => !said.isBare || this.endsLike(said.to));
+          this.take(at, (said) => !said.isBare || this.endsLike(said.to) || this.startsCare(said.to));
       }
       // "My 930 on friday"
       for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1])
@@ -206,6 +206,12 @@ export class Times {
       monthWords.numbers.has(next.word) ||
       this.isDay(to)
     );
+  }
+
+  /** "Tomorrow 10 eye exam" */
+  private startsCare(at: number): boolean {
+    const next = this.atoms.list[at];
+    return next?.gap === '' && startsCare(next.word);
   }
 
   /** Whether a time can begin here at all. */

@@ -17,6 +17,8 @@ const SHORT_ANSWER = 4;
 const SURE_OF_VISIT = 2;
 
 /** What tells of a ride that there is. */
+/** What a visit with its day and hour may sound like, and is not. */
+const ofNoRide: readonly Intent[] = ['change-trip', 'out-of-scope'];
 const ofRide: readonly string[] = ['refDate', 'refTime', 'tripRef'];
 
 /** Wishes with which a ride is asked for, moved or left. */
@@ -212,13 +214,14 @@ export const meantWishes = ({
     !isFirst &&
     !phrased.includes('book-trip') &&
     said.some((slot) => context.expecting.some((wanted) => wanted === slot));
-  // "Need to be there 20 minutes early, appt 9:40 thursday": a day and an hour, and no ride that there is.
+  // "Need to be there 20 minutes early, appt 9:40 thursday", "dental cleaning tomorrow at 3": a day and an hour, and no ride that there is.
   const isOfNoRide =
     isOpen &&
     !isOfSeveral &&
     context.held === undefined &&
-    isOnly(intents, ['change-trip']) &&
-    !phrased.includes('change-trip') &&
+    intents.length === 1 &&
+    intents.every((wish) => ofNoRide.includes(wish) && !phrased.includes(wish)) &&
+    (said.includes('reason') || !intents.includes('out-of-scope')) &&
     said.includes('appointmentDate') &&
     said.includes('appointmentTime') &&
     !ofRide.some((slot) => said.includes(slot));
