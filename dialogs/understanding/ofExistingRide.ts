@@ -21,6 +21,12 @@ export const settlePast = (
   const then = others.length === 0 ? day?.date : undefined;
   if (isPast && refDate === undefined && appointmentDate === undefined && then !== undefined && then < today)
     slots.refDate = then;
+  // "The driver today was a sweetheart"
+  const isOnlyOfWhatWas = wishes.length > 0 && wishes.every((wish) => ofThePast.includes(wish));
+  if (isOnlyOfWhatWas && appointmentDate === today && slots.appointmentTime === undefined) {
+    slots.refDate ??= today;
+    delete slots.appointmentDate;
+  }
   const isNow = refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
   if (isNow && wishes.includes('trip-status')) delete slots.refTime;
 };

@@ -167,6 +167,17 @@ export const readSlots = (
   // "around 3, I'll call when I'm done": the call decides.
   if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
     slots.returnTime = ride.slots.returnTime;
+  // "Monday 1:40, and for the way back I'll call": the only hour there is is the visit's.
+  const { returnTime: hour } = dates.slots;
+  const isVisitsHour =
+    ride.slots.returnTime === 'will-call' &&
+    dates.slots.appointmentTime === undefined &&
+    dates.named.length > 0 &&
+    !context.expecting.includes('returnTime');
+  if (isVisitsHour && hour !== undefined) {
+    slots.appointmentTime = hour;
+    slots.returnTime = 'will-call';
+  }
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
 

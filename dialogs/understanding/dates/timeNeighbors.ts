@@ -54,5 +54,7 @@ export const timeFollowers: readonly TimeConcept[] = [
   'starting',
   'refBefore',
   'subject',
+  'sameDay',
+  'sameTime',
   'withIt',
 ];

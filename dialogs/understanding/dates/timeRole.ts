@@ -53,7 +53,9 @@ export const roleOf = (
   const after = (): TimeRole | undefined => {
     for (let at = time.to; at < Math.min(next, time.to + AFTER_REACH); at += 1) {
       if (list[at]?.pause !== 'none') return undefined;
-      const back = atoms.to(at, 'returnAfter');
+      // "Push my 9am on thursday back to 11"
+      const isPutOff = atoms.has('moveCue', 'movedCue') && atoms.to(at, 'putOffCue') !== -1;
+      const back = isPutOff ? -1 : atoms.to(at, 'returnAfter');
       // "At 9, home at 3": what leads to the next time is said of that.
       if (back !== -1 && (next === list.length || next - back > 2)) return 'return';
       const pickup = atoms.to(at, 'pickupAfter');

@@ -45,8 +45,15 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
       return has('recurring-trip');
     case 'change-trip':
     case 'cancel-trip':
-      // "The nephew who drives me can't any more": a whole visit beside it, and no ride that there is
-      return has('book-trip') && namesVisit && !namesRide;
+      return (
+        // "The nephew who drives me can't any more": a whole visit beside it, and no ride that there is
+        (has('book-trip') && namesVisit && !namesRide) ||
+        // "Cancel Wednesday's ride, they changed my appointment and I don't know to when"
+        (wish === 'change-trip' &&
+          has('cancel-trip') &&
+          slots.appointmentDate === undefined &&
+          slots.appointmentTime === undefined)
+      );
     case 'list-trips':
       return has('trip-status');
     default:

@@ -86,7 +86,11 @@ export const takeNamesOfStaff = (
       if (words.length === 0) continue;
       const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
       const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
-      const isAtWork = people.at.endingAt(index, 'worksAt').length > 0;
+      // "Soy la manejadora de caso de Luis Peña"
+      const isOfCase =
+        nameParticles.has(tokens[index - 1]?.word ?? '') &&
+        people.at.endingAt(index - 1, 'caseManager').length > 0;
+      const isAtWork = !isOfCase && people.at.endingAt(index, 'worksAt').length > 0;
       // "St. V's"
       const isSaint = nameParticles.has(words[0]?.word ?? '');
       const isRider =
