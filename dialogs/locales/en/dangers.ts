@@ -35,6 +35,9 @@ export const dangers = {
   // In whom a fever is an emergency, however small.
   chemo: `chemo | kemo | keemo | chemotherapy | neutropenic | neutropenia`,
 
+  // A ride that is not needed: "I don't need my ride on Friday anymore". Who won't be needing any may say more than that.
+  rideLeft: `dont/doesnt/do_not/does_not/no_longer need/want my/the/that/this/any/a/those/these/his/her? of? the/my/those/these? ride/rides/trip/trips/pickup/pickups/car/van anymore/any_more/any_longer/no_more?`,
+
   // A rescue, which somebody needs watching after however well they seem: "used her EpiPen", "we gave him Narcan".
   rescuing: `used/use/using/gave/give/given/giving/hit/sprayed/jabbed/stuck/injected/poked/needed/administered | got/was/been given/hit`,
   rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | narcan | narcon | narkan | naloxone | naloxon`,

@@ -19,6 +19,8 @@ export const dangers = {
   workplace: `dialisis | dialicis | dialysis | davita | fresenius | clinica | klinica | hospital | ospital | hospicio | asilo | rehabilitacion | rehab | centro | centro de/del dia/dias/salud/rinon/dialisis/cuidado | residencia | hogar | oncologia | pediatria | terapia | salud mental | metadona | agencia | casa grupal | oficina | unidad | recepcion | piso | programa | albergue | escuela | consultorio`,
   denying: `no | nunca | jamas | tampoco`,
 
+  rideLeft: `no necesito/necesita/necesitamos/ocupo/quiero el/mi/ese/este/los/mis/esos/ningun/ninguno? de? los/mis/esos? viaje/viajes/transporte/carro/recogida ya?`,
+
   // Quien no quiere decir quién es: "no quiero dar mi fecha de nacimiento".
   withholding: `no/nunca/tampoco me/le/les/te/se/lo/la/yo? quiero/quisiera/kiero/voy/boy/pienso/puedo/debo/gusta/siento/confio/queremos/quiere/gustaria/da/tengo/hace? comoda/comodo/segura/seguro/bien/confianza/la_gana/gracia/por_que/porque? a/de/en/que/para? dar/darle/darles/darte/darla/darlo/darselo/darsela/dando/dandole/decir/decirle/decirles/decirte/decirlo/decirla/decirselo/diciendo/desir/doy/digo/compartir/mandar/mandarle/mandando/poner/escribir/entregar/dare/dire/daria/diria`,
   isPrivate: `es/son/muy/demasiado privado/privada/privados/pribado/personal/personales/confidencial | no es asunto suyo/tuyo/de | no le/te/les importa`,

@@ -6,6 +6,7 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
+import { besideRideLeft } from './besideRideLeft';
 import { namesListedSign } from './listedSigns';
 import { withoutIntroduction } from './withoutIntroduction';
 
@@ -228,7 +229,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     const read = readOf(introduced);
     if (!isTold(read)) return read;
   }
-  const beside = isBeside ? undefined : besideKeptBack(message);
+  const beside = isBeside ? undefined : (besideKeptBack(message) ?? besideRideLeft(message));
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
   const [first] = message.tokens;

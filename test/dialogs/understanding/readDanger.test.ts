@@ -635,3 +635,23 @@ describe('however it is written', () => {
     expect(process.hrtime()[0] - start).toBeLessThan(4);
   });
 });
+
+describe('a ride that is not needed any more is no despair, and all that is said beside it counts', () => {
+  test.each([
+    "i don't need any of the rides any more, cancel them all",
+    "i don't need my ride on 3/29 anymore",
+    'she doesnt need the trip on friday any longer',
+    'ya no necesito ninguno de los viajes, cancélelos todos',
+  ])('%s', (message) => {
+    expect(readDanger(message)).toEqual({ danger: 'routine' });
+  });
+
+  test.each([
+    ['i dont need my ride friday, im going to end it tonight', 'crisis'],
+    ['i dont want any rides anymore, theres nothing left for me', 'crisis'],
+    ['ya no quiero el viaje, ya no quiero vivir', 'crisis'],
+    ['i dont need the ride, my chest hurts bad', 'emergency'],
+  ])('%s', (message, danger) => {
+    expect(readDanger(message).danger).toBe(danger);
+  });
+});
