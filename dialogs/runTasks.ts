@@ -69,7 +69,7 @@ const idle = (turn: Turn): readonly Say[] => {
   const isOffered = turn.incoming.isCall === true && !state.said.some(({ key }) => key.startsWith('idle'));
   if (isOffered && answer !== undefined && choice === undefined && saysNothingElse(turn))
     return [say(answer === 'no' ? 'thanks' : 'idle')];
-  if (wishes(turn, 'go-back')) return [say('back.nothing'), say('idle')];
+  if (wishes(turn, 'go-back', 'undo-last')) return [say('back.nothing'), say('idle')];
   const general = turn.heard.intents.flatMap((intent) => generalAnswers[intent] ?? [])[0];
   if (general !== undefined)
     return [say(`faq.${general}`, faqAnswers[general].values?.(turn.world.program)), say('idle')];
