@@ -14,6 +14,7 @@ import { afterRide } from '../rideUpdates/afterRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
 import { isTrusted } from '../identify/trust';
 import { lastCarried, ridesFromToday } from '../rides/ridesToday';
+import { keepGivenEarly } from '../identify/given';
 import { say, type Say } from '../say';
 import { mentions } from '../understanding/mentions';
 import { tellWhere } from '../whereIsMyRide/whereIsMyRide';
@@ -229,6 +230,8 @@ const advanceOn = async (
       isIn || ((answer === 'yes' || choice === 1 || isOver === true) && !mentions(text, 'outThere'));
     if (isYes) return done(draft, say('report.stay'));
     const isNo = answer === 'no' || choice === 2 || mentions(text, 'outThere');
+    // Who says who they are instead is not asked it again.
+    keepGivenEarly(turn);
     // What is no answer may be of somebody who cannot give one.
     if (isNo || draft.isAskedAgain === true)
       return done(draft, say('report.notSafe', { line: turn.world.agentLine }));
