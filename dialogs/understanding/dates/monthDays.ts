@@ -147,8 +147,10 @@ export const monthDaysIn = (
     if (isYear(said)) return { year: said.value, isShort: false, to: said.to };
     const isMarked = list[from]?.gap === "'" || (from > at && said.value > LAST_DAY);
     const isTwoDigits = said.digits === 2 || (said.digits === 0 && said.value >= 10);
-    // What is said in words from sixty on can be no time: "may second sixty three".
-    const isBorn = (birth && isTwoDigits) || (said.digits === 0 && said.value >= 60);
+    // From sixty on it can be no time: "may second sixty three", and "may 2 63" where nothing follows that it may number.
+    const isNoTime =
+      said.value >= 60 && (said.digits === 0 || (said.digits === 2 && list[said.to]?.pause !== 'none'));
+    const isBorn = (birth && isTwoDigits) || isNoTime;
     if (said.value < 100 && ((isMarked && isTwoDigits) || isBorn))
       return { year: said.value, isShort: true, to: said.to };
     return undefined;

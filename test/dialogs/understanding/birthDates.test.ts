@@ -15,3 +15,22 @@ describe('a birth date in numbers that may have the day first', () => {
     expect([dateOfBirth, birthDayFirst]).toEqual([month, day]);
   });
 });
+
+describe('a birth date with two digits of its year, where nobody asked for it', () => {
+  it.each([
+    ['march 12 84', '1984-03-12'],
+    ['12 de marzo 84', '1984-03-12'],
+    ['may second sixty three', '1963-05-02'],
+    ['alma whitcomb march 12 84, ride dec 14 at 10', '1984-03-12'],
+  ])('%s', (text, born) => {
+    expect(listen(text).slots.dateOfBirth).toBe(born);
+  });
+
+  it.each(['dec 4 75 elm st', 'dentist dec 4 98 degrees', 'dec 4 10'])(
+    '%s: a number after a day is no year',
+    (text) => {
+      const { dateOfBirth, appointmentDate } = listen(text).slots;
+      expect([dateOfBirth, appointmentDate]).toEqual([undefined, '2026-12-04']);
+    },
+  );
+});
