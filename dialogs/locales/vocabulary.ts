@@ -74,14 +74,6 @@ export const isVocabulary = (word: string): boolean => isOfVocabulary(wordOf(wor
 const wordsOf = (...lists: readonly string[]): readonly string[] =>
   lists.flatMap((list) => list.split(' ').filter((word) => word !== ''));
 
-/** Whole messages of few words, all the ways in which each may be said. */
-const wholeOf = (...lists: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    lists.flatMap((list) =>
-      list.split('|').flatMap((saying) => expand(saying.trim()).map((way) => way.join(' '))),
-    ),
-  );
-
 const numbersOf = (...lists: readonly string[]): ReadonlyMap<string, number> =>
   new Map(
     wordsOf(...lists).map((entry): [string, number] => {
@@ -232,19 +224,15 @@ export const saidAlone = {
   cries: new Set(wordsOf(enWords.saidAlone.cries, esWords.saidAlone.cries)),
   /** They name what a visit may be for, too. */
   doubts: new Set(wordsOf(enWords.saidAlone.doubts, esWords.saidAlone.doubts)),
-  /** Whole messages of everyday talk: no danger, however they may sound. */
-  everyday: wholeOf(enWords.saidAlone.everyday, esWords.saidAlone.everyday),
-  /** Whole messages that may be everyday talk and may be danger: they are asked about. */
-  asked: wholeOf(enWords.saidAlone.asked, esWords.saidAlone.asked),
-  /** Whole messages that may give up a trip and may give up on life: they are asked about. */
-  resigned: wholeOf(enWords.saidAlone.resigned, esWords.saidAlone.resigned),
-  /** Whole messages that tell of a crisis, in words of which each by itself is ordinary. */
-  despairing: wholeOf(enWords.saidAlone.despairing, esWords.saidAlone.despairing),
-  /** Whole messages that tell of an emergency. */
-  helpless: wholeOf(enWords.saidAlone.helpless, esWords.saidAlone.helpless),
-  /** Whole messages that may be danger, but where it was asked how somebody moves. */
-  unmoving: wholeOf(enWords.saidAlone.unmoving, esWords.saidAlone.unmoving),
 };
+
+/** What a whole message of few words tells. */
+export type WholeSaying = keyof typeof enWords.saidWhole;
+/** Both languages at once: whole messages of few words, by what they tell. */
+export const sayingLexicon: Lexicon<WholeSaying> = compileLexicon<WholeSaying>(
+  enWords.saidWhole,
+  esWords.saidWhole,
+);
 
 const anchorConcepts: readonly TimeConcept[] = [
   'today',

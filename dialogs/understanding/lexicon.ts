@@ -37,6 +37,18 @@ type Phrases = readonly number[];
 /** No phrase of the vocabularies has more words. */
 const LONGEST_PHRASE = 12;
 
+/** So many ways of one phrase are kept. One phrase of a million ways, which is easily written, takes seconds to start with and most of the memory. */
+const MOST_WAYS = 5_000;
+
+/** A phrase of a vocabulary that would be kept in too many ways: it is to be split. */
+class TooManyWays extends Error {
+  override readonly name = 'TooManyWays';
+}
+
+const checkWays = (ways: number, phrase: string): void => {
+  if (ways > MOST_WAYS) throw new TooManyWays(`${String(ways)} ways to say "${phrase}"`);
+};
+
 /** "Going_to" is one choice of two words, and `_` alone is any word: single words stand for each other, and each choice of several goes its own way. */
 const branchesOf = (choices: readonly string[]): readonly (readonly (readonly string[])[])[] => {
   const isOne = (choice: string): boolean => choice === ANY_WORD || !choice.includes(ANY_WORD);
@@ -87,9 +99,19 @@ const oneOfEach = <Value>(lists: readonly (readonly Value[])[]): readonly (reado
   return all;
 };
 
-/** The ways to say a phrase of a vocabulary, each as its words. */
-export const expand = (phrase: string): readonly (readonly string[])[] =>
-  waysOf(phrase, (words) => words).flatMap(oneOfEach);
+/**
+ * The ways to say a phrase of a vocabulary, each as its words.
+ * @throws an error that names the phrase, when there are more than five thousand
+ */
+export const expand = (phrase: string): readonly (readonly string[])[] => {
+  const ways = waysOf(phrase, (words) => words);
+  const sizes = ways.map((way) => way.reduce((size, words) => size * words.length, 1));
+  checkWays(
+    sizes.reduce((sum, size) => sum + size, 0),
+    phrase,
+  );
+  return ways.flatMap(oneOfEach);
+};
 
 /** Two lists of places of phrases as one, in the order of the vocabulary. */
 const inOrder = (some: readonly number[], others: readonly number[]): readonly number[] => {
@@ -207,6 +229,7 @@ class Compiled<Concept extends string> {
 /**
  * Compiles lists of phrases, one string a concept, phrases set apart by `|`. In a phrase `a/b` is either word, `a?` a word that may be
  * missing (it stands for `a` or nothing), `a*` any word that begins so, `_` any word. The first word of a phrase is never `_`.
+ * @throws an error that names the phrase, when one is to be kept in more than five thousand ways
  */
 export const compileLexicon = <Concept extends string>(
   ...vocabularies: readonly Readonly<Record<Concept, string>>[]
@@ -264,10 +287,12 @@ export const compileLexicon = <Concept extends string>(
       for (const phrase of vocabulary[concept].split('|')) {
         const tidy = phrase.trim().replace(/\s+/g, ' ');
         if (tidy === '') continue;
+        let kept = 0;
         for (const way of waysOf(tidy, numbersOf))
           for (const words of oneOfEach(way.map((numbersAt, place) => numbersAt(place)))) {
             const [first] = words;
             if (first === undefined) continue;
+            checkWays((kept += 1), tidy);
             pushTo(begun, first, all.length);
             all.push(own, words.length, ...words);
           }

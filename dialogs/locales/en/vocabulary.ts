@@ -990,7 +990,11 @@ const notMended = `healing cooling clearing leaning cleaning bother walking wall
 const saidAlone = {
   cries: `emergency emergencies ambulance paramedics choking unconscious unresponsive overdose overdosed overdosing dying drowning collapsed bleeding stabbed poisoned seizing breathless fainted suffocating electrocuted suicide suicidal`,
   doubts: `seizure seizures stroke fever chest breathing convulsions convulsion anaphylaxis hemorrhage hemorrhaging labor contractions crashed fell accident police swelling burned`,
-  everyday: `yes/yeah/yep/yea/ok/okay/ya/yup/sure? and? im/i_am/were/we_are/its/it_is safe/inside/indoors/warm/ok/okay/fine/good? and/n/but/so? im/i_am/were/we_are/its/it_is? warm/safe/inside/indoors/toasty/dry/nice in? here/enough? | yes/yeah/yep/ok? im/i_am/were/we_are safe/warm/inside/ok/okay/fine/good | yes/yeah/yep/ok? its/it_is nice/pretty? warm in? here | ok/okay/k/well? just? cancel/cancle/forget/skip it/that/this/them i/im/i_am/shes/hes/were feel/feeling? all/much/lots? better now? | im/i_am/shes/hes feel/feeling? all/much? better now? | im/i_am/were/yes? still/just? inside/indoors now/here? | i/we? am/are? in the lobby/waiting/building room? | sorry/no? i/we/she/he? cant/cannot/couldnt go/come/make_it today/tomorrow/tonight? | i/we/she/he? wont make_it today/tomorrow/tonight? | sorry/no? im/were/shes/hes? not going/goin/coming today/tomorrow/tonight/anymore? | i am not going/coming | im/i_am/were/shes/hes/all? done/finished/ready here/now? | im/i_am? dead/so/too/really/just/bone/dog tired/beat/exhausted today? | im/i_am beat/bushed/wiped/pooped/spent/starving | dead on my feet | my feet/dogs are killing me`,
+};
+
+/** Whole messages of few words, by what they tell. */
+const saidWhole = {
+  everyday: `yes/yeah/yep/yea/ok/okay/ya/yup/sure? im/i_am/were/we_are/its warm/safe/inside/indoors/toasty/dry in? here/enough? | yes/yeah/yep/yea/ok/okay/ya/yup/sure? im/i_am/were/we_are safe/inside/indoors/warm/ok/okay/fine/good and/n/but/so? im/were/its? warm/safe/inside/indoors/toasty/dry in? here/enough? | yes/yeah/yep/ok? im/i_am/were/we_are safe/warm/inside/ok/okay/fine/good | yes/yeah/yep/ok? its/it_is nice/pretty? warm in? here | ok/okay/k/well? just? cancel/cancle/forget/skip it/that/this/them i/im/i_am/shes/hes/were feel/feeling? all/much/lots? better now? | im/i_am/shes/hes feel/feeling? all/much? better now? | im/i_am/were/yes? still/just? inside/indoors now/here? | i/we? am/are? in the lobby/waiting/building room? | sorry/no? i/we/she/he? cant/cannot/couldnt go/come/make_it today/tomorrow/tonight? | i/we/she/he? wont make_it today/tomorrow/tonight? | sorry/no? im/were/shes/hes? not going/goin/coming today/tomorrow/tonight/anymore? | i am not going/coming | im/i_am/were/shes/hes/all? done/finished/ready here/now? | im/i_am? dead/so/too/really/just/bone/dog tired/beat/exhausted today? | im/i_am beat/bushed/wiped/pooped/spent/starving | dead on my feet | my feet/dogs are killing me`,
   asked: `sorry? im/i_am/were/shes/hes? not gonna/going_to make it today/tomorrow? | i just? fell`,
   resigned: `theres/there_is? no point/use/sense in? going/it there/anymore/now? | theres/there_is? no reason to go there/anymore/now? | whats/what_is the point/use of going there/anymore/now? | why bother going/with_it anymore/now?`,
   despairing: `i? just? cant/cannot go on like_this? anymore? | i? cant/cannot do this anymore | i? just? cant/cannot do/face/take/handle/stand life/living anymore? | i? just? cant/cannot keep/go living/on_living like_this? | i? just? dont want/wanna to? live/exist anymore? | i_am/im? so? done/tired/sick with/of life/living/being_alive`,
@@ -1027,6 +1031,7 @@ export const words = {
   timeCues,
   numbersForWords,
   saidAlone,
+  saidWhole,
   timeShorthand,
   diminutives,
   titles,

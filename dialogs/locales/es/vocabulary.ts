@@ -891,6 +891,10 @@ const notMended = `lund lunds salio salgo poner poder toda todas entra toma toma
 const saidAlone = {
   cries: `emergencia emergencias ambulancia auxilio socorro ayudenme asfixia ahogando atragantado atragantada inconsciente sobredosis muriendo desmayado desmayada sangrando desangrando convulsionando apunalado apunalada envenenado envenenada suicidio suicida suicidarme matarme`,
   doubts: `convulsion convulsiones infarto derrame fiebre calentura pecho respiracion hemorragia contracciones parto choque chocamos caida accidente policia hinchazon ayuda`,
+};
+
+/** Mensajes enteros de pocas palabras, por lo que dicen. */
+const saidWhole = {
   everyday: `si? ya? estoy/estamos adentro/dentro/bien/segura/seguro/a_salvo y? no? estoy/hace/tengo/hay calor/calorcito/calientita/calientito/caliente/frio/calefaccion | si? ya? estoy/estamos bien/segura/seguro/segura/abrigada/abrigado/calientita/calientito | ya? cancelelo/cancela/cancele/cancelalo/cancelala el/la/mi? cita/viaje? que? ya? estoy/me/esta/se siento/siente? mejor ya? | si? ya? estoy/estamos adentro/dentro ya/ahora/aqui? | si? estoy/estamos en el/la lobby/sala/recepcion | yo? los/les/le? llamo cuando termine/acabe/salga | perdon/disculpe/no? ya? no puedo/podre/podemos/podremos/puede ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va a poder ir/asistir/llegar/venir hoy/manana? | perdon/disculpe/no? ya? no voy/vamos/va/ire/iremos hoy/manana? | ya? no quiero/queremos/quiere ir hoy/manana? | ya? termine/acabe/sali/terminamos/acabamos/salimos | ya? estoy/estamos/esta lista/listo/listos/listas | estoy muerta/muerto/rendida/rendido/molida/molido de/del cansancio/sueno/hambre/calor/frio/trabajo | estoy muy/bien/tan? cansada/cansado/agotada/agotado/rendida/rendido hoy? | me muero de hambre/sueno/verguenza/la_risa/risa | me estan/tienen matando los/mis pies | los pies me estan/tienen matando`,
   asked: `no la/lo voy a lograr | me cai`,
   resigned: `no tiene/hay caso/sentido en/de? ir? | ya? para/pa que ir/voy ya? | ya? para/pa que | cancele/cancelen/cancela/cancelame/canceleme el/mi viaje ya? para/pa que | cancele/cancelen/cancela/cancelame/canceleme el/mi viaje ya? nada me importa ya?`,
@@ -928,6 +932,7 @@ export const words = {
   timeCues,
   numbersForWords,
   saidAlone,
+  saidWhole,
   timeShorthand,
   diminutives,
   titles,

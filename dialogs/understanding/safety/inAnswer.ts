@@ -1,7 +1,8 @@
-import { isVocabulary, nameWords, saidAlone } from '../../locales/vocabulary';
+import { isVocabulary, nameWords } from '../../locales/vocabulary';
 import type { Heard, HearingContext, SlotName } from '../heard';
 import type { Message } from '../message';
 import { isBarelyTold, type DangerRead } from './readDanger';
+import { sayingsOf } from './wholeSaying';
 
 /** Slots that tell how somebody moves. */
 const ofMoving: readonly SlotName[] = ['mobility', 'canTransferToCarSeat', 'stairs'];
@@ -31,8 +32,7 @@ export const inAnswer = (
   const read: DangerRead = { danger, ...(mayBe !== undefined && { mayBe }) };
   if (danger !== 'emergency' && danger !== 'crisis') return read;
   const isUnmoving =
-    expecting.some((slot) => ofMoving.includes(slot)) &&
-    saidAlone.unmoving.has(message.tokens.map(({ word }) => word).join(' '));
+    expecting.some((slot) => ofMoving.includes(slot)) && sayingsOf(message).includes('unmoving');
   if (isNameAsked(heard, message, expecting)) return { danger: 'routine' };
   const isAsked = expecting.length > 0 || isReadBack === true;
   const isAnswer =

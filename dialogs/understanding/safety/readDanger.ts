@@ -1,5 +1,12 @@
 import { languages, type Language } from '../../locales';
-import { isVocabulary, monthWords, nameWords, saidAlone, wishLexicon } from '../../locales/vocabulary';
+import {
+  isVocabulary,
+  monthWords,
+  nameWords,
+  saidAlone,
+  wishLexicon,
+  type WholeSaying,
+} from '../../locales/vocabulary';
 import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
@@ -8,6 +15,7 @@ import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
 import { besideRideLeft } from './besideRideLeft';
 import { namesListedSign } from './listedSigns';
+import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
 
 /**
@@ -142,17 +150,21 @@ const isKnownAlone = ({ tokens }: Message): boolean =>
       isVocabulary(word),
   );
 
-/** A whole message of a few known words, which what was learned from sentences may mistake: "I can't go" is none of "I can't go on". */
-const saidWhole = ({ tokens }: Message): string => tokens.map(({ word }) => word).join(' ');
-/** No such message is longer. Words. */
-const LONGEST_SAYING = 8;
-
 const classOfWord = (word: string, scores: Scores): DangerRead => {
   const { danger: harmless } = classOf({ ...scores, danger: -Infinity, crisis: -Infinity }, 1);
   const kind = scores.crisis > ENOUGH.crisis ? 'crisis' : 'emergency';
   if (saidAlone.cries.has(word)) return { danger: kind };
   return { danger: harmless, ...(saidAlone.doubts.has(word) && { mayBe: kind }) };
 };
+
+/** What a whole message of a few known words tells, which what was learned from sentences may mistake; the first that fits wins. */
+const SAYINGS: readonly (readonly [WholeSaying, DangerRead])[] = [
+  ['everyday', { danger: 'routine' }],
+  ['despairing', { danger: 'crisis' }],
+  ['helpless', { danger: 'emergency' }],
+  ['asked', { danger: 'routine', mayBe: 'emergency' }],
+  ['resigned', { danger: 'routine', mayBe: 'crisis' }],
+];
 
 const enoughFor = (words: number): number => ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
 
@@ -218,12 +230,9 @@ export const isBarelyTold = (message: Message): boolean => {
 const readOf = (message: Message, isBeside = false): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
-  const saying = message.tokens.length <= LONGEST_SAYING ? saidWhole(message) : '';
-  if (saidAlone.everyday.has(saying)) return { danger: 'routine' };
-  if (saidAlone.despairing.has(saying)) return { danger: 'crisis' };
-  if (saidAlone.helpless.has(saying)) return { danger: 'emergency' };
-  if (saidAlone.asked.has(saying)) return { danger: 'routine', mayBe: 'emergency' };
-  if (saidAlone.resigned.has(saying)) return { danger: 'routine', mayBe: 'crisis' };
+  const tells = sayingsOf(message);
+  const told = SAYINGS.find(([saying]) => tells.includes(saying));
+  if (told !== undefined) return told[1];
   const introduced = withoutIntroduction(message);
   if (introduced !== undefined) {
     const read = readOf(introduced);

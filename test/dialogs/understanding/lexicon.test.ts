@@ -1,4 +1,4 @@
-import { compileLexicon } from '../../../dialogs/understanding/lexicon';
+import { compileLexicon, expand } from '../../../dialogs/understanding/lexicon';
 import { readMessage } from '../../../dialogs/understanding/message';
 
 const lexicon = compileLexicon(
@@ -48,5 +48,15 @@ describe('a vocabulary', () => {
       false,
       false,
     ]);
+  });
+
+  it('refuses a phrase that would be kept in more ways than there is room for', () => {
+    const ten = 'a/b/c/d/e/f/g/h/i/j';
+    const wide = Array.from({ length: 4 }, () => ten).join(' ');
+    expect(() => expand(wide)).toThrow('10000 ways to say "a/b/c');
+    // Words after the second stand for each other; words that may be missing do not.
+    expect(compileLexicon({ wide }).find(readMessage('a d g j').tokens)).toHaveLength(1);
+    const missing = Array.from({ length: 14 }, () => 'a?').join(' ');
+    expect(() => compileLexicon({ missing })).toThrow('ways to say "a? a?');
   });
 });
