@@ -64,6 +64,7 @@ export interface Talked {
 
 const MOST_TURNS = 45;
 const MOST_UNPLACED = 4;
+const MOST_CORRECTIONS = 3;
 const MOST_DETOURS = 2;
 const DETOUR = 0.25;
 
@@ -243,7 +244,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   /** What is wrong in the words that come next, if they are said. */
   let slip: typeof owed;
   let corrections = 0;
-  /** What was objected to last. */
+  /** What is objected to in the words that come next, if they are said, and what was objected to last. */
+  let objection: Wrong | undefined;
   let objected: Wrong | undefined;
   let putRight = 0;
 
@@ -474,13 +476,12 @@ export const talk = async (talking: Talking): Promise<Talked> => {
         const unheard = heardNow.has('form.notRead') ? objected : undefined;
         if (!isRead && (owed ?? unheard) === undefined && key.includes('yesOrChange')) return '1';
         const wrong = owed ?? unheard ?? (isRead ? wrongIn(read, found.language, of) : undefined);
-        if (wrong !== undefined && corrections < 3) {
-          corrections += 1;
-          if (owed === undefined) putRight += 1;
-          owed = undefined;
-          objected = wrong;
+        if (wrong !== undefined && corrections < MOST_CORRECTIONS) {
+          objection = wrong;
           return corrected(wrong);
         }
+        // Nobody says yes to a ride that is still wrong.
+        if (wrong !== undefined) return one(speech.wishes.person);
         if (key.includes('yesOrChange')) return '1';
         return plain(key === 'readBack.confirm' ? 'book-it' : 'change-it');
       }
@@ -572,8 +573,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     return dressed(text);
   };
 
+  /** What is put right is counted once it is said. */
+  const object = (to: Wrong): void => {
+    corrections += 1;
+    if (owed === undefined) putRight += 1;
+    owed = undefined;
+    objected = to;
+  };
+
   const hear = async (text: string): Promise<string> => {
     slip = undefined;
+    objection = undefined;
     turns += 1;
     transcript.push(`rider: ${text}`);
     const reply = await talking.say(text);
@@ -609,7 +619,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       if (key.startsWith('danger.')) alarms.push(key);
     }
     const current: Step = step;
-    if (found.some(({ key }) => current.ends.includes(key) || WITH_A_PERSON.includes(key))) isDone = true;
+    const isWithPerson = found.some(({ key }) => WITH_A_PERSON.includes(key));
+    if (isWithPerson || found.some(({ key }) => current.ends.includes(key))) isDone = true;
     let open: { readonly found: Found; readonly answer: string } | undefined;
     for (const each of found.toReversed()) {
       const base = baseOf(each.key);
@@ -623,7 +634,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
 
     if (isDone && (open === undefined || /^(?:cancel|change)\.|^report\.s|^danger/u.test(open.found.key))) {
       step = plan.steps[plan.steps.indexOf(current) + 1];
-      if (step === undefined) return result(true);
+      // What a person was left to do is not there to be taken back.
+      if (step === undefined || (isWithPerson && step.wish === 'undo')) return result(true);
       isDone = false;
       asked.clear();
       saidBack.clear();
@@ -660,10 +672,17 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     } else if (temper === 'silent' && mayWander) {
       detours += 1;
       text = plain('wait');
-    } else if (owed !== undefined && !about.wayBack && random.chance(0.5) && !base.startsWith('identify')) {
+    } else if (
+      owed !== undefined &&
+      // Who is asked again for the way back sees that the slip is in the way.
+      (!about.wayBack || timesAsked > 1) &&
+      random.chance(0.5) &&
+      !base.startsWith('identify')
+    ) {
       text = corrected(owed);
       owed = undefined;
     } else {
+      if (objection !== undefined) object(objection);
       text = withSlip(open.answer);
     }
   }
