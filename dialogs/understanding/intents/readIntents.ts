@@ -153,7 +153,7 @@ const saysOnlyNumbers = ({ tokens }: Message): boolean =>
 /** Reads what a message wants done: what its phrases say, and what was learned from many messages. A plain answer has no wish. */
 export const readIntents = (
   message: Message,
-  { expecting, isReadBack }: Pick<HearingContext, 'expecting' | 'isReadBack'>,
+  { expecting, isReadBack, isAsked }: Pick<HearingContext, 'expecting' | 'isReadBack' | 'isAsked'>,
   answer: 'yes' | 'no' | 'unknown' | undefined,
 ): Wishes => {
   const { intents: phrased, never = [], language } = phrasedWishes(message, expecting);
@@ -161,7 +161,8 @@ export const readIntents = (
   const scores = scoresOf(
     wishFeatures(message, { expecting, isReadBack: isReadBack === true, phrased, answer }),
   );
-  const isBare = expecting.length > 0 || message.tokens.length <= FEW_WORDS;
+  const isAnswer = expecting.length > 0 || isAsked === true;
+  const isBare = isAnswer || message.tokens.length <= FEW_WORDS;
   const enough = message.tokens.length === 1 ? ENOUGH_IN_A_WORD : isBare ? ENOUGH_IN_ANSWER : ENOUGH;
   const scoreOf = (intent: Intent): number => scores[placeOf.get(intent) ?? -1] ?? 0;
   const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
@@ -194,10 +195,7 @@ export const readIntents = (
     intent !== 'book-trip' || others.length === 0 || scoreOf(intent) > enough;
   // "I need a ride, and god bless": few words that ask for a ride, and for nothing else.
   const isPlain =
-    expecting.length === 0 &&
-    isReadBack !== true &&
-    message.tokens.length <= PLAIN_WORDS &&
-    others.length === 0;
+    !isAnswer && isReadBack !== true && message.tokens.length <= PLAIN_WORDS && others.length === 0;
   const isCommand = (intent: Intent): boolean =>
     commands.includes(intent) ||
     (isPlain && intent === 'book-trip') ||
