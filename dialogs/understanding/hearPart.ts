@@ -116,11 +116,14 @@ export const hearPart = (
     danger === 'urgent' &&
     dates.spans !== undefined &&
     readDanger(without(message, dates.spans)).danger !== 'urgent';
+  // "Oh ok. 12, sorry I talk a lot", to a question of any task, asks for no ride.
+  const isOnlyAnswer =
+    isOpen && context.isAsked === true && saysNothing(read) && !phrased.includes('book-trip');
   const sure = ofVisit.filter((wish) => isSure(wish) && !phrased.includes(wish));
   return {
     text,
     danger,
-    intents: meant,
+    intents: isOnlyAnswer ? meant.filter((wish) => wish !== 'book-trip') : meant,
     slots:
       firstRide ?? (isOpen && speaksOfRide && asksAfterRide(meant, wanted) ? ofRideThereIs(slots) : slots),
     ...(otherRides.length === 0 ? {} : { otherRides }),

@@ -170,6 +170,25 @@ it.each([
 });
 
 it.each([
+  'nope, and have a blessed day',
+  'nah that should do it, bless you',
+  "no ma'am, I really appreciate it",
+  'no thats everything thx for your patience hon',
+  'no señora, que Dios la bendiga',
+  'nada mas, muchas grasias y q pase buena tarde',
+  'no así está bien, muy amable',
+])('nothing to add, kindly said: %s', (message) => {
+  expect(listen(message, ['needs']).isOnlyNo).toBe(true);
+});
+
+it.each(['Oh ok. 12, sorry i talk a lot', 'mmm ok, 15, disculpe que hablo mucho'])(
+  'an answer to a question of any task asks for no ride: %s',
+  (message) => {
+    expect(listen(message, [], { isAsked: true }).intents).toEqual([]);
+  },
+);
+
+it.each([
   ['hola', 'es'],
   ['buenos días', 'es'],
   ['buenas tardes', 'es'],
