@@ -17,7 +17,7 @@ import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/who
 import { noteCannotHear } from './inWriting';
 import { isInItsLanguage, offerInterpreter } from './interpreter';
 import type { MessageKey } from './locales/messages';
-import { asMeant } from './meant';
+import { asMeant } from './meant/meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';

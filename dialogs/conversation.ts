@@ -149,6 +149,8 @@ export interface Caller {
     | undefined;
   /** When the visits of the member's rides ahead begin, as it was when the member was identified: where one is asked for again, the rides are read. */
   readonly visitsAhead?: readonly LocalDateTime[];
+  /** Why nothing is booked for this member, whatever is asked for, once it was told here. */
+  readonly toldOfMember?: NewWorkItem['reason'];
   /** What the member has begun in another conversation, until it was asked whether to go on with it here. */
   readonly begunElsewhere?: UnfinishedDraft | undefined;
   /** Said in this conversation: who is talking cannot hear, or cannot use the phone. */
@@ -204,6 +206,8 @@ export interface ConversationState {
     readonly languages?: readonly Language[];
     /** What made us ask: everything it said waits here until the danger is over. */
     readonly held?: Heard;
+    /** It was asked once more, after who somebody is was told instead. */
+    readonly isAskedAgain?: true;
     /** Times an "ok" was answered with a short word. */
     readonly short?: number;
   };

@@ -3,11 +3,14 @@ import { answerOf, type Answer } from './answer';
 import type { ConversationState, Turn } from './conversation';
 import { globalWish } from './globalWish';
 import { workItem } from './handOff/callBack';
+import { keepGivenEarly, saysOnlyWho } from './identify/given';
 import { isForeign } from './interpreter';
 import type { Language } from './locales';
 import { isDangerAsked, openQuestion } from './openQuestion';
+import { expecting } from './openTask';
 import { say, type Say } from './say';
 import type { Heard } from './understanding/heard';
+import { mentions } from './understanding/mentions';
 import { saysNothingElse, wishes } from './wishes';
 
 type Danger = 'emergency' | 'crisis';
@@ -25,9 +28,18 @@ const isKnownAnswer = (turn: Turn): boolean => {
   return isKnown && isShort(turn.heard) && saysNothingElse(turn);
 };
 
+/** "I don't know her birth date off the top of my head", where that was asked. */
+const isWithoutWhatIsAsked = ({ heard, state }: Turn): boolean =>
+  heard.answer === 'unknown' &&
+  expecting(state).some((slot) => slot === 'dateOfBirth' || slot === 'medicaidId') &&
+  (mentions(heard.text, 'birthCue') || mentions(heard.text, 'idCue'));
+
 /** The danger a message may tell of, to be settled by a question. */
 export const doubtOf = (turn: Turn): Danger | undefined =>
-  turn.heard.mayBe !== undefined && turn.heard.otherLanguage === undefined && !isKnownAnswer(turn)
+  turn.heard.mayBe !== undefined &&
+  turn.heard.otherLanguage === undefined &&
+  !isKnownAnswer(turn) &&
+  !isWithoutWhatIsAsked(turn)
     ? turn.heard.mayBe
     : undefined;
 
@@ -90,6 +102,13 @@ export const askWhetherNow = (turn: Turn, kind: Danger): Answer => {
   return answerOf([], [], openQuestion(turn));
 };
 
+/** Who says who they are instead has it kept, and is asked once more. */
+const askOnceMore = (turn: Turn, danger: NonNullable<ConversationState['danger']>): Answer => {
+  keepGivenEarly(turn);
+  turn.state.danger = { ...danger, isAskedAgain: true };
+  return answerOf([say('danger.ask.first')], [], openQuestion(turn));
+};
+
 /**
  * What an answer to that question comes to: "no" and "that was yesterday" settle it, and anything else that is not about the question
  * itself is danger.
@@ -101,6 +120,7 @@ export const settleDoubt = (turn: Turn): Answer | undefined => {
   if (incoming.opens === true) return answerOf([], [], openQuestion(turn));
   if (wishes(turn, 'repeat', 'change-language')) return globalWish(turn);
   if (heard.answer === 'no' || (heard.isOver === true && heard.answer !== 'yes')) return undefined;
+  if (state.danger.isAskedAgain !== true && saysOnlyWho(turn)) return askOnceMore(turn, state.danger);
   const called = callForHelp(turn, state.danger.kind);
   if (!wishes(turn, 'talk-to-agent')) return called;
   const person = globalWish(turn);
@@ -189,7 +209,8 @@ export const afterDanger = (turn: Turn): AfterDanger | undefined => {
   const after = say(danger.kind === 'crisis' ? 'danger.after.crisis' : 'danger.after');
   if (held !== undefined) {
     const all = withHeld(held, heard, turn.world.now.date);
-    const alone = saysNothing({ ...turn, heard: all });
+    // Who said who they are meanwhile is not asked it again.
+    const alone = danger.isAskedAgain !== true && saysNothing({ ...turn, heard: all });
     return { say: [after], after: alone ? openQuestion(turn) : [], alone, heard: all };
   }
   // With nothing open, "go ahead with my ride" is answered with the rides that stand.

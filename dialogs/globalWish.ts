@@ -111,13 +111,15 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (state.confirming === 'start-over') {
     delete state.confirming;
     const saysItAgain = heard.answer !== 'no' && wishes(turn, 'start-over') && saysNothingElse(turn);
-    if (heard.choice === 1 || heard.answer === 'yes' || saysItAgain) {
+    // "OK, let's keep going" goes on, whatever its OK.
+    const keeps = heard.choice === undefined && heard.goesOn === true;
+    if (!keeps && (heard.choice === 1 || heard.answer === 'yes' || saysItAgain)) {
       state.dialogStack = [];
       delete state.toCome;
       state.question = [];
       return answerOf([forgotten(state)]);
     }
-    if (heard.choice === 2 || heard.answer === 'no') {
+    if (keeps || heard.choice === 2 || heard.answer === 'no') {
       return answerOf([say('startOver.kept')], [], openQuestion(turn));
     }
   }

@@ -15,10 +15,17 @@ export const numbersHeard = (
 ): readonly Say[] => {
   const { medicaidId, phone, callbackPhone, zipCode } = heard.slots;
   const numbers = [medicaidId, phone, callbackPhone, zipCode].filter((number) => number !== undefined);
-  if (incoming.isCall !== true || numbers.length === 0) return [];
+  // What was keyed as a birth date has a year of two digits or of four: the ear tells whether it is the right one.
+  const { dateOfBirth } = heard.slots;
+  const births = heard.keyed === true && dateOfBirth !== undefined ? [dateOfBirth] : [];
+  if (incoming.isCall !== true || (numbers.length === 0 && births.length === 0)) return [];
   const isSettled = [...says, ...after].some(({ key }) => SETTLED.includes(key));
   const howToMend = isSettled || state.dialogStack.length === 0 ? [] : [say('keys.ifWrong')];
-  return [...numbers.map((number) => say('keys.heard', { number })), ...howToMend];
+  return [
+    ...numbers.map((number) => say('keys.heard', { number })),
+    ...births.map((day) => say('keys.heardBirth', { day: { day } })),
+    ...howToMend,
+  ];
 };
 
 /** "No" or "that's wrong" to a number that was just read back takes it back, like the key for it. */

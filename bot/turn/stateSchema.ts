@@ -59,6 +59,7 @@ const callerSchema = z.object({
     .object({ draft: z.string(), asked: z.string(), facts: factsSchema, details: detailsSchema })
     .optional(),
   visitsAhead: z.array(z.string()).optional(),
+  toldOfMember: z.string().optional(),
   begunElsewhere: z.object({ task: z.string(), id: z.string(), conversation: z.string() }).optional(),
   cannotHear: z.literal(true).optional(),
   lastBooked: z
@@ -109,6 +110,7 @@ const documentSchema = z.object({
       times: z.int(),
       languages: z.array(z.enum(languages)).optional(),
       held: heardSchema.optional(),
+      isAskedAgain: z.literal(true).optional(),
     })
     .optional(),
   lastDone: z

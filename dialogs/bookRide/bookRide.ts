@@ -7,7 +7,7 @@ import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Task, Turn } from '../conversation';
 import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask, MISSES_BEFORE_A_PERSON } from '../form/formTask';
-import { callBack, inGroups, workItem } from '../handOff/callBack';
+import { callBack, inGroups, isOfMember, workItem } from '../handOff/callBack';
 import { whoFirst } from '../identify/identifiedFirst';
 import { cannotHear } from '../inWriting';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
@@ -90,6 +90,8 @@ const nextOfKnown = async (form: Form, turn: Turn): Promise<BookRideNext> => {
   if (known(date) && at(date, known(time) ? time : '23:59') < at(now.date, now.time)) {
     return ask('appointment', [say(date < now.date ? 'appointment.dayPast' : 'appointment.past')]);
   }
+  // Who gets no ride at all is asked for no more of it.
+  if (decision.kind === 'refer' && isOfMember(decision.because)) return refer(form, turn, decision);
   // The day and the time are said in one breath: what was left out is asked before anything else.
   if (known(date) && time === undefined) return ask(slotForTime(trip));
   const already = await askedForAlready(form, turn);

@@ -6,7 +6,7 @@ import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Notice } from '../../domain/rules/refusals';
 import type { Effect, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
-import { callBack, referral, workItem } from '../handOff/callBack';
+import { callBack, isOfMember, referral, referralOfMember, workItem } from '../handOff/callBack';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { ask, type BookRideNext } from './ask';
@@ -75,6 +75,10 @@ export const refer = (form: Form, turn: Turn, decision: Referral): BookRideNext 
   const reason = say(`refusal.${decision.because}`, { ...lines(turn), earliest: { day: earliest } });
   const request = { facts: factsIn(form), details: detailsIn(form) };
   const { because, citations } = decision;
+  if (isOfMember(because)) {
+    const effect = referralOfMember(turn, because, reason, citations, request, form.begun);
+    return { kind: 'finish', say: stays(form), effects: [effect] };
+  }
   const effects: readonly Effect[] = [referral(turn, because, citations, request, form.begun)];
   const slot = mendedBy[because];
   if (slot === undefined) return { kind: 'finish', say: [reason, ...stays(form)], effects };

@@ -46,7 +46,9 @@ const day: Slot = {
     const today = turn.world.now.date;
     if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
     const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
-    const heard = said ?? slots.appointmentDate;
+    // On a Tuesday "Tuesday" is today or the one ahead, of which the one before is meant.
+    const ahead = turn.heard.unclear.find(({ slot }) => slot === 'refDate' || slot === 'appointmentDate')?.options.at(-1);
+    const heard = said ?? slots.appointmentDate ?? ahead;
     if (heard === undefined) return undefined;
     if (heard <= today) return set({ fact: 'tripDate', value: heard });
     const value = bygoneDay(heard, today, /\d/.test(text));

@@ -97,6 +97,12 @@ const settles = (changes: readonly Change[], clarification: Clarification | unde
   return changes.some((change) => meant.includes(nameOf(change)));
 };
 
+/** "No, nobody" to "which day?" answers another question: what was unclear stays so. */
+const isOfElse = (slot: Slot | undefined, { heard: { slots, unclear } }: Turn): boolean => {
+  const told = [...Object.keys(slots), ...unclear.map((one) => one.slot)];
+  return told.length > 0 && !told.some((name) => slot?.expects.some((one) => one === name) === true);
+};
+
 const wordsOf = ({ name, street }: Place): string => [name, street].filter(Boolean).join(' ');
 
 /** "In Hamden" after "Dr. Lee" completes what was said; "Dr. Roy" corrects it. */
@@ -141,6 +147,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const refused =
       options.length > 0 &&
       picked === undefined &&
+      !isOfElse(slotOf(form.clarification?.slot), turn) &&
       (turn.heard.answer === 'no' || (isYesOrNo && chosen === 2));
     if (picked !== undefined) {
       changes.push(...picked);

@@ -22,7 +22,7 @@ export type KeyInput =
     }
   /** MMDD, the next such day; 1 tomorrow, 2 another day. */
   | { readonly kind: 'date'; readonly mayNotKnow?: boolean }
-  /** MMDDYYYY. */
+  /** MMDDYYYY, or MMDDYY. */
   | { readonly kind: 'birth-date'; readonly mayNotKnow?: boolean }
   /** HHMM; the question's own choices, from 1 on, beside it. */
   | {

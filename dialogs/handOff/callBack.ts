@@ -1,12 +1,12 @@
 import { at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { dueBy, noticeDueBy } from '../../domain/program/dueBy';
-import type { NewWorkItem, WorkItemKind } from '../../domain/ports/workItems';
+import type { NewWorkItem, WorkItem, WorkItemKind } from '../../domain/ports/workItems';
 import { isTreatment } from '../../domain/punctuality';
 import type { Ride } from '../../domain/ride';
 import type { ConversationState, Effect, Turn } from '../conversation';
 import { staffCallerOf } from '../staff/staffCallerOf';
 import type { MessageKey } from '../locales/messages';
-import { say, type SayValue } from '../say';
+import { say, type Say, type SayValue } from '../say';
 import { lacksNumber } from './lacksNumber';
 import { packetOf } from './packetOf';
 
@@ -115,6 +115,12 @@ export const citationInWords = (citations: readonly string[]): SayValue => {
   return citation.startsWith('17-') ? `§ ${citation.replace(/#.*/u, '')}` : say('citation.program');
 };
 
+/** Grounds that are of the member: the same for whatever trip is asked for. */
+const ofMember = ['not-covered-program', 'coverage-ended', 'coverage-begins-later'] as const;
+
+/** Whether a person settles this once for the member, whatever else is asked for meanwhile. */
+export const isOfMember = (reason: NewWorkItem['reason']): boolean => ofMember.some((one) => one === reason);
+
 /** A referral: a person looks at what is not booked here, and a written notice with reason and hearing rights is owed. */
 export const referral = (
   turn: Turn,
@@ -122,10 +128,42 @@ export const referral = (
   citations: readonly string[],
   request: unknown,
   requestedAt: LocalDateTime,
-): Effect =>
+): Extract<Effect, { kind: 'openWorkItem' }> =>
   callBack(
     turn,
     workItem(turn, 'referral', reason, { citations, request, ...noticeOwed(turn, requestedAt) }),
     'refusal.person',
     { citation: citationInWords(citations) },
   );
+
+/**
+ * A referral on grounds of the member: one case until a person has settled it. Who asks again is told that case, and its reason no second
+ * time.
+ * @param because what is said of the reason
+ */
+export const referralOfMember = (
+  turn: Turn,
+  reason: NewWorkItem['reason'],
+  because: Say,
+  ...[citations, request, requestedAt]: readonly [
+    citations: readonly string[],
+    request: unknown,
+    requestedAt: LocalDateTime,
+  ]
+): Effect => {
+  const { state, world } = turn;
+  const { member, toldOfMember } = state.caller;
+  const isTold = toldOfMember === reason;
+  state.caller = { ...state.caller, toldOfMember: reason };
+  const referred = referral(turn, reason, citations, request, requestedAt);
+  return {
+    ...referred,
+    item: { ...referred.item, once: `${reason} ${member?.medicaidId ?? ''}`, onceUntilDone: true },
+    saying: (opened: WorkItem) => {
+      const { caseNumber, due } = opened;
+      const isOverdue = due <= at(world.now.date, world.now.time);
+      const still = say('refusal.still', { caseNumber: inGroups(caseNumber), line: world.agentLine });
+      return [...(isTold ? [] : [because]), ...(isTold || isOverdue ? [still] : referred.saying(opened))];
+    },
+  };
+};

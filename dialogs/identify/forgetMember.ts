@@ -10,6 +10,7 @@ export const forgetMember = ({ state }: Turn): void => {
     rideBefore: _rideBefore,
     begunElsewhere: _begunElsewhere,
     visitsAhead: _visitsAhead,
+    toldOfMember: _toldOfMember,
     asksWho: _asksWho,
     saidName: _saidName,
     ridesWith: _ridesWith,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
+import type { SlotName } from '../understanding/heard';
 import { isLockedOut, isTrusted } from './trust';
 
 /** The identifiers a caller can give. */
@@ -47,4 +48,26 @@ export const keepGivenEarly = (turn: Turn): boolean => {
   if (isTrusted(turn) || isLockedOut(turn)) return false;
   if ((medicaidId ?? dateOfBirth ?? personName?.last ?? zip) === undefined) return false;
   return keepGiven(turn).length > 0;
+};
+
+/** What tells who somebody is, and nothing of how they are. */
+const ofWho: readonly string[] = [
+  'dateOfBirth',
+  'birthDayFirst',
+  'medicaidId',
+  'personName',
+  'zipCode',
+  'phone',
+] satisfies readonly SlotName[];
+
+/** Whether a message says who somebody is and no more: it answers what was asked before. */
+export const saysOnlyWho = ({ heard }: Turn): boolean => {
+  const told = Object.keys(heard.slots);
+  return (
+    told.length > 0 &&
+    told.every((name) => ofWho.includes(name)) &&
+    heard.mayBe === undefined &&
+    heard.answer === undefined &&
+    heard.intents.every((intent) => intent === 'out-of-scope')
+  );
 };

@@ -113,6 +113,12 @@ const isWithoutTheId = (text: string): boolean =>
 const noIdNeeded = (draft: IdentifyDraft): Step<IdentifyDraft> =>
   put({ ...draft, without: 'id' }, noIdQuestion);
 
+/** Nor is the birth date, of who does not know it: the ID will do, or the full name and ZIP code. */
+const noBirthNeeded = (draft: IdentifyDraft, { state }: Turn): Step<IdentifyDraft> => {
+  const step = put({ ...draft, without: 'birth' }, missing(state, 'birth'));
+  return { ...step, say: [say('identify.noBirth')] };
+};
+
 const isForTheId = ({ asked }: IdentifyDraft): boolean =>
   asked === bothQuestion.slot || asked === idQuestion.slot;
 
@@ -143,6 +149,7 @@ const advance = async (
   const mayDoWithout = draft.asked === birthQuestion.slot && turn.state.caller.member === undefined;
   if (isAsked && mayDoWithout && draft.without === undefined && isWithoutTheId(text))
     return noIdNeeded(draft);
+  if (cannotTell && mayDoWithout && draft.without === undefined) return noBirthNeeded(draft, turn);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID, how often it was tried, and the phone are looked up side by side, whether or not the one needs the other: one round trip.
   const { medicaidId } = turn.state.caller.given;

@@ -34,7 +34,7 @@ const idKeys: KeyInput = { kind: 'number', slot: 'medicaidId', digits: 9, mayNot
 /** For the birth date alone. */
 export const birthQuestion = question(
   'birth',
-  ['dateOfBirth'],
+  ['dateOfBirth', 'personName', 'zipCode'],
   { kind: 'birth-date', mayNotKnow: true },
   say('identify.birth'),
   say('identify.birth.again'),

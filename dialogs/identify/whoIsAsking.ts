@@ -76,7 +76,9 @@ export const forgetRider = (turn: Turn): void => {
     expectOther(turn);
     return;
   }
-  if (relationship !== 'self' || turn.heard.slots.personName !== undefined) forgetMember(turn);
+  // A second wish of the same message is of the same rider.
+  const mayBeAnothers = relationship !== 'self' && turn.heard.isAnotherRide === true;
+  if (mayBeAnothers || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 
 /** A first name of this phone and no more is nobody's cry, whatever the words it looks like. */

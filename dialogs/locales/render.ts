@@ -9,17 +9,20 @@ export type Medium = 'written' | 'spoken';
 /** Regional variants for days and times: the program is in the United States, whatever the language. */
 const LOCALES = { en: 'en-US', es: 'es-US' } as const satisfies Record<Language, string>;
 
+/** A birth date bears its year, and no weekday. */
+const BIRTH = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+
 /**
  * Days and times arrive as wall-clock values of the program's time zone and are written out as they are: handed over as
  * if they were UTC, so that the zone of the host plays no part.
  */
 const FORMATS = {
   written: {
-    date: { day: { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' } },
+    date: { day: { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' }, birth: BIRTH },
     time: { clock: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } },
   },
   spoken: {
-    date: { day: { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' } },
+    date: { day: { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }, birth: BIRTH },
     time: { clock: { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } },
   },
 } as const;

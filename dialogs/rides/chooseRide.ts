@@ -267,7 +267,12 @@ export const withoutRide = <Draft>(
   turn: Turn,
 ): Step<Draft> =>
   kind === 'none'
-    ? { draft, say: [say('cancel.none', { line: turn.world.agentLine })], effects: [], then: 'done' }
+    ? {
+        draft,
+        say: [say('cancel.none', { line: turn.world.agentLine }), say('none.book')],
+        effects: [],
+        then: 'done',
+      }
     : {
         draft,
         say: [],

@@ -8,6 +8,7 @@ import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';
 import { identifiedFirst } from '../identify/identifiedFirst';
 
+import { keepGivenEarly, saysOnlyWho } from '../identify/given';
 import { isTrusted } from '../identify/trust';
 import { isBookedHere } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
@@ -22,6 +23,8 @@ const draftSchema = z.object({
   /** What was said when texts were asked to end. */
   words: z.string(),
   asked: z.boolean().optional(),
+  /** It was asked once more, after who somebody is was told instead. */
+  isAskedAgain: z.boolean().optional(),
   /** Somebody ended texts to the member's phone: how are they to be reached? */
   ended: z.boolean().optional(),
   /** Texts were not asked for: the ride that was just booked is offered in writing. */
@@ -181,6 +184,17 @@ const start = async (
   const { answer, choice, text } = turn.heard;
   const isYes = answer === 'yes' || choice === 1;
   if (draft.asked === true && entry === 'message') {
+    // Who says who they are instead has it kept, and is asked once more.
+    if (!isYes && draft.isAskedAgain !== true && saysOnlyWho(turn)) {
+      keepGivenEarly(turn);
+      return {
+        draft: { ...draft, isAskedAgain: true },
+        say: [say('identify.thanks')],
+        effects: [],
+        after: [say('texts.ask')],
+        then: 'wait',
+      };
+    }
     if (!isYes) return done(draft, [say('texts.no')]);
     turn.state.textsStopped = false;
     return done(draft, [say('texts.yes')], [consent(phone, true, text, aboutWhom(turn), turn)]);

@@ -49,11 +49,16 @@ const readDate = (keys: string, today: CalendarDate): Said | undefined => {
   return day === undefined ? undefined : { slots: { appointmentDate: day } };
 };
 
+/** MMDDYYYY, or MMDDYY: the last such day that has been. */
 const readBirthDate = (keys: string, today: CalendarDate): Said | undefined => {
-  if (!/^\d{8}$/.test(keys)) return undefined;
-  const day = `${keys.slice(4)}-${keys.slice(0, 2)}-${keys.slice(2, 4)}`;
-  const isBirth = isCalendarDate(day) && day >= EARLIEST_BIRTH && day <= today;
-  return isBirth ? { slots: { dateOfBirth: day } } : undefined;
+  const said = /^(?<month>\d\d)(?<day>\d\d)(?<year>(?:\d\d)?\d\d)$/.exec(keys)?.groups;
+  if (said === undefined) return undefined;
+  const { month = '', day: dayOfMonth = '', year = '' } = said;
+  const years = year.length === 4 ? [year] : [`20${year}`, `19${year}`];
+  const dateOfBirth = years
+    .map((one) => `${one}-${month}-${dayOfMonth}`)
+    .find((day) => isCalendarDate(day) && day >= EARLIEST_BIRTH && day <= today);
+  return dateOfBirth === undefined ? undefined : { slots: { dateOfBirth } };
 };
 
 const clock = (hour: number, minute: string): ClockTime => `${String(hour).padStart(2, '0')}:${minute}`;
@@ -77,7 +82,13 @@ const readTime = (keys: string, { slot, choices = [] }: KeyInput & { kind: 'time
   return another === undefined ? { slots: { [slot]: only } } : { unclear: [{ slot, options: times }] };
 };
 
-const readNumber = (keys: string, { slot, digits }: KeyInput & { kind: 'number' }): Said | undefined => {
+const readNumber = (
+  keys: string,
+  { slot, digits }: KeyInput & { kind: 'number' },
+  today: CalendarDate,
+): Said | undefined => {
+  // No card at hand: the birth date, which is asked for with it, has fewer digits.
+  if (slot === 'medicaidId' && keys.length < digits) return readBirthDate(keys, today);
   // The long-distance 1 before a phone number is no part of it.
   const number = slot === 'phone' ? keys.replace(/^1(?=\d{10}$)/, '') : keys;
   const slots: Partial<SlotValues> = { [slot]: number };
@@ -133,7 +144,7 @@ const readFor = (keys: string, input: KeyInput, context: KeyContext): Said | und
     case 'time':
       return readTime(keys, input);
     case 'number':
-      return readNumber(keys, input);
+      return readNumber(keys, input, context.today);
     case 'wishes':
       return readWish(keys, input.page ?? 0, context);
     case 'dollars':

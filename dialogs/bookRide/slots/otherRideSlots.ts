@@ -55,8 +55,10 @@ export const otherRide: Slot = {
     if (answer === 'no' && said.every((change) => change.value === false)) {
       return set(...answered(reading, ...anyRide));
     }
+    const { someoneCanDrive, mileageOffer, canUseBus } = reading.turn.heard.slots;
+    // "Yes, I can take the bus" tells of nobody who drives.
+    if (answer === 'yes' && canUseBus === true && said.length === 0) return undefined;
     // "My brother can take me" does not say whether for nothing.
-    const { someoneCanDrive, mileageOffer } = reading.turn.heard.slots;
     if (reading.open && someoneCanDrive === true && mileageOffer !== true) {
       return { changes: said, follow: 'whoDrives' };
     }

@@ -11,6 +11,7 @@ import { yesNoKeys, type KeyInput } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
+import { keepsBack } from '../../understanding/people/keptBack';
 import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
 import { SAME_PLACE } from './asBeforeSlot';
@@ -240,13 +241,15 @@ export const reason: Slot = {
         { fact: 'visitPurpose', value: purposeOf(said), because: 'kindOfCare' },
       );
     }
-    return open && turn.heard.answer === unknown
+    // Who does not want to say is told why it is asked, and need not say.
+    const keeps = form.timesAsked > 1 && keepsBack(turn.heard.text);
+    return open && (turn.heard.answer === unknown || keeps)
       ? set({ fact: 'visitPurpose', value: unknown }, { fact: 'kindOfCare', value: unknown })
       : undefined;
   },
   ask: () => say('ask.reason'),
   keys: (form) => ({ ...menuOf(careChoices, form), mayNotKnow: true }),
-  again: 'ask.reason.again',
+  again: (_form, { heard }) => (keepsBack(heard.text) ? 'ask.reason.why' : 'ask.reason.again'),
   examples: 'ask.reason.examples',
 };
 

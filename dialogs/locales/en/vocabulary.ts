@@ -718,7 +718,7 @@ const times = {
   alsoNot: `either | neither`,
   oneAfter: `the one after | the other one | the? next | the following | the one after that | the next one | the following one | one after that | the one coming | the one next week | the week after that one`,
   between: `between | btwn | btw`,
-  otherCue: `hours are/is | open/opens from | at work/wrk | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus | since`,
+  otherCue: `hours are/is | open/opens from | at work/wrk | i/we/he/she/they work/works til/till/until/untill/thru | at/off a/the/my/his/her/their/our/your job/jobs/work/shift | at/in/on/has/have/got my/his/her/their/our? school/class/classes/college/daycare/practice/shift/work/training til/till/until/thru/through/to/untill | school/class/classes/daycare/shift/work lets/let/gets/get out/off at? | school/class/shift/shifts/work ends/end/is_over/is_out/is_done at? | gets/get/getting off his/her/their/my? work/job/shift/school at? | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus | since`,
   haveCue: `i/we/he/she have/got | ive got | theres | there is`,
   newAfter: `now | instead`,
   turnCue: `becomes | became | just became | turns/turned into | is/are now | its now | now its | now it is | will now be | changed to | but its | but instead | now the/my/her/his/their appointment/appt/visit/time/thing is/be | and now its | but now its | so now its | but now | so now`,

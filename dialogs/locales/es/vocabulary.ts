@@ -640,7 +640,7 @@ const times = {
   alsoNot: `tampoco`,
   oneAfter: `el proximo | la que sigue/viene | la siguiente | la proxima | la de despues/arriba | el otro | el siguiente | el que sigue | el de despues | la otra | el de la otra semana | el que viene | el q viene | el que le sigue | el de la semana que viene | el de la proxima semana | el de la otra`,
   between: `entre | entre las/la`,
-  otherCue: `horario es | abren/abre de | del trabajo | de trabajar | al trabajo | trabaja | trabajando | cierra | cierran | ciera | ciere | cierre | abre | abren | lista de | la lista de | trabajo hasta/de/desde | esperando/aqui/aki/afuera/parado/parada/estoy/toy desde/dsd/desd`,
+  otherCue: `horario es | abren/abre de | esta/estan/estoy/estamos/este/esten en/de el/la/su/mi/los? trabajo/empleo/escuela/clase/clases/colegio/universidad/turno | tiene/tienen/tengo/tenemos clase/clases/escuela/turno | sale/salen/salgo/salimos de la/su/mi? escuela/clase/clases/colegio/trabajo/empleo/turno | turno termina/acaba | clase/clases/escuela termina/terminan/acaba | del trabajo | de trabajar | al trabajo | trabaja | trabajando | cierra | cierran | ciera | ciere | cierre | abre | abren | lista de | la lista de | trabajo hasta/de/desde | esperando/aqui/aki/afuera/parado/parada/estoy/toy desde/dsd/desd`,
   haveCue: `tengo | tenia | tenemos | tiene`,
   newAfter: `ahora | mejor`,
   turnCue: `se vuelve | se convirtio en | se convierte en | ahora es/son/va/sera | es ahora | paso a ser | pasa a ser | quedo | sino | sino que | si no que | ahora la/mi/el/su cita/turno/hora/consulta/sita es/sera/seria/va | ahora queda | ahora quedo | ahora seria | pero ahora | y ahora`,

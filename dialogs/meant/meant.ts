@@ -1,17 +1,17 @@
-import { bookRide } from './bookRide/bookRide';
-import { isSeries } from './bookRide/slots/seriesSlots';
-import { withTimeMeant } from './bookRide/timeMeant';
-import { withWhoMayCome } from './bookRide/whoMayCome';
-import { cancelRide } from './cancelRide/cancelRide';
-import { endWordIn } from './consentWords';
-import type { Turn } from './conversation';
-import { withNameMeant } from './identify/whoIsAsking';
-import { withNeedsChanged } from './changeRide/needsChanged';
-import { withNumberMended } from './numbersHeard';
-import { withDischargeMeant } from './staff/discharge';
-import { withOwnFacility } from './staff/ownFacility';
-import type { Intent } from './understanding/heard';
-import { wishes } from './wishes';
+import { bookRide } from '../bookRide/bookRide';
+import { isSeries } from '../bookRide/slots/seriesSlots';
+import { withTimeMeant } from '../bookRide/timeMeant';
+import { withWhoMayCome } from '../bookRide/whoMayCome';
+import { cancelRide } from '../cancelRide/cancelRide';
+import { endWordIn } from '../consentWords';
+import type { Turn } from '../conversation';
+import { withNameMeant } from '../identify/whoIsAsking';
+import { withNeedsChanged } from '../changeRide/needsChanged';
+import { withNumberMended } from '../numbersHeard';
+import { withDischargeMeant } from '../staff/discharge';
+import { withOwnFacility } from '../staff/ownFacility';
+import type { Intent } from '../understanding/heard';
+import { wishes } from '../wishes';
 
 /** Who went another way needs no ride: what is being booked is forgotten, and a booked one is offered to be cancelled. */
 const withRideNotNeeded = (turn: Turn): Turn => {
