@@ -123,6 +123,10 @@ const isOfTheChange = ({ state, heard }: Turn): boolean => {
   return !isAnother && otherRides.length === 0;
 };
 
+/** Neither rides of every week nor those of two riders, which are asked for in one go. */
+const isOneAtATime = ({ heard }: Turn): boolean =>
+  heard.slots.recurrenceDays === undefined && heard.twoRiders !== true && heard.companionsVisit === undefined;
+
 /** For the tasks below the one that asked: what a message tells is of them as well, what it answers is not. */
 const asAside = (turn: Turn): Turn => {
   const { answer: _, choice: _choice, agreement: _agreement, isOnlyNo: _isOnlyNo, ...told } = turn.heard;
@@ -189,7 +193,10 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const goesOn = begins === undefined ? await stack.goOn(turn) : await stack.begin(turn, begins);
   state.misses = 0;
   if (opens) keepOtherWishes(turn, wanted);
-  const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : [];
+  // "I need 3 rides next week": the first is asked for now, and nobody is left to think that the others are lost.
+  const isOfMore = begins === bookRide.id && wishes(turn, 'several-trips') && isOneAtATime(turn);
+  const kept =
+    otherRides.length > 0 ? keepForLater(turn, otherRides) : isOfMore ? [say('secondRide')] : [];
   const done = { ...goesOn, say: [...kept, ...keepSecondRider(turn), ...goesOn.say] };
   if (state.dialogStack.length > 0) return done;
   await offerText(turn, done.effects);

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/calendarDate';
 import { unknown, type afterRideFacts, type KindOfRide } from '../../domain/facts';
 import { answerTo, set, yesNo } from '../bookRide/slots/reading';
 import { factsIn, type Form } from '../form/form';
@@ -5,6 +6,8 @@ import type { Reading, Slot } from '../form/slot';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
 import { bygoneDay } from './bygoneDay';
+
+const DAYS_IN_WEEK = 7;
 
 /** Which of the choices in the question was taken, when it is the open one. */
 const chosenIn = <Value>({ open, turn: { heard } }: Reading, choices: readonly Value[]): Value | undefined =>
@@ -46,12 +49,13 @@ const day: Slot = {
     const today = turn.world.now.date;
     if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
     const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
-    // On a Tuesday "Tuesday" is today or the one ahead, of which the one before is meant.
+    // On a Tuesday "Tuesday" may be today or the one ahead, and is the one before: of today people say "today".
     const ahead = turn.heard.unclear.find(({ slot }) => slot === 'refDate' || slot === 'appointmentDate')?.options.at(-1);
     const heard = said ?? slots.appointmentDate ?? ahead;
     if (heard === undefined) return undefined;
     if (heard <= today) return set({ fact: 'tripDate', value: heard });
-    const value = bygoneDay(heard, today, /\d/.test(text));
+    const bygone = bygoneDay(heard, today, /\d/.test(text));
+    const value = bygone === today ? addDays(today, -DAYS_IN_WEEK) : bygone;
     if (value === undefined) return undefined;
     return {
       clarify: {

@@ -235,6 +235,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   const notedIn = ({ lastHeard }: Form, turn: Turn): readonly Say[] =>
     lastHeard?.turn === turn.number && lastHeard.corrected ? [say('form.noted')] : [];
 
+  /** What was told of something else, while a question about the last answer stands. */
+  const keptIn = ({ lastHeard, clarification }: Form, turn: Turn): readonly Say[] => {
+    const asks = turn.state.question.some(({ key }) => key === clarification?.say[0]?.key);
+    return lastHeard?.turn === turn.number && lastHeard.changed && asks ? [say('form.kept')] : [];
+  };
+
   const follow = async (form: Form, next: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
     const noted = notedIn(form, turn);
     switch (next.kind) {
@@ -298,7 +304,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (misses < MISSES_BEFORE_A_PERSON) {
         return {
           draft: { ...form, misses },
-          say: notedIn(form, turn),
+          say: form.lastHeard?.corrected === true ? notedIn(form, turn) : keptIn(form, turn),
           effects: [],
           after: form.clarification.say,
           then: 'wait',

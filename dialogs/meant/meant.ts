@@ -5,6 +5,9 @@ import { withWhoMayCome } from '../bookRide/whoMayCome';
 import { cancelRide } from '../cancelRide/cancelRide';
 import { endWordIn } from '../consentWords';
 import type { Turn } from '../conversation';
+import { withCancelSaid } from './cancelSaid';
+import { withChangeOfDone } from './changeOfDone';
+import { withOneOfSeveral } from './oneOfSeveral';
 import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
@@ -275,6 +278,9 @@ const withErrandAsked = (turn: Turn): Turn => {
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
+  withCancelSaid,
+  withOneOfSeveral,
+  withChangeOfDone,
   withDaysLeftOut,
   withChangeTold,
   withTimeMeant,

@@ -269,7 +269,11 @@ export const withoutRide = <Draft>(
   kind === 'none'
     ? {
         draft,
-        say: [say('cancel.none', { line: turn.world.agentLine }), say('none.book')],
+        say: [
+          say('cancel.none', { line: turn.world.agentLine }),
+          // In the midst of a booking one is being booked.
+          ...(turn.state.dialogStack.length > 1 ? [] : [say('none.book')]),
+        ],
         effects: [],
         then: 'done',
       }

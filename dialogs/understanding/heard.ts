@@ -416,6 +416,10 @@ export interface Heard {
   readonly dropsWayBack?: true;
   /** Says that it is of a ride that is booked: "for that one". */
   readonly ofThatRide?: true;
+  /** Tells the first of several rides: "the first one is Tuesday". */
+  readonly isFirstOfSeveral?: true;
+  /** Tells a further one: "the second one is Thursday". */
+  readonly isNextOfSeveral?: true;
   /** Asks, and nothing else, how what was just told of is done: "how do I do that". */
   readonly asksHow?: true;
   /** Tells of a ride that was taken, with somebody who drove: "she drove me". */

@@ -24,6 +24,8 @@ type Sign =
   | 'wentOtherwise'
   | 'dropsWayBack'
   | 'ofThatRide'
+  | 'isFirstOfSeveral'
+  | 'isNextOfSeveral'
   | 'asksHow'
   | 'wasDriven'
   | 'claimsMoney'
@@ -53,6 +55,8 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],
+  ['firstOfSeveral', 'isFirstOfSeveral'],
+  ['nextOfSeveral', 'isNextOfSeveral'],
   ['asksHow', 'asksHow'],
   ['wasDriven', 'wasDriven'],
   ['claimsMoney', 'claimsMoney'],
