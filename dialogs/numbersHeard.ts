@@ -8,6 +8,9 @@ import { saysNothingElse } from './wishes';
 /** After these the number that was given is asked again, or no more: there is nothing to take back. */
 const SETTLED: readonly MessageKey[] = ['identify.noMatch', 'identify.done'];
 
+/** Digits of a birth date whose year has two. */
+const SHORT_BIRTH = 6;
+
 /** Numbers given on a call, said back for the ear to check, with the way to put one right while it can be taken back. */
 export const numbersHeard = (
   { heard, incoming, state }: Turn,
@@ -15,11 +18,12 @@ export const numbersHeard = (
 ): readonly Say[] => {
   const { medicaidId, phone, callbackPhone, zipCode } = heard.slots;
   const numbers = [medicaidId, phone, callbackPhone, zipCode].filter((number) => number !== undefined);
-  // What was keyed as a birth date has a year of two digits or of four: the ear tells whether it is the right one.
-  const { dateOfBirth } = heard.slots;
-  const births = heard.keyed === true && dateOfBirth !== undefined ? [dateOfBirth] : [];
-  if (incoming.isCall !== true || (numbers.length === 0 && births.length === 0)) return [];
   const isSettled = [...says, ...after].some(({ key }) => SETTLED.includes(key));
+  // Of a year of two digits the ear tells whether it is the right one, where nothing else does.
+  const { dateOfBirth } = heard.slots;
+  const isShort = heard.keyed === true && heard.text.length === SHORT_BIRTH && !isSettled;
+  const births = isShort && dateOfBirth !== undefined ? [dateOfBirth] : [];
+  if (incoming.isCall !== true || (numbers.length === 0 && births.length === 0)) return [];
   const howToMend = isSettled || state.dialogStack.length === 0 ? [] : [say('keys.ifWrong')];
   return [
     ...numbers.map((number) => say('keys.heard', { number })),

@@ -123,8 +123,10 @@ const isOfTheChange = ({ state, heard }: Turn): boolean => {
   return !isAnother && otherRides.length === 0;
 };
 
-/** Neither rides of every week nor those of two riders, which are asked for in one go. */
-const isOneAtATime = ({ heard }: Turn): boolean =>
+/** Neither rides of every week nor those of two riders, which are asked for in one go; staff are asked for the next one each time. */
+const isOneAtATime = ({ heard, state }: Turn): boolean =>
+  state.caller.staff === undefined &&
+  heard.slots.callerRelationship !== 'facility-staff' &&
   heard.slots.recurrenceDays === undefined && heard.twoRiders !== true && heard.companionsVisit === undefined;
 
 /** For the tasks below the one that asked: what a message tells is of them as well, what it answers is not. */

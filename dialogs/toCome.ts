@@ -35,7 +35,9 @@ export const keepOtherWishes = ({ state, heard }: Turn, first: AnyTask): void =>
   for (const { id, startsOn } of tasks) {
     const intents = heard.intents.filter((intent) => startsOn.includes(intent));
     if (intents.length === 0 || mayFollow[first.id]?.includes(id) !== true) continue;
-    state.toCome = [...(state.toCome ?? []), { ...heard, intents, ...isToldLate }];
+    // Staff name riders one by one.
+    const isSame = state.caller.staff === undefined ? ({ isSameRider: true } as const) : {};
+    state.toCome = [...(state.toCome ?? []), { ...heard, intents, ...isToldLate, ...isSame }];
   }
 };
 

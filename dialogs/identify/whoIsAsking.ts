@@ -77,7 +77,7 @@ export const forgetRider = (turn: Turn): void => {
     return;
   }
   // A second wish of the same message is of the same rider.
-  const mayBeAnothers = relationship !== 'self' && turn.heard.isAnotherRide === true;
+  const mayBeAnothers = relationship !== 'self' && turn.heard.isSameRider !== true;
   if (mayBeAnothers || turn.heard.slots.personName !== undefined) forgetMember(turn);
 };
 

@@ -271,8 +271,8 @@ export const withoutRide = <Draft>(
         draft,
         say: [
           say('cancel.none', { line: turn.world.agentLine }),
-          // In the midst of a booking one is being booked.
-          ...(turn.state.dialogStack.length > 1 ? [] : [say('none.book')]),
+          // In the midst of a booking one is being booked; on a call the keys for it are told.
+          ...(turn.state.dialogStack.length > 1 || turn.incoming.isCall === true ? [] : [say('none.book')]),
         ],
         effects: [],
         then: 'done',

@@ -408,6 +408,8 @@ export interface Heard {
   readonly offersText?: true;
   /** It is another ride that was asked for in the same message. */
   readonly isAnotherRide?: true;
+  /** It is a second wish of one message, and of the same rider. */
+  readonly isSameRider?: true;
   /** Where the ride is was asked in the same message, and told: who waits for it is known. */
   readonly isToldLate?: true;
   /** It is of who comes along on the ride before: kept from {@link Heard.companionsVisit}. */
