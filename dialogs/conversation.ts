@@ -220,6 +220,8 @@ export interface ConversationState {
     /** The ride that was booked with the change: it goes when the change is taken back. */
     readonly added?: DraftId;
   };
+  /** Something that happened was told last, and is with a person: what is said of it after that is for that person. */
+  hasReported?: true;
   /** Number of the ride of which was told last that it is late, and that a person looks for its driver. */
   toldLate?: ConfirmationNumber;
   /** Turns in a row in which nothing was understood and no task was open. */

@@ -1,4 +1,3 @@
-import { isOpen } from '../domain/rides';
 import { answerOf, type Answer } from './answer';
 import { bookRide } from './bookRide/bookRide';
 import { keepSecondRider } from './bookRide/secondRider';
@@ -9,9 +8,9 @@ import { callBackNumber, givesNumberForCase } from './handOff/callBackNumber';
 import { handOff } from './globalWish';
 import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
+import { isAboutTheBooking, isMissed, isOfJustBooked, isOfTheChange, isToUndo } from './meant/aboutWhich';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
-import { mentions } from './understanding/mentions';
 import { isGreeting } from './understanding/intents/isGreeting';
 import { say, type Say } from './say';
 import { isDischargeNow } from './staff/discharge';
@@ -21,6 +20,7 @@ import { offerText } from './textUpdates/offer';
 import { keepForLater, keepOtherWishes, takeUpNext } from './toCome';
 import type { Intent } from './understanding/heard';
 import { questionIntents } from './understanding/questions/readQuestions';
+import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import { saysNothingElse, wishes } from './wishes';
 
 /** Intents no task serves yet: a person does. */
@@ -52,6 +52,9 @@ const answerToTold = (turn: Turn): Say | undefined => {
   return say(answer === 'yes' ? 'myRides.ok' : 'idle');
 };
 
+/** Messages in a row that may be more of what happened. */
+const TOLD_BESIDE = 2;
+
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {
   const { state } = turn;
@@ -75,59 +78,26 @@ const idle = (turn: Turn): readonly Say[] => {
     return [say(`faq.${general}`, faqAnswers[general].values?.(turn.world.program)), say('idle')];
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Who says who they are before what they want is not asked it again.
-  if (keepGivenEarly(turn)) return [say('identify.thanks'), say('idle')];
+  const { hasReported } = state;
+  if (keepGivenEarly(turn))
+    return [say('identify.thanks'), say(hasReported === true ? 'report.more' : 'idle', { line })];
   if (isGreeting(turn.heard.text)) return [say('idle')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
   state.misses += 1;
+  // "Yesterday", "a black purse": what is told beside is for the person who has the case.
+  if (hasReported === true && state.misses <= TOLD_BESIDE) return [say('report.more', { line })];
   if (state.misses === 1) return [say('notUnderstood'), say('idle')];
   return state.misses === 2 ? [say('idle.again')] : [say('idle.examples'), say('offer.person')];
-};
-
-/** "Cancel it", "change it" in the middle of a booking, by who has no ride ahead: it can only be the one that is not booked yet. */
-const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean> => {
-  const { member } = state.caller;
-  if (member === undefined || state.dialogStack.at(-1)?.id !== bookRide.id) return false;
-  const ahead = await world.rides.ofMember(member.medicaidId, world.now.date);
-  return !ahead.some(({ value }) => isOpen(value));
-};
-
-/** "There should be one": who was told that no ride is seen, and holds that one was booked, is called by a person. */
-const isMissed = ({ state, heard }: Turn): boolean =>
-  state.dialogStack.length === 0 &&
-  state.said.some(({ key }) => key === 'cancel.none') &&
-  mentions(heard.text, 'saidBooked');
-
-/** "Undo" takes back what was done to a ride last; with a question open, "back" is of that. */
-const isToUndo = (turn: Turn): boolean => {
-  const { lastDone, dialogStack } = turn.state;
-  if (lastDone === undefined) return false;
-  return wishes(turn, 'undo-last') || (dialogStack.length === 0 && wishes(turn, 'go-back'));
-};
-
-/** "Undo that" right after a booking: it is cancelled like any other, with a question before it. */
-const isOfJustBooked = (turn: Turn): boolean =>
-  turn.state.dialogStack.length === 0 &&
-  turn.state.lastDone === undefined &&
-  wishes(turn, 'undo-last', 'go-back') &&
-  saysNothingElse(turn) &&
-  turn.state.said.some(({ key }) => key.startsWith('booked.'));
-
-/** In the middle of a change a day or a time is of that ride; another one is named with its own visit, or as another. */
-const isOfTheChange = ({ state, heard }: Turn): boolean => {
-  if (state.dialogStack.at(-1)?.id !== 'changeRide') return false;
-  const { intents, slots, otherRides = [] } = heard;
-  const { appointmentDate, destination, reason } = slots;
-  const namesVisit = appointmentDate !== undefined && (destination ?? reason) !== undefined;
-  const isAnother = intents.includes('book-trip') && (namesVisit || intents.includes('several-trips'));
-  return !isAnother && otherRides.length === 0;
 };
 
 /** Neither rides of every week nor those of two riders, which are asked for in one go; staff are asked for the next one each time. */
 const isOneAtATime = ({ heard, state }: Turn): boolean =>
   state.caller.staff === undefined &&
   heard.slots.callerRelationship !== 'facility-staff' &&
-  heard.slots.recurrenceDays === undefined && heard.twoRiders !== true && heard.companionsVisit === undefined;
+  heard.slots.recurrenceDays === undefined &&
+  heard.twoRiders !== true &&
+  heard.companionsVisit === undefined;
 
 /** For the tasks below the one that asked: what a message tells is of them as well, what it answers is not. */
 const asAside = (turn: Turn): Turn => {
@@ -192,13 +162,14 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   const begins = opens ? wanted.id : isIdle && speaksOfATrip(turn) ? bookRide.id : undefined;
   if (isIdle && begins === undefined) return answerOf(idle(turn));
   delete state.wishesPage;
+  // Who asks where the car is that a person looks for is still of that.
+  if (begins !== undefined && begins !== whereIsMyRide.id) delete state.hasReported;
   const goesOn = begins === undefined ? await stack.goOn(turn) : await stack.begin(turn, begins);
   state.misses = 0;
   if (opens) keepOtherWishes(turn, wanted);
   // "I need 3 rides next week": the first is asked for now, and nobody is left to think that the others are lost.
   const isOfMore = begins === bookRide.id && wishes(turn, 'several-trips') && isOneAtATime(turn);
-  const kept =
-    otherRides.length > 0 ? keepForLater(turn, otherRides) : isOfMore ? [say('secondRide')] : [];
+  const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : isOfMore ? [say('secondRide')] : [];
   const done = { ...goesOn, say: [...kept, ...keepSecondRider(turn), ...goesOn.say] };
   if (state.dialogStack.length > 0) return done;
   await offerText(turn, done.effects);

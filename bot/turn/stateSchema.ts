@@ -129,6 +129,7 @@ const documentSchema = z.object({
   confirming: z.literal('start-over').optional(),
   textedAt: z.int().optional(),
   leftOut: z.int().optional(),
+  hasReported: z.literal(true).optional(),
   toldLate: z.string().optional(),
   textsStopped: z.boolean(),
   waiting: z.object({ before: z.int(), toldAt: z.string(), times: z.int() }).optional(),

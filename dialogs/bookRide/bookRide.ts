@@ -91,7 +91,8 @@ const nextOfKnown = async (form: Form, turn: Turn): Promise<BookRideNext> => {
     return ask('appointment', [say(date < now.date ? 'appointment.dayPast' : 'appointment.past')]);
   }
   // Who gets no ride at all is asked for no more of it; of staff the person gets the whole request.
-  if (decision.kind === 'refer' && isOfMember(decision.because) && !isStaff(turn)) return refer(form, turn, decision);
+  if (decision.kind === 'refer' && isOfMember(decision.because) && !isStaff(turn))
+    return refer(form, turn, decision);
   // The day and the time are said in one breath: what was left out is asked before anything else.
   if (known(date) && time === undefined) return ask(slotForTime(trip));
   const already = await askedForAlready(form, turn);

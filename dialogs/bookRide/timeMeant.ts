@@ -1,12 +1,10 @@
 import type { ClockTime } from '../../domain/calendar/calendarDate';
 import { known } from '../../domain/facts';
 import type { Turn } from '../conversation';
-import { detailsIn, factsIn, formSchema, type Form } from '../form/form';
+import { detailsIn, factsIn, type Form } from '../form/form';
+import { formInMaking, timeOfReturn } from '../meant/rideInMaking';
 import { timeOfWhat } from '../understanding/dates/timeOfWhat';
 import type { SlotValues } from '../understanding/heard';
-
-/** Tasks in which a ride is put together. */
-const ofMaking: readonly (string | undefined)[] = ['bookRide', 'changeRide'];
 
 const NUMBERS = /\d+(?::\d\d)?/gu;
 
@@ -15,8 +13,7 @@ const corrects = ({ text }: Turn['heard']): boolean => [...text.matchAll(NUMBERS
 
 /** The ride that is put together, where a time of the visit was told and nothing is read back. */
 const formIn = ({ state }: Turn): Form | undefined => {
-  const top = state.dialogStack.at(-1);
-  const form = ofMaking.includes(top?.id) ? formSchema.safeParse(top?.state.draft).data : undefined;
+  const form = formInMaking(state);
   const isOpen = form?.readBackVersion === undefined && form?.clarification === undefined;
   return form !== undefined && isOpen && known(factsIn(form).appointmentTime) ? form : undefined;
 };
@@ -51,8 +48,8 @@ const meantOfTold = (form: Form, { heard }: Turn): Meant | undefined => {
  */
 export const withTimeMeant = (turn: Turn): Turn => {
   const { heard } = turn;
-  const { appointmentTime, returnTime, ...slots } = heard.slots;
-  const back = returnTime === 'will-call' || returnTime === 'one-way' ? undefined : returnTime;
+  const { appointmentTime, returnTime: _, ...slots } = heard.slots;
+  const back = timeOfReturn(heard.slots);
   const isOne = (appointmentTime === undefined) !== (back === undefined) && hasOnlyTime(heard.slots);
   const time: ClockTime | undefined = isOne ? (appointmentTime ?? back) : undefined;
   const form = time === undefined || heard.keyed === true ? undefined : formIn(turn);

@@ -50,7 +50,9 @@ const day: Slot = {
     if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
     const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
     // On a Tuesday "Tuesday" may be today or the one ahead, and is the one before: of today people say "today".
-    const ahead = turn.heard.unclear.find(({ slot }) => slot === 'refDate' || slot === 'appointmentDate')?.options.at(-1);
+    const ahead = turn.heard.unclear
+      .find(({ slot }) => slot === 'refDate' || slot === 'appointmentDate')
+      ?.options.at(-1);
     const heard = said ?? slots.appointmentDate ?? ahead;
     if (heard === undefined) return undefined;
     if (heard <= today) return set({ fact: 'tripDate', value: heard });

@@ -53,7 +53,9 @@ const collect = (draft: IdentifyDraft, turn: Turn): IdentifyDraft => {
   const { staff } = turn.state.caller;
   // Staff who were asked who they are have named no rider, unless they say more of one.
   const isOnRider = medicaidId !== undefined || dateOfBirth !== undefined;
-  const names = keepGiven(turn, !isOnRider && staff !== undefined && isWho(staff, turn));
+  // "Smile Dental" to the birth date is nobody's first name.
+  const isFirstOnly = draft.asked === birthQuestion.slot && turn.heard.slots.personName?.last === undefined;
+  const names = keepGiven(turn, isFirstOnly || (!isOnRider && staff !== undefined && isWho(staff, turn)));
   const { before, ...open } = draft;
   if (before === undefined || names.length === 0)
     return { ...draft, given: [...draft.given.filter((name) => !names.includes(name)), ...names] };

@@ -28,7 +28,8 @@ export const withChangeOfDone = (turn: Turn): Turn => {
   const { heard, state } = turn;
   const told = Object.keys(heard.slots);
   const isJustDone = state.said.some(({ key }) => JUST_DONE.includes(key));
-  const corrects = wishes(turn, 'correction') && heard.intents.every((wish) => besideCorrection.includes(wish));
+  const corrects =
+    wishes(turn, 'correction') && heard.intents.every((wish) => besideCorrection.includes(wish));
   const isOfIt = told.length > 0 && told.every((name) => mayChange.includes(name));
   if (!isJustDone || !corrects || !isOfIt || state.dialogStack.length > 0) return turn;
   const { answer: _, choice: _choice, ...rest } = heard;

@@ -5,9 +5,12 @@ import { withWhoMayCome } from '../bookRide/whoMayCome';
 import { cancelRide } from '../cancelRide/cancelRide';
 import { endWordIn } from '../consentWords';
 import type { Turn } from '../conversation';
-import { withCancelSaid } from './cancelSaid';
 import { withChangeOfDone } from './changeOfDone';
+import { withCancelSaid, withRightNumber } from './guessedWishes';
+import { withKeptBack } from './keptBack';
+import { withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
+import { isOfMaking } from './rideInMaking';
 import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
@@ -32,14 +35,11 @@ const withRideNotNeeded = (turn: Turn): Turn => {
   return { ...turn, heard: { ...heard, intents, slots: {} } };
 };
 
-/** Tasks in which a ride is put together. */
-const ofMaking: readonly (string | undefined)[] = [bookRide.id, 'changeRide'];
-
 /** "Cancel the ride home" cancels no more than the way back: of the ride that is being made, or of one that is booked. */
 const withWayBackDropped = (turn: Turn): Turn => {
   const { heard, state } = turn;
   const open = state.dialogStack.at(-1)?.id;
-  if (heard.dropsWayBack !== true || (open !== undefined && !ofMaking.includes(open))) return turn;
+  if (heard.dropsWayBack !== true || (open !== undefined && !isOfMaking(open))) return turn;
   const { answer: _, ...rest } = heard;
   const isOfWay = (intent: Intent): boolean =>
     [
@@ -185,46 +185,6 @@ const withAnimalTold = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, text: incoming.text } };
 };
 
-/** "How do I do that", after the answer about money for gas, asks how to claim it. */
-const withHowAsked = (turn: Turn): Turn => {
-  const { heard, state } = turn;
-  if (heard.asksHow !== true || !state.said.some(({ key }) => key === 'faq.gasMoney')) return turn;
-  const { answer: _, ...rest } = heard;
-  return { ...turn, heard: { ...rest, text: '', intents: [], questions: ['claimMoney'] } };
-};
-
-/** Wishes that a drive told of may be taken for. */
-const besideRideTaken: readonly Intent[] = [
-  'book-trip',
-  'out-of-scope',
-  'mileage-reimbursement',
-  'same-as-last-time',
-  'approval-after-ride',
-  'trip-status',
-];
-
-/** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for; "I want my gas money" asks at once. */
-const withRideTaken = (turn: Turn): Turn => {
-  const { heard, state } = turn;
-  const { slots, intents } = heard;
-  const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
-  const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
-  const isOffer = slots.mileageOffer !== undefined;
-  const isClaim = (heard.claimsMoney === true && !isOffer) || (heard.wasDriven === true && isTold);
-  if (!isClaim || isMore || state.dialogStack.length > 0) return turn;
-  const { refDate = heard.asBefore, appointmentDate } = slots;
-  const { answer: _, questions: _questions, ...rest } = heard;
-  const day = refDate ?? appointmentDate;
-  return {
-    ...turn,
-    heard: {
-      ...rest,
-      intents: ['mileage-reimbursement', 'approval-after-ride'],
-      slots: day === undefined ? {} : { refDate: day },
-    },
-  };
-};
-
 /** Tasks that ask which of the booked rides is meant. */
 const choosing: readonly (string | undefined)[] = ['myRides', cancelRide.id, 'changeRide', 'whereIsMyRide'];
 
@@ -279,8 +239,10 @@ const withErrandAsked = (turn: Turn): Turn => {
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withCancelSaid,
+  withRightNumber,
   withOneOfSeveral,
   withChangeOfDone,
+  withKeptBack,
   withDaysLeftOut,
   withChangeTold,
   withTimeMeant,

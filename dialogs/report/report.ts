@@ -167,6 +167,7 @@ const open = async (draft: Draft, report: Report, turn: Turn): Promise<Step<Draf
   // Who has moved hears of the last ride on file by its day alone.
   const lastRide =
     report.on === 'moved-away' && last !== undefined ? [say('report.lastRide', momentOf(last))] : [];
+  turn.state.hasReported = true;
   const taken = callBack(turn, item, says, {
     complaintLine: complaints.value,
     coverageLine: coverageLine(program, turn.world.program),

@@ -10,6 +10,7 @@ import { isEntitled } from '../identify/authority';
 import { isOwnMatter, mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';
 import { describeRide, momentOf } from './describeRide';
+import { wishes } from '../wishes';
 
 /** Rides shown at once: as many as a phone menu holds, and on a call as many as are told in twelve seconds. */
 const MOST_RIDES = 4;
@@ -260,6 +261,13 @@ export const chooseRide = async (
   return { kind: 'chosen', choosing, ride };
 };
 
+/** In the midst of a booking, and where one is asked for as well, one is being booked; on a call the keys for it are told. */
+const mayBookInstead = (turn: Turn): boolean =>
+  turn.state.dialogStack.length <= 1 &&
+  turn.state.toCome === undefined &&
+  turn.incoming.isCall !== true &&
+  !wishes(turn, 'book-trip');
+
 /** What is said where there is no ride to choose. */
 export const withoutRide = <Draft>(
   draft: Draft,
@@ -271,8 +279,7 @@ export const withoutRide = <Draft>(
         draft,
         say: [
           say('cancel.none', { line: turn.world.agentLine }),
-          // In the midst of a booking one is being booked; on a call the keys for it are told.
-          ...(turn.state.dialogStack.length > 1 || turn.incoming.isCall === true ? [] : [say('none.book')]),
+          ...(mayBookInstead(turn) ? [say('none.book')] : []),
         ],
         effects: [],
         then: 'done',

@@ -2,6 +2,7 @@ import { minutesOf } from '../../domain/calendar/calendarDate';
 import { viewOf } from '../../domain/decide';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Turn } from '../conversation';
+import { timeOfReturn } from '../meant/rideInMaking';
 import { wishes } from '../wishes';
 import { isStaff } from './isStaff';
 
@@ -12,10 +13,9 @@ const BED = /^(?:bed|room|rm|unit|cama|cuarto|habitaci[oó]n|sala)\b/iu;
 export const withDischargeMeant = (turn: Turn): Turn => {
   const { slots } = turn.heard;
   const { now } = turn.world;
-  const { returnTime, unitOrEntrance = '', appointmentDate } = slots;
+  const { unitOrEntrance = '', appointmentDate } = slots;
   // "Ready for will-call pickup, patient Doris, unit 4" tells no time of leaving.
-  const leaves = returnTime === 'will-call' || returnTime === 'one-way' ? undefined : returnTime;
-  const time = slots.appointmentTime ?? leaves;
+  const time = slots.appointmentTime ?? timeOfReturn(slots);
   const isOfBed = isStaff(turn) && BED.test(unitOrEntrance) && slots.reason === undefined;
   if (time === undefined || !(isOfBed || slots.reason === 'hospital-discharge')) return turn;
   const isAhead = minutesOf(time) >= minutesOf(now.time);

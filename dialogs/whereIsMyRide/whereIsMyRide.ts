@@ -118,7 +118,7 @@ export const tellWhere = async (turn: Turn): Promise<Told | undefined> => {
   const [next] = later;
   const { agentLine: line } = turn.world;
   return next === undefined
-    ? done(say('cancel.none', { line }))
+    ? done(say(turn.state.hasReported === true ? 'report.stillOpen' : 'cancel.none', { line }))
     : done(say('where.notToday', { ride: describeRide(next.value, turn) }), ...statusSays(next.value, line));
 };
 

@@ -1,0 +1,42 @@
+import type { Turn } from '../conversation';
+import type { Intent } from '../understanding/heard';
+
+/** "How do I do that", after the answer about money for gas, asks how to claim it. */
+export const withHowAsked = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  if (heard.asksHow !== true || !state.said.some(({ key }) => key === 'faq.gasMoney')) return turn;
+  const { answer: _, ...rest } = heard;
+  return { ...turn, heard: { ...rest, text: '', intents: [], questions: ['claimMoney'] } };
+};
+
+/** Wishes that a drive told of may be taken for. */
+const besideRideTaken: readonly Intent[] = [
+  'book-trip',
+  'out-of-scope',
+  'mileage-reimbursement',
+  'same-as-last-time',
+  'approval-after-ride',
+  'trip-status',
+];
+
+/** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for; "I want my gas money" asks at once. */
+export const withRideTaken = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { slots, intents } = heard;
+  const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
+  const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
+  const isOffer = slots.mileageOffer !== undefined;
+  const isClaim = (heard.claimsMoney === true && !isOffer) || (heard.wasDriven === true && isTold);
+  if (!isClaim || isMore || state.dialogStack.length > 0) return turn;
+  const { refDate = heard.asBefore, appointmentDate } = slots;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  const day = refDate ?? appointmentDate;
+  return {
+    ...turn,
+    heard: {
+      ...rest,
+      intents: ['mileage-reimbursement', 'approval-after-ride'],
+      slots: day === undefined ? {} : { refDate: day },
+    },
+  };
+};

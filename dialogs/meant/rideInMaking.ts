@@ -1,0 +1,20 @@
+import type { ClockTime } from '../../domain/calendar/calendarDate';
+import type { ConversationState } from '../conversation';
+import { formSchema, type Form } from '../form/form';
+import type { SlotValues } from '../understanding/heard';
+
+/** Tasks in which a ride is put together. */
+const ofMaking: readonly (string | undefined)[] = ['bookRide', 'changeRide'];
+
+/** Whether a ride is put together in the task of this name. */
+export const isOfMaking = (id: string | undefined): boolean => ofMaking.includes(id);
+
+/** The ride that is put together, where one is. */
+export const formInMaking = ({ dialogStack }: ConversationState): Form | undefined => {
+  const top = dialogStack.at(-1);
+  return isOfMaking(top?.id) ? formSchema.safeParse(top?.state.draft).data : undefined;
+};
+
+/** The time of the way back, where one was told: neither a call nor no way back. */
+export const timeOfReturn = ({ returnTime }: Partial<SlotValues>): ClockTime | undefined =>
+  returnTime === 'will-call' || returnTime === 'one-way' ? undefined : returnTime;
