@@ -81,6 +81,7 @@ const ASKS: readonly MessageKey[] = [
   'wait.still',
   'idle',
   'idle.again',
+  'idle.examples',
   'offer.person',
   'startOver.done',
   'startOver.stopped',

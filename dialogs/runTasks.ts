@@ -79,8 +79,7 @@ const idle = (turn: Turn): readonly Say[] => {
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Who says who they are before what they want is not asked it again.
   const { hasReported } = state;
-  if (keepGivenEarly(turn))
-    return [say('identify.thanks'), say(hasReported === true ? 'report.more' : 'idle', { line })];
+  if (keepGivenEarly(turn)) return [say('identify.thanks'), ...(hasReported === true ? [] : [say('idle')])];
   if (isGreeting(turn.heard.text)) return [say('idle')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];

@@ -711,6 +711,24 @@ it.each(['i work friday and the sitter comes on the 30th', 'trabajo el viernes y
   },
 );
 
+it.each([
+  'dentist dec 10 at 2, my mom is at her job til 5',
+  'dentist dec 10 at 2, my kids are in school until 4',
+  "dentist dec 10 at 2, she's in class till 4",
+  'dentist dec 10 at 2, his shift ends at 6',
+  'dentist dec 10 at 2, my mom gets off her job at 5',
+  'dentista el 10 de diciembre a las 2, mi hijo está en la escuela hasta las 3',
+  'dentista el 10 de diciembre a las 2, mi esposo está en su trabajo hasta las 5',
+  'dentista el 10 de diciembre a las 2, ella tiene clases hasta las 4',
+  'dentista el 10 de diciembre a las 2, mi hermano sale de su turno a las 6',
+])('takes the hours of a job or a school for none of the visit: %s', (text) => {
+  const { appointmentDate, appointmentTime, appointmentEnd, returnTime } = slotsOf(text);
+  expect({ appointmentDate, appointmentTime, appointmentEnd, returnTime }).toEqual({
+    appointmentDate: '2026-12-10',
+    appointmentTime: '14:00',
+  });
+});
+
 describe('days and times in other ways of writing and telling', () => {
   checkDays([
     ['my eye exam is on 12-17', { appointmentDate: '2026-12-17' }],

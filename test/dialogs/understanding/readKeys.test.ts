@@ -128,16 +128,31 @@ describe('a birth date', () => {
     ['02292000', '2000-02-29'],
     ['01011900', '1900-01-01'],
     ['11232026', '2026-11-23'],
+    // A year of two digits is the last such year there has been.
+    ['031284', '1984-03-12'],
+    ['112326', '2026-11-23'],
+    ['112426', '1926-11-24'],
+    ['022900', '2000-02-29'],
   ])('%s', (keys, day) => {
     expect(read(keys, birth)).toEqual(heard({ slots: { dateOfBirth: day } }));
+    // Where the ID is asked for, the birth date that goes with it has fewer digits.
+    expect(read(keys, medicaidId)).toEqual(heard({ slots: { dateOfBirth: day } }));
   });
 
-  it.each(['02291900', '12311899', '11242026', '13011984', '0312198', '031219840', '19840312'])(
-    '%s is none',
-    (keys) => {
-      expect(read(keys, birth)).toEqual(nothing);
-    },
-  );
+  it.each([
+    '02291900',
+    '12311899',
+    '11242026',
+    '13011984',
+    '0312198',
+    '031219840',
+    '19840312',
+    '130184',
+    '023084',
+    '03128',
+  ])('%s is none', (keys) => {
+    expect(read(keys, birth)).toEqual(nothing);
+  });
 });
 
 describe('a time', () => {
