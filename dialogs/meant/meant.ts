@@ -10,6 +10,7 @@ import { withCancelSaid, withRightNumber } from './guessedWishes';
 import { withKeptBack } from './keptBack';
 import { withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
+import { withoutOthersPlace } from './othersPlace';
 import { isOfMaking } from './rideInMaking';
 import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
@@ -240,6 +241,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withCancelSaid,
   withRightNumber,
+  withoutOthersPlace,
   withOneOfSeveral,
   withChangeOfDone,
   withKeptBack,

@@ -279,7 +279,7 @@ export const withoutRide = <Draft>(
         draft,
         say: [
           say('cancel.none', { line: turn.world.agentLine }),
-          ...(mayBookInstead(turn) ? [say('none.book')] : []),
+          ...(mayBookInstead(turn) ? [say('cancel.none.book')] : []),
         ],
         effects: [],
         then: 'done',

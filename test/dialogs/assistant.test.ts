@@ -66,9 +66,13 @@ describe('the assistant', () => {
       expect(await sendAll(begin, 'back', 'back', 'back', 'back')).toEqual(back);
     });
 
-    test('leaves who does not know the birth date to a person, and says nothing of anybody', async () => {
+    test('asks who does not know the birth date for the name, then leaves them to a person, and says nothing of anybody', async () => {
       const { sendAll, work } = await talkWith(unknownPhone);
-      expect(await sendAll(begin, alma.medicaidId, "I don't know")).toEqual(['handOff.callBack']);
+      expect(await sendAll(begin, alma.medicaidId, "I don't know")).toEqual([
+        'identify.noBirth',
+        'identify.name',
+      ]);
+      expect(await sendAll("I don't know")).toEqual(['handOff.callBack']);
       expect(await work()).toEqual(['call-back']);
     });
 
@@ -150,7 +154,11 @@ describe('the assistant', () => {
     test('neither shows nor cancels the first one’s rides', async () => {
       const { sendAll, ridesOf } = await talkWith(harold.phone, rideOf(harold));
       await sendAll('cancel my ride', harold.birth);
-      expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual(['identify.done', 'cancel.none']);
+      expect(await sendAll(`${alma.medicaidId} ${alma.birth}`)).toEqual([
+        'identify.done',
+        'cancel.none',
+        'cancel.none.book',
+      ]);
       await sendAll('1');
       expect(await ridesOf(harold)).toMatchObject([{ status: 'confirmed' }]);
     });

@@ -234,6 +234,8 @@ const people = {
   title: `mr | mrs | ms | miss | mister | missus | misses`,
   actsThere: `just? called/says/said/told/wants/wanted/moved/changed/cancelled/canceled/rescheduled/gave/sent/texted/phoned/rang`,
   hereAfter: `here | hear | calling | speaking | on the line | texting | writing | again`,
+  // Where somebody else is, who drives nobody: no place to be picked up.
+  othersPlace: `shes/hes/theyre/he_is/she_is/they_are/is/are at/in her/his/their/the? work/wrk/job/school/class/college/daycare/shift | mom/mother/dad/husband/wife/son/daughter/sister/brother/friend/neighbor at work/wrk/school`,
   birthCue: `born | born on | dob | d o b | birthday | birthdate | birth date | birthdates | date of birth | date of brith | bday | b day | birth`,
   zipCue: `zip | zipcode | zip code | zip is`,
   cardOrNumber: `my/the/his/her/that? number | card`,

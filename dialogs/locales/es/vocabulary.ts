@@ -211,6 +211,8 @@ const people = {
   title: `senor | senora | sr | sra | don | dona | srta | senorita`,
   actsThere: `me? llamo/dijo/dice/quiere/quieren/llamaron/cambio/movio/cancelo/mando/aviso/dieron/dio`,
   hereAfter: `aqui | llamando | hablando | escribiendo | otra vez`,
+  // Where somebody else is, who drives nobody: no place to be picked up.
+  othersPlace: `esta/estan/este/esten en/de el/la/los/su/sus? trabajo/empleo/escuela/clase/clases/colegio/universidad/turno | sale/salen de/del el/la/su? trabajo/empleo/turno | trabaja/trabajan hasta`,
   birthCue: `naci | nacio | nacida | nacido | fecha de nacimiento | nacimiento | cumpleanos | fecha nacimiento | f de nacimiento | cumple`,
   zipCue: `zip | codigo postal | zona postal | el codigo | mi codigo`,
   cardOrNumber: `mi/el/del/su/ese? numero | tarjeta`,
