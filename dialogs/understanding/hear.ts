@@ -1,6 +1,7 @@
 import type { AnswerId } from '../faq/answers';
 import { rideLexicon, wishLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
+import { saysThatDay } from './dates/saysThatDay';
 import { isSituation, type Heard, type HearingContext, type Intent, type SlotName } from './heard';
 import { hearPart } from './hearPart';
 import { aboutWho } from './intents/meantWishes';
@@ -148,7 +149,7 @@ const hearBeside = (
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
-  const left = tells ? all : isAll ? nothing : withVisit(beside, all);
+  const left = tells ? all : isAll ? nothing : withVisit(beside, all, saysThatDay(message));
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
   const { reason } = all.slots;
   const callerRelationship =
@@ -233,7 +234,7 @@ const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];
 
 /** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
-const withVisit = (left: Heard, { slots }: Heard): Heard =>
+const withVisit = (left: Heard, { slots }: Heard, isThatDay: boolean): Heard =>
   left.slots.appointmentDate === undefined && left.slots.appointmentTime === undefined
     ? left
     : {
@@ -244,7 +245,8 @@ const withVisit = (left: Heard, { slots }: Heard): Heard =>
           ...(slots.escortCount !== undefined && { escortCount: slots.escortCount }),
           ...left.slots,
           // "Do you run on MLK Day? They have me down for that Monday at 11"
-          ...(left.slots.appointmentDate !== undefined &&
+          // "Are you open on veterans day? My appointment is that day at 9"
+          ...((isThatDay || left.slots.appointmentDate !== undefined) &&
             slots.appointmentDate !== undefined &&
             slots.appointmentTime === left.slots.appointmentTime && {
               appointmentDate: slots.appointmentDate,

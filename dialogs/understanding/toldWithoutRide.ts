@@ -1,4 +1,5 @@
 import { peopleLexicon, type PeopleConcept } from '../locales/vocabulary';
+import { saysThatDay } from './dates/saysThatDay';
 import type { HearingContext, Intent, SlotValues } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import type { Message } from './message';
@@ -100,8 +101,9 @@ export const toldWithoutRide = (
   const asksAfter =
     message.folded.includes('?') ||
     !(wishes.includes('trip-status') || (isWholeVisit && wishes.includes('weather-closures-question')));
+  // "Are you open on veterans day? My appointment is that day at 9"
   const saysExisting =
-    asksAfter && wantsOnly(ofExisting) && phrased.some((wish) => ofExisting.includes(wish));
+    asksAfter && !(isWholeVisit && saysThatDay(message)) && wantsOnly(ofExisting) && phrased.some((wish) => ofExisting.includes(wish));
   if (saysExisting && expecting.length === 0 && told.refDate === undefined && told.refTime === undefined) {
     const { appointmentDate, appointmentTime } = told;
     if (appointmentDate !== undefined) told.refDate = appointmentDate;

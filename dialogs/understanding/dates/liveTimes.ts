@@ -49,7 +49,11 @@ export const liveTimes = (
     time.time?.endsWith(':00') === true &&
     next.time?.endsWith(':00') === false &&
     hourOnFace(time.time) === hourOnFace(next.time) &&
-    (isAnswer || atoms.within(time.to, next.at, 'writtenCue') !== -1) &&
+    (isAnswer ||
+      atoms.within(time.to, next.at, 'writtenCue') !== -1 ||
+      atoms.within(next.to, next.to + WRITTEN_REACH, 'writtenCue') !== -1 ||
+      // "Como a las diez, diez y veinte"
+      atoms.within(time.from - 1, time.to + 1, 'roughCue') !== -1) &&
     atoms.within(time.to, next.at, 'either') === -1 &&
     [time, next].every((one) => ['plain', 'appointment'].includes(roleOf(atoms, one, clock)));
   /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
@@ -92,4 +96,6 @@ export const liveTimes = (
 };
 
 const MOST_HOURS = 12;
+/** Atoms between an exact time and "the card says". */
+const WRITTEN_REACH = 4;
 const hourOnFace = (time: ClockTime): number => Number(time.slice(0, 2)) % MOST_HOURS;

@@ -45,6 +45,8 @@ export const namedWeekday = ({
     if (atoms.to(at, 'shortWeekday') !== end) return true;
     // "The wed before thanksgiving"
     if (atoms.from(at, 'the') !== -1 && atoms.to(end, 'before', 'afterDay') !== -1) return true;
+    // "Switch my wed ride", "the sat dialysis"
+    if (list[end]?.pause === 'none' && atoms.to(end, 'refAfter', 'appointmentCue') !== -1) return true;
     if (atoms.from(at, 'subject') !== -1 && list[at]?.pause === 'none') return false;
     // "With Dr. Sun"
     if (titleWords.always.has(list[at - 1]?.word ?? '') && list[at]?.pause === 'none') return false;

@@ -36,6 +36,10 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'birthday',
   'honorific',
   'doneCue',
+  'fallsOn',
+  'awayCue',
+  'thatTime',
+  'roughCue',
 ]);
 
 interface Node {

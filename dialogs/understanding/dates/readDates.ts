@@ -4,6 +4,7 @@ import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
 import { hasDayOrTime } from './atoms';
+import { besideStays } from './besideStays';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import type { DayMention } from './dayMention';
@@ -54,7 +55,7 @@ export const readDates = (
   const { atoms, named, clock } = said;
   const purpose = purposeOf(said, intents);
 
-  const { born, bornDayFirst, rest } = birthAmong(atoms, named, birthsIn(message), {
+  const { born, bornDayFirst, rest: others } = birthAmong(atoms, named, birthsIn(message), {
     context,
     clock,
     intents,
@@ -62,6 +63,7 @@ export const readDates = (
   if (born !== undefined) slots.dateOfBirth = born;
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
+  const rest = besideStays(atoms, others, clock);
   const recurrence = repeatedIn(said, intents, rest);
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
@@ -135,7 +137,7 @@ export const readDates = (
     slots,
     unclear,
     refDays: refDays.size > 1 ? [...refDays] : [],
-    named: rest,
+    named: others,
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
@@ -164,6 +166,7 @@ const repeatedIn = (
     isWished || expects('recurrenceDays'),
     expects('recurrenceUntil'),
     context.isReadBack === true,
+    intents.includes('change-trip'),
   );
   // "Los miércoles estoy ahí", "nobody on weekdays": said beside the answer to another question.
   const isAside =

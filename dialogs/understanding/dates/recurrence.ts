@@ -11,6 +11,7 @@ import { countAt } from './countAt';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
 import { isToldBefore } from './takenBack';
+import { isAfter } from './isAfter';
 import { isFrom, isFromTo } from './rideNamed';
 
 /** What a message says of a ride that comes every week. */
@@ -43,6 +44,7 @@ const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
  * @param isWished whether the message asks for a ride of every week in other words
  * @param isAsked whether the open question asks how long it goes on
  * @param isReadBack whether a booking was read back: "until Dec 20" is its end then
+ * @param isChanged whether a ride is changed, so that "tuesday to thursday" leaves one day for the other
  */
 export const recurrenceIn = (
   atoms: Atoms,
@@ -51,6 +53,7 @@ export const recurrenceIn = (
   isWished: boolean,
   isAsked: boolean,
   isReadBack: boolean,
+  isChanged: boolean,
 ): Recurrence | undefined => {
   const { list } = atoms;
   const used = new Set<DayMention>();
@@ -116,8 +119,10 @@ export const recurrenceIn = (
       day.from > before.to &&
       atoms.to(before.to, 'rangeCue') === day.from &&
       atoms.to(before.to, 'and', 'plus') === -1;
-    // "Move my ride from monday to thursday"
-    const isMoved = isFromTo(atoms, before, day) && has('moveCue', 'movedCue');
+    // "Move my ride from monday to thursday", "move tuesday to thursday"
+    const isMoved =
+      (isFromTo(atoms, before, day) && (isChanged || has('moveCue', 'movedCue'))) ||
+      (isChanged && !isWished && isAfter(atoms, before.from, 'moveCue'));
     const isRange = (isDash && !isChain) || ((isTo || isFromTo(atoms, before, day)) && !isMoved);
     if (isRange && place(day) > place(before) + 1) {
       isRepeated = true;

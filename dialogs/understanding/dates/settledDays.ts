@@ -3,6 +3,7 @@ import { timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
+import { besideRemarks } from './besideRemarks';
 import { joinedDays, ROUGHLY_DAYS } from './joinedDays';
 import { isOfAnyMonth } from './monthApart';
 import { isLeft, isNotPossible, isToldBefore } from './takenBack';
@@ -44,29 +45,7 @@ export const settledDays = (
     atoms.within(from, to, ...concepts) !== -1;
   const isStarred = ({ from }: DayMention): boolean => atoms.list[from]?.gap.includes('*') === true;
 
-  const withoutRemarks = days.filter((day, index) => {
-    const [before, next] = [days[index - 1], days[index + 1]];
-    // "The eleventh, no, that's tomorrow, the twenty-first"
-    const isRemark = (one: DayMention | undefined, other: DayMention | undefined): boolean =>
-      one?.date !== undefined && one.date === other?.date && isIn(one.to, other.from, 'corrected');
-    // "Halloween's a sunday, so it's the friday before"
-    const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
-    if (
-      later !== undefined &&
-      day.isAnchored !== true &&
-      isIn(day.to, later.from, 'which', 'turnCue', 'soCue')
-    )
-      return false;
-    // "Today's the fifteenth, so it's in two days"
-    const isOfToday =
-      day.date === today &&
-      [before, next].some((one) => one?.date === today && one.kind !== day.kind) &&
-      days.some(({ date, denied }) => date !== undefined && date > today && !denied);
-    if (isOfToday) return false;
-    return !isRemark(before, day) || next === undefined
-      ? !(isRemark(day, next) && days[index + 2] !== undefined)
-      : false;
-  });
+  const withoutRemarks = besideRemarks(atoms, days, today);
 
   const isNoVisit = (from: number): boolean => {
     const lead = atoms.from(from, 'the', 'lead', 'weakLead');

@@ -36,6 +36,7 @@ export const timeFollowers: readonly TimeConcept[] = [
   'theirs',
   'the',
   'newCue',
+  'insteadOf',
   'returnCue',
   'returnNear',
   'returnAfter',

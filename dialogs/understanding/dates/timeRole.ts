@@ -33,10 +33,14 @@ export const roleOf = (
   // "Salgo del trabajo a las siete"
   for (let end = time.from, steps = 0; end > 0 && steps <= OTHER_REACH; end -= 1, steps += 1) {
     if (list[end]?.pause === 'stop' || (steps > 0 && list[end]?.pause === 'comma')) break;
+    // "El 24 que cierran temprano, 8 am"
+    if (steps > 0 && list[time.from]?.pause === 'comma') break;
     // "Friday works, 2 in the afternoon"
     if (list[end]?.pause === 'comma' && atoms.from(end, 'yesCue') !== -1) break;
     if (atoms.from(end, 'otherCue') !== -1) return 'other';
   }
+  // "Llevo esperando desde las 2": the time itself may begin within the words for it.
+  if (time.at > time.from && atoms.from(time.from + 1, 'otherCue') !== -1) return 'other';
   const isCutOff = list[time.from]?.pause === 'stop';
   const near = atoms.from(time.from, 'returnNear');
   // "Out at 2", but not "from home at 9"

@@ -361,12 +361,14 @@ export class Times {
     if (atom?.gap.includes('@') === true || atom?.gap.includes('~') === true) return 'strong';
     if (at === 0 || atom?.pause === 'stop') return undefined;
     if (atoms.from(at, 'lead') !== -1) return 'strong';
+    // "Change it to 11 instead of 10 same place"
+    if (this.found.length > 0 && atoms.from(at, 'insteadOf') !== -1) return 'strong';
     // "The appointment is ten", but not "my son is six"
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
     // "No its 8" leads to what is right.
-    if (atoms.from(at, 'weakLead', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1)
+    if (atoms.from(at, 'weakLead', 'saidCue', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1)
       return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;

@@ -34,6 +34,9 @@ const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
   !expecting.includes('appointmentTime') &&
   expecting.some((slot) => slot === 'phone' || slot === 'callbackPhone' || slot === 'providerPhone');
 
+/** Words between when somebody is done and "pick me up then". */
+const THEN_REACH = 8;
+
 /** "It runs from 9 to 1" */
 const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
   begin !== undefined && isAfter(atoms, begin.from, 'lastsCue');
@@ -68,6 +71,10 @@ export const timesByRole = (
         (expects('returnTime') ? backRoles : visitRoles).has(roleOf(atoms, one, live, named)) &&
         !isDone(one),
     );
+  const isFetchedThen = ({ to }: TimeMention): boolean => {
+    const then = atoms.within(to, to + THEN_REACH, 'thatTime');
+    return then !== -1 && atoms.within(to, then, 'pickupCue', 'returnCue') !== -1;
+  };
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"
     const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
@@ -101,7 +108,11 @@ export const timesByRole = (
     else if (role === 'return' && expects('appointmentEnd') && !expects('returnTime'))
       slots.appointmentEnd ??= said;
     // "Chair time 11, off at 3:15": the visit's own end, where it is told when it begins and the way back is not asked for.
-    else if (role === 'return' && isDone(time) && isVisitTold(time)) slots.appointmentEnd ??= said;
+    else if (role === 'return' && isDone(time) && isVisitTold(time)) {
+      slots.appointmentEnd ??= said;
+      // "I get out at 1:30, pick me up then"
+      if (isFetchedThen(time)) slots.returnTime ??= said;
+    }
     else if (role === 'return') back ??= time;
     else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first) || isBeforeReturn(time)))
       slots.appointmentEnd ??= said;

@@ -294,6 +294,9 @@ export const ridesMeant = (
       atoms.within(begin, end, 'ofRide', 'rideAfter') === -1
     );
   };
+  // "Are you open on veterans day? My appointment is that day at 9": the visit's, however much was asked of the day.
+  if (!changes && !cancels && isVisitThatDay(atoms, groups))
+    groups.forEach((_, index) => (roles[index] = 'wished'));
   // "Are you running tomorrow? I have chemo at 8"
   const isOfService = found.some(({ cue }) => cue === 'service') && roles.includes('booked');
   if (isOfService && !groups.some(({ day }, index) => day !== undefined && roles[index] !== 'booked'))
@@ -320,6 +323,20 @@ export const ridesMeant = (
     if (role !== undefined) for (const one of group.mentions) if (!isSettled.has(one)) meant.set(one, role);
   });
   return meant;
+};
+
+/** Whether one day is named and, further on, a visit told to be on that day. */
+const isVisitThatDay = (atoms: Atoms, groups: readonly Group[]): boolean => {
+  const [first, ...others] = groups;
+  if (first?.day === undefined || others.some(({ day }) => day !== undefined && day.date !== first.day?.date))
+    return false;
+  for (let at = first.day.to; at < atoms.list.length; at += 1) {
+    const end = atoms.to(at, 'sameDay', 'that');
+    if (end === -1) continue;
+    const from = Math.max(first.day.to, at - REACH);
+    if (atoms.within(from, end + REACH, 'appointmentCue', 'haveCue') !== -1) return true;
+  }
+  return false;
 };
 
 /** "Tomorrow and monday" */

@@ -1,0 +1,73 @@
+import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { TimeConcept } from '../../locales/vocabulary';
+import type { Atoms } from './atoms';
+import type { DayMention } from './dayMention';
+import { isAfter } from './isAfter';
+
+/** Days by which a weekday is told by the day that was taken back: "the 6th, no, that's a sunday, monday". */
+const NEAR_DAYS = 2;
+
+/**
+ * The days of a message without those that only say something of another: "the eleventh, no, that's tomorrow, the twenty-first", "halloween,
+ * no wait, that's a sunday. Monday", "Halloween's a sunday, so it's the friday before". What such a remark takes back falls out with it.
+ */
+export const besideRemarks = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  today: CalendarDate,
+): readonly DayMention[] => {
+  const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
+    atoms.within(from, to, ...concepts) !== -1;
+  /** "No wait, that's a sunday", said of a day that is one. */
+  const isRemark = (one: DayMention | undefined, other: DayMention | undefined): boolean => {
+    if (one?.date === undefined || other === undefined) return false;
+    if (one.date === other.date && isIn(one.to, other.from, 'corrected')) return true;
+    const isOfIt =
+      one.date === other.date || (other.kind === 'weekday' && other.weekday === dayOfWeek(one.date));
+    return (
+      isOfIt &&
+      isIn(one.to, other.from, 'corrected', 'softNot', 'dropCue') &&
+      isAfter(atoms, other.from, 'fallsOn')
+    );
+  };
+  /** "The eleventh, no, that's friday the twelfth" names one day, and says nothing of the first. */
+  const isOfNext = (one: DayMention, { from, kind }: DayMention): boolean => {
+    const the = atoms.from(from, 'the');
+    const start = the === -1 ? from : the;
+    return kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none';
+  };
+  const kept: DayMention[] = [];
+  let left: CalendarDate | undefined;
+  for (const [index, day] of days.entries()) {
+    const [before, next] = [days[index - 1], days[index + 1]];
+    const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
+    const isBeforeAnchored =
+      later !== undefined &&
+      day.isAnchored !== true &&
+      isIn(day.to, later.from, 'which', 'turnCue', 'soCue');
+    // "Today's the fifteenth, so it's in two days"
+    const isOfToday =
+      day.date === today &&
+      [before, next].some((one) => one?.date === today && one.kind !== day.kind) &&
+      days.some(({ date, denied }) => date !== undefined && date > today && !denied);
+    const isSaidOf = isRemark(before, day) && next !== undefined && !isOfNext(day, next);
+    const after = days[index + 2];
+    const isTakenBack =
+      isRemark(day, next) && next !== undefined && after !== undefined && !isOfNext(next, after);
+    if (isTakenBack) left = day.date;
+    if (isBeforeAnchored || isOfToday || isSaidOf || isTakenBack) continue;
+    kept.push(left === undefined ? day : nearTo(left, day));
+    left = undefined;
+  }
+  return kept;
+};
+
+/** The weekday beside a day that was taken back, where it is but a day or two from it. */
+const nearTo = (left: CalendarDate, day: DayMention): DayMention => {
+  const there = [...Array(2 * NEAR_DAYS + 1).keys()]
+    .map((step) => addDays(left, step - NEAR_DAYS))
+    .find((date) => day.kind === 'weekday' && dayOfWeek(date) === day.weekday);
+  if (there === undefined) return day;
+  const { or: _, ...plain } = day;
+  return { ...plain, date: there };
+};
