@@ -1,4 +1,5 @@
 import type { AnswerId } from '../faq/answers';
+import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import { rideLexicon, wishLexicon } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import { saysThatDay } from './dates/saysThatDay';
@@ -149,7 +150,11 @@ const hearBeside = (
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
     (askedWords.length >= FEWEST_WORDS_TOLD && Object.keys(all.slots).length >= FEWEST_SLOTS_TOLD);
   const nothing = { ...all, slots: {}, unclear: [], intents: [] };
-  const left = tells ? all : isAll ? nothing : withVisit(beside, all, saysThatDay(message));
+  const askedDay = answers.includes('hours')
+    ? dayAsked(message, all, (said) => hearPart(readMessage(said), context, 'routine', said))
+    : undefined;
+  const thatDay = saysThatDay(message) ? askedDay : undefined;
+  const left = tells ? all : isAll ? nothing : withVisit(beside, all, thatDay);
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
   const { reason } = all.slots;
   const callerRelationship =
@@ -165,9 +170,6 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
-  const askedDay = answers.includes('hours')
-    ? dayAsked(message, all, (said) => hearPart(readMessage(said), context, 'routine', said))
-    : undefined;
   const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
   const rest = {
     ...kept,
@@ -234,7 +236,7 @@ const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];
 
 /** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
-const withVisit = (left: Heard, { slots }: Heard, isThatDay: boolean): Heard =>
+const withVisit = (left: Heard, { slots }: Heard, thatDay: CalendarDate | undefined): Heard =>
   left.slots.appointmentDate === undefined && left.slots.appointmentTime === undefined
     ? left
     : {
@@ -244,9 +246,11 @@ const withVisit = (left: Heard, { slots }: Heard, isThatDay: boolean): Heard =>
           ...(slots.destination !== undefined && { destination: slots.destination }),
           ...(slots.escortCount !== undefined && { escortCount: slots.escortCount }),
           ...left.slots,
-          // "Do you run on MLK Day? They have me down for that Monday at 11"
           // "Are you open on veterans day? My appointment is that day at 9"
-          ...((isThatDay || left.slots.appointmentDate !== undefined) &&
+          ...(left.slots.appointmentDate === undefined &&
+            thatDay !== undefined && { appointmentDate: thatDay }),
+          // "Do you run on MLK Day? They have me down for that Monday at 11"
+          ...(left.slots.appointmentDate !== undefined &&
             slots.appointmentDate !== undefined &&
             slots.appointmentTime === left.slots.appointmentTime && {
               appointmentDate: slots.appointmentDate,

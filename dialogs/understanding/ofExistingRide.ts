@@ -27,7 +27,8 @@ export const settlePast = (
     slots.refDate ??= today;
     delete slots.appointmentDate;
   }
-  const isNow = refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
+  const isOfToday = refDate === undefined || refDate === today;
+  const isNow = isOfToday && refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
   if (isNow && wishes.includes('trip-status')) delete slots.refTime;
 };
 

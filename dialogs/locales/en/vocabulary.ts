@@ -462,7 +462,7 @@ const times = {
   tomorrow: `tomorrow | tmrw | tmr | tmrrw | tmw | tmmrw | tmmw | tomm | tomo | tmo | tmoro | 2morrow | 2moro | 2mrw | 2mro | morrow | to morrow | 2 morrow`,
   shortTomorrow: `tom | mana`,
   ofTomorrow: ``,
-  afterTomorrow: `day after tomorrow/tmrw/tmr | overmorrow | tomorrow next`,
+  afterTomorrow: `the? day after tomorrow/tmrw/tmr | overmorrow | tomorrow next`,
   afterTomorrowShort: ``,
   yesterday: `yesterday | last night`,
   beforeYesterday: `day before yesterday | the day before yesterday`,
@@ -549,7 +549,7 @@ const times = {
   butCue: `but | but its | but it is | but actually | its really | its actually | really its | it is really | turns out | i meant/ment/mean | ment | meant`,
   // A day on which one cannot go.
   fallsOn: `thats/its/is/falls/fell a/an/on/the? | thats/its/falls on/the a? | that/it day? is/falls a/on?`,
-  awayCue: `i/we/ill/well get/be/come/fly/drive/getting/coming/flying back/home/in_from | i/we fly/flying out/home/back | im/were flying/coming/driving out/home/back | gets/comes/flies back/home/in_from | returning/back/home from | out_of_town/away/gone/traveling/vacation/visiting until/till/til/thru/through? | i/we move/moving/moved | im/were moving | leaves/leaving/flies/travels/visits | son/daughter/husband/wife/sister/brother/mom/dad/kid/he/she/they works/working/work/leaves | goes/going/is in? the shop | rent/bill/check is? due | snow/snows/storm/storms/snowing is/coming/comes/starts?`,
+  awayCue: `i/we/ill/well get/be/come/fly/drive/getting/coming/flying back/home/in_from | i/we fly/flying out/home/back | im/were flying/coming/driving out/home/back | gets/comes/flies back/home/in_from | returning/back/home from | out_of_town/away/gone/traveling/vacation until/till/til/thru/through? | i/we move/moving/moved | im/were moving | leaves/leaving/flies/travels | son/daughter/husband/wife/sister/brother/mom/dad/kid/he/she/they works/working/work/leaves | goes/going/is in? the shop | rent/bill/check is? due | snow/snows/storm/storms/snowing is/coming/comes/starts?`,
   thatTime: `at that time | then | around then | at that hour`,
   roughCue: `around | about | abt | approx | approximately | roughly | like | sometime | ish | something | or so`,
   busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,

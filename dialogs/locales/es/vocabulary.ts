@@ -611,7 +611,7 @@ const times = {
   rideAfter: ``,
   notVisit: `mismo dia que/de hoy | no hay/tengo/tienen/habra dialisis/quimio/terapia/tratamiento | no puede/puedo/aguanta/aguanto esperar a/hasta? | esperando/internado/internada/hospitalizado/hospitalizada/hospital/asi/enfermo/enferma/tos/dolor/fiebre/mal/malo/mala desde | cumpleanos es | cumplo | cumple | murio | fallecio | se vencio | vencio | llamar antes del | es mi/su cumpleanos | nacio | me operaron | vence | se vence | se me vence | vence el | se me acaba | se acaba el | desde hoy/ayer/anoche/antier | desde esta manana/tarde/noche | fue mi/su cirugia/operacion | cierran/cerrado/cerrada/cerrados/feriado | es/esta feriado/fiesta/festivo/cerrado/cerrada | no abren/atienden/trabajan/laboran/abre/atiende/trabaja/hay/habra | esta lleno | estan cerrados | muy tarde/temprano | no abren/atienden/trabajan el`,
   forDay: `para | para la/las`,
-  newCue: `para | al | a | para el | por | mejor | pa | pa el | pal | por el | que sea | sea | ahora es | me la cambiaron | para la | para las`,
+  newCue: `para | al | a | para el | por | mejor | pa | pa el | pal | por el | que sea | sea | ahora es | me la cambiaron | para la | para las | para el dia | pa el dia | al dia`,
   refAfter: ``,
   refBefore: `mi | del | de`,
   starting: `empezando | empieza | empezar | a partir de | a partir del | comenzando | comienza | desde | empezaria | empiezo | inicia | iniciando | comienzan | empiezan | arrancando | empezamos`,

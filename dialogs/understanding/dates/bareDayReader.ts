@@ -93,6 +93,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const lastOfNamed = lastDayOf(at);
     if (lastOfNamed !== undefined) return lastOfNamed;
     const said = atoms.numberAt(at);
+    // "The one friday at 9"
+    if (said !== undefined && article !== -1 && atoms.to(at, 'refAfter') === said.to) return undefined;
     if (said === undefined || said.digits > 2 || said.value < 1 || to(at, 'ordinalThing') === said.to)
       return undefined;
     const isSuffixed = said.isOrdinal && said.digits > 0;
@@ -110,7 +112,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       next.value >= 15 &&
       next.value < 60;
     const isInside =
-      next?.pause === 'none' && (isMinute || /^[:/]$/.test(next.gap) || (next.glued && !isSuffixed));
+      next?.pause === 'none' &&
+      (isMinute || (/^[:/]$/.test(next.gap) && next.digits > 0) || (next.glued && !isSuffixed));
     const gap = list[at]?.gap;
     const isCut = (gap === ':' && (list[at - 1]?.digits ?? 0) > 0) || gap === '/' || gap === '#';
     if (isInside || isClock || isCut || (article !== -1 && list[at]?.pause === 'stop')) return undefined;

@@ -55,7 +55,7 @@ export const fillDays = (
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
     // "Jue 14th 1944" for June: whatever else it is, nobody has a visit in that year.
-    if (expects('dateOfBirth') && BYGONE_YEAR.test(message.folded)) return;
+    if (expects('dateOfBirth') && slots.dateOfBirth === undefined && BYGONE_YEAR.test(message.folded)) return;
     // "From tuesday to wednesday" on a wednesday
     const later =
       day.or?.length === 2 && slots.refDate !== undefined && slots.refDate > today ? day.or[1] : undefined;

@@ -359,11 +359,16 @@ export class TimeReader {
     const after = list[minute.to];
     const isMore =
       after?.pause === 'none' &&
+      // "At nine thirty 12/14"
+      !this.isDay(minute.to) &&
       (atoms.numberAt(minute.to) !== undefined || atoms.to(minute.to, 'oh') === minute.to + 1);
     // "Viernes 12 10am"
-    const isAfterDay = digits > 0 && isDigits && minute.value <= 12 && halfAt(atoms, minute.to) !== undefined;
-    if (isAfterDay && atoms.from(at - 1, 'numbered') !== -1) return bare;
-    const isDay = monthWords.numbers.has(after?.word ?? '') || after?.gap === '/' || after?.gap === ':';
+    const isAfterDay = isDigits && minute.value <= 12 && halfAt(atoms, minute.to) !== undefined;
+    // "Mañana en ocho 10am"
+    if (isAfterDay && (digits === 0 || atoms.from(at - 1, 'numbered') !== -1)) return bare;
+    // "At nine thirty dec 14"
+    const isOfMonth = monthWords.numbers.has(after?.word ?? '') && !this.isDay(minute.to);
+    const isDay = isOfMonth || after?.gap === '/' || after?.gap === ':';
     if (isMore || isDay || isCounted(this.atoms, minute.to)) return bare;
     for (let one = at; one < minute.to; one += 1) if (this.isDay(one)) return bare;
     const isWorded = !isDigits && minute.value % 5 === 0 && hour > 0;

@@ -8,6 +8,8 @@ export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'other' | '
 
 /** Words between a cue and its time: "pick me up from dialysis at 4", "my appointment with dr rosen is at 3". */
 const REACH = 9;
+/** The same after a long place: "pick me up at my sister's, 44 Lombard Street, New Haven, the 18th at 1". */
+const FETCH_REACH = 14;
 const AFTER_REACH = 3;
 const OTHER_REACH = 1;
 
@@ -73,10 +75,10 @@ export const roleOf = (
   if (!isCutOff && atoms.from(time.from, 'visitFor') !== -1) return 'appointment';
 
   // "My appointment is at 3": what leads to the time may be a part of the cue.
-  for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < REACH; steps += 1) {
+  for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < FETCH_REACH; steps += 1) {
     for (const [concept, role] of cues) {
       const from = atoms.from(end, concept);
-      if (from === -1 || from < begin) continue;
+      if (from === -1 || from < begin || (role !== 'pickup' && steps >= REACH)) continue;
       // "Push my ride back to 2:30"
       if (role === 'return' && atoms.has('moveCue', 'movedCue') && atoms.to(from, 'putOffCue') !== -1)
         continue;

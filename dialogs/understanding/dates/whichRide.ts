@@ -72,7 +72,13 @@ const groupsOf = (
       last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
     // "The 22nd instead, 10 am"
     const isInstead = last !== undefined && atoms.to(last.to, 'newAfter') === one.from && day === undefined;
-    const isSame = isInstead || !isNew(atoms, one.from);
+    // "Mi viaje del viernes al mediodía"
+    const isOfNoon =
+      last?.day !== undefined &&
+      atoms.to(one.from, 'noon') !== -1 &&
+      atoms.from(one.from, 'the') === one.from - 1 &&
+      atoms.from(one.from, 'newCue') === one.from - 1;
+    const isSame = isInstead || isOfNoon || !isNew(atoms, one.from);
     if (last !== undefined && isOpen && isSame && !isBroken(last.to, one.from)) {
       last.mentions.push(one);
       last.to = Math.max(last.to, one.to);
