@@ -181,7 +181,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         (isSuffixed &&
           (isAfterArticle(from) ||
             (article !== -1 && atoms.to(from, 'weakLead') !== article) ||
-            (isCued && atoms.to(said.to, 'appointmentCue') !== -1) ||
+            // "The 14th appointment at 9", but "the 2nd appointment"
+            ((isCued || (article !== -1 && said.value > MOST_FLOORS)) &&
+              atoms.to(said.to, 'appointmentCue') !== -1) ||
             ends(said.to) ||
             isFunctionWord(said.to))) ||
         isNamed ||

@@ -103,11 +103,13 @@ export const fillDays = (
     list[to]?.pause === 'none' && atoms.to(to, 'keepAfter') !== -1;
   const refDays = new Set<CalendarDate>();
   const hasWished = visits.some((day) => meant.get(day) === 'wished');
+  // "Don't cancel friday, cancel saturday"
+  const drops = visits.length > 1 && visits.some(({ from }) => isAfter(atoms, from, 'dropCue'));
   for (const [index, day] of visits.entries()) {
     // "I won't need friday, just monday"
     if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
     // "Cancel the 3rd and the 10th, keep the 17th"
-    if ((cancels || (asks && visits.length > 1)) && (isAfter(atoms, day.from, 'keepCue') || isKept(day)))
+    if ((cancels || drops || (asks && visits.length > 1)) && (isAfter(atoms, day.from, 'keepCue') || isKept(day)))
       continue;
     const isPast = day.date !== undefined && day.date < today;
     // "The driver who took me monday"

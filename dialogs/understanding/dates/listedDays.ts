@@ -21,7 +21,7 @@ const dayOf = (date: CalendarDate, value: number): CalendarDate | undefined => {
 };
 
 /** Makes the reader of the days of one list. */
-export const listedDays = ({ atoms, list, mentions, monthDayAt }: DaysRead): ListedDays => {
+export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRead): ListedDays => {
   /** Beyond what parts two days of a list: a comma, "and", "or", "and the". */
   const beyond = (at: number): number => {
     if (list[at]?.pause === 'stop') return -1;
@@ -69,6 +69,8 @@ export const listedDays = ({ atoms, list, mentions, monthDayAt }: DaysRead): Lis
     const isOfMonth =
       before?.kind === 'date' && (isListed(before.from) || isOfNamedMonth(before.from, before.to));
     if (!isOfMonth || before.date === undefined || beyond(before.to) !== at) return undefined;
+    // "Nacida el 12 de mayo de 1948, el 14 a las 9"
+    if (before.yearSaid && before.date < today) return undefined;
     if (value <= Number(before.date.slice(8)) || value > LAST_DAY || (list[at]?.digits ?? 0) === 0)
       return undefined;
     const next = beyond(end);

@@ -257,7 +257,14 @@ export const monthDaysIn = (
   /** "1984 march 12" */
   const headYear = (to: number): (YearSaid & { readonly from: number }) | undefined => {
     const before = list[to - 1];
-    return before?.digits === 4 && before.value >= 1900 && before.value < 2100
+    // "Born 5/12/1948, dec 14 at 9": the year of the date before it.
+    const isOfOther =
+      before !== undefined &&
+      (/[/.-]/.test(before.gap) ||
+        atoms.from(to - 1, 'of') !== -1 ||
+        monthWords.numbers.has(list[to - 2]?.word ?? '') ||
+        (list[to - 2]?.digits ?? 0) > 0);
+    return before?.digits === 4 && !isOfOther && before.value >= 1900 && before.value < 2100
       ? { year: before.value, isShort: false, to, from: to - 1 }
       : undefined;
   };

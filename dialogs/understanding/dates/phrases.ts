@@ -40,6 +40,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'awayCue',
   'thatTime',
   'roughCue',
+  'sinceDay',
 ]);
 
 interface Node {

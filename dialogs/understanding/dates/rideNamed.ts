@@ -1,4 +1,4 @@
-import { timePhrases } from '../../locales/vocabulary';
+import { timePhrases, timeWordsOnly } from '../../locales/vocabulary';
 import type { Atoms } from './atoms';
 import { isAfter } from './isAfter';
 
@@ -13,7 +13,10 @@ const FROM_TO = 2;
 
 /** "To friday", "al 15", "now at 3" */
 export const isNew = (atoms: Atoms, at: number): boolean =>
-  isAfter(atoms, at, 'newCue') || atoms.to(at, 'newCue') !== -1;
+  isAfter(atoms, at, 'newCue') ||
+  atoms.to(at, 'newCue') !== -1 ||
+  // "To the day after tomorrow": its article may be a part of what leads to it.
+  (atoms.from(at + 1, 'newCue') !== -1 && atoms.from(at + 1, 'newCue') < at);
 
 const joins: ReadonlySet<string> = new Set(
   timePhrases.flatMap(({ and, either }) => `${and}|${either}`.split('|').map((phrase) => phrase.trim())),
@@ -40,10 +43,13 @@ export const isOwn = (atoms: Atoms, one: Place): boolean =>
 
 /** The ride's even where "for" and "to" lead to a new day. */
 export const isSurelyOwn = (atoms: Atoms, { from, to }: Place): boolean =>
-  atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 ||
+  (atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 && !isSpanish(atoms, from - 1)) ||
   (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom', 'ofTomorrow') !== -1) ||
   (atoms.to(to, 'rideAfter') !== -1 &&
     (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
+
+/** "Cambie mi viaje para mañana" names the new day, "change my ride for tomorrow" the ride's. */
+const isSpanish = ({ list }: Atoms, at: number): boolean => timeWordsOnly.es.has(list[at]?.word ?? '');
 
 /** "The friday ride", "the ride on friday" */
 export const isNamedAsRide = (atoms: Atoms, one: Place): boolean =>

@@ -214,15 +214,27 @@ export const settledDays = (
     const { kind, from, to } = day;
     return (
       isNoVisit(from) ||
+      // "El viernes, me duele la espalda desde el sábado"
+      (named.some(({ to: end }) => end <= from) && [from, atoms.from(from, 'the')].some(isSince)) ||
       (named.length > 1 && (isClosed(to) || ((kind !== 'date' || isOfAnyMonth(atoms, day)) && bygone(from))))
     );
   };
+  const isSince = (at: number): boolean =>
+    at > 0 && (atoms.from(at, 'sinceDay') !== -1 || atoms.to(at, 'sinceDay') > at);
   /** "Monday... oh, that's a holiday" */
   const isClosed = (to: number): boolean =>
     atoms.to(to, 'notVisit') !== -1 ||
     (!atoms.has('dropCue') &&
       atoms.list[to]?.pause !== 'none' &&
-      isIn(to, Math.min(to + CLOSED_REACH, named.find(({ from }) => from >= to)?.from ?? to), 'notVisit'));
+      isIn(to, Math.min(to + CLOSED_REACH, beforeNext(to)), 'notVisit'));
+  /** Where what is said of a day ends: before the next, and before "since" that leads to it. */
+  const beforeNext = (to: number): number => {
+    const next = named.find(({ from }) => from >= to);
+    if (next === undefined) return to;
+    return atoms.list[next.from]?.pause === 'none' && atoms.from(next.from, 'sinceDay') !== -1
+      ? next.from - 1
+      : next.from;
+  };
   const bygone = (to: number): boolean => {
     for (let at = to; at > to - BYGONE_REACH && at > 0 && atoms.list[at]?.pause === 'none'; at -= 1)
       if (atoms.from(at, 'bygone') !== -1) return true;

@@ -175,7 +175,14 @@ export const weekdayReader = (
     const twoHence = to(end, 'twoWeeksHence');
     if (twoHence !== -1) return day({ date: addDays(coming, 14) }, twoHence);
     const tail = skip(end, 'which');
-    const weekAfter = Math.max(to(end, 'weekAfter'), to(tail, 'weekAfter'));
+    const ofWeekAfter = Math.max(to(end, 'weekAfter'), to(tail, 'weekAfter'));
+    // "Not saturday, next week thursday"
+    const isOfOther =
+      ofWeekAfter !== -1 &&
+      list[end]?.pause !== 'none' &&
+      weekdayAt(skip(ofWeekAfter, 'the')) !== undefined &&
+      list[ofWeekAfter]?.pause === 'none';
+    const weekAfter = isOfOther ? -1 : ofWeekAfter;
     if (weekAfter !== -1) {
       // "El lunes no, el lunes de la otra semana"
       const left = last?.kind === 'weekday' && last.weekday === weekday ? last : undefined;
