@@ -126,7 +126,9 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       // "The 9th and the 11th", but "the first and second floor"
       // and "for the eleventh. Appointment's at ten" without its stop
       const isJoined =
-        ((isSuffixed || said.value > MOST_FLOORS) && to(said.to, 'and') !== -1) || next?.isOwner === true;
+        ((isSuffixed || said.value > MOST_FLOORS) && to(said.to, 'and') !== -1) ||
+        (isSuffixed && said.value > MOST_FLOORS && to(said.to, 'appointmentCue') !== -1) ||
+        next?.isOwner === true;
       const isThing =
         to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none' && !isJoined;
       const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';

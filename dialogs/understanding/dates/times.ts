@@ -238,6 +238,11 @@ export class Times {
       // "In two tuesdays"
       const isOfDays = said.isBare && this.atoms.to(said.to, 'plural') !== -1;
       if (isOfDays && this.atoms.from(at, 'within') !== -1) return false;
+      // "I need it later, 4 instead of 1"
+      const instead = this.atoms.to(said.to, 'insteadOf');
+      const isLeftFor =
+        instead !== -1 && this.atoms.isNumber(instead) && this.atoms.has('moveCue', 'ofRide', 'theRide');
+      if (isLeftFor && said.hour <= 12) return true;
       if (led === 'strong') return !said.isBare || said.hour <= 12 || this.endsLike(said.to);
       // "Apt 3" may be a home.
       if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;
