@@ -109,7 +109,11 @@ export const readOtherWays = (
     slots.sharedRideReason = causeIn(words, 0);
   const isOnlyCall = expects('returnTime') && message.tokens.length <= FEW_WORDS && has('willCallAlone');
   const isCall = expects('returnTime') && has('willCallAsked');
-  if (has('willCall') || isCall || isOnlyCall) slots.returnTime = 'will-call';
+  // "Yo llamo porque tengo una cita" is said of this call.
+  const calls = all('willCall').some(
+    ({ from, to }) => !all('callsNow').some((now) => now.from <= from && to <= now.to),
+  );
+  if (calls || isCall || isOnlyCall) slots.returnTime = 'will-call';
   else if (has('oneWay')) slots.returnTime = 'one-way';
   return slots;
 };
