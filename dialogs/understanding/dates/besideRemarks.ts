@@ -34,7 +34,7 @@ export const besideRemarks = (
   const isOfNext = (one: DayMention, { from, kind }: DayMention): boolean => {
     const the = atoms.from(from, 'the');
     const start = the === -1 ? from : the;
-    return kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none';
+    return one.kind === 'weekday' && kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none';
   };
   const kept: DayMention[] = [];
   let left: CalendarDate | undefined;

@@ -8,7 +8,7 @@ export type TimeRole = 'return' | 'end' | 'pickup' | 'appointment' | 'other' | '
 
 /** Words between a cue and its time: "pick me up from dialysis at 4", "my appointment with dr rosen is at 3". */
 const REACH = 9;
-/** The same after a long place: "pick me up at my sister's, 44 Lombard Street, New Haven, the 18th at 1". */
+/** The same after a long place, where another time follows: "pick me up at my sister's, 12 Chapel Street, the 18th at 1, therapy at 2". */
 const FETCH_REACH = 14;
 const AFTER_REACH = 3;
 const OTHER_REACH = 1;
@@ -78,7 +78,8 @@ export const roleOf = (
   for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < FETCH_REACH; steps += 1) {
     for (const [concept, role] of cues) {
       const from = atoms.from(end, concept);
-      if (from === -1 || from < begin || (role !== 'pickup' && steps >= REACH)) continue;
+      if (from === -1 || from < begin) continue;
+      if (steps >= REACH && (role !== 'pickup' || next === list.length)) continue;
       // "Push my ride back to 2:30"
       if (role === 'return' && atoms.has('moveCue', 'movedCue') && atoms.to(from, 'putOffCue') !== -1)
         continue;
