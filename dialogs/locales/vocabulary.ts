@@ -524,6 +524,10 @@ export const placeWords = {
   buildings: placeSet('buildings'),
   /** Who gives care, and is gone to: "the dentist in Meriden". */
   providers: placeSet('providers'),
+  /** What is given at a place, and is none: "the day program at Wheeler". */
+  programs: placeSet('programs'),
+  /** Where somebody without a home of their own stays: "the shelter". */
+  lodgings: placeSet('lodgings'),
   on: placeSet('on'),
   at: placeSet('at'),
   and: placeSet('and'),

@@ -223,6 +223,10 @@ export const readSlots = (
     !happened.some((wish) => sure.includes(wish));
   if (isOfWhatWas && !isOfRide && !isCompany && !context.expecting.includes('escortCount'))
     delete slots.escortCount;
+  // "I'm done and there's no ride home" waits for one.
+  const isLeft = sure.some((wish) => waits.includes(wish));
+  if (isLeft && slots.returnTime === 'one-way' && !isOfRide && !context.expecting.includes('returnTime'))
+    delete slots.returnTime;
   if (isPlaceOnly(slots, message)) delete slots.providerName;
   // "He helped me up all four steps", "go back one step"
   const isOfSteps = isOfTalk || happened.some((wish) => sure.includes(wish));
@@ -317,6 +321,8 @@ const settlePhones = (
 const FEWEST_WORDS_LEARNED = 7;
 /** Wishes about what happened to somebody. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
+/** Wishes of who waits for a ride that is booked. */
+const waits: readonly Intent[] = ['complaint', 'trip-status', 'stranded', 'ready-for-return'];
 const speaksOfNewHome = ({ tokens }: Message): boolean =>
   placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
 

@@ -25,12 +25,16 @@ const family: ReadonlySet<PeopleConcept> = new Set([
 export const relationSpokenOf = (message: Message): Relationship | undefined => {
   const tokens = mended(message);
   const found = peopleLexicon.find(tokens);
+  /** "He shouted at me in front of my daughter" */
+  const isWitness = (start: number): boolean =>
+    found.some(({ concept, to }) => concept === 'witness' && to === start);
   const owned = found.filter(
     ({ concept, from }) =>
       family.has(concept) &&
       found.some(
         (own) =>
           own.concept === 'own' &&
+          !isWitness(own.from) &&
           own.to <= from &&
           from - own.to <= MOST_BETWEEN &&
           tokens.slice(own.to, from + 1).every(({ pause }) => pause === 'none'),

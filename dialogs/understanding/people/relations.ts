@@ -3,6 +3,7 @@ import {
   nameParticles,
   peopleLexicon,
   placeWords,
+  rideLexicon,
   type PeopleConcept,
 } from '../../locales/vocabulary';
 import type { Relationship } from '../heard';
@@ -166,6 +167,8 @@ export const readRelations = (
     const start = owned ?? one.from;
     // "I'm staying with my friend Rosa": that is where, and not for whom.
     if (ends(start, 'staysWith')) return undefined;
+    // "Delante de mi hija"
+    if (ends(start, 'witness')) return undefined;
     // "Viene mi hermana" along, where nothing more is said of her
     const isAlone =
       tokens[one.to] === undefined ||
@@ -279,6 +282,12 @@ export const readRelations = (
     const riders = callerOf[one.concept];
     const callers = callerAs[one.concept];
     if (callers !== undefined && roles.has(one.concept)) {
+      // "Programa de día en Wheeler" is where somebody goes.
+      const isGoneTo =
+        one.concept === 'staff' &&
+        placeWords.at.has(tokens[one.to]?.word ?? '') &&
+        rideLexicon.find(tokens.slice(one.from, one.to)).some(({ concept }) => concept === 'adult-day');
+      if (isGoneTo) continue;
       const isOwn = ownedFrom(one.from) !== undefined;
       // "Nurse Kelly here"
       const isNamedHere = afterName(one.to) > one.to && starts(afterName(one.to), 'hereAfter');

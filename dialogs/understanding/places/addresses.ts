@@ -95,7 +95,9 @@ interface Where {
 export const townAfter = ({ tokens, folded, text }: Message, from: number): Where => {
   const near = (index: number): boolean => isNear(folded, tokens[index - 1], tokens[index]);
   let to = from;
-  const lead = streetWords.inTown.has(tokens[to]?.word ?? '') ? 1 : 0;
+  // "In Hartford", "330 Washington St de Hartford"
+  const isOfTown = placeWords.of.has(tokens[to]?.word ?? '') && townAt(tokens, to + 1) !== undefined;
+  const lead = streetWords.inTown.has(tokens[to]?.word ?? '') || isOfTown ? 1 : 0;
   if (!near(to) || (lead === 1 && !near(to + 1))) return { to };
   let town: string | undefined;
   const named = townMeantAt(tokens, to + lead);

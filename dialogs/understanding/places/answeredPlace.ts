@@ -7,7 +7,8 @@ import {
 } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
 import { spanOf } from '../reading';
-import { isFunctional, longestAt, phraseAt, type Ground } from './phrases';
+import { withoutCare } from './cues';
+import { afterUsual, isFunctional, longestAt, phraseAt, type Ground } from './phrases';
 import { isSomeonesHome, type Resolver, type Role } from './resolve';
 
 /** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
@@ -60,7 +61,14 @@ export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve'
   const { tokens, folded, text } = ground.message;
   if (isOfTheRider(ground.message)) return undefined;
   let from = 0;
+  let isUsual = false;
   for (;;) {
+    const usual = afterUsual(ground, from);
+    if (usual !== undefined) {
+      isUsual = true;
+      from = usual;
+      continue;
+    }
     const cue = longestAt(ground, from, 'fromCue', 'toCue', 'softCue');
     const opens = longestAt(ground, from, 'home', 'myUsual') !== undefined;
     if (from >= tokens.length || opens) break;
@@ -68,7 +76,8 @@ export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve'
     else if (placeWords.stops.has(tokens[from]?.word ?? '')) from += 1;
     else break;
   }
-  const phrase = phraseAt(ground, from);
+  const first = phraseAt(ground, from);
+  const phrase = isUsual ? withoutCare(ground, first) : first;
   const isSaid = tokens.slice(from, phrase.to).some(({ word }) => /\d|[a-z]{2}/.test(word));
   const place = isSaid ? resolve(phrase, open) : undefined;
   if (place !== undefined) return place;

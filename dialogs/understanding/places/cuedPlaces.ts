@@ -161,7 +161,12 @@ export const addCuedPlaces = (
 };
 
 /** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at"; a "pick-up" is one in any case. */
-const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean =>
-  to - from === 2 &&
-  gapBefore(ground, from + 1) &&
-  !placeLexicon.find(ground.message.tokens.slice(from, from + 1)).some((one) => one.concept === concept);
+const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean => {
+  if (to - from !== 2 || !gapBefore(ground, from + 1)) return false;
+  // "Leaves today for 9 Hill St"
+  if (concept === 'toCue' && ground.addresses.some((one) => one.from === to)) return false;
+  const isByItself = (at: number): boolean =>
+    placeLexicon.find(ground.message.tokens.slice(at, at + 1)).some((one) => one.concept === concept);
+  // "Sale hoy del hospital": each of them leads to where it begins.
+  return !isByItself(from) && !isByItself(from + 1);
+};

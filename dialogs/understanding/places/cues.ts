@@ -8,6 +8,7 @@ import {
   isOnlyCare,
   longestAt,
   phraseAt,
+  streetBy,
   streetEnd,
   type Ground,
   type Phrase,
@@ -64,9 +65,13 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
   for (let at = phrase.from + 1; at < phrase.to; at += 1) {
     if (longestAt(ground, at, 'brand') === undefined) continue;
     const head = tokens.slice(phrase.from, at);
+    // "The day program at Easter Seals"
+    const isAt = placeWords.at.has(head.at(-1)?.word ?? '');
     const isCare =
       isOnlyCare(head) &&
-      !head.some((token) => placeWords.buildings.has(token.word)) &&
+      !head.some(
+        (token) => placeWords.buildings.has(token.word) && !(isAt && placeWords.programs.has(token.word)),
+      ) &&
       caresIn(head).length > 0;
     return isCare ? phraseAt(ground, at, true) : phrase;
   }
@@ -77,10 +82,14 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
     const word = tokens[at]?.word ?? '';
     if (!placeWords.of.has(word) && !placeWords.in.has(word) && !placeWords.at.has(word)) continue;
     const head = tokens.slice(phrase.from, at);
+    const isAt = placeWords.at.has(word);
     if (
       !isOnlyCare(head) ||
       caresIn(head).length === 0 ||
-      head.some((token) => placeWords.buildings.has(token.word)) ||
+      // "The pain clinic of", but "the day program at Wheeler"
+      head.some(
+        (token) => placeWords.buildings.has(token.word) && !(isAt && placeWords.programs.has(token.word)),
+      ) ||
       isProviderInStreet(ground, head, at + 1)
     )
       return phrase;
@@ -100,8 +109,12 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   if (home !== undefined && home.to >= to - 1) return 3;
   const usual = longestAt(ground, from, 'myUsual');
   const words = tokens.slice(from, to);
-  // "From work", "desde mi trabajo"
-  if (role === 'pickup' && isWorkPlace(ground, phrase)) return 3;
+  // "From work", "desde mi trabajo"; "mi hijo está en el trabajo" tells why he does not drive.
+  if (role === 'pickup' && isWorkPlace(ground, phrase)) {
+    const isOther = placeWords.theirs.has(tokens[cue.from]?.word ?? '');
+    const isFetched = ground.found.some(({ concept }) => concept === 'pickThere');
+    return isOther && !isFetched ? 0 : 3;
+  }
   if (role === 'pickup' && isSomeonesHome(words, text.slice(words[0]?.start, words.at(-1)?.end))) return 3;
   if (isDoctor)
     return isNameLike(ground, from + 1) ? (town === undefined ? 1 : 2) : town === undefined ? 0 : 2;
@@ -121,7 +134,8 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   if (usual !== undefined && usual.to >= to - 1) return 1.5;
   if (!isNamed || isOnlyCare(words)) return hasNoun && !isOnlyCare(words) && !isBareCue ? 1 : 0;
   // "El dentista en la avenida Whalley"
-  const isOnStreet = [from, from + 1].some((index) => streetEnd(ground, index) === to);
+  const isOnStreet =
+    [from, from + 1].some((index) => streetEnd(ground, index) === to) || streetBy(ground, from) === to;
   if (isBareCue && placeWords.in.has(cueWord) && isOnStreet) return 2;
   if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
   // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.

@@ -131,6 +131,18 @@ export const longestAt = (
   return best;
 };
 
+/** Where the name begins that is told behind "the usual": "the usual, Fair Haven Clinic". */
+export const afterUsual = (ground: Ground, from: number): number | undefined => {
+  const { tokens } = ground.message;
+  const usual = longestAt(ground, from, 'asUsual');
+  if (usual === undefined || tokens[usual.to]?.pause !== 'comma' || gapBefore(ground, usual.to))
+    return undefined;
+  const isArticle =
+    placeWords.articles.has(tokens[usual.to]?.word ?? '') ||
+    placeWords.saidArticles.has(tokens[usual.to]?.word ?? '');
+  return isArticle && tokens[usual.to + 1] !== undefined ? usual.to + 1 : usual.to;
+};
+
 const isOwn = (tokens: readonly Token[], index: number): boolean =>
   placeWords.owners.has(tokens[index]?.word ?? '');
 
@@ -178,6 +190,19 @@ export const streetEnd = (ground: Ground, from: number): number | undefined => {
   return undefined;
 };
 
+/** The word after a street that is called by its bare name behind "la": "la Grand Ave", "la Dixwell". */
+export const streetBy = (ground: Ground, from: number): number | undefined => {
+  const { tokens } = ground.message;
+  if (!placeWords.saidArticles.has(tokens[from]?.word ?? '') || gapBefore(ground, from)) return undefined;
+  const name = from + 1;
+  if (gapBefore(ground, name) || tokens[name]?.pause !== 'none') return undefined;
+  const end = streetEnd(ground, name);
+  if (end !== undefined) return end;
+  return isNameLike(ground, name) && isCapitalAt(ground, name) && !facilityWords.titles.has(tokens[name].word)
+    ? name + 1
+    : undefined;
+};
+
 /** The phrase that begins at a word, as far as it can name a place; empty when nothing there can. */
 export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase => {
   const { message, addresses } = ground;
@@ -201,7 +226,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       break;
     }
     const { word } = token;
-    const brand = longestAt(ground, to, 'brand');
+    // "Motel 6" has a number in its name.
+    const brand = longestAt(ground, to, 'brand', 'lodging');
     if (brand !== undefined && (to === from || token.pause === 'none')) {
       isNamed = true;
       town = undefined;
@@ -267,8 +293,17 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         to += 3;
         continue;
       }
+      // "El albergue de la Grand Ave", "la clínica de la Dixwell"
+      const byStreet = placeWords.of.has(word) && hasNoun && !isNamed ? streetBy(ground, to + 1) : undefined;
+      if (byStreet !== undefined) {
+        isNamed = true;
+        to = byStreet;
+        continue;
+      }
       if (placeWords.in.has(word)) {
-        const at = to + 1;
+        const isArticle = placeWords.articles.has(tokens[to + 1]?.word ?? '');
+        // "Casa de mi prima en el 44 Vine St"
+        const at = isArticle && addresses.some((one) => one.from === to + 2) ? to + 2 : to + 1;
         const there = opens && !gapBefore(ground, at) ? addresses.find((one) => one.from === at) : undefined;
         if (there === undefined) {
           // "El refugio en Grand Ave", "Charter Oak en la calle Grand"

@@ -3,6 +3,7 @@ import type { Found } from '../lexicon';
 import type { Token } from '../token';
 import { nameStart } from './nameStart';
 import {
+  afterUsual,
   caresIn,
   gapBefore,
   isCapitalAt,
@@ -36,7 +37,11 @@ export const afterLeading = (ground: Ground, from: number): number => {
     !gapBefore(ground, at + 1);
   if (isOfDoctor) return at + 1;
   const isArticle = placeWords.articles.has(tokens[at]?.word ?? '') && !gapBefore(ground, at + 1);
-  const isName = isPlaceName(ground, at + 1) || longestAt(ground, at + 1, 'workPlace') !== undefined;
+  const isName =
+    isPlaceName(ground, at + 1) ||
+    longestAt(ground, at + 1, 'workPlace') !== undefined ||
+    // "Voy para el 100 Retreat Ave"
+    ground.addresses.some((one) => one.from === at + 1);
   return isArticle && isName ? at + 1 : at;
 };
 
@@ -46,6 +51,7 @@ const isPlaceName = (ground: Ground, index: number): boolean => {
   return (
     longestAt(ground, index, 'brand') !== undefined ||
     placeWords.facilities.has(tokens[index]?.word ?? '') ||
+    placeWords.lodgings.has(tokens[index]?.word ?? '') ||
     townMeantAt(tokens, index) !== undefined ||
     (isNameLike(ground, index) && isCapitalAt(ground, index))
   );
@@ -54,6 +60,10 @@ const isPlaceName = (ground: Ground, index: number): boolean => {
 /** "From my rehab, Gaylord in Wallingford": the name that follows what it is. */
 export const named = (ground: Ground, phrase: Phrase): Phrase => {
   const { tokens } = ground.message;
+  // "To the usual place, the Morales center in Bridgeport"
+  const usual = afterUsual(ground, phrase.from);
+  const told = usual === undefined ? undefined : phraseAt(ground, usual);
+  if (told?.isNamed === true) return told;
   // "The other address, 9 Oak Ter"
   let at = phrase.from;
   while (placeWords.ofAddress.has(tokens[at]?.word ?? '')) at += 1;
@@ -81,9 +91,11 @@ const clinicStart = (ground: Ground, end: number): number | undefined =>
   careStart(
     ground,
     end,
-    (words) =>
-      words.length > 1 && [words[0], words.at(-1)].some((one) => placeWords.buildings.has(one?.word ?? '')),
+    (words) => words.length > 1 && [words[0], words.at(-1)].some((one) => isBuilding(one?.word ?? '')),
   );
+
+/** "The wound clinic at Middlesex", but "the day program at Wheeler" */
+const isBuilding = (word: string): boolean => placeWords.buildings.has(word) && !placeWords.programs.has(word);
 
 /** Where "clínica" of "clínica del dolor" stands. */
 const buildingBefore = ({ message: { tokens } }: Ground, care: number): number | undefined => {
@@ -109,6 +121,14 @@ const careStart = (
   for (let index = from + 1; index <= end; index += 1)
     if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return undefined;
   return from;
+};
+
+/** Whether "with the" stands before a word. */
+const isSeen = (tokens: readonly Token[], from: number): boolean => {
+  const before = tokens[from - 1]?.word ?? '';
+  const isLed =
+    placeWords.articles.has(before) || placeWords.saidArticles.has(before) || placeWords.owners.has(before);
+  return placeWords.with.has(tokens[isLed ? from - 2 : from - 1]?.word ?? '');
 };
 
 /** "Select in Cromwell", "the foot doctor in Torrington", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
@@ -137,6 +157,8 @@ export const wholeName = (
     if (whole.to >= phrase.to) return whole;
   }
   const provider = providerStart(ground, cue.from);
+  // "Con el eye doctor en Bristol": somebody is seen, and only the town is a place.
+  if (provider !== undefined && isIn && !isStreet && isSeen(tokens, provider)) return phrase;
   if (provider !== undefined && !isTaken(provider)) {
     const visited = phraseAt(ground, provider);
     if (visited.to >= phrase.to) return visited;

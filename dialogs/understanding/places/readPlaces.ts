@@ -1,4 +1,4 @@
-import { doorWords, streetWords } from '../../locales/vocabulary';
+import { doorWords, rideLexicon, streetWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { namesNothing } from '../intents/readAnswer';
 import { mended } from '../mended';
@@ -58,6 +58,19 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   const startsThere = candidates[start];
   if (startsThere !== undefined && start < goal && candidates.every(({ role }) => role === 'destination'))
     candidates[start] = { ...startsThere, role: 'pickup' };
+
+  // "They let me out today at MidState, to 40 Main St": who is discharged leaves from where no address leads to.
+  const left = candidates.findIndex(
+    ({ role, phrase, concept }) =>
+      role === 'destination' && concept === 'softCue' && phrase.address === undefined && phrase.isNamed,
+  );
+  const leaves = candidates[left];
+  const isSentHome =
+    leaves !== undefined &&
+    candidates.every(({ role }) => role === 'destination') &&
+    candidates.some(({ phrase, concept }) => concept === 'toCue' && phrase.address !== undefined) &&
+    rideLexicon.find(tokens).some(({ concept }) => concept === 'hospital-discharge');
+  if (isSentHome) candidates[left] = { ...leaves, role: 'pickup' };
 
   // "I'm with my mom at 22 Oak St, get me from there"
   const there = ground.found.find(({ concept }) => concept === 'pickThere');
@@ -128,11 +141,11 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   }
   // "I live at 9 Elm St, I need a ride home from Backus"
   const home = candidates.find((one) => one.isHome);
-  const left = candidates.find((one) => one.role === 'pickup' && !one.isHome);
+  const begun = candidates.find((one) => one.role === 'pickup' && !one.isHome);
   const isBound = slots.destination !== undefined && slots.destination.kind !== 'home';
-  if (home !== undefined && left !== undefined && !isBound) {
+  if (home !== undefined && begun !== undefined && !isBound) {
     const [from, to] = [
-      resolver.resolve(left.phrase, 'pickup'),
+      resolver.resolve(begun.phrase, 'pickup'),
       resolver.resolve(home.phrase, 'destination'),
     ];
     if (from !== undefined && from.kind !== 'home' && to !== undefined) {

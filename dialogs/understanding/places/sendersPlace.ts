@@ -23,6 +23,11 @@ export const takeSendersPlace = (
     staff.length > 0 && peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
   // "Lorna from discharge at Norwalk Hospital, Mr. Voss leaves for 9 Wolfpit Ave": the address is his home.
   const { pickup, destination } = slots;
+  const isOnlyHome = isSentHome && pickup?.street !== undefined && destination === undefined;
+  if (isOnlyHome && candidates.every(({ concept }) => concept !== 'fromCue')) {
+    slots.destination = pickup;
+    delete slots.pickup;
+  }
   const isTurned =
     isSentHome &&
     pickup?.street !== undefined &&

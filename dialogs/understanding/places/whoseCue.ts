@@ -12,7 +12,10 @@ export const isOfDischarge = ({ message: { tokens } }: Ground, index: number): b
   rideLexicon
     .find(tokens)
     .some(
-      ({ concept, to }) => concept === 'hospital-discharge' && to <= index && index - to <= DISCHARGE_REACH,
+      ({ concept, from, to }) =>
+        concept === 'hospital-discharge' &&
+        // "Sale del hospital de Danbury": the words lie over it; "vengo de salir del hospital" is of the past.
+        ((from < index && index < to && !placeWords.infinitive.test(tokens[from]?.word ?? '')) || (to <= index && index - to <= DISCHARGE_REACH)),
     );
 
 /** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */

@@ -174,7 +174,9 @@ export const readForDriver = (
       const next = tokens[one.to]?.word ?? '';
       const before = tokens[one.from - 1]?.word ?? '';
       const isWard = /\d/.test(next) && doorWords.wards.has(tokens[one.to + 1]?.word ?? '');
-      if (UNIT.test(next) && !isBroken(one.to) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i')
+      const isWord = doorWords.and.has(next) || placeWords.or.has(next) || placeWords.of.has(next);
+      const isUnit = UNIT.test(next) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i';
+      if (isUnit && !isWord && !isBroken(one.to))
         return said(one.from, one.to + (isWard && !isBroken(one.to + 1) ? 2 : 1));
       if (isCount(next) && !isBroken(one.to) && one.to - one.from === 1) {
         let to = one.to + 1;

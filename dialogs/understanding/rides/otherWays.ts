@@ -52,9 +52,13 @@ export const readOtherWays = (
   // "We don't have a car seat", "she has a car"
   const isOfSeat = (one: Found<RideConcept>): boolean =>
     all('car-seat').some(({ from, to }) => from < one.to && one.to < to);
-  const isCarNo = all('hasCarNo').some((one) => !isOfSeat(one));
+  // "No car yet", "is there a car for me?", "¿tengo carro mañana?": the one that is to come.
+  const isOfRide = (one: Found<RideConcept>): boolean =>
+    !expects('hasCar') &&
+    (all('carOfRide').some(({ from, to }) => from < one.to && one.from < to) || isAskedRight(message, one));
+  const isCarNo = all('hasCarNo').some((one) => !isOfSeat(one) && !isOfRide(one));
   const isCarYes = all('hasCarYes').some(
-    (one) => !isOfSeat(one) && !all('others').some(({ to }) => to === one.from),
+    (one) => !isOfSeat(one) && !isOfRide(one) && !all('others').some(({ to }) => to === one.from),
   );
   if (isCarNo || (expects('hasCar') && has('carGone'))) slots.hasCar = false;
   else if (isCarYes || (expects('hasCar') && has('carThere'))) slots.hasCar = true;
@@ -127,6 +131,17 @@ const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
 /** Whether the sentence asks in which a word stands: "I can take the bus. Do you give passes?" asks after it. */
 const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boolean =>
   /^[^.!?]*\?/.test(text.slice(tokens[index]?.start ?? 0));
+
+/** Words after what is asked about, before the question ends: "¿tengo carro pa el viernes?" */
+const MOST_ASKED = 4;
+
+/** Whether a question is about nothing but what was found: "tengo carro mañana?", but "tengo carro, me pagan la gasolina?". */
+const isAskedRight = ({ tokens, folded }: RideWords['message'], { from, to }: Found<RideConcept>): boolean => {
+  const rest = /^[^,.!?;]*\?/.exec(folded.slice(tokens[to - 1]?.end))?.[0];
+  if (rest === undefined || (tokens[from]?.pause === 'none' && from > 1)) return false;
+  const end = (tokens[to - 1]?.end ?? 0) + rest.length;
+  return tokens.filter(({ start }, index) => index >= to && start < end).length <= MOST_ASKED;
+};
 
 /** A cause has at least so many words. */
 const FEWEST_CAUSE_WORDS = 2;

@@ -80,6 +80,9 @@ export const readReason = (
     all('service-animal').some(
       ({ to }) => to <= from && from - to <= ANIMAL_REACH && message.tokens[from]?.pause === 'none',
     );
+  /** "My sister comes too, she's my eyes" */
+  const isOfCompanion = (one: Found<KindOfCare>): boolean =>
+    all('asSense').some(({ from, to }) => from <= one.from && one.to <= to);
   const isCapital = (index: number): boolean =>
     /^\p{Lu}\p{Ll}/u.test(message.text.slice(message.tokens[index]?.start));
   const isLastName = ({ from, to }: Found<KindOfCare>): boolean =>
@@ -99,6 +102,7 @@ export const readReason = (
       // "My service dog goes everywhere with me, she's a lab"
       if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal')) || isOfAnimal(one))
         return false;
+      if (isOfCompanion(one)) return false;
       if (clinicNames.length === 0) return true;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);
