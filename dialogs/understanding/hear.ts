@@ -170,7 +170,18 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
-  const kept: Heard = ownAnimal ? { ...left, slots: { needs: ['service-animal'], ...left.slots } } : left;
+  const usesBus = all.slots.canUseBus === true && statesBus(message);
+  const kept: Heard =
+    ownAnimal || usesBus
+      ? {
+          ...left,
+          slots: {
+            ...(ownAnimal && { needs: ['service-animal'] as const }),
+            ...(usesBus && { canUseBus: true }),
+            ...left.slots,
+          },
+        }
+      : left;
   const rest = {
     ...kept,
     intents: settledWishes({ ...left, intents: [...left.intents, ...asked] }, asks, phrased).intents.filter(
@@ -216,6 +227,19 @@ const ownsAnimal = (message: Message): boolean => {
     ({ concept, from }) =>
       concept === 'service-animal' && cues.some(({ to }) => to === from || to === from - 1),
   );
+};
+
+/** "I can take the bus, do you give passes?": told before what is asked, unlike "can I take the bus". */
+const statesBus = (message: Message): boolean => {
+  const asks = wishLexicon.find(message.tokens).filter(({ concept }) => concept === 'mayI');
+  return rideLexicon
+    .find(mended(message))
+    .some(
+      ({ concept, from, to }) =>
+        concept === 'busYes' &&
+        (message.tokens[to]?.pause ?? 'none') !== 'none' &&
+        !asks.some((ask) => ask.to === from || ask.to === from - 1),
+    );
 };
 
 /** Names of so many words are of every language. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
-import { answerLexicon, peopleLexicon, placeLexicon } from '../locales/vocabulary';
+import { answerLexicon, peopleLexicon, placeLexicon, rideLexicon } from '../locales/vocabulary';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
@@ -207,7 +207,8 @@ export const readSlots = (
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
-  if (wishes.includes('complaint') && !context.expecting.includes('driverNote')) delete slots.driverNote;
+  const complains = (tellsDriver(message) ? phrased : wishes).includes('complaint');
+  if (complains && !context.expecting.includes('driverNote')) delete slots.driverNote;
   // "My immune system is shot from the chemo" tells why the car is not shared, and of no visit.
   const isOfSharing = slots.sharedRideReason !== undefined && wishes.includes('shared-ride') && !isOfRide;
   const isVisit = slots.destination !== undefined || slots.appointmentDate !== undefined;
@@ -321,6 +322,9 @@ const settlePhones = (
 const FEWEST_WORDS_LEARNED = 7;
 /** Wishes about what happened to somebody. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
+/** "The bell is broken, knock on the window": what is to be done complains of nobody. */
+const tellsDriver = ({ tokens }: Message): boolean =>
+  rideLexicon.find(tokens).some(({ concept }) => concept === 'noteDo');
 /** Wishes of who waits for a ride that is booked. */
 const waits: readonly Intent[] = ['complaint', 'trip-status', 'stranded', 'ready-for-return'];
 const speaksOfNewHome = ({ tokens }: Message): boolean =>

@@ -1,4 +1,4 @@
-import { answerLexicon, wishLexicon } from '../../locales/vocabulary';
+import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import { timeOfWhat } from '../dates/timeOfWhat';
 import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
@@ -68,6 +68,7 @@ export const meantWishes = ({
   const tellsOfRiders =
     context.expecting.includes('escortCount') ||
     (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
+  const wishesWell = !isQuestion && said.length === 0 && speaks(message, 'wellWishes');
   const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
   const intents: Intent[] = wishes.filter(
     (wish) =>
@@ -103,12 +104,26 @@ export const meantWishes = ({
         wishes.includes('correction') &&
         !said.some((slot) => ofRide.includes(slot))
       ) &&
+      // "Hay que llevar la sillita del nene": who rides along has a seat, and nothing is asked.
+      !(
+        wish === 'minors-question' &&
+        learned.includes(wish) &&
+        !isQuestion &&
+        slots.needs?.includes('car-seat') === true &&
+        (context.expecting.includes('escortCount') ||
+          context.expecting.includes('needs') ||
+          (!asksAtAll && (slots.escortCount ?? 0) > 0))
+      ) &&
       // "Oxygen and my service dog" answers, and asks nothing.
       !(wish === 'service-animal-question' && !asksAtAll && context.expecting.includes('needs')) &&
       // "The same one I'm texting from"
       !(wish === 'text-opt-in' && learned.includes(wish) && context.expecting.includes('phone')) &&
       // "Yes, and he should bring the belt" complains of nothing.
-      !(wish === 'complaint' && learned.includes(wish) && context.isReadBack === true) &&
+      !(
+        wish === 'complaint' &&
+        learned.includes(wish) &&
+        (context.isReadBack === true || (said.includes('driverNote') && !isSure(wish)))
+      ) &&
       !(isClosing && wish === 'thanks-bye') &&
       // "No thanks" only refuses.
       !(wish === 'thanks-bye' && answer === 'no' && context.isReadBack === true && !isSure(wish)) &&
@@ -147,6 +162,12 @@ export const meantWishes = ({
       ) &&
       // "No bus here" tells which ways there are, and misses no pass.
       !(wish === 'bus-pass-not-arrived' && slots.noBus === true && !phrased.includes(wish)) &&
+      // "Thanks, and happy holidays to the whole team"
+      !(
+        (wish === 'compliment-suggestion' || wish === 'weather-closures-question') &&
+        learned.includes(wish) &&
+        wishesWell
+      ) &&
       // "I want somebody to know about it", of what is complained of, complains.
       !(
         wish === 'talk-to-agent' &&
@@ -196,6 +217,7 @@ export const meantWishes = ({
     (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
+  if (wishesWell && intents.length === 0 && speaks(message, 'thanks')) intents.push('thanks-bye');
   if (isOpen && intents.length === 0 && guess !== undefined) intents.push(guess);
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
   const isBeside =
@@ -205,6 +227,15 @@ export const meantWishes = ({
     !asksOfWeather &&
     (isOnly(intents, ['cancel-trip']) || isOnly(intents, questionIntents));
   if (isBeside) intents.push('book-trip');
+  // "Quiten el del lunes, y necesito uno para el miércoles": two rides, and none is moved.
+  const isLeftAndNew =
+    isOpen &&
+    said.includes('appointmentDate') &&
+    isOnly(intents, besideMove) &&
+    intents.some((wish) => ofMoves.includes(wish)) &&
+    !intents.includes('clinic-moved-visit') &&
+    cancelsAndBooks(message);
+  if (isLeftAndNew) return ['cancel-trip', 'book-trip'];
   // "I'm his case manager, his name is …, he sees the psychiatrist on 3/25 at 11", before anything else was told
   const isFirst = context.expecting.some((slot) => aboutWho.includes(slot) || slot === 'callerName');
   if (isFirst && intents.length === 0 && visit.includes('appointmentDate') && visit.length >= SURE_OF_VISIT)
@@ -228,7 +259,12 @@ export const meantWishes = ({
   if (isOfNoRide) intents.splice(0, intents.length, 'book-trip');
   const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
   if (isSeveral) intents.push('several-trips');
-  const movesRide = isMove(intents, said) && !phrased.includes('book-trip');
+  // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.
+  const beginsElsewhere =
+    isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
+  const movesRide =
+    (isMove(intents, said) && !phrased.includes('book-trip')) ||
+    (beginsElsewhere && isOnly(intents, besideMove));
   if (movesRide && !intents.includes('change-trip')) intents.push('change-trip');
   const isOther =
     movesRide || isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip');
@@ -270,8 +306,23 @@ const besideMove: readonly Intent[] = [
 const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>
   wishes.includes('book-trip') && isOnly(wishes, besideMove) && namesRideAndMove(said);
 
-const saysCancel = ({ tokens }: Message): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
+const speaks = ({ tokens }: Message, ...concepts: readonly WishConcept[]): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concepts.includes(concept));
+
+const saysCancel = (message: Message): boolean => speaks(message, 'cancelVerb', 'cancelWhole');
+
+/** "Cancel Monday's, and I need one for Wednesday": a ride is left, and another asked for behind it. */
+const cancelsAndBooks = ({ tokens }: Message): boolean => {
+  const found = wishLexicon.find(tokens);
+  const [cancel] = found.filter(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
+  return (
+    cancel !== undefined &&
+    cancel.from <= LATEST_CANCEL &&
+    found.some(({ concept, from }) => concept === 'oneMore' && from >= cancel.to)
+  );
+};
+/** Words before what is cancelled first. */
+const LATEST_CANCEL = 3;
 
 /** Whether it begins with cancelling: "ok cancel it, I'm better", but "the cancelled one, I want it back". */
 const opensCancelling = ({ tokens }: Message): boolean => {

@@ -272,6 +272,8 @@ export const readQuestions = (
     if (opens === undefined && Object.keys(slots()).some((slot) => slot !== 'refDate')) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
+    // "Hay un perro, toquen el timbre" says what the driver is to do.
+    if (!isMarked && slots().driverNote !== undefined) continue;
     // "Tengo que estar a las 7" is the hour of a visit, and asks for none of ours.
     const isHour = fits.every(({ words }) =>
       [...words].every((word) => /^\d/.test(tokens[word]?.word ?? '')),

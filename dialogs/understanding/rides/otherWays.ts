@@ -128,9 +128,9 @@ const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
   return pause !== 'none' || functionWords.en.has(word) || functionWords.es.has(word);
 };
 
-/** Whether the sentence asks in which a word stands: "I can take the bus. Do you give passes?" asks after it. */
+/** Whether the clause asks in which a word stands: "I can take the bus, do you give passes?" asks after it. */
 const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boolean =>
-  /^[^.!?]*\?/.test(text.slice(tokens[index]?.start ?? 0));
+  /^[^,.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
 
 /** Words after what is asked about, before the question ends: "¿tengo carro pa el viernes?" */
 const MOST_ASKED = 4;
