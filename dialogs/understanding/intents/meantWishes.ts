@@ -68,6 +68,8 @@ export const meantWishes = ({
   const tellsOfRiders =
     context.expecting.includes('escortCount') ||
     (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
+  const isOfRudeness =
+    isOpen && message.tokens.length <= LONGEST_RUDENESS && speaks(message, 'rudeDriver');
   const wishesWell = !isQuestion && said.length === 0 && speaks(message, 'wellWishes');
   const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
   const intents: Intent[] = wishes.filter(
@@ -118,6 +120,8 @@ export const meantWishes = ({
       !(wish === 'service-animal-question' && !asksAtAll && context.expecting.includes('needs')) &&
       // "The same one I'm texting from"
       !(wish === 'text-opt-in' && learned.includes(wish) && context.expecting.includes('phone')) &&
+      // "El chofer Luis fue muy grosero" praises nobody.
+      !(wish === 'compliment-suggestion' && learned.includes(wish) && isOfRudeness) &&
       // "Yes, and he should bring the belt" complains of nothing.
       !(
         wish === 'complaint' &&
@@ -217,6 +221,7 @@ export const meantWishes = ({
     (visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(slots))
   )
     intents.push('book-trip');
+  if (isOfRudeness && intents.length === 0) intents.push('complaint');
   if (wishesWell && intents.length === 0 && speaks(message, 'thanks')) intents.push('thanks-bye');
   if (isOpen && intents.length === 0 && guess !== undefined) intents.push(guess);
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
@@ -321,6 +326,8 @@ const cancelsAndBooks = ({ tokens }: Message): boolean => {
     found.some(({ concept, from }) => concept === 'oneMore' && from >= cancel.to)
   );
 };
+/** Words of a complaint beside which no other driver is praised. */
+const LONGEST_RUDENESS = 14;
 /** Words before what is cancelled first. */
 const LATEST_CANCEL = 3;
 

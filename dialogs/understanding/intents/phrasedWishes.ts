@@ -210,7 +210,7 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   if (has('eligibility')) add('eligibility-question');
   if (has('weather') && (isQuestion || has('mayI', 'howToBook') || tokens.length <= 10))
     add('weather-closures-question');
-  if (has('complaint')) add('complaint');
+  if (has('complaint', 'rudeDriver')) add('complaint');
   if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
   const hearings = all('hearing').filter(
     (one) => !all('hearingOther').some(({ from, to }) => from < one.to && one.from < to),

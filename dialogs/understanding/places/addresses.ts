@@ -350,7 +350,13 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     }
     // "Room 22 sees Dr. Harmon"
     const isUnit = streetWords.units.has(tokens[from - 1]?.word ?? '') && isJoined(from);
-    if (isUnit && !denials.has(tokens[from - 1]?.word ?? '') && /^\d{1,3}$/.test(token.word)) continue;
+    // "My sister's apartment 77 Farmington Ave"
+    const isHome =
+      placeWords.homes.has(tokens[from - 1]?.word ?? '') &&
+      tokens[from - 2]?.word.endsWith('s') === true &&
+      afterStreet(from + 1) !== undefined;
+    const isNumber = /^\d{1,3}$/.test(token.word);
+    if (isUnit && !isHome && !denials.has(tokens[from - 1]?.word ?? '') && isNumber) continue;
     if (streetWords.before.has(tokens[from]?.word ?? '')) {
       // "calle Maple 12", "Route 66"
       const to = afterStreetFirst(tokens, from);

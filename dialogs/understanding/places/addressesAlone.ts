@@ -25,6 +25,8 @@ export const addUncuedAddresses = (
     const isLeft = ground.places.startingAt(address.to, 'toCue').length > 0 && !gapBefore(ground, address.to);
     const isPickup =
       isLeft ||
+      // "My cousin's place, 9 Cherry St"
+      (home !== undefined && expectsPickup && !expectsDestination) ||
       (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
       (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
     const hasPickup = candidates.some(({ role }) => role === 'pickup');

@@ -1,4 +1,4 @@
-import { placeWords } from '../../locales/vocabulary';
+import { answerLexicon, placeWords } from '../../locales/vocabulary';
 import type { Held } from '../heard';
 import type { Ground } from './phrases';
 import { isFunctional } from './phrases';
@@ -10,7 +10,9 @@ const DENIED_WORDS = 4;
 
 /** Whether a place is denied: "340 Main Street, not Yale", but "no Yale", which answers. */
 export const isDenied = ({ message: { tokens } }: Ground, index: number): boolean => {
-  for (let at = index; at > Math.max(1, index - REACH) && tokens[at]?.pause === 'none'; at -= 1) {
+  // "Not Yale, Griffin Hospital": a denial that answers nothing counts at the beginning, too.
+  const first = answerLexicon.find(tokens.slice(0, 1)).length > 0 ? 1 : 0;
+  for (let at = index; at > Math.max(first, index - REACH) && tokens[at]?.pause === 'none'; at -= 1) {
     const before = tokens[at - 1]?.word ?? '';
     if (placeWords.denials.has(before)) return true;
     if (!isFunctional(before)) return false;

@@ -380,7 +380,11 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to += 1;
       continue;
     }
-    const isUnit = streetWords.units.has(word) && /^#?[a-z]?\d/.test(tokens[to + 1]?.word ?? '');
+    const isUnit =
+      streetWords.units.has(word) &&
+      /^#?[a-z]?\d/.test(tokens[to + 1]?.word ?? '') &&
+      // "My sister's apartment 77 Farmington Ave"
+      !addresses.some((one) => one.from === here + 1);
     if (isUnit && to > from) break;
     const isStop = placeWords.stops.has(word) && !(to === from && opens);
     if (isStop || /^#?\d+$/.test(word)) break;

@@ -27,23 +27,39 @@ export const clinicBefore = (ground: Ground, address: number): Phrase | undefine
 /** "My mom's, 14 Lincoln St", "mi comadre, 9 Sheldon St": whose home an address is. */
 export const homeBefore = (ground: Ground, address: number): Phrase | undefined => {
   const { tokens, text } = ground.message;
-  if (tokens[address]?.pause !== 'comma' || gapBefore(ground, address)) return undefined;
+  if (tokens[address]?.pause === 'stop' || gapBefore(ground, address)) return undefined;
+  const isApart = tokens[address]?.pause === 'comma';
   for (let from = address - 1; from >= Math.max(0, address - 3); from -= 1) {
     if (placeWords.owners.has(tokens[from]?.word ?? '') && from < address - 1) {
       const phrase = phraseAt(ground, address);
       const words = tokens.slice(from, address);
       const last = words.at(-1);
       const isHome =
-        /['’]s$/i.test(text.slice(last?.start, last?.end)) ||
+        (isApart && /['’]s$/i.test(text.slice(last?.start, last?.end))) ||
         placeLexicon
           .find(words)
           .some(({ concept, to }) => concept === 'someonesHome' && to === words.length) ||
-        peopleLexicon.find(words).some(({ concept, to }) => relatives.has(concept) && to === words.length);
-      return isHome ? { ...phrase, from } : undefined;
+        peopleLexicon
+          .find(words)
+          .some(
+            ({ concept, to }) =>
+              relatives.has(concept) &&
+              to === words.length &&
+              // "My moms 9 Cherry St", but "pick up my mom 9 Cherry St"
+              (isApart || last?.word.endsWith('s') === true),
+          );
+      return isHome ? { ...phrase, from: houseBefore(ground, from) } : undefined;
     }
     if (tokens[from]?.pause !== 'none') return undefined;
   }
   return undefined;
+};
+
+/** Where "casa de" of "casa de mi mamá" begins. */
+const houseBefore = ({ message: { tokens } }: Ground, owner: number): number => {
+  const isOf = placeWords.of.has(tokens[owner - 1]?.word ?? '');
+  const isHouse = isOf && placeWords.homes.has(tokens[owner - 2]?.word ?? '');
+  return isHouse && tokens[owner - 1]?.pause === 'none' ? owner - 2 : owner;
 };
 
 /** Whose home may be named. */

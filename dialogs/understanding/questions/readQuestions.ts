@@ -1,6 +1,6 @@
 import { answerIds, faqAnswers, type AnswerId } from '../../faq/answers';
 import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } from '../../locales/questions';
-import { denials } from '../../locales/vocabulary';
+import { denials, rideLexicon } from '../../locales/vocabulary';
 import type { Heard, Intent, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';
@@ -273,7 +273,8 @@ export const readQuestions = (
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
     // "Hay un perro, toquen el timbre" says what the driver is to do.
-    if (!isMarked && slots().driverNote !== undefined) continue;
+    const isRemark = rideLexicon.find(tokens).some(({ concept }) => concept === 'noteAlso');
+    if (!isMarked && isRemark && slots().driverNote !== undefined) continue;
     // "Tengo que estar a las 7" is the hour of a visit, and asks for none of ours.
     const isHour = fits.every(({ words }) =>
       [...words].every((word) => /^\d/.test(tokens[word]?.word ?? '')),

@@ -205,7 +205,9 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (has('nobodyComes') && !asksOfOthers) return 0;
   if (isSpeaker) return 1;
   if (!isAsked) return isAlone && !has('shareNo') ? 0 : undefined;
-  const number = /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
+  // "Mi nieta de 4 añitos": how old somebody is, and not how many come.
+  const isAge = all('yearsOld').some(({ from }) => /^\d/.test(tokens[from - 1]?.word ?? ''));
+  const number = isAge ? undefined : /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];
   const word = tokens.map((token) => numberWords.counts.get(token.word)).find((value) => value !== undefined);
   // "The lady from the group home, so one"
   const sum = all('therefore').find(({ to }) => to === tokens.length - 1);

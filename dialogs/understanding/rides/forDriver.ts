@@ -1,4 +1,4 @@
-import { doorWords, numberWords, placeWords, streetWords } from '../../locales/vocabulary';
+import { answerLexicon, doorWords, numberWords, placeWords, streetWords } from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
@@ -327,6 +327,11 @@ export const readForDriver = (
       // "Ring twice, I am slow": what follows is the reason, unless it speaks of something else.
       end = last;
     }
+    // "Sí, está bien, y que toquen el timbre"
+    const agrees = answerLexicon
+      .find(tokens)
+      .filter(({ concept, from: at, to }) => concept === 'yes' && at === from && to < cue.from);
+    from = Math.max(from, ...agrees.map(({ to }) => to));
     while (from < end - 1 && doorWords.noteLead.has(tokens[from]?.word ?? '')) from += 1;
     for (let index = from + 1; index < end; index += 1)
       if (placeWords.leading.has(tokens[index]?.word ?? '')) end = index;

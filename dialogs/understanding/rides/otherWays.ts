@@ -66,6 +66,10 @@ export const readOtherWays = (
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
   else if (has('someoneNo') || slots.noOtherWay === true) slots.someoneCanDrive = false;
+  else if (expects('someoneCanDrive') && has('helperCannot') && !has('someoneYes'))
+    slots.someoneCanDrive = false;
+  else if (expects('someoneCanDrive') && !isQuestion && all('helperCan').some(({ to }) => endsAll(message, to)))
+    slots.someoneCanDrive = true;
   else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied())
     slots.someoneCanDrive = true;
   // A pass is not the bus: "no bus pass".
@@ -75,7 +79,7 @@ export const readOtherWays = (
   // "Ni hay guagua" has the words of "hay guagua".
   const isInNone = (one: Found<RideConcept>): boolean =>
     [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
-  if (isBusNo || (has('busNone') && expects('canUseBus'))) slots.canUseBus = false;
+  if (isBusNo || (has('busNone', 'busNoAsked') && expects('canUseBus'))) slots.canUseBus = false;
   else if (
     all('busYes').some((one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from))
   )
@@ -127,6 +131,11 @@ const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
   const { pause = 'stop', word = '' } = tokens[to] ?? {};
   return pause !== 'none' || functionWords.en.has(word) || functionWords.es.has(word);
 };
+
+/** Whether nothing follows a word but a number or politeness. */
+const endsAll = ({ tokens }: RideWords['message'], to: number): boolean =>
+  to >= tokens.length ||
+  answerLexicon.find(tokens.slice(to)).some(({ from, to: end }) => from === 0 && end === tokens.length - to);
 
 /** Whether the clause asks in which a word stands: "I can take the bus, do you give passes?" asks after it. */
 const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boolean =>

@@ -28,6 +28,7 @@ const general: ReadonlySet<KindOfCare> = new Set([
 const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
   nephrology: ['dialysis'],
   'primary-care': ['pediatric'],
+  pediatric: ['prenatal'],
   oncology: ['radiation'],
   imaging: ['prenatal'],
   other: ['prenatal'],
