@@ -65,7 +65,18 @@ const nonsense = (many: number): readonly string[] => {
   return Array.from({ length: many }, () => Array.from({ length: 1 + upTo(MOST_WORDS) }, word).join(' '));
 };
 
-/** Every phrase of danger and its harmless mirrors, and every wish as something harmless, in all languages. */
+/** Situations that may be danger, and lines of none of them, which are a mixture: nothing is learned from either. */
+const MAY_BE_DANGER = [
+  'abuse-or-neglect',
+  'crash-or-fall',
+  'driver-conduct',
+  'left-alone',
+  'stranded',
+  'unsafe-ride',
+  'none',
+];
+
+/** Every phrase of danger and its harmless mirrors, and every wish and harmless situation, in all languages. */
 export const dangerExamples = (): readonly Example[] =>
   languages.flatMap((language) => {
     const example = (label: string, text: string, weight: number): Example => {
@@ -82,10 +93,18 @@ export const dangerExamples = (): readonly Example[] =>
         weight: label === danger ? weight : MUST_WEIGHT,
       };
     };
+    // "My chemo is today and nobody came" may be urgent: nothing is said of it.
+    const ofSituation = (text: string): Example => {
+      const { targets, ...learned } = example('routine', text, HARMLESS_WEIGHT);
+      return { ...learned, targets: targets.map((target, at) => (dangerLabels[at] === 'urgent' ? -1 : target)) };
+    };
     return [
       ...linesOf('danger', language).map(([danger = '', text = '']) => example(danger, text, 1)),
       ...linesOf('wishes', language).map(([, , text = '']) => example('routine', text, HARMLESS_WEIGHT)),
       ...linesOf('plain', language).map(([text = '']) => example('routine', text, HARMLESS_WEIGHT)),
+      ...linesOf('situations', language)
+        .filter(([told = '']) => !MAY_BE_DANGER.some((situation) => told.includes(situation)))
+        .map(([, , text = '']) => ofSituation(text)),
       ...towns.map(({ name }) => example('routine', name, 1)),
       ...nonsense(NONSENSE_MESSAGES).map((text) => example('routine', text, 1)),
     ];

@@ -8,7 +8,7 @@ export type Lesson = 'danger' | 'wishes';
 
 /** What is read beside the lesson of its own name. */
 const beside: Readonly<Record<Lesson, readonly string[]>> = {
-  danger: ['wishes', 'plain'],
+  danger: ['wishes', 'plain', 'situations'],
   wishes: ['situations'],
 };
 
