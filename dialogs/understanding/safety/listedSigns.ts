@@ -10,6 +10,8 @@ const RUNS_OUT_WITHIN = 4;
 const SWALLOWED_WITHIN = 8;
 /** Words between giving a rescue and its name. */
 const RESCUED_WITHIN = 4;
+/** Words between using and "my pen", which may be of insulin where more stand between. */
+const PEN_WITHIN = 1;
 /** How many words on a denial still denies: "he did not even swallow". */
 const DENIED_WITHIN = 2;
 /** How many words from what makes it past or a what-if a sign counts again. */
@@ -100,7 +102,9 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     );
 
   const isRescued = (): boolean =>
-    undenied('rescued').length > 0 || anyFollows(undenied('rescuing'), signs('rescue'), RESCUED_WITHIN);
+    undenied('rescued').length > 0 ||
+    anyFollows(undenied('rescuing'), signs('rescue'), RESCUED_WITHIN) ||
+    (isSaid('allergen') && anyFollows(undenied('rescuing'), signs('pen'), PEN_WITHIN));
 
   const isYoung = (unit: keyof typeof YOUNGEST): boolean =>
     signs(unit).some(({ from, to }) => {

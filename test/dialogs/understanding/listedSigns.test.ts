@@ -115,6 +115,10 @@ describe('epinephrine or naloxone that was given', () => {
     'we gave my cousin narcan twice and he woke up, can the van come for him',
     'the nurse jabbed him with the epi pen, hives are going down',
     'narcanned my roommate, hes sitting up now',
+    'did the auto injector after lunch, feel fine, keep my 2 oclock',
+    'hornet sting at the park, used my pen and im ok',
+    'used the pen for cashews, no more wheezing. am I still on for therapy?',
+    'comí nueces y usé la pluma, ya respiro bien',
     'le puse la epinefrina a mi hijo y ya respira bien, nos llevan a la casa?',
     'le echaron narcan y despertó, está tranquilo',
   ])('is danger, however well who got it seems: %s', (text) => {
@@ -129,6 +133,9 @@ describe('epinephrine or naloxone that was given', () => {
     'do your drivers have narcan in the van',
     'we never used the epipen',
     'I used the EpiPen trainer at school',
+    'used my insulin pen at breakfast, the nut bar was fine',
+    'I used my pen to write it down, Walnut Street',
+    'usé mi pluma para apuntar la dirección',
     'lleva su epinefrina en el bulto',
     'le dieron narcan hace dos años',
   ])('is not told by: %s', (text) => {
