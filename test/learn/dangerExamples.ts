@@ -96,7 +96,10 @@ export const dangerExamples = (): readonly Example[] =>
     // "My chemo is today and nobody came" may be urgent: nothing is said of it.
     const ofSituation = (text: string): Example => {
       const { targets, ...learned } = example('routine', text, HARMLESS_WEIGHT);
-      return { ...learned, targets: targets.map((target, at) => (dangerLabels[at] === 'urgent' ? -1 : target)) };
+      return {
+        ...learned,
+        targets: targets.map((target, at) => (dangerLabels[at] === 'urgent' ? -1 : target)),
+      };
     };
     return [
       ...linesOf('danger', language).map(([danger = '', text = '']) => example(danger, text, 1)),

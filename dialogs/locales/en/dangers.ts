@@ -38,6 +38,11 @@ export const dangers = {
   // A ride that is not needed: "I don't need my ride on Friday anymore". Who won't be needing any may say more than that.
   rideLeft: `dont/doesnt/do_not/does_not/no_longer need/want my/the/that/this/any/a/those/these/his/her? of? the/my/those/these? ride/rides/trip/trips/pickup/pickups/car/van anymore/any_more/any_longer/no_more?`,
 
+  // A crisis that is denied, mostly because it was asked about: what is said beside it is read by itself.
+  deniedCrisis: `no/nope/naw? i/im/i_am/iam? not/aint suicidal/in_crisis/a_danger_to_myself/a_danger_to_anyone/a_danger_to_nobody | no/nope/naw? i? dont/do_not/doesnt/never feel/feeling suicidal | no suicidal/homicidal/self_harm thoughts/thought/ideas/ideation/feelings? | no self_harm/homicidal_thoughts/suicidal_ideation | no/nope/naw? i/im? not/aint thinking/thinkin of/about suicide/hurting_myself/hurtin_myself/harming_myself/killing_myself/ending_my_life/self_harm | no/nope/naw? i? dont want/wanna/feel to/like? hurt/hurting/hurtin/harm/harming/kill/killing myself | no thoughts of suicide/self_harm/harming_myself/hurting_myself/harm_to_self_or_others/harming_self_or_others | i? aint/im_not/i_am_not suicidal`,
+  but: `but | except | though | yet | anymore | any more | no longer | lie | lied | lying | wish | tonight | if | until | scared | afraid | already`,
+  ofRide: `ride | rides | pickup | pick up/me | van | driver | appt | appts | appointment | appointments | counseling | counselor | counselin | therapy | therapist | group | visit | visits | session | move | change | reschedule | confirm | book`,
+
   // A rescue, which somebody needs watching after however well they seem: "used her EpiPen", "we gave him Narcan".
   rescuing: `used/use/using/usd/uzed/did/gave/give/given/giving/hit/sprayed/jabbed/stuck/injected/poked/needed/administered | got/was/been given/hit`,
   rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | auto injector | autoinjector | adrenaline | narcan | narcon | narkan | naloxone | naloxon`,

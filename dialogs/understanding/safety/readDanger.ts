@@ -13,7 +13,7 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
-import { besideRideLeft } from './besideRideLeft';
+import { besideDenial, besideRideLeft } from './besideSaid';
 import { namesListedSign } from './listedSigns';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -66,6 +66,12 @@ const LISTED = 6;
  * the labelled sets score higher by five and more, and most false alarms lie below. In few words danger is told plainly: "no, I can't breathe".
  */
 const BARELY = 3;
+/**
+ * How far below the score that is enough a danger told in one clause is asked about, which drowns in the ride asked for beside it: "someone
+ * attacked me an hour ago, need to get to a clinic"; the score of that clause, and words it has at least.
+ */
+const DROWNED = { below: 2.5, score: 3, words: 3 } as const;
+
 /** Words of a clause, and the score from which a danger is told by one: "no, I can't take the bus, I cannot breathe". */
 const CLAUSE = 6;
 const TOLD_IN_A_CLAUSE = 3;
@@ -95,14 +101,36 @@ const stretchesOf = (tokens: readonly Token[], length: number): readonly (readon
   );
 };
 
-/** The scores of the stretch with most danger. */
-const worstOf = ({ tokens: all, text }: Message, length = STRETCH): Scores =>
-  stretchesOf(all, length)
+/** The scores of the one with most danger. */
+const worstAmong = (all: readonly (readonly Token[])[], text: string): Scores =>
+  all
     .map((tokens) => {
       const [first, last] = [tokens[0], tokens.at(-1)];
       return scoresOf(tokens, first === undefined ? '' : text.slice(first.start, (last?.end ?? 0) + 2));
     })
     .reduce((worst, scores) => (scores.danger > worst.danger ? scores : worst));
+
+const worstOf = ({ tokens, text }: Message, length = STRETCH): Scores =>
+  worstAmong(stretchesOf(tokens, length), text);
+
+/** What a comma or more parts, in pieces of so many words at least. */
+const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.pause !== 'none') clauses.push([]);
+    clauses.at(-1)?.push(token);
+  }
+  return clauses.filter(({ length }) => length >= DROWNED.words && length < tokens.length);
+};
+
+/** The danger that one clause of a message tells by itself, if it drowned in the others. */
+const drownedIn = ({ tokens, text }: Message, { danger }: Scores): DangerRead['mayBe'] => {
+  if (danger < enoughFor(tokens.length) - DROWNED.below) return undefined;
+  const clauses = clausesOf(tokens);
+  if (clauses.length === 0) return undefined;
+  const worst = worstAmong(clauses, text);
+  return worst.danger > DROWNED.score ? kindOf(worst) : undefined;
+};
 
 /**
  * What is said beside a wish for no more texts, in one piece, the longest: what was learned of such wishes is so harmless that a danger
@@ -168,9 +196,13 @@ const SAYINGS: readonly (readonly [WholeSaying, DangerRead])[] = [
 
 const enoughFor = (words: number): number => ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
 
-const classOf = ({ danger, crisis, urgent }: Scores, words: number): DangerRead => {
+const kindOf = ({ danger, crisis }: Scores): 'crisis' | 'emergency' =>
+  crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
+
+const classOf = (scores: Scores, words: number): DangerRead => {
+  const { danger, crisis, urgent } = scores;
   const enough = enoughFor(words);
-  const kind = crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
+  const kind = kindOf(scores);
   const isCrisisFrom = (score: number): boolean => words > FEW_TO_GO_BY && crisis > score;
   if (danger > enough || isCrisisFrom(ENOUGH_ALONE)) return { danger: kind };
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
@@ -238,7 +270,9 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     const read = readOf(introduced);
     if (!isTold(read)) return read;
   }
-  const beside = isBeside ? undefined : (besideKeptBack(message) ?? besideRideLeft(message));
+  const beside = isBeside
+    ? undefined
+    : (besideKeptBack(message) ?? besideRideLeft(message) ?? besideDenial(message));
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
   const [first] = message.tokens;
@@ -246,7 +280,12 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   if (isWord) return classOfWord(first.word, scores);
   const { danger } = scores;
   const isShort = message.tokens.length === 1 && text.trim().length < SEVERAL_GROWN_TOGETHER;
-  return classOf({ ...scores, danger: isShort ? danger - SURER_OF_A_WORD : danger }, message.tokens.length);
+  const read = classOf(
+    { ...scores, danger: isShort ? danger - SURER_OF_A_WORD : danger },
+    message.tokens.length,
+  );
+  const mayBe = isTold(read) ? undefined : (read.mayBe ?? drownedIn(message, scores));
+  return mayBe === undefined ? read : { ...read, mayBe };
 };
 
 /**

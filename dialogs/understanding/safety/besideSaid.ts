@@ -1,0 +1,38 @@
+import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
+import { readMessage, without, type Message } from '../message';
+
+/** What is said beside some phrases, to be read by itself; undefined where none of them is said. */
+const besideSaid = (concept: DangerConcept): ((message: Message) => Message | undefined) => {
+  const isNone = dangerLexicon.without(concept);
+  return (message) => {
+    const { tokens, text } = message;
+    if (isNone(tokens)) return undefined;
+    const spans = dangerLexicon
+      .find(tokens)
+      .filter((found) => found.concept === concept)
+      .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
+    return spans.length === 0 ? undefined : readMessage(without(message, spans), text.length);
+  };
+};
+
+/**
+ * What is said beside a ride that is not needed: "I don't need my ride on Friday anymore, cancel it" tells of nothing else, though what was
+ * learned may take it for despair. All the rest is read.
+ * @returns undefined where no ride is left
+ */
+export const besideRideLeft = besideSaid('rideLeft');
+
+const besideDenied = besideSaid('deniedCrisis');
+
+const says = ({ tokens }: Message, concept: DangerConcept): boolean =>
+  dangerLexicon.find(tokens).some((found) => found.concept === concept);
+
+/**
+ * What is said of a ride beside a crisis that is denied: "no, I don't feel suicidal, they ask me every time. Move counseling to 3". Who speaks
+ * of no ride, or says "but" or that it is so no longer, says more by the denial, and it is read with the rest.
+ * @returns undefined where none is denied so
+ */
+export const besideDenial = (message: Message): Message | undefined => {
+  const beside = besideDenied(message);
+  return beside !== undefined && says(beside, 'ofRide') && !says(message, 'but') ? beside : undefined;
+};

@@ -1,0 +1,39 @@
+import { readMessage } from '../../../dialogs/understanding/message';
+import { besideDenial } from '../../../dialogs/understanding/safety/besideSaid';
+import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
+
+const beside = (text: string): string | undefined =>
+  besideDenial(readMessage(text))
+    ?.tokens.map(({ word }) => word)
+    .join(' ');
+
+describe('a crisis that is denied, with what is wanted', () => {
+  it.each([
+    ["no, I'm not suicidal, move my friday session to 2", 'no move my friday session to 2'],
+    ['No suicidal thoughts, no self-harm. Confirm the 9th', 'confirm the 9th'],
+    ['no pienso matarme, la terapia a las 3', 'la terapia a las 3'],
+    ['no estoy suicida, cambie la consejera a las 4', 'cambie la consejera a las 4'],
+  ])('%s', (text, rest) => {
+    expect(beside(text)).toBe(rest);
+    expect(readDanger(text).danger).toBe('routine');
+  });
+
+  it.each([
+    ['who says but', 'im not suicidal but i picked the tree, cancel therapy'],
+    ['who is afraid to do it', 'i dont want to hurt myself im scared i will, need my therapist'],
+    ['who no longer does', 'i dont want to hurt myself anymore, need my counselor'],
+    ['who speaks of no ride', "i'm not suicidal, just so tired"],
+    ['quien dice pero', 'no quiero hacerme daño pero tengo la navaja, cancele mi viaje'],
+  ])('is read whole of %s', (_, text) => {
+    expect(beside(text)).toBeUndefined();
+  });
+
+  it.each([
+    'not suicidal, just going to sleep forever. cancel my ride',
+    'i dont want to hurt myself, i have the pills here. pick me up',
+    'i dont want to kill myself i want to kill him, cancel my ride',
+    'no quiero hacerme daño, tengo la navaja aqui, el viaje a las 3',
+  ])('leaves the danger beside it: %s', (text) => {
+    expect(readDanger(text).danger).toBe('crisis');
+  });
+});
