@@ -68,8 +68,7 @@ export const meantWishes = ({
   const tellsOfRiders =
     context.expecting.includes('escortCount') ||
     (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
-  const isOfRudeness =
-    isOpen && message.tokens.length <= LONGEST_RUDENESS && speaks(message, 'rudeDriver');
+  const isOfRudeness = isOpen && message.tokens.length <= LONGEST_RUDENESS && speaks(message, 'rudeDriver');
   const wishesWell = !isQuestion && said.length === 0 && speaks(message, 'wellWishes');
   const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
   const intents: Intent[] = wishes.filter(
@@ -265,8 +264,7 @@ export const meantWishes = ({
   const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
   if (isSeveral) intents.push('several-trips');
   // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.
-  const beginsElsewhere =
-    isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
+  const beginsElsewhere = isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
   const movesRide =
     (isMove(intents, said) && !phrased.includes('book-trip')) ||
     (beginsElsewhere && isOnly(intents, besideMove));
@@ -275,7 +273,8 @@ export const meantWishes = ({
     movesRide || isOfDraft || intents.includes('several-trips') || intents.includes('recurring-trip');
   const left = isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
   // "Monday at 8, wait no, it's 8:30": who corrects a ride while asking for it corrects nothing told before.
-  const isNew = isOpen && context.held === undefined && left.some((wish) => booking.includes(wish));
+  const isNew =
+    isOpen && context.held === undefined && (beginsElsewhere || left.some((wish) => booking.includes(wish)));
   return isNew ? left.filter((wish) => wish !== 'correction') : left;
 };
 

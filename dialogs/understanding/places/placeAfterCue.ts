@@ -95,7 +95,8 @@ const clinicStart = (ground: Ground, end: number): number | undefined =>
   );
 
 /** "The wound clinic at Middlesex", but "the day program at Wheeler" */
-const isBuilding = (word: string): boolean => placeWords.buildings.has(word) && !placeWords.programs.has(word);
+const isBuilding = (word: string): boolean =>
+  placeWords.buildings.has(word) && !placeWords.programs.has(word);
 
 /** Where "clínica" of "clínica del dolor" stands. */
 const buildingBefore = ({ message: { tokens } }: Ground, care: number): number | undefined => {

@@ -39,15 +39,13 @@ export const homeBefore = (ground: Ground, address: number): Phrase | undefined 
         placeLexicon
           .find(words)
           .some(({ concept, to }) => concept === 'someonesHome' && to === words.length) ||
-        peopleLexicon
-          .find(words)
-          .some(
-            ({ concept, to }) =>
-              relatives.has(concept) &&
-              to === words.length &&
-              // "My moms 9 Cherry St", but "pick up my mom 9 Cherry St"
-              (isApart || last?.word.endsWith('s') === true),
-          );
+        peopleLexicon.find(words).some(
+          ({ concept, to }) =>
+            relatives.has(concept) &&
+            to === words.length &&
+            // "My moms 9 Cherry St", but "pick up my mom 9 Cherry St"
+            (isApart || last?.word.endsWith('s') === true),
+        );
       return isHome ? { ...phrase, from: houseBefore(ground, from) } : undefined;
     }
     if (tokens[from]?.pause !== 'none') return undefined;

@@ -9,14 +9,13 @@ const DISCHARGE_REACH = 3;
 
 /** "Me dan de alta hoy del hospital de Danbury" */
 export const isOfDischarge = ({ message: { tokens } }: Ground, index: number): boolean =>
-  rideLexicon
-    .find(tokens)
-    .some(
-      ({ concept, from, to }) =>
-        concept === 'hospital-discharge' &&
-        // "Sale del hospital de Danbury": the words lie over it; "vengo de salir del hospital" is of the past.
-        ((from < index && index < to && !placeWords.infinitive.test(tokens[from]?.word ?? '')) || (to <= index && index - to <= DISCHARGE_REACH)),
-    );
+  rideLexicon.find(tokens).some(
+    ({ concept, from, to }) =>
+      concept === 'hospital-discharge' &&
+      // "Sale del hospital de Danbury": the words lie over it; "vengo de salir del hospital" is of the past.
+      ((from < index && index < to && !placeWords.infinitive.test(tokens[from]?.word ?? '')) ||
+        (to <= index && index - to <= DISCHARGE_REACH)),
+  );
 
 /** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */
 export const isOfDoctor = (ground: Ground, cue: Found<string>): boolean => {

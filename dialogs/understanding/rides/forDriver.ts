@@ -282,7 +282,8 @@ export const readForDriver = (
     if (cue !== undefined && sentenceAt(message, cue.from).start !== sentence.start) return undefined;
     const first = Math.min(...within.map(({ from }) => from));
     let from = first;
-    while (from > Math.max(after, sentence.start) && !isBroken(from) && first - from < MOST_BEFORE_CUE) from -= 1;
+    while (from > Math.max(after, sentence.start) && !isBroken(from) && first - from < MOST_BEFORE_CUE)
+      from -= 1;
     if (!isBroken(from) && from > Math.max(after, sentence.start)) from = articleBefore(first);
     let end = Math.max(...within.map(({ to }) => to));
     while (end < sentence.end && !isBroken(end)) end += 1;

@@ -68,7 +68,11 @@ export const readOtherWays = (
   else if (has('someoneNo') || slots.noOtherWay === true) slots.someoneCanDrive = false;
   else if (expects('someoneCanDrive') && has('helperCannot') && !has('someoneYes'))
     slots.someoneCanDrive = false;
-  else if (expects('someoneCanDrive') && !isQuestion && all('helperCan').some(({ to }) => endsAll(message, to)))
+  else if (
+    expects('someoneCanDrive') &&
+    !isQuestion &&
+    all('helperCan').some(({ to }) => endsAll(message, to))
+  )
     slots.someoneCanDrive = true;
   else if (has('someoneYes') && !isQuestion && !has('mayYou') && !isHelpDenied())
     slots.someoneCanDrive = true;
@@ -145,7 +149,10 @@ const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boole
 const MOST_ASKED = 4;
 
 /** Whether a question is about nothing but what was found: "tengo carro mañana?", but "tengo carro, me pagan la gasolina?". */
-const isAskedRight = ({ tokens, folded }: RideWords['message'], { from, to }: Found<RideConcept>): boolean => {
+const isAskedRight = (
+  { tokens, folded }: RideWords['message'],
+  { from, to }: Found<RideConcept>,
+): boolean => {
   const rest = /^[^,.!?;]*\?/.exec(folded.slice(tokens[to - 1]?.end))?.[0];
   if (rest === undefined || (tokens[from]?.pause === 'none' && from > 1)) return false;
   const end = (tokens[to - 1]?.end ?? 0) + rest.length;
