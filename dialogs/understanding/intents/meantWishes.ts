@@ -4,6 +4,7 @@ import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import { questionIntents } from '../questions/readQuestions';
 import { isAgreement } from './agreementIn';
+import { cancelsAndBooks } from './cancelsAndBooks';
 import { offersToBeDriven } from './offersToBeDriven';
 import type { Wishes } from './phrasedWishes';
 
@@ -315,20 +316,8 @@ const speaks = ({ tokens }: Message, ...concepts: readonly WishConcept[]): boole
 
 const saysCancel = (message: Message): boolean => speaks(message, 'cancelVerb', 'cancelWhole');
 
-/** "Cancel Monday's, and I need one for Wednesday": a ride is left, and another asked for behind it. */
-const cancelsAndBooks = ({ tokens }: Message): boolean => {
-  const found = wishLexicon.find(tokens);
-  const [cancel] = found.filter(({ concept }) => concept === 'cancelVerb' || concept === 'cancelWhole');
-  return (
-    cancel !== undefined &&
-    cancel.from <= LATEST_CANCEL &&
-    found.some(({ concept, from }) => concept === 'oneMore' && from >= cancel.to)
-  );
-};
 /** Words of a complaint beside which no other driver is praised. */
 const LONGEST_RUDENESS = 14;
-/** Words before what is cancelled first. */
-const LATEST_CANCEL = 3;
 
 /** Whether it begins with cancelling: "ok cancel it, I'm better", but "the cancelled one, I want it back". */
 const opensCancelling = ({ tokens }: Message): boolean => {

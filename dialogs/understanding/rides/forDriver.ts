@@ -3,7 +3,8 @@ import type { SlotName, SlotValues } from '../heard';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
 import type { Token } from '../token';
-import { sentenceAt, textOf, type RideWords } from './rideWords';
+import { LONGEST_NOTE, MOST_BEFORE_CUE, remarkIn } from './remark';
+import { isBroken as isBrokenIn, sentenceAt, textOf, type RideWords } from './rideWords';
 
 type ForDriver = Partial<Pick<SlotValues, 'stairs' | 'unitOrEntrance' | 'driverNote'>>;
 
@@ -26,10 +27,6 @@ export const isWardAt = (tokens: readonly Token[], index: number): boolean =>
 const MOST_MORE_WORDS = 5;
 /** Words between a vehicle and what it has to have. */
 const VEHICLE_REACH = 5;
-/** Words of a clause before what is asked of the driver. */
-const MOST_BEFORE_CUE = 5;
-/** Words of a note. */
-const LONGEST_NOTE = 30;
 
 /**
  * Reads what the driver has to know at the door: steps, the unit or the entrance, and a note in the member's words.
@@ -45,9 +42,7 @@ export const readForDriver = (
   const { tokens, folded } = message;
   const slots: ForDriver = {};
   const said = (from: number, to: number): string => textOf(message, from, to);
-  const isBroken = (index: number): boolean =>
-    tokens[index]?.pause !== 'none' ||
-    folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
+  const isBroken = (index: number): boolean => isBrokenIn(message, index);
 
   const isNone = answer === 'unknown' || (answer === 'no' && (tokens.length <= 2 || saysOnlyNo(message)));
   const isAsked = expects('stairs') && !isNone && tokens.length > 0;
@@ -256,57 +251,10 @@ export const readForDriver = (
     return to;
   }
 
-  /**
-   * What the driver finds there with what he is to do, as one remark: "the road is closed for the parade so come in on Elm", "gate sticks
-   * and there's a rooster, honk twice".
-   */
-  function remarkIn(after: number, cue: Found<string> | undefined): string | undefined {
-    const does = [...all('noteCue'), ...all('noteDo')];
-    const met = all('noteAlso').find(
-      (one) =>
-        one.from >= after &&
-        does.some(
-          ({ from, to }) =>
-            (from >= one.to || to <= one.from) &&
-            sentenceAt(message, from).start === sentenceAt(message, one.from).start,
-        ),
-    );
-    if (met === undefined) return undefined;
-    const sentence = sentenceAt(message, met.from);
-    const within = [...does, ...all('noteAlso')].filter(
-      ({ from }) => from >= Math.max(after, sentence.start) && from < sentence.end,
-    );
-    const lead = longest(all('tellDriver')).find(
-      (one) => one.from >= sentence.start && one.to < sentence.end && one.from <= met.from,
-    );
-    if (cue !== undefined && sentenceAt(message, cue.from).start !== sentence.start) return undefined;
-    const first = Math.min(...within.map(({ from }) => from));
-    let from = first;
-    while (from > Math.max(after, sentence.start) && !isBroken(from) && first - from < MOST_BEFORE_CUE)
-      from -= 1;
-    if (!isBroken(from) && from > Math.max(after, sentence.start)) from = articleBefore(first);
-    let end = Math.max(...within.map(({ to }) => to));
-    while (end < sentence.end && !isBroken(end)) end += 1;
-    for (let index = first + 1; index < end; index += 1)
-      if (folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|')) return undefined;
-    if (lead !== undefined) from = Math.max(from, lead.to);
-    while (from < end - 1 && doorWords.noteLead.has(tokens[from]?.word ?? '')) from += 1;
-    const isAsked = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
-    return isAsked || end - from > LONGEST_NOTE ? undefined : said(from, end);
-  }
-
-  /** "La calle está cerrada": the article goes with what it names. */
-  function articleBefore(from: number): number {
-    const before = tokens[from - 1]?.word ?? '';
-    const isArticle =
-      placeWords.articles.has(before) || placeWords.saidArticles.has(before) || placeWords.owners.has(before);
-    return isArticle && !isBroken(from) ? from - 1 : from;
-  }
-
   /** The clause that speaks to the driver, without "tell the driver to". */
   function noteIn(after = 0): string | undefined {
     const cue = all('noteCue').find((one) => one.from >= after);
-    const whole = remarkIn(after, cue);
+    const whole = remarkIn(words, after, cue);
     if (whole !== undefined) return whole;
     if (cue === undefined) return undefined;
     const sentence = sentenceAt(message, cue.from);

@@ -63,3 +63,7 @@ export const sentenceAt = (
 /** Words as they were written; `to` is exclusive. */
 export const textOf = ({ text, tokens }: Message, from: number, to: number): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+
+/** Whether a pause or what was read already lies before a word. */
+export const isBroken = ({ tokens, folded }: Message, index: number): boolean =>
+  tokens[index]?.pause !== 'none' || folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
