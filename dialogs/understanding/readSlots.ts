@@ -112,7 +112,13 @@ export const readSlots = (
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
   const withoutIds = blank(told, ids.spans ?? []);
-  const dates = readDates(blank(withoutIds, addresses), context, phrased, monthDays);
+  const dates = readDates(
+    blank(withoutIds, addresses),
+    context,
+    phrased,
+    monthDays,
+    wishes.includes('recurring-trip'),
+  );
   // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
   const stops = stopForOther(asTyped);
   const withoutDates = blank(withoutIds, [

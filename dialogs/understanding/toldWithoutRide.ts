@@ -7,6 +7,7 @@ import { relationSpokenOf } from './people/relationSpokenOf';
 import { withDoors } from './places/surePlaces';
 
 /** Wishes that go to no place: one that is named beside them is no end of a ride. */
+const ofNoRideHome: readonly Intent[] = ['trip-status', 'complaint', 'stranded'];
 const placeless: readonly Intent[] = [
   'complaint',
   'compliment-suggestion',
@@ -111,6 +112,8 @@ export const toldWithoutRide = (
     delete told.appointmentDate;
     delete told.appointmentTime;
   }
+  // "I'm done and there is no ride home" complains of none, and wants one.
+  if (told.returnTime === 'one-way' && expecting.length === 0 && wantsOnly(ofNoRideHome)) delete told.returnTime;
   const comesAlong = (told.escortCount ?? 0) > 0;
   if (!comesAlong && (wants(happened) || (isAsked && wants(askedOfSomebody)))) {
     const relation = relationSpokenOf(message);

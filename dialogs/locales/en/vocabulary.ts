@@ -548,7 +548,7 @@ const times = {
   weekUnit: `week | weeks | wk | wks`,
   monthUnit: `month | months | mos`,
   calendarUnit: `day | days | week | weeks | wk | wks | month | months | year | years`,
-  within: `in`,
+  within: `in | in exactly/just`,
   hence: `from now | later | out`,
   laterThan: `later | after that | after`,
   from: `from | following | past`,
@@ -708,7 +708,7 @@ const times = {
   rangeFrom: `from | between`,
   // What a ride that is booked already is called before its day, and after it.
   ofRide: `my/his/her/our/their/moms/mothers ride/rides/trip/trips/reservation/booking/transport/transportation | the ride/trip/reservation/booking you booked/scheduled/have for? me? | the ride/trip/reservation i have/booked/scheduled | i have booked/scheduled | what i booked/scheduled | the time | my request | my/his/her/our/moms pickup | my pick up`,
-  rideAfter: `ride | rides | trip | trips | reservation | booking`,
+  rideAfter: `ride | rides | trip | trips | reservation | booking | car | van`,
   // Before a day that is no visit's.
   notVisit: `same day/weekday as today | snce | no dialysis/chemo/therapy/treatment on? | i have/got court/work | cant/cannot/couldnt/cnt wait til/till/until? | flight | court | baby shower | wedding | funeral | since | call by | call before | born | turns | turned | birthday is | birthday | died | passed away | expired | ran out | had surgery | is my/his/her/moms/our birthday | runs out | expires | good until | valid until | is good until | was my/his/her surgery/operation/birthday/accident | since this morning/afternoon | since today/yesterday | since last night | closed | closed on | they/we/office/clinic close/closes | theyre/theyr/theyll/ur/office/clinic closed/off | they/office/clinic is/are closed/off | is/are closed | is/was a holiday | not/isnt/arent/aint open | no school | is too late/early/soon | too late | are you open | theyr off | doesnt/dosnt/wont work | is/was no good | is full | was full | is booked | booked up | booked solid`,
   forDay: `for`,

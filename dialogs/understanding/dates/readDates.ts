@@ -38,6 +38,7 @@ const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [], nam
 
 /**
  * Reads days and times, and which slot each is for.
+ * @param isLikelyRepeated whether it was learned that such a message asks for a ride of every week
  * @param monthDays what {@link readMonthDays} found in the same message; what was read since as something else is no day
  */
 export const readDates = (
@@ -45,6 +46,7 @@ export const readDates = (
   context: HearingContext,
   intents: readonly Intent[],
   monthDays: readonly MonthDay[],
+  isLikelyRepeated = false,
 ): DatesReading => {
   if (!hasDayOrTime(message)) return nothing;
   const { today } = context;
@@ -64,7 +66,7 @@ export const readDates = (
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
   const rest = besideStays(atoms, others, clock);
-  const recurrence = repeatedIn(said, intents, rest);
+  const recurrence = repeatedIn(said, intents, rest, isLikelyRepeated);
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
@@ -157,6 +159,7 @@ const repeatedIn = (
   { context, atoms, clock, expects, asksDay, asksTime }: Said,
   intents: readonly Intent[],
   days: readonly DayMention[],
+  isLikely: boolean,
 ): Recurrence | undefined => {
   const isWished = intents.includes('recurring-trip');
   const found = recurrenceIn(
@@ -167,6 +170,7 @@ const repeatedIn = (
     expects('recurrenceUntil'),
     context.isReadBack === true,
     intents.includes('change-trip'),
+    isLikely && !intents.includes('several-trips'),
   );
   // "Los miércoles estoy ahí", "nobody on weekdays": said beside the answer to another question.
   const isAside =

@@ -24,8 +24,12 @@ export interface Recurrence {
 
 /** So many weekdays in a row are no choice of one visit. */
 const MANY = 3;
+const PAIR = 2;
 /** Atoms between two days of one list: "tuesdays and then thursdays". */
 const LIST_REACH = 2;
+
+/** Words between "they close early" and its day of every week. */
+const HOURS_REACH = 5;
 
 /** A weekday and an end beyond it are days of every week. */
 const FAR_DAYS = 7;
@@ -45,6 +49,7 @@ const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
  * @param isAsked whether the open question asks how long it goes on
  * @param isReadBack whether a booking was read back: "until Dec 20" is its end then
  * @param isChanged whether a ride is changed, so that "tuesday to thursday" leaves one day for the other
+ * @param isLikely whether two weekdays side by side are of every week: "dialysis tues and thurs at 6"
  */
 export const recurrenceIn = (
   atoms: Atoms,
@@ -54,6 +59,7 @@ export const recurrenceIn = (
   isAsked: boolean,
   isReadBack: boolean,
   isChanged: boolean,
+  isLikely: boolean,
 ): Recurrence | undefined => {
   const { list } = atoms;
   const used = new Set<DayMention>();
@@ -69,8 +75,13 @@ export const recurrenceIn = (
         dayOfWeek(date) === weekday &&
         (other.from === to || from === other.to),
     );
+  /** "Saturday the 5th, they close early on saturdays": on which days somebody is open. */
+  const isOfHours = (day: DayMention): boolean =>
+    day.kind === 'repeated' &&
+    atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit') !== -1 &&
+    days.some(({ kind, date }) => kind !== 'repeated' && date !== undefined && dayOfWeek(date) === day.weekday);
   const weekdays = days.filter(
-    ({ weekday, kind, denied }) => weekday !== undefined && kind !== 'date' && !denied,
+    (day) => day.weekday !== undefined && day.kind !== 'date' && !day.denied && !isOfHours(day),
   );
   const all = weekdays.length > 1 ? weekdays : weekdays.filter((day) => !isDated(day));
   const kept = firstKept(atoms, all);
@@ -134,7 +145,7 @@ export const recurrenceIn = (
     const isChoice =
       atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1;
     run = isChoice ? 1 : run + 1;
-    if (run >= MANY) isRepeated = true;
+    if (run >= (isLikely ? PAIR : MANY)) isRepeated = true;
   });
 
   // "Daily monday through friday", "every day except sunday"
