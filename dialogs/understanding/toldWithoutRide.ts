@@ -104,7 +104,10 @@ export const toldWithoutRide = (
     !(wishes.includes('trip-status') || (isWholeVisit && wishes.includes('weather-closures-question')));
   // "Are you open on veterans day? My appointment is that day at 9"
   const saysExisting =
-    asksAfter && !(isWholeVisit && saysThatDay(message)) && wantsOnly(ofExisting) && phrased.some((wish) => ofExisting.includes(wish));
+    asksAfter &&
+    !(isWholeVisit && saysThatDay(message)) &&
+    wantsOnly(ofExisting) &&
+    phrased.some((wish) => ofExisting.includes(wish));
   if (saysExisting && expecting.length === 0 && told.refDate === undefined && told.refTime === undefined) {
     const { appointmentDate, appointmentTime } = told;
     if (appointmentDate !== undefined) told.refDate = appointmentDate;
@@ -113,7 +116,13 @@ export const toldWithoutRide = (
     delete told.appointmentTime;
   }
   // "I'm done and there is no ride home" complains of none, and wants one.
-  if (told.returnTime === 'one-way' && expecting.length === 0 && wantsOnly(ofNoRideHome)) delete told.returnTime;
+  if (
+    told.returnTime === 'one-way' &&
+    told.appointmentDate === undefined &&
+    expecting.length === 0 &&
+    wantsOnly(ofNoRideHome)
+  )
+    delete told.returnTime;
   const comesAlong = (told.escortCount ?? 0) > 0;
   if (!comesAlong && (wants(happened) || (isAsked && wants(askedOfSomebody)))) {
     const relation = relationSpokenOf(message);

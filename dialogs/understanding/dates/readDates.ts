@@ -38,8 +38,8 @@ const nothing: DatesReading = { slots: {}, days: [], times: [], refDays: [], nam
 
 /**
  * Reads days and times, and which slot each is for.
- * @param isLikelyRepeated whether it was learned that such a message asks for a ride of every week
  * @param monthDays what {@link readMonthDays} found in the same message; what was read since as something else is no day
+ * @param isLikelyRepeated whether it was learned that such a message asks for a ride of every week
  */
 export const readDates = (
   message: Message,
@@ -57,7 +57,11 @@ export const readDates = (
   const { atoms, named, clock } = said;
   const purpose = purposeOf(said, intents);
 
-  const { born, bornDayFirst, rest: others } = birthAmong(atoms, named, birthsIn(message), {
+  const {
+    born,
+    bornDayFirst,
+    rest: others,
+  } = birthAmong(atoms, named, birthsIn(message), {
     context,
     clock,
     intents,

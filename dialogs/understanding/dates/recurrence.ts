@@ -79,7 +79,9 @@ export const recurrenceIn = (
   const isOfHours = (day: DayMention): boolean =>
     day.kind === 'repeated' &&
     atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit') !== -1 &&
-    days.some(({ kind, date }) => kind !== 'repeated' && date !== undefined && dayOfWeek(date) === day.weekday);
+    days.some(
+      ({ kind, date }) => kind !== 'repeated' && date !== undefined && dayOfWeek(date) === day.weekday,
+    );
   const weekdays = days.filter(
     (day) => day.weekday !== undefined && day.kind !== 'date' && !day.denied && !isOfHours(day),
   );
@@ -143,6 +145,8 @@ export const recurrenceIn = (
       }
     }
     const isChoice =
+      // "Fri *thurs"
+      list[day.from]?.gap.includes('*') === true ||
       atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1;
     run = isChoice ? 1 : run + 1;
     if (run >= (isLikely ? PAIR : MANY)) isRepeated = true;

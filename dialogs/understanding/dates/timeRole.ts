@@ -81,7 +81,8 @@ export const roleOf = (
       if (from === -1 || from < begin) continue;
       if (steps >= REACH && (role !== 'pickup' || next === list.length)) continue;
       // "One way, no ride home, friday at 9"
-      if (role === 'return' && list[from]?.pause === 'none' && denials.has(list[from - 1]?.word ?? '')) continue;
+      if (role === 'return' && list[from]?.pause === 'none' && denials.has(list[from - 1]?.word ?? ''))
+        continue;
       // "Push my ride back to 2:30"
       if (role === 'return' && atoms.has('moveCue', 'movedCue') && atoms.to(from, 'putOffCue') !== -1)
         continue;

@@ -144,3 +144,14 @@ describe('a birth date that was asked for, beside the visit', () => {
     ],
   ]);
 });
+
+describe('two weekdays side by side, and the weekday of opening hours', () => {
+  checkDays([
+    ['dialysis tues and thurs at 6am', { recurrenceDays: ['tue', 'thu'], appointmentTime: '06:00' }],
+    ['dialisis martes y jueves a las 6 am', { recurrenceDays: ['tue', 'thu'], appointmentTime: '06:00' }],
+    ['saturday the 5th, they close early on saturdays, 9 am', at('2026-12-05', '09:00')],
+    ['el sabado 5, los sabados cierran temprano, 9 am', at('2026-12-05', '09:00')],
+    ['wheres tuesdays car', { refDate: '2026-11-24' }],
+    ['been done since 3 and no ride home, whats going on', {}],
+  ]);
+});
