@@ -53,6 +53,7 @@ const isNone = dangerLexicon.without(
   'newborn',
   'rescue',
   'rescued',
+  'pen',
   'chemo',
 );
 

@@ -22,7 +22,7 @@ import { withoutIntroduction } from './withoutIntroduction';
  * Scores from which a danger is told as a crisis, and a harmless message as urgent, and from which a crisis is enough by itself in more than a
  * few words; what lies between is asked about. Scores on the labelled sets: `npm run eval`.
  */
-const ENOUGH_ALONE = 0;
+const ENOUGH_ALONE = -0.45;
 const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -0.5, urgent: -0.5 };
 /** How much likelier a danger of the body may be than a crisis that is told as one. */
 const NEAR_CRISIS = 10;
@@ -36,7 +36,7 @@ const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = 
   [2, 2.5],
   [7, 1.8],
   [15, 0.4],
-  [Infinity, 0.3],
+  [Infinity, 0.2],
 ];
 /** How much surer of one unknown word, and letters from which it may be several grown together. */
 const SURER_OF_A_WORD = 1.7;
