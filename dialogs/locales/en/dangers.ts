@@ -48,7 +48,7 @@ export const dangers = {
   rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | auto injector | autoinjector | adrenaline | narcan | narcon | narkan | naloxone | naloxon`,
   // What may be one where something is told to which people are allergic.
   pen: `my/the/her/his/moms/dads pen | injector`,
-  allergen: `nut | nuts | peanut | peanuts | walnut | walnuts | almond | almonds | cashew | cashews | pecan | pecans | pistachio | pistachios | hazelnut | hazelnuts | sesame | shellfish | shrimp | shrimps | crab | lobster | sting | stings | stung | bee | wasp | hornet | yellow jacket | fire ants | allergy | allergic | allergies | hives | anaphylaxis`,
+  allergen: `nut | nuts | peanut | peanuts | walnuts | walnut cookie/cookies/bread/cake/muffin/brownie/salad/oil/pie | almond | almonds | cashew | cashews | pecan | pecans | pistachio | pistachios | hazelnut | hazelnuts | sesame | shellfish | shrimp | shrimps | crab | lobster | sting | stings | stung | bee | wasp | hornet | yellow jacket | fire ants | allergy | allergic | allergies | hives | anaphylaxis`,
   rescued: `epid | epied | epipenned | narcand | narcanned | narcaned`,
 
   // Fits, and that one follows another.
