@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { kindsOfCare, type KindOfCare } from '../../domain/facts';
 import type { NewWorkItem } from '../../domain/ports/workItems';
 import { moveRide } from '../../domain/moveRide';
-import { isOpen } from '../../domain/rides';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
 import type { KeyInput } from '../form/keys';
 import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';
-import { mayBeTold } from '../identify/mayBeTold';
 import {
   chooseRide,
   choosingKeys,
@@ -22,6 +20,7 @@ import {
 } from '../rides/chooseRide';
 import { describeRide } from '../rides/describeRide';
 import { rideAfterOf } from '../rides/rideAfterOf';
+import { ahead, allMeant } from './allMeant';
 import { toldRide } from '../rideUpdates/toldRide';
 import { say, type Say } from '../say';
 import { wishes } from '../wishes';
@@ -42,6 +41,8 @@ const draftSchema = z.object({
   meansAll: z.boolean().optional(),
   /** Of those only the rides to this care: "all my dialysis". */
   ofCare: z.enum(kindsOfCare).optional(),
+  /** Of those only the rides on these weekdays, by name: "all the Mondays". */
+  onDays: z.array(z.string()).optional(),
   /** The ride the phone was told of, whose update is answered. */
   told: listedSchema.optional(),
 });
@@ -52,6 +53,7 @@ interface Draft {
   readonly isDayNamed?: boolean | undefined;
   readonly meansAll?: boolean | undefined;
   readonly ofCare?: KindOfCare | undefined;
+  readonly onDays?: readonly string[] | undefined;
   readonly told?: Versioned<Ride> | undefined;
 }
 
@@ -151,23 +153,12 @@ const besideOf = (ride: Ride, rides: readonly Versioned<Ride>[]): Beside => ({
   after: rideAfterOf(ride, rides),
 });
 
-const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {
-  const { world, state } = turn;
-  const all = await world.rides.ofMember(state.caller.member?.medicaidId ?? '', world.now.date);
-  return all.filter(({ value }) => isOpen(value) && mayBeTold(value, turn));
-};
-
-/** All rides that are meant: those to the care that was named, as far as there are any. */
-const allMeant = async ({ ofCare }: Draft, turn: Turn) => {
-  const every = await ahead(turn);
-  const ofIt = every.filter(({ value }) => value.facts.kindOfCare === ofCare);
-  const isPart = ofIt.length > 0 && ofIt.length < every.length;
-  return { rides: isPart ? ofIt : every, isPart };
-};
-
 /** Takes from a message that it means all rides, or all to some care: what was asked about fewer of them is asked anew. */
 const withAll = (draft: Draft, { heard: { intents, slots } }: Turn): Draft => {
   const { asked, ofCare } = draft;
+  const { recurrenceDays: onDays = [] } = slots;
+  if (onDays.length > 0 && intents.includes('cancel-trip') && asked !== 'series' && asked !== 'pair')
+    return { choosing: newChoosing, meansAll: true, onDays };
   const isOfMore = asked === undefined || asked === 'one' || (asked === 'all' && slots.reason !== undefined);
   if (!intents.includes('all-rides') || !isOfMore || (asked === 'all' && slots.reason === ofCare))
     return draft;
@@ -241,7 +232,7 @@ const advance = async (
   if (others.length > 0) {
     const days = all.rides.map(({ value }) => say('choice.day', { day: { day: rideDay(value) } }));
     return waiting(
-      { choosing: draft.choosing, asked: 'all', ofCare: draft.ofCare },
+      { choosing: draft.choosing, asked: 'all', ofCare: draft.ofCare, onDays: draft.onDays },
       say(all.isPart ? 'cancel.allOf' : 'cancel.all', { count: all.rides.length, days: { all: days } }),
     );
   }
