@@ -28,7 +28,8 @@ export const settlePast = (
     delete slots.appointmentDate;
   }
   const isOfToday = refDate === undefined || refDate === today;
-  const isNow = isOfToday && refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
+  const isNow =
+    isOfToday && refTime !== undefined && Math.abs(minutesOf(refTime) - minutesOf(now)) <= NOW_MINUTES;
   if (isNow && wishes.includes('trip-status')) delete slots.refTime;
 };
 

@@ -34,7 +34,9 @@ export const besideRemarks = (
   const isOfNext = (one: DayMention, { from, kind }: DayMention): boolean => {
     const the = atoms.from(from, 'the');
     const start = the === -1 ? from : the;
-    return one.kind === 'weekday' && kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none';
+    return (
+      one.kind === 'weekday' && kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none'
+    );
   };
   const kept: DayMention[] = [];
   let left: CalendarDate | undefined;
@@ -42,9 +44,7 @@ export const besideRemarks = (
     const [before, next] = [days[index - 1], days[index + 1]];
     const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
     const isBeforeAnchored =
-      later !== undefined &&
-      day.isAnchored !== true &&
-      isIn(day.to, later.from, 'which', 'turnCue', 'soCue');
+      later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which', 'turnCue', 'soCue');
     // "Today's the fifteenth, so it's in two days"
     const isOfToday =
       day.date === today &&

@@ -33,7 +33,8 @@ export const besideStays = (
   };
   const isVisit = (day: DayMention): boolean =>
     hasTime(day) ||
-    atoms.within(day.from - VISIT_REACH, day.to + VISIT_REACH, 'appointmentCue', 'haveCue', 'freshCue') !== -1;
+    atoms.within(day.from - VISIT_REACH, day.to + VISIT_REACH, 'appointmentCue', 'haveCue', 'freshCue') !==
+      -1;
   const stays = days.filter(isStay);
   const others = days.filter((day) => !stays.includes(day));
   if (!others.some((day) => !day.denied && isVisit(day))) return days;

@@ -109,7 +109,10 @@ export const fillDays = (
     // "I won't need friday, just monday"
     if (cancels && index > 0 && isAfter(atoms, day.from, 'onlyCue')) continue;
     // "Cancel the 3rd and the 10th, keep the 17th"
-    if ((cancels || drops || (asks && visits.length > 1)) && (isAfter(atoms, day.from, 'keepCue') || isKept(day)))
+    if (
+      (cancels || drops || (asks && visits.length > 1)) &&
+      (isAfter(atoms, day.from, 'keepCue') || isKept(day))
+    )
       continue;
     const isPast = day.date !== undefined && day.date < today;
     // "The driver who took me monday"

@@ -373,7 +373,9 @@ export class Times {
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
     // "No its 8" leads to what is right.
-    if (atoms.from(at, 'weakLead', 'saidCue', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1)
+    if (
+      atoms.from(at, 'weakLead', 'saidCue', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1
+    )
       return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;

@@ -112,8 +112,7 @@ export const timesByRole = (
       slots.appointmentEnd ??= said;
       // "I get out at 1:30, pick me up then"
       if (isFetchedThen(time)) slots.returnTime ??= said;
-    }
-    else if (role === 'return') back ??= time;
+    } else if (role === 'return') back ??= time;
     else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first) || isBeforeReturn(time)))
       slots.appointmentEnd ??= said;
     else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
