@@ -43,6 +43,11 @@ export const dangers = {
   but: `but | except | though | yet | anymore | any more | no longer | lie | lied | lying | wish | tonight | if | until | scared | afraid | already`,
   ofRide: `ride | rides | pickup | pick up/me | van | driver | appt | appts | appointment | appointments | counseling | counselor | counselin | therapy | therapist | group | visit | visits | session | move | change | reschedule | confirm | book`,
 
+  // Only in one breath: "no, an emergency" denies none.
+  deniedEmergency: `not/isnt/aint/no/wasnt an/a/any/really? emergency | not/isnt/aint an? actual/real emergency`,
+  // How much less than said, in words of which none makes a danger less: "my chest hurts a little".
+  degree: `a little/lil/lill/litle/tiny bit? of? | a bit/tad of? | just? kinda/kind_of/sorta/sort_of | slightly/somewhat`,
+
   // A rescue, which somebody needs watching after however well they seem: "used her EpiPen", "we gave him Narcan".
   rescuing: `used/use/using/usd/uzed/did/gave/give/given/giving/hit/sprayed/jabbed/stuck/injected/poked/needed/administered | got/was/been given/hit`,
   rescue: `epi | epipen | epipens | eppipen | epypen | epi/eppi pen | auvi q | auviq | epinephrine | epinefrine | epinephrin | auto injector | autoinjector | adrenaline | narcan | narcon | narkan | naloxone | naloxon`,

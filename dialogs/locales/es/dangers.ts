@@ -32,6 +32,8 @@ export const dangers = {
   deniedCrisis: `no? no/ni estoy/soy/ando/me_siento suicida/en_crisis | no? no pienso/quiero/voy_a/estoy_pensando_en matarme/hacerme_dano/quitarme_la_vida/lastimarme/suicidarme | no? no pienso/estoy_pensando en matarme/hacerme_dano/quitarme_la_vida/lastimarme/suicidarme/el_suicidio | no? no me quiero/voy_a/pienso matar/hacer_dano/lastimar/suicidar | sin pensamientos/ideas de/suicidas suicidio/matarme/hacerme_dano/muerte? | no? no tengo pensamientos/ideas suicidas | no? no tengo pensamientos/ideas de suicidio/matarme/hacerme_dano`,
   but: `pero | sino | aunque | ya no | todavia | mas bien | menti | mentira | ojala | hoy/ahora/vez si | esta noche | hasta | miedo | ya`,
   ofRide: `viaje | viajes | recogida | recogen | recojan | recojanme | buscan | pasan | van | chofer | cita | citas | consejera | consejero | terapia | terapista | psicologa | grupo | visita | sesion | mueva | muevame | cambie | cambieme | paseme | confirme | apunte | apunteme`,
+  deniedEmergency: `no es/hay/tengo/era/fue/es_de/se_trata_de una/ninguna/mi/de? emergencia/emergencias`,
+  degree: `un poco/poquito/pokito/poko/poquitito/tantito/pelin de? | algo/medio de? | un tanto | ligeramente | tantito`,
   rescuing: `use/usamos/uso/usaron/ponerme/ponerle/puse/pusimos/puso/pusieron/di/dimos/dio/dieron/eche/echamos/echo/echaron/meti/metimos/metio/metieron/inyecte/inyectaron/inyecto/recibio/aplique/aplico/aplicaron`,
   rescue: `epi | epipen | epi pen | epinefrina | epinefrin | adrenalina | pluma de epinefrina/alergia | autoinyector | auto inyector | narcan | narkan | naloxona`,
   pen: `pluma | inyector | inyeccion`,

@@ -92,12 +92,14 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
 ]);
 /** What stops texts, holds rides or sends a car is not done on a guess. */
 const surer: ReadonlyMap<Intent, number> = new Map([
-  ['rider-died', 2],
   ['wrong-number', 2],
   ['moved-away', 2],
   ['ready-for-return', 1],
   ['all-rides', 1],
 ]);
+/** That somebody died is told in some word for it, or else in words that are very sure. */
+const enoughToHaveDied = ({ tokens }: Message): number =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'ofDeath') ? 2 : 4;
 /** A wish for a ride told in so few words at most is that. */
 const PLAIN_WORDS = 8;
 /** A score from which the likeliest wish is taken of who says nothing else. */
@@ -186,7 +188,8 @@ export const readIntents = (
     (intent, place) =>
       (scores[place] ?? 0) > enough &&
       (scores[place] ?? 0) > enoughFor(intent) &&
-      (scores[place] ?? 0) > (surer.get(intent) ?? enough) &&
+      (scores[place] ?? 0) >
+        (intent === 'rider-died' ? enoughToHaveDied(message) : (surer.get(intent) ?? enough)) &&
       !isOut(intent),
   );
   // "Is a bus ok? i need a ride friday": what is said beside it tells whether a ride is asked for, too.

@@ -22,6 +22,9 @@ const besideSaid = (concept: DangerConcept): ((message: Message) => Message | un
  */
 export const besideRideLeft = besideSaid('rideLeft');
 
+/** What is said beside "it's not an emergency": "I need a ride", or a danger all the same. Undefined where none is denied so. */
+export const besideNoEmergency = besideSaid('deniedEmergency');
+
 const besideDenied = besideSaid('deniedCrisis');
 
 const says = ({ tokens }: Message, concept: DangerConcept): boolean =>
@@ -36,3 +39,9 @@ export const besideDenial = (message: Message): Message | undefined => {
   const beside = besideDenied(message);
   return beside !== undefined && says(beside, 'ofRide') && !says(message, 'but') ? beside : undefined;
 };
+
+/**
+ * A message without what makes little of it: a chest that hurts a little hurts.
+ * @returns undefined where nothing is made little of
+ */
+export const withoutDegree = besideSaid('degree');

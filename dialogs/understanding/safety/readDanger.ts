@@ -13,7 +13,7 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
-import { besideDenial, besideRideLeft } from './besideSaid';
+import { besideDenial, besideNoEmergency, besideRideLeft, withoutDegree } from './besideSaid';
 import { namesListedSign } from './listedSigns';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -224,7 +224,10 @@ export type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
 export const readDanger = (text: string, ready?: Message): DangerRead => {
   if (isNumber(text)) return { danger: 'routine' };
   const message = ready === undefined || text.length > LONGEST_READ ? whole(text) : ready;
-  const read = readOf(message);
+  const asSaid = readOf(message);
+  if (isTold(asSaid)) return asSaid;
+  const plain = withoutDegree(message);
+  const read = plain === undefined ? asSaid : worse(asSaid, asMadeLittleOf(plain));
   if (isTold(read)) return read;
   const beside = besideTexts(message);
   if (beside === undefined) return read;
@@ -235,6 +238,18 @@ export const readDanger = (text: string, ready?: Message): DangerRead => {
 };
 
 const PLEASANTRY = 2;
+
+/** What somebody makes little of is asked about, unless it is plain danger. */
+const asMadeLittleOf = (plain: Message): DangerRead => {
+  const read = readOf(plain);
+  return isTold(read) && isBarelyTold(plain)
+    ? { danger: 'routine', mayBe: read.danger === 'crisis' ? 'crisis' : 'emergency' }
+    : read;
+};
+
+/** Of two readings of a message the one that tells of danger, or may. */
+const worse = (one: DangerRead, other: DangerRead): DangerRead =>
+  isTold(other) || (one.mayBe === undefined && other.mayBe !== undefined) ? other : one;
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
@@ -272,7 +287,10 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   }
   const beside = isBeside
     ? undefined
-    : (besideKeptBack(message) ?? besideRideLeft(message) ?? besideDenial(message));
+    : (besideKeptBack(message) ??
+      besideRideLeft(message) ??
+      besideDenial(message) ??
+      besideNoEmergency(message));
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
   const [first] = message.tokens;

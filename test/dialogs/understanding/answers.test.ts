@@ -194,6 +194,9 @@ it.each([
   ['buenas tardes', 'es'],
   ['necesito un viaje', 'es'],
   ['ayuda', 'es'],
+  ['quiero apelar', 'es'],
+  ['cancele mi cita', 'es'],
+  ['where is my ride', 'en'],
   ['hi', 'en'],
   ['Hello!', 'en'],
 ])('first words: %s', (message, language) => {

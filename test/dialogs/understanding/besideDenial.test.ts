@@ -37,3 +37,45 @@ describe('a crisis that is denied, with what is wanted', () => {
     expect(readDanger(text).danger).toBe('crisis');
   });
 });
+
+describe('an emergency that is denied', () => {
+  it.each([
+    "it's not an emergency",
+    'no es una emergencia',
+    'not an emergency, I need a ride to the dentist',
+    'no es ninguna emergencia, es para cambiar mi viaje',
+  ])('is none: %s', (text) => {
+    expect(readDanger(text)).toEqual({ danger: 'routine' });
+  });
+
+  it.each([
+    'no, its an emergency',
+    'si tenemos una emergencia',
+    'not an emergency but dad cant breathe',
+    'no es una emergencia pero mi esposo se desmayó y no despierta',
+  ])('is one all the same: %s', (text) => {
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+
+  it('is asked about where a comma may part the no from it', () => {
+    expect(readDanger('no, es una emergencia')).toEqual({ danger: 'routine', mayBe: 'emergency' });
+  });
+});
+
+describe('what somebody makes little of', () => {
+  it.each([
+    'tengo un poquito de dolor en el pecho',
+    'me falta un poco el aire',
+    'me cuesta un poco respirar hoy',
+    'my chest is kinda tight and i need my ride at 2',
+  ])('is what it is: %s', (text) => {
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+
+  it.each(['estoy un poco cansada hoy', 'i have a little cough', 'llego un poco tarde'])(
+    'is no danger for that: %s',
+    (text) => {
+      expect(readDanger(text).danger).toBe('routine');
+    },
+  );
+});

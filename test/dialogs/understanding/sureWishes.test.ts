@@ -94,3 +94,20 @@ describe('days and times', () => {
     expect(listen(text, [], { isReadBack: true }).slots).toEqual(slots);
   });
 });
+
+describe('that somebody died', () => {
+  it.each([
+    'my aunt passed last night, stop the rides',
+    'falleció mi abuelo el martes',
+    'im the widow of Mr. Hale',
+  ])('is heard: %s', (text) => {
+    expect(listen(text).intents).toContain('rider-died');
+  });
+
+  it.each(['calling for mom she has dialysis', 'calling for my grandma', 'i passed my driving test'])(
+    'is not heard without a word for it: %s',
+    (text) => {
+      expect(listen(text).intents).not.toContain('rider-died');
+    },
+  );
+});
