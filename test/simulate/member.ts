@@ -231,6 +231,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   const asked = new Map<string, number>();
   let { language } = talking;
   let heardNow: ReadonlySet<MessageKey> = new Set();
+  /** What this reply says back. */
+  let readNow: readonly { readonly key: MessageKey; readonly text: string }[] = [];
   /** What was said back on a call, each part as it was said last: it is checked as a whole. */
   const saidBack = new Map<string, { readonly key: MessageKey; readonly text: string }>();
   let lastAnswer = '';
@@ -471,7 +473,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       case 'readBack.confirmChange':
       case 'form.yesOrChange':
       case 'change.yesOrChange': {
-        const read: SaidBack = isSpoken ? wholeOf([...saidBack.values()]) : { text: reply, keys: heardNow };
+        const read = wholeOf(isSpoken ? [...saidBack.values()] : readNow);
         const isRead = [...read.keys].some((one) => ASKS_TO_CHECK.has(one));
         const unheard = heardNow.has('form.notRead') ? objected : undefined;
         if (!isRead && (owed ?? unheard) === undefined && key.includes('yesOrChange')) return '1';
@@ -610,10 +612,10 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     const reply = await hear(text);
     const found = messagesIn(reply, isSpoken);
     heardNow = new Set(found.map(({ key }) => key));
-    found.forEach(({ key, from }, index) => {
-      if (key.startsWith('readBack.'))
-        saidBack.set(partOf(key), { key, text: reply.slice(from, found[index + 1]?.from) });
-    });
+    readNow = found.flatMap(({ key, from }, index) =>
+      key.startsWith('readBack.') ? [{ key, text: reply.slice(from, found[index + 1]?.from) }] : [],
+    );
+    for (const part of readNow) saidBack.set(partOf(part.key), part);
     for (const { key } of found) {
       said.add(key);
       if (key.startsWith('danger.')) alarms.push(key);
@@ -666,6 +668,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
       continue;
     }
     const mayWander = detours < MOST_DETOURS && random.chance(DETOUR);
+    // What is wrong stays wrong while something else is said.
+    if (mayWander && (temper === 'digressing' || temper === 'silent')) owed ??= objection;
     if (temper === 'digressing' && mayWander) {
       detours += 1;
       text = one(sayings[language].questions);

@@ -43,6 +43,10 @@ export const dangers = {
   but: `but | except | though | yet | anymore | any more | no longer | lie | lied | lying | wish | tonight | if | until | scared | afraid | already`,
   ofRide: `ride | rides | pickup | pick up/me | van | driver | appt | appts | appointment | appointments | counseling | counselor | counselin | therapy | therapist | group | visit | visits | session | move | change | reschedule | confirm | book`,
 
+  // A crash that is long over, and what tells that something of it is not.
+  crash: `crash* | wreck* | accident* | collision | collided | rear ended | rearended | fender bender | ran a/the? red light | ran a/the? stop sign | hit/scraped a/another/the/somebodys? car/pole/tree/curb/wall/deer/truck/fence`,
+  longAgo: `last week/month/year/summer/winter/spring/fall | weeks/months/years ago | a/one/two/three/four/five/six/few/couple week/weeks/month/months/year/years ago`,
+  sinceThen: `now | still | since | keep/keeps | today | tonight | hurt* | pain* | sore | ache* | dizz* | bleed* | blood | vomit* | throw* | puk* | breath* | cant/cannot/couldnt | head* | neck | chest | back | leg | arm | numb* | hospital | hit his/her/my | passed out | scared | die | dying | kill* | suicid* | hopeless`,
   // Only in one breath: "no, an emergency" denies none.
   deniedEmergency: `not/isnt/aint/no/wasnt an/a/any/really? emergency | not/isnt/aint an? actual/real emergency`,
   // How much less than said, in words of which none makes a danger less: "my chest hurts a little".

@@ -45,3 +45,7 @@ export const besideDenial = (message: Message): Message | undefined => {
  * @returns undefined where nothing is made little of
  */
 export const withoutDegree = besideSaid('degree');
+
+/** Whether a crash of a week or longer ago is told of, and nothing that anybody has or feels: a complaint, and no danger any more. */
+export const tellsOfOldCrash = (message: Message): boolean =>
+  says(message, 'crash') && says(message, 'longAgo') && !says(message, 'sinceThen');

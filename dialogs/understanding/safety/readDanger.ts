@@ -13,7 +13,13 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
-import { besideDenial, besideNoEmergency, besideRideLeft, withoutDegree } from './besideSaid';
+import {
+  besideDenial,
+  besideNoEmergency,
+  besideRideLeft,
+  tellsOfOldCrash,
+  withoutDegree,
+} from './besideSaid';
 import { namesListedSign } from './listedSigns';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -150,8 +156,9 @@ const besideTexts = ({ tokens, text }: Message): Message | undefined => {
   return readMessage(text.slice(first.start, last.end), text.length);
 };
 
-/** Numbers alone answer a question; "911" alone is a cry. */
-const isNumber = (text: string): boolean => /^[\s\d#*().,/:-]*$/.test(text) && !/^\D*911\D*$/.test(text);
+/** Numbers alone, and what they are, answer a question: "id 100000001, dob 3/12/84"; "911" alone is a cry. */
+const isNumber = (text: string): boolean =>
+  /^(?:[\s\d#*().,/:-]|id|dob|zip|medicaid|husky)*$/i.test(text) && !/^\D*911\D*$/.test(text);
 
 /** "Mar 23", "el 23 de marzo": a day of a month answers a question. */
 const isDay = ({ tokens }: Message): boolean =>
@@ -280,6 +287,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   const tells = sayingsOf(message);
   const told = SAYINGS.find(([saying]) => tells.includes(saying));
   if (told !== undefined) return told[1];
+  if (tellsOfOldCrash(message)) return { danger: 'routine' };
   const introduced = withoutIntroduction(message);
   if (introduced !== undefined) {
     const read = readOf(introduced);

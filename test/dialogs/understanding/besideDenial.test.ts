@@ -79,3 +79,20 @@ describe('what somebody makes little of', () => {
     },
   );
 });
+
+describe('a crash', () => {
+  it.each([
+    'your van had a fender bender with my dad in it two weeks ago',
+    'el chofer se pasó la luz roja el mes pasado',
+  ])('that is long over is no danger: %s', (text) => {
+    expect(readDanger(text)).toEqual({ danger: 'routine' });
+  });
+
+  it.each([
+    'we crashed last week and her head still hurts',
+    'chocamos hace dos semanas y me siguen dando mareos',
+    'we just got rear ended',
+  ])('that left something, or is now, is one: %s', (text) => {
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+});
