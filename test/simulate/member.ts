@@ -72,6 +72,7 @@ const DETOUR = 0.25;
 const WITH_A_PERSON: readonly MessageKey[] = [
   'refusal.person',
   'refusal.caseNumber',
+  'refusal.still',
   'handOff.callBack',
   'handOff.written',
   'identify.confidential',
@@ -249,6 +250,8 @@ export const talk = async (talking: Talking): Promise<Talked> => {
   /** What is objected to in the words that come next, if they are said, and what was objected to last. */
   let objection: Wrong | undefined;
   let objected: Wrong | undefined;
+  /** What was to be objected to when something else was said. */
+  let heldBack: Wrong | undefined;
   let putRight = 0;
 
   const one = (texts: readonly string[]): string => random.pick(texts);
@@ -646,6 +649,7 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
     // Who asked for a moment has found what they looked for.
     if (open === undefined && heardNow.has('wait') && lastAnswer !== '') {
+      if (owed === heldBack) owed = undefined;
       text = dressed(lastAnswer);
       continue;
     }
@@ -669,7 +673,10 @@ export const talk = async (talking: Talking): Promise<Talked> => {
     }
     const mayWander = detours < MOST_DETOURS && random.chance(DETOUR);
     // What is wrong stays wrong while something else is said.
-    if (mayWander && (temper === 'digressing' || temper === 'silent')) owed ??= objection;
+    if (mayWander && (temper === 'digressing' || temper === 'silent')) {
+      heldBack = objection;
+      owed ??= objection;
+    }
     if (temper === 'digressing' && mayWander) {
       detours += 1;
       text = one(sayings[language].questions);
