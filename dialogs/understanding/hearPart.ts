@@ -55,8 +55,11 @@ export const hearPart = (
   const days = new Set(dates.days.map(({ value }) => value));
   const told = { message, context, answer, wishes, slots, unclear, isAnyTime };
   // "The 8th, the 15th and the 22nd at 8:45"
-  const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && says('ofEach')));
-  const intents = meantWishes({ ...told, isOfSeveral });
+  const isInOneWeek = days.size > 1 && inWeekNamed(dates) === days.size;
+  const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && (says('ofEach') || isInOneWeek)));
+  const likely = meantWishes({ ...told, isOfSeveral });
+  const intents =
+    isOfSeveral && isInOneWeek && slots.recurrenceDays === undefined ? asSeveral(likely) : likely;
   const readOne = (part: Message): Heard['slots'] =>
     hearPart(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =
@@ -209,6 +212,14 @@ const ofRideThereIs = ({ appointmentDate, appointmentTime, ...slots }: Heard['sl
   ...(appointmentTime !== undefined && { refTime: appointmentTime }),
   ...slots,
 });
+
+/** How many days are named with their week: "tuesday and thursday next week". */
+const inWeekNamed = ({ named }: SlotsRead['dates']): number =>
+  new Set(named.flatMap(({ ofWeek, denied, date }) => (ofWeek === undefined || denied ? [] : [date]))).size;
+
+/** Rides on days of one week that is named are several, and none of every week. */
+const asSeveral = (wishes: readonly Intent[]): readonly Intent[] =>
+  wishes.map((wish) => (wish === 'recurring-trip' ? 'several-trips' : wish));
 
 /** A ride of one day is neither one of every week nor several, unless that is sure. */
 const ofOneRide = (wishes: readonly Intent[], isSure: (wish: Intent) => boolean): readonly Intent[] => {

@@ -23,6 +23,8 @@ export interface DayMention extends Span {
   readonly denied: boolean;
   /** Of a stretch that is a week: how many weeks after this one. */
   readonly weeks?: number;
+  /** Of a weekday whose week is named: how many weeks after this one, and whether the week is said before the day. */
+  readonly ofWeek?: { readonly weeks: number; readonly isBefore: boolean };
   /** Of "after christmas": the day after which another is to be. */
   readonly after?: CalendarDate;
   /** Named by its holiday. */
@@ -50,6 +52,7 @@ export type DayNamed = Pick<
   | 'isRough'
   | 'after'
   | 'weeks'
+  | 'ofWeek'
 > & {
   readonly to: number;
 };

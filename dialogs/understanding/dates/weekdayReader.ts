@@ -126,7 +126,7 @@ export const weekdayReader = (
     const coming = comingWeekday(today, weekday);
     const isToday = dayOfWeek(today) === weekday;
     const day = (
-      found: Pick<DayNamed, 'date' | 'or' | 'isAnchored'>,
+      found: Pick<DayNamed, 'date' | 'or' | 'isAnchored' | 'ofWeek'>,
       until: number,
       kind: DayNamed['kind'] = 'relative',
     ): DayNamed => ({
@@ -138,6 +138,10 @@ export const weekdayReader = (
     const [last, told] = mentions
       .filter(({ date, or }) => date !== undefined || or !== undefined)
       .toReversed();
+    const inWeek = (weeks: number, isBefore = false): Pick<DayNamed, 'date' | 'ofWeek'> => ({
+      date: weekdayInWeek(today, weekday, weeks),
+      ofWeek: { weeks, isBefore },
+    });
     // "Mother's day is a sunday, so the saturday before"
     const isOfTold =
       last?.kind === 'weekday' && told?.date !== undefined && dayOfWeek(told.date) === last.weekday;
@@ -188,10 +192,12 @@ export const weekdayReader = (
       const left = last?.kind === 'weekday' && last.weekday === weekday ? last : undefined;
       const isLeft = left !== undefined && (left.denied || atoms.to(left.to, 'softNot') !== -1);
       const there = weekdayInWeek(today, weekday, 1);
-      return day({ date: isLeft && left.date === there ? addDays(there, 7) : there }, weekAfter);
+      return isLeft && left.date === there
+        ? day({ date: addDays(there, 7) }, weekAfter)
+        : day(inWeek(1), weekAfter);
     }
     const weekAfterNext = to(end, 'weekAfterNext');
-    if (weekAfterNext !== -1) return day({ date: weekdayInWeek(today, weekday, 2) }, weekAfterNext);
+    if (weekAfterNext !== -1) return day(inWeek(2), weekAfterNext);
     const thisWeek = to(end, 'thisWeek');
     if (thisWeek !== -1) return day({ date: weekdayInWeek(today, weekday, 0) }, thisWeek);
     const past = lead === 'thisOne' || lead === undefined ? to(end, 'last') : -1;
@@ -200,9 +206,9 @@ export const weekdayReader = (
     const nextAfter = to(end, 'nextAfterName');
     switch (lead) {
       case 'weekAfterNext':
-        return day({ date: weekdayInWeek(today, weekday, 2) }, end);
+        return day(inWeek(2, true), end);
       case 'weekAfter':
-        return day({ date: weekdayInWeek(today, weekday, 1) }, end);
+        return day(inWeek(1, true), end);
       case 'thisWeek':
         return day({ date: weekdayInWeek(today, weekday, 0) }, end);
       case 'other':

@@ -9,8 +9,63 @@ const REACH = 7;
 const LIST_REACH = 2;
 const LISTED = 3;
 
+/** The place of a weekday in a week that begins on Monday. */
+const placeIn = (weekday = 0): number => (weekday + 6) % 7;
+
+/** Whether two days stand in one list: side by side, or with "and", a comma, "y el" between them. */
+const areJoined = (atoms: Atoms, one: DayMention, other: DayMention): boolean => {
+  const pause = atoms.list[one.to]?.pause;
+  const joined = atoms.to(one.to, 'and', 'plus', 'either');
+  const start = joined === -1 ? one.to : joined;
+  const isList = joined !== -1 || pause === 'comma' || other.from === one.to;
+  return (
+    pause !== 'stop' &&
+    isList &&
+    other.from >= start &&
+    other.from <= Math.max(start, atoms.to(start, 'the', 'lead'))
+  );
+};
+
+/**
+ * Weekdays joined to one whose week is named: "tuesday and thursday next week", "next week tuesday and friday". A week that is said after
+ * its day is of those before it, and one that is said before, of those after.
+ */
+const inWeekOfOther = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  today: CalendarDate,
+): readonly DayMention[] => {
+  if (days.length < 2 || !days.some(({ ofWeek }) => ofWeek !== undefined)) return days;
+  const all = [...days];
+  const take = (index: number, other: number, isJoined: boolean): void => {
+    const [day, named] = [all[index], all[other]];
+    if (day?.kind !== 'weekday' || day.weekday === undefined || day.denied) return;
+    if (named?.ofWeek === undefined || named.denied || !isJoined) return;
+    const { or: _, ...plain } = day;
+    const { weeks, isBefore } = named.ofWeek;
+    if (isBefore !== index > other) return;
+    // "Friday and tuesday next week": of one week they would stand in its order.
+    if (!isBefore && placeIn(day.weekday) > placeIn(named.weekday)) return;
+    const date = weekdayInWeek(today, day.weekday, weeks);
+    all[index] = { ...plain, kind: 'relative', date, ofWeek: named.ofWeek };
+  };
+  const isJoined = (index: number): boolean => {
+    const [one, other] = [all[index], all[index + 1]];
+    return one !== undefined && other !== undefined && areJoined(atoms, one, other);
+  };
+  for (let index = 1; index < all.length; index += 1) take(index, index - 1, isJoined(index - 1));
+  for (let index = all.length - 2; index >= 0; index -= 1) take(index, index + 1, isJoined(index));
+  return all;
+};
+
 /** Weekdays with the week that is named apart from them in the same sentence: "next week at 10, on friday", "la semana que viene tengo cita el viernes". */
 export const withTheirWeek = (
+  atoms: Atoms,
+  days: readonly DayMention[],
+  today: CalendarDate,
+): readonly DayMention[] => inWeekOfOther(atoms, withWeekApart(atoms, days, today), today);
+
+const withWeekApart = (
   atoms: Atoms,
   days: readonly DayMention[],
   today: CalendarDate,
@@ -57,6 +112,12 @@ export const withTheirWeek = (
           : undefined;
     return week === undefined
       ? day
-      : { ...plain, kind: 'relative', weekday, date: weekdayInWeek(today, weekday, week.weeks) };
+      : {
+          ...plain,
+          kind: 'relative',
+          weekday,
+          date: weekdayInWeek(today, weekday, week.weeks),
+          ofWeek: { weeks: week.weeks, isBefore: week === before },
+        };
   });
 };

@@ -31,6 +31,15 @@ describe('days of one list', () => {
   it.each([
     ['rides for dec 2, 9 and 16 at 1 pm', ['2026-12-02', '2026-12-09', '2026-12-16']],
     ['quimio el 2, 9 y 16 de diciembre a las 8:45', ['2026-12-02', '2026-12-09', '2026-12-16']],
+    // A week that is named holds for every day of its list, in its order.
+    ['tuesday and thursday next week', ['2026-12-01', '2026-12-03']],
+    ['i need a ride mon and wed next week for dialysis', ['2026-11-30', '2026-12-02']],
+    ['next week tues and fri at 10', ['2026-12-01', '2026-12-04']],
+    ['dialysis mon, wed and fri next week at 6 am', ['2026-11-30', '2026-12-02', '2026-12-04']],
+    ['el lunes y el miércoles de la próxima semana', ['2026-11-30', '2026-12-02']],
+    ['necesito carro martes y jueves la semana entrante a las 10', ['2026-12-01', '2026-12-03']],
+    ['la semana que viene, martes y viernes', ['2026-12-01', '2026-12-04']],
+    ['friday and tuesday next week', ['2026-11-27']],
   ])('%s', (text, days) => {
     const { slots, otherRides = [] } = listen(text);
     expect([slots, ...otherRides].map(({ appointmentDate }) => appointmentDate)).toEqual(days);
