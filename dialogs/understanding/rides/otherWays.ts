@@ -25,6 +25,9 @@ type OtherWays = Partial<
 /** Words between a nursing home and that somebody lives there. */
 const HOME_REACH = 3;
 
+/** Words between who drives and that they cannot this time. */
+const BUSY_REACH = 6;
+
 /** Words of an answer that names the way back by one: "call", "llamo yo". */
 const FEW_WORDS = 3;
 
@@ -66,6 +69,13 @@ export const readOtherWays = (
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
   else if (has('someoneNo') || slots.noOtherWay === true) slots.someoneCanDrive = false;
+  // "My daughter usually drives me but she's at work"
+  else if (
+    [...all('someoneYes'), ...all('helperUsual')].some((one) =>
+      all('helperBusy').some(({ from }) => from >= one.to && from - one.to <= BUSY_REACH),
+    )
+  )
+    slots.someoneCanDrive = false;
   else if (expects('someoneCanDrive') && has('helperCannot') && !has('someoneYes'))
     slots.someoneCanDrive = false;
   else if (

@@ -39,6 +39,17 @@ const rows: readonly Row[] = [
   ['this is dora quinn and my sister is going to ride with me', { escortCount: 1 }],
   ['mi yerno tampoco puede llevarme', { someoneCanDrive: false }],
   ["my daughter's gonna take me", { someoneCanDrive: true }],
+  // Who drives otherwise and cannot now
+  ["my daughter usually drives me but she's at work", { someoneCanDrive: false }],
+  ['my son drives me but he works that day', { someoneCanDrive: false }],
+  ["my husband takes me most days but he can't tomorrow", { someoneCanDrive: false }],
+  ['mi hija me lleva casi siempre pero está trabajando', { someoneCanDrive: false }],
+  ['mi esposo me puede llevar pero ese día no puede', { someoneCanDrive: false }],
+  ['my husband drives me because he is retired', { someoneCanDrive: true }],
+  // Sums of money
+  ['like 8 or 9 dollars', {}],
+  ['unos 10 o 12 dólares', {}],
+  ['it costs 8 or 9 bucks each way', {}],
   ['somebody has to stay with me so my cousin is coming', { escortCount: 1 }],
   ['vamos él, su hermanita y yo', { escortCount: 2 }],
   ['lo acompañamos su hija y yo', { escortCount: 2 }],
