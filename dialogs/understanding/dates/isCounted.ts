@@ -4,11 +4,16 @@ import type { Atoms } from './atoms';
 export const isCounted = (atoms: Atoms, to: number): boolean => {
   const next = atoms.list[to];
   if (next?.pause !== 'none' || !/^-?$/.test(next.gap)) return false;
+  // "8 or 9 dollars"
+  const other = atoms.numberAt(atoms.to(to, 'either'));
+  if (other !== undefined && !other.isOrdinal && isUnitAt(atoms, other.to)) return true;
   const and = atoms.to(to, 'and', 'plus');
   const half = and === -1 ? -1 : atoms.to(and, 'halfAfter');
-  const counted = atoms.to(to, 'duration');
-  return (
-    (counted !== -1 && atoms.to(to, 'appointmentCue') <= counted) ||
-    (half !== -1 && atoms.to(half, 'hourUnit') !== -1)
-  );
+  return isUnitAt(atoms, to) || (half !== -1 && atoms.to(half, 'hourUnit') !== -1);
+};
+
+/** Whether what is counted is named at a place. */
+const isUnitAt = (atoms: Atoms, at: number): boolean => {
+  const counted = atoms.to(at, 'duration');
+  return counted !== -1 && atoms.to(at, 'appointmentCue') <= counted;
 };
