@@ -1,3 +1,4 @@
+import { leftThings } from '../leftThing';
 import { relationSpokenOf } from '../people/relationSpokenOf';
 import {
   aroundWords,
@@ -210,7 +211,8 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   if (has('eligibility')) add('eligibility-question');
   if (has('weather') && (isQuestion || has('mayI', 'howToBook') || tokens.length <= 10))
     add('weather-closures-question');
-  if (has('complaint', 'rudeDriver')) add('complaint');
+  const isThingLeft = has('leftCue') && leftThings(message).length > 0;
+  if (has('complaint', 'rudeDriver') || isThingLeft) add('complaint');
   if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
   const hearings = all('hearing').filter(
     (one) => !all('hearingOther').some(({ from, to }) => from < one.to && one.from < to),
@@ -300,6 +302,8 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   if (language !== undefined) add('change-language');
   const never: readonly Intent[] = [
     ...(has('movedAway') ? (['moved-away'] as const) : []),
+    // "I left my cane in the van" leaves nobody alone.
+    ...(isThingLeft ? (['left-alone'] as const) : []),
     ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),

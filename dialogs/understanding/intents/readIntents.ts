@@ -9,6 +9,7 @@ import { intents, isSituation, situations, type HearingContext, type Intent } fr
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
+import { leftThings } from '../leftThing';
 import type { Message } from '../message';
 import { isAgreement } from './agreementIn';
 import { languageNamed } from './languageNamed';
@@ -201,6 +202,8 @@ export const readIntents = (
     !isAnswer && isReadBack !== true && message.tokens.length <= PLAIN_WORDS && others.length === 0;
   const isCommand = (intent: Intent): boolean =>
     commands.includes(intent) ||
+    // "Dejé mi bastón en la van" asks after it, in however few words.
+    (intent === 'complaint' && leftThings(message).length > 0) ||
     (isPlain && intent === 'book-trip') ||
     // "And another one dec 10 at 2pm" in place of an answer.
     (expecting.length > 0 && intent === 'several-trips');

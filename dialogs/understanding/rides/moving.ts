@@ -1,5 +1,6 @@
 import type { Mobility } from '../../../domain/facts';
 import type { RideConcept } from '../../locales/vocabulary';
+import { leftThings } from '../leftThing';
 import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { textOf, type RideWords } from './rideWords';
@@ -46,7 +47,11 @@ export const readMoving = (
   const { all, has, among, denied, message } = words;
   const slots: Moving = {};
   const isFirst = ({ from }: Found<RideConcept>): boolean => from === 0;
-  const moving = among(...devices, 'ambulatory', 'wheelchairVan');
+  const left = leftThings(message);
+  // "I left my cane in the van" asks after the cane.
+  const moving = among(...devices, 'ambulatory', 'wheelchairVan').filter(
+    (one) => !left.some(({ from, to }) => from < one.to && one.from < to),
+  );
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);
   const used = devices.find((device) =>
     moving.some((one) => one.concept === device && !denied(one, 'noDevice')),

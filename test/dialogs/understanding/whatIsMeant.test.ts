@@ -141,11 +141,25 @@ const wishes: readonly Wish[] = [
   ['el chofer Ramón fue bien grosero', ['complaint']],
   ['your driver Tony was very ugly to my mom', ['complaint']],
   ['el timbre no sirve, toquen la ventana', []],
+  // A thing that was left in a vehicle, and a rider who was
+  ['i left my phone in the van', ['complaint']],
+  ['my umbrella got left in your taxi', ['complaint']],
+  ['se me quedó el celular en el carro', ['complaint']],
+  ['they left my kid in the van', ['complaint', 'left-alone']],
+  ['they left mom with her walker in the van', ['complaint', 'left-alone']],
 ];
 
 test.each(wishes)('%s', (text, intents) => {
   expect(listen(text).intents.toSorted()).toEqual(intents.toSorted());
 });
+
+test.each(['left my cane in the car', 'deje mi bastón en la van', 'dejé mi andador en el taxi'])(
+  'what is left in a vehicle is asked after, and tells nothing of the rider: %s',
+  (text) => {
+    expect(listen(text)).toMatchObject({ intents: ['complaint'], slots: {} });
+    expect(listen(text).slots).not.toHaveProperty('mobility');
+  },
+);
 
 test('a seat for a child who rides along asks nothing', () => {
   expect(listen('va mi nieto de 3 años, hay que llevar su sillita', ['escortCount'])).toMatchObject({
