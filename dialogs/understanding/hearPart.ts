@@ -58,8 +58,9 @@ export const hearPart = (
   const isInOneWeek = days.size > 1 && inWeekNamed(dates) === days.size;
   const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && (says('ofEach') || isInOneWeek)));
   const likely = meantWishes({ ...told, isOfSeveral });
-  const intents =
+  const ofDays =
     isOfSeveral && isInOneWeek && slots.recurrenceDays === undefined ? asSeveral(likely) : likely;
+  const intents = dates.isTurned === true && slots.appointmentDate !== undefined ? asMove(ofDays) : ofDays;
   const readOne = (part: Message): Heard['slots'] =>
     hearPart(part, { ...context, expecting: [] }, 'routine', part.text, true).slots;
   const [firstRide, ...otherRides] =
@@ -220,6 +221,19 @@ const inWeekNamed = ({ named }: SlotsRead['dates']): number =>
 /** Rides on days of one week that is named are several, and none of every week. */
 const asSeveral = (wishes: readonly Intent[]): readonly Intent[] =>
   wishes.map((wish) => (wish === 'recurring-trip' ? 'several-trips' : wish));
+
+/** A visit that is now on another day moves its ride, and asks for no second one. */
+const asMove = (wishes: readonly Intent[]): readonly Intent[] => [
+  ...wishes.filter((wish) => !ofNoMove.includes(wish)),
+  ...(wishes.includes('change-trip') || wishes.includes('cancel-trip') ? [] : (['change-trip'] as const)),
+];
+const ofNoMove: readonly Intent[] = [
+  'book-trip',
+  'several-trips',
+  'recurring-trip',
+  'list-trips',
+  'trip-status',
+];
 
 /** A ride of one day is neither one of every week nor several, unless that is sure. */
 const ofOneRide = (wishes: readonly Intent[], isSure: (wish: Intent) => boolean): readonly Intent[] => {

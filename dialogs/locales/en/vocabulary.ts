@@ -766,6 +766,8 @@ const times = {
   otherCue: `hours are/is | open/opens from | at work/wrk | i/we/he/she/they work/works til/till/until/untill/thru | at/off a/the/my/his/her/their/our/your job/jobs/work/shift | at/in/on/has/have/got my/his/her/their/our? school/class/classes/college/daycare/practice/shift/work/training til/till/until/thru/through/to/untill | school/class/classes/daycare/shift/work lets/let/gets/get out/off at? | school/class/shift/shifts/work ends/end/is_over/is_out/is_done at? | gets/get/getting off his/her/their/my? work/job/shift/school at? | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus | since | off the bus/schoolbus/school_bus | out of school/class | school/daycare lets out/is_out/out | bus comes/arrives/gets_here/drops`,
   haveCue: `i/we/he/she have/got | ive got | theres | there is`,
   newAfter: `now | instead`,
+  // Between a visit that is named by its day and another day: "my tuesday appointment will be thursday".
+  isTurned: `is | will be | wil be | ll be | shall be | is going/gonna to? be | is goin to be | going/gonna to? be | should be | gets/got to be | has to be | needs to be | is set for`,
   turnCue: `becomes | became | just became | turns/turned into | is/are now | its now | now its | now it is | will now be | changed to | but its | but instead | now the/my/her/his/their appointment/appt/visit/time/thing is/be | and now its | but now its | so now its | but now | so now`,
   groundhogDay: `groundhog day | ground hog day`,
 };

@@ -679,6 +679,7 @@ const times = {
   otherCue: `horario es | abren/abre de | esta/estan/estoy/estamos/este/esten en/de el/la/su/mi/los? trabajo/empleo/escuela/clase/clases/colegio/universidad/turno | tiene/tienen/tengo/tenemos clase/clases/escuela/turno | sale/salen/salgo/salimos de la/su/mi? escuela/clase/clases/colegio/trabajo/empleo/turno | turno termina/acaba | clase/clases/escuela termina/terminan/acaba | del trabajo | de trabajar | al trabajo | trabaja | trabajando | cierra | cierran | ciera | ciere | cierre | abre | abren | lista de | la lista de | trabajo hasta/de/desde | esperando/aqui/aki/afuera/parado/parada/estoy/toy desde/dsd/desd | lista/listo/listas/listos/llevo/espero/esperandolos/esperandote desde | guagua/bus/autobus/wawa/tren pasa/sale/llega/se_va/viene`,
   haveCue: `tengo | tenia | tenemos | tiene`,
   newAfter: `ahora | mejor`,
+  isTurned: `es | ez | sera | seria | va a ser | va ser | ba a ser | queda | quedaria | tiene que ser | debe ser | va a quedar`,
   turnCue: `se vuelve | se convirtio en | se convierte en | ahora es/son/va/sera | es ahora | paso a ser | pasa a ser | quedo | sino | sino que | si no que | ahora la/mi/el/su cita/turno/hora/consulta/sita es/sera/seria/va | ahora queda | ahora quedo | ahora seria | pero ahora | y ahora`,
   groundhogDay: `dia de la candelaria | la candelaria | dia de la marmota`,
 };

@@ -31,6 +31,8 @@ export interface DayMention extends Span {
   readonly isHoliday?: true;
   /** Counted in weeks or months, which a day said beside it makes exact. */
   readonly isRough?: true;
+  /** The day of a visit that is now on another, and that other: "my tuesday appointment will be thursday". */
+  readonly turns?: 'from' | 'to';
   /** "El martes tampoco" */
   readonly isDeniedAfter?: true;
   /** It was named by the day said before it: "the friday before". */

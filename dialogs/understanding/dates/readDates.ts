@@ -1,9 +1,14 @@
-import { daysBetween, type CalendarDate, type ClockTime } from '../../../domain/calendar/calendarDate';
+import {
+  dayOfWeek,
+  daysBetween,
+  type CalendarDate,
+  type ClockTime,
+} from '../../../domain/calendar/calendarDate';
 import { weekdayNames, type HearingContext, type Intent, type SlotValues, type Unclear } from '../heard';
 import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
-import { hasDayOrTime } from './atoms';
+import { hasDayOrTime, type Atoms } from './atoms';
 import { besideStays } from './besideStays';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
@@ -23,6 +28,7 @@ import { settledDays } from './settledDays';
 import { roleOf } from './timeRole';
 import { timesByRole } from './timesByRole';
 import { isAfter } from './isAfter';
+import { turnedVisit } from './turnedVisit';
 
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 export interface DatesReading extends Reading {
@@ -30,6 +36,8 @@ export interface DatesReading extends Reading {
   readonly times: readonly Placed<ClockTime>[];
   /** The days of the rides that exist, when more than one is meant. */
   readonly refDays: readonly CalendarDate[];
+  /** Whether a visit that is named by its day is said to be on another: "my tuesday appointment will be thursday". */
+  readonly isTurned?: boolean;
   /** Every day it names but for birth dates, in order. */
   readonly named: readonly DayMention[];
 }
@@ -70,12 +78,19 @@ export const readDates = (
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
   const rest = besideStays(atoms, others, clock);
-  const recurrence = repeatedIn(said, intents, rest, isLikelyRepeated);
+  const turned = turnedIn(said, intents, rest);
+  const recurrence = turned === undefined ? repeatedIn(said, intents, rest, isLikelyRepeated) : undefined;
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
   }
-  const visits = visitsIn(said, intents, rest, recurrence);
+  const visits =
+    turned ??
+    visitsIn(
+      said,
+      intents,
+      rest.filter((day) => recurrence?.used.has(day) !== true),
+    );
   // "Had my stroke on sept 3, neurology is oct 25": what was is no visit beside one to come.
   const isLongAhead = ({ kind, yearSaid, date, isHoliday }: DayMention): boolean =>
     kind === 'date' &&
@@ -144,6 +159,7 @@ export const readDates = (
     unclear,
     refDays: refDays.size > 1 ? [...refDays] : [],
     named: others,
+    ...(turned !== undefined && { isTurned: true }),
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
@@ -201,25 +217,66 @@ const firstInWeek = (
 };
 
 /** The days of visits and rides that are meant, in order. */
-const visitsIn = (
+const visitsIn = (said: Said, intents: readonly Intent[], days: readonly DayMention[]): DayMention[] =>
+  // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
+  settle(said, intents, days).filter(
+    ({ from }, index) => index === 0 || !isAfter(said.atoms, from, 'pickupCue', 'returnCue', 'dischargeCue'),
+  );
+
+const settle = (
   { context, atoms, clock, expects, asksDay, asksTime }: Said,
   intents: readonly Intent[],
   days: readonly DayMention[],
-  recurrence: Recurrence | undefined,
-): DayMention[] => {
-  const settled = settledDays(
+): DayMention[] =>
+  settledDays(
     atoms,
-    days.filter((day) => recurrence?.used.has(day) !== true),
+    days,
     context.today,
     context.time,
     clock,
     asksDay || asksTime || context.isReadBack === true,
     expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
-  // "Check-in friday at 7:30 pm, and pick us up saturday": the day of the way back is no visit's.
-  return settled.filter(
-    ({ from }, index) => index === 0 || !isAfter(atoms, from, 'pickupCue', 'returnCue', 'dischargeCue'),
-  );
+
+/** The day of a visit and that on which it is now; undefined when no visit is said to be on another day. */
+const turnedIn = (
+  said: Said,
+  intents: readonly Intent[],
+  days: readonly DayMention[],
+): DayMention[] | undefined => {
+  const { atoms, clock, asksDay, asksTime, context } = said;
+  if (asksDay || asksTime || context.isReadBack === true) return undefined;
+  const count = turnedVisit(atoms, days, clock);
+  return count === undefined
+    ? undefined
+    : asTurned(atoms, settle(said, intents, days.slice(0, count)), settle(said, intents, days.slice(count)));
+};
+
+/** The same, of its days before and after: undefined when the second only says more of the first. */
+const asTurned = (
+  atoms: Atoms,
+  [from, before]: readonly DayMention[],
+  [until, after]: readonly DayMention[],
+): DayMention[] | undefined => {
+  if (from === undefined || until === undefined || before !== undefined || after !== undefined)
+    return undefined;
+  // "My tuesday appointment is december 1"
+  const isSame =
+    from.date === until.date ||
+    (from.kind === 'weekday' && until.date !== undefined && dayOfWeek(until.date) === from.weekday);
+  // "My appointment december 4 is a friday"
+  const isItsWeekday =
+    from.kind === 'date' &&
+    until.kind === 'weekday' &&
+    ((from.date !== undefined && dayOfWeek(from.date) === until.weekday) ||
+      (atoms.within(from.to, until.from, 'isLead') !== -1 &&
+        atoms.within(from.to, until.from, 'turnCue') === -1));
+  return isSame || isItsWeekday
+    ? undefined
+    : [
+        { ...from, turns: 'from' },
+        { ...until, turns: 'to' },
+      ];
 };
 
 /** Fills what is counted in hours: "my appointment is in two hours", "it takes two hours". */

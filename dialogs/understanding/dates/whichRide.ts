@@ -112,6 +112,13 @@ export const ridesMeant = (
   const meant = new Map<Mention, RideMeant>();
   const [day, next, another] = days;
   if (day !== undefined && next !== undefined && another === undefined) {
+    // "My july 6 appointment at 9 is now july 12 at 10"
+    if (day.turns === 'from' && next.turns === 'to') {
+      meant.set(day, 'booked').set(next, 'wished');
+      for (const one of times)
+        meant.set(one, one.from < day.from || isBesideDay(one, day) ? 'booked' : 'wished');
+      return meant;
+    }
     const timeBeside = times.find(({ from }) => from - day.to >= 0 && from - day.to <= BESIDE);
     if (isFromTo(atoms, timeBeside === undefined ? day : { from: day.from, to: timeBeside.to }, next)) {
       meant.set(day, 'booked').set(next, 'wished');

@@ -28,3 +28,36 @@ describe('a ride that exists and when it is to be, with no word of another', () 
     expect(listen(text).intents).toContain('book-trip');
   });
 });
+
+describe('a visit that is named by its day and is on another, on Monday 2026-11-23', () => {
+  it.each([
+    ['mi cita del 6 de julio es el lunes 12 de julio', '2027-07-06', '2027-07-12'],
+    ['mi cita del 6 de julio ahoar es el lunes 12 de julio', '2027-07-06', '2027-07-12'],
+    ['la cita del martes ahora es el jueves', '2026-11-24', '2026-11-26'],
+    ['la cita de mi mamá del martes va a ser el jueves', '2026-11-24', '2026-11-26'],
+    ['la cita del martes quedó para el jueves', '2026-11-24', '2026-11-26'],
+    ['la consulta del 3 de diciembre será el 10', '2026-12-03', '2026-12-10'],
+    ['my tuesday appointment will be thursday', '2026-11-24', '2026-11-26'],
+    ['my tuesday appointment is thursday', '2026-11-24', '2026-11-26'],
+    ['my appt on tuesday will be on wednesday at 2', '2026-11-24', '2026-11-25'],
+    ['my appointment on july 6 is noww monday july 12', '2027-07-06', '2027-07-12'],
+    ['my therapy on wednesday is on friday instead', '2026-11-25', '2026-11-27'],
+  ])('moves its ride: %s', (text, refDate, appointmentDate) => {
+    const { intents, slots } = listen(text);
+    expect(intents).toContain('change-trip');
+    expect(intents).not.toContain('book-trip');
+    expect(slots).toMatchObject({ refDate, appointmentDate });
+  });
+
+  it.each([
+    ['my tuesday appointment is december 1', ['book-trip']],
+    ['my appointment december 4 is a friday', ['book-trip']],
+    ['mi cita del martes es a las 3', ['book-trip']],
+    ['my appointment tuesday is not thursday', ['book-trip']],
+    ['is my appointment tuesday or thursday', ['book-trip']],
+  ])('is on its day still: %s', (text, wishes) => {
+    const { intents, slots } = listen(text);
+    expect(intents).toEqual(wishes);
+    expect(slots).not.toHaveProperty('refDate');
+  });
+});
