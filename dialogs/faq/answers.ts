@@ -194,7 +194,7 @@ const table = {
     ],
   },
   cost: { clauses: [], asked: [['cost'], ['cost', 'ride'], ['tip']] },
-  robot: { clauses: [], asked: [['robot']] },
+  robot: { clauses: [], asked: [['robot'], ['whoHere']] },
   someoneAlong: {
     clauses: ['17-134d-33(e)(3)(B)'],
     asked: [['mayWe', 'companion', 'rideWith'], ['bringSomeone']],

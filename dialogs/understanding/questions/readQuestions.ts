@@ -258,7 +258,10 @@ export const readQuestions = (
   const spans: Span[] = [];
   let asks = false;
   for (const { tokens, isMarked } of sentences) {
-    const found = questionLexicon.find(tokens);
+    // "Who are you sending" asks of somebody else, and "who are you? stop texting me" is a stranger's.
+    const found = questionLexicon
+      .find(tokens)
+      .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length));
     if (found.length === 0 && !isMarked) continue;
     const opens = opening(found, tokens);
     const isQuestion = isMarked || opens !== undefined;

@@ -161,6 +161,28 @@ test.each(['left my cane in the car', 'deje mi bastón en la van', 'dejé mi and
   },
 );
 
+test.each([
+  'who are you',
+  'who am i talking to',
+  'is this a person or a robot',
+  'con quién hablo',
+  '¿es usted una máquina?',
+  'quién eres',
+])('who answers is told, and no person sent for: %s', (text) => {
+  const { intents, questions } = listen(text);
+  expect(questions).toEqual(['robot']);
+  expect(intents).not.toContain('talk-to-agent');
+});
+
+test.each([
+  'who are you sending to pick me up',
+  'con quién hablo para cambiar mi cita',
+  'who are you? stop texting me',
+  'quien eres? no me escriban mas',
+])('is asked of somebody else: %s', (text) => {
+  expect(listen(text).questions ?? []).not.toContain('robot');
+});
+
 test('a seat for a child who rides along asks nothing', () => {
   expect(listen('va mi nieto de 3 años, hay que llevar su sillita', ['escortCount'])).toMatchObject({
     intents: [],
