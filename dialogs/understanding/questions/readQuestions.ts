@@ -171,6 +171,9 @@ const namesATrip = ({
     (value) => value !== undefined,
   );
 
+/** What is said with the wish for a pass, and tells of no ride. */
+const besidePass: readonly string[] = ['hasBusPass', 'reason'] satisfies readonly SlotName[];
+
 /** What tells of the rider and of the ways there are; so many of them ask nothing. */
 const toldOfRider: readonly SlotName[] = [
   'mobility',
@@ -264,7 +267,9 @@ export const readQuestions = (
       .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length));
     if (found.length === 0 && !isMarked) continue;
     const opens = opening(found, tokens);
-    const isQuestion = isMarked || opens !== undefined;
+    // "I need bus passes for my appointments"
+    const asksForPass = found.some(({ concept }) => concept === 'asksForPass');
+    const isQuestion = isMarked || opens !== undefined || asksForPass;
     asks ||= isQuestion;
     if (!isQuestion && (isAnswer || sentences.length > 1)) continue;
     const fits = chosenOf(fitsOf(found));
@@ -272,7 +277,9 @@ export const readQuestions = (
     if (fits.length === 0 || first === undefined || last === undefined) continue;
     const { wishes: phrased, slots } = inPart(text.slice(first.start, last.end));
     // "My sister, if you pay for gas?" answers; "si nieva el viernes, ¿hay viajes?" only says of which day it asks.
-    if (opens === undefined && Object.keys(slots()).some((slot) => slot !== 'refDate')) continue;
+    const isAside = (slot: string): boolean =>
+      slot === 'refDate' || (asksForPass && besidePass.includes(slot));
+    if (opens === undefined && !Object.keys(slots()).every(isAside)) continue;
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
     // "Hay un perro, toquen el timbre" says what the driver is to do.

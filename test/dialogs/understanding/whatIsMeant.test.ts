@@ -183,6 +183,23 @@ test.each([
   expect(listen(text).questions ?? []).not.toContain('robot');
 });
 
+test.each([
+  'i need bus passes for my appts',
+  'i need a bus pass',
+  'me pueden dar pases de bus',
+  'necesito pases de guagua para mis citas',
+  'quiero boletos de autobús',
+])('passes for the bus are asked for: %s', (text) => {
+  expect(listen(text).questions).toEqual(['busPass']);
+});
+
+test.each(['i need a bus pass and my id is 002118845', 'cant drive, no car, need a bus pass'])(
+  'what else is told beside the wish for a pass is not lost: %s',
+  (text) => {
+    expect(Object.keys(listen(text).slots).length).toBeGreaterThan(1);
+  },
+);
+
 test('a seat for a child who rides along asks nothing', () => {
   expect(listen('va mi nieto de 3 años, hay que llevar su sillita', ['escortCount'])).toMatchObject({
     intents: [],
