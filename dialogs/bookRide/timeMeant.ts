@@ -35,7 +35,8 @@ const meantOfAnswer = (form: Form, { heard }: Turn): Meant | undefined => {
 
 /** What "sorry, I meant 3" is of, when both times were told: the one told last. */
 const meantOfTold = (form: Form, { heard }: Turn): Meant | undefined => {
-  if (heard.misspoke !== true || timeOfWhat(heard.text) !== undefined) return undefined;
+  // "2:30, not 1:30" says itself which of them it is.
+  if (heard.misspoke !== true || corrects(heard) || timeOfWhat(heard.text) !== undefined) return undefined;
   const last = form.history.at(-1)?.changes.map(({ name }) => name) ?? [];
   const [isVisit, isBack] = [last.includes('appointmentTime'), last.includes('returnRide')];
   if (isVisit === isBack) return 'either';
