@@ -121,6 +121,12 @@ const noBirthNeeded = (draft: IdentifyDraft, { state }: Turn): Step<IdentifyDraf
   return { ...step, say: [say('identify.noBirth')] };
 };
 
+/** Who gave name and ZIP code has no ID at hand: without the birth date nothing else is left to ask for. */
+const isOtherwiseGiven = ({ state: { caller } }: Turn): boolean =>
+  caller.given.name?.last !== undefined &&
+  caller.given.zipCode !== undefined &&
+  caller.given.medicaidId === undefined;
+
 const isForTheId = ({ asked }: IdentifyDraft): boolean =>
   asked === bothQuestion.slot || asked === idQuestion.slot;
 
@@ -151,7 +157,8 @@ const advance = async (
   const mayDoWithout = draft.asked === birthQuestion.slot && turn.state.caller.member === undefined;
   if (isAsked && mayDoWithout && draft.without === undefined && isWithoutTheId(text))
     return noIdNeeded(draft);
-  if (cannotTell && mayDoWithout && draft.without === undefined) return noBirthNeeded(draft, turn);
+  if (cannotTell && mayDoWithout && draft.without === undefined && !isOtherwiseGiven(turn))
+    return noBirthNeeded(draft, turn);
   if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID, how often it was tried, and the phone are looked up side by side, whether or not the one needs the other: one round trip.
   const { medicaidId } = turn.state.caller.given;

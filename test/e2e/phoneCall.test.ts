@@ -197,7 +197,6 @@ describe('a ride by phone', () => {
       const one = call();
       await one.start();
       await one.press('1');
-      await one.press('03121984');
       await one.press(ALMA);
       await one.press('*');
       await one.press('199999999');
