@@ -35,10 +35,10 @@ export const hearPart = (
   const learned = readIntents(message, context, answer);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   const asLearned = readSlots(message, context, { answer, choice, wishes: learned });
-  const isAskedFor = asksForRide(learned, context, found, asLearned.slots);
-  const wishes = isAskedFor ? { ...learned, ...ofNewRide } : learned;
+  const isRideAskedFor = asksForRide(learned, context, found, asLearned.slots);
+  const wishes = isRideAskedFor ? { ...learned, ...ofNewRide } : learned;
   const known = { answer, choice, wishes };
-  const first = isAskedFor ? readSlots(message, context, known) : asLearned;
+  const first = isRideAskedFor ? readSlots(message, context, known) : asLearned;
   const isOfTimeTold = says('misspoke') && context.held?.appointmentTime !== undefined && saysNothing(first);
   // "Sorry, I meant 3", to a question about something else, is of the time that was told.
   const read = isOfTimeTold
@@ -120,9 +120,14 @@ export const hearPart = (
     danger === 'urgent' &&
     dates.spans !== undefined &&
     readDanger(without(message, dates.spans)).danger !== 'urgent';
-  // "Oh ok. 12, sorry I talk a lot", to a question of any task, asks for no ride.
+  // "Oh ok. 12, sorry I talk a lot", "oh ok. 100000001, March 12", to a question of any task, asks for no ride.
+  const isAskedFor = (slot: string): boolean => context.expecting.some((one) => one === slot);
   const isOnlyAnswer =
-    isOpen && context.isAsked === true && saysNothing(read) && !phrased.includes('book-trip');
+    context.isAsked === true &&
+    context.isReadBack !== true &&
+    Object.keys(slots).every(isAskedFor) &&
+    unclear.length === 0 &&
+    !phrased.includes('book-trip');
   const sure = ofVisit.filter((wish) => isSure(wish) && !phrased.includes(wish));
   return {
     text,

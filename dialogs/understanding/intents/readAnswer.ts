@@ -55,6 +55,17 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     return !alone || (startsClause(from) && endsClause(to));
   };
 
+  const isNoOrUnknown = ({ concept }: Found<AnswerConcept>): boolean =>
+    ['no', 'unknown'].includes(answerOf(concept) ?? '');
+  const past = (start: number, isPassed: (one: Found<AnswerConcept>) => boolean): number => {
+    const next = found.find((one) => one.from === start && isPassed(one));
+    return next === undefined ? start : past(next.to, isPassed);
+  };
+  /** "Right, so no" */
+  const pastFillers = (start: number): number => past(start, ({ concept }) => concept === 'filler');
+  /** "No, I don't" */
+  const pastDenials = (start: number): number => past(start, isNoOrUnknown);
+
   // At the start, after "well", "hi", "pues".
   let at = 0;
   for (;;) {
@@ -80,12 +91,15 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
       // "Oh ok. No, and god bless", "ok, I don't have it": an ok that only takes note of the question.
       const noted = found.find(
         (one) =>
-          ['no', 'unknown'].includes(answerOf(one.concept) ?? '') &&
+          isNoOrUnknown(one) &&
           one.from > answer.from &&
           one.from <= NOTE_REACH &&
-          startsClause(one.from) &&
-          endsClause(one.to),
+          (startsClause(one.from) || pastFillers(answer.to) === one.from) &&
+          endsClause(pastDenials(one.to)),
       );
+      // "Right, so no"
+      if (said === 'yes' && every.some(({ concept, from }) => concept === 'soNo' && from === answer.to))
+        return 'no';
       return said === 'yes' && noted !== undefined ? answerOf(noted.concept) : said;
     }
     const filler = here.find(({ concept }) => concept === 'filler' || concept === 'chat');
@@ -103,7 +117,11 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
   return tokens.length <= SHORT && found.some(({ concept }) => concept === 'unknown') ? 'unknown' : undefined;
 };
 
-const closing: readonly AnswerConcept[] = ['nothingMore', 'filler', 'chat', 'no', 'noAlone', 'thanks'];
+/** "Ok dear, nothing else" */
+const closing: readonly AnswerConcept[] = [
+  ...(['nothingMore', 'filler', 'chat', 'no', 'noAlone', 'thanks'] as const),
+  ...(['yes', 'yesAlone'] as const),
+];
 
 /** Whether nothing is said but a no, in whatever words: "no, that's all, thank you so much". */
 export const saysOnlyNo = ({ tokens }: Message): boolean => {
@@ -114,7 +132,7 @@ export const saysOnlyNo = ({ tokens }: Message): boolean => {
   );
 };
 
-const answering: readonly AnswerConcept[] = [...closing, 'yes', 'yesAlone', 'unknown', 'unknownAlone'];
+const answering: readonly AnswerConcept[] = [...closing, 'unknown', 'unknownAlone'];
 
 /** Whether nothing is said but a yes, a no, an "I don't know" or a greeting: it names nobody and no place. */
 export const namesNothing = ({ tokens }: Message): boolean =>

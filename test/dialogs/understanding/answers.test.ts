@@ -169,6 +169,28 @@ it.each([
   expect(listen(message, ['needs', 'escortCount'])).toMatchObject({ answer: 'no', intents: [], slots: {} });
 });
 
+it.each(['Right, so no', "Oh ok. no i don't", 'ok so nope', 'bueno ok, pues no', 'Sure, well I cant'])(
+  'an ok that only takes note: %s',
+  (message) => {
+    expect(listen(message, ['canUseBus']).answer).toBe('no');
+  },
+);
+
+it.each(['yes no problem', 'yes, no stairs at all', 'ok no bus pass then'])(
+  'a yes all the same: %s',
+  (message) => {
+    expect(listen(message, ['stairs']).answer).toBe('yes');
+  },
+);
+
+it.each(['Ah ok. 100000001, el 12 de marzo de 1984', 'right so 100000001 and march 12 1984'])(
+  'who somebody is asks for no ride: %s',
+  (message) => {
+    const asked = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'] as const;
+    expect(listen(message, asked, { isAsked: true }).intents).toEqual([]);
+  },
+);
+
 it.each([
   'nope, and have a blessed day',
   'nah that should do it, bless you',
