@@ -128,29 +128,36 @@ export const judge = (
   const wanted = plan.rides.flatMap((expected) =>
     daysOf(expected.trip, earliest, isClosed).map((day) => ({ expected, day })),
   );
+  const isWithPerson = work.some(({ kind }) => ['referral', 'call-back'].includes(kind));
+  // What stood before and was left to a person stands until they call; it is not done, and nothing wrong was booked.
+  const isLeft = (ride: Ride): boolean =>
+    isWithPerson &&
+    plan.before.some(({ day, time }) => day === rideDay(ride) && time === ride.legs[0]?.appointmentTime);
   let isWrong = false;
   let missing = 0;
   for (const { expected, day } of wanted) {
     const there = rides.filter((ride) => rideDay(ride) === day);
-    const best = there
-      .map((ride) => faultsOf(expected, ride))
-      .toSorted((one, other) => one.length - other.length)[0];
-    if (best === undefined) missing += 1;
-    else if (best.length > 0) {
-      faults.push(`${day}: ${best.join(', ')}`);
+    const [best] = there
+      .map((ride) => ({ ride, faults: faultsOf(expected, ride) }))
+      .toSorted((one, other) => one.faults.length - other.faults.length);
+    if (best === undefined || (best.faults.length > 0 && isLeft(best.ride))) missing += 1;
+    else if (best.faults.length > 0) {
+      faults.push(`${day}: ${best.faults.join(', ')}`);
       isWrong = true;
     }
   }
   const days = new Set(wanted.map(({ day }) => day));
-  const others = rides.filter((ride) => !days.has(rideDay(ride)));
+  const beside = rides.filter((ride) => !days.has(rideDay(ride)));
+  const others = beside.filter((ride) => !isLeft(ride));
+  const left = beside.length - others.length;
   for (const ride of others)
     faults.push(`a ride on ${rideDay(ride)} at ${ride.legs[0]?.appointmentTime ?? '?'} that nobody wanted`);
-  if (rides.length > wanted.length && others.length === 0)
-    faults.push(`${rides.length} rides, not ${wanted.length}`);
-  if (others.length > 0 || rides.length > wanted.length) isWrong = true;
+  if (left > 0) faults.push(`${left} rides are as they were before`);
+  const isTooMany = rides.length - left > wanted.length;
+  if (isTooMany && others.length === 0) faults.push(`${rides.length} rides, not ${wanted.length}`);
+  if (others.length > 0 || isTooMany) isWrong = true;
   if (missing > 0) faults.push(`${missing} of ${wanted.length} rides not there`);
 
-  const isWithPerson = work.some(({ kind }) => ['referral', 'call-back'].includes(kind));
   const { work: kinds = [], said = [] } = plan;
   const hasWork = kinds.length === 0 || work.some(({ kind }) => kinds.includes(kind));
   if (!hasWork)
@@ -163,7 +170,7 @@ export const judge = (
   const lacks = rides.flatMap(lacksOf);
   const verdict = ((): Verdict => {
     if (isWrong) return 'wrong ride';
-    if (missing === 0 && hasWork && hasSaid && talked.ended)
+    if (missing === 0 && left === 0 && hasWork && hasSaid && talked.ended)
       return goal.class === 'referred' ? 'rightly referred' : 'as wanted';
     if (!talked.ended) return 'no end';
     return isWithPerson && goal.class !== 'referred' ? 'needlessly referred' : 'not as it should be';
