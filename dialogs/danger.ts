@@ -152,10 +152,12 @@ const withHeld = (held: Heard, heard: Heard, today: CalendarDate): Heard => {
   const { appointmentDate, reason: _, ...slots } = heard.slots;
   const isVisit = appointmentDate !== undefined && appointmentDate >= today;
   const person = heard.intents.filter((intent) => intent === 'talk-to-agent');
+  // What was said last is by now the question about danger: nobody wants that said again.
+  const wanted = held.intents.filter((intent) => intent !== 'repeat');
   return {
     ...held,
     slots: { ...held.slots, ...slots, ...(isVisit && { appointmentDate }) },
-    intents: [...new Set([...held.intents, ...person])],
+    intents: [...new Set([...wanted, ...person])],
     ...(heard.wantsHearing === true && { wantsHearing: true }),
   };
 };

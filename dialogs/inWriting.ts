@@ -71,6 +71,7 @@ const written: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'danger.crisis': 'danger.crisis.written',
   'danger.crisis.again': 'danger.crisis.written',
   'danger.ask.emergency': 'danger.ask.emergency.written',
+  'danger.ask.emergency.again': 'danger.ask.emergency.again.written',
   'danger.after': 'danger.after.written',
 };
 

@@ -10,6 +10,9 @@ export const isDangerAsked = <State extends Pick<ConversationState, 'danger'>>(
 
 /** The open question, or what can be asked for when there is none. */
 export const openQuestion = ({ state }: Pick<Turn, 'state'>): readonly Say[] => {
-  if (isDangerAsked(state)) return [say(`danger.ask.${state.danger.kind}`)];
+  if (isDangerAsked(state)) {
+    const { kind, isAskedAgain } = state.danger;
+    return [say(isAskedAgain === true ? `danger.ask.${kind}.again` : `danger.ask.${kind}`)];
+  }
   return state.question.length > 0 ? state.question : [say('idle')];
 };
