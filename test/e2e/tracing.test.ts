@@ -145,10 +145,14 @@ describe('with a collector', () => {
   }, 60_000);
 });
 
+/** Runs a program of a few lines in a process of its own; it is given the folder of our code and an argument. */
+const run = (code: string, argument: string): Promise<{ readonly stdout: string }> =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', code, resolve('bot'), argument]);
+
 test('a span takes codes and names of ours, and no words, whatever slips in', async () => {
   const collector = await startCollector();
   const code = `
-    const { openTelemetry } = require(process.argv[1] + '/ops/tracing/openTelemetry.js');
+    const { openTelemetry } = require(process.argv[1] + '/ops/tracing/openTelemetry.ts');
     const tracing = openTelemetry(process.argv[2]);
     (async () => {
       await tracing.span('turn', async (set) => {
@@ -158,7 +162,7 @@ test('a span takes codes and names of ours, and no words, whatever slips in', as
       await tracing.close();
     })();`;
   try {
-    await promisify(execFile)(process.execPath, ['-e', code, resolve('build/bot'), collector.url]);
+    await run(code, collector.url);
     expect(collector.spans().map(({ name, attributes }) => [name, attributes])).toEqual([
       ['turn', { channel: 'sms', status: 200 }],
       ['text', { code: 'TypeError' }],
@@ -176,16 +180,11 @@ test.each([
   '%s',
   async (_, endpoint, least) => {
     const code = `
-    for (const file of ['house', 'server']) require(process.argv[1] + '/' + file + '.js');
-    require(process.argv[1] + '/ops/tracing/tracingTo.js').tracingTo(process.argv[2] || undefined).then(() => {
+    for (const file of ['house', 'server']) require(process.argv[1] + '/' + file + '.ts');
+    require(process.argv[1] + '/ops/tracing/tracingTo.ts').tracingTo(process.argv[2] || undefined).then(() => {
       console.log(Object.keys(require.cache).filter((file) => file.includes('opentelemetry')).length);
     });`;
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      '-e',
-      code,
-      resolve('build/bot'),
-      endpoint,
-    ]);
+    const { stdout } = await run(code, endpoint);
     const loaded = Number(stdout);
     if (least === 0) expect(loaded).toBe(0);
     else expect(loaded).toBeGreaterThanOrEqual(least);

@@ -14,7 +14,7 @@ import { mountPlainForm, type PlainParts } from './plainForm';
 export type ChatPageParts = PlainParts & Pick<ChannelParts, 'publicBaseUrl' | 'embedOrigins'>;
 
 /** Where `npm run build` puts what the browser loads. */
-const ASSETS = join(__dirname, '../../../web');
+const ASSETS = join(__dirname, '../web');
 
 interface Asset {
   readonly path: string;

@@ -8,7 +8,7 @@ import { deskPages } from './deskPages';
 import { words } from './words';
 
 /** Where `npm run build` puts what the browser loads. */
-const ASSETS = join(__dirname, '../../../web/desk');
+const ASSETS = join(__dirname, '../web/desk');
 
 const assets = [
   ['desk.js', 'text/javascript'],

@@ -30,7 +30,7 @@ export interface SimulatorParts extends BehindParts {
 const PATH = '/simulator';
 
 /** Where `npm run build` puts what the browser loads. */
-const ASSETS = join(__dirname, '../../../web');
+const ASSETS = join(__dirname, '../web');
 
 /** An account and a number for a server that has none of its own; their digits mean nothing. */
 const ACCOUNT = `AC${'0'.repeat(32)}`;

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { SourceMap } from 'node:module';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** Where the time of a turn goes, and milliseconds of CPU each may take of one on average. */
@@ -15,33 +17,45 @@ export const budget = {
 /** A part of the turn, or what belongs to none: Node itself, and clearing up. */
 export type Part = keyof typeof budget | 'Node itself' | 'garbage collection';
 
-/** Whose file a part of the stack is in, looked at from the innermost call outwards: the first that fits has the time. */
+/** Whose file a part of the stack is in, from the project's folder on, looked at from the innermost call outwards: the first that fits has the time. */
 const owners: readonly (readonly [RegExp, Part])[] = [
   [
-    /\/node_modules\/(?:botbuilder|botframework)|\/bot\/turn\/adapter\.|\/bot\/channels\/replyTo\.|\/dialogs\/taskStack\./,
+    /^node_modules\/(?:botbuilder|botframework)|^bot\/turn\/adapter\.|^bot\/channels\/replyTo\.|^dialogs\/taskStack\./,
     'botbuilder rim',
   ],
+  [/^node_modules\/(?:@?ioredis|redis-parser)\/|^bot\/storage\//, 'Redis client, scripts, sealing'],
+  [/^dialogs\/understanding\/|^node_modules\/(?:chrono-node|fuse)/, 'understanding'],
   [
-    /\/node_modules\/(?:ioredis|redis-parser)\/|\/node_modules\/@ioredis\/|\/bot\/storage\//,
-    'Redis client, scripts, sealing',
-  ],
-  [/\/dialogs\/understanding\/|\/node_modules\/(?:chrono-node|fuse)/, 'understanding'],
-  [
-    /\/node_modules\/(?:restify|find-my-way|raw-body|twilio\/lib\/webhooks|libphonenumber-js|negotiator|mime|qs|formidable)|\/bot\/channels\/(?:twilioWebhook|readBody|queryOf|sms\/webhook)\.|\/bot\/server\.|^node:_http|^node:internal\/(?:http|url|querystring)/,
+    /^node_modules\/(?:restify|find-my-way|raw-body|twilio\/lib\/webhooks|libphonenumber-js|negotiator|mime|qs|formidable)|^bot\/channels\/(?:twilioWebhook|readBody|queryOf|sms\/webhook)\.|^bot\/server\.|^node:_http|^node:internal\/(?:http|url|querystring)/,
     'door (restify, signature, parsing)',
   ],
-  [/\/build\/domain\//, 'decisions'],
+  [/^domain\//, 'decisions'],
   [
-    /\/build\/(?:dialogs|bot)\/|\/node_modules\/(?:intl-messageformat|@formatjs|pino|xmlbuilder|twilio)/,
+    /^(?:dialogs|bot)\/|^node_modules\/(?:intl-messageformat|@formatjs|pino|xmlbuilder|twilio)/,
     'form, messages, TwiML, log line',
   ],
 ];
+
+/** The server as `npm run build` makes it, and where each line of it comes from. */
+const BUILT = resolve('build/bot/main.js');
+
+const sourceMapSchema = z.object({
+  version: z.int(),
+  sources: z.array(z.string()),
+  names: z.array(z.string()),
+  mappings: z.string(),
+});
 
 const profileSchema = z.object({
   nodes: z.array(
     z.object({
       id: z.int(),
-      callFrame: z.object({ functionName: z.string(), url: z.string() }),
+      callFrame: z.object({
+        functionName: z.string(),
+        url: z.string(),
+        lineNumber: z.int(),
+        columnNumber: z.int(),
+      }),
       children: z.array(z.int()).optional(),
     }),
   ),
@@ -56,10 +70,30 @@ export interface Stretch {
   readonly to: number;
 }
 
-const ownerOf = (url: string): Part | undefined => owners.find(([files]) => files.test(url))?.[1];
+type Profile = z.output<typeof profileSchema>;
+
+/** The file a call is in, from the project's folder on; of Node's own as it names them. */
+const fileOf = (
+  { url, lineNumber, columnNumber }: Profile['nodes'][number]['callFrame'],
+  built: SourceMap,
+) => {
+  if (!url.startsWith('file:') && !url.startsWith('/')) return url;
+  const path = url.startsWith('file:') ? fileURLToPath(url) : url;
+  if (path !== BUILT) return relative('.', path);
+  const entry = built.findEntry(lineNumber, columnNumber);
+  return 'originalSource' in entry
+    ? relative('.', resolve(BUILT, '..', entry.originalSource))
+    : 'bot/main.js';
+};
 
 /** The part each node of a profile belongs to; none for what is no work. */
-const partsByNode = ({ nodes }: z.output<typeof profileSchema>): ReadonlyMap<number, Part> => {
+const partsByNode = ({ nodes }: Profile): ReadonlyMap<number, Part> => {
+  const { sources, ...map } = sourceMapSchema.parse(JSON.parse(readFileSync(`${BUILT}.map`, 'utf8')));
+  const built = new SourceMap({ ...map, sources, file: BUILT, sourceRoot: '', sourcesContent: [] });
+  const ownerOf = (call: Profile['nodes'][number]['callFrame']): Part | undefined => {
+    const name = fileOf(call, built);
+    return owners.find(([files]) => files.test(name))?.[1];
+  };
   const parentOf = new Map(
     nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
   );
@@ -69,8 +103,10 @@ const partsByNode = ({ nodes }: z.output<typeof profileSchema>): ReadonlyMap<num
     if (callFrame.functionName === '(idle)') continue;
     let part: Part | undefined =
       callFrame.functionName === '(garbage collector)' ? 'garbage collection' : undefined;
-    for (let at: number | undefined = id; at !== undefined && part === undefined; at = parentOf.get(at))
-      part = ownerOf(byId.get(at)?.callFrame.url ?? '');
+    for (let at: number | undefined = id; at !== undefined && part === undefined; at = parentOf.get(at)) {
+      const node = byId.get(at);
+      if (node !== undefined) part = ownerOf(node.callFrame);
+    }
     parts.set(id, part ?? 'Node itself');
   }
   return parts;

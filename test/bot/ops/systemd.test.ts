@@ -25,7 +25,9 @@ describe.each([
 
   test('starts what is built, in production, with the work beside the servers', () => {
     const command = settings.get('ExecStart') ?? '';
-    expect(command).toMatch(/^\/usr\/bin\/env NODE_ENV=production WORKER=beside /);
+    expect(command).toMatch(
+      /^\/usr\/bin\/env NODE_ENV=production WORKER=beside MALLOC_TRIM_THRESHOLD_=131072 /,
+    );
     expect(command.split(' ').at(-1)).toBe(`build/${source.replace('.ts', '.js')}`);
     expect(existsSync(join(root, source))).toBe(true);
   });

@@ -67,7 +67,14 @@ export const freePort = async (): Promise<number> => {
 const launch = (environment: Environment, file = MAIN, options: readonly string[] = []) => {
   const child = spawn(process.execPath, [...options, file], {
     // A time zone far from the program's: nothing may depend on it.
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: 'Asia/Tokyo', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: process.env.TMPDIR,
+      TZ: 'Asia/Tokyo',
+      // As every way to start does: see "Memory" in docs/operations.md.
+      MALLOC_TRIM_THRESHOLD_: '131072',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
