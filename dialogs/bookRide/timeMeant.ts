@@ -44,30 +44,62 @@ const meantOfTold = (form: Form, { heard }: Turn): Meant | undefined => {
 };
 
 /**
+ * What a time is of, said where the way back that was told lies before the visit: no way back goes before it, so that who was wrong was
+ * wrong about the visit. Who only says such a time may mean either.
+ */
+const meantOfTooEarly = (form: Form, time: ClockTime, { heard }: Turn): Meant | undefined => {
+  const of = timeOfWhat(heard.text);
+  if (of !== undefined) return of === 'visit' ? 'visit' : undefined;
+  const { appointmentTime: visit } = factsIn(form);
+  if (!known(visit) || time >= visit) return undefined;
+  if (heard.misspoke === true || heard.intents.includes('correction')) return 'visit';
+  const { returnRide: back } = detailsIn(form);
+  return back?.kind === 'at' && time < back.time ? 'either' : undefined;
+};
+
+/** Whether the way back was told for a time at which the visit has not begun, and is asked again. */
+const isAskedAsTooEarly = (form: Form): boolean => {
+  const { appointmentTime: visit } = factsIn(form);
+  const { returnRide: back } = detailsIn(form);
+  return form.asked === 'returnRide' && back?.kind === 'at' && known(visit) && back.time <= visit;
+};
+
+/**
  * "The appointment is at 3", "sorry, I meant 3", to how the rider gets back: the time of the visit that was told is another, and nothing is
  * said of the way back. What may be of either is asked.
  */
 export const withTimeMeant = (turn: Turn): Turn => {
   const { heard } = turn;
-  const { appointmentTime, returnTime: _, ...slots } = heard.slots;
+  const { appointmentTime, returnTime, ...slots } = heard.slots;
   const back = timeOfReturn(heard.slots);
-  const isOne = (appointmentTime === undefined) !== (back === undefined) && hasOnlyTime(heard.slots);
+  // "I'll call, the appointment is at 10" says both.
+  const isOne =
+    returnTime === back &&
+    (appointmentTime === undefined) !== (back === undefined) &&
+    hasOnlyTime(heard.slots);
   const time: ClockTime | undefined = isOne ? (appointmentTime ?? back) : undefined;
   const form = time === undefined || heard.keyed === true ? undefined : formIn(turn);
   if (time === undefined || form === undefined) return turn;
   const isTold = detailsIn(form).returnRide?.kind === 'at';
   const isAnswer = form.asked === 'returnRide' && !isTold && back !== undefined;
-  const meant = isAnswer
-    ? meantOfAnswer(form, turn)
-    : isTold && back === undefined
-      ? meantOfTold(form, turn)
-      : undefined;
+  // "Oh no, the appointment is at 3" is no "no ride back".
+  const isOfVisit = form.asked === 'returnRide' && back === undefined && timeOfWhat(heard.text) === 'visit';
+  const meant = isAskedAsTooEarly(form)
+    ? meantOfTooEarly(form, time, turn)
+    : isAnswer
+      ? meantOfAnswer(form, turn)
+      : isOfVisit
+        ? 'visit'
+        : isTold && back === undefined
+          ? meantOfTold(form, turn)
+          : undefined;
   if (meant === undefined) return turn;
+  const { answer: _answer, isOnlyNo: _isOnlyNo, ...rest } = heard;
   const said = {
     ...slots,
     ...(meant === 'visit' && { appointmentTime: time }),
     ...(meant === 'wayBack' && { returnTime: time }),
   };
   const unclear = meant === 'either' ? [{ slot: 'returnTime' as const, options: [time] }] : heard.unclear;
-  return { ...turn, heard: { ...heard, slots: said, unclear } };
+  return { ...turn, heard: { ...rest, slots: said, unclear } };
 };
