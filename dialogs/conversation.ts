@@ -379,6 +379,8 @@ export interface Step<Draft> {
   readonly effects: readonly Effect[];
   /** What to say after the effects have been told: a question comes last. */
   readonly after?: readonly Say[];
+  /** What leads to it, and is no part of the question when that is put again. */
+  readonly lead?: readonly Say[];
   /** `wait` for the next message, `done`, another task `first`, or `abandon` every open task. */
   readonly then: 'wait' | 'done' | 'abandon' | { readonly first: string };
 }

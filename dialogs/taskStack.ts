@@ -94,8 +94,8 @@ class TaskDialog extends Dialog {
     const step = goesRound(put) ? toPerson(going, running.turn) : going;
     running.say.push(...step.say);
     running.effects.push(...step.effects.filter((effect) => !isAmong(effect, running.effects)));
-    running.after = step.after ?? [];
-    running.turn.state.question = running.after;
+    running.after = [...(step.lead ?? []), ...(step.after ?? [])];
+    running.turn.state.question = step.after ?? [];
     if (dialogs.activeDialog !== undefined) {
       const about = running.turn.state.caller.member?.medicaidId ?? stateOf(dialogs).about;
       dialogs.activeDialog.state = {

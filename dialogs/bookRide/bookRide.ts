@@ -19,6 +19,7 @@ import { type BookRideNext, ask, isAsked, slotFor, isSlot } from './ask';
 import { booking, change, confirmQuestion } from './confirmed';
 import { asSecondRider } from './secondRider';
 import { contradictsItself, toWhoCanHelp } from './confused';
+import { heldSays } from './heldSays';
 import { judge, plan } from './judge';
 import { readLastMoved } from './lastMoved';
 import { readLastPlaces } from './ownPlaces';
@@ -213,6 +214,7 @@ const task = formTask<BookRideSlot>({
   lookUp,
   missed,
   refused: itIsThatRide,
+  heldSays,
   changeable,
 });
 

@@ -85,6 +85,8 @@ export interface LastHeard {
   readonly corrected: boolean;
   /** The open question was answered. */
   readonly answered: boolean;
+  /** What was said as it is held already; absent where there was none. */
+  readonly same?: readonly string[];
   /** A slot that has to be asked next to make sense of it. */
   readonly follow?: string;
 }
@@ -230,6 +232,15 @@ export const isBegun = ({ history }: Form): boolean =>
   history.some(({ changes }) => changes.some(({ after }) => after?.origin.kind === 'said'));
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Names of what is said just as the form holds it already. */
+export const heldAlready = ({ entries }: Form, changes: readonly Change[]): readonly string[] =>
+  changes.flatMap((change) => {
+    const name = nameOf(change);
+    const before = entries[name];
+    const isSaid = (change.origin ?? 'said') === 'said';
+    return isSaid && before !== undefined && same(before.value, change.value) ? [name] : [];
+  });
 
 /** The fact or detail a change sets. */
 export const nameOf = (change: Change): FactName | DetailName =>

@@ -12,6 +12,7 @@ import {
   factsIn,
   forget,
   formSchema,
+  heldAlready,
   nameOf,
   newForm,
   takeBack,
@@ -55,6 +56,8 @@ export interface FormTask<SlotId extends string> {
   readonly missed?: (form: Form, slot: SlotId, turn: Turn) => Next<SlotId> | undefined;
   /** What comes instead of asking what to change, after a no to what was read back. */
   readonly refused?: (form: Form, turn: Turn) => Promise<Next<SlotId> | undefined>;
+  /** What is told, in few words, of values that were said again just as they are held. */
+  readonly heldSays?: (form: Form, names: readonly string[]) => readonly Say[];
   /** What can be picked by key when something is to be changed, in this order, with what it is called. */
   readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
 }
@@ -182,6 +185,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     const corrected = (applied.history.at(-1)?.changes ?? []).some(isCorrection);
     const changed = applied.version !== form.version;
     const isSettled = settles(changes, form.clarification);
+    const same = heldAlready(form, changes);
     return {
       ...without(applied, 'clarification'),
       ...(clarification !== undefined && { clarification }),
@@ -194,6 +198,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         changed,
         corrected: changed && corrected,
         answered: answered || changed || refused || clarification !== undefined,
+        ...(same.length > 0 && { same }),
         ...(follow !== undefined && { follow }),
       },
     };
@@ -241,6 +246,14 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     return lastHeard?.turn === turn.number && lastHeard.changed && asks ? [say('form.kept')] : [];
   };
 
+  /** "No, it's at 10:30", where it is: that it is held so, of a message that changed nothing. */
+  const asHeldIn = (form: Form, turn: Turn): readonly Say[] => {
+    const { lastHeard } = form;
+    if (lastHeard?.turn !== turn.number || lastHeard.changed || form.clarification !== undefined) return [];
+    const what = definition.heldSays?.(form, lastHeard.same ?? []) ?? [];
+    return what.length === 0 ? [] : [say('form.asHeld', { what: { all: what } })];
+  };
+
   const follow = async (form: Form, next: Next<SlotId>, turn: Turn): Promise<Step<Form>> => {
     const noted = notedIn(form, turn);
     switch (next.kind) {
@@ -283,6 +296,15 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     return { ...step, say: [say(before === undefined ? 'back.nothing' : 'form.takenBack'), ...step.say] };
   };
 
+  /** What was said to what was read back is as it stands: its question once more. */
+  const standsAsSaid = (form: Form, due: Next<SlotId>, turn: Turn): Step<Form> => ({
+    draft: { ...form, misses: 0 },
+    say: asHeldIn(form, turn),
+    effects: [],
+    after: [askedAgain(form, due, turn)],
+    then: 'wait',
+  });
+
   const advance = async (
     form: Form,
     turn: Turn,
@@ -292,7 +314,12 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (entry !== 'message') {
       const next = await definition.next(form, turn);
       // What was unclear is settled before anything else is asked, but for who is asking.
-      if (next.kind === 'first' || form.clarification === undefined) return follow(form, next, turn);
+      if (next.kind === 'first' || form.clarification === undefined) {
+        // After something else was done its question is new again.
+        const isBack = entry === 'resumed' && next.kind === 'ask' && form.asked === next.slot;
+        if (!isBack) return follow(form, next, turn);
+        return { ...(await follow({ ...form, timesAsked: 0 }, next, turn)), lead: [say('form.backTo')] };
+      }
       return { draft: form, say: [], effects: [], after: form.clarification.say, then: 'wait' };
     }
 
@@ -321,6 +348,11 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       }
       // What was wrong was told, and not made out: to read the same back would pass it over.
       const misses = form.misses + 1;
+      const asHeld = asHeldIn(form, turn);
+      if (asHeld.length > 0 && due.kind === 'confirm') {
+        const step = await follow({ ...form, misses: 0 }, due, turn);
+        return { ...step, say: [...asHeld, ...step.say] };
+      }
       const isMissed =
         form.lastHeard?.answered !== true && heard.answer === undefined && heard.choice === undefined;
       if (isMissed && misses < MISSES_BEFORE_A_PERSON) {
@@ -353,6 +385,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       if (heard.choice === 2 || heard.answer === 'no') {
         const refused = await definition.refused?.(form, turn);
         if (refused !== undefined) return follow(form, refused, turn);
+        if (asHeldIn(form, turn).length > 0) return standsAsSaid(form, due, turn);
         // A yes after this is no yes to what was read back before: it is read back again.
         const after = [say('form.whatToChange')];
         return {
@@ -365,6 +398,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
       }
     }
     const understood = form.lastHeard?.answered === true;
+    if (waitsForYes && !understood && asHeldIn(form, turn).length > 0) return standsAsSaid(form, due, turn);
     const misses = understood ? 0 : form.misses + 1;
     if (waitsForYes && !understood) {
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
