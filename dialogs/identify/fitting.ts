@@ -6,17 +6,11 @@ import { isOpen } from '../../domain/rides';
 import type { Caller, Identifier, Turn } from '../conversation';
 import { folded } from './folded';
 import { isBornOn } from './given';
+import { nameFits, nearlyFits } from './nameFits';
 import type { UnderWay } from './trust';
 
 /** Two identifiers before any personal fact is spoken. */
 export const IDENTIFIERS_NEEDED = 2;
-
-const nameFits = (
-  given: NonNullable<Caller['given']['name']>,
-  member: Pick<Member, 'firstName' | 'lastName'>,
-): boolean =>
-  folded(given.first) === folded(member.firstName) &&
-  (given.last === undefined || folded(given.last) === folded(member.lastName));
 
 /**
  * "This is Renee, Jada's mom": whether the name that was given is no member's but that of who may call for this one, on a phone that is on
@@ -28,34 +22,44 @@ export const isOfWhoCalls = ({ given: { name }, idsByPhone = [] }: Caller, membe
   !nameFits(name, member) &&
   member.authorizedPersons.some((person) => nameFits(name, person));
 
-/** The identifiers that were given and fit this record, or undefined when one does not. */
+/**
+ * The identifiers that were given and fit this record, or undefined when one does not. A slip of typing in the name makes it no identifier,
+ * and speaks against nobody whom two others fit.
+ */
 export const identifiersOf = (caller: Caller, member: Member): readonly Identifier[] | undefined => {
   const { medicaidId, dateOfBirth, name, zipCode } = caller.given;
   if (medicaidId !== undefined && medicaidId !== member.medicaidId) return undefined;
   if (dateOfBirth !== undefined && !isBornOn(caller.given, member.dateOfBirth)) return undefined;
-  const isCallers = isOfWhoCalls(caller, member);
-  if (name !== undefined && !isCallers && !nameFits(name, member)) return undefined;
   const zips = [member.pickupAddress.zip, member.mailingAddress.zip];
   if (zipCode !== undefined && !zips.includes(zipCode)) return undefined;
-  return [
+  const isCallers = isOfWhoCalls(caller, member);
+  const isNamed = name !== undefined && nameFits(name, member);
+  const identifiers: readonly Identifier[] = [
     ...(medicaidId === undefined ? [] : ['medicaid-id' as const]),
     ...(dateOfBirth === undefined ? [] : ['date-of-birth' as const]),
-    ...(isCallers || name?.last === undefined || zipCode === undefined ? [] : ['name-and-zip' as const]),
+    ...(isNamed && name.last !== undefined && zipCode !== undefined ? ['name-and-zip' as const] : []),
     ...(caller.idsByPhone?.includes(member.medicaidId) === true ? ['phone-on-file' as const] : []),
   ];
+  if (name === undefined || isCallers || isNamed) return identifiers;
+  return nearlyFits(name, member) && identifiers.length >= IDENTIFIERS_NEEDED ? identifiers : undefined;
 };
 
 /** Medicaid IDs of this phone that may be the rider's: not that of the member who rides along. */
 export const idsOfPhone = ({ idsByPhone = [], ridesWith }: Caller): readonly string[] =>
   idsByPhone.filter((id) => id !== ridesWith);
 
-/** Whether the full name that was given is that of a member of this phone, or of who calls for one: then the phone counts beside it. */
+/**
+ * Whether the full name that was given is that of a member of this phone, with a slip of typing or without one, or of who calls for one: then
+ * the phone counts beside it.
+ */
 export const isNamedOnPhone = async ({ state: { caller }, world }: Turn): Promise<boolean> => {
   const { name } = caller.given;
   if (name?.last === undefined) return false;
   const members = await Promise.all(idsOfPhone(caller).map((id) => world.members.byMedicaidId(id)));
   return members.some(
-    (member) => member !== undefined && (nameFits(name, member) || isOfWhoCalls(caller, member)),
+    (member) =>
+      member !== undefined &&
+      (nameFits(name, member) || nearlyFits(name, member) || isOfWhoCalls(caller, member)),
   );
 };
 
@@ -132,17 +136,20 @@ export const filesOf = async (
   const { world, state } = turn;
   const { medicaidId, name, zipCode } = state.caller.given;
   if (medicaidId !== undefined) return { files: [named], tried: named.tried };
-  if (name?.last === undefined || zipCode === undefined) {
-    const readFile = async (id: string): Promise<File> => {
-      const [member, underWay] = await Promise.all([world.members.byMedicaidId(id), underWayOf(id, turn)]);
-      return { member, underWay };
-    };
-    return { files: await Promise.all(idsOfPhone(state.caller).map(readFile)), tried: FREE };
-  }
+  const filesOfPhone = async (): Promise<readonly File[]> =>
+    Promise.all(
+      idsOfPhone(state.caller).map(async (id): Promise<File> => {
+        const [member, underWay] = await Promise.all([world.members.byMedicaidId(id), underWayOf(id, turn)]);
+        return { member, underWay };
+      }),
+    );
+  if (name?.last === undefined || zipCode === undefined) return { files: await filesOfPhone(), tried: FREE };
   const [ids, tried] = await Promise.all([
     world.members.idsByNameAndZip(name.first, name.last, zipCode),
     tryAt(turn),
   ]);
+  // With a slip in the name the members of this phone may be meant.
+  if (ids.length === 0 && idsOfPhone(state.caller).length > 0) return { files: await filesOfPhone(), tried };
   const files = (ids.length === 0 ? [NOBODY] : ids).map(async (id): Promise<File> => ({
     member: await world.members.byMedicaidId(id),
   }));

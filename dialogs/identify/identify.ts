@@ -39,6 +39,7 @@ import {
 } from './identifyQuestions';
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
 import { mendBefore } from './mendBefore';
+import { nameFits } from './nameFits';
 import { isLockedOut, isTrusted, noteUnderWay, trust } from './trust';
 import { isWhoOpen, lookUpPhone } from './whoOnPhone';
 
@@ -200,7 +201,10 @@ const advance = async (
     const mayTry = tried.isAllowed || identifiers.includes('phone-on-file');
     return mayTry && identifiers.length >= IDENTIFIERS_NEEDED ? [{ member, identifiers, underWay }] : [];
   });
-  const [only, another] = fitting;
+  // Twins may have names like that: who is named without a slip comes first.
+  const { name } = caller.given;
+  const named = name === undefined ? [] : fitting.filter(({ member: one }) => nameFits(name, one));
+  const [only, another] = named.length > 0 ? named : fitting;
   if (only === undefined) return failed(draft, turn);
   if (another !== undefined) {
     await tried.giveBack();
@@ -215,8 +219,8 @@ const advance = async (
   ]);
   noteUnderWay(turn, underWay);
   // Of a confidential record nothing is read back, not even the name.
-  const { confidential, firstName: name } = only.member;
-  const thanks = mayHearName(turn) ? say('identify.done', { name }) : say('identify.thanks');
+  const { confidential, firstName } = only.member;
+  const thanks = mayHearName(turn) ? say('identify.done', { name: firstName }) : say('identify.thanks');
   return { draft, say: confidential ? [] : [thanks], effects: [], then: 'done' };
 };
 
