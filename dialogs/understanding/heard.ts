@@ -394,6 +394,8 @@ export interface Heard {
   readonly isPuzzled?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
+  /** Only wants it to be known: "I just wanted somebody to know". */
+  readonly wantsKnown?: true;
   /** Asks to be called by voice: "call me". */
   readonly wantsCall?: true;
   /** Says to go on with what was begun, which is no yes to anything that was read back. */
@@ -485,6 +487,8 @@ export interface FacilitySearch {
   isNameWord?(word: string): boolean;
   /** Whether these words stand in a row in a name of a facility: "Orthopedics" in "Twin Ponds Orthopedics". */
   isInName?(id: string, words: string): boolean;
+  /** Whether these words, and no others, are a name of a facility: "Gull Road eyes". */
+  isNamed?(words: string): boolean;
   /** Facilities in a street that is named without its number. */
   inStreet?(street: string): readonly string[];
 }

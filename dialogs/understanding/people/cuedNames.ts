@@ -1,4 +1,10 @@
-import { nameParticles, placeLexicon, placeWords, type PeopleConcept } from '../../locales/vocabulary';
+import {
+  nameParticles,
+  nameWords,
+  placeLexicon,
+  placeWords,
+  type PeopleConcept,
+} from '../../locales/vocabulary';
 import type { HearingContext, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
@@ -35,6 +41,9 @@ export const takeCuedNames = (
     const isWhole = words.length > 1 && names.isCapital(words) && names.isCapital(words.slice(-1));
     return isWhole && names.isSure(words) && !isPlace(words) ? words : [];
   };
+  /** "Un viaje pa tidewater": one word that is a place's, and nobody's first name. */
+  const isOnePlace = (words: readonly Token[]): boolean =>
+    words.length === 1 && !nameWords.given.has(words[0]?.word ?? '') && isPlace(words);
   for (const index of riderAfter) {
     const words = nameAfter(index);
     const apposed = words.length === 0 ? apposedTo(index) : words;
@@ -45,7 +54,7 @@ export const takeCuedNames = (
     const isName =
       names.isSure(words) ||
       (isOwning && names.isLikely(words)) ||
-      (names.isLikely(words) && !isVerb(words) && goesOnAsName(words));
+      (names.isLikely(words) && !isVerb(words) && goesOnAsName(words) && !isOnePlace(words));
     if (isTitle(index) || isName) set('personName', words);
   }
   for (const index of callerAfter) {
@@ -90,7 +99,7 @@ export const takeCuedNames = (
     if (isOfRide && (isPlace(words) || (words.length === 1 && !names.isCapital(words)))) continue;
     if (cue.concept === 'riderNameCue') {
       // "Enfermera de Elm House"
-      if (!isCovered(cue) && !isBuilding(words.at(-1))) set('personName', words);
+      if (!isCovered(cue) && !isBuilding(words.at(-1)) && !isOnePlace(words)) set('personName', words);
     } else if (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
       isOther &&

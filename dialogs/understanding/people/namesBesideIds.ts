@@ -1,4 +1,5 @@
-import { nameWords } from '../../locales/vocabulary';
+import { nameWords, timeLexicon } from '../../locales/vocabulary';
+import type { Token } from '../token';
 import type { Naming } from './naming';
 import type { NamesTaken } from './namesTaken';
 
@@ -7,7 +8,7 @@ import type { NamesTaken } from './namesTaken';
  * Kowalczyk, 3/30/1966", "My card is at home. Lorraine Petty, born Sept 9".
  */
 export const takeNameBesideIds = (
-  { message: { tokens, folded }, people, names, isPlace }: Naming,
+  { message: { tokens, folded }, people, names, isPlace, isClinic }: Naming,
   { slots, set }: NamesTaken,
 ): void => {
   const isTaken = (): boolean => slots.personName !== undefined || slots.callerName !== undefined;
@@ -18,15 +19,28 @@ export const takeNameBesideIds = (
     if (tokens[index]?.pause === 'none' && !isCut(index)) continue;
     const words = names.nameFrom(index);
     const next = index + words.length;
-    if (words.length < 2 || !names.isSure(words) || isPlace(words)) continue;
+    if (words.length < 2 || !names.isSure(words) || isPlace(words) || isClinic(words)) continue;
     const isBesideId = isCut(next) || people.at.startingAt(next, 'birthCue', 'idCue', 'zipCue').length > 0;
     const isAlone = tokens[next]?.pause !== 'none' || isBesideId;
     if (isCut(index) ? isAlone : tokens[index]?.pause === 'stop' && isBesideId) set('personName', words);
   }
-  // "alma whitcomb 3/12/1984 need a ride"
-  const words = names.nameFrom(0);
-  const next = words.length;
-  if (!isTaken() && next >= 2 && (tokens[next]?.pause !== 'none' || isCut(next))) set('personName', words);
+  // "alma whitcomb 3/12/1984 need a ride", "sorry, I mean alma whitcomb 3/12/1984"
+  const first = correctedUntil(tokens);
+  const words = names.nameFrom(first);
+  const next = first + words.length;
+  const endsThere = tokens[next]?.pause !== 'none' || isCut(next);
+  if (!isTaken() && words.length >= 2 && endsThere && !isClinic(words)) set('personName', words);
+};
+
+/** Where what only takes back what was said before it ends: "no, sorry, I mean". */
+const correctedUntil = (tokens: readonly Token[]): number => {
+  const found = timeLexicon.find(tokens).filter(({ concept }) => concept === 'corrected');
+  let at = 0;
+  for (;;) {
+    const next = Math.max(at, ...found.filter(({ from }) => from === at).map(({ to }) => to));
+    if (next === at) return at;
+    at = next;
+  }
 };
 
 /** Takes the name a message is signed with: "Yours, Eleanor Prescott". */

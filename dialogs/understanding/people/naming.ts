@@ -24,6 +24,8 @@ export interface Naming {
   readonly names: NameReader;
   /** Whether words name a place, or the street or clinic that the next word goes on with. */
   readonly isPlace: (words: readonly Token[]) => boolean;
+  /** "Gull Road Eye Care": whether words begin what the directory knows as a clinic, with nothing of a person's name. */
+  readonly isClinic: (words: readonly Token[]) => boolean;
   /** Whether "Mrs." stands there. */
   readonly isTitle: (index: number) => boolean;
   /** The name after a cue, over "Mrs." and "is". */
@@ -68,6 +70,21 @@ export const namingIn = (
           townAt(words, index) !== undefined,
       )
     );
+  };
+  const wordsIn = (words: readonly Token[]): string => message.text.slice(words[0]?.start, words.at(-1)?.end);
+  const isClinic = (words: readonly Token[]): boolean => {
+    const [first] = words;
+    // Practices are called after people, too.
+    if (first === undefined || words.some(({ word }) => nameWords.given.has(word))) return false;
+    const from = tokens.findIndex(({ start }) => start === first.start);
+    const stop = tokens.findIndex(({ pause }, index) => index > from && pause === 'stop');
+    const row = tokens.slice(from, stop === -1 ? tokens.length : stop);
+    const said = message.text.slice(first.start, row.at(-1)?.end);
+    if (facilities.isNamed?.(said) === true) return true;
+    const found = facilities.search(said);
+    // "Sleeping Giant" of "Sleeping Giant Family Medicine"
+    const isPart = words.length > 1 && found.some((id) => facilities.isInName?.(id, wordsIn(words)) === true);
+    return found.length > 0 && (isPart || row.some(({ word }) => placeWords.nouns.has(word)));
   };
   const isTitle = (index: number): boolean => people.at.startingAt(index, 'title').length > 0;
   const nameAfter = (index: number): readonly Token[] => {
@@ -162,6 +179,7 @@ export const namingIn = (
     people,
     names,
     isPlace,
+    isClinic,
     isTitle,
     nameAfter,
     isIntroduced,

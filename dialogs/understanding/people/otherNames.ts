@@ -21,7 +21,7 @@ export const takeOtherNames = (
   wanted: NameSlot | undefined,
   isOther: boolean,
 ): void => {
-  const { isPlace, isOfOther, nameAfter } = naming;
+  const { isPlace, isClinic, isOfOther, nameAfter } = naming;
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
     const title = people.all.find(
@@ -46,13 +46,14 @@ export const takeOtherNames = (
   // "My name is Ana, ride for Carmen Diaz": of two names the one after "for" rides.
   if (wanted !== undefined && slots.personName === undefined && slots.callerName === undefined) {
     const words = bareName(tokens, people.all, names.isCommon, names.nameFrom);
-    if (words !== undefined) set(wanted, words);
+    if (words !== undefined && !isClinic(words)) set(wanted, words);
   }
   // "Theodora Papadakis but everybody says Teddy"
   if (wanted !== undefined && slots[wanted] === undefined) {
     const words = names.nameFrom(0);
     const isAside = words.length === 1 && nameWords.asides.has(tokens[1]?.word ?? '');
-    if ((words.length > 1 || isAside) && names.isSure(words) && !isPlace(words)) set(wanted, words);
+    if ((words.length > 1 || isAside) && names.isSure(words) && !isPlace(words) && !isClinic(words))
+      set(wanted, words);
   }
   // "De la Cruz, María del Pilar"
   const [lead] = tokens;

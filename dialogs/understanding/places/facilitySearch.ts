@@ -178,6 +178,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
       const row = ` ${nameWords(words).join(' ')} `;
       return entries.some((entry) => entry.id === id && ` ${entry.words.join(' ')} `.includes(row));
     },
+    isNamed: (words) => byName.has(nameWords(words).join(' ')),
     search: (words) => {
       const said = nameWords(words).slice(0, 10);
       const exact =

@@ -124,6 +124,19 @@ const rows: readonly Row[] = [
   ['soy diabetica', {}],
   ['this is urgent', {}],
   ['no sé', {}, ['personName']],
+  // A clinic that the directory knows is nobody, unless what leads to a name stands before it
+  ['Gaylord Hospital', {}, ['personName']],
+  // After what only takes back what was said before
+  [
+    'sorry, i mean joseph farrow 2/3/1941',
+    { personName: { first: 'Joseph', last: 'Farrow' } },
+    ['zipCode', 'dateOfBirth'],
+  ],
+  [
+    'quise decir joseph farrow 2/3/1941',
+    { personName: { first: 'Joseph', last: 'Farrow' } },
+    ['zipCode', 'dateOfBirth'],
+  ],
   // Whose ride
   [
     'ride for my mom Carmen Diaz',
