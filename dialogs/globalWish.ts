@@ -89,7 +89,11 @@ const stopsBooking = ({ incoming, heard, state }: Turn): boolean =>
 
 /** What is said once everything open is forgotten. */
 const forgotten = ({ said }: Turn['state']): Say =>
-  say(said.some(({ key }) => key.startsWith('startOver.booking')) ? 'startOver.stopped' : 'startOver.done');
+  say(
+    said.some(({ key }) => key.startsWith('startOver.booking') || key.startsWith('startOver.notBooked'))
+      ? 'startOver.stopped'
+      : 'startOver.done',
+  );
 
 const isSpoken = (language: string | undefined): language is Language =>
   languages.some((one) => one === language);

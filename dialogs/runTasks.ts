@@ -84,6 +84,7 @@ const idle = (turn: Turn): readonly Say[] => {
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
   state.misses += 1;
+  if (hasReported === true && turn.heard.wantsKnown === true) return [say('report.known')];
   // "Yesterday", "a black purse": what is told beside is for the person who has the case.
   if (hasReported === true && state.misses <= TOLD_BESIDE) return [say('report.more', { line })];
   if (state.misses === 1) return [say('notUnderstood'), say('idle')];
@@ -103,6 +104,9 @@ const asAside = (turn: Turn): Turn => {
   const { answer: _, choice: _choice, agreement: _agreement, isOnlyNo: _isOnlyNo, ...told } = turn.heard;
   return { ...turn, heard: { ...told, isAside: true } };
 };
+
+/** Tasks that ask who somebody is, and take what is told of it themselves. */
+const ofWho: readonly string[] = ['identify', 'whoCalls', 'introduce', 'nextResident'];
 
 /** The open task goes on, or a new one begins on top of it and gives the place back when it is done. */
 export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
@@ -155,6 +159,9 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
     const said = open === top && !isOnlyWish ? turn : asAside(turn);
     if (task !== undefined) open.state = { ...open.state, draft: task.absorb(open.state.draft, said) };
   }
+  // Who says who they are while something else is asked is not asked it again.
+  const isAskedWho = top !== undefined && ofWho.includes(top.id);
+  if (top !== undefined && !isAskedWho && !keepsWords && turn.heard.keyed !== true) keepGivenEarly(turn);
   if (state.dialogStack.length === 0 && !isToUndo(turn)) doubtWho(turn);
   const isIdle = state.dialogStack.length === 0;
   if (wanted === undefined && givesNumberForCase(turn)) return stack.begin(turn, callBackNumber.id);

@@ -1,6 +1,7 @@
 import type { NewWorkItem } from '../domain/ports/workItems';
 import type { Answer } from './answer';
 import { bookRide } from './bookRide/bookRide';
+import { claim } from './claim/claim';
 import type { Effect, Turn } from './conversation';
 import { forgetRider } from './identify/whoIsAsking';
 import { tellUs } from './report/report';
@@ -21,20 +22,26 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   whereIsMyRide: [tellUs.id],
   returnRide: [tellUs.id],
   busPass: [tellUs.id],
-  claim: [tellUs.id],
+  claim: [bookRide.id, tellUs.id],
   bookRide: [tellUs.id],
 };
 
 const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', 'stranded', 'was-there'];
 
+/** Who claims money for a ride speaks of that one, unless the day of another is ahead. */
+const isOfTheClaim = (id: string, { heard, world }: Turn): boolean =>
+  id === bookRide.id && !((heard.slots.appointmentDate ?? '') > world.now.date);
+
 /** The second of two wishes in one message waits until the first is done with. */
-export const keepOtherWishes = ({ state, heard }: Turn, first: AnyTask): void => {
+export const keepOtherWishes = (turn: Turn, first: AnyTask): void => {
+  const { state, heard } = turn;
   // After a death, a wrong number, a move or a rider left behind nothing else is asked.
   if (first.id === 'report' && wishes({ heard }, ...closes)) return;
   const isToldLate = first.id === whereIsMyRide.id ? ({ isToldLate: true } as const) : {};
   for (const { id, startsOn } of tasks) {
     const intents = heard.intents.filter((intent) => startsOn.includes(intent));
     if (intents.length === 0 || mayFollow[first.id]?.includes(id) !== true) continue;
+    if (first.id === claim.id && isOfTheClaim(id, turn)) continue;
     // Staff name riders one by one.
     const isSame = state.caller.staff === undefined ? ({ isSameRider: true } as const) : {};
     state.toCome = [...(state.toCome ?? []), { ...heard, intents, ...isToldLate, ...isSame }];

@@ -4,6 +4,7 @@ import { answerTo, set, yesNo } from '../bookRide/slots/reading';
 import { factsIn, type Form } from '../form/form';
 import type { Reading, Slot } from '../form/slot';
 import { say, type Say } from '../say';
+import type { Intent } from '../understanding/heard';
 import { wishes } from '../wishes';
 import { bygoneDay } from './bygoneDay';
 
@@ -25,7 +26,9 @@ const what: Slot = {
     const kind = chosenIn(reading, ['reimbursement', 'after-the-fact-approval', 'ride'] as const);
     if (kind !== undefined) return set({ fact: 'requestKind', value: kind });
     if (reading.open && turn.heard.answer === 'no') return set({ fact: 'requestKind', value: 'ride' });
-    const isTold = wishes(turn, 'mileage-reimbursement') && wishes(turn, 'approval-after-ride');
+    // "I want gas money, my sister drove me on the 17th"
+    const isTaken = wishes(turn, 'approval-after-ride') || turn.heard.wasDriven === true;
+    const isTold = wishes(turn, 'mileage-reimbursement') && isTaken;
     const isSettled = factsIn(form).requestKind !== undefined;
     return isTold && !isSettled ? set({ fact: 'requestKind', value: 'reimbursement' }) : undefined;
   },
@@ -39,6 +42,25 @@ const what: Slot = {
   examples: 'claim.what.again',
 };
 
+/** Wishes of a ride that is another than the one money is asked for. */
+const ofOtherRide: readonly Intent[] = [
+  'book-trip',
+  'several-trips',
+  'recurring-trip',
+  'change-trip',
+  'cancel-trip',
+];
+
+/** Tasks that find out who is asking: what is told meanwhile is of the claim. */
+const ofWho: readonly (string | undefined)[] = ['claim', 'identify', 'whoCalls', 'introduce'];
+
+/** Whether a message is of another ride, with a day of its own: one that is asked for beside the claim, or meanwhile. */
+const isOfOtherRide = ({ turn }: Reading): boolean => {
+  const open = turn.state.dialogStack.at(-1)?.id;
+  const isClaimed = wishes(turn, 'mileage-reimbursement', 'approval-after-ride');
+  return (open !== undefined && !ofWho.includes(open)) || (!isClaimed && wishes(turn, ...ofOtherRide));
+};
+
 /** The day of the ride, which has gone by; one that was heard as a day ahead is turned back and asked about. */
 const day: Slot = {
   sets: ['tripDate'],
@@ -48,12 +70,16 @@ const day: Slot = {
     const { slots, keyed, text } = turn.heard;
     const today = turn.world.now.date;
     if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
+    if (isOfOtherRide(reading)) return undefined;
     const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
     // On a Tuesday "Tuesday" may be today or the one ahead, and is the one before: of today people say "today".
     const ahead = turn.heard.unclear
       .find(({ slot }) => slot === 'refDate' || slot === 'appointmentDate')
       ?.options.at(-1);
-    const heard = said ?? slots.appointmentDate ?? ahead;
+    const told = slots.appointmentDate ?? ahead;
+    // "Gas money for last Tuesday, and a ride on Friday": the day ahead is that of the ride.
+    const isOfRideAhead = told !== undefined && told > today && wishes(turn, ...ofOtherRide);
+    const heard = said ?? (isOfRideAhead ? undefined : told);
     if (heard === undefined) return undefined;
     if (heard <= today) return set({ fact: 'tripDate', value: heard });
     const bygone = bygoneDay(heard, today, /\d/.test(text));

@@ -36,6 +36,26 @@ const withRideNotNeeded = (turn: Turn): Turn => {
   return { ...turn, heard: { ...heard, intents, slots: {} } };
 };
 
+/** "I just want somebody to know", after what happened was told, wants no person: it is told, and written down. */
+const withOnlyKnown = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  if (heard.wantsKnown !== true || state.hasReported !== true || state.dialogStack.length > 0) return turn;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  const intents = heard.intents.filter((wish) => !['talk-to-agent', 'help', 'complaint'].includes(wish));
+  return { ...turn, heard: { ...rest, intents } };
+};
+
+/** "Never mind, my sister will take me", in the midst of a booking: whoever drives, nothing is booked here. */
+const withOtherDriver = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const { someoneCanDrive, ...more } = heard.slots;
+  const isUnbooked = state.dialogStack.at(-1)?.id === bookRide.id;
+  const leaves = wishes(turn, 'start-over', 'cancel-trip') || heard.isOver === true;
+  if (!isUnbooked || !leaves || someoneCanDrive !== true || Object.keys(more).length > 0) return turn;
+  const { answer: _, questions: _questions, ...rest } = heard;
+  return { ...turn, heard: { ...rest, intents: ['start-over'], slots: {}, wentOtherwise: true } };
+};
+
 /** "Cancel the ride home" cancels no more than the way back: of the ride that is being made, or of one that is booked. */
 const withWayBackDropped = (turn: Turn): Turn => {
   const { heard, state } = turn;
@@ -239,6 +259,7 @@ const withErrandAsked = (turn: Turn): Turn => {
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
+  withOnlyKnown,
   withCancelSaid,
   withRightNumber,
   withoutOthersPlace,
@@ -255,6 +276,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withWayBackDropped,
   withChangeOfBooking,
   withRideNotNeeded,
+  withOtherDriver,
   withCarWanted,
   withNeedsChanged,
   withHowAsked,

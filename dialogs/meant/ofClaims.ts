@@ -19,9 +19,12 @@ const besideRideTaken: readonly Intent[] = [
   'trip-status',
 ];
 
+/** Wishes of who wants money back for a ride that was taken. */
+const ofARideTaken: readonly Intent[] = ['mileage-reimbursement', 'approval-after-ride'];
+
 /** "She drove me last Tuesday", after an answer about money for gas, is the ride that it is asked for; "I want my gas money" asks at once. */
 export const withRideTaken = (turn: Turn): Turn => {
-  const { heard, state } = turn;
+  const { heard, state, world } = turn;
   const { slots, intents } = heard;
   const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
   const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
@@ -30,12 +33,17 @@ export const withRideTaken = (turn: Turn): Turn => {
   if (!isClaim || isMore || state.dialogStack.length > 0) return turn;
   const { refDate = heard.asBefore, appointmentDate } = slots;
   const { answer: _, questions: _questions, ...rest } = heard;
+  const isAhead = appointmentDate !== undefined && appointmentDate > world.now.date;
+  // "Gas money for last week, and a ride on Dec 8 at 10": the visit ahead is a ride of its own.
+  const isVisit = (slots.destination ?? slots.appointmentTime ?? slots.reason) !== undefined;
+  if (isAhead && isVisit && intents.includes('book-trip'))
+    return { ...turn, heard: { ...rest, intents: [...ofARideTaken, 'book-trip'] } };
   const day = refDate ?? appointmentDate;
   return {
     ...turn,
     heard: {
       ...rest,
-      intents: ['mileage-reimbursement', 'approval-after-ride'],
+      intents: ofARideTaken,
       slots: day === undefined ? {} : { refDate: day },
     },
   };

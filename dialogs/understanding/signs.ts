@@ -17,6 +17,7 @@ type Sign =
   | 'wantsHearing'
   | 'isUnanswered'
   | 'wantsCall'
+  | 'wantsKnown'
   | 'goesOn'
   | 'mayTheyCome'
   | 'misspoke'
@@ -46,6 +47,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['hearing', 'wantsHearing'],
   ['unanswered', 'isUnanswered'],
   ['wantsCall', 'wantsCall'],
+  ['wantsKnown', 'wantsKnown'],
   ['goOn', 'goesOn'],
   ['mayTheyCome', 'mayTheyCome'],
   ['mayTheyComeAlone', 'mayTheyCome'],
