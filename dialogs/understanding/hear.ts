@@ -18,6 +18,7 @@ import { blank, LONGEST_READ, readMessage, without, type Message, type Span } fr
 import { dayAsked } from './questions/dayAsked';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
+import { besideClinic } from './safety/besideClinic';
 import { inAnswer } from './safety/inAnswer';
 import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDanger';
 
@@ -29,9 +30,11 @@ import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDan
 export const hear = (text: string, context: HearingContext): Heard => {
   const message = readMessage(text);
   const read = readDanger(text, message);
-  const heard = hearBeside(text, message, context, read);
+  const first = hearBeside(text, message, context, read);
+  const beside = besideClinic(first, message, context);
+  const heard = beside === undefined ? first : hearBeside(text, message, context, beside);
   const answered = inAnswer(heard, message, context);
-  return answered.danger === read.danger ? heard : hearBeside(text, message, context, answered);
+  return answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
 };
 
 /** Reads all else, knowing what a message tells of danger. */

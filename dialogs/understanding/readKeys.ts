@@ -42,10 +42,17 @@ const nextSuchDay = (monthDay: string, today: CalendarDate): CalendarDate | unde
   return days.find((day) => isCalendarDate(day) && day >= today);
 };
 
+/** MMDDYYYY or MMDDYY, as the birth date was keyed a moment before: a day that is still to come. */
+const dayWithYear = (keys: string, today: CalendarDate): CalendarDate | undefined => {
+  const { monthDay = '', year = '' } = /^(?<monthDay>\d{4})(?:20)?(?<year>\d\d)$/.exec(keys)?.groups ?? {};
+  const day = `20${year}-${monthDay.slice(0, 2)}-${monthDay.slice(2)}`;
+  return isCalendarDate(day) && day >= today ? day : undefined;
+};
+
 const readDate = (keys: string, today: CalendarDate): Said | undefined => {
   if (keys === TOMORROW_KEY) return { slots: { appointmentDate: addDays(today, 1) } };
   if (keys === ANOTHER_DAY_KEY) return { choice: Number(keys) };
-  const day = /^\d{4}$/.test(keys) ? nextSuchDay(keys, today) : undefined;
+  const day = /^\d{4}$/.test(keys) ? nextSuchDay(keys, today) : dayWithYear(keys, today);
   return day === undefined ? undefined : { slots: { appointmentDate: day } };
 };
 

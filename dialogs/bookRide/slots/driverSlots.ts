@@ -294,7 +294,8 @@ export const driverNote: Slot = {
 /** "Yes" alone to "anything else?": then what? */
 export const whatToTell: Slot = {
   ...driverNote,
-  read: (reading) => set(...noteIn(reading, [])),
+  // Who says yes once more has told nothing.
+  read: (reading) => (reading.open && isBare(reading, 'yes') ? undefined : set(...noteIn(reading, []))),
   ask: () => say('ask.whatToTell'),
   keys: speechOrNotKnown,
   again: 'ask.whatToTell.again',

@@ -106,6 +106,9 @@ describe('a date', () => {
     ['the last day of the year', '1231', '2026-12-31'],
     ['the first of the next', '0101', '2027-01-01'],
     ['February 29 in the next leap year', '0229', '2028-02-29'],
+    // As the birth date was keyed a moment before
+    ['with its year', '12082026', '2026-12-08'],
+    ['with two digits of it', '010527', '2027-01-05'],
   ])('%s', (_, keys, day) => {
     expect(read(keys, date)).toEqual(heard({ slots: { appointmentDate: day } }));
   });
@@ -114,12 +117,23 @@ describe('a date', () => {
     expect(read('2', date)).toEqual(heard({ choice: 2 }));
   });
 
-  it.each(['3', '0000', '0001', '1200', '1300', '1232', '0230', '0431', '120', '12044'])(
-    '%s is none',
-    (keys) => {
-      expect(read(keys, date)).toEqual(nothing);
-    },
-  );
+  it.each([
+    '3',
+    '0000',
+    '0001',
+    '1200',
+    '1300',
+    '1232',
+    '0230',
+    '0431',
+    '120',
+    '12044',
+    '12082025',
+    '11222026',
+    '13012027',
+  ])('%s is none', (keys) => {
+    expect(read(keys, date)).toEqual(nothing);
+  });
 });
 
 describe('a birth date', () => {

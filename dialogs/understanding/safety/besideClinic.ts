@@ -1,0 +1,25 @@
+import type { Heard, HearingContext } from '../heard';
+import { readMessage, type Message } from '../message';
+import { readDanger, type DangerRead } from './readDanger';
+
+/**
+ * What a message may tell of danger beside the name of the clinic that it names: learning has never read "Copper Beech", and a doubt about
+ * such a name is none about a rider.
+ * @param heard the message as it was read with that doubt
+ * @returns what is left of it; undefined where no clinic of the directory is named, or no doubt hangs on its name
+ */
+export const besideClinic = (
+  heard: Heard,
+  { text }: Message,
+  { facilities }: HearingContext,
+): DangerRead | undefined => {
+  const { facilityId, said = '' } = heard.slots.destination ?? {};
+  const at = text.indexOf(said);
+  if (heard.mayBe === undefined || facilityId === undefined || at === -1) return undefined;
+  // "The hospital" is no name, and the doubt may hang on it.
+  const isOwnName = readMessage(said).tokens.some(({ word }) => facilities.isNameWord?.(word) === true);
+  if (!isOwnName || facilities.isInName?.(facilityId, said) !== true) return undefined;
+  const rest = `${text.slice(0, at)} ${text.slice(at + said.length)}`.trim();
+  const read: DangerRead = rest === '' ? { danger: 'routine' } : readDanger(rest, readMessage(rest));
+  return read.danger === 'routine' && read.mayBe === undefined ? read : undefined;
+};
