@@ -109,6 +109,9 @@ const changeLanguage = (turn: Turn): Answer | undefined => {
   return answerOf([say('language.changed')], [], openQuestion(turn));
 };
 
+/** "Help", "help please" ask what can be written. */
+const WORDS_OF_HELP = 2;
+
 /** Wishes that count in every state: a person, language, help, repeat, start over. */
 export const globalWish = (turn: Turn): Answer | undefined => {
   const { state, heard, world } = turn;
@@ -149,6 +152,10 @@ export const globalWish = (turn: Turn): Answer | undefined => {
     const offer = isAgain ? [say('offer.person')] : [];
     return answerOf([say('form.otherWords'), ...offer], [], inOtherWords(state.said, state.question));
   }
+  // "Can you help me" is no word that asks what can be written here.
+  const isSentence = heard.text.split(/\s+/u).length > WORDS_OF_HELP;
+  if (wishes(turn, 'help') && isSentence && state.dialogStack.length === 0)
+    return answerOf([say('idle')]);
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
   if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
   if (wishes(turn, 'start-over')) {

@@ -20,12 +20,18 @@ const isForMoney = (form: Form): boolean => factsIn(form).requestKind === 'reimb
 /** What is wanted of a ride that was taken. A ride to come is no claim. */
 const what: Slot = {
   sets: ['requestKind'],
-  expects: [],
+  // "Yes, last Thursday"
+  expects: ['refDate'],
   read: (reading) => {
     const { turn, form } = reading;
     const kind = chosenIn(reading, ['reimbursement', 'after-the-fact-approval', 'ride'] as const);
     if (kind !== undefined) return set({ fact: 'requestKind', value: kind });
     if (reading.open && turn.heard.answer === 'no') return set({ fact: 'requestKind', value: 'ride' });
+    // "Yes, I drove last Thursday", to whether it is about a ride that was taken
+    const { refDate } = turn.heard.slots;
+    const isOfRideTaken = turn.heard.wasDriven === true || (refDate ?? '9999') <= turn.world.now.date;
+    if (reading.open && turn.heard.answer !== 'no' && isOfRideTaken)
+      return set({ fact: 'requestKind', value: 'reimbursement' });
     // "I want gas money, my sister drove me on the 17th"
     const isTaken = wishes(turn, 'approval-after-ride') || turn.heard.wasDriven === true;
     const isTold = wishes(turn, 'mileage-reimbursement') && isTaken;
@@ -71,6 +77,8 @@ const day: Slot = {
     const today = turn.world.now.date;
     if (answerTo(reading) === unknown) return set({ fact: 'tripDate', value: unknown });
     if (isOfOtherRide(reading)) return undefined;
+    // "1" picks what is wanted of the ride, and is no day of the month.
+    if (reading.form.asked === 'what' && turn.heard.choice !== undefined) return undefined;
     const said = slots.refDate ?? (open && keyed === true ? slots.dateOfBirth : undefined);
     // On a Tuesday "Tuesday" may be today or the one ahead, and is the one before: of today people say "today".
     const ahead = turn.heard.unclear

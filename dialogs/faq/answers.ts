@@ -183,12 +183,13 @@ const table = {
   farClinic: { clauses: ['BRK-distance-verification'], asked: [['far'], ['far', 'form'], ['far', 'mayWe']] },
   driverHelps: {
     clauses: ['17-134d-33(e)(2)(G)(ii)', '17-134d-33(e)(2)(H)(ii)', '17-134d-33(g)(8)'],
-    asked: [['driver', 'helps'], ['helps'], ['driver', 'announces'], ['announces']],
+    asked: [['driver', 'helps'], ['driver', 'helpsWhom'], ['helps'], ['driver', 'announces'], ['announces']],
   },
   nursingHome: {
     clauses: ['17-134d-33(g)(11)(A)'],
     asked: [
       ['nursingHome', 'helps'],
+      ['nursingHome', 'helpsWhom'],
       ['nursingHome', 'bringsOut'],
       ['nursingHome', 'staff'],
     ],

@@ -246,6 +246,12 @@ export const heldAlready = ({ entries }: Form, changes: readonly Change[]): read
 export const nameOf = (change: Change): FactName | DetailName =>
   'fact' in change ? change.fact : change.detail;
 
+const entryOf = ({ value, origin: kind = 'said', because }: Change, turn: number): Entry => ({
+  value,
+  origin: kind === 'said' ? { kind, turn } : { kind },
+  ...(because !== undefined && { because }),
+});
+
 /**
  * The form with the changes applied. Values taken because of one that changed go with it, unless the same message said
  * both. A value that is the same again changes nothing, and one from a directory never replaces one that was said.
@@ -254,6 +260,7 @@ export const applyChanges = (form: Form, changes: readonly Change[], turn: numbe
   const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
   const named = new Set(changes.map(nameOf));
   const made: { name: string; before?: Entry; after?: Entry }[] = [];
+  let isConfirmed = false;
   const record = (name: FactName | DetailName, after: Entry | undefined): void => {
     const before = entries[name];
     made.push({ name, ...(before && { before }), ...(after && { after }) });
@@ -265,19 +272,21 @@ export const applyChanges = (form: Form, changes: readonly Change[], turn: numbe
     const before = entries[name];
     const kind = change.origin ?? 'said';
     if (kind !== 'said' && before?.origin.kind === 'said') continue;
-    if (before !== undefined && same(before.value, change.value)) continue;
+    if (before !== undefined && same(before.value, change.value)) {
+      // What is said as well stays when that goes which it was taken from before.
+      const isSaidNow = kind === 'said' && before.origin.kind === 'directory';
+      if (isSaidNow) entries[name] = entryOf(change, turn);
+      isConfirmed ||= isSaidNow;
+      continue;
+    }
     for (const dependent of Object.keys(entries)) {
       if (isNameOf(entries, dependent) && entries[dependent]?.because === name && !named.has(dependent)) {
         record(dependent, undefined);
       }
     }
-    record(name, {
-      value: change.value,
-      origin: kind === 'said' ? { kind, turn } : { kind },
-      ...(change.because !== undefined && { because: change.because }),
-    });
+    record(name, entryOf(change, turn));
   }
-  if (made.length === 0) return form;
+  if (made.length === 0) return isConfirmed ? { ...form, entries } : form;
   const last = form.history.at(-1);
   const history =
     last?.turn === turn

@@ -25,6 +25,7 @@ import { MORE_KEY, speechOnly, type KeyInput } from './keys';
 import { afterYes, pieceBefore, pieceOf, type ReadBack } from './readInPieces';
 import type { Slot } from './slot';
 import { unreadBeside } from './unreadBeside';
+import { saysNothingElse, wishes } from '../wishes';
 
 /** What a task wants to do next with its form. */
 export type Next<SlotId extends string> =
@@ -240,6 +241,13 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
   const notedIn = ({ lastHeard }: Form, turn: Turn): readonly Say[] =>
     lastHeard?.turn === turn.number && lastHeard.corrected ? [say('form.noted')] : [];
 
+  /** What was added to what was read back, as a phone that is not read back: that it was taken. */
+  const takenIn = (form: Form, turn: Turn): readonly Say[] => {
+    const { lastHeard, readBackVersion } = form;
+    const isTaken = lastHeard?.turn === turn.number && lastHeard.changed && !lastHeard.corrected;
+    return isTaken && readBackVersion !== undefined ? [say('form.noted')] : [];
+  };
+
   /** What was told of something else, while a question about the last answer stands. */
   const keptIn = ({ lastHeard, clarification }: Form, turn: Turn): readonly Say[] => {
     const asks = turn.state.question.some(({ key }) => key === clarification?.say[0]?.key);
@@ -273,7 +281,7 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
             timesAsked: 0,
             ...(turn.incoming.isCall === true && { saidBack: piece }),
           },
-          say: noted,
+          say: [...noted, ...takenIn(form, turn)],
           effects: [],
           after: [...piece, question],
           then: 'wait',
@@ -399,6 +407,15 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     }
     const understood = form.lastHeard?.answered === true;
     if (waitsForYes && !understood && asHeldIn(form, turn).length > 0) return standsAsSaid(form, due, turn);
+    // "God bless you", to what was read back, is no yes yet, and nothing that was not made out.
+    if (waitsForYes && !understood && wishes(turn, 'thanks-bye') && saysNothingElse(turn))
+      return {
+        draft: form,
+        say: [say('thanks')],
+        effects: [],
+        after: [askedAgain(form, due, turn)],
+        then: 'wait',
+      };
     const misses = understood ? 0 : form.misses + 1;
     if (waitsForYes && !understood) {
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];

@@ -18,6 +18,7 @@ import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
 import { withOwnFacility } from '../staff/ownFacility';
 import type { Intent } from '../understanding/heard';
+import { mentions } from '../understanding/mentions';
 import { wishes } from '../wishes';
 
 /** Who went another way needs no ride: what is being booked is forgotten, and a booked one is offered to be cancelled. */
@@ -34,6 +35,21 @@ const withRideNotNeeded = (turn: Turn): Turn => {
   if (isMore || heard.slots.someoneCanDrive !== undefined) return turn;
   const intents: readonly Intent[] = [isUnbooked ? 'start-over' : 'cancel-trip'];
   return { ...turn, heard: { ...heard, intents, slots: {} } };
+};
+
+/** Words of thanks that praise no ride: what is longer may tell of one. */
+const FEW_WORDS_OF_THANKS = 10;
+
+/** "Thank you so much, you are a blessing", in the midst of a booking, thanks who answers, and praises no driver. */
+const withThanksOnly = (turn: Turn): Turn => {
+  const { heard, state } = turn;
+  const isOpen = isOfMaking(state.dialogStack.at(-1)?.id);
+  const isShort = heard.text.split(/\s+/u).length <= FEW_WORDS_OF_THANKS;
+  if (!wishes(turn, 'compliment-suggestion') || !isOpen || !isShort || mentions(heard.text, 'otherBeing'))
+    return turn;
+  const others = heard.intents.filter((wish) => wish !== 'compliment-suggestion' && wish !== 'thanks-bye');
+  const intents: readonly Intent[] = [...others, 'thanks-bye'];
+  return { ...turn, heard: { ...heard, intents } };
 };
 
 /** "I just want somebody to know", after what happened was told, wants no person: it is told, and written down. */
@@ -260,6 +276,7 @@ const withErrandAsked = (turn: Turn): Turn => {
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withOnlyKnown,
+  withThanksOnly,
   withCancelSaid,
   withRightNumber,
   withoutOthersPlace,

@@ -10,13 +10,20 @@ const ONE_O_CLOCK: readonly (ClockTime | undefined)[] = ['01:00', '13:00'];
 /** Wishes that "the first one is Tuesday" may be taken for. */
 const besideOne: readonly Intent[] = ['list-trips', 'trip-status', 'change-trip', 'out-of-scope'];
 
+/** "Another one Dec 15 at 1", where a ride for another day is being booked. */
+const isOnAnotherDay = ({ heard, state }: Turn): boolean => {
+  const { appointmentDate: day } = heard.slots;
+  return heard.isAnotherOne === true && day !== undefined && !daysTalkedAbout(state).includes(day);
+};
+
 /**
  * "The first one is Tuesday", where days are gathered, is the ride that is being booked, and no ride of a list; "the second one is
  * Thursday" is another one, and moves no day that was told.
  */
 export const withOneOfSeveral = (turn: Turn): Turn => {
   const { heard, state } = turn;
-  const { isFirstOfSeveral: isFirst = false, isNextOfSeveral: isNext = false } = heard;
+  const { isFirstOfSeveral: isFirst = false } = heard;
+  const isNext = heard.isNextOfSeveral === true || isOnAnotherDay(turn);
   const isBooking = state.dialogStack.some(({ id }) => id === bookRide.id);
   if (!isBooking || !(isFirst || isNext)) return turn;
   const { appointmentTime, tripRef: _, ...slots } = heard.slots;

@@ -38,11 +38,16 @@ const FEW_WORDS = 7;
 /** Characters kept of what is told. */
 const MOST_CHARACTERS = 1_600;
 
+const wordsIn = (text: string): number => text.split(/\s+/u).length;
+
 /** A ride is asked for where it was asked what happened, and nothing that happened is told. */
 const asksForARide = ({ asked }: Draft, turn: Turn): boolean => {
   const { intents, slots } = turn.heard;
   const isVisit = slots.appointmentDate !== undefined && slots.appointmentDate >= turn.world.now.date;
-  return asked === 'what' && isVisit && intents.length === 1 && intents[0] === 'book-trip';
+  // "Necesito ir al médico mañana", in few words: a visit to come is nothing that happened.
+  const isNamed = (slots.reason ?? slots.destination) !== undefined && wordsIn(turn.heard.text) < FEW_WORDS;
+  const isWish = intents.length === 0 ? isNamed : intents.length === 1 && intents[0] === 'book-trip';
+  return asked === 'what' && isVisit && isWish;
 };
 
 const withWords = (draft: Draft, turn: Turn): Draft => {
@@ -253,8 +258,7 @@ const advanceOn = async (
     return done(draft, say('startOver.done'));
   }
   if (report.what !== undefined && draft.asked === undefined) {
-    const words = heard.text.split(/\s+/u).length;
-    if (words < FEW_WORDS) {
+    if (wordsIn(heard.text) < FEW_WORDS) {
       return {
         draft: { ...draft, asked: 'what' },
         say: [],

@@ -394,6 +394,8 @@ export interface Heard {
   readonly isPuzzled?: true;
   /** Says that nobody answers the phone. */
   readonly isUnanswered?: true;
+  /** Speaks of one more ride: "another one Dec 15 at 1". */
+  readonly isAnotherOne?: true;
   /** Only wants it to be known: "I just wanted somebody to know". */
   readonly wantsKnown?: true;
   /** Asks to be called by voice: "call me". */

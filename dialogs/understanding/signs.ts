@@ -18,6 +18,7 @@ type Sign =
   | 'isUnanswered'
   | 'wantsCall'
   | 'wantsKnown'
+  | 'isAnotherOne'
   | 'goesOn'
   | 'mayTheyCome'
   | 'misspoke'
@@ -48,6 +49,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['unanswered', 'isUnanswered'],
   ['wantsCall', 'wantsCall'],
   ['wantsKnown', 'wantsKnown'],
+  ['anotherOne', 'isAnotherOne'],
   ['goOn', 'goesOn'],
   ['mayTheyCome', 'mayTheyCome'],
   ['mayTheyComeAlone', 'mayTheyCome'],

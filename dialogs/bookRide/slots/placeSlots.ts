@@ -7,6 +7,7 @@ import { MOST_CHOICES, speechOnly, type KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
 import type { PlaceSaid } from '../../understanding/heard';
+import { namesCare } from '../../understanding/rides/namesCare';
 import type { Scene } from '../../conversation';
 import { placeChoice } from '../ownPlaces';
 import { homeOf, placeOf } from '../trip';
@@ -20,10 +21,16 @@ const recorded = (
 ): readonly Change[] =>
   value === undefined ? [] : [{ fact, value, origin: 'directory', because: 'destination' }];
 
+/** What people go to a clinic for: the one kind of care that it gives, or the foremost, which its very name tells. */
+const careOf = ({ kindsOfCare, name }: Facility): KindOfCare | undefined => {
+  const [first, ...others] = kindsOfCare;
+  return first === undefined || others.length === 0 || namesCare(name, first) ? first : undefined;
+};
+
 const toFacility = (facility: Facility): readonly Change[] => {
-  const [only, ...others] = facility.kindsOfCare;
+  const only = careOf(facility);
   const kind: readonly Change[] =
-    only === undefined || others.length > 0
+    only === undefined
       ? []
       : [
           { fact: 'kindOfCare', value: only, origin: 'directory', because: 'destination' },

@@ -79,6 +79,15 @@ const askedOfMoment = (form: Form, turn: Turn) => {
   return isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment';
 };
 
+/** The days that may be meant: today is none of them once the visit's hour has gone by. */
+const daysAhead = ({ form, turn: { heard, world } }: Reading): readonly string[] => {
+  const days = heard.unclear.find(({ slot }) => slot === 'appointmentDate')?.options ?? [];
+  const time = heard.slots.appointmentTime ?? factsIn(form).appointmentTime;
+  const { date: today, time: now } = world.now;
+  const isOver = known(time) && time < now && days.length > 1;
+  return isOver ? days.filter((day) => day !== today) : days;
+};
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
@@ -86,7 +95,15 @@ export const appointment: Slot = {
   read: (reading) => {
     const { turn, open, form } = reading;
     const { slots, unclear, answer } = turn.heard;
-    const days = unclear.find(({ slot }) => slot === 'appointmentDate')?.options ?? [];
+    const days = daysAhead(reading);
+    const [onlyDay] = days;
+    if (onlyDay !== undefined && days.length === 1 && slots.appointmentDate === undefined)
+      return set(
+        { fact: 'appointmentDate', value: onlyDay },
+        ...(slots.appointmentTime === undefined
+          ? []
+          : [{ fact: 'appointmentTime' as const, value: slots.appointmentTime }]),
+      );
     if (days.length > 1) {
       return {
         changes:

@@ -43,6 +43,13 @@ export const takeOtherNames = (
           : words.some(({ word, start }) => nameWords.given.has(word) && /\p{Lu}/u.test(text.charAt(start)));
       if (isName && !isPlace(words)) set('personName', words);
     }
+  // "My grandma needs a ride, she's Evelyn Farrow"
+  if (slots.personName === undefined && isOther)
+    for (const { concept, to } of people.all) {
+      const words = concept === 'theyNamed' ? nameAfter(to) : [];
+      const isWhole = words.length > 1 && nameWords.given.has(words[0]?.word ?? '');
+      if (isWhole && !isPlace(words)) set('personName', words);
+    }
   // "My name is Ana, ride for Carmen Diaz": of two names the one after "for" rides.
   if (wanted !== undefined && slots.personName === undefined && slots.callerName === undefined) {
     const words = bareName(tokens, people.all, names.isCommon, names.nameFrom);
