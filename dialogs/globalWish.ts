@@ -154,8 +154,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   }
   // "Can you help me" is no word that asks what can be written here.
   const isSentence = heard.text.split(/\s+/u).length > WORDS_OF_HELP;
-  if (wishes(turn, 'help') && isSentence && state.dialogStack.length === 0)
-    return answerOf([say('idle')]);
+  if (wishes(turn, 'help') && isSentence && state.dialogStack.length === 0) return answerOf([say('idle')]);
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
   if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
   if (wishes(turn, 'start-over')) {

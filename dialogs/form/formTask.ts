@@ -66,6 +66,9 @@ export interface FormTask<SlotId extends string> {
 /** Times a question may go unanswered before a person is offered. */
 export const MISSES_BEFORE_A_PERSON = 3;
 
+/** "Never mind, it's good": so few words that sound like a yes leave nothing else unread. */
+const WORDS_OF_AGREEMENT = 5;
+
 const without = (form: Form, ...names: readonly (keyof Form)[]): Form => {
   if (!names.some((name) => name in form)) return form;
   const copy: Form = { ...form };
@@ -361,8 +364,13 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
         const step = await follow({ ...form, misses: 0 }, due, turn);
         return { ...step, say: [...asHeld, ...step.say] };
       }
+      // "Nothing, it's fine, book it": what was read back is read back once more, for the yes itself.
+      const isAllRight = heard.agreement === 'affirm';
       const isMissed =
-        form.lastHeard?.answered !== true && heard.answer === undefined && heard.choice === undefined;
+        form.lastHeard?.answered !== true &&
+        heard.answer === undefined &&
+        heard.choice === undefined &&
+        !isAllRight;
       if (isMissed && misses < MISSES_BEFORE_A_PERSON) {
         return {
           draft: { ...form, misses, changing: true },
@@ -420,7 +428,8 @@ export const formTask = <SlotId extends string>(definition: FormTask<SlotId>): T
     if (waitsForYes && !understood) {
       const offer = misses >= MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
       // Whoever meant to change something has to know that it is as it was.
-      const isNotRead = heard.text !== '' ? [say('form.notRead')] : [];
+      const isAgreed = heard.agreement === 'affirm' && heard.text.split(/\s+/u).length <= WORDS_OF_AGREEMENT;
+      const isNotRead = heard.text !== '' && !isAgreed ? [say('form.notRead')] : [];
       return {
         draft: { ...form, misses },
         say: [...isNotRead, ...offer],

@@ -48,6 +48,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'freeRide',
     'returnRide',
     'readBack',
+    'held',
     'place',
     'series',
     'weekday',

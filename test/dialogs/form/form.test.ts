@@ -31,6 +31,18 @@ describe('a form', () => {
     expect(applyChanges(form, [], 4)).toBe(form);
   });
 
+  it('keeps what was said as well when the place goes which it was taken from', () => {
+    const form = applyChanges(empty, toClinic, 1);
+    const said = applyChanges(form, [{ fact: 'visitPurpose', value: 'medical' }], 2);
+    expect(said.version).toBe(form.version);
+    const elsewhere = applyChanges(
+      said,
+      [{ detail: 'destination', value: { ...clinic, name: 'Oak Clinic' } }],
+      3,
+    );
+    expect(factsIn(elsewhere)).toEqual({ visitPurpose: 'medical' });
+  });
+
   it('drops what was taken from a place when the place changes', () => {
     const form = applyChanges(empty, toClinic, 1);
     const elsewhere = applyChanges(
