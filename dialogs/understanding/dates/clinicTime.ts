@@ -28,3 +28,7 @@ export const clinicTime = (
   half: Half | undefined,
 ): ClockTime | undefined =>
   hour > 24 || minute > 59 ? undefined : written(hourOfClinic(hour, half), minute);
+
+/** The same on the face of a clock, twelve hours later or before. */
+export const otherHalf = (time: ClockTime): ClockTime =>
+  written((Number(time.slice(0, 2)) + 12) % 24, Number(time.slice(3)));

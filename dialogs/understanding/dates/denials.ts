@@ -72,13 +72,15 @@ export const deniedIn = <Mention extends Place>(
     mentions.length > 1 &&
     mentions.every(({ from, at = from }) => [from, at].some((start) => atoms.from(start, 'saidCue') !== -1));
   const passed = areSaid ? [...small, 'saidCue' as const] : small;
-  const negationAt = (at: number): Negation | undefined => {
+  const negationAt = (at: number, isTime: boolean): Negation | undefined => {
     // "No: the day after" answers.
     if (list[at]?.pause !== 'none' || list[at].gap === ':') return undefined;
     // "I said 2 and you put 12"
     const told = isTold ? atoms.from(at, 'theirs') : -1;
     if (told !== -1) return { kind: 'theirs', from: told };
     for (const [concept, kind] of kinds) {
+      // "All good except it's at 11", said to what was read back: what is right stands after it.
+      if (concept === 'except' && isReadBack && isTime) continue;
       // "Not the day after": its article may be a part of what denies it.
       const over = atoms.from(at + 1, concept);
       const from = concept === 'not' && over !== -1 && over < at ? over : atoms.from(at, concept);
@@ -89,6 +91,7 @@ export const deniedIn = <Mention extends Place>(
     return begin === 0 && list[at - 1]?.word === NO ? { kind: 'no', from: begin } : undefined;
   };
   const negations = mentions.map((mention): Negation | undefined => {
+    const isTime = mention.at !== undefined;
     let at = mention.at ?? mention.from;
     let isPartly = false;
     for (let steps = 0; steps < STEPS && at > 0; steps += 1) {
@@ -96,10 +99,10 @@ export const deniedIn = <Mention extends Place>(
       if (atoms.from(at, 'endCue') !== -1) return undefined;
       const other = others.find(({ to }) => to === at);
       const before = other?.from ?? atoms.from(at, ...passed);
-      if (before === -1 && at <= mention.from && negationAt(at) === undefined) return undefined;
+      if (before === -1 && at <= mention.from && negationAt(at, isTime) === undefined) return undefined;
       const start = before === -1 ? at - 1 : before;
       for (let end = at; end > start; end -= 1) {
-        const found = other === undefined || end === at ? negationAt(end) : undefined;
+        const found = other === undefined || end === at ? negationAt(end, isTime) : undefined;
         if (found !== undefined) return { ...found, ...(isPartly && { isPartly }) };
         if (list[end]?.pause !== 'none') return undefined;
       }

@@ -1,6 +1,7 @@
 import { daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { DayMention } from './dayMention';
 import type { Filling } from './filling';
+import { LONG_AHEAD_DAYS, yearBefore } from './goneDays';
 import { isBesideDay } from './isBesideDay';
 import { isOfAnyMonth } from './monthApart';
 import { weekdayBefore, weekdayInWeek } from './nextDay';
@@ -16,18 +17,12 @@ const LIST_REACH = 2;
 const VISIT_REACH = 3;
 const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
 
-/** So far ahead lies a day without its year that was a short while ago. */
-export const LONG_AHEAD_DAYS = 300;
-
-const yearBefore = (date: CalendarDate): CalendarDate =>
-  `${String(Number(date.slice(0, 4)) - 1)}${date.slice(4)}`;
-
 /** The days of a message that may be a visit's or a ride's. */
 export interface Visits {
   /** In the order of what they are most likely of. */
   readonly visits: DayMention[];
-  /** Those of visits that were. */
-  readonly gone: readonly DayMention[];
+  /** Those of visits that were, with the day on which they were. */
+  readonly gone: ReadonlyMap<DayMention, CalendarDate>;
   readonly isRepeated: boolean;
 }
 
@@ -115,6 +110,11 @@ export const fillDays = (
     )
       continue;
     const isPast = day.date !== undefined && day.date < today;
+    const then = gone.get(day);
+    if (then !== undefined) {
+      slots.refDate ??= then;
+      continue;
+    }
     // "The driver who took me monday"
     const past = changes || cancels || asksDay ? undefined : pastRideDay(atoms, day, today, complains);
     if (past !== undefined) {
@@ -136,7 +136,6 @@ export const fillDays = (
       !atoms.has('appointmentCue', 'next', 'coming');
     if ((isRef || isOnlyComplaint) && isBygone && day.weekday !== undefined)
       slots.refDate ??= weekdayBefore(today, day.weekday);
-    else if (gone.includes(day) && day.date !== undefined) slots.refDate ??= yearBefore(day.date);
     else if (isRef) {
       settle('refDate', day);
       if (day.or === undefined && day.date !== undefined) refDays.add(day.date);

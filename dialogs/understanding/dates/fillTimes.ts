@@ -4,7 +4,7 @@ import type { Message } from '../message';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import type { Filling } from './filling';
-import { written } from './clinicTime';
+import { otherHalf } from './clinicTime';
 import { isArrival, isWhatFor } from './arrivals';
 import { heldAs } from './heldAs';
 import { isBesideDay } from './isBesideDay';
@@ -131,11 +131,7 @@ const isSoonAfter = (visit: ClockTime, pickup: ClockTime): boolean =>
   visit > pickup && Number(visit.slice(0, 2)) - Number(pickup.slice(0, 2)) <= LONGEST_RIDE_HOURS;
 
 /** The time and the same twelve hours later or before. */
-const bothHalves = (time: ClockTime): ClockTime[] => {
-  const hour = Number(time.slice(0, 2));
-  const other = written((hour + MOST_HOURS) % (2 * MOST_HOURS), Number(time.slice(3)));
-  return [time, other].sort();
-};
+const bothHalves = (time: ClockTime): ClockTime[] => [time, otherHalf(time)].sort();
 
 /** Leaves out a time that the clocks leave out, too: it is asked for. */
 export const askForSkipped = ({ slots, unclear }: Filling): void => {

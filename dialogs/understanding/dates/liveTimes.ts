@@ -18,17 +18,39 @@ export const liveTimes = (
       before !== undefined &&
       time !== undefined &&
       atoms.within(before.to, time.at, 'corrected') !== -1 &&
-      !isOfRide(before, time)
+      !isOfRide(before, time) &&
+      !isLeft(before, time)
     );
   };
   /** "Mañana a las 9, así que me buscan a la 1": of the ride, and nothing that puts the visit right. */
   const isOfRide = (visit: TimeMention, time: TimeMention): boolean =>
     ['pickup', 'return'].includes(roleOf(atoms, time, clock)) &&
     ['plain', 'appointment'].includes(roleOf(atoms, visit, clock));
+  /** "My ride is 7 am, make it 6:30": the time of the ride there is, which is left and not misspoken. */
+  const isLeft = ({ from, to }: TimeMention, time: TimeMention): boolean => {
+    const lead = atoms.from(from, 'isLead', 'hadCue');
+    return (
+      atoms.from(time.from, 'newCue') > to - 1 &&
+      lead !== -1 &&
+      (atoms.from(from, 'hadCue') !== -1 || atoms.from(lead, 'rideAfter') !== -1)
+    );
+  };
   /** "Era a las 10 pero la cambiaron a las 11" */
   const isTurned = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'hadCue') &&
     atoms.within(time.to, next.at, 'butCue', 'turnCue', 'movedCue') !== -1;
+  /** "Usually I go at 8, but friday it's at 9:40" */
+  const isUsual = (time: TimeMention, next: TimeMention): boolean => {
+    const [before, until] = [usualAt(time), usualAt(next)];
+    return before && !until && atoms.within(time.to, next.at, 'butCue', 'turnCue', 'thisOne') !== -1;
+  };
+  const usualAt = ({ from }: TimeMention): boolean => {
+    for (let end = from; end > Math.max(0, from - USUAL_REACH); end -= 1) {
+      if (atoms.from(end, 'usualCue') !== -1) return true;
+      if (atoms.list[end]?.pause === 'stop') return false;
+    }
+    return false;
+  };
   /** "Tampoco a las 8 sino a las 9:40" */
   const isNeither = (time: TimeMention, next: TimeMention): boolean =>
     isAfter(atoms, time.from, 'alsoNot') && atoms.within(time.to, next.at, 'turnCue') !== -1;
@@ -76,6 +98,7 @@ export const liveTimes = (
       isCorrected(index + 1) ||
       isToldBefore(atoms, time, next) ||
       isNeither(time, next) ||
+      isUsual(time, next) ||
       isBound(time, next) ||
       isMadeExact(time, next) ||
       (isAnswer && isCutNo(time, next)) ||
@@ -96,6 +119,8 @@ export const liveTimes = (
 };
 
 const MOST_HOURS = 12;
+/** Atoms between "usually" and its time. */
+const USUAL_REACH = 6;
 /** Atoms between an exact time and "the card says". */
 const WRITTEN_REACH = 4;
 const hourOnFace = (time: ClockTime): number => Number(time.slice(0, 2)) % MOST_HOURS;

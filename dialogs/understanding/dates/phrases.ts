@@ -41,6 +41,11 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'thatTime',
   'roughCue',
   'sinceDay',
+  'usualCue',
+  'notToCome',
+  'wentCue',
+  'againCue',
+  'overCue',
 ]);
 
 interface Node {

@@ -13,9 +13,10 @@ import { besideStays } from './besideStays';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import type { DayMention } from './dayMention';
-import { fillDays, LONG_AHEAD_DAYS } from './fillDays';
+import { fillDays } from './fillDays';
 import type { Filling } from './filling';
 import { askForSkipped, fillTimes } from './fillTimes';
+import { goneDays, LONG_AHEAD_DAYS } from './goneDays';
 import { hoursAhead } from './hoursAhead';
 import { lastingHours } from './lastingHours';
 import type { MonthDay } from './monthDays';
@@ -102,15 +103,7 @@ export const readDates = (
     const ahead = visits.filter((day) => !isLongAhead(day));
     if (ahead.length > 0) visits.splice(0, visits.length, ...ahead);
   }
-  // "The visit was 3/3" in the week after: what was is not to come in a year.
-  const gone = visits.filter(
-    (day) =>
-      day.kind === 'date' &&
-      !day.yearSaid &&
-      day.date !== undefined &&
-      daysBetween(today, day.date) > LONG_AHEAD_DAYS &&
-      isAfter(atoms, day.from, 'hadCue'),
-  );
+  const gone = goneDays(atoms, visits, today, purpose.isMoving || purpose.cancels);
   const times = timesByRole(said, purpose, filling);
   /** A ride of every week begins on the day that is said to be the first. */
   const begin =
@@ -139,7 +132,7 @@ export const readDates = (
     );
     if (date !== undefined && isOn) slots.appointmentDate = date;
   }
-  const rides = rideOfEach(said, purpose, times, visits, gone);
+  const rides = rideOfEach(said, purpose, times, visits, [...gone.keys()]);
   const { meant, left } = rides;
   const days = { visits, gone, isRepeated: recurrence !== undefined };
   const refDays = fillDays(said, purpose, rides, days, filling);

@@ -4,6 +4,7 @@ import { atomsIn, type Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { daysIn } from './days';
 import { deniedIn } from './denials';
+import { withHalfOfOther } from './halfOfOther';
 import { heldAs } from './heldAs';
 import { withMonthApart } from './monthApart';
 import type { MonthDay } from './monthDays';
@@ -69,7 +70,10 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
   else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
   // "About ten" to the question for steps is no time.
   const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
-  const clock = times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1);
+  const clock = withHalfOfOther(
+    atoms,
+    times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1),
+  );
   const { held = {}, language, isReadBack = false } = context;
   const isHeldDay = ({ date }: DayMention): boolean =>
     date !== undefined && (date === held.appointmentDate || context.days?.includes(date) === true);

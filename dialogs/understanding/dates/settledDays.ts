@@ -45,7 +45,10 @@ export const settledDays = (
     atoms.within(from, to, ...concepts) !== -1;
   const isStarred = ({ from }: DayMention): boolean => atoms.list[from]?.gap.includes('*') === true;
 
-  const withoutRemarks = besideRemarks(atoms, days, today);
+  // "Easter is over, so any day": of no visit, though no other day is named.
+  const withoutRemarks = besideRemarks(atoms, days, today).filter(
+    ({ to }) => atoms.list[to]?.pause !== 'none' || atoms.to(to, 'overCue') === -1,
+  );
 
   const isNoVisit = (from: number): boolean => {
     const lead = atoms.from(from, 'the', 'lead', 'weakLead');

@@ -43,6 +43,7 @@ export const roleOf = (
   }
   // "Llevo esperando desde las 2": the time itself may begin within the words for it.
   if (time.at > time.from && atoms.from(time.from + 1, 'otherCue') !== -1) return 'other';
+  if (isNotToCome(atoms, time)) return 'other';
   const isCutOff = list[time.from]?.pause === 'stop';
   const near = atoms.from(time.from, 'returnNear');
   // "Out at 2", but not "from home at 9"
@@ -111,3 +112,16 @@ const isDenied = (atoms: Atoms, until: number): boolean => {
   }
   return false;
 };
+
+/** "Don't send anybody till 10:30", "no vengan antes de las 3": when nobody is to come, and no time of the visit or of the ride. */
+const isNotToCome = (atoms: Atoms, { from, at }: TimeMention): boolean => {
+  for (let end = at; end > from - NOT_TO_COME; end -= 1) {
+    if (end < at && atoms.list[end]?.pause === 'stop') return false;
+    if (atoms.from(end, 'notToCome') !== -1)
+      return atoms.within(end, at, 'before', 'endCue') !== -1 || atoms.from(at, 'before', 'endCue') !== -1;
+  }
+  return false;
+};
+
+/** Atoms between "don't send" and "till 10": "don't send the van out to me". */
+const NOT_TO_COME = 5;

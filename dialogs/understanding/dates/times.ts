@@ -104,6 +104,15 @@ export class Times {
     if (isAsked)
       for (let at = 1; at < list.length; at += 1)
         if (this.isLone(at)) this.take(at, (said) => this.isPausedAt(said.to));
+    // "330 but he is in school till 245": the answer stands first.
+    if (isAsked && !this.isEmpty)
+      this.take(
+        0,
+        (said) =>
+          said.hour <= 12 &&
+          (said.isBare || said.minute % 5 === 0) &&
+          (this.isPausedAt(said.to) || this.atoms.to(said.to, 'butCue', 'soCue', 'notToCome') !== -1),
+      );
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
       const isPair = at + 2 === list.length && list[at + 1]?.digits === 2;
@@ -368,6 +377,8 @@ export class Times {
     if (atoms.from(at, 'lead') !== -1) return 'strong';
     // "Change it to 11 instead of 10 same place"
     if (this.found.length > 0 && atoms.from(at, 'insteadOf') !== -1) return 'strong';
+    // "My trip is 8 am, can we do 715"
+    if (this.found.length > 0 && atoms.from(at, 'freshCue') !== -1) return 'weak';
     // "The appointment is ten", but not "my son is six"
     if (atoms.from(at, 'isLead') !== -1)
       return atoms.within(at - CUE_REACH, at, 'appointmentCue') === -1 ? undefined : 'cue';

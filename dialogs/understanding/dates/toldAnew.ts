@@ -13,7 +13,7 @@ export const toldAnew = (
 ): 'day' | 'time' | 'either' | undefined => {
   const { list } = atoms;
   if (isReadBack !== true || list.length > NEW_FOR_OLD) return undefined;
-  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except')) return undefined;
+  if (!atoms.has('not', 'notIs', 'softNot', 'corrected', 'theirs', 'except', 'insteadOf')) return undefined;
   if (atoms.has('dayKept')) return 'time';
   if (atoms.has('timeKept')) return 'day';
   if (atoms.has('timeWord')) return 'time';
@@ -26,6 +26,9 @@ export const toldAnew = (
   // "No, 27 not 17" is of no hour.
   if (!isHour && said.length > 1 && said.every((number) => number > MOST_HOURS && number <= LAST_DAY))
     return 'day';
+  // Where nothing that was told is known, two numbers of a clock's face are hours.
+  const isUntold = held.appointmentTime === undefined && held.appointmentDate === undefined;
+  if (isUntold && said.length > 0 && said.every((number) => number <= MOST_HOURS)) return 'time';
   if (isHour === isDay) return 'either';
   return isDay ? 'day' : 'time';
 };

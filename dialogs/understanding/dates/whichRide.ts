@@ -376,7 +376,9 @@ const cuesIn = (atoms: Atoms): readonly CueFound[] => {
   for (let at = 0; at < atoms.list.length; at += 1)
     for (const { concept, from, to } of atoms.at(at)) {
       const cue = cueOf.get(concept);
-      if (cue !== undefined) found.push({ cue, from, to });
+      // "Don't come before 2" leaves no ride.
+      const isNotYet = cue === 'drop' && atoms.to(to, 'before', 'endCue') !== -1;
+      if (cue !== undefined && !isNotYet) found.push({ cue, from, to });
     }
   return found;
 };

@@ -5,6 +5,8 @@ import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 
 /** Atoms between a weekday and the week that is named apart from it. */
 const REACH = 7;
+/** Atoms between two weekdays of one week, each with what is said of it: "next week, monday at 9 with dr cho and wednesday at 1". */
+const EACH_REACH = 14;
 /** Atoms between two weekdays of one list, and how many in a row are days of every week: "lunes, miércoles y viernes, desde la semana que viene". */
 const LIST_REACH = 2;
 const LISTED = 3;
@@ -25,6 +27,14 @@ const areJoined = (atoms: Atoms, one: DayMention, other: DayMention): boolean =>
     other.from <= Math.max(start, atoms.to(start, 'the', 'lead'))
   );
 };
+
+/** Whether two weekdays after the name of their week stand in its order, each with more that is said of it. */
+const areOfOneWeek = (atoms: Atoms, one: DayMention, other: DayMention): boolean =>
+  one.ofWeek?.isBefore === true &&
+  placeIn(other.weekday) > placeIn(one.weekday) &&
+  other.from - one.to <= EACH_REACH &&
+  atoms.within(one.to, other.from, 'and', 'plus') !== -1 &&
+  atoms.list.slice(one.to, other.from + 1).every(({ pause }) => pause !== 'stop');
 
 /**
  * Weekdays joined to one whose week is named: "tuesday and thursday next week", "next week tuesday and friday". A week that is said after
@@ -51,7 +61,11 @@ const inWeekOfOther = (
   };
   const isJoined = (index: number): boolean => {
     const [one, other] = [all[index], all[index + 1]];
-    return one !== undefined && other !== undefined && areJoined(atoms, one, other);
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      (areJoined(atoms, one, other) || areOfOneWeek(atoms, one, other))
+    );
   };
   for (let index = 1; index < all.length; index += 1) take(index, index - 1, isJoined(index - 1));
   for (let index = all.length - 2; index >= 0; index -= 1) take(index, index + 1, isJoined(index));
