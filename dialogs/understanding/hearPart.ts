@@ -56,7 +56,9 @@ export const hearPart = (
   const told = { message, context, answer, wishes, slots, unclear, isAnyTime };
   // "The 8th, the 15th and the 22nd at 8:45"
   const isInOneWeek = days.size > 1 && inWeekNamed(dates) === days.size;
-  const isOfSeveral = !isPart && (days.size > 2 || (days.size === 2 && (says('ofEach') || isInOneWeek)));
+  const isOfSeveral =
+    !isPart &&
+    (days.size > 2 || (days.size === 2 && (says('ofEach') || isInOneWeek || dates.isAgain === true)));
   const likely = meantWishes({ ...told, isOfSeveral });
   const ofDays =
     isOfSeveral && isInOneWeek && slots.recurrenceDays === undefined ? asSeveral(likely) : likely;

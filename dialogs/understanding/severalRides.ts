@@ -1,5 +1,5 @@
 import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
-import { placeWords, wishLexicon } from '../locales/vocabulary';
+import { placeWords, timeLexicon, wishLexicon } from '../locales/vocabulary';
 import type { SlotName, SlotValues } from './heard';
 import { blank, type Message } from './message';
 
@@ -83,6 +83,14 @@ export const severalRides = (
     only !== undefined &&
     another === undefined &&
     (only.start < (anchors[0]?.start ?? 0) || only.start >= (borders.at(-1) ?? 0));
+  /** "The 15th at 9, and again the 17th, same time" */
+  const isSameTime = (index: number): boolean => {
+    const { start = 0, end = 0 } = spans[index] ?? {};
+    return timeLexicon.find(message.tokens).some(({ concept, from }) => {
+      const at = message.tokens[from]?.start ?? 0;
+      return concept === 'sameTime' && start <= at && at < end;
+    });
+  };
   return spans.map(({ start, end }, index) => {
     const appointmentDate = (ofDays.length > 1 ? ofDays[index] : ofDays[0])?.value;
     const appointmentTime = (
@@ -90,7 +98,8 @@ export const severalRides = (
         ? only
         : ofTimes.length === spans.length
           ? ofTimes[index]
-          : ofTimes.find((time) => start <= time.start && time.start < end)
+          : (ofTimes.find((time) => start <= time.start && time.start < end) ??
+            (isSameTime(index) ? ofTimes.findLast((time) => time.start < start) : undefined))
     )?.value;
     return {
       ...shared,

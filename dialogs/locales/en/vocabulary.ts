@@ -167,6 +167,8 @@ const wishes = {
   confused: `im confused | im so confused | im very confused | i am confused | i am so confused | you are confusing me | youre confusing me | this is confusing | this is so confusing | i dont know whats going on | i dont know what is going on | i dont know what youre asking | i dont know what you are asking | im all mixed up | i am all mixed up | im mixed up | i cant follow | im lost i dont`,
   greeting: `hi | hello | hey | good morning | good afternoon | good evening | hiya | yo | hola`,
   question: `what | whats | how | who | where | why | when | which | can | could | do | does | is | are | will | would`,
+  // What day or what time it is, which is no ride's.
+  asksDate: `what day/date/time is it | what day/date is today | what day/date today is | whats/what_is/wats todays date | whats/what_is/wats the day/date/time today/now | what is today | whats today | today is what day/date | do you know what day/date/time it is`,
   robot: `are you a robot | is this a robot | is this a bot | are you a bot | are you real | are you human | is this a real person | am i talking to a | is this automated | is this a computer`,
 };
 
@@ -598,6 +600,8 @@ const times = {
   // A second visit of the same kind: "thursday at 2 and again the tuesday after".
   // After a day that is gone by: "easter is over".
   overCue: `is/are/was over/past/done_with/behind_us | already passed/over/gone | has passed | has come and gone`,
+  // What asks for the day there is now.
+  asksDate: `what day/date is it/this? | what/whats/wats is? the? day/date is? | what is | whats`,
   againCue: `and? then? again | again on/the | and another/one on/the? | and also on/the?`,
   roughCue: `around | about | abt | approx | approximately | roughly | like | sometime | ish | something | or so`,
   sinceDay: `since | snce | sinse`,
@@ -713,7 +717,7 @@ const times = {
   duration: `l | lpm | minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollar | dollars | dollers | dolars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
   about: `give or take | more or less`,
   appointmentCue: `appointment | doctors appointment/appt/apt/visit | appt | appts | apt | apptmt | appoint | appointmet | visit | appointment is | appt is | checkup | check up | check in | dialysis | chair time | starts | start | seen | be there | scheduled | supposed to be there | arrive | arrival | get there | get me there | consult | therapy | surgery | procedure | session | class | treatment | test | scan | mri | xray | infusion | chemo | labs | bloodwork | exam | has to be | have to be | need to be | needs to be | doctor | dr | dentist | follow up | followup | expecting me | sees me | sees her | sees him | see me | sit down | sits down | get on the machine | hooked up | on the machine | drop off | dropoff | dropped off | slot | slot is | slots | my slot | discharged | being discharged | getting discharged | gets discharged | im on at | go in | goes in | goin in`,
-  firstThing: `first appt/apt/pt/patient/one | first thing | first in line | first one in | first appointment | first slot | first patient | first one there`,
+  firstThing: `first appt/apt/pt/patient/one | first thing | first in line | first one in | first appointment | first slot | first patient | first one there | 1 st thing/one/appt/appointment/slot/patient`,
   arrivalCue: `be there | get there | in the door | be at/in the? hospital/clinic | at the hospital | arrive | arrival | arriving | check in | checkin | show up | report | sign in | walk in`,
   earlyCue: `colonoscopy | endoscopy | procedure | egd | surgery | surgeries | operation | operate | operating | pre op | preop | fasting | empty stomach | before breakfast | no breakfast`,
   pickupCue: `my/his/her/our/moms/mothers pickup | my pick up | pick me up | pick him up | pick her up | pick us up | pick them up | pick up | pickup | picked up | pickup time | pick up time | pickup is | pik me up | pickd up | pu | pick me | come by | be here | here | get here | leave home | leave my house | leave the house | leave from home | leaving home | leaving my house | leaving the house | leaving from home | driver to come | cab | uber | at my house | at my door | grab me | scoop me | send the car | car come | can you come | could you come | come pick | come to my | come to the house | driver come | van come | the van | the driver | pik me | pick | come to get | car be here | car here | get me at/by/around | get him/her at/by/around | somebody/someone get me | come for me/him/her/us`,
@@ -762,7 +766,7 @@ const times = {
   // Both of them, or an hour.
   bothOrTwo: ``,
   bothTimes: `both times/days/rides? | both of them | each time/day | either day | for both`,
-  onlyCue: `just | only | just/only the one`,
+  onlyCue: `just | only | just/only the one | jus | jst | jus/jst the one`,
   keepAfter: `stays | keep/leave it/that | is/its fine/good/ok/staying/still | im keeping | i keep | i still need/want | still good/on | can stay | remains`,
   keepCue: `keep | leave | not the other | stay | dont/do_not/not cancel/cancle/cancell`,
   earlierBy: `moved/bumped/pushed me/it up | moved/bumped up | moved/bumped it/me earlier | earlier`,

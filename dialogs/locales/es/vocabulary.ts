@@ -147,6 +147,7 @@ const wishes = {
   confused: `estoy confundido/confundida | estoy muy confundido/confundida | me confunde | me esta confundiendo | me estan confundiendo | me confundo | esto me confunde | no se que esta pasando | no se que me pregunta | estoy enredado/enredada | me enrede`,
   greeting: `hola | buenos dias | buenas tardes | buenas noches | buenas | que tal | saludos`,
   question: `que | como | cuanto | cuanta | cuando | quien | donde | cual | por que | porque | puedo | pueden | hay | cuesta`,
+  asksDate: `que/q/k/ke dia/fecha es hoy | que/q/k/ke hora es/son ya/ahora/alla/ahi? | que/q/k dia/fecha estamos hoy? | a/en que/q/cuanto/cuantos/como estamos hoy? | cual es la fecha de hoy | que/q hora/horas tienen/tiene alla/ahi?`,
   robot: `eres un robot | es un robot | es usted un robot | es una maquina | eres una maquina | es una persona | estoy hablando con una | es automatico | eres real | es un bot`,
 };
 
@@ -530,6 +531,7 @@ const times = {
   notToCome: `no/ni vengan/venga/vengas/bengan/benga/manden/mande/mandes/lleguen/llegue/pasen/pase/me_busquen/me_recojan/me_vengan/toquen/aparezcan/envien/envie | no/ni manden/mande/envien/envie a? nadie/el_carro/la_van/el_chofer/la_guagua/carro | que no vengan/venga/manden/mande/lleguen/pasen/pase | que no venga/llegue/pase nadie/el_chofer/el_carro/la_van | nadie/ninguno venga/llegue/pase`,
   wentCue: `fui | fuimos | estuve | estuvimos | tuve/tuvimos/tuvo un/una/mi/la/el? cita/viaje/dialisis/terapia/quimio/consulta/turno/transporte/examen | me/lo/la/le/nos operaron/vieron/hicieron/sacaron/atendieron/dejaron/llevaron/olvidaron/cancelaron/fallaron | danaron/perdieron/confundieron/fallaron/olvidaron | tenia/tenian/debia/debian/iba/iban que? venir/llegar/pasar/recogerme/buscarme/recojerme/a_venir/a_llegar | quedo/quedaron en/de venir/llegar/pasar | ultima/pasada cita/visita/vez fue | llegaron/llego tarde`,
   overCue: `ya paso/pasaron/pasaba/se_acabo | se acabo/acabaron | quedo atras`,
+  asksDate: `que/q/k/ke dia/fecha es | que/q/k dia/fecha estamos | a/en que/q/cuanto/cuantos/como estamos | cual es la fecha de`,
   againCue: `y? otra/de vez/nuevo | y? otro/otra el | y tambien el`,
   roughCue: `como | a eso | tipo | por ahi | mas o menos | pico | piquito | algo | alrededor | cerca`,
   sinceDay: `desde | dsd | desde el`,

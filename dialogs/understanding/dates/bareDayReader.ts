@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../domain/calendar/calendarDate';
-import { functionWords, monthWords, timePhrases } from '../../locales/vocabulary';
+import { functionWords, monthWords, startsCare, timePhrases, timeWordsOnly } from '../../locales/vocabulary';
 import { countAt } from './countAt';
 import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
@@ -64,6 +64,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
         'settleCue',
       ) !== -1 ||
       (atoms.to(at, ...weekdays) !== -1 && (list[at - 1]?.digits ?? 0) > 0) ||
+      // "El 21 laboratorio": no English word for care stands so.
+      (startsCare(next.word) && timeWordsOnly.es.has(list[at - 2]?.word ?? '')) ||
       ledTime(at)
     );
   };
@@ -111,6 +113,15 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       next.value % 5 === 0 &&
       next.value >= 15 &&
       next.value < 60;
+    // "Just the 1 for now" counts rides; Spanish has an article for each.
+    const isCountOnly =
+      said.value === 1 &&
+      said.digits > 0 &&
+      !isSuffixed &&
+      article !== -1 &&
+      timeWordsOnly.en.has(list[article - 1]?.word ?? '') &&
+      (atoms.from(from, 'onlyCue') !== -1 || to(said.to, 'ongoing') !== -1);
+    if (isCountOnly) return undefined;
     const isInside =
       next?.pause === 'none' &&
       (isMinute || (/^[:/]$/.test(next.gap) && next.digits > 0) || (next.glued && !isSuffixed));

@@ -64,6 +64,7 @@ export const dayConcepts = {
     'between',
     'anyOf',
     'thatWeek',
+    'sameDay',
   ]),
   isArticle: among(['the', 'dayOfMonthCue', 'within', 'of']),
 };

@@ -13,6 +13,7 @@ import { namedWeekday } from './namedWeekday';
 import { offsetReader } from './offsetReader';
 import { otherWeek } from './otherWeek';
 import { relativeReader } from './relativeReader';
+import { sameWeekdayReader } from './sameWeekday';
 import { stretchReader } from './stretchReader';
 import { weekdayReader } from './weekdayReader';
 import { withTheirWeek } from './withTheirWeek';
@@ -65,6 +66,7 @@ export const daysIn = (
   const relative = relativeReader(read);
   const ofMonth = bareDayReader(read, byMonth);
   const ofOtherWeek = otherWeek(read, weekdayAt);
+  const ofSameWeekday = sameWeekdayReader(read);
   const byStretch = stretchReader(read, weekdayAt, festive, weekAt, plainDay);
 
   /** Whether a day can begin here at all. */
@@ -135,7 +137,13 @@ export const daysIn = (
     byMonth(at) ??
     (atoms.at(at).length === 0 && atoms.to(at + 1, 'weekUnit') === -1
       ? (byOffset(at) ?? byWeekday(at) ?? ofMonth(at))
-      : (ofOtherWeek(at) ?? byAmong(at) ?? byStretch(at) ?? plainDay(at) ?? oneAfter(at) ?? spansWeeks(at)));
+      : (ofOtherWeek(at) ??
+        ofSameWeekday(at) ??
+        byAmong(at) ??
+        byStretch(at) ??
+        plainDay(at) ??
+        oneAfter(at) ??
+        spansWeeks(at)));
 
   const isDenied = (from: number): boolean => {
     for (let at = from, steps = 0; at > 0 && steps < 3; steps += 1) {

@@ -38,7 +38,17 @@ export const fillTimes = (
   const leftSlot = clock.flatMap((time) => (live.includes(time) ? [] : (heldAs(time, held) ?? [])))[0];
   // The call decides on the way back.
   const calls = onlyReturn && saysWillCall(message);
-  const [visit, ...others] = visits.filter((day) => meant.get(day) !== 'booked');
+  const [visit, ...others] = visits.filter(
+    (day) => meant.get(day) !== 'booked' && (day.date === undefined || day.date >= today),
+  );
+  // "They called yesterday at 3 and gave me the 15th at 11"
+  const isGoneBeside = (time: TimeMention): boolean =>
+    plain.length > 1 &&
+    visits.some(
+      ({ date, ...day }) =>
+        date !== undefined && date < today && date !== slots.refDate && isBesideDay(time, day),
+    ) &&
+    !visits.some(({ date, ...day }) => date !== undefined && date >= today && isBesideDay(time, day));
   const weightOf = ({ time, isVisit }: PlainTime): number =>
     (visit !== undefined && isBesideDay(time, visit)
       ? 4
@@ -51,7 +61,7 @@ export const fillTimes = (
   plain.sort((one, other) => weightOf(other) - weightOf(one));
   plain.forEach(({ time, isVisit }, index) => {
     const said = time.time;
-    if (said === undefined) return;
+    if (said === undefined || isGoneBeside(time)) return;
     const isOfVisit =
       onlyReturn &&
       ((isVisit && (calls || plain.length > 1)) ||

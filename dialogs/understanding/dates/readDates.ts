@@ -39,6 +39,8 @@ export interface DatesReading extends Reading {
   readonly refDays: readonly CalendarDate[];
   /** Whether a visit that is named by its day is said to be on another: "my tuesday appointment will be thursday". */
   readonly isTurned?: boolean;
+  /** Whether the second of two days is told to be of one more visit: "thursday at 2 and again the tuesday after". */
+  readonly isAgain?: true;
   /** Every day it names but for birth dates, in order. */
   readonly named: readonly DayMention[];
 }
@@ -153,6 +155,7 @@ export const readDates = (
     refDays: refDays.size > 1 ? [...refDays] : [],
     named: others,
     ...(turned !== undefined && { isTurned: true }),
+    ...(isAgain(atoms, visits) && { isAgain: true }),
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
@@ -230,6 +233,12 @@ const settle = (
     asksDay || asksTime || context.isReadBack === true,
     expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
+
+const isAgain = (atoms: Atoms, [day, next, another]: readonly DayMention[]): boolean =>
+  day !== undefined &&
+  next !== undefined &&
+  another === undefined &&
+  atoms.within(day.to, next.from + 1, 'againCue') !== -1;
 
 /** The day of a visit and that on which it is now; undefined when no visit is said to be on another day. */
 const turnedIn = (

@@ -107,6 +107,8 @@ export const recurrenceIn = (
   let isRepeated =
     (isWished && !isOfRide) ||
     named.some(({ kind }) => kind === 'repeated') ||
+    // "No, it's mondays and thursdays, not tuesdays", said to what was read back
+    (isReadBack && isListOfDays(atoms, named)) ||
     has('weekly') ||
     // "Mon/thu"
     named.some(({ from }, index) => index > 0 && isSlashed(from));
@@ -205,9 +207,12 @@ export const recurrenceIn = (
       chosen.add(place(day));
       used.add(day);
     }
-  // "Daily except sunday"
+  // "Lunes sí, lunes no" is of every other one.
+  const isLeftOut = (day: DayMention): boolean =>
+    isLeftAfter(atoms, day) && !days.some((other) => other !== day && other.weekday === day.weekday);
+  // "Daily except sunday", "lunes y jueves, martes no"
   for (const day of days)
-    if (day.denied && day.weekday !== undefined && day.kind !== 'date') {
+    if ((day.denied || isLeftOut(day)) && day.weekday !== undefined && day.kind !== 'date') {
       chosen.delete(place(day));
       used.add(day);
     }
@@ -248,6 +253,26 @@ export const recurrenceIn = (
     used,
     ...(until === undefined ? {} : { until }),
   };
+};
+
+/** "Monday and thursday" */
+const isListOfDays = (atoms: Atoms, days: readonly DayMention[]): boolean =>
+  days.some((day, index) => {
+    const next = days[index + 1];
+    const joined = atoms.to(day.to, 'and', 'plus');
+    return (
+      next !== undefined &&
+      joined !== -1 &&
+      next.from >= joined &&
+      next.from - joined <= 1 &&
+      [day, next].every((one) => one.kind === 'weekday' && !isLeftAfter(atoms, one))
+    );
+  });
+
+/** "Martes no", at the end of what is said of it */
+const isLeftAfter = (atoms: Atoms, { to }: DayMention): boolean => {
+  const end = atoms.list[to]?.pause === 'none' ? atoms.to(to, 'softNot') : -1;
+  return end !== -1 && (atoms.list[end]?.pause ?? 'stop') !== 'none';
 };
 
 /**

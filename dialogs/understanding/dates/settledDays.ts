@@ -47,7 +47,10 @@ export const settledDays = (
 
   // "Easter is over, so any day": of no visit, though no other day is named.
   const withoutRemarks = besideRemarks(atoms, days, today).filter(
-    ({ to }) => atoms.list[to]?.pause !== 'none' || atoms.to(to, 'overCue') === -1,
+    ({ from, to, date }) =>
+      (atoms.list[to]?.pause !== 'none' || atoms.to(to, 'overCue') === -1) &&
+      // "What day is it today?"
+      !(date === today && atoms.from(from, 'asksDate') !== -1),
   );
 
   const isNoVisit = (from: number): boolean => {

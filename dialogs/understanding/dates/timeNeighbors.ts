@@ -58,4 +58,6 @@ export const timeFollowers: readonly TimeConcept[] = [
   'sameDay',
   'sameTime',
   'withIt',
+  'bothTimes',
+  'bothOf',
 ];

@@ -104,6 +104,16 @@ export class Times {
     if (isAsked)
       for (let at = 1; at < list.length; at += 1)
         if (this.isLone(at)) this.take(at, (said) => this.isPausedAt(said.to));
+    // "Monday and tuesday, 8 both days", "monday 1st thing, 8"
+    for (let at = 0; at < list.length; at += 1)
+      if (list[at]?.pause !== 'none' || this.atoms.from(at, 'firstThing') !== -1)
+        this.take(
+          at,
+          (said) =>
+            said.hour <= 12 &&
+            (this.atoms.to(said.to, 'bothTimes') !== -1 ||
+              (this.isPausedAt(said.to) && this.atoms.from(at, 'firstThing') !== -1)),
+        );
     // "330 but he is in school till 245": the answer stands first.
     if (isAsked && !this.isEmpty)
       this.take(

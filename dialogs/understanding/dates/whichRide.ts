@@ -129,8 +129,18 @@ export const ridesMeant = (
   // "De las nueve a las once", of what was moved
   const [time, until, third] = times;
   const isMoved = meant.size > 0 || changes || atoms.has('moveCue', 'movedCue');
-  if (isMoved && until?.isEnd === true && third === undefined && time !== undefined && isFrom(atoms, time))
+  if (isMoved && until?.isEnd === true && third === undefined && time !== undefined && isFrom(atoms, time)) {
     meant.set(time, 'booked').set(until, 'wished');
+    // "The chemo of april 7 they moved from 8 to 12": on the day there is only the hour moves.
+    if (
+      day !== undefined &&
+      next === undefined &&
+      day.to <= time.from &&
+      !isAnswer &&
+      !isNew(atoms, day.from)
+    )
+      meant.set(day, 'booked');
+  }
   if (isAnswer) {
     // "1:30, what time will you pick me up": the answer comes first.
     if ((cancels || asks) && !books && atoms.has('dropCue', 'offCue', 'askCue', 'bookedCue'))

@@ -262,8 +262,16 @@ export const meantWishes = ({
     said.includes('appointmentTime') &&
     !ofRide.some((slot) => said.includes(slot));
   if (isOfNoRide) intents.splice(0, intents.length, 'book-trip');
-  const isSeveral = isOpen && isOfSeveral && unclear.length === 0 && isOnly(intents, ['book-trip']);
-  if (isSeveral) intents.push('several-trips');
+  // "El 21 y el 23, a las 10 los dos" sounds like a move to what was learned.
+  const isOfList =
+    isOnly(intents, ['change-trip']) &&
+    !phrased.includes('change-trip') &&
+    !isSure('change-trip') &&
+    said.includes('appointmentDate') &&
+    !ofRide.some((slot) => said.includes(slot));
+  const isSeveral =
+    isOpen && isOfSeveral && unclear.length === 0 && (isOnly(intents, ['book-trip']) || isOfList);
+  if (isSeveral) intents.splice(0, intents.length, 'several-trips');
   // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.
   const beginsElsewhere = isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
   const movesRide =
@@ -352,8 +360,6 @@ const corrects = (
   if (expecting.length > 0 && !isAnswered && found.some(({ concept }) => concept === 'wait')) return true;
   const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
   return (
-    answer === 'no' &&
-    !isAnswered &&
-    (isCutOff || said.some((slot) => slot.endsWith('Date') || slot.endsWith('Time')))
+    answer === 'no' && !isAnswered && (isCutOff || said.some((slot) => /Date$|Time$|^recurrence/.test(slot)))
   );
 };

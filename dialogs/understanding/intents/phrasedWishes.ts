@@ -34,6 +34,8 @@ const REACH = 5;
 const SHORT = 4;
 /** Words of a "forget it, I don't need it any more" without a comma. */
 const MOST_LEAVING = 8;
+/** Words of "can you tell me what day it is today" */
+const MOST_ASKING = 8;
 /** "Never mind the wheelchair" leaves nothing; "I changed my mind" does. */
 const SURE_LEAVING = 3;
 
@@ -203,6 +205,8 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
     all('leaveThen').some(({ from }) => from === 0);
   if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
 
+  // "What day is it?", and "what day is it you come for me?"
+  const asksDate = isWhole('asksDate') || (tokens.length <= MOST_ASKING && has('asksDate'));
   const asksMinor = has('minors') && (isQuestion || near(all('mayI'), all('minors'), 8));
   if (asksMinor) add('minors-question');
   if (has('serviceAnimal') && (isQuestion || near(all('mayI'), all('serviceAnimal'), 6)))
@@ -224,7 +228,7 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   // "0" to how many come along is nobody.
   const isCount = expecting.includes('escortCount') && /^\d$/.test(tokens[0]?.word ?? '');
   if (has('agent') || (isShort && !isCount && isWhole('agentAlone'))) add('talk-to-agent');
-  if (has('robot')) add('out-of-scope');
+  if (has('robot') || asksDate) add('out-of-scope');
   if (has('recurring')) add('recurring-trip');
   if (has('several')) add('several-trips');
   if (
@@ -305,6 +309,7 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
     // "I left my cane in the van" leaves nobody alone.
     ...(isThingLeft ? (['left-alone'] as const) : []),
     ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
+    ...(asksDate ? (['list-trips', 'trip-status', 'book-trip'] as const) : []),
     ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
