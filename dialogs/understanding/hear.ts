@@ -18,6 +18,7 @@ import { blank, LONGEST_READ, readMessage, without, type Message, type Span } fr
 import { dayAsked } from './questions/dayAsked';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
+import { asRideThereIs } from './rideThereIs';
 import { besideClinic } from './safety/besideClinic';
 import { inAnswer } from './safety/inAnswer';
 import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDanger';
@@ -34,7 +35,9 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const beside = besideClinic(first, message, context);
   const heard = beside === undefined ? first : hearBeside(text, message, context, beside);
   const answered = inAnswer(heard, message, context);
-  return answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
+  const all = answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
+  const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
+  return isOpen ? asRideThereIs(all, message) : all;
 };
 
 /** Reads all else, knowing what a message tells of danger. */

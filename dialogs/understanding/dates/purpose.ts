@@ -42,7 +42,10 @@ export const purposeOf = ({ atoms, context, clock, expects }: Said, intents: rea
     changes,
     cancels: intents.includes('cancel-trip') && !changes,
     complains,
-    asks: complains || intents.includes('trip-status') || intents.includes('list-trips'),
+    // Who asks for a person speaks of the ride there is: "a person please, my ride on friday is wrong".
+    asks:
+      complains ||
+      intents.some((wish) => wish === 'trip-status' || wish === 'list-trips' || wish === 'talk-to-agent'),
     isMoving,
     isMoved: isMoving || atoms.has('turnCue'),
     wantsRef: (expects('refDate') || expects('tripRef')) && !expects('appointmentDate'),

@@ -45,6 +45,8 @@ export const isOwn = (atoms: Atoms, one: Place): boolean =>
 export const isSurelyOwn = (atoms: Atoms, { from, to }: Place): boolean =>
   (atoms.from(atoms.from(from, 'forDay'), 'ofRide') !== -1 && !isSpanish(atoms, from - 1)) ||
   (atoms.from(from, 'theOne') !== -1 && atoms.to(from, 'of', 'rangeFrom', 'ofTomorrow') !== -1) ||
+  // "Tomorrow's pickup"
+  (atoms.list[to - 1]?.isOwner === true && atoms.to(to, 'refAfter') !== -1) ||
   (atoms.to(to, 'rideAfter') !== -1 &&
     (atoms.to(from, 'plural') !== -1 || isAfter(atoms, from, 'the', 'refBefore', 'newCue')));
 

@@ -277,10 +277,15 @@ export const ridesMeant = (
       (isOther || !books || isNamedRide || isNewGroup[index + 1] === true);
     const own = isBooked ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
+    // "Can it be earlier, my ride of today at 3?"
+    const isOnlyOwn = changes && isOwnHere && groups.length === 1;
+    // "Make my 3 pm today later"
+    const isOwnTime = changes && groups.length === 1 && atoms.from(group.from, 'ownCue') !== -1 && !isNewHere;
     roles.push(
-      (cue === 'fresh' || cue === 'turn' || isInstead[index] === true || isAccepted(group)
-        ? 'wished'
-        : undefined) ??
+      (isOwnTime ? 'booked' : undefined) ??
+        ((cue === 'fresh' && !isOnlyOwn) || cue === 'turn' || isInstead[index] === true || isAccepted(group)
+          ? 'wished'
+          : undefined) ??
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??

@@ -1,0 +1,46 @@
+import { timeLexicon, wishLexicon } from '../locales/vocabulary';
+import type { Heard, Intent } from './heard';
+import type { Message } from './message';
+
+/** Wishes that ask of a ride there is. */
+const asking: readonly Intent[] = ['weather-closures-question', 'talk-to-agent'];
+/** What may be told beside them without asking for a ride. */
+const besides: readonly Intent[] = [
+  ...asking,
+  'trip-status',
+  'list-trips',
+  'complaint',
+  'thanks-bye',
+  'help',
+];
+
+/** Whether some word tells of a ride there is: "my ride", "el viaje", or of care that comes again and again where it is asked whether we drive. */
+const tellsOfRide = ({ tokens }: Message, wishes: readonly Intent[], { slots }: Heard): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'rideOnly') ||
+  timeLexicon
+    .find(tokens)
+    .some(({ concept }) => concept === 'ofRide' || concept === 'theRide' || concept === 'askCue') ||
+  (wishes.includes('weather-closures-question') && slots.reason === 'dialysis');
+
+/**
+ * "They say ten inches tomorrow, you still running? I got my dialysis ride at 6", "a person please, my ride on the 14th is wrong": who asks
+ * after the weather or for a person, and for no ride, speaks with a day and an hour of the ride there is.
+ */
+export const asRideThereIs = (heard: Heard, message: Message): Heard => {
+  const wishes = [...heard.intents, ...(heard.asked ?? [])];
+  const { appointmentDate, appointmentTime, refDate, refTime, ...slots } = heard.slots;
+  if (appointmentDate === undefined && appointmentTime === undefined) return heard;
+  const isAsking =
+    wishes.some((wish) => asking.includes(wish)) && wishes.every((wish) => besides.includes(wish));
+  if (!isAsking || heard.otherRides !== undefined || !tellsOfRide(message, wishes, heard)) return heard;
+  const date = refDate ?? appointmentDate;
+  const time = refTime ?? appointmentTime;
+  return {
+    ...heard,
+    slots: {
+      ...slots,
+      ...(date !== undefined && { refDate: date }),
+      ...(time !== undefined && { refTime: time }),
+    },
+  };
+};
