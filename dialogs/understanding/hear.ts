@@ -159,7 +159,10 @@ const hearBeside = (
   const askedDay = answers.includes('hours')
     ? dayAsked(message, all, (said) => hearPart(readMessage(said), context, 'routine', said))
     : undefined;
-  const thatDay = saysThatDay(message) ? askedDay : undefined;
+  // "You still driving thursday in the ice? I got dialysis at 6"
+  const { appointmentDate: weatherDay } = all.slots;
+  const isOfWeather = asked.includes('weather-closures-question') && beside.slots.refDate === undefined;
+  const thatDay = saysThatDay(message) ? askedDay : isOfWeather ? weatherDay : undefined;
   const left = tells ? all : isAll ? nothing : withVisit(beside, all, thatDay);
   // "Can my daughter go to the orthodontist by herself?" tells whose child it is, and of what visit.
   const { reason } = all.slots;

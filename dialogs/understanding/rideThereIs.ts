@@ -1,4 +1,5 @@
 import { timeLexicon, wishLexicon } from '../locales/vocabulary';
+import { saysThatDay } from './dates/saysThatDay';
 import type { Heard, Intent } from './heard';
 import type { Message } from './message';
 
@@ -15,12 +16,13 @@ const besides: readonly Intent[] = [
 ];
 
 /** Whether some word tells of a ride there is: "my ride", "el viaje", or of care that comes again and again where it is asked whether we drive. */
-const tellsOfRide = ({ tokens }: Message, wishes: readonly Intent[], { slots }: Heard): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'rideOnly') ||
+const tellsOfRide = (message: Message, wishes: readonly Intent[], { slots }: Heard): boolean =>
+  wishLexicon.find(message.tokens).some(({ concept }) => concept === 'rideOnly') ||
   timeLexicon
-    .find(tokens)
+    .find(message.tokens)
     .some(({ concept }) => concept === 'ofRide' || concept === 'theRide' || concept === 'askCue') ||
-  (wishes.includes('weather-closures-question') && slots.reason === 'dialysis');
+  // "Me toca diálisis ese día": a visit of the day that is asked about.
+  (wishes.includes('weather-closures-question') && slots.reason === 'dialysis' && !saysThatDay(message));
 
 /**
  * "They say ten inches tomorrow, you still running? I got my dialysis ride at 6", "a person please, my ride on the 14th is wrong": who asks

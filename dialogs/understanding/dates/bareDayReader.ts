@@ -121,7 +121,14 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       article !== -1 &&
       timeWordsOnly.en.has(list[article - 1]?.word ?? '') &&
       (atoms.from(from, 'onlyCue') !== -1 || to(said.to, 'ongoing') !== -1);
-    if (isCountOnly) return undefined;
+    // "Me recogen en el 14 de la calle Elm"
+    const isHouse =
+      article !== -1 &&
+      !isSuffixed &&
+      atoms.from(from, 'within') !== -1 &&
+      atoms.has('pickupCue') &&
+      !isDayLed(at);
+    if (isCountOnly || isHouse) return undefined;
     const isInside =
       next?.pause === 'none' &&
       (isMinute || (/^[:/]$/.test(next.gap) && next.digits > 0) || (next.glued && !isSuffixed));
@@ -226,6 +233,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
   };
+
+  const isDayLed = (at: number): boolean => atoms.from(at, 'dayOfMonthCue') !== -1;
 
   /** "The last day of november" */
   const lastDayOf = (at: number): DayNamed | undefined => {

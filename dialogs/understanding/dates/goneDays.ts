@@ -25,6 +25,7 @@ const monthBefore = (today: CalendarDate, date: CalendarDate): CalendarDate | un
 const isToldAsPast = (atoms: Atoms, { from, to }: DayMention): boolean => {
   const { list } = atoms;
   for (let end = from; end > Math.max(0, from - REACH); end -= 1) {
+    if (list[end]?.pause === 'stop') break;
     if (atoms.from(end, 'wentCue', 'rodeCue') !== -1) return true;
     const isBorder =
       atoms.from(end, 'and', 'butCue', 'soCue', 'turnCue', 'freshCue', 'wantCue', 'haveCue') !== -1;

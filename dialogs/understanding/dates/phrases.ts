@@ -46,6 +46,8 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'wentCue',
   'againCue',
   'overCue',
+  'earlyCare',
+  'asksDate',
 ]);
 
 interface Node {

@@ -105,7 +105,9 @@ export const readDates = (
     const ahead = visits.filter((day) => !isLongAhead(day));
     if (ahead.length > 0) visits.splice(0, visits.length, ...ahead);
   }
-  const gone = goneDays(atoms, visits, today, purpose.isMoving || purpose.cancels);
+  // What was learned may take a tale of what went wrong for a move: its words tell.
+  const isLeft = purpose.cancels || atoms.has('moveCue', 'movedCue', 'dropCue', 'turnCue');
+  const gone = goneDays(atoms, visits, today, isLeft);
   const times = timesByRole(said, purpose, filling);
   /** A ride of every week begins on the day that is said to be the first. */
   const begin =

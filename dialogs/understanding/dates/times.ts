@@ -176,8 +176,11 @@ export class Times {
     // "They said seven, and not whether in the morning or the evening"
     const isUntold = atoms.has('halfUnknown');
     const isUnknown = ({ hour, half }: Found): boolean => isUntold && hour <= NOON && half === undefined;
+    const isOfEarlyCare = atoms.has('earlyCare');
     const isEitherHalf = ({ hour, minute }: Found): boolean =>
-      isOfNight ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT : hour === 6 && minute === 0;
+      isOfNight
+        ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT
+        : (hour === 6 && minute === 0) || (isOfEarlyCare && (hour === 5 || hour === 6));
     return found.map((one, index) => {
       const half = one.half ?? halves.get(one);
       const next = found[index + 1];

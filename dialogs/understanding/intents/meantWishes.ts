@@ -25,6 +25,17 @@ const ofRide: readonly string[] = ['refDate', 'refTime', 'tripRef'];
 /** Wishes with which a ride is asked for, moved or left. */
 const ofMoves: readonly Intent[] = ['book-trip', 'change-trip', 'cancel-trip', 'several-trips'];
 
+/** Words of who only says who they are. */
+const LONGEST_NAMING = 6;
+/** What tells who calls, and for whom. */
+const whoSlots: readonly string[] = [
+  ...aboutWho,
+  'callerName',
+  'callerRelationship',
+  'phone',
+  'birthDayFirst',
+];
+
 /** What tells of a visit. */
 const visitSlots: readonly string[] = ['appointmentDate', 'appointmentTime', 'destination', 'reason'];
 
@@ -84,7 +95,11 @@ export const meantWishes = ({
         !phrased.includes('book-trip') &&
         wishes.some((other) => besideNoBooking.includes(other))
       ) &&
-      !(wish === 'recurring-trip' && learned.includes(wish) && phrased.includes('cancel-trip')) &&
+      !(
+        wish === 'recurring-trip' &&
+        learned.includes(wish) &&
+        (phrased.includes('cancel-trip') || (phrased.includes('change-trip') && !goesWeekly))
+      ) &&
       // "I'm new at this, how far ahead do I call?" asks for that, and for no help beside it.
       !(
         wish === 'help' &&
@@ -172,6 +187,16 @@ export const meantWishes = ({
         learned.includes(wish) &&
         wishesWell
       ) &&
+      // "I'm Joe Smith" praises nobody.
+      !(
+        (wish === 'compliment-suggestion' || wish === 'list-trips') &&
+        learned.includes(wish) &&
+        isOpen &&
+        !asksAtAll &&
+        said.length > 0 &&
+        said.every((slot) => whoSlots.includes(slot)) &&
+        message.tokens.length <= LONGEST_NAMING
+      ) &&
       // "I want somebody to know about it", of what is complained of, complains.
       !(
         wish === 'talk-to-agent' &&
@@ -223,7 +248,17 @@ export const meantWishes = ({
     intents.push('book-trip');
   if (isOfRudeness && intents.length === 0) intents.push('complaint');
   if (wishesWell && intents.length === 0 && speaks(message, 'thanks')) intents.push('thanks-bye');
-  if (isOpen && intents.length === 0 && guess !== undefined) intents.push(guess);
+  // "Me llamo Ana Ruiz y mi número es …"
+  const isNothingTold =
+    isOpen &&
+    context.held === undefined &&
+    !isSure('correction') &&
+    !corrects(message, answer, said, context.expecting);
+  const onlyWho = said.length > 0 && said.every((slot) => whoSlots.includes(slot));
+  if (isNothingTold && onlyWho && isOnly(intents, ['correction'])) intents.splice(0, 1);
+  // "I'm Joe Smith": who only says who they are wishes nothing yet.
+  const saysOnlyWho = onlyWho && !asksAtAll;
+  if (isOpen && intents.length === 0 && guess !== undefined && !saysOnlyWho) intents.push(guess);
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
   const isBeside =
     isOpen &&

@@ -89,6 +89,14 @@ const blocking: readonly Intent[] = [
   'start-over',
 ];
 
+/** "Did anybody put me down for monday?", "estoy en la lista": whether there is a ride already. */
+export const asksIfBooked = ({ tokens, text }: Message): boolean =>
+  wishLexicon
+    .find(tokens)
+    .some(
+      ({ concept }) => concept === 'asksIfBooked' || (concept === 'saysBooked' && /[?\u00BF]/u.test(text)),
+    );
+
 /** The wishes that phrases say by themselves, without what is learned. */
 export const phrasedWishes = (message: Message, expecting: HearingContext['expecting']): Wishes => {
   const { tokens, text, folded } = message;
@@ -237,6 +245,7 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
     !(isAnswering && !isQuestion && tokens.length <= 6 && !has('rideNoun'))
   )
     add('trip-status');
+  if (asksIfBooked(message)) add('trip-status');
   if (
     has('listWhole') &&
     !intents.includes('cancel-trip') &&

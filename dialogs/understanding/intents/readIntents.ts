@@ -13,7 +13,7 @@ import { leftThings } from '../leftThing';
 import type { Message } from '../message';
 import { isAgreement } from './agreementIn';
 import { languageNamed } from './languageNamed';
-import { phrasedWishes, type Wishes } from './phrasedWishes';
+import { asksIfBooked, phrasedWishes, type Wishes } from './phrasedWishes';
 
 /** Wishes in the order in which the network scores them. */
 const labels: readonly Intent[] = [...intents, ...situations];
@@ -91,6 +91,8 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
   'listWhole',
   'complaint',
 ]);
+/** What a question whether a ride is booked may sound like, and is not. */
+const ofNewOrMany: readonly Intent[] = ['book-trip', 'several-trips', 'recurring-trip', 'list-trips'];
 /** What stops texts, holds rides or sends a car is not done on a guess. */
 const surer: ReadonlyMap<Intent, number> = new Map([
   ['wrong-number', 2],
@@ -171,7 +173,9 @@ export const readIntents = (
   const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
   // "I don't know" says that no help with the question is of use.
   const isSure = (intent: Intent): boolean => scoreOf(intent) > NO_DOUBT;
+  const isIfBooked = asksIfBooked(message);
   const isOut = (intent: Intent): boolean =>
+    (isIfBooked && ofNewOrMany.includes(intent) && !phrased.includes(intent)) ||
     (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
     (intent === 'help' && answer === 'unknown' && expecting.length > 0 && !isSure(intent)) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.
@@ -205,6 +209,7 @@ export const readIntents = (
     // "Dejé mi bastón en la van" asks after it, in however few words.
     (intent === 'complaint' && leftThings(message).length > 0) ||
     (isPlain && intent === 'book-trip') ||
+    (isIfBooked && intent === 'trip-status') ||
     // "And another one dec 10 at 2pm" in place of an answer.
     (expecting.length > 0 && intent === 'several-trips');
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;
