@@ -27,7 +27,7 @@ const saysWillCall = ({ tokens }: Message): boolean =>
 
 /** Fills the times of the visit, of the ride that is meant and of the way back, once their days are known. */
 export const fillTimes = (
-  { message, context: { held = {}, today, time: now }, atoms, clock, expects }: Said,
+  { message, context: { held = {}, today, time: now }, atoms, named, clock, expects }: Said,
   { changes, cancels, asks, onlyReturn }: Purpose,
   { live, plain, back, pickup }: TimesByRole,
   { meant }: RideOfEach,
@@ -44,7 +44,7 @@ export const fillTimes = (
   // "They called yesterday at 3 and gave me the 15th at 11"
   const isGoneBeside = (time: TimeMention): boolean =>
     plain.length > 1 &&
-    visits.some(
+    named.some(
       ({ date, ...day }) =>
         date !== undefined && date < today && date !== slots.refDate && isBesideDay(time, day),
     ) &&

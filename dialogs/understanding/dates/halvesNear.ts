@@ -30,7 +30,9 @@ export const halvesNear = <Found extends FoundTime>(
   for (let at = 0; at < atoms.list.length; at += 1) {
     // "Mi viaje de mañana a las 5" is of no morning.
     const isDay = isNamed(at) && atoms.to(at, 'ofTomorrow') !== -1;
-    const half = isTaken(at) || isDay || isDenied(atoms, at) ? undefined : halfAt(atoms, at);
+    // "Más temprano" is of no morning.
+    const isMore = atoms.from(at, 'moreOf') !== -1;
+    const half = isTaken(at) || isDay || isMore || isDenied(atoms, at) ? undefined : halfAt(atoms, at);
     if (half === undefined) continue;
     const isNear = (one: Found): boolean => {
       const [low, high] = one.at < at ? [one.to, at] : [half.to, one.from];

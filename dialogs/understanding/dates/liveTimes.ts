@@ -32,7 +32,8 @@ export const liveTimes = (
     return (
       atoms.from(time.from, 'newCue') > to - 1 &&
       lead !== -1 &&
-      (atoms.from(from, 'hadCue') !== -1 || atoms.from(lead, 'rideAfter') !== -1)
+      (atoms.from(from, 'hadCue') !== -1 ||
+        atoms.within(lead - RIDE_REACH, lead, 'rideAfter', 'ofRide', 'theRide') !== -1)
     );
   };
   /** "Era a las 10 pero la cambiaron a las 11" */
@@ -119,6 +120,8 @@ export const liveTimes = (
 };
 
 const MOST_HOURS = 12;
+/** Atoms between a ride and "is": "my ride on the 2nd is". */
+const RIDE_REACH = 6;
 /** Atoms between "usually" and its time. */
 const USUAL_REACH = 6;
 /** Atoms between an exact time and "the card says". */

@@ -34,6 +34,9 @@ const HOURS_REACH = 5;
 /** A weekday and an end beyond it are days of every week. */
 const FAR_DAYS = 7;
 
+/** Atoms between "just" and "for now". */
+const ONLY_REACH = 4;
+
 const MONDAY_FIRST = 6;
 
 const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
@@ -196,7 +199,11 @@ export const recurrenceIn = (
         (atoms.to(from, 'untilDay') > from ||
           [from, atoms.from(from, 'the')].some((start) => isUntil(start))),
     );
-  const isLasting = isUntilFar || span !== undefined || has('ongoing') || isUntilDay || isSpan;
+  // "Just the one for now" goes on for nobody.
+  const isOngoing = list.some(
+    (_, at) => atoms.to(at, 'ongoing') !== -1 && atoms.within(at - ONLY_REACH, at, 'onlyCue') === -1,
+  );
+  const isLasting = isUntilFar || span !== undefined || isOngoing || isUntilDay || isSpan;
   // "Make it to Dec 9" may move the beginning.
   const isEndMoved =
     isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);
@@ -217,7 +224,7 @@ export const recurrenceIn = (
       used.add(day);
     }
 
-  let until: SlotValues['recurrenceUntil'] | undefined = has('ongoing') ? 'ongoing' : span;
+  let until: SlotValues['recurrenceUntil'] | undefined = isOngoing ? 'ongoing' : span;
   for (let at = 0; at < list.length; at += 1) {
     const cue = atoms.to(at, 'untilDay');
     const start = cue === -1 ? (isAsked || atoms.to(at, 'endOf') !== -1 ? at : -1) : cue;

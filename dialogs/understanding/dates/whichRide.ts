@@ -52,6 +52,8 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
 /** Atoms between a day or a time and the word before it that tells whose it is. */
 const REACH = 4;
 const BESIDE = 1;
+/** Atoms between "don't send" and "before 2". */
+const NOT_YET_REACH = 3;
 
 /** Whether a day has its time right beside it. */
 const isTimed = ({ day, mentions }: Group): boolean =>
@@ -392,7 +394,7 @@ const cuesIn = (atoms: Atoms): readonly CueFound[] => {
     for (const { concept, from, to } of atoms.at(at)) {
       const cue = cueOf.get(concept);
       // "Don't come before 2" leaves no ride.
-      const isNotYet = cue === 'drop' && atoms.to(to, 'before', 'endCue') !== -1;
+      const isNotYet = cue === 'drop' && atoms.within(to, to + NOT_YET_REACH, 'before', 'endCue') !== -1;
       if (cue !== undefined && !isNotYet) found.push({ cue, from, to });
     }
   return found;

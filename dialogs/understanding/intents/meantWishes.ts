@@ -8,6 +8,9 @@ import { cancelsAndBooks } from './cancelsAndBooks';
 import { offersToBeDriven } from './offersToBeDriven';
 import type { Wishes } from './phrasedWishes';
 
+/** "And again the 17th, same time" */
+const ofOneOrMore: readonly Intent[] = ['book-trip', 'same-as-last-time'];
+
 /** What is asked to find out who a caller is. */
 export const aboutWho: readonly SlotName[] = ['medicaidId', 'dateOfBirth', 'personName', 'zipCode'];
 
@@ -305,7 +308,7 @@ export const meantWishes = ({
     said.includes('appointmentDate') &&
     !ofRide.some((slot) => said.includes(slot));
   const isSeveral =
-    isOpen && isOfSeveral && unclear.length === 0 && (isOnly(intents, ['book-trip']) || isOfList);
+    isOpen && isOfSeveral && unclear.length === 0 && (isOnly(intents, ofOneOrMore) || isOfList);
   if (isSeveral) intents.splice(0, intents.length, 'several-trips');
   // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.
   const beginsElsewhere = isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
@@ -318,7 +321,12 @@ export const meantWishes = ({
   const left = isOther ? intents.filter((wish) => wish !== 'book-trip') : intents;
   // "Monday at 8, wait no, it's 8:30": who corrects a ride while asking for it corrects nothing told before.
   const isNew =
-    isOpen && context.held === undefined && (beginsElsewhere || left.some((wish) => booking.includes(wish)));
+    isOpen &&
+    context.held === undefined &&
+    (beginsElsewhere ||
+      left.some((wish) => booking.includes(wish)) ||
+      // "My ride is 7 am, make it 6:15": of a ride there is
+      (left.includes('change-trip') && said.includes('refTime') && said.includes('appointmentTime')));
   return isNew ? left.filter((wish) => wish !== 'correction') : left;
 };
 
