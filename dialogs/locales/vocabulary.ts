@@ -623,6 +623,8 @@ export const nameWords = {
   articles: new Set(wordsOf(enWords.names.articles, spanishNames.articles)),
   /** Words of one letter, which are no initials. */
   letters: new Set(wordsOf(enWords.names.letters, spanishNames.letters)),
+  /** Letters that stand for a word elsewhere, and for a last name after a first one: "tanisha b". */
+  initials: new Set(wordsOf(enWords.names.initials, spanishNames.initials)),
   /** Given names, which need no capital letter. */
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
   /** Last names that are words of care, too: "Eithan Colón". */

@@ -139,6 +139,8 @@ export interface PersonName {
   readonly title?: string;
   readonly first: string;
   readonly last?: string;
+  /** The letter that stands for a last name, "B" of "Tanisha B": no last name to be compared with one on file. */
+  readonly initial?: string;
 }
 
 /** A place as said, and what the directories made of it. */

@@ -95,7 +95,7 @@ const written = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   if ('said' in value) return value.said;
   if ('first' in value)
-    return ['title', 'first', 'last']
+    return ['title', 'first', 'last', 'initial']
       .flatMap((part) => (part in value ? [String(new Map(Object.entries(value)).get(part))] : []))
       .join(' ');
   return value;

@@ -3,6 +3,7 @@ import {
   functionWords,
   isVocabulary,
   monthWords,
+  nameWords,
   numberWords,
   placeWords,
   timeCues,
@@ -137,7 +138,8 @@ const AS_IT_IS: readonly Word[] = [];
 const readAs = perWord((text, word): readonly Word[] => {
   const short = timeShorthand.get(text);
   if (short !== undefined) return short.map(wordOf);
-  if (isKnown(text)) return AS_IT_IS;
+  // "Sunita" is no small Sunday
+  if (isKnown(text) || nameWords.given.has(text)) return AS_IT_IS;
   // "Tenish"
   if (text.endsWith(ISH) && numberWords.hours.has(text.slice(0, -ISH.length)))
     return [wordOf(text.slice(0, -ISH.length)), wordOf(ISH)];

@@ -1,7 +1,17 @@
-import { digitWords, isVocabulary, nameParticles, nameWords, placeWords } from '../../locales/vocabulary';
+import {
+  digitWords,
+  functionWords,
+  isVocabulary,
+  nameParticles,
+  nameWords,
+  peopleLexicon,
+  placeWords,
+  streetWords,
+} from '../../locales/vocabulary';
 import type { PersonName } from '../heard';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
+import { townAt } from '../places/townNames';
 import type { Token } from '../token';
 
 /** Reads names out of one message. */
@@ -109,6 +119,11 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           isWord(next) &&
           likenessOf(next.known) !== 'never' &&
           !isCommon(at + 1);
+        // "Tanisha B cancel", "brenda k here"
+        if (name.length > 0 && isLastInitial(at)) {
+          name.push(token);
+          break;
+        }
         if (!isParticle && !isMiddle && !isSurname && isCommon(at) && !isLast) break;
         name.push(token);
         if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
@@ -134,8 +149,14 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       const first = titled(withoutOwner(text.slice(one.start, isJoined ? two.end : one.end)));
       const next = isJoined ? words[2] : two;
       if (two === undefined || next === undefined) return { first };
-      // What joins the words of a last name stays: "O'Brien-Smith", "de la Cruz".
-      const rest = withoutOwner(text.slice(next.start, last.end)).split(/\s+/).map(titled).join(' ');
+      // "Tanisha B"
+      const end = words.at(-2);
+      if (last.word.length === 1 && end !== undefined) {
+        const initial = last.word.toUpperCase();
+        if (end === one) return { first, initial };
+        return { first, last: lastNameOf(next, end), initial };
+      }
+      const rest = lastNameOf(next, last);
       // "Lopez, Maria"
       return words.length === 2 && two.pause === 'comma'
         ? { first: rest, last: first }
@@ -143,13 +164,41 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
     },
   };
 
-  /** "Otto Linares de Sunset Manor" */
+  /** What joins the words of a last name stays: "O'Brien-Smith", "de la Cruz". */
+  function lastNameOf(from: Token, to: Token): string {
+    return withoutOwner(text.slice(from.start, to.end)).split(/\s+/).map(titled).join(' ');
+  }
+
+  /** "Otto Linares de Sunset Manor", "Carmen Figueroa de Meriden", "soy Marvin de la Hillside Ave" */
   function isOfPlace(at: number): boolean {
+    const isOf = placeWords.of.has(tokens[at]?.word ?? '');
+    if (isOf && townAt(tokens, at + 1) !== undefined) return true;
     for (let index = at + 1; index <= at + 3 && tokens[index]?.pause === 'none'; index += 1) {
       const { word } = tokens[index] ?? { word: '' };
       if (placeWords.nouns.has(word) || placeWords.residences.has(word)) return true;
+      if (isOf && (streetWords.kinds.has(word) || streetWords.before.has(word))) return true;
     }
     return false;
+  }
+
+  /** A letter for the last name, after a first one; not one that stands for a word, "q" for "que", unless the name is over with it. */
+  function isLastInitial(at: number): boolean {
+    const [first, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (first === undefined || token?.pause !== 'none' || !/^[a-z]$/.test(token.word)) return false;
+    const { word, end } = token;
+    const isFirst = nameWords.given.has(first.word) || isCapital(first);
+    // "Luz M. Carrasquillo"
+    const isMiddle = text.startsWith('. ', end) && next !== undefined && isWord(next) && !isCommon(at + 1);
+    if (!isFirst || isMiddle || functionWords.en.has(word) || functionWords.es.has(word)) return false;
+    const isOver =
+      next?.pause !== 'none' ||
+      between(token, next).includes('|') ||
+      peopleLexicon
+        .find(meant.slice(at + 1, at + 3))
+        .some(({ concept, from }) => concept === 'hereAfter' && from === 0);
+    return (
+      isOver || nameWords.initials.has(word) || (meant[at]?.word === word && !nameWords.letters.has(word))
+    );
   }
 
   function between(before: Token, token: Token): string {

@@ -1,4 +1,5 @@
-import { nameParticles } from '../../locales/vocabulary';
+import { nameParticles, nameWords } from '../../locales/vocabulary';
+import type { Token } from '../token';
 import { LONGEST_GREETING, type Naming } from './naming';
 import { isBuilding, MOST_NAMES } from './cuedNames';
 import type { NamesTaken } from './namesTaken';
@@ -38,18 +39,28 @@ export const takeNamesOfStaff = (
     const words = names.nameFrom(1);
     if (words.length > 1 && names.isSure(words) && !isPlace(words)) set('personName', words);
   }
-  // "Tasha Benoit here."
+  // "Tasha Benoit here.", "brenda k here need …"
   for (const { concept, from } of people.all) {
     if (concept !== 'hereAfter' || from === 0 || tokens[from]?.pause !== 'none') continue;
     let first = from;
     while (first > 0 && !names.isCommon(first - 1) && (first === from || tokens[first]?.pause === 'none'))
       first -= 1;
+    const initialed = [from - 2, from - 3].find(
+      (at) =>
+        at >= 0 &&
+        from - at > 1 &&
+        tokens[from - 1]?.word.length === 1 &&
+        at + names.nameFrom(at).length === from,
+    );
+    if (initialed !== undefined) first = initialed;
     const words = tokens.slice(first, from);
     const opens =
       first === 0 ||
       tokens[first]?.pause !== 'none' ||
       people.at.endingAt(first, 'title', 'staff', 'caseManager', 'caregiver').length > 0;
-    if (opens && words.length > 1 && names.isSure(words) && !isPlace(words))
+    // "Marv here"
+    const isGreeting = words.length === 1 && first <= LATEST_CALLER && isGivenName(words);
+    if (opens && (words.length > 1 || isGreeting) && names.isSure(words) && !isPlace(words))
       set(isOther ? 'callerName' : 'personName', words);
   }
   // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"
@@ -106,3 +117,5 @@ export const takeNamesOfStaff = (
       index += words.length - 1;
     }
 };
+
+const isGivenName = ([word]: readonly Token[]): boolean => nameWords.given.has(word?.word ?? '');

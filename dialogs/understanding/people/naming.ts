@@ -102,6 +102,13 @@ export const namingIn = (
     const [word] = words;
     const next = tokens.findIndex(({ start }) => start === word?.start) + 1;
     const isSaid = people.at.endingAt(cue, 'introducing').length > 0;
+    // "…, usa silla. soy yari": who signs so ends with it.
+    const isSigned =
+      next >= tokens.length &&
+      people.at
+        .endingAt(cue, 'nameCueLoose')
+        .some(({ from }) => tokens[from]?.pause !== 'none' && tokens[from]?.pause !== undefined);
+    if (words.length === 1 && isSigned && names.isLikely(words)) return true;
     return (
       words.length === 1 &&
       names.isLikely(words) &&

@@ -35,7 +35,8 @@ export const takeOtherNames = (
     !expecting.some((slot) => slot === 'destination' || slot === 'pickup')
   )
     for (const { concept, to } of people.all) {
-      if (concept !== 'forWhom') continue;
+      // "The front desk, ask for Nadine"
+      if (concept !== 'forWhom' || people.at.endingAt(to, 'askFor').length > 0) continue;
       const words = nameAfter(to);
       const isName =
         words.length > 1

@@ -1,7 +1,8 @@
-import type { PeopleConcept } from '../../locales/vocabulary';
+import { nameWords, type PeopleConcept } from '../../locales/vocabulary';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';
+import { perWord } from '../perWord';
 import type { Reading } from '../reading';
 import { takeCuedNames } from './cuedNames';
 import { doctorIn } from './doctorIn';
@@ -9,6 +10,7 @@ import { createNameReader } from './names';
 import { takeNamesOfStaff } from './namesOfStaff';
 import { createNamesTaken, type NameSlot } from './namesTaken';
 import { namingIn } from './naming';
+import { takeLoneNames } from './loneNames';
 import { takeNameBesideIds, takeSignature } from './namesBesideIds';
 import { takeOtherNames, takeWholeName } from './otherNames';
 import { peopleIn, readRelations } from './relations';
@@ -48,6 +50,7 @@ const tellsWho: ReadonlySet<PeopleConcept> = new Set([
   'callingFrom',
   'hereAfter',
 ]);
+const isGiven = perWord((word) => nameWords.given.has(word));
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -69,7 +72,8 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     : expects('callerName')
       ? 'callerName'
       : undefined;
-  if (people.all.length === 0 && wanted === undefined && !isIdentified)
+  const mayBeSigned = expecting.length === 0 && said.tokens.some(({ known }) => isGiven(known));
+  if (people.all.length === 0 && wanted === undefined && !isIdentified && !mayBeSigned)
     return Object.keys(slots).length === 0 ? NOTHING : { slots, spans: [] };
 
   const names = createNameReader(said, message.tokens);
@@ -103,6 +107,7 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   takeOtherNames(naming, taken, expecting, wanted, isOther);
   if (isIdentified) takeNameBesideIds(naming, taken);
   if (expecting.length === 0 && !isOther) takeSignature(naming, taken);
+  if (expecting.length === 0) takeLoneNames(naming, taken, isOther);
   takeWholeName(naming, taken);
   return { slots, spans: taken.spans };
 };

@@ -167,6 +167,12 @@ export const readRelations = (
     const start = owned ?? one.from;
     // "I'm staying with my friend Rosa": that is where, and not for whom.
     if (ends(start, 'staysWith')) return undefined;
+    // "Recójanme en casa de mi comadre Nidia"
+    const isTheirHome =
+      owned !== undefined &&
+      nameParticles.has(tokens[start - 1]?.word ?? '') &&
+      placeWords.homes.has(tokens[start - 2]?.word ?? '');
+    if (isTheirHome) return undefined;
     // "Delante de mi hija"
     if (ends(start, 'witness')) return undefined;
     // "Viene mi hermana" along, where nothing more is said of her

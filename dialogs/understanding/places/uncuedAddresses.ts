@@ -24,12 +24,15 @@ export const clinicBefore = (ground: Ground, address: number): Phrase | undefine
   return isClinic ? phrase : undefined;
 };
 
+/** Words of whose home it is: "mi comadre Nidia Ríos". */
+const MOST_HOME_WORDS = 4;
+
 /** "My mom's, 14 Lincoln St", "mi comadre, 9 Sheldon St": whose home an address is. */
 export const homeBefore = (ground: Ground, address: number): Phrase | undefined => {
   const { tokens, text } = ground.message;
   if (tokens[address]?.pause === 'stop' || gapBefore(ground, address)) return undefined;
   const isApart = tokens[address]?.pause === 'comma';
-  for (let from = address - 1; from >= Math.max(0, address - 3); from -= 1) {
+  for (let from = address - 1; from >= Math.max(0, address - MOST_HOME_WORDS); from -= 1) {
     if (placeWords.owners.has(tokens[from]?.word ?? '') && from < address - 1) {
       const phrase = phraseAt(ground, address);
       const words = tokens.slice(from, address);
@@ -45,7 +48,10 @@ export const homeBefore = (ground: Ground, address: number): Phrase | undefined 
             to === words.length &&
             // "My moms 9 Cherry St", but "pick up my mom 9 Cherry St"
             (isApart || last?.word.endsWith('s') === true),
-        );
+        ) ||
+        // "Casa de mi comadre Nidia 44 Vine St"
+        (houseBefore(ground, from) < from &&
+          peopleLexicon.find(words).some(({ concept }) => relatives.has(concept)));
       return isHome ? { ...phrase, from: houseBefore(ground, from) } : undefined;
     }
     if (tokens[from]?.pause !== 'none') return undefined;

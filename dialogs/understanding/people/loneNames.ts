@@ -1,0 +1,70 @@
+import { nameWords, type PeopleConcept } from '../../locales/vocabulary';
+import type { Token } from '../token';
+import { MOST_NAMES } from './cuedNames';
+import type { Naming } from './naming';
+import type { NamesTaken } from './namesTaken';
+
+/** Who is named beside what they are: a doctor, a driver, a relative who comes along. */
+const ofOthers: readonly PeopleConcept[] = [
+  'title',
+  'otherBeing',
+  'parentOf',
+  'childOf',
+  'spouse',
+  'sibling',
+  'grandparentOf',
+  'grandchildOf',
+  'otherFamily',
+  'friend',
+  'caregiver',
+  'staff',
+];
+/** Words of a message before a single name at its end that is a signature. */
+const FEWEST_BEFORE = 4;
+
+/**
+ * Takes the names that stand alone between pauses, with nothing that leads to them: at the beginning ("frank iannuzzi. can you …"), before
+ * an address, and at the end, where who calls for another signs. `isOther` says whether somebody calls for another.
+ */
+export const takeLoneNames = (
+  { message: { tokens, folded }, people, names, isPlace }: Naming,
+  { slots, set }: NamesTaken,
+  isOther: boolean,
+): void => {
+  const isCut = (index: number): boolean =>
+    folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
+  const isApart = (index: number): boolean =>
+    index === 0 ||
+    index >= tokens.length ||
+    tokens[index]?.pause !== 'none' ||
+    isCut(index) ||
+    names.isAfterDash(index);
+  const isOfAnother = (index: number): boolean => people.at.endingAt(index, ...ofOthers).length > 0;
+  /** A whole name that begins with a given one, or one that is written as a name. */
+  const isWhole = (words: readonly Token[]): boolean =>
+    words.length > 1 &&
+    words.length <= MOST_NAMES &&
+    (isGiven(words) || (names.isCapital(words) && names.isCapital(words.slice(1)))) &&
+    !isPlace(words);
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!isApart(index) || isOfAnother(index)) continue;
+    const words = names.nameFrom(index);
+    const next = index + words.length;
+    const ends = isApart(next) || /^\d/.test(tokens[next]?.word ?? '');
+    if (!ends || words.length === 0) continue;
+    const isLast = next >= tokens.length;
+    const isSigned = isLast && index >= FEWEST_BEFORE;
+    // "…, sillita. stephanie": the caller's first name, after the rider's.
+    const isOneName =
+      words.length === 1 && isSigned && !isPlace(words) && (isGiven(words) || names.isAfterDash(index));
+    if (isOther && slots.personName !== undefined) {
+      if (isSigned && slots.callerName === undefined && (isOneName || isWhole(words)))
+        set('callerName', words);
+    } else if (slots.personName === undefined && slots.callerName === undefined) {
+      const isRiders = isGiven(words) && isWhole(words);
+      if (isRiders || (!isOther && isOneName)) set('personName', words);
+    }
+  }
+};
+
+const isGiven = ([first]: readonly Token[]): boolean => nameWords.given.has(first?.word ?? '');
