@@ -529,6 +529,8 @@ export const placeWords = {
   /** Where somebody without a home of their own stays: "the shelter". */
   lodgings: placeSet('lodgings'),
   on: placeSet('on'),
+  /** Between a name and where somebody is: "Bob over on Broad Street". */
+  about: placeSet('about'),
   at: placeSet('at'),
   and: placeSet('and'),
   or: placeSet('or'),

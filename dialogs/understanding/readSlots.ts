@@ -137,6 +137,7 @@ export const readSlots = (
     blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? []), ...waitsIn(message)]),
     context,
     isCommand || answer === 'unknown',
+    people.spans ?? [],
   );
   // "Its at my daughters" tells where the card is.
   const isAboutCard =

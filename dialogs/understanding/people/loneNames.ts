@@ -39,7 +39,8 @@ export const takeLoneNames = (
     tokens[index]?.pause !== 'none' ||
     isCut(index) ||
     names.isAfterDash(index);
-  const isOfAnother = (index: number): boolean => people.at.endingAt(index, ...ofOthers).length > 0;
+  const isOfAnother = (index: number): boolean =>
+    !isCut(index) && people.at.endingAt(index, ...ofOthers).length > 0;
   /** A whole name that begins with a given one, or one that is written as a name. */
   const isWhole = (words: readonly Token[]): boolean =>
     words.length > 1 &&

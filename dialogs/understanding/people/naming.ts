@@ -55,6 +55,8 @@ export const namingIn = (
   facilities: FacilitySearch,
 ): Naming => {
   const { tokens, folded } = message;
+  const isOnStreet = ([first]: readonly Token[]): boolean =>
+    placeWords.on.has(tokens[tokens.findIndex(({ start }) => start === first?.start) - 1]?.word ?? '');
   const isPlace = (words: readonly Token[]): boolean => {
     const next =
       tokens[words.length === 0 ? 0 : tokens.findIndex(({ start }) => start === words.at(-1)?.start) + 1]
@@ -63,6 +65,8 @@ export const namingIn = (
       placeWords.nouns.has(next) ||
       streetWords.kinds.has(next) ||
       placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
+      // "On Cook Ave", but "Ronald Pike"
+      (isOnStreet(words) && words.slice(1).some(({ word }) => streetWords.kinds.has(word))) ||
       words.some(
         ({ word }, index) =>
           placeWords.nouns.has(word) ||

@@ -2,6 +2,7 @@ import {
   isVocabulary,
   nameParticles,
   peopleLexicon,
+  placeLexicon,
   placeWords,
   rideLexicon,
   type PeopleConcept,
@@ -171,7 +172,10 @@ export const readRelations = (
     const isTheirHome =
       owned !== undefined &&
       nameParticles.has(tokens[start - 1]?.word ?? '') &&
-      placeWords.homes.has(tokens[start - 2]?.word ?? '');
+      (placeWords.homes.has(tokens[start - 2]?.word ?? '') ||
+        placeLexicon
+          .find(tokens.slice(Math.max(0, start - 2), start - 1))
+          .some(({ concept }) => concept === 'workPlace'));
     if (isTheirHome) return undefined;
     // "Delante de mi hija"
     if (ends(start, 'witness')) return undefined;

@@ -3,7 +3,8 @@ import type { HearingContext } from '../heard';
 import { MOST_PHRASES, type Candidates } from './candidates';
 import { isDenied } from './denied';
 import { gapBefore, phraseAt, type Ground } from './phrases';
-import { clinicBefore, homeBefore, isOfVisit } from './uncuedAddresses';
+import { isOfVisit } from './ofVisit';
+import { clinicBefore, homeBefore } from './uncuedAddresses';
 
 /** Adds the addresses that no cue leads to: what stands before them tells whose they are. */
 export const addUncuedAddresses = (
@@ -18,6 +19,16 @@ export const addUncuedAddresses = (
     if (isDenied(ground, address.from)) continue;
     const home = homeBefore(ground, address.from);
     const phrase = home ?? clinicBefore(ground, address.from) ?? phraseAt(ground, address.from);
+    // "Recójanme en el trabajo de mi hija, 90 Park St": told twice
+    const begun = candidates.findIndex(
+      (one) => phrase.from <= one.phrase.from && one.phrase.to <= phrase.to && one.phrase.from < address.from,
+    );
+    const before = candidates[begun];
+    if (before !== undefined) {
+      candidates[begun] = { ...before, phrase, score: 4 };
+      taken.push(phrase);
+      continue;
+    }
     const isClinics = home === undefined && phrase.from < address.from;
     // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
     const isLivedIn = address.place.unit !== undefined || cueEndsAt(ground, address.from, 'liveCue');

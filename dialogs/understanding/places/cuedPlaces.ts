@@ -9,23 +9,33 @@ import {
 import type { HearingContext } from '../heard';
 import { longest, positionsOf, type Found } from '../lexicon';
 import { isWardAt } from '../rides/forDriver';
+import type { Span } from '../message';
+import { isBesideName, isStreetOnly } from './besideName';
 import { MOST_PHRASES, type Candidates } from './candidates';
-import { isColon, isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
+import { isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
+import { isColon } from './ofVisit';
 import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
 import { afterLeading, named, wholeName } from './placeAfterCue';
 import type { Role } from './resolve';
 import { isAfterName, isHere, isOfStaff, LONGEST_GREETING, type StaffFound } from './staffPlaces';
 import { isOfDischarge, isOfDoctor } from './whoseCue';
 
+/** Where somebody is who says their name: surer than a town, and not as sure as "pick me up at". */
+const BESIDE_NAME = 2.3;
+
 /** Words between "from" and where exactly: "from my daycare job at". */
 const START_REACH = 4;
 
-/** Adds the places that follow "from", "to", "at" and the like; returns the one where who writes works. */
+/**
+ * Adds the places that follow "from", "to", "at" and the like; returns the one where who writes works.
+ * @param persons where names stand of who rides or calls
+ */
 export const addCuedPlaces = (
   ground: Ground,
   { taken, isTaken, add }: Candidates,
   context: HearingContext,
   staff: readonly StaffFound[],
+  persons: readonly Span[],
 ): Phrase | undefined => {
   const { tokens } = ground.message;
   const expectsPickup = context.expecting.includes('pickup');
@@ -86,6 +96,25 @@ export const addCuedPlaces = (
         isTaken,
       ),
     );
+    // "This is Bob over on Broad Street", "soy Delia de la calle Babcock": where somebody is who says who they are
+    if (staff.length === 0 && cue.concept !== 'toCue' && isBesideName(ground, cue, persons)) {
+      if (isStreetOnly(ground, phrase)) {
+        add(phrase, 'pickup', BESIDE_NAME, false, cue.concept);
+        continue;
+      }
+      // "Marguerite in Norwich", "Carmen de Meriden"
+      if (phrase.town?.from === phrase.from && !phrase.isNamed) {
+        taken.push(phrase);
+        continue;
+      }
+    }
+    // "I'm on Cook Ave", but "I'm on Eliquis"
+    const isOnOnly =
+      cue.concept === 'fromCue' &&
+      placeWords.on.has(tokens[cue.to - 1]?.word ?? '') &&
+      longestAt(ground, cue.from, 'liveCue') === undefined &&
+      !isStreetOnly(ground, phrase);
+    if (isOnOnly) continue;
     const isFrom = cueAt.startingAt(phrase.to, 'toCue').length > 0 && !gapBefore(ground, phrase.to);
     if (isOf && !isFrom) {
       // "Del hogar Sarah Inc", "le habla Dominga del hogar Mary Wade en New Haven"
@@ -134,7 +163,9 @@ export const addCuedPlaces = (
       phrase.address !== undefined &&
       lead?.concept === 'fromCue' &&
       cue.from - lead.to <= START_REACH &&
-      placeWords.owners.has(tokens[lead.to]?.word ?? '');
+      (placeWords.owners.has(tokens[lead.to]?.word ?? '') ||
+        // "Coming from work at 9 Mountain Rd"
+        longestAt(ground, lead.to, 'workPlace')?.to === cue.from);
     const role: Role =
       isOfStart ||
       (cue.concept === 'fromCue' && !isOfDoctor(ground, cue)) ||

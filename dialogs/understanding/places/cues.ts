@@ -3,6 +3,7 @@ import type { Found } from '../lexicon';
 import type { Token } from '../token';
 import {
   caresIn,
+  gapBefore,
   isCapitalAt,
   isNameLike,
   isOnlyCare,
@@ -13,11 +14,8 @@ import {
   type Ground,
   type Phrase,
 } from './phrases';
+import { isOfVisit } from './ofVisit';
 import { isSomeonesHome, type Role } from './resolve';
-
-/** "Destination: 282 Washington St" */
-export const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolean =>
-  /^ ?: ?$/.test(folded.slice(tokens[index - 1]?.end, tokens[index]?.start));
 
 /** "To get", "to her", but "to her office"; "not at home". */
 export const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
@@ -137,7 +135,14 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
   const isOnStreet =
     [from, from + 1].some((index) => streetEnd(ground, index) === to) || streetBy(ground, from) === to;
   if (isBareCue && placeWords.in.has(cueWord) && isOnStreet) return 2;
-  if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) ? 2 : 0;
+  // "Psiquiatría el 27 en Wellmore", "tengo psiquiatra en wellmore"
+  const isAtVisit =
+    isBareCue &&
+    placeWords.at.has(cueWord) &&
+    (isCapitalAt(ground, from)
+      ? isOfVisit(ground, cue.from)
+      : isNameLike(ground, from) && isAfterCare(ground, cue.from));
+  if (isBareCue && placeWords.in.has(cueWord)) return hasNoun || isBrand(ground, phrase) || isAtVisit ? 2 : 0;
   // "To discuss my", "to reschedule": an unknown word after "to" may be a verb.
   const next = tokens[from + 1]?.word ?? '';
   const mayBeVerb =
@@ -149,6 +154,10 @@ export const scoreOf = (ground: Ground, phrase: Phrase, cue: Found<string>, role
     (placeWords.afterVerb.has(next) || !placeWords.rideNouns.has(tokens[cue.from - 1]?.word ?? ''));
   return mayBeVerb ? 0 : hasNoun || isBrand(ground, phrase) ? 3 : 2.5;
 };
+
+/** Whether what care is called ends right before a word. */
+const isAfterCare = (ground: Ground, index: number): boolean =>
+  !gapBefore(ground, index) && caresIn(ground.message.tokens.slice(0, index)).some(({ to }) => to === index);
 
 /** Where somebody works or learns, and no more. */
 const isWorkPlace = (ground: Ground, { from, to }: Phrase): boolean =>

@@ -367,8 +367,16 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
     }
     if (to > from && placeWords.at.has(word)) {
       // "The cancer center at MidState", but "infusion at St. Francis".
-      const isName = isNameLike(ground, to + 1) || longestAt(ground, to + 1, 'brand') !== undefined;
-      if (isNamed || !hasNoun || gapBefore(ground, to + 1) || !isName) break;
+      const inTown = townAt(tokens, to + 1);
+      const isName =
+        isNameLike(ground, to + 1) ||
+        longestAt(ground, to + 1, 'brand') !== undefined ||
+        // "The sleep clinic at Hartford hosp"
+        (inTown !== undefined && goesOn(ground, inTown.to));
+      // "The MS clinic at MidState"
+      const isOfCare =
+        placeWords.buildings.has(tokens[to - 1]?.word ?? '') && caresIn(tokens.slice(from, to)).length > 0;
+      if ((isNamed && !isOfCare) || !hasNoun || gapBefore(ground, to + 1) || !isName) break;
       to += 1;
       continue;
     }

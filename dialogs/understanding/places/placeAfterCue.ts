@@ -49,7 +49,7 @@ export const afterLeading = (ground: Ground, from: number): number => {
 const isPlaceName = (ground: Ground, index: number): boolean => {
   const { tokens } = ground.message;
   return (
-    longestAt(ground, index, 'brand') !== undefined ||
+    longestAt(ground, index, 'brand', 'lodging') !== undefined ||
     placeWords.facilities.has(tokens[index]?.word ?? '') ||
     placeWords.lodgings.has(tokens[index]?.word ?? '') ||
     townMeantAt(tokens, index) !== undefined ||
@@ -142,6 +142,12 @@ export const wholeName = (
   const { tokens } = ground.message;
   const cueWord = tokens[cue.from]?.word ?? '';
   const isSoft = cue.concept === 'softCue' && cue.to - cue.from === 1 && !gapBefore(ground, cue.from);
+  // "The lung dr day kimball in Putnam": a hospital by the name that people give it
+  const brand = ground.found.find(({ concept, to }) => concept === 'brand' && to === cue.from);
+  if (isSoft && brand !== undefined && !isTaken(brand.from)) {
+    const hospital = phraseAt(ground, brand.from);
+    if (hospital.to >= phrase.to) return hospital;
+  }
   // "The wound clinic at Middlesex"
   if (isSoft && placeWords.at.has(cueWord) && phrase.address === undefined) {
     const clinic = clinicStart(ground, cue.from);
@@ -154,7 +160,10 @@ export const wholeName = (
   // "La clínica del dolor en Hamden"
   const clinic = isIn ? clinicStart(ground, cue.from) : undefined;
   if (clinic !== undefined && !isTaken(clinic)) {
-    const whole = phraseAt(ground, clinic);
+    // "Grimes Eye Center in Milford"
+    const isNamed =
+      !gapBefore(ground, clinic) && tokens[clinic]?.pause === 'none' && isNameLike(ground, clinic - 1);
+    const whole = phraseAt(ground, isNamed ? nameStart(ground, clinic, isTaken) : clinic);
     if (whole.to >= phrase.to) return whole;
   }
   const provider = providerStart(ground, cue.from);

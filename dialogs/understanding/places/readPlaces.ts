@@ -27,8 +27,16 @@ export interface PlaceReading extends Reading {
 
 const NOTHING: PlaceReading = { slots: {}, names: [] };
 
-/** Reads where a ride goes from and to. */
-export const readPlaces = (written: Message, context: HearingContext, isCommand: boolean): PlaceReading => {
+/**
+ * Reads where a ride goes from and to.
+ * @param persons where names stand of who rides or calls
+ */
+export const readPlaces = (
+  written: Message,
+  context: HearingContext,
+  isCommand: boolean,
+  persons: readonly Span[],
+): PlaceReading => {
   const message: Message = { ...written, tokens: mended(written) };
   const { tokens } = message;
   const expectsPickup = context.expecting.includes('pickup');
@@ -44,7 +52,7 @@ export const readPlaces = (written: Message, context: HearingContext, isCommand:
   if (opening !== undefined) taken.push(opening);
 
   const staff = staffIn(tokens);
-  const staffPlace = addCuedPlaces(ground, collected, context, staff);
+  const staffPlace = addCuedPlaces(ground, collected, context, staff, persons);
   addUncuedAddresses(ground, collected, context);
   takeToldAnew(ground, collected);
 

@@ -1,7 +1,7 @@
 import { peopleLexicon } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import { gapBefore, type Ground, type Phrase } from './phrases';
+import { caresIn, gapBefore, type Ground, type Phrase } from './phrases';
 
 /** Words of a greeting before the name of who calls. */
 const LATEST_NAME = 3;
@@ -32,7 +32,12 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
   if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
   if (concept === 'patientOf' || concept === 'toUs' || to > cue.from || cue.from - to > 2) return false;
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
-  return true;
+  // "Pulmonary rehab at Griffin", "at 2pm wound center at Backus" is where somebody goes.
+  const isLate = from > LATEST_NAMED;
+  return !caresIn(ground.message.tokens.slice(0, to)).some(
+    (care) =>
+      care.to === to && care.concept !== 'adult-day' && (care.from < from || (isLate && care.from === from)),
+  );
 };
 
 /** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */

@@ -3,10 +3,8 @@ import {
   peopleLexicon,
   placeLexicon,
   placeWords,
-  rideLexicon,
   type PeopleConcept,
 } from '../../locales/vocabulary';
-import { isColon } from './cues';
 import { nameStart } from './nameStart';
 import { gapBefore, isNameLike, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
 
@@ -62,7 +60,13 @@ export const homeBefore = (ground: Ground, address: number): Phrase | undefined 
 /** Where "casa de" of "casa de mi mamá" begins. */
 const houseBefore = ({ message: { tokens } }: Ground, owner: number): number => {
   const isOf = placeWords.of.has(tokens[owner - 1]?.word ?? '');
-  const isHouse = isOf && placeWords.homes.has(tokens[owner - 2]?.word ?? '');
+  // "El trabajo de mi hija, 90 Park St"
+  const isHouse =
+    isOf &&
+    (placeWords.homes.has(tokens[owner - 2]?.word ?? '') ||
+      placeLexicon
+        .find(tokens.slice(Math.max(0, owner - 2), owner - 1))
+        .some(({ concept }) => concept === 'workPlace'));
   return isHouse && tokens[owner - 1]?.pause === 'none' ? owner - 2 : owner;
 };
 
@@ -77,22 +81,3 @@ const relatives: ReadonlySet<string> = new Set([
   'otherFamily',
   'friend',
 ] satisfies readonly PeopleConcept[]);
-
-/** Whether the words of the sentence before speak of a visit: "Dermatology at", "eye doctor,". */
-export const isOfVisit = (ground: Ground, index: number): boolean => {
-  const { tokens } = ground.message;
-  let from = index;
-  // "ABA center: 1224 Mill Street"
-  if (isColon(ground, from)) from -= 1;
-  while (from > 0 && index - from < 12 && tokens[from]?.pause !== 'stop') from -= 1;
-  const isAtDoctors = tokens
-    .slice(from, index)
-    .some(
-      ({ word }) =>
-        facilityWords.titles.has(word) || placeWords.facilities.has(word) || placeWords.buildings.has(word),
-    );
-  if (isAtDoctors) return true;
-  return rideLexicon
-    .find(tokens)
-    .some((one) => one.from >= from && one.to <= index && placeWords.visits.has(one.concept));
-};
