@@ -117,6 +117,9 @@ export const readRelations = (
   /** Whether a sentence asks: "can my mom come?" */
   const isAskedAt = (index: number): boolean => /^[^,.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
   const opensClause = (index: number): boolean => index === 0 || tokens[index]?.pause !== 'none';
+  /** "Ride 12/8 at 2, wound center at Backus": a day that was read lies before it, so that nobody begins with their place of work. */
+  const isAfterRead = (index: number): boolean =>
+    index > 0 && folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
   const isOwner = (index: number): boolean =>
     /['’]s$/i.test(text.slice(tokens[index]?.start, tokens[index]?.end));
 
@@ -312,7 +315,7 @@ export const readRelations = (
         one.concept === 'careFor' ||
         saidBefore(one.from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose') ||
         // "The doctor's office called and wants me in" is told of them.
-        (one.from <= 2 && !starts(one.to, 'actsThere')) ||
+        (one.from <= 2 && !starts(one.to, 'actsThere') && !isAfterRead(one.from)) ||
         isHere ||
         (role !== undefined && ends(one.from, 'staff'));
       // "RN case manager"

@@ -23,12 +23,16 @@ export interface AddressMention {
   readonly place: PlaceSaid;
   /** The unit as said, with its word ("apt 3B"), and where it ends. */
   readonly unitSaid?: string;
+  /** Another number is denied behind it: "85 Seymour, not 80". */
+  readonly isCorrected?: true;
 }
 
 /** Words between a house number and the kind of street: "12 Martin Luther King". */
 const MOST_NAME_WORDS = 4;
 /** "Four eleven Blue Hills Avenue" */
 const MOST_NUMBER_WORDS = 6;
+/** Words of a street that is called by its bare name. */
+const MOST_DENIED_WORDS = 3;
 const HOUSE = /^\d{1,5}[a-z]?$/;
 const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})$/;
 const ZIP = /^\d{5}$/;
@@ -81,6 +85,12 @@ const isOfAddress = perWord(
 const mayBegin = perWord(
   (word) =>
     streetWords.before.has(word) || streetWords.corner.has(word) || HOUSE.test(word) || isNumberWord(word),
+);
+
+const longMonths = [...monthWords.numbers.keys()].filter(({ length }) => length >= SHORTEST_MISSPELT);
+/** "El 22 de septienbre, no el 21" is a day. */
+const isMonth = perWord(
+  (word) => monthWords.numbers.has(word) || longMonths.some((month) => slipsBetween(word, month) === 1),
 );
 
 interface Where {
@@ -287,6 +297,28 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     return undefined;
   };
 
+  /** "It's 85 Seymour not 80", "es el 58 de Seymour, no el 85": another number of the same house is denied. */
+  const afterDenied = (from: number): number | undefined => {
+    for (let index = from; index < from + MOST_DENIED_WORDS; index += 1) {
+      const { word = '', known } = tokens[index] ?? {};
+      if (
+        !/^[a-z]{2}/.test(word) ||
+        streetWords.never.has(word) ||
+        denials.has(word) ||
+        (index > from && !isJoined(index))
+      )
+        return undefined;
+      if (known === undefined || isCareWord(known.text) || isMonth(known)) return undefined;
+      const next = index + 1;
+      if (!denials.has(tokens[next]?.word ?? '')) continue;
+      const isArticle =
+        placeWords.articles.has(tokens[next + 1]?.word ?? '') ||
+        placeWords.saidArticles.has(tokens[next + 1]?.word ?? '');
+      return HOUSE.test(tokens[isArticle ? next + 2 : next + 1]?.word ?? '') ? next : undefined;
+    }
+    return undefined;
+  };
+
   const unitAt = (from: number): { readonly unit: string; readonly to: number } | undefined => {
     const { word = '' } = tokens[from] ?? {};
     if (!isNear(folded, tokens[from - 1], tokens[from])) return undefined;
@@ -300,7 +332,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     return isFloor && streetWords.units.has(next) ? { unit: `${word} ${next}`, to: from + 2 } : undefined;
   };
 
-  const add = (from: number, streetEnd: number): number => {
+  const add = (from: number, streetEnd: number, isCorrected = false): number => {
     const start = tokens[from]?.start ?? 0;
     const first = unitAt(streetEnd);
     const where = townAfter(message, first?.to ?? streetEnd);
@@ -322,6 +354,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
           : { unit: text.slice(...rangeOf(unit.unit, first === undefined ? where.to : streetEnd)) }),
         ...town,
       },
+      ...(isCorrected && { isCorrected }),
       // "210 Farmington Ave apt 3 Hartford" is said as a whole.
       ...(unit === undefined || (first !== undefined && hasTown)
         ? {}
@@ -378,13 +411,15 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     const isLa = isOf && placeWords.saidArticles.has(tokens[name]?.word ?? '') && isJoined(name + 1);
     const to =
       afterStreet(isLa ? name + 1 : name) ??
-      (isTyped ? (afterPlace(street) ?? afterBare(street) ?? afterEnding(street)) : undefined);
+      (isTyped
+        ? (afterPlace(street) ?? afterBare(street) ?? afterEnding(street) ?? afterDenied(name))
+        : undefined);
     if (to === undefined) {
       if (!isTyped) from = street - 1;
       continue;
     }
     if (isHourOfClinic(tokens, from, to)) continue;
-    from = add(from, to) - 1;
+    from = add(from, to, isTyped && afterDenied(name) === to) - 1;
   }
   return mentions;
 };

@@ -1,8 +1,10 @@
-import type { PlaceConcept } from '../../locales/vocabulary';
+import { streetWords, type PlaceConcept } from '../../locales/vocabulary';
 import type { HearingContext } from '../heard';
+import { fold } from '../message';
 import { MOST_PHRASES, type Candidates } from './candidates';
 import { isDenied } from './denied';
 import { gapBefore, phraseAt, type Ground } from './phrases';
+import type { Role } from './resolve';
 import { isOfVisit } from './ofVisit';
 import { clinicBefore, homeBefore } from './uncuedAddresses';
 
@@ -34,12 +36,15 @@ export const addUncuedAddresses = (
     const isLivedIn = address.place.unit !== undefined || cueEndsAt(ground, address.from, 'liveCue');
     // "12 Vine St Bristol to Grove Hill"
     const isLeft = ground.places.startingAt(address.to, 'toCue').length > 0 && !gapBefore(ground, address.to);
-    const isPickup =
-      isLeft ||
-      // "My cousin's place, 9 Cherry St"
-      (home !== undefined && expectsPickup && !expectsDestination) ||
-      (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
-      (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
+    const corrected = endOf(address.place.street ?? '', context);
+    const isOther = address.isCorrected === true || corrected !== undefined;
+    const isPickup = isOther
+      ? corrected === 'pickup'
+      : isLeft ||
+        // "My cousin's place, 9 Cherry St"
+        (home !== undefined && expectsPickup && !expectsDestination) ||
+        (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
+        (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
     const hasPickup = candidates.some(({ role }) => role === 'pickup');
     add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
   }
@@ -48,3 +53,14 @@ export const addUncuedAddresses = (
 /** Whether a finding of a concept ends right before a word. */
 const cueEndsAt = ({ found }: Ground, index: number, wanted: PlaceConcept): boolean =>
   found.some(({ concept, to }) => concept === wanted && to === index);
+
+/** Which end of the ride told before is in the street of an address: "it's 85 Seymour, not 80". */
+const endOf = (street: string, { held }: HearingContext): Role | undefined => {
+  const name = wordsOf(street).filter((word) => !/\d/.test(word) && !streetWords.kinds.has(word));
+  const isIn = (place: string | undefined): boolean =>
+    place !== undefined && name.length > 0 && name.every((word) => wordsOf(place).includes(word));
+  if (isIn(held?.destination)) return 'destination';
+  return isIn(held?.pickup) ? 'pickup' : undefined;
+};
+
+const wordsOf = (text: string): readonly string[] => fold(text).split(/[^a-z0-9]+/);

@@ -31,7 +31,10 @@ export const openingPlace = (ground: Ground): Phrase | undefined => {
     let to = from + 1;
     while (to < end && tokens[to]?.pause !== 'comma') to += 1;
     const role = people.startingAt(from, 'staff', 'caseManager', 'residence')[0];
-    if (role?.to === to || streetWords.units.has(tokens[from]?.word ?? '')) {
+    // "Case manager … here."
+    const isRoleHere =
+      role !== undefined && people.startingAt(role.to, 'hereAfter').some((one) => one.to === to);
+    if (role?.to === to || isRoleHere || streetWords.units.has(tokens[from]?.word ?? '')) {
       isSender = true;
       from = to;
       continue;
