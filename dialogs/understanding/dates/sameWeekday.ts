@@ -5,7 +5,7 @@ import { weekdayInWeek } from './nextDay';
 
 /** Makes the reader of a day that is told by its week alone: "same day next week", "el mismo día la semana que viene", "next week, same day". */
 export const sameWeekdayReader = (read: DaysRead): DayReader => {
-  const { atoms, today, mentions, skip, to } = read;
+  const { today, mentions, skip, to } = read;
   return (at) => {
     const end = to(at, 'sameDay');
     const last = mentions.at(-1);

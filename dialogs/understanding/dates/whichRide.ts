@@ -53,7 +53,7 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
 const REACH = 4;
 const BESIDE = 1;
 /** Atoms between "don't send" and "before 2". */
-const NOT_YET_REACH = 3;
+const NOT_YET_REACH = 6;
 
 /** Whether a day has its time right beside it. */
 const isTimed = ({ day, mentions }: Group): boolean =>
