@@ -92,6 +92,8 @@ export const deniedIn = <Mention extends Place>(
   };
   const negations = mentions.map((mention): Negation | undefined => {
     const isTime = mention.at !== undefined;
+    // "No es hasta el 17" is on the 17th.
+    if (!isTime && atoms.to(mention.from, 'untilDay') > mention.from + 1) return undefined;
     let at = mention.at ?? mention.from;
     let isPartly = false;
     for (let steps = 0; steps < STEPS && at > 0; steps += 1) {

@@ -82,7 +82,12 @@ export const fillDays = (
     open.find((day) => clock.some((time) => isBesideDay(time, day))) ??
     open.find(({ from }) => isAfter(atoms, from, 'appointmentCue')) ??
     open.find(({ to }) => atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1);
-  if (timed !== undefined) visits.sort((one, other) => Number(other === timed) - Number(one === timed));
+  // "I need a ride tomorrow at 9 and one monday at 2": what is told with the wish for it comes first.
+  const isToldFirst = visits.some(
+    (day) => meant.get(day) === 'wished' && clock.some((time) => isBesideDay(time, day)),
+  );
+  if (timed !== undefined && !isToldFirst)
+    visits.sort((one, other) => Number(other === timed) - Number(one === timed));
   // Two days to a question for one, and nothing that tells which: it is asked.
   const dates = [...new Set(open.flatMap(({ date, or }) => or ?? (date === undefined ? [] : [date])))];
   const isUnsure =

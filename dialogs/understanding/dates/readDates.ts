@@ -5,6 +5,7 @@ import {
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
 import { weekdayNames, type HearingContext, type Intent, type SlotValues, type Unclear } from '../heard';
+import type { TimeConcept } from '../../locales/vocabulary';
 import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
@@ -27,8 +28,9 @@ import { rideOfEach } from './rideOfEach';
 import { saidIn, type Said } from './said';
 import { settledDays } from './settledDays';
 import { roleOf } from './timeRole';
-import { timesByRole } from './timesByRole';
+import { timesByRole, type TimesByRole } from './timesByRole';
 import { isAfter } from './isAfter';
+import { isBesideDay } from './isBesideDay';
 import { turnedVisit } from './turnedVisit';
 
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
@@ -138,6 +140,7 @@ export const readDates = (
   }
   const rides = rideOfEach(said, purpose, times, visits, [...gone.keys()]);
   const { meant, left } = rides;
+  const areSeveral = isAgain(atoms, visits) || areTwo(said, visits, times.plain);
   const days = { visits, gone, isRepeated: recurrence !== undefined };
   const refDays = fillDays(said, purpose, rides, days, filling);
   // "Instead of the 11th can it be the 12th", "it got moved: the 12th, not the 11th"
@@ -157,7 +160,7 @@ export const readDates = (
     refDays: refDays.size > 1 ? [...refDays] : [],
     named: others,
     ...(turned !== undefined && { isTurned: true }),
-    ...(isAgain(atoms, visits) && { isAgain: true }),
+    ...(areSeveral && { isAgain: true }),
     spans: [...named, ...clock].map(({ start, end }) => ({ start, end })),
     days: visits.flatMap((day) =>
       day.date === undefined || day.or !== undefined || day.date < today || meant.get(day) === 'booked'
@@ -235,6 +238,36 @@ const settle = (
     asksDay || asksTime || context.isReadBack === true,
     expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
+
+/** "Tomorrow at 9 and one monday at 2": two days, each with its own hour, and nothing that leaves the one for the other. */
+const areTwo = (
+  { atoms, named, clock }: Said,
+  [day, next, another]: readonly DayMention[],
+  plain: TimesByRole['plain'],
+): boolean => {
+  if (day === undefined || next === undefined || another !== undefined) return false;
+  if (named.length > 2 || clock.length > 2 || plain.length !== 2 || day.date === next.date) return false;
+  const isTimed = (one: DayMention): boolean => plain.some(({ time }) => isBesideDay(time, one));
+  const isJoined = atoms.within(day.to, next.from, 'and', 'plus') !== -1 && day.from < next.from;
+  return isJoined && isTimed(day) && isTimed(next) && !atoms.has(...ofOneVisit);
+};
+
+/** What tells that of two days only one is of a visit to come. */
+const ofOneVisit: readonly TimeConcept[] = [
+  'moveCue',
+  'movedCue',
+  'turnCue',
+  'insteadOf',
+  'hadCue',
+  'corrected',
+  'butCue',
+  'either',
+  'wentCue',
+  'rodeCue',
+  'dischargeCue',
+  'returnCue',
+  'notVisit',
+];
 
 const isAgain = (atoms: Atoms, [day, next, another]: readonly DayMention[]): boolean =>
   day !== undefined &&

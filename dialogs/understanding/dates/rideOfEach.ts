@@ -16,7 +16,7 @@ export interface RideOfEach {
 
 /** Tells whose the days and times of a message are; days of visits that were are no new ones. */
 export const rideOfEach = (
-  { atoms, clock, deniedTimes }: Said,
+  { atoms, named, clock, deniedTimes }: Said,
   { books, changes, cancels, asks, isMoved, isAnswer, isNew, isReadBack }: Purpose,
   { live, plain }: TimesByRole,
   visits: readonly DayMention[],
@@ -45,6 +45,16 @@ export const rideOfEach = (
       },
     ),
   );
+  // "It changed, it isn't tomorrow any more, it's january 20 at 9": beside a day that is left the other is new.
+  const [visit, second] = visits;
+  const isGiven =
+    isNew &&
+    isMoved &&
+    visit !== undefined &&
+    second === undefined &&
+    named.some(({ denied, date, to }) => denied && date !== undefined && to <= visit.from);
+  if (isGiven && plain.length < 2)
+    for (const one of [visit, ...plain.map(({ time }) => time)]) meant.set(one, 'wished');
   for (const day of gone) {
     meant.set(day, 'booked');
     for (const { time } of plain) if (isBesideDay(time, day)) meant.set(time, 'booked');

@@ -394,7 +394,10 @@ const cuesIn = (atoms: Atoms): readonly CueFound[] => {
     for (const { concept, from, to } of atoms.at(at)) {
       const cue = cueOf.get(concept);
       // "Don't come before 2" leaves no ride.
-      const isNotYet = cue === 'drop' && atoms.within(to, to + NOT_YET_REACH, 'before', 'endCue') !== -1;
+      const isNotYet =
+        cue === 'drop' &&
+        atoms.to(from, 'notToCome') !== -1 &&
+        atoms.within(to, to + NOT_YET_REACH, 'before', 'endCue') !== -1;
       if (cue !== undefined && !isNotYet) found.push({ cue, from, to });
     }
   return found;

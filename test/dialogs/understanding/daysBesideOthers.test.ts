@@ -76,6 +76,11 @@ describe('days that were', () => {
     ['el día de gracias ya pasó así que cualquier día', {}, ['appointmentDate']],
     ['what day is it today', {}, ['appointmentDate']],
     ['qué día es hoy', {}, ['appointmentDate']],
+    ['no es hasta el 17 a la 1', at('2026-12-17', '13:00')],
+    [
+      'la cita cambió, ya no es mañana, es el 20 de enero a las 9',
+      { ...at('2027-01-20', '09:00'), refDate: '2026-11-24' },
+    ],
     ['i had it down as the 2nd but its the 3rd at 9', at('2026-12-03', '09:00')],
     ['tenía apuntado el 2 pero es el 3, a las 9', at('2026-12-03', '09:00')],
   ]);
@@ -102,6 +107,8 @@ describe('words and numbers that are no day, and a day that is told by its week'
       ['2026-12-01', '2026-12-03'],
       '09:00',
     ],
+    ['i need a ride friday at 9 and one tuesday at 9', ['2026-11-27', '2026-11-24'], '09:00'],
+    ['necesito un viaje el viernes a las 9 y uno el martes a las 9', ['2026-11-27', '2026-11-24'], '09:00'],
     ['pt this friday at 2 and again the tuesday after at 2', ['2026-11-27', '2026-12-01'], '14:00'],
     ['i need friday and saturday, 8 both days', ['2026-11-27', '2026-11-28'], '08:00'],
     ['el 2 y el 4, a las 10 los dos', ['2026-12-02', '2026-12-04'], '10:00'],
