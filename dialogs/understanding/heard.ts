@@ -205,6 +205,8 @@ export interface SlotValues {
   /** The sole purpose is an errand and no care. */
   errand: 'prescription-pickup' | 'item-pickup' | 'not-care';
   mobility: Mobility;
+  /** What the rider uses, each at its place or time, in the order said: "a cane, and for far the chair". `mobility` is the one that needs more room. */
+  mobilities: readonly Mobility[];
   chairKind: ChairSaid;
   canTransferToCarSeat: boolean;
   escortCount: number;
@@ -274,6 +276,7 @@ const slotNames: Readonly<Record<SlotName, true>> = {
   reason: true,
   errand: true,
   mobility: true,
+  mobilities: true,
   chairKind: true,
   canTransferToCarSeat: true,
   escortCount: true,

@@ -69,6 +69,7 @@ const answers: Readonly<Record<SlotName, readonly string[]>> = {
   newAddress: ['I live on Pearl St now, put that in your computer', 'ahora vivo en la calle Pearl'],
   reason: ['checkup', 'diálisis', 'dentist', 'eye doctor', 'to pick up glasses', 'therapy', 'quimioterapia'],
   errand: ['just to pick up my pills', 'solo recoger', 'no there is care too'],
+  mobilities: ['a cane, and a wheelchair for far'],
   mobility: [
     'I walk',
     'cane',

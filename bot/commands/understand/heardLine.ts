@@ -57,6 +57,7 @@ const READ_BACK = 'confirmTrip';
 /** Slots that only the conversation knows: docs/understanding.md has no names for them. */
 const ownSlots: readonly string[] = [
   'zipCode',
+  'mobilities',
   'errand',
   'mileageOffer',
   'noOtherWay',
@@ -108,14 +109,20 @@ const writtenOf = (slot: SlotName, value: unknown): unknown => {
 };
 
 /** That a chair has a motor is said by the kind of mobility already, and who drives for gas money can drive. */
-const withoutSaidTwice = ({ chairKind, ...said }: Readonly<Partial<SlotValues>>): Partial<SlotValues> => {
-  const slots = said.mileageOffer === true ? { someoneCanDrive: true, ...said } : said;
-  const isSaid = slots.mobility === 'electric-wheelchair' && chairKind?.kind === 'power';
+const withoutSaidTwice = ({
+  chairKind,
+  ...said
+}: Readonly<Partial<SlotValues>>): Readonly<Partial<Record<SlotName, unknown>>> => {
+  const driven = said.mileageOffer === true ? { someoneCanDrive: true, ...said } : said;
+  const slots = said.mobilities === undefined ? driven : { ...driven, mobility: said.mobilities };
+  const isSaid = said.mobility === 'electric-wheelchair' && chairKind?.kind === 'power';
   return chairKind === undefined || isSaid ? slots : { ...slots, chairKind };
 };
 
 /** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides. */
-const writtenSlots = (rides: readonly Readonly<Partial<SlotValues>>[]): Understood['slots'] => {
+const writtenSlots = (
+  rides: readonly Readonly<Partial<Record<SlotName, unknown>>>[],
+): Understood['slots'] => {
   const names = [...new Set(rides.flatMap((ride) => Object.keys(ride)))].filter(isSlotName);
   return Object.fromEntries(
     names

@@ -25,9 +25,9 @@ const family: ReadonlySet<PeopleConcept> = new Set([
 export const relationSpokenOf = (message: Message): Relationship | undefined => {
   const tokens = mended(message);
   const found = peopleLexicon.find(tokens);
-  /** "He shouted at me in front of my daughter" */
+  /** "He shouted at me in front of my daughter", "he drives like my grandmother" */
   const isWitness = (start: number): boolean =>
-    found.some(({ concept, to }) => concept === 'witness' && to === start);
+    found.some(({ concept, to }) => (concept === 'witness' || concept === 'likened') && to === start);
   const owned = found.filter(
     ({ concept, from }) =>
       family.has(concept) &&

@@ -180,6 +180,18 @@ export const readRelations = (
           .find(tokens.slice(Math.max(0, start - 2), start - 1))
           .some(({ concept }) => concept === 'workPlace'));
     if (isTheirHome) return undefined;
+    // "Maneja como mi abuela", "como saco de papa"
+    const isLikened = [start, start - 1].some((at) => ends(at, 'likened')) || ends(one.from, 'likened');
+    if (isLikened) return undefined;
+    // "Going with my wife to the dentist", "viene conmigo mi hermana Susana", but "going with my mom to her appointment"
+    const isCompany =
+      owned !== undefined &&
+      ends(start, 'comesWith') &&
+      [1, 2, 3].every(
+        (gap) =>
+          !starts(one.to + gap, 'theirThing') || !placeWords.owners.has(tokens[one.to + gap - 1]?.word ?? ''),
+      );
+    if (isCompany) return undefined;
     // "Delante de mi hija"
     if (ends(start, 'witness')) return undefined;
     // "Viene mi hermana" along, where nothing more is said of her

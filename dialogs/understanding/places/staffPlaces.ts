@@ -33,8 +33,11 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
   if (concept === 'patientOf' || concept === 'toUs' || to > cue.from || cue.from - to > 2) return false;
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
   // "Pulmonary rehab at Griffin", "at 2pm wound center at Backus" is where somebody goes.
-  const isLate = from > LATEST_NAMED;
-  return !caresIn(ground.message.tokens.slice(0, to)).some(
+  const { tokens, folded } = ground.message;
+  const isLate =
+    from > LATEST_NAMED ||
+    (from > 0 && folded.slice(tokens[from - 1]?.end, tokens[from]?.start).includes('|'));
+  return !caresIn(tokens.slice(0, to)).some(
     (care) =>
       care.to === to && care.concept !== 'adult-day' && (care.from < from || (isLate && care.from === from)),
   );

@@ -172,12 +172,23 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   // "Vamos él, su hermanita y yo"
   const [withRider] = all('partyWith');
   if (withRider !== undefined && !isAsked) {
-    const { end } = sentenceAt(message, withRider.from);
-    const within = named.filter(({ from }) => from >= withRider.to && from < end);
-    const isMe = peopleLexicon
+    const { end: last } = sentenceAt(message, withRider.from);
+    const me = peopleLexicon
       .find(tokens)
-      .some(({ concept, from }) => concept === 'me' && from >= withRider.to && from < end);
-    if (isMe) return Math.min(MOST_COMPANIONS, count(within) + 1);
+      .find(({ concept, from }) => concept === 'me' && from >= withRider.from && from < last);
+    // "Vamos ella, su hermanito y yo, dos asientos de bebé", "it'll be her and me with my son Deshawn"
+    const after = Math.max(withRider.to, me?.to ?? 0);
+    let end = me === undefined ? last : after;
+    // "Vamos él, yo, y su papá" goes on over the pause.
+    const goesOn = (at: number): boolean =>
+      tokens[at]?.pause === 'none' || placeWords.and.has(tokens[at]?.word ?? '');
+    while (me !== undefined && end < last && goesOn(end) && !placeWords.with.has(tokens[end]?.word ?? ''))
+      end += 1;
+    const within = named.filter(({ from }) => from >= withRider.to && from < end);
+    const isMe = me !== undefined;
+    // "Me and her with my son": he rides, and she comes along.
+    const isBesideRider = within.length === 0 && placeWords.with.has(tokens[end]?.word ?? '') && end < last;
+    if (isMe) return Math.min(MOST_COMPANIONS, count(within) + (isBesideRider ? 2 : 1));
   }
   const asksOfOthers = (['someoneCanDrive', 'canDrive', 'hasCar'] as const).some(expects);
   /** "Voy con otra gente o sola", "could he ride by himself?", "nobody else is around" to drive. */

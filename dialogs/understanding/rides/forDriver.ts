@@ -282,14 +282,17 @@ export const readForDriver = (
       .filter(({ concept, from: at, to }) => concept === 'yes' && at === from && to < cue.from);
     from = Math.max(from, ...agrees.map(({ to }) => to));
     while (from < end - 1 && doorWords.noteLead.has(tokens[from]?.word ?? '')) from += 1;
+    // "Que me llame cuando este afuera" hesitates nowhere.
+    const isAsked = (index: number): boolean =>
+      all('noteCue').some((one) => one.from <= index && index < one.to);
     for (let index = from + 1; index < end; index += 1)
-      if (placeWords.leading.has(tokens[index]?.word ?? '')) end = index;
+      if (placeWords.leading.has(tokens[index]?.word ?? '') && !isAsked(index)) end = index;
     end = Math.min(end, from + LONGEST_NOTE);
     // "Me llame al 203 555 0123": the number was read already, and is all there is to it.
     const isOfNumber =
       /^ ?\|/.test(folded.slice(tokens[end - 1]?.end)) && placeWords.leadsTo.has(tokens[end - 1]?.word ?? '');
     if (isOfNumber) return undefined;
-    const isAsked = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
-    return from < end && !isAsked ? textOf(message, from, end) : undefined;
+    const isQuestion = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
+    return from < end && !isQuestion ? textOf(message, from, end) : undefined;
   }
 };

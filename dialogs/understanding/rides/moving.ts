@@ -1,5 +1,5 @@
 import type { Mobility } from '../../../domain/facts';
-import type { RideConcept } from '../../locales/vocabulary';
+import { denials, type RideConcept } from '../../locales/vocabulary';
 import { leftThings } from '../leftThing';
 import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
@@ -36,7 +36,9 @@ const SHORT = 3;
 /** Words between a chair and what kind it is: "the big wheelchair the extra wide one". */
 const CHAIR_REACH = 6;
 
-type Moving = Partial<Pick<SlotValues, 'mobility' | 'chairKind' | 'canTransferToCarSeat' | 'needs'>>;
+type Moving = Partial<
+  Pick<SlotValues, 'mobility' | 'mobilities' | 'chairKind' | 'canTransferToCarSeat' | 'needs'>
+>;
 
 /** Reads how the rider moves about, and what equipment comes along. */
 export const readMoving = (
@@ -71,6 +73,12 @@ export const readMoving = (
     all('walkingAlone').some((one) => !denied(one, 'noDevice'))
   )
     slots.mobility = 'ambulatory';
+
+  const apart = isItemPickUp || !has('usedApart') ? [] : inTurn();
+  if (apart.length > 1) {
+    slots.mobilities = apart;
+    slots.mobility = devices.find((device) => apart.includes(device)) ?? apart[0] ?? 'ambulatory';
+  }
 
   const isChair = slots.mobility === 'wheelchair' || slots.mobility === 'electric-wheelchair';
   const chairs = moving.filter(
@@ -115,4 +123,20 @@ export const readMoving = (
     carried.find(({ concept }) => concept === need)?.from ?? 0;
   if (equipment.length > 0) slots.needs = equipment.toSorted((one, other) => placeOf(one) - placeOf(other));
   return slots;
+
+  /** What is used at one place or time and at another, in the order said: "a cane at home, a chair outside". */
+  function inTurn(): readonly Mobility[] {
+    const said = longest(
+      [
+        ...moving.filter(
+          (one) => !denied(one, 'noDevice') && !denials.has(message.tokens[one.from - 1]?.word ?? ''),
+        ),
+        ...all('chairAlone').map(({ from, to }) => ({ concept: 'wheelchair' as const, from, to })),
+      ].toSorted((one, other) => one.from - other.from),
+    );
+    return devices
+      .flatMap((device) => said.find(({ concept }) => concept === device) ?? [])
+      .toSorted((one, other) => one.from - other.from)
+      .flatMap(({ concept }) => devices.find((device) => device === concept) ?? []);
+  }
 };

@@ -105,7 +105,11 @@ export const readOtherWays = (
     slots.noBus = true;
   const isWait = expects('canWait') ? longest([...all('canWait'), ...all('cannotWait')])[0] : undefined;
   if (isWait !== undefined) slots.canWait = isWait.concept === 'canWait';
-  if (has('busPassNo')) slots.hasBusPass = false;
+  // "If you mail me the pass I can ride the bus, I don't have one"
+  const isToCome = all('passToCome').some((pass) =>
+    all('noneOfIt').some(({ from, to }) => from >= pass.to && endsAt(message, to)),
+  );
+  if (has('busPassNo') || isToCome) slots.hasBusPass = false;
   else if (has('busPassYes')) slots.hasBusPass = true;
   // "No" to "is there a bus?" says that there is none, and nothing of the rider.
   const [asked] = yesOrNo.filter((slot) => slot !== 'canUseBus' && expects(slot));
