@@ -171,6 +171,8 @@ export const readSlots = (
   const isOfWays = context.expecting.includes('mileageOffer') && !isOfRide;
   if (isOfWays && pickup?.kind !== 'home' && pickup?.street === undefined && pickup?.town === undefined)
     delete slots.pickup;
+  // "A cane at home, a chair outside" tells where which of them is used, and not where the ride begins.
+  if (ride.slots.mobilities !== undefined && slots.pickup?.kind === 'home') delete slots.pickup;
   // "around 3, I'll call when I'm done": the call decides.
   if (ride.slots.returnTime !== undefined && dates.slots.returnTime === undefined)
     slots.returnTime = ride.slots.returnTime;

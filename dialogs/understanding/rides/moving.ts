@@ -131,7 +131,9 @@ export const readMoving = (
         ...moving.filter(
           (one) => !denied(one, 'noDevice') && !denials.has(message.tokens[one.from - 1]?.word ?? ''),
         ),
-        ...all('chairAlone').map(({ from, to }) => ({ concept: 'wheelchair' as const, from, to })),
+        ...(isDevice('wheelchair') || isDevice('electric-wheelchair') ? [] : all('chairAlone')).map(
+          ({ from, to }) => ({ concept: 'wheelchair' as const, from, to }),
+        ),
       ].toSorted((one, other) => one.from - other.from),
     );
     return devices

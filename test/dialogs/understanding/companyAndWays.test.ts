@@ -29,6 +29,10 @@ const rows: readonly Row[] = [
     'andador en casa y silla eléctrica afuera',
     { mobility: 'electric-wheelchair', mobilities: ['walker', 'electric-wheelchair'] },
   ],
+  [
+    'my chair is heavy. cane inside, power chair outside',
+    { mobility: 'electric-wheelchair', mobilities: ['cane', 'electric-wheelchair'] },
+  ],
   ['I use a walker outside', { mobility: 'walker' }],
   ['not a cane, a walker when its far', { mobility: 'walker' }],
   // The bus and the pass for it
@@ -63,4 +67,11 @@ it.each(rows)('%s', (text, slots) => {
   expect(
     Object.fromEntries(told.filter((slot) => heard[slot] !== undefined).map((slot) => [slot, heard[slot]])),
   ).toStrictEqual(slots);
+});
+
+it.each([
+  'I use a cane at home and a wheelchair for distance',
+  'uso bastón en casa y silla eléctrica afuera',
+])('%s: says nothing of where the ride begins', (text) => {
+  expect(slotsOf(text).pickup).toBeUndefined();
 });
