@@ -1,11 +1,16 @@
 import { listen } from './listen';
 
-const held = { pickup: '80 Seymour Street, Hartford', destination: 'Hill Dental, 12 Grove Street, Bristol' };
+const held = {
+  pickup: '80 Alder Street, Hartford',
+  destination: 'Hill Dental, 12 Grove Street, Bristol',
+  appointmentDate: '2026-12-10',
+  appointmentTime: '10:30',
+};
 
 /** A house number put right after the ride was read back. */
 it.each<readonly [text: string, end: 'pickup' | 'destination', said: string]>([
-  ['its 85 seymour not 80, the new bldg', 'pickup', '85 seymour'],
-  ['no, es el 85 de seymour, no el 80', 'pickup', '85 de seymour'],
+  ['its 86 alder not 80, the brick one', 'pickup', '86 alder'],
+  ['no, es el 86 de alder, no el 80', 'pickup', '86 de alder'],
   ["no it's 21 grove not 12", 'destination', '21 grove'],
   ['21 grove st', 'destination', '21 grove st'],
 ])('%s', (text, end, said) => {
