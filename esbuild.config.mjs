@@ -27,7 +27,7 @@ const leftOut = {
   },
 };
 
-// One file loads faster than a thousand, and a call within it is a call, and no look into what a module gives away.
+// One file loads faster than a thousand.
 await build({
   entryPoints: ['bot/main.ts', 'bot/worker.ts', 'bot/commands/*.ts', 'bot/web/chat/chatPage.ts'],
   outbase: 'bot',

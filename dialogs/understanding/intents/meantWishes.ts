@@ -232,8 +232,12 @@ export const meantWishes = ({
       !(wish === 'book-trip' && wishes.includes('cancel-trip') && !phrased.includes(wish) && !namesVisit) &&
       !(wish === 'correction' && said.length === 0 && (isOpen || !isSure(wish))),
   );
+  // "No, I'm going to the clinic in New Britain", said to what was read back
+  const setsAnew =
+    context.isReadBack === true && answer === 'no' && namesVisit && slots.refDate === undefined;
   const isCorrection =
-    corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction'));
+    setsAnew ||
+    (corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction')));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
   // "Cancel it, I'm better": what is cancelled in so many words takes back nothing that was done.
   const undone = intents.indexOf('undo-last');

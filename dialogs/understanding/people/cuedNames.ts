@@ -99,10 +99,10 @@ export const takeCuedNames = (
     if (isOfRide && (isPlace(words) || (words.length === 1 && !names.isCapital(words)))) continue;
     if (cue.concept === 'riderNameCue') {
       // "Enfermera de Elm House"
-        // "My aide goes to Gaylord"
-        const isBrand = placeLexicon.find(words).some(({ concept, from }) => concept === 'brand' && from === 0);
-        if (!isCovered(cue) && !isBuilding(words.at(-1)) && !isOnePlace(words) && !isBrand)
-          set('personName', words);
+      // "My aide goes to Gaylord"
+      const isBrand = placeLexicon.find(words).some(({ concept, from }) => concept === 'brand' && from === 0);
+      if (!isCovered(cue) && !isBuilding(words.at(-1)) && !isOnePlace(words) && !isBrand)
+        set('personName', words);
     } else if (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
       isOther &&

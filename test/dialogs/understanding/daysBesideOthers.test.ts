@@ -137,6 +137,7 @@ describe('the day and hour of a ride there is', () => {
     ['did anybody put me down for the eye doctor on wednesday', ref('2026-11-25')],
     ['¿mi hija me apuntó para el miércoles?', ref('2026-11-25')],
     ['el miércoles no me recojan en casa, recójanme en el trabajo', ref('2026-11-25')],
+    ['would you fetch my mother at 12:15 wednesday, her appointment is 1', { ...at('2026-11-25', '13:00') }],
     // A visit on the day that is asked about is to be booked.
     ['are you open on veterans day? my appointment is that day at 9', { ...at('2027-11-11', '09:00') }],
   ]);
@@ -159,8 +160,19 @@ describe('wishes beside them', () => {
     ['the 4th at 2. dont come before 1', ['book-trip']],
     ['el 4 a las 2, no vengan antes de la 1', ['book-trip']],
     ['make my 4pm today earlier', ['change-trip']],
+    ['the eye dr has an opening thursday at 2, any chance i could get a ride', ['book-trip']],
+    ['me atienden el jueves a las 2, ¿hay alguna manera de transporte?', ['book-trip']],
+    ['i dont wanna be w strangers in the van', ['shared-ride']],
+    ['no kiero viajar con otra gente', ['shared-ride']],
     ['dec 2 ride is 7am make it 615', ['change-trip']],
   ])('%s', (text, wishes) => {
     expect(wishesOf(text).filter((wish) => wish !== 'clinic-moved-visit')).toEqual(wishes);
+  });
+
+  it.each([
+    ["no i'm going to Northgate Dental, not the eye clinic", 'en'],
+    ['no voy a Northgate Dental no a la clínica de ojos', 'es'],
+  ])('%s, said to what was read back', (text) => {
+    expect(listen(text, [], { isReadBack: true }).intents).toContain('correction');
   });
 });
