@@ -3,22 +3,10 @@ import type { Token } from '../token';
 import { MOST_NAMES } from './cuedNames';
 import type { Naming } from './naming';
 import type { NamesTaken } from './namesTaken';
+import { family } from './relationSpokenOf';
 
 /** Who is named beside what they are: a doctor, a driver, a relative who comes along. */
-const ofOthers: readonly PeopleConcept[] = [
-  'title',
-  'otherBeing',
-  'parentOf',
-  'childOf',
-  'spouse',
-  'sibling',
-  'grandparentOf',
-  'grandchildOf',
-  'otherFamily',
-  'friend',
-  'caregiver',
-  'staff',
-];
+const ofOthers: readonly PeopleConcept[] = ['title', 'otherBeing', ...family, 'friend', 'caregiver', 'staff'];
 /** Words of a message before a single name at its end that is a signature. */
 const FEWEST_BEFORE = 4;
 

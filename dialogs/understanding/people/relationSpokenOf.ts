@@ -8,7 +8,8 @@ import { callerOf } from './relations';
 /** Words between "my" and the relation: "my 15-year-old daughter". */
 const MOST_BETWEEN = 4;
 
-const family: ReadonlySet<PeopleConcept> = new Set([
+/** What a relative is called by. */
+export const family: ReadonlySet<PeopleConcept> = new Set([
   'parentOf',
   'childOf',
   'spouse',

@@ -1,19 +1,12 @@
 import { sampleFacilities } from '../../../bot/storage/sampleData/facilities';
-import { hear } from '../../../dialogs/understanding/hear';
 import type { Heard, SlotName } from '../../../dialogs/understanding/heard';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import { listen } from './listen';
 
 const facilities = createFacilitySearch(sampleFacilities);
 
-const listen = (text: string, expecting: readonly SlotName[] = []): Heard =>
-  hear(text, {
-    today: '2026-11-23',
-    time: '10:00',
-    language: 'en',
-    expecting,
-    facilities,
-    usualClinics: [],
-  });
+const listenHere = (text: string, expecting: readonly SlotName[] = []): Heard =>
+  listen(text, expecting, { facilities, usualClinics: [] });
 
 describe('a clinic of the directory is nobody, where a name is asked', () => {
   it.each([
@@ -24,7 +17,7 @@ describe('a clinic of the directory is nobody, where a name is asked', () => {
     ["it's northgate dental in Hamden", 'northgate-dental'],
     ['es en Hanging Hills Family Health', 'hanging-hills-family-health'],
   ])('%s', (text, facilityId) => {
-    const { slots } = listen(text, ['personName', 'zipCode']);
+    const { slots } = listenHere(text, ['personName', 'zipCode']);
     expect(slots.personName).toBeUndefined();
     expect(slots.destination).toMatchObject({ facilityId });
   });
@@ -34,7 +27,7 @@ describe('a clinic of the directory is nobody, where a name is asked', () => {
     'un viaje para tidewater mañana a las 9',
     'a ride for riverbend friday',
   ])('nor where none is asked: %s', (text) => {
-    expect(listen(text).slots.personName).toBeUndefined();
+    expect(listenHere(text).slots.personName).toBeUndefined();
   });
 
   it.each([
@@ -42,20 +35,20 @@ describe('a clinic of the directory is nobody, where a name is asked', () => {
     ['Brooks Hill', { first: 'Brooks', last: 'Hill' }],
     ['my name is Elm Arch', { first: 'Elm', last: 'Arch' }],
   ])('but somebody is, and so is who says so: %s', (text, personName) => {
-    expect(listen(text, ['personName']).slots.personName).toEqual(personName);
+    expect(listenHere(text, ['personName']).slots.personName).toEqual(personName);
   });
 });
 
 describe('the name of a clinic is no doubt about a danger', () => {
   it.each(['copper beech', "it's at copper beech", 'Copper Beech Heart Group'])('%s', (text) => {
-    const { danger, mayBe } = listen(text, ['medicaidId', 'dateOfBirth', 'personName']);
+    const { danger, mayBe } = listenHere(text, ['medicaidId', 'dateOfBirth', 'personName']);
     expect({ danger, mayBe }).toEqual({ danger: 'routine', mayBe: undefined });
   });
 
   it.each(['my chest hurts bad, copper beech', "I can't breathe, take me to copper beech now"])(
     'but what is said beside it is: %s',
     (text) => {
-      expect(listen(text).danger).toBe('emergency');
+      expect(listenHere(text).danger).toBe('emergency');
     },
   );
 });
@@ -65,5 +58,5 @@ it.each([
   'my brother and i are coming with him',
   'i and her sister going too',
 ])('who comes along is no danger: %s', (text) => {
-  expect(listen(text, ['escortCount']).danger).toBe('routine');
+  expect(listenHere(text, ['escortCount']).danger).toBe('routine');
 });
