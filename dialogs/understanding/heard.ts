@@ -139,7 +139,7 @@ export interface PersonName {
   readonly title?: string;
   readonly first: string;
   readonly last?: string;
-  /** The letter that stands for a last name, "B" of "Tanisha B": no last name to be compared with one on file. */
+  /** The letter that stands for a last name, "B" of "Tanya B": no last name to be compared with one on file. */
   readonly initial?: string;
 }
 
