@@ -149,7 +149,7 @@ export const takeCuedNames = (
     const isCalm =
       words.length > 0 &&
       words.filter(({ word }) => !nameParticles.has(word)).length <= MOST_NAMES &&
-      // "It's Tanisha B", but "it's a b"
+      // "It's Tanya B", but "it's a b"
       (words.length === 1 || words.every(({ word }, index) => word.length > 1 || index === words.length - 1));
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
     // "It's Saint Francis, not Hartford", "it's Hartford HealthCare Pulmonary"

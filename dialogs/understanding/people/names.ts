@@ -119,7 +119,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
           isWord(next) &&
           likenessOf(next.known) !== 'never' &&
           !isCommon(at + 1);
-        // "Tanisha B cancel", "brenda k here"
+        // "Tanya B cancel", "ruth m here"
         if (name.length > 0 && isLastInitial(at)) {
           name.push(token);
           break;
@@ -149,7 +149,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       const first = titled(withoutOwner(text.slice(one.start, isJoined ? two.end : one.end)));
       const next = isJoined ? words[2] : two;
       if (two === undefined || next === undefined) return { first };
-      // "Tanisha B"
+      // "Tanya B"
       const end = words.at(-2);
       if (last.word.length === 1 && end !== undefined) {
         const initial = last.word.toUpperCase();

@@ -23,7 +23,7 @@ export interface AddressMention {
   readonly place: PlaceSaid;
   /** The unit as said, with its word ("apt 3B"), and where it ends. */
   readonly unitSaid?: string;
-  /** Another number is denied behind it: "85 Seymour, not 80". */
+  /** Another number is denied behind it: "36 Alder, not 30". */
   readonly isCorrected?: true;
 }
 
@@ -297,7 +297,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     return undefined;
   };
 
-  /** "It's 85 Seymour not 80", "es el 58 de Seymour, no el 85": another number of the same house is denied. */
+  /** "It's 36 Alder not 30", "es el 63 de Alder, no el 36": another number of the same house is denied. */
   const afterDenied = (from: number): number | undefined => {
     for (let index = from; index < from + MOST_DENIED_WORDS; index += 1) {
       const { word = '', known } = tokens[index] ?? {};
