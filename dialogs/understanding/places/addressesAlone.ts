@@ -54,7 +54,7 @@ export const addUncuedAddresses = (
 const cueEndsAt = ({ found }: Ground, index: number, wanted: PlaceConcept): boolean =>
   found.some(({ concept, to }) => concept === wanted && to === index);
 
-/** Which end of the ride told before is in the street of an address: "it's 85 Seymour, not 80". */
+/** Which end of the ride told before is in the street of an address: "it's 36 Alder, not 30". */
 const endOf = (street: string, { held }: HearingContext): Role | undefined => {
   const name = wordsOf(street).filter((word) => !/\d/.test(word) && !streetWords.kinds.has(word));
   const isIn = (place: string | undefined): boolean =>
