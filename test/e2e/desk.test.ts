@@ -41,12 +41,17 @@ describe('the desk', () => {
       PATIENCE,
     );
 
-  /** Asks for a person, and waits until the case is in somebody's queue. Returns its number. */
-  const askForPerson = async (member: Phone, { page }: DeskReader): Promise<string> => {
+  /** Waits until somebody counts as there: who has only just signed in, and whose page listens for news not yet, does not. */
+  const isAttended = ({ page }: DeskReader): Promise<void> =>
+    page.locator('.state', { hasText: /; [1-9]\d* (?:person is|people are) at the desk/u }).waitFor();
+
+  /** Asks for a person once the desk is attended, and waits until the case is in somebody's queue. Returns its number. */
+  const askForPerson = async (member: Phone, reader: DeskReader): Promise<string> => {
+    await isAttended(reader);
     expect((await member.say('I want to talk to a person')).text).toMatch(wordsOf('handOff.atDesk', 'en'));
     const [item] = (await desk.stage.workItems()).filter(({ kind }) => kind === 'call-back');
     const number = item?.caseNumber ?? '';
-    await page.locator(`.cases a[href="#${number}"]`).waitFor();
+    await reader.page.locator(`.cases a[href="#${number}"]`).waitFor();
     return number;
   };
 
@@ -86,7 +91,6 @@ describe('the desk', () => {
     const member = await booked();
     const ana = await desk.signIn('Ana');
     const { page } = ana;
-    await page.locator('.state', { hasText: '1 person is at the desk' }).waitFor();
     const caseNumber = await askForPerson(member, ana);
     expect(await barriersOn(page)).toEqual([]);
     await takeOver(ana, caseNumber);
@@ -135,7 +139,7 @@ describe('the desk', () => {
   it('answers who writes by WhatsApp there, and says what did not arrive and what to do', async () => {
     const address = `whatsapp:+1${ALMA.phone}`;
     const ana = await desk.signIn('Ana');
-    await ana.page.locator('.state', { hasText: 'at the desk' }).waitFor();
+    await isAttended(ana);
     const asked = await desk.twilio.receive(address, 'I want to talk to a person');
     expect(asked.texts.join(' ')).toMatch(wordsOf('handOff.atDesk', 'en'));
     const [item] = (await desk.stage.workItems()).filter(({ kind }) => kind === 'call-back');
@@ -166,7 +170,6 @@ describe('the desk', () => {
     const member = desk.phone(ALMA.phone);
     const ana = await desk.signIn('Ana');
     const { page } = ana;
-    await page.locator('.state', { hasText: 'at the desk' }).waitFor();
     await takeOver(ana, await askForPerson(member, ana));
     // The first answer is on its way for as long as it takes to write on.
     let isWritten = (): void => undefined;
@@ -199,7 +202,6 @@ describe('the desk', () => {
     const member = await booked();
     const ana = await desk.signIn('Ana');
     const { page } = ana;
-    await page.locator('.state', { hasText: 'at the desk' }).waitFor();
     await takeOver(ana, await askForPerson(member, ana));
     const [ride] = await desk.stage.ridesOf(ALMA.id);
     const number = ride?.value.number ?? '';
@@ -275,7 +277,6 @@ describe('the desk', () => {
   it('shows danger at once while a person has the conversation, and the member gets the line to call', async () => {
     const member = desk.phone(ALMA.phone);
     const ana = await desk.signIn('Ana');
-    await ana.page.locator('.state', { hasText: 'at the desk' }).waitFor();
     await takeOver(ana, await askForPerson(member, ana));
     expect((await member.say("I can't breathe and my chest hurts")).text).toContain('911');
     await ana.page.locator('.line.alarming', { hasText: 'told to call 911' }).waitFor();
