@@ -16,6 +16,7 @@ import { saysNothingElse } from '../../wishes';
 import { tripOf } from '../trip';
 import { SAME_PLACE } from './asBeforeSlot';
 import { firstDayOf } from './seriesSlots';
+import { halfNamed, whichTime } from './whichTime';
 import { set, answered, claim, yesNo, keyedIn, menuOf, type Choice } from './reading';
 
 /** What a trip for this kind of care is for. */
@@ -121,30 +122,21 @@ export const appointment: Slot = {
       };
     }
     const times = unclear.find(({ slot }) => slot === 'appointmentTime')?.options ?? [];
-    // Half past ten on the keys is in the morning or at night; the hours of the clinic may tell which.
-    if (turn.heard.keyed === true && times.length > 1) {
-      const [only, another] = withinHours(times, reading);
-      if (only === undefined) return undefined;
-      if (another === undefined) return set({ fact: 'appointmentTime', value: only });
-      return {
-        clarify: {
-          say: [say('clarify.halfOfDay', { morning: { clock: only }, afternoon: { clock: another } })],
-          options: [
-            [{ fact: 'appointmentTime', value: only }],
-            [{ fact: 'appointmentTime', value: another }],
-          ],
-          choices: [only, another].map((time) => say('choice.time', { time: { clock: time } })),
-        },
-      };
+    const saidDay: readonly Change[] =
+      slots.appointmentDate === undefined ? [] : [{ fact: 'appointmentDate', value: slots.appointmentDate }];
+    // "Dialysis at 6", and half past ten on the keys, are in the morning or at night; the hours of the clinic may tell which.
+    if (times.length > 1) {
+      const fitting = withinHours(times, reading);
+      const [only] = fitting;
+      return fitting.length === 1 && only !== undefined
+        ? set(...saidDay, { fact: 'appointmentTime', value: only })
+        : { changes: saidDay, clarify: whichTime(fitting) };
     }
     // "Pick me up at 9" may be the time of the visit or of the car.
     const [time, otherTime] = times;
     if (time !== undefined && otherTime === undefined) {
       return {
-        changes:
-          slots.appointmentDate === undefined
-            ? []
-            : [{ fact: 'appointmentDate', value: slots.appointmentDate }],
+        changes: saidDay,
         clarify: {
           say: [say('clarify.time', { time: { clock: time } })],
           options: [[{ fact: 'appointmentTime', value: time }]],
@@ -168,8 +160,10 @@ export const appointment: Slot = {
     return set(...changes);
   },
   // "Is 10:30 the time of the appointment?" "The appointment", "no, pick me up then": with another time it is no answer to that.
-  named: ({ heard }, count) => {
-    if (count > 1 || heard.slots.appointmentTime !== undefined) return undefined;
+  named: (turn, count) => {
+    const { heard } = turn;
+    if (heard.slots.appointmentTime !== undefined) return undefined;
+    if (count > 1) return halfNamed(turn);
     const of = timeOfWhat(heard.text);
     return of === undefined ? undefined : of === 'visit' ? 1 : 2;
   },

@@ -4,6 +4,7 @@ import { isCompactRange } from './compactRange';
 import { halfAt, withHalf } from './halfOfDay';
 import { isCounted } from './isCounted';
 import type { Half, SaidTime } from './saidTime';
+import { weekdays } from './weekdays';
 
 /** Minutes that are said before the hour without the word "minutes": "ten to three". */
 const LAST_HOUR = 24;
@@ -123,8 +124,23 @@ export class TimeReader {
     if (said.digits > 0)
       return said.digits > 2 ? undefined : { hour: said.value, to: said.to, digits: said.digits };
     const unit = numberWords.units.get(atom.word);
-    if (unit !== undefined && unit > 0) return { hour: unit, to: at + 1, digits: 0 };
+    if (unit !== undefined && unit > 0)
+      return this.isThatOne(at) ? undefined : { hour: unit, to: at + 1, digits: 0 };
     return said.value >= 20 && said.value < 24 ? { hour: said.value, to: said.to, digits: 0 } : undefined;
+  }
+
+  /** "The later one", "the friday one": no hour, unless the rest of a time follows. */
+  private isThatOne(at: number): boolean {
+    const { atoms } = this;
+    if (atoms.list[at - 1]?.pause === 'stop') return false;
+    const named = atoms.from(at, ...weekdays, 'morning', 'afternoon', 'evening', 'am', 'pm');
+    const isNamed = atoms.from(at, 'ofThing') !== -1 || (named !== -1 && atoms.from(named, 'theOne') !== -1);
+    const isThing = isNamed && atoms.to(at, 'thing') !== -1;
+    if (!isThing && atoms.from(at + 1, 'oneAfter', 'untilDay') === -1) return false;
+    const goesOn =
+      atoms.list[at]?.pause === 'none' &&
+      (atoms.isNumber(at + 1) || atoms.to(at + 1, 'oclock') !== -1 || halfAt(atoms, at + 1) !== undefined);
+    return !goesOn;
   }
 
   private zeroBefore(at: number): boolean {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
 import { checkDays, type DayRow } from './checkDays';
+import { halfOfWhat } from '../../../dialogs/understanding/dates/halfOfWhat';
 import { listen } from './listen';
 import { slotsOf } from './slotsOf';
 
@@ -298,6 +299,42 @@ it.each([
 ])('asks which time: %s', (text, options) => {
   expect(listen(text, visit).unclear).toContainEqual({ slot: 'appointmentTime', options });
   expect(listen(text, visit).slots.appointmentTime).toBeUndefined();
+});
+
+it.each([
+  'the later one',
+  'that one',
+  'the other one',
+  'second one',
+  'friday the last one',
+  'the morning one',
+  'the friday one',
+])('hears no hour in "one" that stands for something: %s', (text) => {
+  expect(listen(text, ['appointmentTime']).slots.appointmentTime).toBeUndefined();
+});
+
+it.each([
+  ['the other one thirty', '13:30'],
+  ['friday one', '13:00'],
+  ['the next one o’clock', '13:00'],
+  ['that one pm', '13:00'],
+])('hears an hour in "one" beside the rest of a time: %s', (text, time) => {
+  expect(listen(text, ['appointmentTime']).slots.appointmentTime).toBe(time);
+});
+
+it.each([
+  ['in the morning', 'morning'],
+  ['AM please', 'morning'],
+  ['mañana', 'morning'],
+  ['por la mañana', 'morning'],
+  ['tempranito', 'morning'],
+  ['the evening one', 'afternoon'],
+  ['mañana en la tarde', 'afternoon'],
+  ['de noche', 'afternoon'],
+  ['tomorrow', undefined],
+  ['morning or evening', undefined],
+] as const)('tells the half of the day that alone is asked for: %s', (text, half) => {
+  expect(halfOfWhat(text)).toBe(half);
 });
 
 it('asks for another time where the clocks leave an hour out', () => {
