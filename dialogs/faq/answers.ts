@@ -8,6 +8,8 @@ export interface FaqAnswer {
   readonly clauses: readonly string[];
   /** What a question is about when this answers it: all concepts of one of these. */
   readonly asked: readonly (readonly QuestionConcept[])[];
+  /** What a sentence speaks of that is about something else then. */
+  readonly unless?: readonly QuestionConcept[];
   /** Numbers and lines of the program that the answer tells. */
   readonly values?: (program: Program) => Readonly<Record<string, SayValue>>;
 }
@@ -199,6 +201,7 @@ const table = {
   someoneAlong: {
     clauses: ['17-134d-33(e)(3)(B)'],
     asked: [['mayWe', 'companion', 'rideWith'], ['bringSomeone']],
+    unless: ['fetched'],
   },
   wayBack: { clauses: ['17-134d-33(b)(35)'], asked: [['wayBack']] },
   noStops: {

@@ -16,6 +16,7 @@ import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
+import { withWayHomeMeant } from './wayHomeMeant';
 import { withOwnFacility } from '../staff/ownFacility';
 import type { Intent } from '../understanding/heard';
 import { mentions } from '../understanding/mentions';
@@ -302,6 +303,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withNameMeant,
   withOwnFacility,
   withDischargeMeant,
+  withWayHomeMeant,
 ];
 
 /** The turn as its message is meant, by who says it and what is open. */

@@ -1,14 +1,24 @@
+import { z } from 'zod';
 import { addMinutes, at, type Now } from '../../domain/calendar/calendarDate';
 import { currentLeg, moveRide } from '../../domain/moveRide';
+import type { Facts } from '../../domain/facts';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
-import type { Step, Turn } from '../conversation';
-import { aboutRide, inGroups, workItem } from '../handOff/callBack';
+import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
+import { lines } from '../bookRide/lines';
+import type { Step, Task, Turn } from '../conversation';
+import { aboutRide, callBack, inGroups, workItem } from '../handOff/callBack';
+import { speechOnly } from '../form/keys';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/trust';
 import { ridesFromToday } from '../rides/ridesToday';
-import { oneStep, type NoDraft } from '../oneStep';
 import { say } from '../say';
 import { tellWhere } from '../whereIsMyRide/whereIsMyRide';
+
+const draftSchema = z.object({
+  /** What was said of having been let go from a hospital. */
+  letGo: z.string().optional(),
+});
+type Draft = z.output<typeof draftSchema>;
 
 const waitsForCall = ({ direction, pickUp }: Leg): boolean =>
   direction === 'return' && pickUp.kind === 'will-call';
@@ -20,7 +30,7 @@ const isThere = ({ value: ride }: Versioned<Ride>, { date, time }: Now): boolean
     ({ direction, pickUp }) => direction === 'return' || pickUp.kind !== 'at' || pickUp.at <= at(date, time),
   );
 
-const sendFor = (draft: NoDraft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<NoDraft> => {
+const sendFor = (draft: Draft, { value: ride, version }: Versioned<Ride>, turn: Turn): Step<Draft> => {
   const { now, program, agentLine: line } = turn.world;
   const minutes = program.times.willCallReturn.value;
   const by = addMinutes(at(now.date, now.time), minutes);
@@ -61,7 +71,28 @@ const sendFor = (draft: NoDraft, { value: ride, version }: Versioned<Ride>, turn
   };
 };
 
-const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
+/** Who was let go from a hospital and has no ride home yet gets a person at once. */
+const leaveByPerson = (draft: Draft, turn: Turn, said: string): Step<Draft> => {
+  const { date, time } = turn.world.now;
+  const facts: Facts = {
+    kindOfCare: 'hospital-discharge',
+    visitPurpose: 'discharge',
+    appointmentDate: date,
+    appointmentTime: time,
+  };
+  const item = workItem(turn, 'discharge', 'person-at-once', {
+    citations: [dischargeAtOnce.citation],
+    request: { facts, said },
+  });
+  return {
+    draft,
+    say: [say('notice.person-at-once', lines(turn))],
+    effects: [callBack(turn, item, 'refusal.caseNumber')],
+    then: 'done',
+  };
+};
+
+const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {
   const { today } = await ridesFromToday(turn);
   const waiting = today.findLast(({ value }) => value.legs.some(waitsForCall));
   if (waiting !== undefined && isThere(waiting, turn.world.now)) return sendFor(draft, waiting, turn);
@@ -69,10 +100,23 @@ const advance = async (draft: NoDraft, turn: Turn): Promise<Step<NoDraft>> => {
   const where = today.length > 0 ? await tellWhere(turn) : undefined;
   if (where !== undefined) return { draft, say: where.say, effects: where.effects, then: 'done' };
   const first = isTrusted(turn) ? undefined : identifiedFirst(draft, turn);
-  return (
-    first ?? { draft, say: [say('return.none', { line: turn.world.agentLine })], effects: [], then: 'done' }
-  );
+  if (first !== undefined) return first;
+  if (draft.letGo !== undefined) return leaveByPerson(draft, turn, draft.letGo);
+  return { draft, say: [say('return.none', { line: turn.world.agentLine })], effects: [], then: 'done' };
 };
 
 /** "I am ready": the car for a way back by call is sent for, under the same number, with the minutes that were promised. */
-export const returnRide = oneStep('returnRide', ['ready-for-return'], advance);
+export const returnRide: Task<Draft> = {
+  id: 'returnRide',
+  startsOn: ['ready-for-return'],
+  begin: () => ({}),
+  absorb: (draft, { heard }) =>
+    heard.leavesNow === true && heard.slots.reason === 'hospital-discharge'
+      ? { ...draft, letGo: heard.text }
+      : draft,
+  advance,
+  expecting: () => [],
+  days: () => [],
+  keys: () => speechOnly,
+  revive: (stored) => draftSchema.parse(stored),
+};

@@ -445,6 +445,8 @@ export interface Heard {
   readonly misspoke?: true;
   /** Says that the visit is where the last one was: "to the same place", "al mismo sitio". */
   readonly samePlace?: true;
+  /** Says that somebody was let go, or that what was asked is now: "they discharged me", "ya me soltaron", "right now". */
+  readonly leavesNow?: true;
   /** Asks whether somebody, or an animal, who was just spoken of may come: "can he come too". */
   readonly mayTheyCome?: true;
   /** Says that another way was found, so that the ride is not needed. */

@@ -23,6 +23,7 @@ type Sign =
   | 'mayTheyCome'
   | 'misspoke'
   | 'samePlace'
+  | 'leavesNow'
   | 'wentOtherwise'
   | 'dropsWayBack'
   | 'ofThatRide'
@@ -56,6 +57,8 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['misspoke', 'misspoke'],
   ['samePlace', 'samePlace'],
   ['samePlaceAlone', 'samePlace'],
+  ['letGo', 'leavesNow'],
+  ['rightNow', 'leavesNow'],
   ['wentOtherwise', 'wentOtherwise'],
   ['dropsWayBack', 'dropsWayBack'],
   ['ofThatRide', 'ofThatRide'],
@@ -88,7 +91,8 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'bookIt' ||
       one.concept === 'asksHow' ||
       one.concept === 'puzzled' ||
-      one.concept === 'samePlaceAlone'
+      one.concept === 'samePlaceAlone' ||
+      one.concept === 'rightNow'
     )
       return isNearlyAll(message, one);
     // "Can he come at 3?" asks for the driver.

@@ -455,6 +455,13 @@ describe('a question is found beside what else is said', () => {
 });
 
 describe('what is no question is left as it is', () => {
+  it.each(['can somebody come get me at the clinic?', '¿puede venir alguien a recogerme a la clínica?'])(
+    'hears a car asked for, and nobody who rides along: %s',
+    (text) => {
+      expect(listen(text).questions ?? []).not.toContain('someoneAlong');
+    },
+  );
+
   it.each<readonly [string, readonly SlotName[]]>([
     ['can i get a ride friday to the eye doctor', []],
     ['can you pick me up at home at 9', ['pickup']],

@@ -64,6 +64,8 @@ const topics: Readonly<Record<string, Topic>> = {
   'ask.appointment': ['appointmentDate', 'appointmentTime'],
   'ask.appointmentDate': ['appointmentDate'],
   'ask.appointmentTime': ['appointmentTime'],
+  'ask.leaving': ['appointmentDate', 'appointmentTime'],
+  'ask.leavingTime': ['appointmentTime'],
   'ask.anotherDay': ['appointmentDate'],
   'ask.arriveBy': ['anyTime'],
   'ask.destination': ['destination', 'destinationTown', 'destinationState'],

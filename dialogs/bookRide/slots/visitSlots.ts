@@ -76,8 +76,24 @@ const askedOfMoment = (form: Form, turn: Turn) => {
   const isLike = asBefore !== undefined && asBefore !== SAME_PLACE;
   const isOnlyDay = facts.appointmentDate === undefined && (anyTime !== undefined || isLike);
   if (isAskedForTheDay(facts) || isOnlyDay) return 'ask.appointmentDate';
+  const isDischarge = facts.visitPurpose === 'discharge';
   const isTimeLeft = facts.appointmentDate !== undefined && facts.appointmentTime === undefined;
+  if (isDischarge) return isTimeLeft ? 'ask.leavingTime' : 'ask.leaving';
   return isTimeLeft ? 'ask.appointmentTime' : 'ask.appointment';
+};
+
+/** Whether somebody is let go from a hospital as it is told, and no other moment is. */
+const isLetGoNow = ({ form, turn }: Reading): boolean => {
+  const { slots, unclear, leavesNow } = turn.heard;
+  const { visitPurpose, appointmentDate, appointmentTime } = factsAhead(form, turn);
+  const days = [slots.appointmentDate, appointmentDate, slots.refDate].filter((day) => day !== undefined);
+  return (
+    leavesNow === true &&
+    (slots.reason === undefined ? visitPurpose === 'discharge' : purposeOf(slots.reason) === 'discharge') &&
+    days.every((day) => day === turn.world.now.date) &&
+    [slots.appointmentTime, appointmentTime, slots.refTime].every((time) => time === undefined) &&
+    unclear.length === 0
+  );
 };
 
 /** The days that may be meant: today is none of them once the visit's hour has gone by. */
@@ -96,6 +112,10 @@ export const appointment: Slot = {
   read: (reading) => {
     const { turn, open, form } = reading;
     const { slots, unclear, answer } = turn.heard;
+    if (isLetGoNow(reading)) {
+      const { date, time } = turn.world.now;
+      return set({ fact: 'appointmentDate', value: date }, { fact: 'appointmentTime', value: time });
+    }
     const days = daysAhead(reading);
     const [onlyDay] = days;
     if (onlyDay !== undefined && days.length === 1 && slots.appointmentDate === undefined)

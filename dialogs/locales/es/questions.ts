@@ -74,6 +74,7 @@ export const questions = {
   misbehave: `porta mal | se porto mal | se porta mal | portar mal | porte mal | portarse mal | mal comportamiento | no se comporta | pelea | se pelea | comporta mal`,
   escortForm: `escort approval | formulario para el personal | formulario de acompanante`,
   staff: `personal | empleado | empleados | del centro | del hogar | trabajador del | asistente del`,
+  fetched: `venir/viene/vengan/ir/pasar/pasan/mandar a? por mi/el/ella/nosotros | a/para/pa buscarme/buscarlo/buscarla/buscarle/buscarnos/recogerme/recogerlo/recogerla/recogerle/recogernos | me/lo/la/nos venga/vengan a? buscar/recoger | venir/pasar/ir a buscar/recoger`,
   rideWith: `ir | venir | viene | va | acompanar* | conmigo | ir conmigo | venir conmigo | ir tambien | ir con`,
   companion: `mi esposo/esposa/mama/madre/papa/padre/hijo/hija/hermano/hermana/amigo/amiga/cuidadora/cuidador/ayudante/enfermera/novio/novia/familia/nieto/nieta/primo/prima/vecina/vecino/bebe/tia/tio/abuela/abuelo | mis hijos/nietos/ninos | un amigo | alguien | otra persona | un familiar | una persona | un acompanante | acompanante | familia`,
   bringSomeone: `llevar a mi/alguien/un/una/mis esposo/esposa/mama/madre/hijo/hija/hijos/hermana/hermano/amigo/amiga/bebe/ayudante/familiar/nieto/nieta/ninos/acompanante | traer a mi/alguien/un/una/mis | llevar a alguien | llevar acompanante | llevar un acompanante | llevar a otra persona | cuantas personas pueden/puedo/puede | ir acompanado | ir acompanada | alguien puede ir conmigo | puede ir alguien conmigo | puede alguien ir conmigo`,

@@ -134,7 +134,8 @@ export class TimeReader {
     const { atoms } = this;
     if (atoms.list[at - 1]?.pause === 'stop') return false;
     const named = atoms.from(at, ...weekdays, 'morning', 'afternoon', 'evening', 'am', 'pm');
-    const isNamed = atoms.from(at, 'ofThing') !== -1 || (named !== -1 && atoms.from(named, 'theOne') !== -1);
+    const isNamed =
+      atoms.from(at, 'ofThing', 'theOne') !== -1 || (named !== -1 && atoms.from(named, 'theOne') !== -1);
     const isThing = isNamed && atoms.to(at, 'thing') !== -1;
     if (!isThing && atoms.from(at + 1, 'oneAfter', 'untilDay') === -1) return false;
     const goesOn =

@@ -103,10 +103,11 @@ const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] => {
   const present = new Set<QuestionConcept>();
   for (const { concept } of found) present.add(concept);
   const isPresent = (concept: QuestionConcept): boolean => present.has(concept);
+  const isAskedFor = (way: Way | undefined): boolean =>
+    way?.concepts.every(isPresent) === true && !(faqAnswers[way.id].unless?.some(isPresent) ?? false);
   const places: number[] = [];
   for (const concept of present)
-    for (const place of waysWith.get(concept) ?? [])
-      if (ways[place]?.concepts.every(isPresent) === true) places.push(place);
+    for (const place of waysWith.get(concept) ?? []) if (isAskedFor(ways[place])) places.push(place);
   if (places.length === 0) return NOTHING;
   const best = new Map<AnswerId, Fit>();
   for (const place of places.sort((one, other) => one - other)) {
