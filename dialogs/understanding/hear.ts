@@ -20,6 +20,7 @@ import { questionIntents, readQuestions, type Part } from './questions/readQuest
 import { names } from './readSlots';
 import { asRideThereIs } from './rideThereIs';
 import { besideClinic } from './safety/besideClinic';
+import { waysAskedAbout } from './rides/waysAskedAbout';
 import { inAnswer } from './safety/inAnswer';
 import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDanger';
 
@@ -171,7 +172,7 @@ const hearBeside = (
     (asked.includes('minors-question') ? relationSpokenOf(message) : undefined);
   // "Do you take people to the methadone clinic?"
   const isAboutCare = asked.some((wish) => aboutCare.includes(wish));
-  const askedOf = asked.includes('minors-question')
+  const askedOfRider = asked.includes('minors-question')
     ? {
         ...(callerRelationship !== undefined && { callerRelationship }),
         ...(reason !== undefined && { reason }),
@@ -179,6 +180,7 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
+  const askedOf = { ...askedOfRider, ...waysAskedAbout(message, asked, all.slots) };
   const usesBus = all.slots.canUseBus === true && statesBus(message);
   const kept: Heard =
     ownAnimal || usesBus

@@ -24,6 +24,7 @@ const placeless: readonly Intent[] = [
   'out-of-scope',
 ];
 const ofPersons: readonly Intent[] = ['talk-to-agent'];
+const ofHearing: readonly Intent[] = ['complaint', 'talk-to-agent'];
 /** What leads to the name of who writes, or of the rider. */
 const introduces: ReadonlySet<PeopleConcept> = new Set([
   'iAm',
@@ -85,6 +86,9 @@ export const toldWithoutRide = (
   if (wantsOnly(ofPersons) && !expecting.includes('driverNote')) delete told.driverNote;
   // "Do you go to the acupuncturist?"
   if (told.reason === 'other' && wants(visitsNone)) delete told.reason;
+  // "I want a hearing, I can't do the bus because of my eyes": why, and no visit.
+  const isOfNoVisit = told.appointmentDate === undefined && told.destination === undefined;
+  if (told.canUseBus === false && isOfNoVisit && wantsOnly(ofHearing)) delete told.reason;
   const isAsked = phrased.some((wish) => askedOfSomebody.includes(wish)) || message.folded.includes('?');
   // "Can she ride alone in the car, without me?" tells of no ride, unless it names the day.
   if (isAsked && wishes.includes('minors-question') && told.appointmentDate === undefined) {

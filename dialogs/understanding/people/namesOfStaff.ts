@@ -19,6 +19,12 @@ export const takeNamesOfStaff = (
   isOther: boolean,
 ): void => {
   const { isPlace, isOfOther, worksThere, hasRoleAfter } = naming;
+  /** "…, Griffin Hospital social work, calling for": where somebody works, up to the desk they work at. */
+  const isDeskAt = (start: number): boolean => {
+    let end = start + 1;
+    while (end < tokens.length && tokens[end]?.pause === 'none') end += 1;
+    return end - start <= LATEST_NAMED && people.at.endingAt(end, 'staff', 'caseManager').length > 0;
+  };
   // "Danielle Fournier, care coordinator at Generations"
   for (let index = 0; index < tokens.length && slots.callerName === undefined && isOther; index += 1) {
     if (index > 0 && tokens[index]?.pause === 'none' && !names.isAfterDash(index)) continue;
@@ -26,7 +32,9 @@ export const takeNamesOfStaff = (
     if (index >= LONGEST_GREETING && !isLast) continue;
     const words = names.nameFrom(index);
     const next = index + words.length;
-    const isRole = people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0;
+    const isRole =
+      people.at.startingAt(next, 'staff', 'caseManager', 'caregiver').length > 0 ||
+      (index === 0 && words.length > 1 && isDeskAt(next));
     // "Bernadette, unit clerk", but "Rehab, nurse's station"
     const isName = words.length > 1 ? names.isSure(words) : names.isCapital(words) && names.isSure(words);
     // "Thanks, Pam RN"

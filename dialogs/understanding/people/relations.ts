@@ -70,6 +70,9 @@ const MOST_NAME_WORDS = 4;
 /** Words between "my" and the relation: "my 5 year old son". */
 const MOST_ASIDES = 4;
 
+/** Words from a discharge to who is discharged: "de alta hoy mismo a". */
+const DISCHARGE_REACH = 4;
+
 /** What a message says of who calls for whom. */
 export interface Relations {
   readonly relationship?: Relationship;
@@ -267,6 +270,8 @@ export const readRelations = (
     const isSubject =
       owned !== undefined && !isAnswer && (opensClause(start) || start <= OPENING) && !isAskedAt(start);
     const isName = isNamed && (!isBare || isCutOff(next));
+    // "Yale is discharging my mom", "le dan de alta hoy a mi papá"
+    const isDischarged = owned !== undefined && saidBefore(start, DISCHARGE_REACH, 'discharges');
     if (one.concept === 'friend' && owned === undefined) return undefined;
     if (
       led ||
@@ -275,6 +280,7 @@ export const readRelations = (
       (isPossessed && thing) ||
       isName ||
       before !== undefined ||
+      isDischarged ||
       isSubject
     ) {
       riderAfter.push(one.to);
@@ -296,8 +302,15 @@ export const readRelations = (
     return start !== undefined && (tokens[start]?.pause !== 'none' || names.isAfterDash(start));
   };
   /** "… – his daughter Winsome" */
-  const isSignature = (one: Found<PeopleConcept>): boolean =>
-    ends(one.from, 'theirs') && names.isAfterDash(one.from - 1) && afterName(one.to) === tokens.length;
+  const isSignature = (one: Found<PeopleConcept>): boolean => {
+    const named = afterName(one.to);
+    if (named !== tokens.length) return false;
+    if (ends(one.from, 'theirs') && names.isAfterDash(one.from - 1)) return true;
+    // "… Mom - Tasha", "Thanks, her grandma Dot"
+    const start = ends(one.from, 'theirs') ? one.from - 1 : one.from;
+    const isApart = start > OPENING && tokens[start]?.pause !== 'none' && tokens[start] !== undefined;
+    return isApart && named > one.to && named - one.to <= 2 && names.isSure(names.nameFrom(one.to));
+  };
   // A social worker who speaks of a patient or a resident, or discharges somebody, is of the house.
   const isOfHouse =
     all.some(({ concept }) => concept === 'socialWorker') &&
@@ -379,6 +392,8 @@ export const readRelations = (
       // "Hija de Ana", "Ana's daughter"
       if (isOwner(one.from - 1)) riderAfter.push(nameBefore(one.from) ?? one.from - 1);
       else if (isOfSomebody) riderAfter.push(one.to + 1);
+      // "Kaylee's therapy is at 4 … Mom - Tasha"
+      else if (isSignature(one) && isOwner(0)) riderAfter.push(0);
       continue;
     }
     if (riders === undefined || (one.concept === 'patientOf' && isNameCue(one.from))) continue;

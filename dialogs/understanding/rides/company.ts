@@ -59,8 +59,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     [to, to + 1].some((index) => placeWords.tripNouns.has(tokens[index]?.word ?? ''));
   const isNotComing = (one: Found<RideConcept>): boolean =>
     isOfRide(one) || notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
+  /** "Mi abuelo va" of "mi abuelo va a diálisis", "tiene que ir" of "tiene que ir a la terapia": where the rider goes. */
+  const goesToVisit = (cue: Found<RideConcept>): boolean =>
+    notComing.some(({ from, to }) => from >= cue.from && from < cue.to && to > cue.to);
   const comings = [
-    ...all('comesAlong'),
+    ...all('comesAlong').filter((cue) => !goesToVisit(cue)),
     ...all('comesAtEnd').filter(({ to }) => tokens[to]?.pause !== 'none'),
   ];
   const comesAlong = (one: Found<RideConcept>): boolean =>
@@ -166,8 +169,12 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
       ),
   );
   const isSpeaker = speakers.length > 0;
+  // "I'm his grandma and I'm coming, plus his sister", "soy su mamá y voy yo y su hermanita": who speaks is counted once.
+  const introduced = speakers.length === 0 ? [] : peopleLexicon.find(tokens);
+  const isSpeakers = ({ from }: Found<RideConcept>): boolean =>
+    introduced.some(({ concept, from: start, to }) => concept === 'iAm' && to === from && to - start > 1);
   const others = companions.filter(
-    (one) => !speakers.some(({ from, to }) => from <= one.from && one.to <= to),
+    (one) => !isSpeakers(one) && !speakers.some(({ from, to }) => from <= one.from && one.to <= to),
   );
   // "Vamos él, su hermanita y yo"
   const [withRider] = all('partyWith');

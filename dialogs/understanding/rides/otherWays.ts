@@ -66,9 +66,19 @@ export const readOtherWays = (
   if (isCarNo || (expects('hasCar') && has('carGone'))) slots.hasCar = false;
   else if (isCarYes || (expects('hasCar') && has('carThere'))) slots.hasCar = true;
   const isHelpDenied = (): boolean => all('someoneYes').every((one) => denied(one, 'noNeed'));
+  // "Daycare won't take her"
+  const isOfDaycare = (one: Found<RideConcept>): boolean =>
+    all('keepsNoChild').some(({ from, to }) => from <= one.from && one.to <= to);
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
-  else if (has('someoneNo') || slots.noOtherWay === true) slots.someoneCanDrive = false;
+  else if (all('someoneNo').some((one) => !isOfDaycare(one)) || slots.noOtherWay === true)
+    slots.someoneCanDrive = false;
+  // "My cousin can take me but he works till 3" has somebody, who is free from then on.
+  else if (
+    expects('someoneCanDrive') &&
+    all('someoneYes').some((one) => all('helperUntil').some(({ from }) => from >= one.to))
+  )
+    slots.someoneCanDrive = true;
   // "My daughter usually drives me but she's at work"
   else if (
     [...all('someoneYes'), ...all('helperUsual')].some((one) =>
@@ -182,7 +192,9 @@ const causeOf = (words: RideWords, shared: Found<RideConcept>): string | undefin
   const isBeside = ({ from }: Found<RideConcept>): boolean =>
     sentenceAt(message, from).start === sentenceAt(message, shared.from).start;
   const causes = all('shareCause');
-  const apart = causes.some(isBeside) ? undefined : causes[0];
+  // "Do I have to ride with others? It's just that perfume makes me sick"
+  const told = all('because').find((one) => one.from >= shared.to && !isBeside(one));
+  const apart = causes.some(isBeside) ? undefined : (causes[0] ?? told);
   if (apart !== undefined) return causeIn(words, apart.from);
   const isQuestion = shared.concept === 'shareAsked' || isAskedAt(message, shared.from);
   const isOnlyAsked = isQuestion && causes.length === 0 && all('because').length === 0;

@@ -1,0 +1,30 @@
+import { rideLexicon } from '../../locales/vocabulary';
+import type { Intent, SlotValues } from '../heard';
+import { mended } from '../mended';
+import type { Message } from '../message';
+
+type Ways = Partial<Pick<SlotValues, 'someoneCanDrive' | 'hasCar' | 'canDrive'>>;
+
+/**
+ * What a question tells of the ways to get there: "do you pay gas if my son drives me?" names who can, and "do I qualify with no working
+ * car?" tells that there is none.
+ * @param asked the wishes to know something
+ * @param slots what the whole message says
+ */
+export const waysAskedAbout = (
+  message: Message,
+  asked: readonly Intent[],
+  { someoneCanDrive, hasCar, canDrive }: Readonly<Partial<SlotValues>>,
+): Ways => {
+  const found = rideLexicon.find(mended(message));
+  const isDriven =
+    asked.includes('mileage-reimbursement') &&
+    someoneCanDrive !== false &&
+    found.some(({ concept }) => concept === 'someoneYes');
+  const isOfMember = asked.includes('eligibility-question');
+  return {
+    ...(isDriven && { someoneCanDrive: true }),
+    ...(isOfMember && hasCar === false && { hasCar }),
+    ...(isOfMember && canDrive === false && { canDrive }),
+  };
+};
