@@ -524,6 +524,12 @@ export const placeWords = {
   buildings: placeSet('buildings'),
   /** Who gives care, and is gone to: "the dentist in Meriden". */
   providers: placeSet('providers'),
+  /** Before a doctor who is seen, and no mere place: "to see Dr. Patel". */
+  seeing: placeSet('seeing'),
+  /** What a chain of laboratories is called by: "lab Quest in Hamden". */
+  laboratories: placeSet('laboratories'),
+  /** Whom a clinic is for, in its name: "Women's Health in Essex". */
+  meantWhom: placeSet('meantWhom'),
   /** What is given at a place, and is none: "the day program at Wheeler". */
   programs: placeSet('programs'),
   /** Where somebody without a home of their own stays: "the shelter". */

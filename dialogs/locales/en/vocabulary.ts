@@ -971,7 +971,13 @@ const place = {
   ofAddress: `the my our his her other new right correct old address addres adress addy place`,
   buildings: `hospital clinic center centre ctr office place building group suite institute pavilion program facility clnic hosp clinc clinik clinick hosptal hospitle hospitl hospitel hsptl iop php`,
   // Who is gone to: "the dentist in Meriden".
-  providers: `doctor doctors doc docs dr drs dentist orthodontist surgeon specialist counselor therapist psychiatrist psychologist cardiologist oncologist hematologist optometrist ophthalmologist obstetrician gynecologist pediatrician orthopedist podiatrist neurologist pulmonologist nephrologist gastroenterologist dermatologist endocrinologist urologist allergist audiologist chiropractor rheumatologist nutritionist midwife physician optician`,
+  providers: `doctor doctors doc docs dr drs dentist orthodontist surgeon specialist counselor therapist psychiatrist psychologist cardiologist oncologist hematologist optometrist ophthalmologist obstetrician gynecologist pediatrician orthopedist podiatrist neurologist pulmonologist nephrologist gastroenterologist dermatologist endocrinologist urologist allergist audiologist chiropractor rheumatologist nutritionist midwife physician optician internist periodontist endodontist hygienist lab laboratory gastro`,
+  // "Lab Quest in Hamden": what a chain is called by.
+  // "To see Dr. Patel"
+  seeing: `see seeing`,
+  laboratories: `lab laboratory`,
+  // Whom a clinic is for, in its name: "Women's Health in Essex".
+  meantWhom: `womens women family families community childrens kids mens`,
   // What is given at a place, and is none: "the day program at Wheeler".
   programs: `program programs programme iop php`,
   lodgings: `hotel motel shelter inn hostel`,

@@ -15,7 +15,7 @@ import { MOST_PHRASES, type Candidates } from './candidates';
 import { isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
 import { isColon } from './ofVisit';
 import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
-import { afterLeading, named, wholeName } from './placeAfterCue';
+import { afterLeading, isDoctorInTown, named, wholeName } from './placeAfterCue';
 import type { Role } from './resolve';
 import { isAfterName, isHere, isOfStaff, LONGEST_GREETING, type StaffFound } from './staffPlaces';
 import { isOfDischarge, isOfDoctor } from './whoseCue';
@@ -150,10 +150,13 @@ export const addCuedPlaces = (
       }
       continue;
     }
-    // "Con la doctora Winslow en Madison": only the town is a place.
+    // "Con la doctora Winslow en Madison" is a place, of "con la doctora Winslow, en Madison" only the town.
     const isWith = phrase.isDoctor && placeWords.with.has(tokens[cue.to - 1]?.word ?? '');
-    if (isWith || facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '')) {
-      if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
+    const isTitled = facilityWords.titles.has(tokens[cue.to - 1]?.word ?? '');
+    if (isWith || isTitled) {
+      const doctor = isTitled ? phraseAt(ground, cue.to - 1) : phrase;
+      if (isDoctorInTown(ground, doctor)) add(doctor, 'destination', 2);
+      else if (phrase.town !== undefined) add({ ...phrase, from: phrase.town.from }, 'destination', 2);
       continue;
     }
     // "From my job at 77 Farmington Ave"

@@ -63,6 +63,8 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
   for (let at = phrase.from + 1; at < phrase.to; at += 1) {
     if (longestAt(ground, at, 'brand') === undefined) continue;
     const head = tokens.slice(phrase.from, at);
+    // "Laboratorio Quest en Hamden"
+    if (head.every(({ word }) => placeWords.laboratories.has(word))) return phrase;
     // "The day program at Easter Seals"
     const isAt = placeWords.at.has(head.at(-1)?.word ?? '');
     const isCare =

@@ -44,6 +44,15 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
   return isWithArticle ? from - 1 : from;
 };
 
+/** "Lab Quest": where the laboratory begins that a chain is called by, or the name itself. */
+export const laboratoryBefore = (ground: Ground, from: number): number =>
+  placeWords.laboratories.has(ground.message.tokens[from - 1]?.word ?? '') &&
+  !gapBefore(ground, from) &&
+  ground.message.tokens[from]?.pause === 'none' &&
+  isOfBrand(ground, from)
+    ? from - 1
+    : from;
+
 /** Whether a word is part of a name people give a chain or a hospital: "DaVita on Boston Avenue". */
 const isOfBrand = ({ found }: Ground, index: number): boolean =>
   found.some(({ concept, from, to }) => concept === 'brand' && from <= index && index < to);

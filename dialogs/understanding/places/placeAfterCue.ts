@@ -1,7 +1,7 @@
 import { facilityWords, placeWords } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import { nameStart } from './nameStart';
+import { laboratoryBefore, nameStart } from './nameStart';
 import {
   afterUsual,
   caresIn,
@@ -83,7 +83,7 @@ const isStreetAt = (ground: Ground, index: number): boolean => {
 };
 
 /** Where "the foot doctor" of "the foot doctor in Torrington" begins: who is gone to, without a name, right before a word. */
-const providerStart = (ground: Ground, end: number): number | undefined =>
+export const providerStart = (ground: Ground, end: number): number | undefined =>
   careStart(ground, end, (words) => words.some(({ word }) => placeWords.providers.has(word)));
 
 /** Where "wound clinic" of "wound clinic at Middlesex" begins. */
@@ -132,6 +132,18 @@ const isSeen = (tokens: readonly Token[], from: number): boolean => {
   return placeWords.with.has(tokens[isLed ? from - 2 : from - 1]?.word ?? '');
 };
 
+/** Whether a phrase is no more than a doctor's title, a name and a town: "Dr. Orr in Avon", but not "Dr. Orr, in Avon". */
+export const isDoctorInTown = (ground: Ground, { from, town, isDoctor }: Phrase): boolean => {
+  if (!isDoctor || town === undefined || !isNameLike(ground, from + 1)) return false;
+  const { tokens } = ground.message;
+  const link = tokens[town.from - 1];
+  return (
+    (placeWords.in.has(link?.word ?? '') || placeWords.of.has(link?.word ?? '')) &&
+    link?.pause === 'none' &&
+    caresIn(tokens.slice(from + 2, town.from)).length === 0
+  );
+};
+
 /** "Select in Cromwell", "the foot doctor in Torrington", "la clínica de dolor en Cheshire": before "in" and a town stands the name of what is there. */
 export const wholeName = (
   ground: Ground,
@@ -145,7 +157,7 @@ export const wholeName = (
   // "The lung dr day kimball in Putnam": a hospital by the name that people give it
   const brand = ground.found.find(({ concept, to }) => concept === 'brand' && to === cue.from);
   if (isSoft && brand !== undefined && !isTaken(brand.from)) {
-    const hospital = phraseAt(ground, brand.from);
+    const hospital = phraseAt(ground, laboratoryBefore(ground, brand.from));
     if (hospital.to >= phrase.to) return hospital;
   }
   // "The wound clinic at Middlesex"
@@ -180,6 +192,8 @@ export const wholeName = (
   if (title < cue.from) {
     // "Dr. Feinberg on Washington Ave", but "with Dr. Feinberg on Washington Ave"
     const visited = phraseAt(ground, title);
+    // "Dr. Orr in Avon", "con el Dr. Rey en Derby": one doctor and where to find the doctor
+    if (isIn && !isStreet && isDoctorInTown(ground, visited) && !isTaken(title)) return visited;
     const isWith = [title - 1, title - 2].some((index) => placeWords.with.has(tokens[index]?.word ?? ''));
     return isWith || (isIn && !isStreet) || isTaken(title) || visited.to < phrase.to ? phrase : visited;
   }

@@ -1,15 +1,24 @@
 import { placeWords } from '../../locales/vocabulary';
+import { fold, type Message } from '../message';
 import type { SlotValues } from '../heard';
-import type { Message } from '../message';
 
-/** "To Dr. Patel in Meriden" only tells where to, and "to see Dr. Patel" who is seen, too. */
-export const isPlaceOnly = (
-  { providerName: doctor, destination }: Partial<SlotValues>,
-  { tokens, text }: Message,
-): boolean => {
-  if (doctor === undefined || destination?.name !== doctor || destination.street !== undefined) return false;
+type Slots = Partial<SlotValues>;
+
+/** "Dr. Patel in Meriden": a doctor who is gone to in a town. */
+export const isDoctorInTown = (doctor: string | undefined, { destination }: Slots): boolean => {
+  if (doctor === undefined || destination === undefined || destination.street !== undefined) return false;
+  if (!destination.said.startsWith(doctor)) return false;
+  const [link = ''] = fold(destination.said.slice(doctor.length)).trimStart().split(' ');
+  return placeWords.in.has(link) || placeWords.of.has(link);
+};
+
+/** "Dr. Patel in Meriden" only tells where to, and "to see Dr. Patel" who is seen, too. */
+export const isPlaceOnly = (slots: Slots, { tokens, text }: Message): boolean => {
+  const { providerName: doctor, destination } = slots;
+  if (doctor === undefined || destination === undefined || destination.street !== undefined) return false;
   const start = text.indexOf(destination.said);
   const before = tokens.filter((token) => token.end <= start).slice(-2);
-  const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word));
-  return placeWords.goal.has(led?.word ?? '');
+  const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word))?.word ?? '';
+  if (isDoctorInTown(doctor, slots)) return !placeWords.seeing.has(led);
+  return destination.name === doctor && placeWords.goal.has(led);
 };

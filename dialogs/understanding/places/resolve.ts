@@ -36,6 +36,11 @@ export const isSomeonesHome = (words: readonly Token[], said: string): boolean =
   (/['’]s\b/i.test(said) && words.some(({ word }) => placeWords.owners.has(word))) ||
   placeLexicon.find(words).some(({ concept }) => concept === 'someonesHome');
 
+/** "Women's health", "salud de la mujer": what is given, and whom it is for. */
+const isNamedForWhom = (words: readonly Token[]): boolean =>
+  words.some(({ word }) => placeWords.meantWhom.has(word)) &&
+  words.some(({ word }) => placeWords.facilities.has(word) && !placeWords.meantWhom.has(word));
+
 /** A resolver for one message; it searches the directory a few times at most. */
 export const createResolver = (ground: Ground, context: HearingContext): Resolver => {
   const { message } = ground;
@@ -180,6 +185,8 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       // "The pain clinic in Shelton", "the allergist in Milford"; of "dialysis in Milford" only the town is a place.
       const isPlace =
         head.some(({ word }) => placeWords.buildings.has(word)) ||
+        // "Women's Health in Essex"
+        isNamedForWhom(head) ||
         // "From the library in Seymour"
         (role === 'pickup' &&
           head.some(({ word }) => placeWords.nouns.has(word)) &&

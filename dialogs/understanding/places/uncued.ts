@@ -1,6 +1,7 @@
 import { placeWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { nameStart } from './nameStart';
+import { providerStart } from './placeAfterCue';
 import { withoutCare } from './cues';
 import { isDenied } from './denied';
 import { gapBefore, isFunctional, isNameLike, longestAt, phraseAt, type Ground } from './phrases';
@@ -37,12 +38,15 @@ export const uncuedIn = (
       tokens[index]?.pause === 'none'
     )
       continue;
-    if (!isAnchor && named?.needsClue === true && !isAlone(ground, index, named.to)) continue;
+    if (!isAnchor && named?.needsClue === true && !isAlone(ground, index, named.to)) {
+      // "La podóloga de Windsor"
+      if (!isLinked(ground, index) || providerStart(ground, index - 1) === undefined) continue;
+    }
     tries += 1;
     // "Chemo, Smilow", "labs Quest on Farmington Ave"
     const phrase = withoutCare(
       ground,
-      phraseAt(ground, nameStart(ground, index, isTaken), named !== undefined),
+      phraseAt(ground, whoStart(ground, index, isTaken), named !== undefined),
     );
     const isPlace =
       phrase.to > index && (phrase.isNamed || phrase.town !== undefined) && !isTaken(phrase.from);
@@ -52,6 +56,22 @@ export const uncuedIn = (
     index = Math.max(index, phrase.to - 1);
   }
   return town;
+};
+
+/** Whether "of" or "in" stands right before a word. */
+const isLinked = (ground: Ground, index: number): boolean => {
+  const { word = '' } = ground.message.tokens[index - 1] ?? {};
+  return (
+    (placeWords.of.has(word) || placeWords.in.has(word)) &&
+    ground.message.tokens[index]?.pause === 'none' &&
+    !gapBefore(ground, index)
+  );
+};
+
+/** "La podóloga de Windsor": where begins who is gone to in a town, or the name that a word is part of. */
+const whoStart = (ground: Ground, index: number, isTaken: (index: number) => boolean): number => {
+  const provider = isLinked(ground, index) ? providerStart(ground, index - 1) : undefined;
+  return provider === undefined || isTaken(provider) ? nameStart(ground, index, isTaken) : provider;
 };
 
 /** A misspelt town that stands alone between pauses or after what is cut out. */
