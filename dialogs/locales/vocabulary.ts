@@ -586,6 +586,8 @@ export const doorWords = {
   named: doorSet('named'),
   /** "7 West" of a hospital. */
   wards: doorSet('wards'),
+  /** Which side of a floor: "2nd floor rear". */
+  floorSides: doorSet('floorSides'),
   ends: doorSet('ends'),
   and: doorSet('and'),
   of: doorSet('of'),

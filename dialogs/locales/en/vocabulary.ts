@@ -1019,6 +1019,8 @@ const doors = {
   hours: `hr hrs hour hours min mins minute minutes`,
   noteLead: `yes yep yeah so and but please pls also`,
   wards: `north south east west`,
+  // Behind a floor: "2nd floor rear"
+  floorSides: `rear front back left right`,
   ends: `and so but because please i he she we`,
 };
 

@@ -2,6 +2,7 @@ import { kindsOfCare } from '../../../domain/facts';
 import {
   denials,
   digitWords,
+  doorWords,
   isVocabulary,
   monthWords,
   numberWords,
@@ -226,6 +227,13 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     (numberWords.ordinals.has(tokens[index]?.word ?? '') &&
       streetWords.units.has(tokens[index + 1]?.word ?? ''));
 
+  const isWrittenLarge = !/\p{Ll}/u.test(text);
+  /** "At 9", "by 10", but not "pick me up at 9". */
+  const isHourBefore = (from: number): boolean =>
+    /^(?:[1-9]|1[0-2])$/.test(tokens[from - 1]?.word ?? '') &&
+    placeWords.beforeHour.has(tokens[from - 2]?.word ?? '') &&
+    !streetWords.livedAt.has(tokens[from - 3]?.word ?? '');
+
   /** "1 Long Wharf, New Haven", "40 Grove Hill, New Britain": a town follows, and the street has no kind of street. */
   const afterPlace = (from: number): number | undefined => {
     // "27 s elm wallingford"
@@ -245,6 +253,8 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       const isName =
         /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word) && !placeWords.facilities.has(word);
       if (!isName || isApart(index)) return undefined;
+      // "AT 9 LAB IN MILFORD" is an hour before what is there, where all is written in capitals.
+      if (isHourBefore(from) && (isCareWord(word) || isWrittenLarge)) return undefined;
       const next = index + 1;
       const isLed = streetWords.inTown.has(tokens[next]?.word ?? '') || tokens[next]?.pause === 'comma';
       const at = streetWords.inTown.has(tokens[next]?.word ?? '') ? next + 1 : next;
@@ -281,10 +291,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
 
   /** "Pick me up at 12 Chestnut Hill", "we live at 40 orchard ridge, hamden" */
   const afterEnding = (from: number): number | undefined => {
-    const number = tokens[from - 1]?.word ?? '';
-    const isHour =
-      /^(?:[1-9]|1[0-2])$/.test(number) && placeWords.beforeHour.has(tokens[from - 2]?.word ?? '');
-    if (isHour && !streetWords.livedAt.has(tokens[from - 3]?.word ?? '')) return undefined;
+    if (isHourBefore(from)) return undefined;
     for (let index = from; index < from + 3; index += 1) {
       const { word = '' } = tokens[index] ?? {};
       if (!/^[a-z]{2}/.test(word) || streetWords.never.has(word) || (index > from && !isJoined(index)))
@@ -329,7 +336,16 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     if (streetWords.units.has(word) && UNIT.test(next) && isJoined(from + 1))
       return { unit: next.replace('#', ''), to: from + 2 };
     const isFloor = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || numberWords.ordinals.has(word);
-    return isFloor && streetWords.units.has(next) ? { unit: `${word} ${next}`, to: from + 2 } : undefined;
+    if (!isFloor || !streetWords.units.has(next)) return undefined;
+    const side = tokens[from + 2];
+    // "2nd floor rear", but "2nd floor front door"
+    const isSide =
+      side?.pause === 'none' &&
+      doorWords.floorSides.has(side.word) &&
+      !rideLexicon.find(tokens.slice(from + 3, from + 4)).some(({ concept }) => concept === 'doorWord');
+    return isSide
+      ? { unit: `${word} ${next} ${side.word}`, to: from + 3 }
+      : { unit: `${word} ${next}`, to: from + 2 };
   };
 
   const add = (from: number, streetEnd: number, isCorrected = false): number => {

@@ -17,7 +17,14 @@ import { isColon } from './ofVisit';
 import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
 import { afterLeading, isDoctorInTown, named, wholeName } from './placeAfterCue';
 import type { Role } from './resolve';
-import { isAfterName, isHere, isOfStaff, LONGEST_GREETING, type StaffFound } from './staffPlaces';
+import {
+  isAfterFirstName,
+  isAfterName,
+  isHere,
+  isOfStaff,
+  LONGEST_GREETING,
+  type StaffFound,
+} from './staffPlaces';
 import { isOfDischarge, isOfDoctor } from './whoseCue';
 
 /** Where somebody is who says their name: surer than a town, and not as sure as "pick me up at". */
@@ -136,10 +143,7 @@ export const addCuedPlaces = (
       }
       continue;
     }
-    const isCallers =
-      staff.length > 0 &&
-      isAfterName(ground, cue) &&
-      !tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word));
+    const isCallers = staff.length > 0 && (isAfterName(ground, cue) || isAfterFirstName(ground, cue));
     // "The resident in room 22 sees Dr. Harmon": nobody calls from a doctor's name.
     const isOfCaller =
       isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue);

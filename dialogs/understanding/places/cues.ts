@@ -64,7 +64,8 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
     if (longestAt(ground, at, 'brand') === undefined) continue;
     const head = tokens.slice(phrase.from, at);
     // "Laboratorio Quest en Hamden"
-    if (head.every(({ word }) => placeWords.laboratories.has(word))) return phrase;
+    const link = tokens[(phrase.town?.from ?? 0) - 1]?.word ?? '';
+    if (placeWords.in.has(link) && head.every(({ word }) => placeWords.laboratories.has(word))) return phrase;
     // "The day program at Easter Seals"
     const isAt = placeWords.at.has(head.at(-1)?.word ?? '');
     const isCare =

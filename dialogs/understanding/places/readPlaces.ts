@@ -9,6 +9,7 @@ import { answerIn } from './answeredPlace';
 import { createCandidates } from './candidates';
 import { addCuedPlaces } from './cuedPlaces';
 import { deniedPlace } from './denied';
+import { addDischarging } from './discharging';
 import { openingPlace } from './opening';
 import { groundOf, type Ground } from './phrases';
 import { createResolver, type Role } from './resolve';
@@ -55,6 +56,7 @@ export const readPlaces = (
   const staffPlace = addCuedPlaces(ground, collected, context, staff, persons);
   addUncuedAddresses(ground, collected, context);
   takeToldAnew(ground, collected);
+  addDischarging(ground, collected);
 
   // "I'm with my brother at 222 Farmington Avenue and I have to go to InterCommunity"
   const goal = candidates.findIndex(

@@ -1,4 +1,4 @@
-import { placeLexicon, placeWords } from '../../locales/vocabulary';
+import { placeLexicon, placeWords, streetWords } from '../../locales/vocabulary';
 import type { HearingContext, PlaceSaid } from '../heard';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
@@ -130,7 +130,13 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
   const resolve = (phrase: Phrase, role: Role): PlaceSaid | undefined => {
     const { to, town, address, isNamed } = phrase;
     // "En el hospital": the article goes with the preposition.
-    const from = placeWords.articles.has(tokens[phrase.from]?.word ?? '') ? phrase.from + 1 : phrase.from;
+    const isLed =
+      placeWords.articles.has(tokens[phrase.from]?.word ?? '') ||
+      // "La calle Broad"
+      (placeWords.saidArticles.has(tokens[phrase.from]?.word ?? '') &&
+        streetWords.before.has(tokens[phrase.from + 1]?.word ?? '') &&
+        phrase.address === undefined);
+    const from = isLed ? phrase.from + 1 : phrase.from;
     if (from >= to) return undefined;
     const words = said(from, to);
     const home = longestAt(ground, from, 'home');

@@ -1,12 +1,28 @@
-import { peopleLexicon, placeWords } from '../../locales/vocabulary';
+import { peopleLexicon, placeWords, rideLexicon } from '../../locales/vocabulary';
 import type { PlaceSaid } from '../heard';
-import type { Ground, Phrase } from './phrases';
+import { longestAt, type Ground, type Phrase } from './phrases';
 import type { Candidate } from './candidates';
 import type { Resolver, Role } from './resolve';
-import type { StaffFound } from './staffPlaces';
+import { LONGEST_GREETING, type StaffFound } from './staffPlaces';
 
 const isOfClinic = ({ role, phrase }: Candidate): boolean =>
   role === 'destination' && phrase.address === undefined && phrase.isNamed && !phrase.isDoctor;
+
+/** "Load at the side door", "recogerla en la puerta": whether it is told, behind where somebody works, where the car comes. */
+const isFetched = (ground: Ground, sender: Phrase): boolean =>
+  // "…, you pick him up here at Cedar Woods": not where somebody says who they are
+  sender.from > LONGEST_GREETING ||
+  ground.found.some(
+    ({ concept, from, to }) =>
+      (concept === 'pickThere' || concept === 'fromCue') &&
+      from >= sender.to &&
+      (to - from > 1 || longestAt(ground, from, 'ofCue') === undefined),
+  );
+
+/** Whether somebody is sent home: "me dan de alta", "she's being discharged". */
+const isLeft = ({ message: { tokens } }: Ground): boolean =>
+  rideLexicon.find(tokens).some(({ concept }) => concept === 'hospital-discharge') ||
+  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
 
 /** Where who writes works, as an end of the ride: a residence is where it begins, a clinic where it goes. */
 export const takeSendersPlace = (
@@ -54,6 +70,9 @@ export const takeSendersPlace = (
   const isResidence =
     staff.some(({ concept }) => concept === 'residence') ||
     words.some(({ word }) => placeWords.residences.has(word));
+  // Where staff work is no end of the ride unless they say that somebody leaves it or is fetched there.
+  const tellsNoMore = opening === undefined && isResidence && slots.pickup === undefined;
+  if (tellsNoMore && !isLeft(ground) && !isFetched(ground, sender)) return;
   const isDischarge = isLeaving && isClinic;
   const isPatients =
     opening !== undefined ||

@@ -1,7 +1,7 @@
 import { peopleLexicon } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import { caresIn, gapBefore, type Ground, type Phrase } from './phrases';
+import { caresIn, gapBefore, isCapitalAt, type Ground, type Phrase } from './phrases';
 
 /** Words of a greeting before the name of who calls. */
 const LATEST_NAME = 3;
@@ -52,6 +52,13 @@ export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<
     from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) &&
     /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
   );
+};
+
+/** "Good morning, Denise from Silver Hill. Our resident …": behind one name that opens the message or follows its greeting. */
+export const isAfterFirstName = (ground: Ground, cue: Found<string>): boolean => {
+  const name = ground.message.tokens[cue.from - 1];
+  const isOpening = cue.from === 1 || (cue.from <= LATEST_NAME && name?.pause !== 'none');
+  return isOpening && isCapitalAt(ground, cue.from - 1) && !gapBefore(ground, cue.from);
 };
 
 /** "Unit 3 West at Avon Health Center here": where the caller speaks from. */

@@ -5,7 +5,7 @@ import { caresIn, isNameLike, type Ground } from './phrases';
 /** Words between a doctor and where the doctor is. */
 const DOCTOR_REACH = 8;
 /** Words between a discharge and the hospital. */
-const DISCHARGE_REACH = 3;
+const DISCHARGE_REACH = 6;
 
 /** "Me dan de alta hoy del hospital de Danbury" */
 export const isOfDischarge = ({ message: { tokens } }: Ground, index: number): boolean =>
@@ -14,7 +14,9 @@ export const isOfDischarge = ({ message: { tokens } }: Ground, index: number): b
       concept === 'hospital-discharge' &&
       // "Sale del hospital de Danbury": the words lie over it; "vengo de salir del hospital" is of the past.
       ((from < index && index < to && !placeWords.infinitive.test(tokens[from]?.word ?? '')) ||
-        (to <= index && index - to <= DISCHARGE_REACH)),
+        (to <= index &&
+          index - to <= DISCHARGE_REACH &&
+          tokens.slice(to + 1, index + 1).every(({ pause }) => pause === 'none'))),
   );
 
 /** "Dr. Grant, she's at Starling": where the doctor is, not the rider. */

@@ -82,7 +82,8 @@ export const readForDriver = (
     const door = doorIn();
     slots.unitOrEntrance = door === undefined ? unitSaid : `${unitSaid}, ${door}`;
   } else {
-    const unit = unitIn() ?? doorIn();
+    // "Use the side door, not the lobby" in answer to what the driver should know is all a note.
+    const unit = unitIn() ?? (slots.driverNote === undefined ? doorIn() : undefined);
     // "Third floor, no elevator" to the question for steps
     if (unit !== undefined && slots.stairs?.includes(unit) !== true) slots.unitOrEntrance = unit;
   }
@@ -179,10 +180,10 @@ export const readForDriver = (
         if (!isBroken(to) && doorWords.wards.has(tokens[to]?.word ?? '')) return said(one.from, to + 1);
         while (to < tokens.length && !isBroken(to) && isCount(tokens[to]?.word ?? '')) to += 1;
         // "Apartment five C"
-        if (!isBroken(to) && /^[b-hj-z]$/.test(tokens[to]?.word ?? '')) to += 1;
+        if (!isBroken(to) && isLetterAt(to)) to += 1;
         return said(one.from, to);
       }
-      if (one.from > 0 && !isBroken(one.from) && isCount(before)) return said(one.from - 1, one.to);
+      if (one.from > 0 && !isBroken(one.from) && isCount(before)) return said(one.from - 1, sideEnd(one.to));
       if (one.to - one.from > 1) return said(one.from, one.to);
       // "The Fitch wing"
       const isName = /^\p{Lu}\p{Ll}/u.test(said(one.from - 1, one.from));
@@ -190,6 +191,21 @@ export const readForDriver = (
         return said(one.from - 1, one.to);
     }
     return wardIn();
+  }
+
+  /** Whether a letter of a unit stands at a word: "five C". */
+  function isLetterAt(index: number): boolean {
+    // As it was written: "b" is short for "be" elsewhere.
+    return index < tokens.length && /^[b-hj-z]$/i.test(said(index, index + 1));
+  }
+
+  /** Where ends what tells which side of a floor: "second floor rear", "segundo piso atrás". */
+  function sideEnd(index: number): number {
+    const isSide = doorWords.floorSides.has(tokens[index]?.word ?? '') && !isBroken(index);
+    // "2nd floor front door"
+    return isSide && !all('doorWord').some(({ from }) => from <= index + 1 && from >= index)
+      ? index + 1
+      : index;
   }
 
   /** "7 West", "5 North": a floor and a side of a hospital. */

@@ -13,7 +13,7 @@ const rows: readonly (readonly [text: string, ends: Ends])[] = [
     'its dottie from over by wolcott st waterbury, need to get to st marys',
     { pickup: 'wolcott st waterbury', destination: 'st marys' },
   ],
-  ['soy delia de la calle babcock en hartford', { pickup: 'la calle babcock en hartford' }],
+  ['soy delia de la calle babcock en hartford', { pickup: 'calle babcock en hartford' }],
   ['yo estoy por la kimberly ave', { pickup: 'la kimberly ave' }],
   [
     'estoy quedando en el red roof, mi quimio es en smilow de trumbull',

@@ -36,6 +36,34 @@ const rows: readonly (readonly [text: string, ends: Ends, doctor?: string])[] = 
   ],
   ["Pap smear at Women's Health in Clinton, Dec 27 9:00", { destination: "Women's Health in Clinton" }],
   ['Checkup at Family Health in Essex, Dec 17 9:00', { destination: 'Family Health in Essex' }],
+  // Where staff work is an end of the ride only where they say so
+  [
+    'Good morning, Marie from Silver Springs at Torrington. Resident Alma Ouellette has nephrology on 12/18 at 10:45 at 100 Retreat Ave, Hartford.',
+    { destination: '100 Retreat Ave, Hartford' },
+  ],
+  [
+    'This is Corinne at Maple Crest Manor in Suffield. Resident Otis Grady goes to wound care at Backus Hospital on December 16 at 10',
+    { destination: 'Backus Hospital' },
+  ],
+  // An hour before a place in capitals
+  ['FRI DEC 11 AT 9 LAB IN ORANGE', { destination: 'LAB IN ORANGE' }],
+  ['TUES DEC 15 AT 8 QUEST IN DANBURY', { destination: 'QUEST IN DANBURY' }],
+  ['PICK ME UP AT 9 OAK ST IN DERBY', { pickup: '9 OAK ST IN DERBY' }],
+  // Where somebody is fetched, beside a town that is gone to
+  [
+    'mi hija tiene fiebre, el dr la ve a las 5 hoy en bristol. recojan en 212 Park St Bristol',
+    { pickup: '212 Park St Bristol', destination: 'bristol' },
+  ],
+  [
+    'búsquenme en 18 Elm St Ansonia, cita en derby mañana a las 3',
+    { pickup: '18 Elm St Ansonia', destination: 'derby' },
+  ],
+  // The hospital that sends somebody home
+  [
+    'Backus is letting my dad out tomorrow at 11, he goes to 5 Hickory St in Norwich',
+    { pickup: 'Backus', destination: '5 Hickory St in Norwich' },
+  ],
+  ['cita EN LA CALLE BROAD DE MERIDEN el martes a las 4', { destination: 'CALLE BROAD DE MERIDEN' }],
   // What is given there is none
   ['dermatology in Mansfield thursday at 10:40', { destination: 'Mansfield' }],
   ['terapia del habla en Vernon el jueves a las 10:40', { destination: 'Vernon' }],
@@ -48,4 +76,18 @@ it.each(rows.map(([text, ends, doctor]) => ({ text, ends, doctor })))('$text', (
     ...(destination !== undefined && { destination: destination.said }),
   }).toStrictEqual(ends);
   expect(providerName).toBe(doctor);
+});
+
+it.each([
+  ['31 Atwater St New Haven 3rd floor front', '3rd floor front'],
+  ['88 Franklin St Ansonia, segundo piso atrás', 'segundo piso atrás'],
+  ['doscientos diez de la calle park en hartford apartamento tres b', 'apartamento tres b'],
+])('%s', (text, unit) => {
+  expect(slotsOf(text, ['pickup']).unitOrEntrance).toBe(unit);
+});
+
+it('leaves a door in the note that speaks of it', () => {
+  const text = 'the code is 5520, go to the back door not the lobby';
+  const { unitOrEntrance, driverNote } = slotsOf(text, ['driverNote']);
+  expect([unitOrEntrance, driverNote]).toStrictEqual([undefined, text]);
 });
