@@ -33,6 +33,8 @@ export const purposeOf = ({ atoms, context, clock, expects }: Said, intents: rea
   // Praise of "the driver on tuesday" is of a ride that was; beside a time or a visit it is said in passing.
   const praises =
     intents.includes('compliment-suggestion') &&
+    // "A lovely man. Is my ride on friday still on?" asks of one to come.
+    !intents.includes('trip-status') &&
     expecting.length === 0 &&
     clock.length === 0 &&
     !atoms.has('appointmentCue');

@@ -1,5 +1,5 @@
-import { answerLexicon } from '../../locales/vocabulary';
-import type { Heard, HearingContext, Intent } from '../heard';
+import { answerLexicon, functionWords } from '../../locales/vocabulary';
+import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
 import { saysOnlyNo } from './readAnswer';
@@ -40,7 +40,21 @@ export const agreementIn = (
     (answered !== undefined && (isPlain || isLikely(answered)) ? answered : undefined);
   if (context.isReadBack === true)
     return agreement ?? (meant.includes('correction') && opensWithNo(message) ? 'deny' : undefined);
-  return agreement === 'deny' && isPlain && !isBareNo(message) ? undefined : agreement;
+  if (agreement !== 'deny' || !isPlain || isBareNo(message)) return agreement;
+  const saysWhy = context.expecting.some((slot) => ofOneself.includes(slot) && slots[slot] === false);
+  return saysWhy && noStandsAlone(message) ? agreement : undefined;
+};
+
+/** Asked of the rider alone: "no, the stop is a mile away" refuses, and says why. Of who else drives more has to be told than no. */
+const ofOneself: readonly SlotName[] = ['canUseBus', 'hasBusPass', 'canDrive', 'hasCar'];
+
+/** "No, the bus is too far", "no I lost my license", but "no tengo carro" */
+const noStandsAlone = ({ tokens }: Message): boolean => {
+  const [, next] = tokens;
+  const isNo = answerLexicon
+    .find(tokens)
+    .some(({ concept, from, to }) => concept === 'no' && from === 0 && to === 1);
+  return isNo && next !== undefined && (next.pause !== 'none' || functionWords.en.has(next.word));
 };
 
 const opensWithNo = ({ tokens }: Message): boolean =>

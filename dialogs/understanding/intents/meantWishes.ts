@@ -7,6 +7,7 @@ import { isAgreement } from './agreementIn';
 import { cancelsAndBooks } from './cancelsAndBooks';
 import { offersToBeDriven } from './offersToBeDriven';
 import type { Wishes } from './phrasedWishes';
+import { isWordOfOther } from './wordsOfOther';
 
 /** "And again the 17th, same time" */
 const ofOneOrMore: readonly Intent[] = ['book-trip', 'same-as-last-time'];
@@ -89,6 +90,13 @@ export const meantWishes = ({
   const intents: Intent[] = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
+      !isWordOfOther(wish, {
+        context,
+        wishes: { intents: wishes, phrased, isSure },
+        slots,
+        isQuestion,
+        speaks: (concept) => speaks(message, concept),
+      }) &&
       // "She has the dentist on May 4, I go with her": told of a visit, and nothing is asked.
       !(wish === 'minors-question' && learned.includes(wish) && !asksAtAll && tellsOfRiders) &&
       // "My nephew takes me every week, do you pay him?", "take off his rides, he had them every week"
@@ -239,6 +247,10 @@ export const meantWishes = ({
     setsAnew ||
     (corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction')));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
+  // "9, but can we fix the address first", "wait, make it 2 people": while a new ride is asked about, no ride there is is meant.
+  const changed = intents.indexOf('change-trip');
+  if (changed !== -1 && setsNewRide(message, context, said))
+    intents.splice(changed, 1, ...(intents.includes('correction') ? [] : (['correction'] as const)));
   // "Cancel it, I'm better": what is cancelled in so many words takes back nothing that was done.
   const undone = intents.indexOf('undo-last');
   if (undone !== -1 && !phrased.includes('undo-last') && opensCancelling(message))
@@ -333,6 +345,14 @@ export const meantWishes = ({
       (left.includes('change-trip') && said.includes('refTime') && said.includes('appointmentTime')));
   return isNew ? left.filter((wish) => wish !== 'correction') : left;
 };
+
+/** Whether what is to be changed is of the ride that is being asked about, and of none that there is. */
+const setsNewRide = (message: Message, context: HearingContext, said: readonly string[]): boolean =>
+  context.expecting.length > 0 &&
+  context.isReadBack !== true &&
+  !context.expecting.some((slot) => ofRide.includes(slot) || aboutWho.includes(slot)) &&
+  !said.some((slot) => ofRide.includes(slot)) &&
+  !speaks(message, 'rideOnly');
 
 /** What a ride needs that is still to be booked: that nobody else drives, how it goes back, and with whom. */
 const tellsOfRideToCome = ({ someoneCanDrive, returnTime, escortCount }: Heard['slots']): boolean =>

@@ -51,6 +51,7 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['passMissing', 'bus-pass-not-arrived'],
   ['howToBook', 'how-to-book-question'],
   ['modesQuestion', 'modes-question'],
+  ['waysAsked', 'modes-question'],
   ['sharedRide', 'shared-ride'],
   ['compliment', 'compliment-suggestion'],
   ['crashed', 'crash-or-fall'],

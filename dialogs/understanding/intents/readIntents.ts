@@ -136,6 +136,10 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
     );
 };
 
+/** "What kinds of rides do you have", "qué opciones hay" */
+const asksWhichWays = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'waysAsked');
+
 /** "I'm better, go ahead": what was open goes on, and nothing is guessed. */
 const goesOn = ({ tokens }: Message): boolean =>
   wishLexicon.find(tokens).some(({ concept }) => concept === 'goOn');
@@ -209,6 +213,8 @@ export const readIntents = (
     // "Dejé mi bastón en la van" asks after it, in however few words.
     (intent === 'complaint' && leftThings(message).length > 0) ||
     (isPlain && intent === 'book-trip') ||
+    // "What kinds of rides are there?", whatever is asked before it.
+    (intent === 'modes-question' && asksWhichWays(message)) ||
     (isIfBooked && intent === 'trip-status') ||
     // "And another one dec 10 at 2pm" in place of an answer.
     (expecting.length > 0 && intent === 'several-trips');

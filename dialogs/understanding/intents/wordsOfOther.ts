@@ -1,0 +1,61 @@
+import type { WishConcept } from '../../locales/vocabulary';
+import type { Heard, HearingContext, Intent } from '../heard';
+import type { Wishes } from './phrasedWishes';
+
+/** What was heard beside a wish. */
+interface Beside {
+  readonly context: HearingContext;
+  readonly wishes: Required<Pick<Wishes, 'intents' | 'phrased' | 'isSure'>>;
+  readonly slots: Heard['slots'];
+  /** Whether the message has a question mark. */
+  readonly isQuestion: boolean;
+  /** Whether some phrase of the vocabulary says this. */
+  readonly speaks: (concept: WishConcept) => boolean;
+}
+
+/** Whether a wish is heard in words that say another wish, or an answer, and is none of its own. */
+export const isWordOfOther = (
+  wish: Intent,
+  { context, wishes: { intents, phrased, isSure }, slots, isQuestion, speaks }: Beside,
+): boolean => {
+  const isLearned = !phrased.includes(wish);
+  switch (wish) {
+    case 'text-opt-in':
+      return (
+        // "Text me in Polish": in which language, and not whether.
+        (isLearned && !isSure(wish) && intents.includes('change-language')) ||
+        // "A suggestion: have the driver text people": what drivers should do.
+        (phrased.includes('compliment-suggestion') && (isLearned || slots.driverNote !== undefined))
+      );
+    case 'talk-to-agent':
+      // "Quiero que me hablen en español"
+      return isLearned && phrased.includes('change-language');
+    case 'list-trips':
+      // "What kinds of rides do you have?"
+      return phrased.includes('modes-question') && !speaks('listWhole');
+    case 'covered-service-question':
+      return isLearned && phrased.includes('modes-question');
+    case 'how-to-book-question':
+      // "Can she ride by herself or do I need to be there?"
+      return isLearned && !isSure(wish) && intents.includes('minors-question');
+    case 'trip-status':
+      // "¿Pagan si mi hijo me lleva?"
+      return (
+        !speaks('statusWhole') &&
+        intents.includes('mileage-reimbursement') &&
+        slots.refDate === undefined &&
+        slots.refTime === undefined
+      );
+    case 'shared-ride':
+      // "Just me, nobody else", to how many come along
+      return (
+        isLearned &&
+        !isQuestion &&
+        context.expecting.includes('escortCount') &&
+        slots.escortCount !== undefined &&
+        slots.sharedRideReason === undefined
+      );
+    default:
+      return false;
+  }
+};
