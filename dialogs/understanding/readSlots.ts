@@ -196,7 +196,11 @@ export const readSlots = (
   settlePhones(slots, message, context);
   settleStaffByNumber(slots, message);
   // "Prenatal, and my two kids come along": who brings them is the rider.
-  if (slots.reason === 'prenatal' && slots.callerRelationship === 'parent' && slots.personName === undefined) {
+  if (
+    slots.reason === 'prenatal' &&
+    slots.callerRelationship === 'parent' &&
+    slots.personName === undefined
+  ) {
     delete slots.callerRelationship;
     if (slots.callerName !== undefined) slots.personName = slots.callerName;
     delete slots.callerName;

@@ -68,6 +68,8 @@ export const fillDays = (
     else if (day.date === undefined) unclear.push({ slot, options: [] });
     else if (slot === 'appointmentDate' && isJustGone(day) && complains)
       slots.refDate ??= yearBefore(day.date);
+    // No ride is booked nearly a year ahead: one that there was.
+    else if (slot === 'refDate' && isJustGone(day)) slots.refDate = yearBefore(day.date);
     else if (slot === 'appointmentDate' && isJustGone(day))
       unclear.push({ slot, options: [yearBefore(day.date)] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });

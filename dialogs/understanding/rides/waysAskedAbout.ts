@@ -8,14 +8,16 @@ type Ways = Partial<Pick<SlotValues, 'someoneCanDrive' | 'hasCar' | 'canDrive'>>
 /**
  * What a question tells of the ways to get there: "do you pay gas if my son drives me?" names who can, and "do I qualify with no working
  * car?" tells that there is none.
+ * @param message what was said
  * @param asked the wishes to know something
  * @param slots what the whole message says
  */
 export const waysAskedAbout = (
   message: Message,
   asked: readonly Intent[],
-  { someoneCanDrive, hasCar, canDrive }: Readonly<Partial<SlotValues>>,
+  slots: Readonly<Partial<SlotValues>>,
 ): Ways => {
+  const { someoneCanDrive, hasCar, canDrive } = slots;
   const found = rideLexicon.find(mended(message));
   const isDriven =
     asked.includes('mileage-reimbursement') &&

@@ -302,6 +302,17 @@ it.each([
 });
 
 it.each([
+  ['the driver never came on 11/12', '2026-11-12'],
+  ['you missed my ride on november 2', '2026-11-02'],
+  ['what happened with my ride of 10/30', '2026-10-30'],
+  ['nadie vino el 12 de noviembre', '2026-11-12'],
+  ['le escribo por el viaje que no llegó el 9 de noviembre', '2026-11-09'],
+  ['cancel my ride on 12/3', '2026-12-03'],
+])('puts a ride that there was into the past, and none a year ahead: %s', (text, day) => {
+  expect(listen(text).slots.refDate).toBe(day);
+});
+
+it.each([
   'the later one',
   'that one',
   'the other one',

@@ -1,38 +1,48 @@
 import type { Intent, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
 import { listen } from './listen';
 
-type Row = readonly [text: string, wishes: readonly Intent[], ...expecting: readonly SlotName[]];
+interface Row {
+  readonly text: string;
+  readonly wishes: readonly Intent[];
+  readonly asking?: SlotName;
+}
+
+const row = (text: string, wishes: readonly Intent[], asking?: SlotName): Row => ({
+  text,
+  wishes,
+  ...(asking !== undefined && { asking }),
+});
 
 const rows: readonly Row[] = [
   // In which language we write or speak, and not whether, nor with whom
-  ['can you text me in spanish please', ['change-language']],
-  ['quisiera que ustedes me hablen en español', ['change-language']],
-  ['a suggestion: have the driver text people when he gets there', ['compliment-suggestion']],
+  row('can you text me in spanish please', ['change-language']),
+  row('quisiera que ustedes me hablen en español', ['change-language']),
+  row('a suggestion: have the driver text people when he gets there', ['compliment-suggestion']),
   // Which ways to travel there are
-  ['Do you have anything other than the bus? Which types of rides do you have?', ['modes-question']],
-  [
-    'am I eligible with husky C? what kinds of transportation are there?',
-    ['eligibility-question', 'modes-question'],
-  ],
-  ['qué tipos de transporte tienen', ['modes-question']],
+  row('Do you have anything other than the bus? Which types of rides do you have?', ['modes-question']),
+  row('am I eligible with husky C? what kinds of transportation are there?', [
+    'eligibility-question',
+    'modes-question',
+  ]),
+  row('qué tipos de transporte tienen', ['modes-question']),
   // Just the rider
-  ['nobody else just myself', [], 'escortCount'],
+  row('nobody else just myself', [], 'escortCount'),
   // What is put right while a ride is asked about
-  ['wait before that change it to 2 people coming not 1', ['correction'], 'appointmentTime'],
-  ['change my friday ride to 3', ['change-trip'], 'needs'],
+  row('wait before that change it to 2 people coming not 1', ['correction'], 'appointmentTime'),
+  row('change my friday ride to 3', ['change-trip'], 'needs'),
   // A no of the rider alone, with why
-  ['no i never got one', ['deny'], 'hasBusPass'],
-  ['no, el bus me queda bien lejos', ['deny'], 'canUseBus'],
-  ["I don't drive no more since the stroke", [], 'canDrive'],
-  ['no, my son works days', [], 'someoneCanDrive'],
+  row('no i never got one', ['deny'], 'hasBusPass'),
+  row('no, el bus me queda bien lejos', ['deny'], 'canUseBus'),
+  row("I don't drive no more since the stroke", [], 'canDrive'),
+  row('no, my son works days', [], 'someoneCanDrive'),
   // A chair that did not fit, and a van that is to come sooner
-  ['vino la guagua y no cupo mi silla, me quedé sin cita', ['complaint']],
-  ['can they come get me earlier for dialysis', ['change-trip']],
+  row('vino la guagua y no cupo mi silla, me quedé sin cita', ['complaint']),
+  row('can they come get me earlier for dialysis', ['change-trip']),
 ];
 
 describe('wishes told from the words of another', () => {
-  it.each(rows)('%s', (text, wishes, ...expecting) => {
-    const { intents, asked = [], agreement } = listen(text, expecting);
+  it.each(rows)('$text', ({ text, wishes, asking }) => {
+    const { intents, asked = [], agreement } = listen(text, asking === undefined ? [] : [asking]);
     const heard = new Set([...(agreement === undefined ? [] : [agreement]), ...intents, ...asked]);
     expect([...heard].sort()).toEqual([...wishes].sort());
   });
