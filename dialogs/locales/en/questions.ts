@@ -2,7 +2,7 @@
 export const questions = {
   // Words a question begins with, where they stand first in a sentence, and those that begin one anywhere.
   opensFirst: `what | whats | when | where | why | which | who | whos | is | are | do | does | did | can | could | may | will | would | should | am | must | need i | any | have | has | was | were`,
-  tellsDriver: `have them/him/her ring/knock/call/wait`,
+  tellsDriver: `can/could/will/would the/my driver please? call/text/ring/honk/knock/buzz/beep/phone/msg/message | can/could/will/would you/u/yall please? have/tell/ask the/my driver | have them/him/her ring/knock/call/wait`,
   // Asks for passes, though it is put as no question.
   asksForPass: `need/needs/want/wants/request/requesting a/some/any/my/more/to_get/to_ask_for? bus pass/passes/ticket/tickets/token/tokens/card/cards`,
   opensAnywhere: `r u/you | can i/we/my/he/she/they/you/u/someone/somebody/anyone/anybody/the/a/kids/children/family/people/husky | could i/we/my/he/she/they/you/someone/somebody | may i/we/my/he/she/they | do i/you/u/we/they/the/drivers/kids/children/rides/weekends/holidays | does the/my/it/he/she/a/an/someone/anyone/medicaid/husky | is it/there/this/that/my/the/a/an/he/she/someone/somebody/anyone/medicaid | are you/u/there/they/we/the/rides/dogs/pets/service | am i | will i/you/u/the/my/they/he/she/it/someone/somebody/there | would i/you/u/the/my/they/it | should i/we/he/she

@@ -13,12 +13,17 @@ interface Beside {
   readonly speaks: (concept: WishConcept) => boolean;
 }
 
+/** Wishes that are learned from messages about drivers and calls. */
+const ofDriver: readonly Intent[] = ['trip-status', 'text-opt-in', 'how-to-book-question', 'modes-question'];
+
 /** Whether a wish is heard in words that say another wish, or an answer, and is none of its own. */
 export const isWordOfOther = (
   wish: Intent,
   { context, wishes: { intents, phrased, isSure }, slots, isQuestion, speaks }: Beside,
 ): boolean => {
   const isLearned = !phrased.includes(wish);
+  // "Can the driver call me when he is outside?" asks for nothing but that.
+  if (slots.driverNote !== undefined && isLearned && ofDriver.includes(wish)) return true;
   switch (wish) {
     case 'text-opt-in':
       return (
@@ -39,10 +44,10 @@ export const isWordOfOther = (
       // "Can she ride by herself or do I need to be there?"
       return isLearned && !isSure(wish) && intents.includes('minors-question');
     case 'trip-status':
-      // "¿Pagan si mi hijo me lleva?"
+      // "¿Pagan si mi hijo me lleva?", "can the driver call me when he is outside?"
       return (
         !speaks('statusWhole') &&
-        intents.includes('mileage-reimbursement') &&
+        (intents.includes('mileage-reimbursement') || slots.driverNote !== undefined) &&
         slots.refDate === undefined &&
         slots.refTime === undefined
       );

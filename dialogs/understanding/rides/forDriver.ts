@@ -289,6 +289,13 @@ export const readForDriver = (
       from = cue.from - first > MOST_BEFORE_CUE ? start : first;
       let last = cue.to;
       while (last < end && tokens[last]?.pause !== 'comma') last += 1;
+      // "Call me when you are here, don't honk": each for the driver.
+      const goesOn = (at: number): boolean =>
+        tokens[at]?.pause === 'comma' && all('noteCue').some((one) => one.from === at);
+      while (last < end && goesOn(last)) {
+        last += 1;
+        while (last < end && tokens[last]?.pause !== 'comma') last += 1;
+      }
       // "Ring twice, I am slow": what follows is the reason, unless it speaks of something else.
       end = last;
     }
@@ -309,6 +316,7 @@ export const readForDriver = (
       /^ ?\|/.test(folded.slice(tokens[end - 1]?.end)) && placeWords.leadsTo.has(tokens[end - 1]?.word ?? '');
     if (isOfNumber) return undefined;
     const isQuestion = folded.slice(tokens[end - 1]?.end, tokens[end]?.start).includes('?');
-    return from < end && !isQuestion ? textOf(message, from, end) : undefined;
+    // "Can the driver ring twice?" is for the driver all the same.
+    return from < end && (!isQuestion || lead !== undefined) ? textOf(message, from, end) : undefined;
   }
 };

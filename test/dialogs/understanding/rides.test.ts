@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
   ['tres escalones y rampa atrás', { stairs: 'tres escalones y rampa atrás' }],
   ['a van with a ramp', {}],
   ['use the Park St door', { unitOrEntrance: 'Park St door' }],
-  ["call me when you get here, don't honk", { driverNote: "don't honk" }],
+  ["call me when you get here, don't honk", { driverNote: "call me when you get here, don't honk" }],
   ['neurology follow up', { reason: 'neurology' }],
   ['Companion: 1', { escortCount: 1 }],
   // What for

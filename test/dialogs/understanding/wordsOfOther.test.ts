@@ -57,4 +57,19 @@ describe('wishes told from the words of another', () => {
     expect(heard.slots).toMatchObject(slots);
     expect(heard.slots.appointmentDate).toBeUndefined();
   });
+
+  it.each<readonly [string, string, readonly Intent[]]>([
+    ['can the driver text me when she is downstairs', 'text me when she is downstairs', []],
+    ['can you have the driver honk twice, i move slow', 'honk twice, i move slow', []],
+    ['¿puede el chofer avisarme cuando llegue?', 'avisarme cuando llegue', []],
+    [
+      'where is my ride, tell the driver to ring me when he is here',
+      'ring me when he is here',
+      ['trip-status'],
+    ],
+  ])('a word for the driver, asked or told: %s', (text, note, wishes) => {
+    const heard = listen(text);
+    expect(heard.slots.driverNote).toBe(note);
+    expect(heard.intents.filter((wish) => wish === 'trip-status')).toEqual(wishes);
+  });
 });
