@@ -45,7 +45,7 @@ export const agreementIn = (
   return saysWhy && noStandsAlone(message) ? agreement : undefined;
 };
 
-/** Asked of the rider alone: "no, the stop is a mile away" refuses, and says why. Of who else drives more has to be told than no. */
+/** Asked of the rider alone: "no, i would have to walk up a hill" refuses, and says why. Of who else drives more has to be told than no. */
 const ofOneself: readonly SlotName[] = ['canUseBus', 'hasBusPass', 'canDrive', 'hasCar'];
 
 /** "No, the bus is too far", "no I lost my license", but "no tengo carro" */

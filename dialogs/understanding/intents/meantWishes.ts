@@ -247,7 +247,7 @@ export const meantWishes = ({
     setsAnew ||
     (corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction')));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
-  // "9, but can we fix the address first", "wait, make it 2 people": while a new ride is asked about, no ride there is is meant.
+  // "at 11, and the street was wrong before", "hold on, there will be 3 of us": while a new ride is asked about, no ride there is is meant.
   const changed = intents.indexOf('change-trip');
   if (changed !== -1 && setsNewRide(message, context, said))
     intents.splice(changed, 1, ...(intents.includes('correction') ? [] : (['correction'] as const)));

@@ -136,7 +136,7 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
     );
 };
 
-/** "What kinds of rides do you have", "qué opciones hay" */
+/** "Which ways are there to travel", "qué clases de viaje dan" */
 const asksWhichWays = ({ tokens }: Message): boolean =>
   wishLexicon.find(tokens).some(({ concept }) => concept === 'waysAsked');
 
@@ -213,7 +213,7 @@ export const readIntents = (
     // "Dejé mi bastón en la van" asks after it, in however few words.
     (intent === 'complaint' && leftThings(message).length > 0) ||
     (isPlain && intent === 'book-trip') ||
-    // "What kinds of rides are there?", whatever is asked before it.
+    // "Which ways are there to travel?", whatever is asked before it.
     (intent === 'modes-question' && asksWhichWays(message)) ||
     (isIfBooked && intent === 'trip-status') ||
     // "And another one dec 10 at 2pm" in place of an answer.

@@ -33,18 +33,18 @@ export const isWordOfOther = (
         (phrased.includes('compliment-suggestion') && (isLearned || slots.driverNote !== undefined))
       );
     case 'talk-to-agent':
-      // "Quiero que me hablen en español"
+      // "Prefiero que hablemos español"
       return isLearned && phrased.includes('change-language');
     case 'list-trips':
-      // "What kinds of rides do you have?"
+      // "Which ways are there to travel?"
       return phrased.includes('modes-question') && !speaks('listWhole');
     case 'covered-service-question':
       return isLearned && phrased.includes('modes-question');
     case 'how-to-book-question':
-      // "Can she ride by herself or do I need to be there?"
+      // "May he go alone, or must I come?"
       return isLearned && !isSure(wish) && intents.includes('minors-question');
     case 'trip-status':
-      // "¿Pagan si mi hijo me lleva?", "can the driver call me when he is outside?"
+      // "¿Dan algo si me lleva el vecino?", "can the driver call me when he is outside?"
       return (
         !speaks('statusWhole') &&
         (intents.includes('mileage-reimbursement') || slots.driverNote !== undefined) &&

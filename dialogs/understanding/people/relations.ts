@@ -270,7 +270,7 @@ export const readRelations = (
     const isSubject =
       owned !== undefined && !isAnswer && (opensClause(start) || start <= OPENING) && !isAskedAt(start);
     const isName = isNamed && (!isBare || isCutOff(next));
-    // "Yale is discharging my mom", "le dan de alta hoy a mi papá"
+    // "Griffin is discharging my brother", "van a darle de alta a mi tía"
     const isDischarged = owned !== undefined && saidBefore(start, DISCHARGE_REACH, 'discharges');
     if (one.concept === 'friend' && owned === undefined) return undefined;
     if (
@@ -306,7 +306,7 @@ export const readRelations = (
     const named = afterName(one.to);
     if (named !== tokens.length) return false;
     if (ends(one.from, 'theirs') && names.isAfterDash(one.from - 1)) return true;
-    // "… Mom - Tasha", "Thanks, her grandma Dot"
+    // "… Dad - Terrell", "Thanks, her grandma Dot"
     const start = ends(one.from, 'theirs') ? one.from - 1 : one.from;
     const isApart = start > OPENING && tokens[start]?.pause !== 'none' && tokens[start] !== undefined;
     return isApart && named > one.to && named - one.to <= 2 && names.isSure(names.nameFrom(one.to));
@@ -392,7 +392,7 @@ export const readRelations = (
       // "Hija de Ana", "Ana's daughter"
       if (isOwner(one.from - 1)) riderAfter.push(nameBefore(one.from) ?? one.from - 1);
       else if (isOfSomebody) riderAfter.push(one.to + 1);
-      // "Kaylee's therapy is at 4 … Mom - Tasha"
+      // "Kaylee's therapy is at 4 … Dad - Terrell"
       else if (isSignature(one) && isOwner(0)) riderAfter.push(0);
       continue;
     }

@@ -253,7 +253,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
       const isName =
         /^[A-Z]/.test(text.charAt(start)) && !streetWords.never.has(word) && !placeWords.facilities.has(word);
       if (!isName || isApart(index)) return undefined;
-      // "AT 9 LAB IN MILFORD" is an hour before what is there, where all is written in capitals.
+      // "AT 8 QUEST IN ORANGE" is an hour before what is there, where all is written in capitals.
       if (isHourBefore(from) && (isCareWord(word) || isWrittenLarge)) return undefined;
       const next = index + 1;
       const isLed = streetWords.inTown.has(tokens[next]?.word ?? '') || tokens[next]?.pause === 'comma';

@@ -169,7 +169,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
       ),
   );
   const isSpeaker = speakers.length > 0;
-  // "I'm his grandma and I'm coming, plus his sister", "soy su mamá y voy yo y su hermanita": who speaks is counted once.
+  // "I'm her mom and I'm riding too, plus her cousin", "soy su mamá y voy yo y su hermanita": who speaks is counted once.
   const introduced = speakers.length === 0 ? [] : peopleLexicon.find(tokens);
   const isSpeakers = ({ from }: Found<RideConcept>): boolean =>
     introduced.some(({ concept, from: start, to }) => concept === 'iAm' && to === from && to - start > 1);

@@ -82,7 +82,7 @@ export const readForDriver = (
     const door = doorIn();
     slots.unitOrEntrance = door === undefined ? unitSaid : `${unitSaid}, ${door}`;
   } else {
-    // "Use the side door, not the lobby" in answer to what the driver should know is all a note.
+    // "The door on the left, the front is locked" in answer to what the driver should know is all a note.
     const unit = unitIn() ?? (slots.driverNote === undefined ? doorIn() : undefined);
     // "Third floor, no elevator" to the question for steps
     if (unit !== undefined && slots.stairs?.includes(unit) !== true) slots.unitOrEntrance = unit;

@@ -192,7 +192,7 @@ const causeOf = (words: RideWords, shared: Found<RideConcept>): string | undefin
   const isBeside = ({ from }: Found<RideConcept>): boolean =>
     sentenceAt(message, from).start === sentenceAt(message, shared.from).start;
   const causes = all('shareCause');
-  // "Do I have to ride with others? It's just that perfume makes me sick"
+  // "Do I have to share the car? It's just that long rides make me throw up"
   const told = all('because').find((one) => one.from >= shared.to && !isBeside(one));
   const apart = causes.some(isBeside) ? undefined : (causes[0] ?? told);
   if (apart !== undefined) return causeIn(words, apart.from);

@@ -9,12 +9,9 @@ const rows: readonly (readonly [text: string, ends: Ends, doctor?: string])[] = 
     "Ride for Denzel Pruitt, 6/9 at 2pm, Dr. Ashworth in Bloomfield. He's 6 and needs a booster",
     { destination: 'Dr. Ashworth in Bloomfield' },
   ],
+  ['need a car to Dr Lindqvist in Winsted at 2:15 today', { destination: 'Dr Lindqvist in Winsted' }],
   [
-    'i have to be seen today by Dr Lindqvist in Winsted at 2:15 from home',
-    { pickup: 'home', destination: 'Dr Lindqvist in Winsted' },
-  ],
-  [
-    'soy Nereida Cruz, nací el 3 de mayo de 1960, Dr. Olivo en Danbury el 9 de diciembre a las 10',
+    'Nereida Cruz, fecha 3 de mayo de 1960. Me toca Dr. Olivo en Danbury el 9 de diciembre a las 10',
     { destination: 'Dr. Olivo en Danbury' },
   ],
   ['podiatra con el Dr. Arce en Seymour mañana a las 2', { destination: 'Dr. Arce en Seymour' }],
@@ -27,31 +24,34 @@ const rows: readonly (readonly [text: string, ends: Ends, doctor?: string])[] = 
     'el miércoles a las 9 laboratorio Labcorp en Wallingford, me recogen en casa',
     { pickup: 'casa', destination: 'laboratorio Labcorp en Wallingford' },
   ],
-  ['la podóloga de windsor me espera el veinte de enero a las dos', { destination: 'podóloga de windsor' }],
+  [
+    'la podóloga de windsor me dio turno para el veinte de enero a las dos',
+    { destination: 'podóloga de windsor' },
+  ],
   ['mi cardiólogo de Milford me dio cita el 20 de enero a las 9', { destination: 'cardiólogo de Milford' }],
   ['gastro in southington monday at 7', { destination: 'gastro in southington' }],
   [
     'gastro en Southington el lunes 14 a las 7 y me buscan en 12 Elm Ave, Southington',
     { pickup: '12 Elm Ave, Southington', destination: 'gastro en Southington' },
   ],
-  ["Pap smear at Women's Health in Clinton, Dec 27 9:00", { destination: "Women's Health in Clinton" }],
-  ['Checkup at Family Health in Essex, Dec 17 9:00', { destination: 'Family Health in Essex' }],
+  ["I need to be at Women's Health in Clinton on Dec 23 by 9", { destination: "Women's Health in Clinton" }],
+  ['going to Family Health in Essex on Dec 17 at 9', { destination: 'Family Health in Essex' }],
   // Where staff work is an end of the ride only where they say so
   [
-    'Good morning, Marie from Silver Springs at Torrington. Resident Alma Ouellette has nephrology on 12/18 at 10:45 at 100 Retreat Ave, Hartford.',
-    { destination: '100 Retreat Ave, Hartford' },
+    'Hello, Marie from Silver Springs at Torrington. Resident Alma Ouellette, 12/18 at 10:45, is expected at 85 Seymour St, Hartford.',
+    { destination: '85 Seymour St, Hartford' },
   ],
   [
-    'This is Corinne at Maple Crest Manor in Suffield. Resident Otis Grady goes to wound care at Backus Hospital on December 16 at 10',
+    'Corinne at Maple Crest Manor in Suffield. Otis Grady has to go to Backus Hospital on December 16 at 10 for his wound',
     { destination: 'Backus Hospital' },
   ],
   // An hour before a place in capitals
-  ['FRI DEC 11 AT 9 LAB IN ORANGE', { destination: 'LAB IN ORANGE' }],
+  ['MON DEC 14 AT 11 LAB IN ORANGE', { destination: 'LAB IN ORANGE' }],
   ['TUES DEC 15 AT 8 QUEST IN DANBURY', { destination: 'QUEST IN DANBURY' }],
-  ['PICK ME UP AT 9 OAK ST IN DERBY', { pickup: '9 OAK ST IN DERBY' }],
+  ['PICK HER UP AT 12 OAK ST IN DERBY', { pickup: '12 OAK ST IN DERBY' }],
   // Where somebody is fetched, beside a town that is gone to
   [
-    'mi hija tiene fiebre, el dr la ve a las 5 hoy en bristol. recojan en 212 Park St Bristol',
+    'recojan a la nena en 212 Park St Bristol, el dr la ve hoy en bristol a las 4',
     { pickup: '212 Park St Bristol', destination: 'bristol' },
   ],
   [

@@ -43,7 +43,7 @@ it.each([
     undefined,
   ],
   ['yale is discharging my mom tomorrow, she uses a walker', undefined, undefined, 'child'],
-  ['le dan de alta hoy a mi papá del hospital, va pa 8 Main st Waterbury', undefined, undefined, 'child'],
+  ['hoy sale mi papá de alta, hay que llevarlo a 8 Main st Waterbury', undefined, undefined, 'child'],
   ['van a darle de alta a mi hermano el jueves a las 11', undefined, undefined, 'sibling'],
   // Who only reads the messages does not ride.
   ['mejor en español, mi hija va a leer', undefined, undefined, undefined],
@@ -58,9 +58,9 @@ it.each([
 });
 
 it.each<[string, Partial<SlotValues>, (readonly SlotName[])?]>([
-  ["i don't have a car or a license, need a ride monday at 9", { hasCar: false, canDrive: false }],
+  ['no car and no license either, need a ride monday at 9', { hasCar: false, canDrive: false }],
   ['no tengo carro ni licencia, cita el lunes a las 8', { hasCar: false, canDrive: false }],
-  ['no tengo carro ni sé guiar', { hasCar: false, canDrive: false }],
+  ['nunca aprendí a guiar y no tengo carro', { hasCar: false, canDrive: false }],
   ['my niece can take me but she works till 2', { someoneCanDrive: true }, ['someoneCanDrive']],
   ['my brother drives but he works days', { someoneCanDrive: false }, ['someoneCanDrive']],
   ['strep throat, school wont take him, dr can see him at 2 today', {}],
@@ -71,13 +71,13 @@ it.each<[string, Partial<SlotValues>, (readonly SlotName[])?]>([
   ],
   ['puedo ir en guagua, pero no me quedan pases', { canUseBus: true, hasBusPass: false }, ['canUseBus']],
   ['bus is ok, already got a pass', { canUseBus: true, hasBusPass: true }, ['canUseBus']],
-  ["I'm his grandma and I'm coming, plus his little brother", { escortCount: 2 }],
+  ["I'm her mom and I'm riding too, plus her cousin", { escortCount: 2 }],
   ['soy su mamá y voy yo y su hermanita, pediatra el lunes a las 3', { escortCount: 2, reason: 'pediatric' }],
   ['mi abuelo va a diálisis el lunes y anda en silla de ruedas', { reason: 'dialysis' }],
   ['my incision is oozing and Dr Bell in Avon wants me at 2 today', { reason: 'wound-care' }],
-  ['quiero una audiencia, me negaron el taxi y no puedo ir en bus por mi corazón', { canUseBus: false }],
+  ['voy a apelar, no puedo ir en bus por mi corazón', { canUseBus: false }],
   [
-    'do i have to ride with other people? its just that perfume makes me sick',
+    'do i have to share the car? its just that perfume makes me sick',
     { sharedRideReason: 'perfume makes me sick' },
   ],
   [
@@ -102,8 +102,8 @@ it.each<[string, Partial<SlotValues>, (readonly SlotName[])?]>([
 });
 
 it.each([
-  ['do you pay for gas if my nephew drives me?', { someoneCanDrive: true }],
-  ['¿dan millaje si mi nieto me lleva en su carro?', { someoneCanDrive: true }],
+  ['is there gas money when my nephew drives me?', { someoneCanDrive: true }],
+  ['¿dan algo de gasolina si me lleva mi nieto?', { someoneCanDrive: true }],
   ['Do I qualify without a working car?', { hasCar: false }],
   ['¿califico si mi carro no sirve?', { hasCar: false }],
 ])('%s: names a way without saying that it is taken', (text, ways) => {
@@ -114,7 +114,7 @@ it.each([
 it.each([
   ['my dog Max is trained for my diabetes alerts, is he allowed in the car?', true],
   ['mi perro Rocky está entrenado para mis ataques, ¿lo dejan subir?', true],
-  ['can i bring my emotional support dog?', false],
+  ['is my emotional support dog ok to bring?', false],
   ['is a service dog allowed?', false],
 ])('%s: has a service animal: %s', (text, has) => {
   expect(slotsOf(text).needs?.includes('service-animal') ?? false).toBe(has);

@@ -19,7 +19,7 @@ const rows: readonly Row[] = [
   row('quisiera que ustedes me hablen en español', ['change-language']),
   row('a suggestion: have the driver text people when he gets there', ['compliment-suggestion']),
   // Which ways to travel there are
-  row('Do you have anything other than the bus? Which types of rides do you have?', ['modes-question']),
+  row('Which types of transport can I pick from, apart from the bus?', ['modes-question']),
   row('am I eligible with husky C? what kinds of transportation are there?', [
     'eligibility-question',
     'modes-question',
@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
   // A no of the rider alone, with why
   row('no i never got one', ['deny'], 'hasBusPass'),
   row('no, el bus me queda bien lejos', ['deny'], 'canUseBus'),
-  row("I don't drive no more since the stroke", [], 'canDrive'),
+  row('I had to give up driving after the stroke', [], 'canDrive'),
   row('no, my son works days', [], 'someoneCanDrive'),
   // A chair that did not fit, and a van that is to come sooner
   row('vino la guagua y no cupo mi silla, me quedé sin cita', ['complaint']),
@@ -48,7 +48,7 @@ describe('wishes told from the words of another', () => {
   });
 
   it.each<readonly [string, Partial<SlotValues>]>([
-    ['Muy atento el muchacho que maneja. ¿Me confirma el viaje del jueves?', { refDate: '2026-11-26' }],
+    ['El chofer de siempre es un amor. ¿Me confirma el viaje del jueves?', { refDate: '2026-11-26' }],
     ['q hora me recogen mañana', { refDate: '2026-11-24' }],
     ['what time do they pick me up tomorrow', { refDate: '2026-11-24' }],
   ])('a ride to come that is asked after: %s', (text, slots) => {
