@@ -46,6 +46,7 @@ const onlySaid: readonly string[] = [
   'report.complaint.what',
   'ask.destination',
   'ask.destinationTown',
+  'ask.destinationName',
   'ask.riderName',
   'ask.seriesDays',
   'ask.afterVisit',
