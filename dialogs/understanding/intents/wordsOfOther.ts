@@ -27,6 +27,8 @@ export const isWordOfOther = (
   switch (wish) {
     case 'text-opt-in':
       return (
+        // "Quite los avisos por texto": who wants none is asked for no consent.
+        phrased.includes('text-opt-out') ||
         // "Text me in Polish": in which language, and not whether.
         (isLearned && !isSure(wish) && intents.includes('change-language')) ||
         // "A suggestion: have the driver text people": what drivers should do.

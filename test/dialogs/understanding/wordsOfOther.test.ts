@@ -18,6 +18,12 @@ const rows: readonly Row[] = [
   row('can you text me in spanish please', ['change-language']),
   row('quisiera que ustedes me hablen en español', ['change-language']),
   row('a suggestion: have the driver text people when he gets there', ['compliment-suggestion']),
+  // Who wants no texts is asked for no consent to them
+  row('quite los avisos por texto', ['text-opt-out']),
+  row('ya no quiero recibir las alertas por mensaje', ['text-opt-out']),
+  row('apaguen los recordatorios de texto', ['text-opt-out']),
+  row('quiero los avisos por texto', ['text-opt-in']),
+  row('take me off the texts', ['text-opt-out']),
   // Which ways to travel there are
   row('Which types of transport can I pick from, apart from the bus?', ['modes-question']),
   row('am I eligible with husky C? what kinds of transportation are there?', [
