@@ -6,7 +6,8 @@ import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Notice } from '../../domain/rules/refusals';
 import type { Effect, Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
-import { callBack, isOfMember, referral, referralOfMember, workItem } from '../handOff/callBack';
+import { isOfMember, referral, referralOfMember } from '../handOff/callBack';
+import { personAtOnce } from '../handOff/personAtOnce';
 import { momentOf } from '../rides/describeRide';
 import { say, type Say } from '../say';
 import { ask, type BookRideNext } from './ask';
@@ -53,19 +54,12 @@ export const isLeavingNow = (form: Form, turn: Turn): boolean => {
   return dischargeAtOnce.decide(view, turn.world.program).kind === 'informs';
 };
 
-/** Never a call back: the caller rings the line, and what was said waits there. */
+/** A person sets the ride up, with all that is known of it. */
 export const atOnce = (form: Form, turn: Turn, citations: readonly string[]): BookRideNext => {
   const facts = factsIn(form);
   const kind = facts.visitPurpose === 'discharge' ? 'discharge' : 'urgent-dispatch';
-  const item = workItem(turn, kind, 'person-at-once', {
-    citations,
-    request: { facts, details: detailsIn(form), said: turn.heard.text, given: turn.state.caller.given },
-  });
-  return {
-    kind: 'finish',
-    say: [say('notice.person-at-once', lines(turn))],
-    effects: [callBack(turn, item, 'refusal.caseNumber')],
-  };
+  const request = { facts, details: detailsIn(form), said: turn.heard.text, given: turn.state.caller.given };
+  return { kind: 'finish', ...personAtOnce(turn, kind, citations, request) };
 };
 
 /** A person takes what is not booked here: the reason, what would change it, and the case; once for each reason. */

@@ -4,10 +4,10 @@ import { currentLeg, moveRide } from '../../domain/moveRide';
 import type { Facts } from '../../domain/facts';
 import type { Leg, Ride, Versioned } from '../../domain/ride';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
-import { lines } from '../bookRide/lines';
 import type { Step, Task, Turn } from '../conversation';
-import { aboutRide, callBack, inGroups, workItem } from '../handOff/callBack';
+import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { speechOnly } from '../form/keys';
+import { personAtOnce } from '../handOff/personAtOnce';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isTrusted } from '../identify/trust';
 import { ridesFromToday } from '../rides/ridesToday';
@@ -80,16 +80,8 @@ const leaveByPerson = (draft: Draft, turn: Turn, said: string): Step<Draft> => {
     appointmentDate: date,
     appointmentTime: time,
   };
-  const item = workItem(turn, 'discharge', 'person-at-once', {
-    citations: [dischargeAtOnce.citation],
-    request: { facts, said },
-  });
-  return {
-    draft,
-    say: [say('notice.person-at-once', lines(turn))],
-    effects: [callBack(turn, item, 'refusal.caseNumber')],
-    then: 'done',
-  };
+  const told = personAtOnce(turn, 'discharge', [dischargeAtOnce.citation], { facts, said });
+  return { draft, ...told, then: 'done' };
 };
 
 const advance = async (draft: Draft, turn: Turn): Promise<Step<Draft>> => {

@@ -2,7 +2,7 @@ import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate
 import { placeWords, timeLexicon, wishLexicon } from '../locales/vocabulary';
 import type { SlotName, SlotValues } from './heard';
 import { blank, type Message } from './message';
-import { isDoctorInTown } from './places/placeOnly';
+import { goesToDoctor } from './places/placeOnly';
 
 /** A day or a time at its place in a message. */
 export interface Placed<Value> {
@@ -79,7 +79,7 @@ export const severalRides = (
     Object.fromEntries(Object.entries(slots).filter(([slot]) => !dated.includes(slot) && wanted(slot)));
   const shared = which(all, (slot) => !isOwn(slot));
   // "The 6th Dr. Orr in Avon and the 13th the lab": the doctor is a place, and seen on one of the days.
-  if (parts.some((part) => isDoctorInTown(shared.providerName, part))) delete shared.providerName;
+  if (parts.some((part) => goesToDoctor(shared.providerName, part))) delete shared.providerName;
   // "Feb 10 and Feb 17, always at 1", "at 10 on the 3rd and the 5th": the one time is that of all.
   const [only, another] = ofTimes;
   const isOfAll =

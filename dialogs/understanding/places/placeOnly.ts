@@ -5,7 +5,7 @@ import type { SlotValues } from '../heard';
 type Slots = Partial<SlotValues>;
 
 /** "Dr. Patel in Meriden": a doctor who is gone to in a town. */
-export const isDoctorInTown = (doctor: string | undefined, { destination }: Slots): boolean => {
+export const goesToDoctor = (doctor: string | undefined, { destination }: Slots): boolean => {
   if (doctor === undefined || destination === undefined || destination.street !== undefined) return false;
   if (!destination.said.startsWith(doctor)) return false;
   const [link = ''] = fold(destination.said.slice(doctor.length)).trimStart().split(' ');
@@ -19,6 +19,6 @@ export const isPlaceOnly = (slots: Slots, { tokens, text }: Message): boolean =>
   const start = text.indexOf(destination.said);
   const before = tokens.filter((token) => token.end <= start).slice(-2);
   const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word))?.word ?? '';
-  if (isDoctorInTown(doctor, slots)) return !placeWords.seeing.has(led);
+  if (goesToDoctor(doctor, slots)) return !placeWords.seeing.has(led);
   return destination.name === doctor && placeWords.goal.has(led);
 };
