@@ -359,10 +359,16 @@ export const functionWords = {
 
 const isFunctionWord = (word: string): boolean => functionWords.en.has(word) || functionWords.es.has(word);
 
+/** Its parts up to the first that cannot be missing: in one of them every way to say it begins. */
+const beginningOf = (phrase: string): string => {
+  const parts = phrase.split(' ');
+  return parts.slice(0, parts.findIndex((part) => !part.endsWith('?')) + 1).join(' ');
+};
+
 const startsOfCare: ReadonlySet<string> = new Set(
   [en, spanish]
     .flatMap(({ rides }) => kindsOfCare.map((kind) => rides[kind]))
-    .flatMap((phrases) => phrases.split('|').flatMap((phrase) => expand(phrase.trim())))
+    .flatMap((phrases) => phrases.split('|').flatMap((phrase) => expand(beginningOf(phrase.trim()))))
     .flatMap(([first = '']) => (/^[a-z]{2,}$/.test(first) && !isFunctionWord(first) ? [first] : [])),
 );
 

@@ -49,30 +49,45 @@ const checkWays = (ways: number, phrase: string): void => {
   if (ways > MOST_WAYS) throw new TooManyWays(`${String(ways)} ways to say "${phrase}"`);
 };
 
-/** "Going_to" is one choice of two words, and `_` alone is any word: single words stand for each other, and each choice of several goes its own way. */
-const branchesOf = (choices: readonly string[]): readonly (readonly (readonly string[])[])[] => {
-  const isOne = (choice: string): boolean => choice === ANY_WORD || !choice.includes(ANY_WORD);
-  const single = choices.filter(isOne);
-  const several = choices.filter((choice) => !isOne(choice));
-  return [
-    ...(single.length > 0 ? [[single]] : []),
-    ...several.map((choice) => choice.split(ANY_WORD).map((word) => [word])),
-  ];
-};
+/** A part of a phrase: what is made of the words it may be, each choice of several words on its own way. */
+interface Part<Made> {
+  readonly optional: boolean;
+  readonly branches: readonly (readonly Made[])[];
+}
 
 /**
- * The words that a phrase may have, and for each of them what is made of the words it may be.
- * @param make is asked once of each part of the phrase: the same words stand in many of its ways
+ * Reads the parts of phrases, each but once, because the same stand in many: "going_to" is one choice of two words, and `_` alone is any word.
+ * Single words stand for each other, and each choice of several goes its own way.
+ * @param make is asked once of the words that stand for each other
  */
-const waysOf = <Made>(
-  phrase: string,
-  make: (words: readonly string[]) => Made,
-): readonly (readonly Made[])[] => {
-  const parts = phrase.split(' ').map((part) => {
+const partsOnce = <Made>(make: (words: readonly string[]) => Made): ((part: string) => Part<Made>) => {
+  const before = new Map<string, Part<Made>>();
+  const isOne = (choice: string): boolean => choice === ANY_WORD || !choice.includes(ANY_WORD);
+  const read = (part: string): Part<Made> => {
     const optional = part.endsWith('?');
     const choices = (optional ? part.slice(0, -1) : part).split('/');
-    return { optional, branches: branchesOf(choices).map((branch) => branch.map(make)) };
-  });
+    const single = choices.filter(isOne);
+    const several = choices.filter((choice) => !isOne(choice));
+    return {
+      optional,
+      branches: [
+        ...(single.length > 0 ? [[make(single)]] : []),
+        ...several.map((choice) => choice.split(ANY_WORD).map((word) => make([word]))),
+      ],
+    };
+  };
+  return (part) => {
+    const known = before.get(part);
+    if (known !== undefined) return known;
+    const made = read(part);
+    before.set(part, made);
+    return made;
+  };
+};
+
+/** The words that a phrase may have, and for each of them what is made of the words it may be. */
+const waysOf = <Made>(phrase: string, partOf: (part: string) => Part<Made>): readonly (readonly Made[])[] => {
+  const parts = phrase.split(' ').map(partOf);
   const ways: (readonly Made[])[] = [];
   /** Every way that ends so: the first part changes first. */
   const endWith = (end: readonly Made[], left: number): void => {
@@ -104,7 +119,10 @@ const oneOfEach = <Value>(lists: readonly (readonly Value[])[]): readonly (reado
  * @throws an error that names the phrase, when there are more than five thousand
  */
 export const expand = (phrase: string): readonly (readonly string[])[] => {
-  const ways = waysOf(phrase, (words) => words);
+  const ways = waysOf(
+    phrase,
+    partsOnce((words) => words),
+  );
   const sizes = ways.map((way) => way.reduce((size, words) => size * words.length, 1));
   checkWays(
     sizes.reduce((sum, size) => sum + size, 0),
@@ -268,17 +286,17 @@ export const compileLexicon = <Concept extends string>(
     choicesBefore.set(name, choice);
     return choice;
   };
-  /** What a word of a phrase may be, by its place; one choice, if it is none that is looked up and at most one of the words can be said. */
-  const numbersOf = (words: readonly string[]): ((place: number) => readonly number[]) => {
-    let each: readonly number[] | undefined;
-    let asOne: readonly number[] | undefined;
+  /** What a word of a phrase may be: where it is looked up each, and else one choice, if at most one of the words can be said. */
+  const partOf = partsOnce((words) => {
     const isEach =
       words.length === 1 ||
       new Set(words).size < words.length ||
       words.some((word) => word === ANY_WORD || word.endsWith('*'));
-    return (place) =>
+    let each: readonly number[] | undefined;
+    let asOne: readonly number[] | undefined;
+    return (place: number): readonly number[] =>
       isEach || place < LOOKED_UP ? (each ??= words.map(numberOf)) : (asOne ??= [choiceOf(words)]);
-  };
+  });
 
   for (const vocabulary of vocabularies)
     for (const concept in vocabulary) {
@@ -288,7 +306,7 @@ export const compileLexicon = <Concept extends string>(
         const tidy = phrase.trim().replace(/\s+/g, ' ');
         if (tidy === '') continue;
         let kept = 0;
-        for (const way of waysOf(tidy, numbersOf))
+        for (const way of waysOf(tidy, partOf))
           for (const words of oneOfEach(way.map((numbersAt, place) => numbersAt(place)))) {
             const [first] = words;
             if (first === undefined) continue;
