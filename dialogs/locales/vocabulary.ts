@@ -534,6 +534,8 @@ export const placeWords = {
   seeing: placeSet('seeing'),
   /** What a chain of laboratories is called by: "lab Quest in Hamden". */
   laboratories: placeSet('laboratories'),
+  /** Before the name of who a clinic is called after: "clínica Santa Clara". */
+  saints: placeSet('saints'),
   /** Whom a clinic is for, in its name: "Women's Health in Essex". */
   meantWhom: placeSet('meantWhom'),
   /** What is given at a place, and is none: "the day program at Wheeler". */

@@ -14,7 +14,7 @@ import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { readPlaces } from './places/readPlaces';
 import { stopForOther } from './places/stopForOther';
-import { isPlaceOnly } from './places/placeOnly';
+import { isPlaceOnly, saysOnlyPlace } from './places/placeOnly';
 import { surePlaces, withDoors } from './places/surePlaces';
 import { settlePast, takeDayOfNumber } from './ofExistingRide';
 import { spanOf } from './reading';
@@ -72,6 +72,9 @@ const explained: readonly SlotName[] = [
   'callbackPhone',
   'providerPhone',
 ];
+
+/** Those of them that are answered with yes or no. */
+const yesOrNo: readonly SlotName[] = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPass'];
 
 /** What is known of a message before its slots are read. */
 export interface Known {
@@ -163,7 +166,13 @@ export const readSlots = (
   };
   const isExplained =
     context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
-  const isAside = isExplained && read.appointmentDate === undefined;
+  // "Elmwood Dental on Park St", to whether there is a bus: nobody is explained by that, and the visit is there.
+  const isPlace =
+    saysOnlyPlace(read, message) &&
+    context.expecting.every((slot) => yesOrNo.includes(slot)) &&
+    // "The senior center" may have a driver.
+    (read.reason !== undefined || !context.expecting.includes('someoneCanDrive'));
+  const isAside = isExplained && read.appointmentDate === undefined && !isPlace;
   const slots = isAside ? withDoors(read) : read;
   if (isAside && slots.destination === undefined) delete slots.reason;
   // "I would, but I'm at work that day" tells why nobody drives, and not where the ride begins.

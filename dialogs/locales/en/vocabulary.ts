@@ -700,6 +700,7 @@ const times = {
   christmasEve: `christmas eve | xmas eve | x mas eve`,
   christmas: `christmas | xmas | christmas day | xmas day | x mas`,
   weekend: `weekend`,
+  calledByDay: `restaurant | tgi`,
   placeName: `restaurant | street | avenue | plaza | school | church | park | route | exit | suite | room | highway | rt | tgi | unit | floor | building | bldg | house number | number | bed | gate | apartment | office | ste | box | rm | fl | flr | lot | trailer | door | entrance | pod | bay | level | lobby | wing | ext | extension | address/house/street/number/zip/code/room/phone/id is/should_be/was | ends in | last four/4 is/are | dock | window | desk | booth | ward | bus stop | terminal | lane | aisle | house | house # | tower | block | space | dorm | cottage | villa | condo | townhouse | zone | counter | pole | pier | locker | chair number | extention | buzzer | dial | doorbell | code`,
   // A home as well as a visit: "apt 3".
   unitOrVisit: `apt | apts`,
@@ -978,6 +979,7 @@ const place = {
   // "To see Dr. Patel"
   seeing: `see seeing`,
   laboratories: `lab laboratory`,
+  saints: `saint`,
   // Whom a clinic is for, in its name: "Women's Health in Essex".
   meantWhom: `womens women family families community childrens kids mens`,
   // What is given at a place, and is none: "the day program at Wheeler".

@@ -170,6 +170,8 @@ export const daysIn = (
 
   const isAfterPlace = (at: number): boolean => {
     if (!atoms.has('placeName')) return false;
+    // "The doctor's office friday at 9": few places are called by a day.
+    if (firstOf(at, dayConcepts.isWeekday) !== undefined) return atoms.from(at, 'calledByDay') !== -1;
     const article = atoms.from(at, 'the');
     const lead = atoms.from(article === -1 ? at : article, 'isLead');
     // "A las 8 y cuarto el día 6" is of no room.

@@ -18,11 +18,19 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
   ) {
     const before = from - 1;
     const word = wordAt(before);
+    // "Saint Agatha clinic in Hartford": whoever is called a saint is part of the name.
+    const isSaint = (at: number): boolean =>
+      at >= 0 && placeWords.saints.has(wordAt(at)) && !isTaken(at) && tokens[at + 1]?.pause === 'none';
+    if (isSaint(before - 1) && !isTaken(before) && !gapBefore(ground, before)) {
+      from = before - 1;
+      continue;
+    }
     const isPart =
       !isTaken(before) &&
       (isNameLike(ground, before) ||
         placeWords.nouns.has(word) ||
         (facilityWords.common.has(word) && !isFunctional(word)) ||
+        isSaint(before) ||
         isOfBrand(ground, before) ||
         townAt(tokens, before) !== undefined);
     const isLinked =

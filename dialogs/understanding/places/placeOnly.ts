@@ -1,6 +1,7 @@
 import { placeWords } from '../../locales/vocabulary';
 import { fold, type Message } from '../message';
 import type { SlotValues } from '../heard';
+import { isFunctional } from './phrases';
 
 type Slots = Partial<SlotValues>;
 
@@ -21,4 +22,15 @@ export const isPlaceOnly = (slots: Slots, { tokens, text }: Message): boolean =>
   const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word))?.word ?? '';
   if (goesToDoctor(doctor, slots)) return !placeWords.seeing.has(led);
   return destination.name === doctor && placeWords.goal.has(led);
+};
+
+/** "Elmwood Dental on Park Street": where the ride goes, and not a word beside it. */
+export const saysOnlyPlace = ({ destination }: Slots, { tokens, text }: Message): boolean => {
+  if (destination === undefined) return false;
+  const start = text.indexOf(destination.said);
+  const end = start + destination.said.length;
+  return (
+    start >= 0 &&
+    tokens.every((token) => (token.start >= start && token.end <= end) || isFunctional(token.word))
+  );
 };

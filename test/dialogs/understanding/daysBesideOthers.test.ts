@@ -29,6 +29,18 @@ describe('hours beside that of the visit, on Monday 2026-11-23', () => {
   });
 });
 
+describe('few places are called by a day', () => {
+  checkDays([
+    ["take me to the doctor's office friday at 9", at('2026-11-27', '09:00')],
+    ['dr office thurs 215', at('2026-11-26', '14:15')],
+    ['eye doctors office friday at 9', at('2026-11-27', '09:00')],
+    ['apartamento 4 viernes a las 9', at('2026-11-27', '09:00')],
+    ['im at the church wednesday at 1 for my visit', at('2026-11-25', '13:00')],
+    ['TGI Fridays is next door', {}],
+    ['la calle domingo 12', {}],
+  ]);
+});
+
 describe('a time that takes the place of another keeps its half of the day', () => {
   checkDays([
     ['my ride on the 2nd is 8am make it 645', { ...ref('2026-12-02', '08:00'), appointmentTime: '06:45' }],

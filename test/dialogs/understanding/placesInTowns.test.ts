@@ -1,3 +1,4 @@
+import type { SlotName } from '../../../dialogs/understanding/heard';
 import { slotsOf } from './slotsOf';
 
 type Ends = Partial<Record<'pickup' | 'destination', string>>;
@@ -36,6 +37,10 @@ const rows: readonly (readonly [text: string, ends: Ends, doctor?: string])[] = 
   ],
   ["I need to be at Women's Health in Clinton on Dec 23 by 9", { destination: "Women's Health in Clinton" }],
   ['going to Family Health in Essex on Dec 17 at 9', { destination: 'Family Health in Essex' }],
+  // Who a clinic is called after is part of its name
+  ['clinica san mateo en hartford', { destination: 'clinica san mateo en hartford' }],
+  ['i got saint agnes clinic in bristol friday at 9', { destination: 'saint agnes clinic in bristol' }],
+  ['santa lucia dental en meriden el viernes a las 9', { destination: 'santa lucia dental en meriden' }],
   // Where staff work is an end of the ride only where they say so
   [
     'Hello, Marie from Silver Springs at Torrington. Resident Alma Ouellette, 12/18 at 10:45, is expected at 85 Seymour St, Hartford.',
@@ -90,4 +95,23 @@ it('leaves a door in the note that speaks of it', () => {
   const text = 'the code is 5520, go to the back door not the lobby';
   const { unitOrEntrance, driverNote } = slotsOf(text, ['driverNote']);
   expect([unitOrEntrance, driverNote]).toStrictEqual([undefined, text]);
+});
+
+describe('a place alone, in answer to whether there is another way, is where the visit is', () => {
+  it.each<readonly [asked: SlotName, text: string, said: string]>([
+    ['canUseBus', 'Elmwood dental', 'Elmwood dental'],
+    ['someoneCanDrive', 'elmwood dental on park st', 'elmwood dental on park st'],
+    ['canDrive', 'la clínica de la calle Park', 'clínica de la calle Park'],
+    ['hasCar', 'clinica san mateo en hartford', 'clinica san mateo en hartford'],
+  ])('%s: %s', (asked, text, said) => {
+    expect(slotsOf(text, [asked]).destination).toMatchObject({ said });
+  });
+
+  it.each<readonly [asked: SlotName, text: string]>([
+    ['someoneCanDrive', 'the senior center in Hamden'],
+    ['canUseBus', 'no, they operated on me at Elmwood clinic'],
+    ['canDrive', 'glaucoma clinic'],
+  ])('%s: %s', (asked, text) => {
+    expect(slotsOf(text, [asked]).destination).toBeUndefined();
+  });
 });
