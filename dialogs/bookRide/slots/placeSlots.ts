@@ -190,8 +190,10 @@ export const destination: Slot = {
     const [only, another] = candidates;
     if (only !== undefined)
       return { clarify: another === undefined ? isItFacility(only) : chooseFacility(candidates) };
-    // "The dentist" is a kind of clinic; what is said at length in answer to the question is a name.
-    const isName = open && said.said.split(/\s+/u).length > KIND_OF_CLINIC_WORDS;
+    // "The dentist" is a kind of clinic; "Sunrise Dental" is one, whichever clinic is used as a rule, and so is what is said at length in answer to the question.
+    const isName =
+      (open && said.said.split(/\s+/u).length > KIND_OF_CLINIC_WORDS) ||
+      (said.kind === 'facility' && said.town === undefined && said.said.includes(' '));
     if (reason !== undefined && said.street === undefined && !isName) {
       return said.town === undefined ? undefined : offerClinics(said.town, reading);
     }
