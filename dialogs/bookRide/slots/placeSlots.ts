@@ -193,7 +193,11 @@ export const destination: Slot = {
     // "The dentist" is a kind of clinic; "Sunrise Dental" is one, whichever clinic is used as a rule, and so is what is said at length in answer to the question.
     const isName =
       (open && said.said.split(/\s+/u).length > KIND_OF_CLINIC_WORDS) ||
-      (said.kind === 'facility' && said.town === undefined && said.said.includes(' '));
+      (said.kind === 'facility' &&
+        said.town === undefined &&
+        said.said.includes(' ') &&
+        // A doctor alone may work where the rider always goes.
+        said.said !== turn.heard.slots.providerName);
     if (reason !== undefined && said.street === undefined && !isName) {
       return said.town === undefined ? undefined : offerClinics(said.town, reading);
     }
