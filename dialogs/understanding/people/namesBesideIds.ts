@@ -56,3 +56,11 @@ export const takeSignature = (
   const isGiven = nameWords.given.has(words[0]?.word ?? '') && names.isCapital(words);
   if (isWhole && isGiven && names.isCapital(words.slice(-1)) && !isPlace(words)) set('personName', words);
 };
+
+/** Takes the name of a relative who signs with what they are to the rider, and of the rider they begin with: "Leo Diaz has an MRI at 7. Rosa (his mom)". */
+export const takeSigned = ({ names, isPlace }: Naming, { slots, set }: NamesTaken, signed: number): void => {
+  if (slots.callerName === undefined) set('callerName', names.nameFrom(signed));
+  const words = names.nameFrom(0);
+  const isRider = slots.personName === undefined && words.length > 1 && names.isSure(words);
+  if (isRider && !isPlace(words)) set('personName', words);
+};

@@ -99,11 +99,20 @@ export const takeNamesOfStaff = (
     slots.callerRelationship === 'facility-staff' ||
     slots.callerRelationship === 'case-manager' ||
     slots.callerRelationship === 'caregiver';
+  /** "This is ana ruiz needs": who introduces themselves. */
+  const isCallersOwn = (index: number): boolean =>
+    people.at.endingAt(index, 'iAm', 'nameCue', 'nameCueLoose', 'introducing').length > 0;
   if (isStaff && slots.personName === undefined)
     for (let index = 0; index < tokens.length; index += 1) {
       const words = names.nameFrom(index);
       if (words.length === 0) continue;
-      const isWhole = words.length > 1 && words.length <= MOST_NAMES && names.isCapital(words.slice(-1));
+      // "I'm the unit clerk at the nursing home george pulaski needs to go": as it is heard
+      const isSubject =
+        isGivenName(words) && people.at.startingAt(index + words.length, 'theyNeed', 'birthCue').length > 0;
+      const isWhole =
+        words.length > 1 &&
+        words.length <= MOST_NAMES &&
+        (names.isCapital(words.slice(-1)) || (isSubject && !isCallersOwn(index)));
       const isNew = index === 0 || tokens[index]?.pause !== 'none' || names.isCommon(index - 1);
       // "Soy la manejadora de caso de Luis Peña"
       const isOfCase =

@@ -11,7 +11,7 @@ import { takeNamesOfStaff } from './namesOfStaff';
 import { createNamesTaken, type NameSlot } from './namesTaken';
 import { namingIn } from './naming';
 import { takeLoneNames } from './loneNames';
-import { takeNameBesideIds, takeSignature } from './namesBesideIds';
+import { takeNameBesideIds, takeSignature, takeSigned } from './namesBesideIds';
 import { takeOtherNames, takeWholeName } from './otherNames';
 import { peopleIn, readRelations } from './relations';
 import { spokenLanguage } from './spokenLanguage';
@@ -108,6 +108,7 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   if (isIdentified) takeNameBesideIds(naming, taken);
   if (expecting.length === 0 && !isOther) takeSignature(naming, taken);
   if (expecting.length === 0) takeLoneNames(naming, taken, isOther);
+  if (relations.callerAt !== undefined) takeSigned(naming, taken, relations.callerAt);
   takeWholeName(naming, taken);
   return { slots, spans: taken.spans };
 };

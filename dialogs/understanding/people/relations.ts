@@ -80,6 +80,8 @@ export interface Relations {
   readonly riderAfter: readonly number[];
   /** The words after which the caller's name may stand. */
   readonly callerAfter: readonly number[];
+  /** Where the name of the caller begins, who signs: "Efua (her mom)". */
+  readonly callerAt?: number;
   /** The words after the caller's role, which may be the caller's name when it surely is one. */
   readonly roleAfter: readonly number[];
 }
@@ -112,6 +114,7 @@ export const readRelations = (
   const riderAfter: number[] = [];
   const callerAfter: number[] = [];
   const roleAfter: number[] = [];
+  let callerAt: number | undefined;
   const riderBefore: number[] = [];
   const starts = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.startingAt(index, ...concepts).length > 0;
@@ -311,6 +314,14 @@ export const readRelations = (
     const isApart = start > OPENING && tokens[start]?.pause !== 'none' && tokens[start] !== undefined;
     return isApart && named > one.to && named - one.to <= 2 && names.isSure(names.nameFrom(one.to));
   };
+  /** "… Efua (her mom)", "… - Rosa, his grandmother": where the name begins that the last words say the relation of. */
+  const signedBefore = ({ from, to }: Found<PeopleConcept>): number | undefined => {
+    if (to !== tokens.length || !ends(from, 'theirs') || tokens[from - 1]?.pause !== 'comma')
+      return undefined;
+    const start = nameBefore(from - 1);
+    const isApart = start !== undefined && (tokens[start]?.pause !== 'none' || names.isAfterDash(start));
+    return isApart && start > OPENING ? start : undefined;
+  };
   // A social worker who speaks of a patient or a resident, or discharges somebody, is of the house.
   const isOfHouse =
     all.some(({ concept }) => concept === 'socialWorker') &&
@@ -342,6 +353,8 @@ export const readRelations = (
         // "The doctor's office called and wants me in" is told of them.
         (one.from <= 2 && !starts(one.to, 'actsThere') && !isAfterRead(one.from)) ||
         isHere ||
+        // "She is her aide", to who somebody is
+        (isAsked && ends(one.from, 'theirs') && one.from <= OPENING) ||
         (role !== undefined && ends(one.from, 'staff'));
       // "RN case manager"
       if (!isOwn && isSelf && (role === undefined || ends(one.from, 'staff'))) role = callers;
@@ -386,9 +399,11 @@ export const readRelations = (
     const isMe =
       ends(one.from, 'theirs') &&
       (ends(one.from - 1, 'me') || (starts(named, 'me') && tokens[named]?.pause === 'comma'));
-    if (callers !== undefined && (isSaid || isAfterIntroduction || isHere || isMe)) {
+    const signed = isOwn ? undefined : signedBefore(one);
+    if (callers !== undefined && (isSaid || isAfterIntroduction || isHere || isMe || signed !== undefined)) {
       kin ??= callers;
-      callerAfter.push(one.to);
+      if (signed === undefined) callerAfter.push(one.to);
+      else callerAt = signed;
       // "Hija de Ana", "Ana's daughter"
       if (isOwner(one.from - 1)) riderAfter.push(nameBefore(one.from) ?? one.from - 1);
       else if (isOfSomebody) riderAfter.push(one.to + 1);
@@ -479,6 +494,7 @@ export const readRelations = (
     riderAfter: [...riderBefore, ...riderAfter],
     callerAfter,
     roleAfter,
+    ...(callerAt !== undefined && { callerAt }),
   };
 };
 

@@ -21,6 +21,9 @@ const ELSEWHERE_REACH = 1;
 /** Words between "I go with" and what is no person: "mi", "el". */
 const EQUIPMENT_REACH = 1;
 
+/** Words between a relative with who speaks and that they come: "his dad and me will". */
+const SPEAKER_REACH = 2;
+
 /** Letters from which a word may be a slip of a companion's, and from which it may have two. */
 const SHORTEST_SLIP = 3;
 const TWO_SLIPS_FROM = 6;
@@ -147,6 +150,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     )
     .find((value) => value !== undefined);
   if (told !== undefined && !has('escortsNo')) return told;
+  const beside = besideSpeaker(words, named);
+  const pair = beside === undefined || isNotComing(beside) ? undefined : beside;
   // "Somos tres: mi hermana que es la paciente, mi mamá y yo", "there are three of us"
   const [party] = all('partyOf');
   const inParty = Array.from({ length: party === undefined ? 0 : party.to - party.from }, (_, index) =>
@@ -158,7 +163,9 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     peopleLexicon.find(tokens).some(({ concept, from }) => concept === 'me' && from >= party.to);
   if (party !== undefined && inParty !== undefined && (!isAsked || countsRider)) {
     // "Vamos dos con él": he is not among them.
-    const isBeside = placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
+    // "Vamos los dos, su papá y yo": nor is she.
+    const isBeside =
+      pair !== undefined || placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
     return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
   }
   // "Voy con el andador" is with nobody.
@@ -171,8 +178,15 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const isSpeaker = speakers.length > 0;
   // "I'm her mom and I'm riding too, plus her cousin", "soy su mamá y voy yo y su hermanita": who speaks is counted once.
   const introduced = speakers.length === 0 ? [] : peopleLexicon.find(tokens);
-  const isSpeakers = ({ from }: Found<RideConcept>): boolean =>
-    introduced.some(({ concept, from: start, to }) => concept === 'iAm' && to === from && to - start > 1);
+  const isSpeakers = ({ from, to: end }: Found<RideConcept>): boolean =>
+    introduced.some(
+      ({ concept, from: start, to }) =>
+        to === from &&
+        ((concept === 'iAm' && to - start > 1) ||
+          // "I'm coming along. Efua (her mom)"
+          (concept === 'theirs' && end === tokens.length && tokens[start]?.pause === 'comma')),
+    );
+  if (pair !== undefined) return Math.min(MOST_COMPANIONS, several(pair) + 1);
   const others = companions.filter(
     (one) => !isSpeakers(one) && !speakers.some(({ from, to }) => from <= one.from && one.to <= to),
   );
@@ -245,3 +259,31 @@ const misspeltIn = ({ message: { tokens } }: RideWords): readonly Found<RideConc
       ? [{ concept: 'companion', from, to: from + 1 } as const]
       : [],
   );
+
+/** "His grandmother and I both come", "vamos su papá y yo": a relative of the rider's beside whom who speaks comes, too. */
+const besideSpeaker = (
+  { message: { tokens }, all }: RideWords,
+  named: readonly Found<RideConcept>[],
+): Found<RideConcept> | undefined => {
+  const speakers = all('speaker');
+  const comings = speakers.length === 0 ? [] : all('bothCome');
+  if (comings.length === 0) return undefined;
+  const people = peopleLexicon.find(tokens);
+  const isJoining = (index: number): boolean => placeWords.and.has(tokens[index]?.word ?? '');
+  return named.find((one) => {
+    const owner = people.find(({ concept, to }) => concept === 'theirs' && to === one.from);
+    const [first, last] = [owner?.from ?? one.from, one.to];
+    const me = speakers.find(
+      ({ from, to }) => (from === last + 1 && isJoining(last)) || (to === first - 1 && isJoining(to)),
+    );
+    return (
+      owner !== undefined &&
+      me !== undefined &&
+      comings.some(
+        ({ from, to }) =>
+          Math.min(Math.abs(from - Math.max(me.to, last)), Math.abs(Math.min(me.from, first) - to)) <=
+          SPEAKER_REACH,
+      )
+    );
+  });
+};
