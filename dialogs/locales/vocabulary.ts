@@ -540,6 +540,8 @@ export const placeWords = {
   meantWhom: placeSet('meantWhom'),
   /** What is given at a place, and is none: "the day program at Wheeler". */
   programs: placeSet('programs'),
+  /** Part of a hospital that is named behind its name: "Backus ER". */
+  annexes: placeSet('annexes'),
   /** Where somebody without a home of their own stays: "the shelter". */
   lodgings: placeSet('lodgings'),
   on: placeSet('on'),

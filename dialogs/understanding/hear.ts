@@ -145,7 +145,7 @@ const hearBeside = (
   const askedWords = message.tokens.filter(({ start }) =>
     spans.some((span) => span.start <= start && start < span.end),
   );
-  const beside = hearWithout(spans);
+  const beside = ofWhole(hearWithout(spans), all);
   const isAnswerAsked = isAnswered && !context.expecting.some((slot) => beside.slots[slot] !== undefined);
   const ownAnimal = all.slots.needs?.includes('service-animal') === true && ownsAnimal(message);
   const tells =
@@ -180,7 +180,16 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
-  const askedOf = { ...askedOfRider, ...waysAskedAbout(message, asked, all.slots) };
+  // "How do I book without internet? Asking for my uncle"
+  const asksForOther =
+    asked.includes('how-to-book-question') &&
+    callerRelationship !== undefined &&
+    callerRelationship !== 'self';
+  const askedOf = {
+    ...(asksForOther && { callerRelationship }),
+    ...askedOfRider,
+    ...waysAskedAbout(message, asked, all.slots),
+  };
   const usesBus = all.slots.canUseBus === true && statesBus(message);
   const kept: Heard =
     ownAnimal || usesBus
@@ -269,6 +278,13 @@ const aboutChange: readonly AnswerId[] = ['changeRide', 'urgent'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];
+
+/** "My sister can take me, do you pay her gas?": without what asks only "my sister" is left, and the whole says nothing of who calls. */
+const ofWhole = (beside: Heard, { slots }: Heard): Heard => {
+  if (slots.callerRelationship !== undefined) return beside;
+  const { callerRelationship: _, ...rest } = beside.slots;
+  return { ...beside, slots: rest };
+};
 
 /** "Can she ride to her therapist without me? She has an appointment Oct 1": what the question says of the visit that is told beside it. */
 const withVisit = (left: Heard, { slots }: Heard, thatDay: CalendarDate | undefined): Heard =>

@@ -6,6 +6,7 @@ import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
 import { agreementIn } from './intents/agreementIn';
 import { meantWishes } from './intents/meantWishes';
+import { isOnlyCallback } from './intents/onlyCallback';
 import type { Wishes } from './intents/phrasedWishes';
 import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
@@ -72,7 +73,10 @@ export const hearPart = (
   const isOneVisit = otherRides.length === 0 && tellsAfterVisit;
   const { intents: wanted, phrased = wanted, isSure = () => false } = wishes;
   const agreement = agreementIn(told, intents);
-  const ofVisit = isOneVisit ? intents.filter((wish) => !isOfTheWay(wish, intents, phrased)) : intents;
+  const isCalledBack =
+    intents.includes('book-trip') && intents.includes('talk-to-agent') && isOnlyCallback(message);
+  const ofCall = isCalledBack ? intents.filter((wish) => wish !== 'talk-to-agent') : intents;
+  const ofVisit = isOneVisit ? ofCall.filter((wish) => !isOfTheWay(wish, intents, phrased)) : ofCall;
   const isOneRide =
     !isPart &&
     otherRides.length === 0 &&

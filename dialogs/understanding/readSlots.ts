@@ -327,6 +327,14 @@ const settlePhones = (
   const { phone, callbackPhone, callerRelationship: relation, driverNote } = slots;
   const isOwn = relation === undefined || relation === 'self';
   if (expecting.includes('callbackPhone')) return;
+  // "Add my cell 203 555 0199 so the driver can call"
+  if (
+    callbackPhone !== undefined &&
+    peopleLexicon.find(tokens).some(({ concept }) => concept === 'driverCalls')
+  ) {
+    if (driverNote?.includes(' ') === false) delete slots.driverNote;
+    return;
+  }
   if (callbackPhone !== undefined && phone === undefined && isOwn && driverNote === undefined) {
     slots.phone = callbackPhone;
     delete slots.callbackPhone;

@@ -1,6 +1,7 @@
 import {
   isVocabulary,
   nameParticles,
+  numberWords,
   peopleLexicon,
   placeLexicon,
   placeWords,
@@ -373,6 +374,13 @@ export const readRelations = (
         roleAfter.push(one.to);
       continue;
     }
+    // "Son dos residentes": how many there are, and nobody's child
+    const isCounting =
+      one.concept === 'childOf' &&
+      ownedFrom(one.from) === undefined &&
+      numberWords.counts.has(tokens[one.to]?.word ?? '') &&
+      tokens[one.to]?.pause === 'none';
+    if (isCounting) continue;
     // "La señora Blanca"
     if (starts(one.from, 'title') && names.nameFrom(one.to).length > 0 && ownedFrom(one.from) === undefined)
       continue;
@@ -452,7 +460,7 @@ export const readRelations = (
         concept === 'formalTitle' &&
         !ends(from, 'iAm', 'nameCue', 'nameCueLoose', 'self') &&
         names.nameFrom(to).length > 0 &&
-        !starts(to + names.nameFrom(to).length, 'hereAfter'),
+        !starts(to + names.nameFrom(to).length, 'hereAfter', 'droveMe'),
     ) ||
     all.some(
       ({ concept, from, to }) =>

@@ -394,6 +394,11 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       // "My sister's apartment 77 Farmington Ave"
       !addresses.some((one) => one.from === here + 1);
     if (isUnit && to > from) break;
+    // "Backus ER"
+    if (to > from && isNamed && placeWords.annexes.has(word) && longestEnding(ground, to) !== undefined) {
+      to += 1;
+      break;
+    }
     const isStop = placeWords.stops.has(word) && !(to === from && opens);
     if (isStop || /^#?\d+$/.test(word)) break;
     if (placeWords.nouns.has(word)) {

@@ -1,6 +1,7 @@
 import { facilityWords, placeWords } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
+import { departmentStart } from './department';
 import { laboratoryBefore, nameStart } from './nameStart';
 import {
   afterUsual,
@@ -176,6 +177,12 @@ export const wholeName = (
     const isNamed =
       !gapBefore(ground, clinic) && tokens[clinic]?.pause === 'none' && isNameLike(ground, clinic - 1);
     const whole = phraseAt(ground, isNamed ? nameStart(ground, clinic, isTaken) : clinic);
+    if (whole.to >= phrase.to) return whole;
+  }
+  // "Oct 12 orthopedics in Derby"
+  const department = isIn && !isStreet ? departmentStart(ground, cue.from) : undefined;
+  if (department !== undefined && !isTaken(department)) {
+    const whole = phraseAt(ground, department);
     if (whole.to >= phrase.to) return whole;
   }
   const provider = providerStart(ground, cue.from);

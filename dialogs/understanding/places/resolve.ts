@@ -5,6 +5,7 @@ import { spanOf } from '../reading';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { townAfter } from './addresses';
+import { departmentStart } from './department';
 import { caresIn, isOnlyCare, longestAt, streetEnd, type Ground, type Phrase } from './phrases';
 
 /** Which end of the ride. */
@@ -184,13 +185,22 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const where = { town: town.town, ...(state === undefined ? {} : { state }) };
     const nameEnd = isLink(tokens[town.from - 1]?.word ?? '') ? town.from - 1 : town.from;
     const head = tokens.slice(from, nameEnd);
+    // "To my sister's in Norwich"
+    const isRelatives = head.length > 1 && head.every(({ word }) => placeWords.owners.has(word));
+    if (isRelatives) return { said: words, kind: 'address', ...where };
     const isProper =
       (role === 'pickup' && isSomeonesHome(head, said(from, nameEnd))) ||
       ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= nameEnd);
     if (!isProper && isOnlyCare(head)) {
+      const begun = nameEnd < town.from ? departmentStart(ground, nameEnd) : undefined;
+      // "To an OB visit in Colchester"
+      const isLedByThe = placeWords.saidArticles.has(tokens[from]?.word ?? '');
+      const department =
+        begun !== undefined && begun - from <= 1 && !(isLedByThe && begun > from) ? begun : undefined;
       // "The pain clinic in Shelton", "the allergist in Milford"; of "dialysis in Milford" only the town is a place.
       const isPlace =
         head.some(({ word }) => placeWords.buildings.has(word)) ||
+        department !== undefined ||
         // "Women's Health in Essex"
         isNamedForWhom(head) ||
         // "From the library in Seymour"
@@ -200,7 +210,7 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
         (isLink(tokens[town.from - 1]?.word ?? '') &&
           head.some(({ word }) => placeWords.providers.has(word)));
       // "My pain doctor in Glastonbury"
-      const first = placeWords.owners.has(tokens[from]?.word ?? '') ? from + 1 : from;
+      const first = department ?? (placeWords.owners.has(tokens[from]?.word ?? '') ? from + 1 : from);
       return { said: said(isPlace ? first : town.from, to), kind: 'town', ...where };
     }
     const place = facility(from, to) ?? facility(from, nameEnd);

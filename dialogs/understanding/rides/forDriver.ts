@@ -73,7 +73,9 @@ export const readForDriver = (
   const stairs = longest(all('stairs')).filter((one) => !isOnVehicle(one) && !isLandmark(one));
   const counted = stairs.find(({ from }) => countBefore(from) < from);
   const told =
-    counted ?? stairs.find(({ from, to }) => to - from > 1 || all('atDoor').some((one) => one.from === from));
+    counted ??
+    stairs.find(({ from, to }) => to - from > 1 || all('atDoor').some((one) => one.from === from)) ??
+    stairs.find(isBeforeDoor);
   const [first] = stairs;
   if (isAsked && first !== undefined) slots.stairs = answerAbout(first);
   else if (told !== undefined) slots.stairs = stairsIn(told);
@@ -94,8 +96,16 @@ export const readForDriver = (
 
   /** The answer to the question for steps, up to what it says besides: "no stairs its ground floor" of "…, apt 1C, gate code is 4471". */
   function answerAbout({ from, to }: Found<string>): string {
-    const { start, end } = sentenceAt(message, from);
+    const sentence = sentenceAt(message, from);
+    const { end } = sentence;
+    // "Son 9 escalones y no hay quien me ayude": how many, and no more than is said of them
+    const start = countBefore(from) < from ? countBefore(from) : sentence.start;
     for (let at = to; at < end; at += 1) {
+      const isOfOther =
+        start > sentence.start &&
+        doorWords.and.has(tokens[at]?.word ?? '') &&
+        !all('stairs').some((one) => one.from > at && one.from - at <= 2);
+      if (isOfOther) return said(start, at);
       const isElse = [...all('unitWord'), ...all('noteCue')].some(
         (one) => one.from >= at && one.from <= at + 1,
       );
@@ -121,7 +131,12 @@ export const readForDriver = (
     let last = more?.to ?? to;
     const isNone = doorWords.none.has(tokens[from]?.word ?? '');
     // "Four steps down from the porch", "siete gradas de madera"
-    if (more === undefined && !isNone && doorWords.goingOn.has(tokens[to]?.word ?? '') && !isBroken(to))
+    if (
+      more === undefined &&
+      !isNone &&
+      (doorWords.goingOn.has(tokens[to]?.word ?? '') || isBeforeDoor(one)) &&
+      !isBroken(to)
+    )
       while (
         last < tokens.length &&
         last - to < MOST_MORE_WORDS &&
@@ -142,6 +157,18 @@ export const readForDriver = (
     if (isNumber(from - 1))
       return isNumber(from - 2) && doorWords.none.has(tokens[from - 2]?.word ?? '') ? from - 2 : from - 1;
     return isNumber(from - 2) && doorWords.small.has(tokens[from - 1]?.word ?? '') ? from - 2 : from;
+  }
+
+  /** "There's stairs at the door", but "wait by the stairs at the door" */
+  function isBeforeDoor({ from, to }: Found<string>): boolean {
+    const { word = '' } = tokens[to] ?? {};
+    const isLed = doorWords.goingOn.has(word) || placeWords.in.has(word);
+    return (
+      isLed &&
+      !isBroken(to) &&
+      !placeWords.saidArticles.has(tokens[from - 1]?.word ?? '') &&
+      all('doorWord').some((door) => door.from > to && door.from - to <= 2)
+    );
   }
 
   /** "A van with a ramp" */

@@ -1,4 +1,10 @@
-import { answerLexicon, denials, functionWords, type RideConcept } from '../../locales/vocabulary';
+import {
+  answerLexicon,
+  denials,
+  functionWords,
+  placeWords,
+  type RideConcept,
+} from '../../locales/vocabulary';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';
@@ -69,9 +75,17 @@ export const readOtherWays = (
   // "Daycare won't take her"
   const isOfDaycare = (one: Found<RideConcept>): boolean =>
     all('keepsNoChild').some(({ from, to }) => from <= one.from && one.to <= to);
+  // "Mi mamá no puede mover el brazo" tells what ails her; that she cannot drive is a longer phrase.
+  const isOfOtherDeed = ({ from, to }: Found<RideConcept>): boolean =>
+    message.tokens[to]?.pause === 'none' &&
+    placeWords.infinitive.test(message.tokens[to].word) &&
+    all('someoneNo').every((other) => other.from > from || other.to <= to);
   if (has('noOtherWay') && !isQuestion) slots.noOtherWay = true;
   if (has('moneyForGas')) slots.mileageOffer = true;
-  else if (all('someoneNo').some((one) => !isOfDaycare(one)) || slots.noOtherWay === true)
+  else if (
+    all('someoneNo').some((one) => !isOfDaycare(one) && !isOfOtherDeed(one)) ||
+    slots.noOtherWay === true
+  )
     slots.someoneCanDrive = false;
   // "My cousin can take me but he works till 3" has somebody, who is free from then on.
   else if (
@@ -213,7 +227,13 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   for (let lead = leadAt(start); lead !== undefined && !isShare(start); lead = leadAt(start)) start = lead.to;
   const within = (one: Found<RideConcept>): boolean => one.from >= start && one.to <= end;
   const whole = textOf(message, start, end);
-  const cause = longest(all('because')).find((one) => within(one) && one.to < end);
+  const isShared = [...all('shareNo'), ...all('shareAsked')].some(
+    (one) => within(one) && all('shareCause').every(({ from }) => from !== one.from),
+  );
+  // "My immune system is down since the transplant", in a sentence of its own, is all of it why.
+  const cause = longest(all('because')).find(
+    (one) => within(one) && one.to < end && (isShared || one.from <= start + 1),
+  );
   if (cause !== undefined) return textOf(message, cause.to, end);
   // "Immune system", "shingles": what forbids it is no part to leave out.
   const causes = all('shareCause');

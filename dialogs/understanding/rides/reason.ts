@@ -112,7 +112,9 @@ export const readReason = (
     all('vague').some(({ from, to }) => from === one.from && to === one.to);
   /** "Since my hip replacement", "not surgery". */
   const isAside = (one: Found<KindOfCare>): boolean =>
-    all('past').some(({ to }) => to <= one.from && one.from - to <= 1);
+    all('past').some(({ to }) => to <= one.from && one.from - to <= 1) ||
+    // "Her x-ray came back and pulmonary wants her in"
+    all('resultAfter').some(({ from }) => from === one.to && message.tokens[from]?.pause === 'none');
   const first =
     cares.find((one) => !isVague(one) && !isAside(one)) ??
     cares.find((one) => !isAside(one) && one.concept !== 'primary-care') ??

@@ -1,0 +1,21 @@
+import { wishLexicon } from '../../locales/vocabulary';
+import type { Message } from '../message';
+
+/** A number right behind a word. */
+const NUMBER = /^[ :(]*\+?\d{3}/;
+
+/**
+ * Whether whoever asks to be called only says at which number: "I need a ride to Quest. Please call me back at 203 555 0119" wants a ride,
+ * and no person.
+ */
+export const isOnlyCallback = ({ tokens, folded }: Message): boolean => {
+  const found = wishLexicon.find(tokens);
+  const agents = found.filter(({ concept }) => concept === 'agent' || concept === 'agentAlone');
+  const calls = found.filter(
+    ({ concept, to }) => concept === 'callsBack' && NUMBER.test(folded.slice(tokens[to - 1]?.end)),
+  );
+  return (
+    agents.length > 0 &&
+    agents.every(({ from, to }) => calls.some((call) => call.from <= from && to <= call.to))
+  );
+};

@@ -1,0 +1,53 @@
+import type { KindOfCare } from '../../../domain/facts';
+import { placeWords, rideLexicon } from '../../locales/vocabulary';
+import { gapBefore, isFunctional, type Ground } from './phrases';
+
+/** Care that a house has a department or a room for, and by which that is called: "to cardiology in Danbury", but "dialysis in Milford". */
+const departments: ReadonlySet<string> = new Set<KindOfCare>([
+  'cardiology',
+  'orthopedics',
+  'podiatry',
+  'neurology',
+  'pulmonology',
+  'nephrology',
+  'gastroenterology',
+  'dermatology',
+  'endocrinology',
+  'urology',
+  'allergy',
+  'audiology',
+  'pain-management',
+  'imaging',
+  'lab',
+  'prenatal',
+]);
+
+/** What was read already, right before a word. */
+const BEHIND_READ = /\| *$/;
+
+/** Words for a department: "CT scan", "cita de ortopedia". */
+const LONGEST = 4;
+
+/**
+ * Where "cardiology" of "to cardiology in Danbury" begins, right before a word: a department that is gone to, or that stands right behind
+ * the day of the visit, as in "Oct 12 orthopedics in Derby".
+ */
+export const departmentStart = (ground: Ground, end: number): number | undefined => {
+  const { tokens, folded } = ground.message;
+  const first = Math.max(0, end - LONGEST);
+  const [care] = rideLexicon
+    .find(tokens.slice(first, end))
+    .filter(({ concept, to }) => departments.has(concept) && first + to === end)
+    .toSorted((one, other) => one.from - other.from);
+  if (care === undefined) return undefined;
+  const from = first + care.from;
+  for (let index = from + 1; index <= end; index += 1)
+    if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return undefined;
+  // "June 3 at 10, dermatology in Avon" tells what for.
+  if (BEHIND_READ.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))) return from;
+  if (tokens[from]?.pause !== 'none') return undefined;
+  const before = tokens[from - 1]?.word ?? '';
+  // "To an OB visit"
+  const lead = isFunctional(before) && !placeWords.goal.has(before) ? tokens[from - 2]?.word : before;
+  return placeWords.goal.has(lead ?? '') ? from : undefined;
+};
