@@ -71,4 +71,20 @@ export const dangers = {
   newborn: `newborn | new born | newborns`,
   fever: `fever* | feaver* | fevr* | burning up | burnin up`,
   temperature: `temp | temps | temperature | tempature | thermometer | rectal | rectally | degrees`,
+
+  // A ride to care that cannot wait which nobody thought of in time: "forgot to book dialysis for tomorrow".
+  unbooked: `forgot/4got/fogot/forgotten/forget to? book/bookin/schedule/scedule/skedule/reserve/request/arrange/order/get/ask/call/text/set/put/line/make/do a/for/up/in/about/on/yall/you/u/my? | forgot/4got/fogot about/bout? my/his/her/the? dialysis/chemo/radiation/infusion/transfusion | forgot/4got/fogot i/he/she/we had/have/has/needed/need | slipped my/his/her/our mind/head | spaced on/out/it? | never/didnt/didn/dint/havent/hadnt/not booked/book/scheduled/schedule/reserved/reserve/requested/request/arranged/arrange/called/call/asked/ask | didnt/never know/knew/realize/realized i/we had/need/needed/have to | should/shoulda/should_have have? booked/called/asked`,
+  treatment: `dialysis | dialisis | dialasis | dialisys | dyalisis | dialysys | hemodialysis | hemo | chemo | kemo | chemotherapy | radiation | radiashun | infusion | transfusion | kidney treatment/machine`,
+  within: `tomorrow | tommorow | tomorow | tommorrow | tomoro | tomorro | tmrw | tmw | tmr | tmrow | 2morrow | 2moro | today | 2day | tday | tonight | 2nite | this morning/afternoon/evening`,
+  ofMorning: `in the morning of`,
+
+  // A scare on the road that is over: "he drove so fast i thought i'd have a heart attack. i'm fine".
+  scare: `thought/figured/swore/sure i/id/i_was/i_would/i_d/we/id_just? id/would/was/gonna/going/bout/about? to/gonna? have/had/get a/an? heart attack/atack/attak | i/we almost/nearly/damn_near/practically/about had/have a/an? heart attack/atack/attak/failure | almost/nearly/damn_near/practically/about gave/give/giving me/us/her/him/my_mother/my_mom a/an? heart attack/atack/attak/failure`,
+  onTheRoad: `driver | drivers | drove | drive* | driving | chauffeur | guy | lady | van | car | brak* | swerv* | speed* | fast | flew | highway`,
+  isOver: `yesterday | last night/week/month/time/friday/monday/tuesday/wednesday/thursday | the other day | i/im/i_am/were/shes/hes/she_is/he_is? am/im/all/is/are? ok/okay/fine/alright/allright | next time | not/dont/no_more again | again | somebody/someone/anybody/driver else | different/another driver`,
+
+  // What a name follows, and its spelling: "her last name is Burns, b as in boy".
+  naming: `name/names is/s/iz? | named | called | patient/patients/resident/client is/name/named? | this is`,
+  namingLast: `last/family/sur name/names is/iz/was? | surname is/iz?`,
+  spelledAs: `with a/an? | like the/a? | as in the/a?`,
 };

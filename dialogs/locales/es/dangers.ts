@@ -52,4 +52,17 @@ export const dangers = {
   newborn: `recien nacido/nacida/nasido/nasida | resien nacido/nacida/nasido/nasida | reciennacido | reciennacida`,
   fever: `fiebre | fievre | calentura | kalentura | destemplado | destemplada | esta/ta ardiendo/prendida/prendido | ardiendo en`,
   temperature: `temperatura | termometro | grados | axila`,
+
+  unbooked: `se me/nos/le? olvido/olvide/olbido/paso/fue/borro/escapo pedir*/reservar*/llamar*/avisar*/coger/solicitar*/sacar/apuntar*/separar/buscar/hacer/poner el/la/un/una/lo/los/les/a/ustedes? | se me/nos/le? olvido/olvide/olbido/paso la/lo/mi/de/el/que? | me/nos olvide/olvidamos de? pedir*/reservar*/llamar*/avisar*/la/solicitar* | no/nunca pedi/reserve/llame/avise/solicite/pedimos/llamamos/separe/aparte | no sabia que/k/q tenia/habia/tengo/hay que/k/q pedir*/reservar*/llamar*/avisar* | se me fue el avion/la_onda/de_la_mente/de_la_cabeza`,
+  treatment: `dialisis | dialicis | dialysis | dialisi | diali | hemodialisis | quimio | kimio | quimioterapia | kimioterapia | radiacion | radiasion | radioterapia | infusion | transfusion | transfucion | maquina del/de_los rinon/rinones`,
+  within: `manana | mannana | mna | hoy | oy | esta manana/tarde/noche`,
+  ofMorning: `la/las manana/mannana`,
+
+  scare: `pense/crei/creia/pensaba/jure que/k/q? me/nos daba/iba_a_dar/iva_a_dar/va_a_dar/diera un/el infarto/ataque/atake al/del? corazon? | casi/por_poco/x_poco me/nos/le? da/dio/daba un/el infarto/ataque/atake al/del? corazon? | casi/por_poco me/nos? mata/muero/infarta/infarto de/del susto`,
+  onTheRoad: `chofer* | chofe | conductor* | manej* | guia/guiaba/guiando/guio | carro | van | guagua | fren* | corr* | velocidad | rapido | autopista | volando | taxista`,
+  isOver: `ayer | antier | anteayer | anoche | la otra semana/vez/noche | el otro dia | la semana pasada | el lunes/martes/miercoles/jueves/viernes pasado | estoy/toy/ando/tamos/estamos bien | ya paso | la proxima/procsima/siguiente | otra vez | otro/otra chofer/chofe/conductor/persona`,
+
+  naming: `me llamo | se llama | le dicen | nombre/nombres es? | la/el/mi/nuestra/nuestro? paciente/residente/clienta/cliente es? | soy | habla`,
+  namingLast: `apellido/apeyido/apellidos es/son/era? | de apellido/apeyido`,
+  spelledAs: `con | como el/la? | igual que el/la?`,
 };

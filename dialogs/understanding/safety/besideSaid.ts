@@ -40,6 +40,19 @@ export const besideDenial = (message: Message): Message | undefined => {
   return beside !== undefined && says(beside, 'ofRide') && !says(message, 'but') ? beside : undefined;
 };
 
+const besideScared = besideSaid('scare');
+
+/**
+ * What is said beside a scare on the road that is over: "he drove so fast yesterday I thought I'd have a heart attack". Who tells of anything
+ * they feel still had more than a scare, and it is read with the rest.
+ * @returns undefined where none is told so
+ */
+export const besideScare = (message: Message): Message | undefined => {
+  const beside = besideScared(message);
+  const isPast = beside !== undefined && says(message, 'onTheRoad') && says(message, 'isOver');
+  return isPast && !says(beside, 'sinceThen') ? beside : undefined;
+};
+
 /**
  * A message without what makes little of it: a chest that hurts a little hurts.
  * @returns undefined where nothing is made little of

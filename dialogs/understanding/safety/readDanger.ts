@@ -13,13 +13,16 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
+import { besideNames } from './besideNames';
 import {
   besideDenial,
   besideNoEmergency,
   besideRideLeft,
+  besideScare,
   tellsOfOldCrash,
   withoutDegree,
 } from './besideSaid';
+import { forgotTreatment } from './forgottenTreatment';
 import { namesListedSign } from './listedSigns';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -285,8 +288,8 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   const { text } = message;
   if (isDay(message)) return { danger: 'routine' };
   const tells = sayingsOf(message);
-  const told = SAYINGS.find(([saying]) => tells.includes(saying));
-  if (told !== undefined) return told[1];
+  const saying = SAYINGS.find(([one]) => tells.includes(one));
+  if (saying !== undefined) return saying[1];
   if (tellsOfOldCrash(message)) return { danger: 'routine' };
   const introduced = withoutIntroduction(message);
   if (introduced !== undefined) {
@@ -298,6 +301,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     : (besideKeptBack(message) ??
       besideRideLeft(message) ??
       besideDenial(message) ??
+      besideScare(message) ??
       besideNoEmergency(message));
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
@@ -310,8 +314,15 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     { ...scores, danger: isShort ? danger - SURER_OF_A_WORD : danger },
     message.tokens.length,
   );
-  const mayBe = isTold(read) ? undefined : (read.mayBe ?? drownedIn(message, scores));
-  return mayBe === undefined ? read : { ...read, mayBe };
+  if (isTold(read)) {
+    const named = besideNames(message);
+    if (named === undefined) return read;
+    return named.tokens.length === 0 ? { danger: 'routine' } : readOf(named);
+  }
+  const told =
+    read.danger === 'routine' && forgotTreatment(message) ? { ...read, danger: 'urgent' as const } : read;
+  const mayBe = read.mayBe ?? drownedIn(message, scores);
+  return mayBe === undefined ? told : { ...told, mayBe };
 };
 
 /**

@@ -1,0 +1,47 @@
+import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
+
+describe('a name or a scare that sounds like danger', () => {
+  it.each([
+    'La residente se llama Dolores Fuego, Fuego con F, como llama',
+    'the patient is Maria Dolores Fuego',
+    'yesterdays driver braked so hard I thought I was gonna have a heart attack, im fine',
+    'the driver went so fast i thought id have a heart attack, please send somebody else next time',
+    'pensé que me daba un ataque al corazón de lo rápido que iba el chofer ayer',
+  ])('is none: %s', (text) => {
+    expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
+  });
+
+  it.each([
+    'se llama Dolores y tiene fuego en el pecho',
+    'se llama Dolores, no respira',
+    'mi apellido es Fuego y la casa se quema',
+    'the patient is Maria and she is bleeding badly',
+    "my name is Ana. I can't breathe",
+    "I thought I'd have a heart attack",
+    'I thought I was having a heart attack yesterday and my chest still hurts',
+    'the driver drove so fast yesterday I almost had a heart attack and now my arm is numb',
+    'my driver almost had a heart attack yesterday, he collapsed',
+  ])('hides no danger: %s', (text) => {
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+});
+
+describe('care that cannot wait, for which no ride was asked in time', () => {
+  it.each([
+    'forgot to book dialysis for tomorrow',
+    "didn't book my infusion for tomorrow, is it too late",
+    'never called about chemo today at 1',
+    'no sabía que había que pedirlo antes. La quimio es mañana a las 8',
+    'se me paso pedir carro pa la transfusion de mañana',
+  ])('is urgent: %s', (text) => {
+    expect(readDanger(text).danger).toBe('urgent');
+  });
+
+  it.each([
+    'i forgot to cancel dialysis ride for tomorrow',
+    'se me olvidó pedir la diálisis del jueves a las 8 de la mañana',
+    'forgot to book my teeth cleaning for tomorrow',
+  ])('is not %s', (text) => {
+    expect(readDanger(text).danger).toBe('routine');
+  });
+});
