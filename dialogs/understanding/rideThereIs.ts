@@ -15,9 +15,16 @@ const besides: readonly Intent[] = [
   'help',
 ];
 
+/** "My ride", but not "are there rides on christmas eve? I have chemo", which are anybody's. */
+const namesRide = ({ tokens }: Message): boolean => {
+  const found = wishLexicon.find(tokens);
+  const ends = new Set(found.flatMap(({ concept, to }) => (concept === 'ridesAtAll' ? [to] : [])));
+  return found.some(({ concept, to }) => concept === 'rideOnly' && !ends.has(to));
+};
+
 /** Whether some word tells of a ride there is: "my ride", "el viaje", or of care that comes again and again where it is asked whether we drive. */
 const tellsOfRide = (message: Message, wishes: readonly Intent[], { slots }: Heard): boolean =>
-  wishLexicon.find(message.tokens).some(({ concept }) => concept === 'rideOnly') ||
+  namesRide(message) ||
   timeLexicon
     .find(message.tokens)
     .some(({ concept }) => concept === 'ofRide' || concept === 'theRide' || concept === 'askCue') ||

@@ -48,6 +48,9 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'overCue',
   'earlyCare',
   'asksDate',
+  'perSpan',
+  'ofWhom',
+  'notThis',
 ]);
 
 interface Node {

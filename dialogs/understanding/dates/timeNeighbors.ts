@@ -38,6 +38,7 @@ export const timeFollowers: readonly TimeConcept[] = [
   'newCue',
   'insteadOf',
   'returnCue',
+  'ofWhom',
   'returnNear',
   'returnAfter',
   'pickupCue',

@@ -74,6 +74,7 @@ export const roleOf = (
   };
 
   if (!isCutOff && atoms.from(time.from, 'visitFor') !== -1) return 'appointment';
+  const isMoving = atoms.has('moveCue', 'movedCue');
 
   // "My appointment is at 3": what leads to the time may be a part of the cue.
   for (let end = time.at, steps = 0; !isCutOff && end > begin && steps < FETCH_REACH; steps += 1) {
@@ -94,6 +95,15 @@ export const roleOf = (
       // "Pasen el miércoles 25 de las 11 para el jueves"
       const isMoved = atoms.from(end, 'moveCue') === from && atoms.to(time.from, 'rangeFrom') !== -1;
       if (role === 'pickup' && isMoved) continue;
+      // "Switch the thursday 7:30 pickup to friday at 9:30": the pick-up of the hour before it.
+      if (
+        role === 'pickup' &&
+        from === begin &&
+        begin > 0 &&
+        atoms.to(from, 'pickupAfter') !== -1 &&
+        isMoving
+      )
+        continue;
       const told = role === 'pickup' ? after() : undefined;
       return told === 'return' || told === 'appointment' ? told : role;
     }

@@ -398,7 +398,17 @@ export class Times {
     if (atoms.from(at, 'pickupCue', 'returnCue', 'appointmentCue') !== -1) return 'cue';
     // "No its 8" leads to what is right.
     if (
-      atoms.from(at, 'weakLead', 'saidCue', 'endCue', 'downFor', 'visitFor', 'sameTime', 'corrected') !== -1
+      atoms.from(
+        at,
+        'weakLead',
+        'saidCue',
+        'endCue',
+        'downFor',
+        'visitFor',
+        'sameTime',
+        'corrected',
+        'ofWhom',
+      ) !== -1
     )
       return 'weak';
     // "Al 12" is a day.

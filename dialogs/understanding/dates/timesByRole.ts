@@ -3,6 +3,7 @@ import type { SlotName } from '../heard';
 import type { Atoms } from './atoms';
 import type { Filling } from './filling';
 import { isBeforeVisit, isWhatFor } from './arrivals';
+import { otherHalf } from './clinicTime';
 import { liveTimes } from './liveTimes';
 import type { Purpose } from './purpose';
 import type { Said } from './said';
@@ -36,6 +37,13 @@ const isAboutPhone = (expecting: readonly SlotName[]): boolean =>
 
 /** Words between when somebody is done and "pick me up then". */
 const THEN_REACH = 8;
+
+/** "They open at 6:30": nobody opens in the evening. */
+const asMorning = ({ time, ...mention }: TimeMention): TimeMention => ({
+  ...mention,
+  ...(time !== undefined && { time: time >= EVENING && !mention.isHalfSaid ? otherHalf(time) : time }),
+});
+const EVENING = '17:00';
 
 /** "It runs from 9 to 1" */
 const lastsUntil = (atoms: Atoms, begin: TimeMention | undefined): boolean =>
@@ -120,7 +128,7 @@ export const timesByRole = (
   }
   // "They open at 8 and I'm first in line"
   if (opens !== undefined && plain.length === 0 && atoms.has('firstThing'))
-    plain.push({ time: opens, isVisit: true });
+    plain.push({ time: asMorning(opens), isVisit: true });
   const visits = plain.filter(({ time, isVisit }) => isVisit || isWhatFor(atoms, time, clock));
   const whenToCome = (one: PlainTime): boolean =>
     !atoms.has('earlyCue') &&
