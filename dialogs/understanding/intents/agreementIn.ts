@@ -1,4 +1,4 @@
-import { answerLexicon, functionWords } from '../../locales/vocabulary';
+import { answerLexicon, denials, functionWords } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
@@ -48,13 +48,17 @@ export const agreementIn = (
 /** Asked of the rider alone: "no, i would have to walk up a hill" refuses, and says why. Of who else drives more has to be told than no. */
 const ofOneself: readonly SlotName[] = ['canUseBus', 'hasBusPass', 'canDrive', 'hasCar'];
 
-/** "No, the bus is too far", "no I lost my license", but "no tengo carro" */
+/** "No, the bus is too far", "no I lost my license", "nope never got one", but "no tengo carro" */
 const noStandsAlone = ({ tokens }: Message): boolean => {
   const [, next] = tokens;
   const isNo = answerLexicon
     .find(tokens)
     .some(({ concept, from, to }) => concept === 'no' && from === 0 && to === 1);
-  return isNo && next !== undefined && (next.pause !== 'none' || functionWords.en.has(next.word));
+  return (
+    isNo &&
+    next !== undefined &&
+    (next.pause !== 'none' || functionWords.en.has(next.word) || denials.has(next.word))
+  );
 };
 
 const opensWithNo = ({ tokens }: Message): boolean =>

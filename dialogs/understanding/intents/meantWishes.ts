@@ -326,6 +326,9 @@ export const meantWishes = ({
   const isSeveral =
     isOpen && isOfSeveral && unclear.length === 0 && (isOnly(intents, ofOneOrMore) || isOfList);
   if (isSeveral) intents.splice(0, intents.length, 'several-trips');
+  // "Book me for rehab mon and thu at 1, feb 8 through april 29"
+  const isWeekly = isOpen && said.includes('recurrenceDays') && said.includes('recurrenceUntil');
+  if (isWeekly && isOnly(intents, ['book-trip'])) intents.splice(0, intents.length, 'recurring-trip');
   // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.
   const beginsElsewhere = isOpen && said.includes('refDate') && said.includes('pickup') && visit.length === 0;
   const movesRide =
