@@ -180,7 +180,7 @@ const hearBeside = (
     : isAboutCare && reason !== undefined && reason !== 'other'
       ? { reason }
       : {};
-  // "How do I book without internet? Asking for my uncle"
+  // "How does one sign up for rides? It's for my aunt"
   const asksForOther =
     asked.includes('how-to-book-question') &&
     callerRelationship !== undefined &&

@@ -72,7 +72,7 @@ export const dangers = {
   fever: `fever* | feaver* | fevr* | burning up | burnin up`,
   temperature: `temp | temps | temperature | tempature | thermometer | rectal | rectally | degrees`,
 
-  // A ride to care that cannot wait which nobody thought of in time: "forgot to book dialysis for tomorrow".
+  // A ride to care that cannot wait which nobody thought of in time: "nobody booked my chair for tomorrow".
   unbooked: `forgot/4got/fogot/forgotten/forget to? book/bookin/schedule/scedule/skedule/reserve/request/arrange/order/get/ask/call/text/set/put/line/make/do a/for/up/in/about/on/yall/you/u/my? | forgot/4got/fogot about/bout? my/his/her/the? dialysis/chemo/radiation/infusion/transfusion | forgot/4got/fogot i/he/she/we had/have/has/needed/need | slipped my/his/her/our mind/head | spaced on/out/it? | never/didnt/didn/dint/havent/hadnt/not booked/book/scheduled/schedule/reserved/reserve/requested/request/arranged/arrange/called/call/asked/ask | didnt/never know/knew/realize/realized i/we had/need/needed/have to | should/shoulda/should_have have? booked/called/asked`,
   treatment: `dialysis | dialisis | dialasis | dialisys | dyalisis | dialysys | hemodialysis | hemo | chemo | kemo | chemotherapy | radiation | radiashun | infusion | transfusion | kidney treatment/machine`,
   within: `tomorrow | tommorow | tomorow | tommorrow | tomoro | tomorro | tmrw | tmw | tmr | tmrow | 2morrow | 2moro | today | 2day | tday | tonight | 2nite | this morning/afternoon/evening`,

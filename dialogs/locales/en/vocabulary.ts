@@ -757,7 +757,7 @@ const times = {
   hours: `hours | hrs | hundred hours | hundred`,
   duration: `l | lpm | minute | minutes | min | mins | hour | hours | hr | hrs | day | days | week | weeks | wk | wks | month | months | mos | year | years | yrs | yr | old | mg | ml | lb | miles | mile | people | persons | kids | children | times | steps | stairs | stps | flights | blocks | lbs | pounds | percent | feet | ft | inch | inches | rides | appointments | visits | trips | bags | dollar | dollars | dollers | dolars | bucks | of us | more | liters | passengers | adults | seats | siblings | patients | members | residents | sessions | treatments | pills | doses | cars | vans | sisters | brothers | daughters | sons | doctors | of them | guys | ppl | wheelchairs | walkers | floor | x | mph | degrees | weeks pregnant | hundred | thousand | calls | drivers | of my | minuts | hrs | year old | second | seconds | sec | secs | out of | stitches | patches`,
   about: `give or take | more or less`,
-  // Of two who ride, before the hour of each: "mine 9, hers 10:30".
+  // Of two who ride, before the hour of each: "me at 8, her at 9:15".
   ofWhom: `mine | hers | his | theirs | mines`,
   // After a count of rides: "cut to 2 a week".
   perSpan: `a/per/each/every week/wk/month/mo/day`,

@@ -65,7 +65,7 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
         today,
       );
   times.besides(days);
-  // "7 or so, they're open early and late, so I'm not sure if am or pm"
+  // "8ish, no idea whether in the morning or at night"
   if (asksTime && (list.length <= SHORT_ANSWER || atoms.has('halfUnknown'))) times.alone(true);
   else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
   else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);

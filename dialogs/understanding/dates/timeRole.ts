@@ -95,7 +95,7 @@ export const roleOf = (
       // "Pasen el miércoles 25 de las 11 para el jueves"
       const isMoved = atoms.from(end, 'moveCue') === from && atoms.to(time.from, 'rangeFrom') !== -1;
       if (role === 'pickup' && isMoved) continue;
-      // "Switch the thursday 7:30 pickup to friday at 9:30": the pick-up of the hour before it.
+      // "Move monday's 8:15 pickup to tuesday at 10": the pick-up of the hour before it.
       if (
         role === 'pickup' &&
         from === begin &&

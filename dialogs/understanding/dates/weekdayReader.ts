@@ -173,7 +173,7 @@ export const weekdayReader = (
         return day({ date: weekdayBefore(anchored, weekday), isAnchored: true }, beforeThat);
       if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
     }
-    // "El jueves, pero este no, el otro"
+    // "El lunes, pero ese no: el otro"
     const notThis = lead === undefined ? to(end, 'notThis') : -1;
     const other = notThis === -1 ? -1 : to(notThis, 'oneAfter', 'other', 'weekAfter');
     if (other !== -1)

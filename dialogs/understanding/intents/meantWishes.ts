@@ -326,7 +326,7 @@ export const meantWishes = ({
   const isSeveral =
     isOpen && isOfSeveral && unclear.length === 0 && (isOnly(intents, ofOneOrMore) || isOfList);
   if (isSeveral) intents.splice(0, intents.length, 'several-trips');
-  // "Book me for rehab mon and thu at 1, feb 8 through april 29"
+  // "I need therapy tue and fri at 2, may 4 to july 30"
   const isWeekly = isOpen && said.includes('recurrenceDays') && said.includes('recurrenceUntil');
   if (isWeekly && isOnly(intents, ['book-trip'])) intents.splice(0, intents.length, 'recurring-trip');
   // "Tomorrow pick me up at my aunt's, not my place": the ride of that day begins elsewhere.

@@ -5,7 +5,7 @@ import type { Message } from '../message';
 const NUMBER = /^[ :(]*\+?\d{3}/;
 
 /**
- * Whether whoever asks to be called only says at which number: "I need a ride to Quest. Please call me back at 203 555 0119" wants a ride,
+ * Whether whoever asks to be called only says at which number: "Take me to Quest on the 9th. Call me back at 203 555 0119" wants a ride,
  * and no person.
  */
 export const isOnlyCallback = ({ tokens, folded }: Message): boolean => {

@@ -106,7 +106,7 @@ export const takeNamesOfStaff = (
     for (let index = 0; index < tokens.length; index += 1) {
       const words = names.nameFrom(index);
       if (words.length === 0) continue;
-      // "I'm the unit clerk at the nursing home george pulaski needs to go": as it is heard
+      // "I'm the aide at the group home elsa moran has the dentist": as it is heard
       const isSubject =
         isGivenName(words) && people.at.startingAt(index + words.length, 'theyNeed', 'birthCue').length > 0;
       const isWhole =

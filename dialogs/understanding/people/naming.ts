@@ -147,7 +147,7 @@ export const namingIn = (
   const isOfOther = (index: number): boolean => {
     for (let at = index; at > 0 && index - at <= OTHER_REACH; at -= 1)
       if (people.at.endingAt(at, 'otherBeing').length > 0) return true;
-    // "El señor Wilson que me llevó ayer"
+    // "La señora Rivas que me trajo el martes"
     return [index, index + 1].some((at) => {
       const words = names.nameFrom(at);
       return words.length > 0 && people.at.startingAt(at + words.length, 'droveMe').length > 0;

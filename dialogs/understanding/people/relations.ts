@@ -74,6 +74,9 @@ const MOST_ASIDES = 4;
 /** Words from a discharge to who is discharged: "de alta hoy mismo a". */
 const DISCHARGE_REACH = 4;
 
+/** What tells that a ride is for somebody else. */
+const tellsWhom: ReadonlySet<PeopleConcept> = new Set(['patientOf', 'clientOf', 'forWhom', 'riderNameCue']);
+
 /** What a message says of who calls for whom. */
 export interface Relations {
   readonly relationship?: Relationship;
@@ -327,6 +330,12 @@ export const readRelations = (
   const isOfHouse =
     all.some(({ concept }) => concept === 'socialWorker') &&
     all.some(({ concept }) => concept === 'patientOf' || concept === 'discharges');
+  /** "Wound center friday at 9", a day that was read right behind it and nobody it is for: where the rider goes. */
+  const isVisitedOn = ({ concept, to }: Found<PeopleConcept>): boolean =>
+    concept === 'staff' &&
+    placeWords.nouns.has(tokens[to - 1]?.word ?? '') &&
+    /^ *\|/.test(folded.slice(tokens[to - 1]?.end)) &&
+    !all.some((other) => tellsWhom.has(other.concept));
   const nouns = all.filter(({ concept }) => relatives.has(concept));
   for (const one of longest(nouns)) {
     const riders = callerOf[one.concept];
@@ -337,7 +346,7 @@ export const readRelations = (
         one.concept === 'staff' &&
         placeWords.at.has(tokens[one.to]?.word ?? '') &&
         rideLexicon.find(tokens.slice(one.from, one.to)).some(({ concept }) => concept === 'adult-day');
-      if (isGoneTo) continue;
+      if (isGoneTo || isVisitedOn(one)) continue;
       const isOwn = ownedFrom(one.from) !== undefined;
       // "Nurse Kelly here"
       const isNamedHere = afterName(one.to) > one.to && starts(afterName(one.to), 'hereAfter');

@@ -193,7 +193,7 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
       ground.found.some((one) => one.concept === 'brand' && one.from >= from && one.to <= nameEnd);
     if (!isProper && isOnlyCare(head)) {
       const begun = nameEnd < town.from ? departmentStart(ground, nameEnd) : undefined;
-      // "To an OB visit in Colchester"
+      // "To an eye visit in Canton"
       const isLedByThe = placeWords.saidArticles.has(tokens[from]?.word ?? '');
       const department =
         begun !== undefined && begun - from <= 1 && !(isLedByThe && begun > from) ? begun : undefined;

@@ -183,7 +183,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
       ({ concept, from: start, to }) =>
         to === from &&
         ((concept === 'iAm' && to - start > 1) ||
-          // "I'm coming along. Efua (her mom)"
+          // "I ride along. Rosa (his mom)"
           (concept === 'theirs' && end === tokens.length && tokens[start]?.pause === 'comma')),
     );
   if (pair !== undefined) return Math.min(MOST_COMPANIONS, several(pair) + 1);
@@ -260,7 +260,7 @@ const misspeltIn = ({ message: { tokens } }: RideWords): readonly Found<RideConc
       : [],
   );
 
-/** "His grandmother and I both come", "vamos su papá y yo": a relative of the rider's beside whom who speaks comes, too. */
+/** "Her dad and me will both be there", "vamos su papá y yo": a relative of the rider's beside whom who speaks comes, too. */
 const besideSpeaker = (
   { message: { tokens }, all }: RideWords,
   named: readonly Found<RideConcept>[],

@@ -98,7 +98,7 @@ export const readForDriver = (
   function answerAbout({ from, to }: Found<string>): string {
     const sentence = sentenceAt(message, from);
     const { end } = sentence;
-    // "Son 9 escalones y no hay quien me ayude": how many, and no more than is said of them
+    // "Hay 7 peldaños y nadie me espera": how many, and no more than is said of them
     const start = countBefore(from) < from ? countBefore(from) : sentence.start;
     for (let at = to; at < end; at += 1) {
       const isOfOther =

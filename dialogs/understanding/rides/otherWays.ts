@@ -75,7 +75,7 @@ export const readOtherWays = (
   // "Daycare won't take her"
   const isOfDaycare = (one: Found<RideConcept>): boolean =>
     all('keepsNoChild').some(({ from, to }) => from <= one.from && one.to <= to);
-  // "Mi mamá no puede mover el brazo" tells what ails her; that she cannot drive is a longer phrase.
+  // "Mi abuelo no puede doblar la pierna" tells what ails her; that she cannot drive is a longer phrase.
   const isOfOtherDeed = ({ from, to }: Found<RideConcept>): boolean =>
     message.tokens[to]?.pause === 'none' &&
     placeWords.infinitive.test(message.tokens[to].word) &&
@@ -230,7 +230,7 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   const isShared = [...all('shareNo'), ...all('shareAsked')].some(
     (one) => within(one) && all('shareCause').every(({ from }) => from !== one.from),
   );
-  // "My immune system is down since the transplant", in a sentence of its own, is all of it why.
+  // "I have no defenses left after the chemo", in a sentence of its own, is all of it why.
   const cause = longest(all('because')).find(
     (one) => within(one) && one.to < end && (isShared || one.from <= start + 1),
   );

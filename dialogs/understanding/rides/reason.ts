@@ -113,7 +113,7 @@ export const readReason = (
   /** "Since my hip replacement", "not surgery". */
   const isAside = (one: Found<KindOfCare>): boolean =>
     all('past').some(({ to }) => to <= one.from && one.from - to <= 1) ||
-    // "Her x-ray came back and pulmonary wants her in"
+    // "His scan is back, and cardiology wants to see him"
     all('resultAfter').some(({ from }) => from === one.to && message.tokens[from]?.pause === 'none');
   const first =
     cares.find((one) => !isVague(one) && !isAside(one)) ??

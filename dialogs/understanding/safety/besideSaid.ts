@@ -43,7 +43,7 @@ export const besideDenial = (message: Message): Message | undefined => {
 const besideScared = besideSaid('scare');
 
 /**
- * What is said beside a scare on the road that is over: "he drove so fast yesterday I thought I'd have a heart attack". Who tells of anything
+ * What is said beside a scare on the road that is over: "she took that curve so fast, I nearly had a stroke". Who tells of anything
  * they feel still had more than a scare, and it is read with the rest.
  * @returns undefined where none is told so
  */

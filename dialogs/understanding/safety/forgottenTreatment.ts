@@ -3,7 +3,7 @@ import type { Message } from '../message';
 
 const [isBooked, isOther] = [dangerLexicon.without('unbooked'), dangerLexicon.without('treatment')];
 
-/** Whether care that cannot wait is today or tomorrow and nobody thought of the ride in time: "forgot to book dialysis for tomorrow". */
+/** Whether care that cannot wait is today or tomorrow and nobody thought of the ride in time: "nobody booked my chair for tomorrow". */
 export const forgotTreatment = ({ tokens }: Message): boolean => {
   if (isBooked(tokens) || isOther(tokens)) return false;
   const found = dangerLexicon.find(tokens);

@@ -4,7 +4,7 @@ import { listen } from './listen';
 describe('the hour at which an office opens', () => {
   checkDays([
     [
-      'they open 830 and she said come right when they open',
+      'the doors open 830 and i should be there when they do',
       { appointmentTime: '08:30' },
       ['appointmentTime'],
     ],
@@ -28,7 +28,7 @@ describe('the hour of a pick-up beside that of a visit or of a change', () => {
       'change the 7:15 pickup on thursday to 8:40',
       { refDate: '2026-11-26', refTime: '07:15', appointmentTime: '08:40' },
     ],
-    ['búsqueme a las 9 el 30 que la cita es 10 y cuarto', at('2026-11-30', '10:15')],
+    ['recójame a las 9 el 30 porque la cita es 10 y cuarto', at('2026-11-30', '10:15')],
     ['sáquenme de la casa a las 7 y media el 30, la consulta es a las 8 y 20', at('2026-11-30', '08:20')],
     ['get me from home at 9 on the 30th cause the appointment is 10:15', at('2026-11-30', '10:15')],
   ]);
@@ -37,7 +37,7 @@ describe('the hour of a pick-up beside that of a visit or of a change', () => {
 describe('the hour at which a ride was to come', () => {
   checkDays([
     [
-      'el carro tenía que pasar hoy a las nueve y cinco y son más de las diez',
+      'la van quedó en pasar hoy a las nueve y cinco y ya son más de las diez',
       { refDate: '2026-11-23', refTime: '09:05' },
     ],
     ['quedaron en buscarme hoy a las 8 y son las 9 y media', { refDate: '2026-11-23', refTime: '08:00' }],
@@ -48,7 +48,7 @@ describe('the hour at which a ride was to come', () => {
 
 describe('a count of rides in a week', () => {
   checkDays([
-    ['they cut my rides to 2 a week and i want to appeal', {}],
+    ['my rides went down to 2 a week and i appeal that', {}],
     ['they went from 3 to 1 a week, i want to complain', {}],
     ['me bajaron los viajes de 3 a 1 por semana, quiero apelar', {}],
     ['dialysis a week from friday at 9', at('2026-12-04', '09:00')],
@@ -57,7 +57,7 @@ describe('a count of rides in a week', () => {
 
 describe('the weekday after the coming one', () => {
   checkDays([
-    ['el jueves pero ese no, el otro, a las 9', at('2026-12-03', '09:00')],
+    ['el jueves, pero ese no sino el otro, a las 9', at('2026-12-03', '09:00')],
     ['el martes, no este, el que viene después, a las 10', at('2026-12-01', '10:00')],
     ['thursday but not this one, the next one, at 9', at('2026-12-03', '09:00')],
     ['not this thursday, the one after, at 9', at('2026-12-03', '09:00')],
@@ -81,7 +81,7 @@ it.each([
 });
 
 it.each([
-  'theres two of us the same day dec 10, mine 9 hers 10:30',
+  'me and my wife both go dec 10, mine 9 hers 10:30',
   'somos dos el mismo día, 10 de diciembre, la mía a las 9 y la de él a las 10 y media',
 ])('two who ride on one day have an hour each: %s', (text) => {
   const { slots, otherRides = [] } = listen(text);

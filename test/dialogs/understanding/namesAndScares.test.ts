@@ -2,10 +2,10 @@ import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 describe('a name or a scare that sounds like danger', () => {
   it.each([
-    'La residente se llama Dolores Fuego, Fuego con F, como llama',
+    'La señora se llama Amparo Fuego, apellido Fuego',
     'the patient is Maria Dolores Fuego',
     'yesterdays driver braked so hard I thought I was gonna have a heart attack, im fine',
-    'the driver went so fast i thought id have a heart attack, please send somebody else next time',
+    'he took the curves so fast i thought id have a heart attack, send another driver please',
     'pensé que me daba un ataque al corazón de lo rápido que iba el chofer ayer',
   ])('is none: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
@@ -19,7 +19,7 @@ describe('a name or a scare that sounds like danger', () => {
     "my name is Ana. I can't breathe",
     "I thought I'd have a heart attack",
     'I thought I was having a heart attack yesterday and my chest still hurts',
-    'the driver drove so fast yesterday I almost had a heart attack and now my arm is numb',
+    'he was speeding yesterday, I almost had a heart attack, and now my arm is numb',
     'my driver almost had a heart attack yesterday, he collapsed',
   ])('hides no danger: %s', (text) => {
     expect(readDanger(text).danger).toBe('emergency');
@@ -28,7 +28,7 @@ describe('a name or a scare that sounds like danger', () => {
 
 describe('care that cannot wait, for which no ride was asked in time', () => {
   it.each([
-    'forgot to book dialysis for tomorrow',
+    'i never booked dialysis for tomorrow',
     "didn't book my infusion for tomorrow, is it too late",
     'never called about chemo today at 1',
     'no sabía que había que pedirlo antes. La quimio es mañana a las 8',

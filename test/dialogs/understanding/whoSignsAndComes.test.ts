@@ -42,7 +42,7 @@ it.each([
 });
 
 it.each<[string, readonly SlotName[], Partial<SlotValues>]>([
-  ['she is her aide from the agency', ['callerRelationship'], { callerRelationship: 'caregiver' }],
+  ['she is her aide, sent by the agency', ['callerRelationship'], { callerRelationship: 'caregiver' }],
   ["I'm his aide from the home care agency", ['callerRelationship'], { callerRelationship: 'caregiver' }],
   ['soy la cuidadora, de la agencia', ['callerRelationship'], { callerRelationship: 'caregiver' }],
   ['my dads jaw is hanging and he cant lift his arm', [], { callerRelationship: 'child' }],
@@ -63,4 +63,13 @@ it.each<[string, readonly SlotName[], Partial<SlotValues>]>([
 ])('%s, to %j', (text, expecting, slots) => {
   const { destination: _, ...told } = slotsOf(text, expecting);
   expect(told).toStrictEqual(slots);
+});
+
+it.each<readonly [text: string, relationship: SlotValues['callerRelationship'] | undefined]>([
+  ['wound center friday at 9', undefined],
+  ['the doctors office thursday at 2', undefined],
+  ['rehab center thursday at 2 for a resident in a wheelchair', 'facility-staff'],
+  ['Nursing home, friday at 9 for one of ours', 'facility-staff'],
+])('%s: where somebody goes on a day, and where staff write from', (text, relationship) => {
+  expect(slotsOf(text).callerRelationship).toBe(relationship);
 });
