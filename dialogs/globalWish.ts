@@ -156,7 +156,10 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   const isSentence = heard.text.split(/\s+/u).length > WORDS_OF_HELP;
   if (wishes(turn, 'help') && isSentence && state.dialogStack.length === 0) return answerOf([say('idle')]);
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
-  if (wishes(turn, 'repeat')) return answerOf(state.said.length > 0 ? state.said : [say('idle')]);
+  if (wishes(turn, 'repeat')) {
+    // Who was given time and asks "what?" has forgotten the question.
+    return answerOf(state.said.every(({ key }) => key === 'wait') ? openQuestion(turn) : state.said);
+  }
   if (wishes(turn, 'start-over')) {
     if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);
     state.confirming = 'start-over';

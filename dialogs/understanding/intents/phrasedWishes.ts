@@ -171,7 +171,11 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   if (isWhole('readyAlone') && expecting.length === 0) add('ready-for-return');
   const isClause = ({ from, to }: Found<WishConcept>): boolean =>
     (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
-  if (isWhole('repeatAlone') && tokens.length <= 2) add('repeat');
+  // "Uh huh" agrees, and "huh" asks.
+  const agrees = answerLexicon
+    .find(tokens)
+    .some(({ concept, from, to }) => concept === 'yes' && from === 0 && to === tokens.length);
+  if (isWhole('repeatAlone') && tokens.length <= 2 && !agrees) add('repeat');
 
   const cancels = all('cancelVerb').filter(
     (one) => !all('dontCancel', 'optOut').some(({ from, to }) => from < one.to && one.from < to),
