@@ -173,11 +173,13 @@ export const weekdayReader = (
         return day({ date: weekdayBefore(anchored, weekday), isAnchored: true }, beforeThat);
       if (lead === 'theFollowing') return day({ date: comingWeekday(anchored, weekday) }, end);
     }
-    // "El lunes, pero ese no: el otro"
-    const notThis = lead === undefined ? to(end, 'notThis') : -1;
-    const other = notThis === -1 ? -1 : to(notThis, 'oneAfter', 'other', 'weekAfter');
-    if (other !== -1)
-      return day(isToday ? { or: [coming, addDays(coming, 7)] } : { date: addDays(coming, 7) }, other);
+    // "El lunes, pero ese no: el otro", "este lunes no, del otro"
+    const notThis =
+      lead === undefined ? to(end, 'notThis') : lead === 'thisOne' ? to(end, 'softNot', 'not') : -1;
+    const other = notThis === -1 ? -1 : to(skip(notThis, 'of', 'the'), 'oneAfter', 'other', 'weekAfter');
+    if (other !== -1 && isToday)
+      return day(lead === 'thisOne' ? { date: coming } : { or: [coming, addDays(coming, 7)] }, other);
+    if (other !== -1) return day({ date: addDays(coming, 7) }, other);
     const hence = to(end, 'weekHence', 'afterNext');
     if (hence !== -1 && (lead === undefined || lead === 'thisOne' || lead === 'coming'))
       return day({ date: addDays(coming, 7) }, hence);

@@ -15,6 +15,7 @@ import { groundOf, type Ground } from './phrases';
 import { createResolver, type Role } from './resolve';
 import { takeSendersPlace } from './sendersPlace';
 import { staffIn } from './staffPlaces';
+import { takeMovedStart } from './movedStart';
 import { takeToldAnew } from './toldAnew';
 import { uncuedIn } from './uncued';
 
@@ -93,6 +94,8 @@ export const readPlaces = (
         );
   const whence = candidates[said];
   if (whence !== undefined) candidates[said] = { ...whence, role: 'pickup' };
+
+  takeMovedStart(ground, candidates);
 
   const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
   const take = (role: Role): void => {

@@ -29,6 +29,18 @@ describe('hours beside that of the visit, on Monday 2026-11-23', () => {
   });
 });
 
+describe('a day on which nobody is there, one taken back, and the other week', () => {
+  checkDays([
+    ['they are shut thanksgiving day so i got the 30th at 2', at('2026-11-30', '14:00')],
+    ['the clinic wont be open friday, they put me on thursday at 2', at('2026-11-26', '14:00')],
+    ['no abren el viernes, me dieron el jueves a las 2', at('2026-11-26', '14:00')],
+    ['tomorrow at 10 no im lying thursday', at('2026-11-26', '10:00')],
+    ['friday at 2, no thats a lie, thursday at 2', at('2026-11-26', '14:00')],
+    ['este miércoles no, del otro', { appointmentDate: '2026-12-02' }],
+    ['este miercoles no, el que viene después a las 9', at('2026-12-02', '09:00')],
+  ]);
+});
+
 describe('few places are called by a day', () => {
   checkDays([
     ["take me to the doctor's office friday at 9", at('2026-11-27', '09:00')],

@@ -61,3 +61,24 @@ describe('a visit that is named by its day and is on another, on Monday 2026-11-
     expect(slots).not.toHaveProperty('refDate');
   });
 });
+
+describe('where a ride that exists begins is changed, and it goes where it went', () => {
+  it.each([
+    ['please chg wednesdays pickup from home to 14 Birch Rd in Avon', '14 Birch Rd in Avon'],
+    ['Switch my pick up from my house to my job at 14 Birch Rd, Avon', '14 Birch Rd, Avon'],
+    ['cambien la recogida del miércoles de mi casa a 14 Birch Rd en Avon', '14 Birch Rd en Avon'],
+    ['quiero cambiar donde me recogen, ahora es 14 Birch Rd Avon', '14 Birch Rd Avon'],
+  ])('%s', (text, said) => {
+    const { intents, slots } = listen(text);
+    expect(intents).toContain('change-trip');
+    expect(slots.pickup).toMatchObject({ said });
+    expect(slots.destination).toBeUndefined();
+  });
+
+  it('but a pick-up that is booked goes to where it is to go', () => {
+    expect(listen('book a pickup from 14 Birch Rd Avon to Bluebird Dental in Hamden').slots).toMatchObject({
+      pickup: { said: '14 Birch Rd Avon' },
+      destination: { said: 'Bluebird Dental in Hamden' },
+    });
+  });
+});
