@@ -190,7 +190,8 @@ export const destination: Slot = {
     const [only, another] = candidates;
     if (only !== undefined)
       return { clarify: another === undefined ? isItFacility(only) : chooseFacility(candidates) };
-    // "The dentist" is a kind of clinic; "Sunrise Dental" is one, whichever clinic is used as a rule, and so is what is said at length in answer to the question.
+    // "The dentist" is a kind of clinic. "Sunrise Dental" is one, whichever the rider uses as a rule, and so is what answers the question at
+    // length.
     const isName =
       (open && said.said.split(/\s+/u).length > KIND_OF_CLINIC_WORDS) ||
       (said.kind === 'facility' &&

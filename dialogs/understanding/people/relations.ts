@@ -84,7 +84,7 @@ export interface Relations {
   readonly riderAfter: readonly number[];
   /** The words after which the caller's name may stand. */
   readonly callerAfter: readonly number[];
-  /** Where the name of the caller begins, who signs: "Efua (her mom)". */
+  /** Where the name of the caller begins, who signs: "Rosa (his mom)". */
   readonly callerAt?: number;
   /** The words after the caller's role, which may be the caller's name when it surely is one. */
   readonly roleAfter: readonly number[];
@@ -318,7 +318,7 @@ export const readRelations = (
     const isApart = start > OPENING && tokens[start]?.pause !== 'none' && tokens[start] !== undefined;
     return isApart && named > one.to && named - one.to <= 2 && names.isSure(names.nameFrom(one.to));
   };
-  /** "… Efua (her mom)", "… - Rosa, his grandmother": where the name begins that the last words say the relation of. */
+  /** "… Rosa (his mom)", "… - Rosa, his grandmother": where the name begins that the last words say the relation of. */
   const signedBefore = ({ from, to }: Found<PeopleConcept>): number | undefined => {
     if (to !== tokens.length || !ends(from, 'theirs') || tokens[from - 1]?.pause !== 'comma')
       return undefined;

@@ -75,7 +75,7 @@ export const readOtherWays = (
   // "Daycare won't take her"
   const isOfDaycare = (one: Found<RideConcept>): boolean =>
     all('keepsNoChild').some(({ from, to }) => from <= one.from && one.to <= to);
-  // "Mi abuelo no puede doblar la pierna" tells what ails her; that she cannot drive is a longer phrase.
+  // "Mi abuelo no puede doblar la pierna" tells what ails him; that he cannot drive is a longer phrase.
   const isOfOtherDeed = ({ from, to }: Found<RideConcept>): boolean =>
     message.tokens[to]?.pause === 'none' &&
     placeWords.infinitive.test(message.tokens[to].word) &&

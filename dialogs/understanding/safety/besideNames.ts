@@ -9,7 +9,7 @@ const NAME_WRITTEN = /^\p{Lu}\p{Ll}/u;
 const isNone = dangerLexicon.without('naming', 'namingLast');
 
 /**
- * What is said beside names that are told to be names, and their spelling: somebody may be called Dolores Fuego, and her house is not on fire. A
+ * What is said beside names that are told to be names, and their spelling: somebody may be called Amparo Fuego, and her house is not on fire. A
  * name is what is written as one after "se llama" and the like, and ends there: in small letters only one word after "last name".
  * @returns undefined where nobody is named so
  */

@@ -3,7 +3,7 @@ import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 describe('a name or a scare that sounds like danger', () => {
   it.each([
     'La señora se llama Amparo Fuego, apellido Fuego',
-    'the patient is Maria Dolores Fuego',
+    'the patient is Maria Carmen Fuego',
     'yesterdays driver braked so hard I thought I was gonna have a heart attack, im fine',
     'he took the curves so fast i thought id have a heart attack, send another driver please',
     'pensé que me daba un ataque al corazón de lo rápido que iba el chofer ayer',
