@@ -76,11 +76,11 @@ export const zipQuestion = question(
   say('identify.zip.again'),
   say('identify.ask.examples'),
 );
-/** For the full name, of who has no card at hand. */
+/** For the full name, of who has no card at hand; who finds it may key its number in after all. */
 export const nameQuestion = question(
   'name',
   ['personName', 'dateOfBirth'],
-  speechOnly,
+  idKeys,
   say('identify.name'),
   say('identify.id.again'),
   say('identify.ask.examples'),

@@ -63,10 +63,13 @@ const plain = (text: string): string => {
   return [read, ...inBase64(read)].join(' ');
 };
 
+/** Sealed bytes, in which any short word comes up between two dashes once in a while; what they say when they are text is read before. */
+const RANDOM = /(?=[\w-]{0,63}\d)(?=[\w-]{0,63}[A-Z])[\w-]{64,}/gu;
+
 /** Makes a text ready to be searched, however it is written there. @returns what of some values comes up in it */
 export const searchIn = (text: string): ((canaries: Canaries) => readonly string[]) => {
   const read = plain(text);
-  const words = folded(read);
+  const words = folded(read.replace(RANDOM, ' '));
   const said = new Set(words.split(' '));
   const digits = read.replace(BETWEEN_DIGITS, '');
   const isSaid = (phrase: string): boolean =>
