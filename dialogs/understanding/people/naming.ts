@@ -4,7 +4,7 @@ import type { Message } from '../message';
 import { townAt } from '../places/townNames';
 import type { Token } from '../token';
 import type { NameReader } from './names';
-import type { PeopleFound } from './relations';
+import type { PeopleFound } from './peopleAround';
 
 /** Words between a driver or a dog and their name. */
 const OTHER_REACH = 9;

@@ -13,7 +13,8 @@ import { namingIn } from './naming';
 import { takeLoneNames } from './loneNames';
 import { takeNameBesideIds, takeSignature, takeSigned } from './namesBesideIds';
 import { takeOtherNames, takeWholeName } from './otherNames';
-import { peopleIn, readRelations } from './relations';
+import { peopleIn } from './peopleAround';
+import { readRelations } from './relations';
 import { spokenLanguage } from './spokenLanguage';
 
 /** Slots whose question is about somebody. */

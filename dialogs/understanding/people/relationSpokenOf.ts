@@ -3,7 +3,7 @@ import type { Relationship } from '../heard';
 import { longest } from '../lexicon';
 import { mended } from '../mended';
 import type { Message } from '../message';
-import { callerOf } from './relations';
+import { callerOf } from './callerOf';
 
 /** Words between "my" and the relation: "my 15-year-old daughter". */
 const MOST_BETWEEN = 4;
