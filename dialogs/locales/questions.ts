@@ -1,7 +1,8 @@
 import { compileLexicon, type Lexicon } from '../understanding/lexicon';
 import { questions as en } from './en/questions';
 import { questions as es } from './es/questions';
-import { functionWords, isVocabulary } from './vocabulary';
+import { functionWords } from './words/functionWords';
+import { isVocabulary } from './words/isVocabulary';
 
 /** What a phrase in a question stands for. */
 export type QuestionConcept = keyof typeof en;

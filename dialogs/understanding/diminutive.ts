@@ -1,4 +1,4 @@
-import { diminutiveEndings } from '../locales/vocabulary';
+import { diminutiveEndings } from '../locales/words/nameWords';
 
 /** A word of which less is left is another word: "cita", "visita". */
 const SHORTEST_STEM = 3;

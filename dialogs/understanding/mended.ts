@@ -1,4 +1,6 @@
-import { functionWords, isVocabulary, keyWords, notMended, shorthand } from '../locales/vocabulary';
+import { functionWords } from '../locales/words/functionWords';
+import { isVocabulary } from '../locales/words/isVocabulary';
+import { keyWords, notMended, shorthand } from '../locales/words/keyWords';
 import { createClosedSpelling } from './closedSpelling';
 import { madeOf } from './diminutive';
 import { isTownWord } from './places/townNames';

@@ -1,4 +1,6 @@
-import { functionWords, placeWords, titleWords } from '../locales/vocabulary';
+import { functionWords } from '../locales/words/functionWords';
+import { placeWords } from '../locales/words/placeWords';
+import { titleWords } from '../locales/words/titleWords';
 import { kept } from './perTokens';
 import type { Pause, Token } from './token';
 import { wordOf } from './word';

@@ -1,5 +1,6 @@
 import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
-import { placeWords, timeLexicon, wishLexicon } from '../locales/vocabulary';
+import { timeLexicon, wishLexicon } from '../locales/vocabulary';
+import { placeWords } from '../locales/words/placeWords';
 import type { SlotName, SlotValues } from './heard';
 import { blank, type Message } from './message';
 import { goesToDoctor } from './places/placeOnly';

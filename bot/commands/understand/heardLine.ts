@@ -13,7 +13,7 @@ import {
   type SlotValues,
 } from '../../../dialogs/understanding/heard';
 import { languages, type Language } from '../../../dialogs/locales';
-import { placeWords } from '../../../dialogs/locales/vocabulary';
+import { placeWords } from '../../../dialogs/locales/words/placeWords';
 import { parsedLine, type LineId } from '../parsedLine';
 
 /** What a line says about the hearing of its text. */

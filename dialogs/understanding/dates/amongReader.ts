@@ -1,5 +1,5 @@
 import { addDays, daysBetween, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import type { NamedWeekday } from './namedWeekday';

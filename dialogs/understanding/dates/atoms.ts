@@ -1,18 +1,12 @@
-import {
-  dayAndTimeWords,
-  functionWords,
-  isVocabulary,
-  monthWords,
-  nameWords,
-  numberWords,
-  placeWords,
-  timeCues,
-  timeShorthand,
-  shortWeekdays,
-  timeLexicon,
-  timePhrases,
-  type TimeConcept,
-} from '../../locales/vocabulary';
+import { timeLexicon, type TimeConcept } from '../../locales/vocabulary';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { timeCues } from '../../locales/words/misspeltDays';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { dayAndTimeWords, timeShorthand, shortWeekdays, timePhrases } from '../../locales/words/timeWords';
 import { madeOf } from '../diminutive';
 import type { Message, Span } from '../message';
 import { perTokens } from '../perTokens';

@@ -1,5 +1,8 @@
 import { isCalendarDate } from '../../../domain/calendar/calendarDate';
-import { functionWords, monthWords, startsCare, timePhrases, timeWordsOnly } from '../../locales/vocabulary';
+import { functionWords } from '../../locales/words/functionWords';
+import { monthWords } from '../../locales/words/monthWords';
+import { startsCare } from '../../locales/words/startsCare';
+import { timePhrases, timeWordsOnly } from '../../locales/words/timeWords';
 import { countAt } from './countAt';
 import type { DayMention, DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';

@@ -1,11 +1,8 @@
-import {
-  besideDays,
-  dayAndTimeWords,
-  monthWords,
-  numberWords,
-  timeLexicon,
-  timePhrases,
-} from '../../locales/vocabulary';
+import { timeLexicon } from '../../locales/vocabulary';
+import { besideDays } from '../../locales/words/misspeltDays';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { dayAndTimeWords, timePhrases } from '../../locales/words/timeWords';
 import { expand } from '../lexicon';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';

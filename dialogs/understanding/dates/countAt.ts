@@ -1,4 +1,4 @@
-import { numberWords } from '../../locales/vocabulary';
+import { numberWords } from '../../locales/words/numberWords';
 import type { Atoms, NumberSaid } from './atoms';
 
 /** The number that starts here, "a" and "both" among them. */

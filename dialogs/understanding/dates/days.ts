@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, numberWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
 import { amongReader } from './amongReader';
 import type { Atoms } from './atoms';
 import { bareDayReader } from './bareDayReader';

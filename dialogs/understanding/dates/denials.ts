@@ -1,4 +1,5 @@
-import { timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
+import { timeWordsOnly } from '../../locales/words/timeWords';
 import type { Language } from '../../locales';
 import type { Atoms } from './atoms';
 

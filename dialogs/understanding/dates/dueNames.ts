@@ -1,14 +1,11 @@
-import {
-  besideDays,
-  dayNames,
-  functionWords,
-  isVocabulary,
-  monthWords,
-  nameWords,
-  notMended,
-  numberWords,
-  shortWeekdays,
-} from '../../locales/vocabulary';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { notMended } from '../../locales/words/keyWords';
+import { besideDays, dayNames } from '../../locales/words/misspeltDays';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { shortWeekdays } from '../../locales/words/timeWords';
 import { isTownWord } from '../places/townNames';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';

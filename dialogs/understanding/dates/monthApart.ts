@@ -1,5 +1,6 @@
 import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, nameWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';

@@ -1,5 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords, numberWords, timePhrases } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { timePhrases } from '../../locales/words/timeWords';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';

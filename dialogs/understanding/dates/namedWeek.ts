@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
 import type { DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import { dayInMonth, nextMonthDay, orderedIn, weekdayInWeek } from './nextDay';

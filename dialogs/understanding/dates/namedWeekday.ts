@@ -1,4 +1,7 @@
-import { monthWords, nameWords, timeWordsOnly, titleWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { timeWordsOnly } from '../../locales/words/timeWords';
+import { titleWords } from '../../locales/words/titleWords';
 import { dayConcepts } from './dayConcepts';
 import type { DaysRead } from './daysRead';
 import { weekdays } from './weekdays';

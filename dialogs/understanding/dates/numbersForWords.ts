@@ -1,4 +1,7 @@
-import { digitWords, monthWords, numbersForWords as words, timePhrases } from '../../locales/vocabulary';
+import { digitWords } from '../../locales/words/digitWords';
+import { monthWords } from '../../locales/words/monthWords';
+import { numbersForWords as words } from '../../locales/words/numbersForWords';
+import { timePhrases } from '../../locales/words/timeWords';
 import type { HearingContext } from '../heard';
 import type { Message, Span } from '../message';
 import { kept } from '../perTokens';

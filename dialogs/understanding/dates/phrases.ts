@@ -1,4 +1,5 @@
-import { timePhrases, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
+import { timePhrases } from '../../locales/words/timeWords';
 import { expand } from '../lexicon';
 import { perWord } from '../perWord';
 import type { Token } from '../token';

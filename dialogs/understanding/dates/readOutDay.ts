@@ -1,4 +1,4 @@
-import { timeWordsOnly } from '../../locales/vocabulary';
+import { timeWordsOnly } from '../../locales/words/timeWords';
 import type { Atoms, NumberSaid } from './atoms';
 
 const LAST_MONTH = 12;

@@ -4,7 +4,8 @@ import {
   isCalendarDate,
   type CalendarDate,
 } from '../../../domain/calendar/calendarDate';
-import { monthWords, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
 import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
 import type { Atoms } from './atoms';
 import { countAt } from './countAt';

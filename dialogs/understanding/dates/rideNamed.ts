@@ -1,4 +1,4 @@
-import { timePhrases, timeWordsOnly } from '../../locales/vocabulary';
+import { timePhrases, timeWordsOnly } from '../../locales/words/timeWords';
 import type { Atoms } from './atoms';
 import { isAfter } from './isAfter';
 

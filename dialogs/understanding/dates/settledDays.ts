@@ -1,5 +1,6 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { timeWordsOnly, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
+import { timeWordsOnly } from '../../locales/words/timeWords';
 import type { Atoms } from './atoms';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';

@@ -1,12 +1,9 @@
-import {
-  dayNames,
-  isVocabulary,
-  monthWords,
-  notMended,
-  numberWords,
-  shortWeekdays,
-  timeCues,
-} from '../../locales/vocabulary';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { notMended } from '../../locales/words/keyWords';
+import { dayNames, timeCues } from '../../locales/words/misspeltDays';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { shortWeekdays } from '../../locales/words/timeWords';
 import { createClosedSpelling } from '../closedSpelling';
 import { isTownWord } from '../places/townNames';
 import { slipsBetween } from '../slipsBetween';

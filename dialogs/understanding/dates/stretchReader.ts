@@ -1,4 +1,4 @@
-import { numberWords } from '../../locales/vocabulary';
+import { numberWords } from '../../locales/words/numberWords';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 import type { NamedWeek } from './namedWeek';

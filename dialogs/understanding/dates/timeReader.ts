@@ -1,4 +1,6 @@
-import { monthWords, numberWords, timeWordsOnly } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { timeWordsOnly } from '../../locales/words/timeWords';
 import type { Atoms } from './atoms';
 import { isCompactRange } from './compactRange';
 import { halfAt, withHalf } from './halfOfDay';

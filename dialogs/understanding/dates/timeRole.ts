@@ -1,4 +1,5 @@
-import { denials, type TimeConcept } from '../../locales/vocabulary';
+import type { TimeConcept } from '../../locales/vocabulary';
+import { denials } from '../../locales/words/functionWords';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import type { TimeMention } from './timeMention';

@@ -1,4 +1,6 @@
-import { monthWords, numberWords, startsCare } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { startsCare } from '../../locales/words/startsCare';
 import type { Atoms } from './atoms';
 import { clinicTime, written } from './clinicTime';
 import { isCompactRange } from './compactRange';

@@ -1,5 +1,5 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import { monthWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
 import { countAt } from './countAt';
 import { dayConcepts, type Lead } from './dayConcepts';
 import type { DayNamed, DayReader } from './dayMention';

@@ -1,4 +1,5 @@
-import { answerLexicon, denials, functionWords } from '../../locales/vocabulary';
+import { answerLexicon } from '../../locales/vocabulary';
+import { denials, functionWords } from '../../locales/words/functionWords';
 import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';

@@ -1,4 +1,6 @@
-import { denials, languageNames, wishLexicon } from '../../locales/vocabulary';
+import { wishLexicon } from '../../locales/vocabulary';
+import { denials } from '../../locales/words/functionWords';
+import { languageNames } from '../../locales/words/languageNames';
 import type { Message } from '../message';
 
 /** Which ISO 639-2 calls so. */

@@ -1,13 +1,9 @@
 import { leftThings } from '../leftThing';
 import { relationSpokenOf } from '../people/relationSpokenOf';
-import {
-  aroundWords,
-  wishLexicon,
-  answerLexicon,
-  languageNames,
-  streetWords,
-  type WishConcept,
-} from '../../locales/vocabulary';
+import { wishLexicon, answerLexicon, type WishConcept } from '../../locales/vocabulary';
+import { aroundWords } from '../../locales/words/aroundWords';
+import { languageNames } from '../../locales/words/languageNames';
+import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';

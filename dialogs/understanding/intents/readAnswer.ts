@@ -1,4 +1,5 @@
-import { answerLexicon, numberWords, type AnswerConcept } from '../../locales/vocabulary';
+import { answerLexicon, type AnswerConcept } from '../../locales/vocabulary';
+import { numberWords } from '../../locales/words/numberWords';
 import { longest, type Found } from '../lexicon';
 import type { SlotName } from '../heard';
 import type { Message, Span } from '../message';

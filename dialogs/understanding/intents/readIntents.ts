@@ -1,10 +1,5 @@
-import {
-  answerLexicon,
-  denials,
-  functionWords,
-  wishLexicon,
-  type WishConcept,
-} from '../../locales/vocabulary';
+import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import { denials, functionWords } from '../../locales/words/functionWords';
 import { intents, isSituation, situations, type HearingContext, type Intent } from '../heard';
 import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';

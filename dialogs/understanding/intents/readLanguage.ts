@@ -1,4 +1,5 @@
-import { functionWords, languageSigns } from '../../locales/vocabulary';
+import { functionWords } from '../../locales/words/functionWords';
+import { languageSigns } from '../../locales/words/languageSigns';
 import type { Language } from '../../locales';
 import type { Message } from '../message';
 import { perWord } from '../perWord';

@@ -1,5 +1,6 @@
 import { greetingsOf, languageOfScript, wordsOfLanguage } from '../../locales/otherLanguages';
-import { functionWords, isVocabulary } from '../../locales/vocabulary';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
 import { wordOf } from '../word';

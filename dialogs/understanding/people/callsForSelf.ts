@@ -1,4 +1,4 @@
-import { placeWords } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import { isFunctional } from '../places/phrases';
 import type { PeopleAround } from './peopleAround';
 

@@ -1,10 +1,6 @@
-import {
-  nameParticles,
-  nameWords,
-  placeLexicon,
-  placeWords,
-  type PeopleConcept,
-} from '../../locales/vocabulary';
+import { placeLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles, nameWords } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';

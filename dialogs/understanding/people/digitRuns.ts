@@ -1,4 +1,4 @@
-import { digitWords } from '../../locales/vocabulary';
+import { digitWords } from '../../locales/words/digitWords';
 import type { Message, Span } from '../message';
 import { perWord } from '../perWord';
 

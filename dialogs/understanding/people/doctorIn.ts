@@ -1,11 +1,9 @@
-import {
-  denials,
-  facilityWords,
-  monthWords,
-  nameWords,
-  streetWords,
-  titleWords,
-} from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { denials } from '../../locales/words/functionWords';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { streetWords } from '../../locales/words/streetWords';
+import { titleWords } from '../../locales/words/titleWords';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
 import type { Token } from '../token';

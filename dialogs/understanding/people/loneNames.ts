@@ -1,4 +1,5 @@
-import { nameWords, type PeopleConcept } from '../../locales/vocabulary';
+import type { PeopleConcept } from '../../locales/vocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import type { Token } from '../token';
 import { MOST_NAMES } from './cuedNames';
 import type { Naming } from './naming';

@@ -1,13 +1,10 @@
-import {
-  digitWords,
-  functionWords,
-  isVocabulary,
-  nameParticles,
-  nameWords,
-  peopleLexicon,
-  placeWords,
-  streetWords,
-} from '../../locales/vocabulary';
+import { peopleLexicon } from '../../locales/vocabulary';
+import { digitWords } from '../../locales/words/digitWords';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { nameParticles, nameWords } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { PersonName } from '../heard';
 import type { Message } from '../message';
 import { perWord } from '../perWord';

@@ -1,4 +1,5 @@
-import { nameWords, timeLexicon } from '../../locales/vocabulary';
+import { timeLexicon } from '../../locales/vocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import type { Token } from '../token';
 import type { Naming } from './naming';
 import type { NamesTaken } from './namesTaken';

@@ -1,4 +1,4 @@
-import { nameParticles, nameWords } from '../../locales/vocabulary';
+import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import type { Token } from '../token';
 import { LONGEST_GREETING, type Naming } from './naming';
 import { isBuilding, MOST_NAMES } from './cuedNames';

@@ -1,4 +1,8 @@
-import { facilityWords, nameWords, placeLexicon, placeWords, streetWords } from '../../locales/vocabulary';
+import { placeLexicon } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { FacilitySearch } from '../heard';
 import type { Message } from '../message';
 import { townAt } from '../places/townNames';

@@ -1,4 +1,6 @@
-import { nameParticles, placeLexicon, placeWords, type PeopleConcept } from '../../locales/vocabulary';
+import { placeLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { PeopleAround } from './peopleAround';
 

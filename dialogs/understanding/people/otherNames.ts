@@ -1,4 +1,4 @@
-import { nameParticles, nameWords } from '../../locales/vocabulary';
+import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import type { SlotName } from '../heard';
 import { bareName } from './bareName';
 import { titled } from './names';

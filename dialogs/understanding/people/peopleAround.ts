@@ -1,4 +1,5 @@
-import { isVocabulary, peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { isVocabulary } from '../../locales/words/isVocabulary';
 import { positionsOf, type Found, type Positions } from '../lexicon';
 import type { Message } from '../message';
 import type { Token } from '../token';

@@ -1,14 +1,10 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { hasCheckDigit } from '../../../domain/ride';
-import {
-  facilityWords,
-  listedWords,
-  peopleLexicon,
-  placeWords,
-  streetWords,
-  wishLexicon,
-  type PeopleConcept,
-} from '../../locales/vocabulary';
+import { peopleLexicon, wishLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { listedWords } from '../../locales/words/digitWords';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import { isClockRange } from '../dates/compactRange';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { positionsOf, type Found } from '../lexicon';

@@ -1,4 +1,5 @@
-import { nameWords, type PeopleConcept } from '../../locales/vocabulary';
+import type { PeopleConcept } from '../../locales/vocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';

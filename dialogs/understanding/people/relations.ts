@@ -1,4 +1,5 @@
-import { numberWords, type PeopleConcept } from '../../locales/vocabulary';
+import type { PeopleConcept } from '../../locales/vocabulary';
+import { numberWords } from '../../locales/words/numberWords';
 import type { Relationship } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Message } from '../message';

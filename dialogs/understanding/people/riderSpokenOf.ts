@@ -1,4 +1,5 @@
-import { nameParticles, type PeopleConcept } from '../../locales/vocabulary';
+import type { PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles } from '../../locales/words/nameWords';
 import type { Found } from '../lexicon';
 import { bareKin } from './callerOf';
 import { isOnlySpokenOf } from './onlySpokenOf';

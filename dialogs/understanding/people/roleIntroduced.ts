@@ -1,4 +1,5 @@
-import { placeWords, rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import { ROLE_REACH } from './callerIntroduced';
 import { OPENING, type PeopleAround } from './peopleAround';

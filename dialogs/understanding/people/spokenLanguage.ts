@@ -1,4 +1,5 @@
-import { languageNames, placeWords, speakingWords } from '../../locales/vocabulary';
+import { languageNames, speakingWords } from '../../locales/words/languageNames';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
 

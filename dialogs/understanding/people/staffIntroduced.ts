@@ -1,4 +1,5 @@
-import { peopleLexicon, streetWords } from '../../locales/vocabulary';
+import { peopleLexicon } from '../../locales/vocabulary';
+import { streetWords } from '../../locales/words/streetWords';
 import type { PersonName, PlaceSaid, Relationship, SlotValues } from '../heard';
 import { fold, type Message, type Span } from '../message';
 

@@ -1,15 +1,13 @@
 import { kindsOfCare } from '../../../domain/facts';
-import {
-  denials,
-  digitWords,
-  doorWords,
-  isVocabulary,
-  monthWords,
-  numberWords,
-  placeWords,
-  rideLexicon,
-  streetWords,
-} from '../../locales/vocabulary';
+import { rideLexicon } from '../../locales/vocabulary';
+import { digitWords } from '../../locales/words/digitWords';
+import { doorWords } from '../../locales/words/doorWords';
+import { denials } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
 import { perWord } from '../perWord';

@@ -1,4 +1,5 @@
-import { streetWords, type PlaceConcept } from '../../locales/vocabulary';
+import type { PlaceConcept } from '../../locales/vocabulary';
+import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext } from '../heard';
 import { fold } from '../message';
 import { MOST_PHRASES, type Candidates } from './candidates';

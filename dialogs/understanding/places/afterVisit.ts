@@ -1,10 +1,6 @@
-import {
-  facilityWords,
-  peopleLexicon,
-  placeLexicon,
-  placeWords,
-  rideLexicon,
-} from '../../locales/vocabulary';
+import { peopleLexicon, placeLexicon, rideLexicon } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext, PlaceSaid } from '../heard';
 import type { Found } from '../lexicon';
 import { mended } from '../mended';

@@ -1,10 +1,5 @@
-import {
-  peopleLexicon,
-  placeWords,
-  rideLexicon,
-  type PeopleConcept,
-  type RideConcept,
-} from '../../locales/vocabulary';
+import { peopleLexicon, rideLexicon, type PeopleConcept, type RideConcept } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
 import { spanOf } from '../reading';
 import { withoutCare } from './cues';

@@ -1,4 +1,4 @@
-import { placeWords } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Span } from '../message';
 import { streetBy, streetEnd, type Ground, type Phrase } from './phrases';

@@ -1,4 +1,6 @@
-import { doorWords, placeWords, streetWords } from '../../locales/vocabulary';
+import { doorWords } from '../../locales/words/doorWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { Message } from '../message';
 import { townMeantAt } from './townNames';
 

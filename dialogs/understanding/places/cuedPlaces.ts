@@ -1,11 +1,7 @@
-import {
-  facilityWords,
-  functionWords,
-  placeLexicon,
-  placeWords,
-  rideLexicon,
-  type PlaceConcept,
-} from '../../locales/vocabulary';
+import { placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { functionWords } from '../../locales/words/functionWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext } from '../heard';
 import { longest, positionsOf, type Found } from '../lexicon';
 import { isWardAt } from '../rides/forDriver';

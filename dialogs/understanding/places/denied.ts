@@ -1,4 +1,5 @@
-import { answerLexicon, placeWords } from '../../locales/vocabulary';
+import { answerLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Held } from '../heard';
 import type { Ground } from './phrases';
 import { isFunctional } from './phrases';

@@ -1,5 +1,6 @@
 import type { KindOfCare } from '../../../domain/facts';
-import { placeWords, rideLexicon } from '../../locales/vocabulary';
+import { rideLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import { gapBefore, isFunctional, type Ground } from './phrases';
 
 /** Care that a house has a department or a room for, and by which that is called: "to cardiology in Danbury", but "dialysis in Milford". */

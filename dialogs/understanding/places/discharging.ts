@@ -1,4 +1,5 @@
-import { peopleLexicon, placeWords, rideLexicon } from '../../locales/vocabulary';
+import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Candidates } from './candidates';
 import { gapBefore, isOnlyCare, phraseAt, type Ground } from './phrases';
 

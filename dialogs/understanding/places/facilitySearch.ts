@@ -3,7 +3,9 @@ import type { KindOfCare } from '../../../domain/facts';
 import type { Facility } from '../../../domain/ports/facilityDirectory';
 import type { FacilitySearch } from '../heard';
 import { fold } from '../message';
-import { facilityWords, isVocabulary, streetWords } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { streetWords } from '../../locales/words/streetWords';
 
 /** One name of one facility. */
 interface Entry {

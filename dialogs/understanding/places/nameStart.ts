@@ -1,4 +1,5 @@
-import { facilityWords, placeWords } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
 import { gapBefore, isCapitalAt, isFunctional, isNameLike, type Ground } from './phrases';
 import { townAt } from './townNames';
 

@@ -1,4 +1,6 @@
-import { peopleLexicon, placeWords, streetWords, type PeopleConcept } from '../../locales/vocabulary';
+import { peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import { longest, positionsOf } from '../lexicon';
 import { isCapitalAt, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
 

@@ -1,14 +1,10 @@
 import { kindsOfCare } from '../../../domain/facts';
-import {
-  facilityWords,
-  functionWords,
-  isVocabulary,
-  placeLexicon,
-  placeWords,
-  rideLexicon,
-  streetWords,
-  type PlaceConcept,
-} from '../../locales/vocabulary';
+import { placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import { positionsOf, type Found, type Positions } from '../lexicon';
 import { perWord } from '../perWord';
 import type { Message } from '../message';

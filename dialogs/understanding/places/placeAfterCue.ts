@@ -1,4 +1,5 @@
-import { facilityWords, placeWords } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
 import { departmentStart } from './department';

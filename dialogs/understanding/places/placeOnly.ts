@@ -1,4 +1,4 @@
-import { placeWords } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import { fold, type Message } from '../message';
 import type { SlotValues } from '../heard';
 import { isFunctional } from './phrases';

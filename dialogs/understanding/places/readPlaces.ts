@@ -1,4 +1,6 @@
-import { doorWords, rideLexicon, streetWords } from '../../locales/vocabulary';
+import { rideLexicon } from '../../locales/vocabulary';
+import { doorWords } from '../../locales/words/doorWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { namesNothing } from '../intents/readAnswer';
 import { mended } from '../mended';

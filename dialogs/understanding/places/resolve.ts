@@ -1,4 +1,6 @@
-import { placeLexicon, placeWords, streetWords } from '../../locales/vocabulary';
+import { placeLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, PlaceSaid } from '../heard';
 import type { Span } from '../message';
 import { spanOf } from '../reading';

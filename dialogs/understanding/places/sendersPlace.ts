@@ -1,4 +1,5 @@
-import { peopleLexicon, placeWords, rideLexicon } from '../../locales/vocabulary';
+import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
 import { longestAt, type Ground, type Phrase } from './phrases';
 import type { Candidate } from './candidates';

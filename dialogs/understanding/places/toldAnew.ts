@@ -1,4 +1,5 @@
-import { placeWords, type PlaceConcept } from '../../locales/vocabulary';
+import type { PlaceConcept } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Candidate, Candidates } from './candidates';
 import { afterLeading, named } from './placeAfterCue';
 import { gapBefore, longestAt, phraseAt, type Ground, type Phrase } from './phrases';

@@ -1,7 +1,8 @@
 import { alsoPeople, alsoWords } from '../../../domain/places/townClues';
 import { towns } from '../../../domain/places/towns';
 import { villages } from '../../../domain/places/villages';
-import { isVocabulary, townWords } from '../../locales/vocabulary';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { townWords } from '../../locales/words/streetWords';
 import { createClosedSpelling } from '../closedSpelling';
 import { perWord } from '../perWord';
 import type { Token } from '../token';

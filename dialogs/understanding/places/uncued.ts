@@ -1,4 +1,4 @@
-import { placeWords } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext, PlaceSaid } from '../heard';
 import { nameStart } from './nameStart';
 import { providerStart } from './placeAfterCue';

@@ -1,10 +1,6 @@
-import {
-  facilityWords,
-  peopleLexicon,
-  placeLexicon,
-  placeWords,
-  type PeopleConcept,
-} from '../../locales/vocabulary';
+import { peopleLexicon, placeLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
 import { nameStart } from './nameStart';
 import { gapBefore, isNameLike, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
 

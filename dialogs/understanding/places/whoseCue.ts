@@ -1,4 +1,6 @@
-import { facilityWords, placeWords, rideLexicon } from '../../locales/vocabulary';
+import { rideLexicon } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import { caresIn, isNameLike, type Ground } from './phrases';
 

@@ -1,5 +1,5 @@
 import { questionLexicon } from '../../locales/questions';
-import { monthWords } from '../../locales/vocabulary';
+import { monthWords } from '../../locales/words/monthWords';
 import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { Heard } from '../heard';
 import { without, type Message } from '../message';

@@ -1,6 +1,7 @@
 import { answerIds, faqAnswers, type AnswerId } from '../../faq/answers';
 import { isKnownWord, questionLexicon, questionWords, type QuestionConcept } from '../../locales/questions';
-import { denials, rideLexicon } from '../../locales/vocabulary';
+import { rideLexicon } from '../../locales/vocabulary';
+import { denials } from '../../locales/words/functionWords';
 import type { Heard, Intent, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';

@@ -1,4 +1,5 @@
-import { placeWords, rideLexicon, wishLexicon } from '../../locales/vocabulary';
+import { rideLexicon, wishLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Message, Span } from '../message';
 
 /** Where a message tells that who comes along has a visit of their own, and whether it says that it is at the same place. */

@@ -1,11 +1,8 @@
-import {
-  companionWords,
-  isVocabulary,
-  numberWords,
-  peopleLexicon,
-  placeWords,
-  type RideConcept,
-} from '../../locales/vocabulary';
+import { peopleLexicon, type RideConcept } from '../../locales/vocabulary';
+import { companionWords } from '../../locales/words/companionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { numberWords } from '../../locales/words/numberWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { SlotName } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';

@@ -1,4 +1,8 @@
-import { answerLexicon, doorWords, numberWords, placeWords, streetWords } from '../../locales/vocabulary';
+import { answerLexicon } from '../../locales/vocabulary';
+import { doorWords } from '../../locales/words/doorWords';
+import { numberWords } from '../../locales/words/numberWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import type { SlotName, SlotValues } from '../heard';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';

@@ -1,5 +1,6 @@
 import type { Mobility } from '../../../domain/facts';
-import { denials, type RideConcept } from '../../locales/vocabulary';
+import type { RideConcept } from '../../locales/vocabulary';
+import { denials } from '../../locales/words/functionWords';
 import { leftThings } from '../leftThing';
 import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';

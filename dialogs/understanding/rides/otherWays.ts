@@ -1,10 +1,6 @@
-import {
-  answerLexicon,
-  denials,
-  functionWords,
-  placeWords,
-  type RideConcept,
-} from '../../locales/vocabulary';
+import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
+import { denials, functionWords } from '../../locales/words/functionWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { sentenceAt, textOf, type RideWords } from './rideWords';

@@ -1,11 +1,9 @@
 import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
-import {
-  facilityWords,
-  functionWords,
-  isVocabulary,
-  nameWords,
-  placeLexicon,
-} from '../../locales/vocabulary';
+import { placeLexicon } from '../../locales/vocabulary';
+import { facilityWords } from '../../locales/words/facilityWords';
+import { functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';

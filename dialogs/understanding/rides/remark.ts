@@ -1,4 +1,5 @@
-import { doorWords, placeWords } from '../../locales/vocabulary';
+import { doorWords } from '../../locales/words/doorWords';
+import { placeWords } from '../../locales/words/placeWords';
 import { longest, type Found } from '../lexicon';
 import type { Message } from '../message';
 import { isBroken, sentenceAt, textOf, type RideWords } from './rideWords';

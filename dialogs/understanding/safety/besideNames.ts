@@ -1,5 +1,5 @@
 import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
-import { nameWords } from '../../locales/vocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import { readMessage, without, type Message, type Span } from '../message';
 
 /** Words of a name. */

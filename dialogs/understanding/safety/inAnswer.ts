@@ -1,4 +1,5 @@
-import { isVocabulary, nameWords } from '../../locales/vocabulary';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import type { Heard, HearingContext, SlotName } from '../heard';
 import type { Message } from '../message';
 import { isBarelyTold, type DangerRead } from './readDanger';

@@ -1,5 +1,5 @@
 import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
-import { numberWords } from '../../locales/vocabulary';
+import { numberWords } from '../../locales/words/numberWords';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
 

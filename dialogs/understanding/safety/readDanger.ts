@@ -1,12 +1,9 @@
 import { languages, type Language } from '../../locales';
-import {
-  isVocabulary,
-  monthWords,
-  nameWords,
-  saidAlone,
-  wishLexicon,
-  type WholeSaying,
-} from '../../locales/vocabulary';
+import { wishLexicon, type WholeSaying } from '../../locales/vocabulary';
+import { isVocabulary } from '../../locales/words/isVocabulary';
+import { monthWords } from '../../locales/words/monthWords';
+import { nameWords } from '../../locales/words/nameWords';
+import { saidAlone } from '../../locales/words/saidAlone';
 import type { Heard, SafetyClass } from '../heard';
 import { networks } from '../learned/networks';
 import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';

@@ -1,5 +1,5 @@
 import { dangerLexicon } from '../../locales/dangers';
-import { nameWords } from '../../locales/vocabulary';
+import { nameWords } from '../../locales/words/nameWords';
 import { readMessage, type Message } from '../message';
 
 /** Words of a greeting before "this is", of a name, and of the name of a workplace. */
