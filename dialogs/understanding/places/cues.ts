@@ -63,9 +63,12 @@ export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
   for (let at = phrase.from + 1; at < phrase.to; at += 1) {
     if (longestAt(ground, at, 'brand') === undefined) continue;
     const head = tokens.slice(phrase.from, at);
-    // "Laboratorio Quest en Hamden"
+    // "Laboratorio Quest en Hamden", "lab de Quest en Hamden"
     const link = tokens[(phrase.town?.from ?? 0) - 1]?.word ?? '';
-    if (placeWords.in.has(link) && head.every(({ word }) => placeWords.laboratories.has(word))) return phrase;
+    const isLaboratory = head.every(
+      ({ word }, index) => placeWords.laboratories.has(word) || (index > 0 && placeWords.of.has(word)),
+    );
+    if (placeWords.in.has(link) && isLaboratory) return phrase;
     // "The day program at Easter Seals"
     const isAt = placeWords.at.has(head.at(-1)?.word ?? '');
     const isCare =

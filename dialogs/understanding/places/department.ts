@@ -21,17 +21,21 @@ const departments: ReadonlySet<string> = new Set<KindOfCare>([
   'imaging',
   'lab',
   'prenatal',
+  'physical-therapy',
+  'speech-therapy',
+  'behavioral-health',
+  'wound-care',
 ]);
 
-/** What was read already, right before a word. */
-const BEHIND_READ = /\| *$/;
+/** What was read already, right before a word, or a colon behind which rides are listed. */
+const BEHIND_READ = /[|:] *$/;
 
 /** Words for a department: "CT scan", "cita de ortopedia". */
 const LONGEST = 4;
 
 /**
  * Where "cardiology" of "to cardiology in Danbury" begins, right before a word: a department that is gone to, or that stands right behind
- * the day of the visit, as in "Oct 12 orthopedics in Derby".
+ * the day of the visit, as in "Oct 12 orthopedics in Derby", or is listed.
  */
 export const departmentStart = (ground: Ground, end: number): number | undefined => {
   const { tokens, folded } = ground.message;
@@ -44,8 +48,11 @@ export const departmentStart = (ground: Ground, end: number): number | undefined
   const from = first + care.from;
   for (let index = from + 1; index <= end; index += 1)
     if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return undefined;
-  // "June 3 at 10, dermatology in Avon" tells what for.
-  if (BEHIND_READ.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))) return from;
+  const isBehindRead = (index: number): boolean =>
+    BEHIND_READ.test(folded.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start));
+  // "Neurología en Avon el 3 a las 10 y dermatología en Canton", but "June 3 at 10, dermatology in Avon" tells what for.
+  const isListed = placeWords.and.has(tokens[from - 1]?.word ?? '') && isBehindRead(from - 1);
+  if (isBehindRead(from) || isListed) return from;
   if (tokens[from]?.pause !== 'none') return undefined;
   const before = tokens[from - 1]?.word ?? '';
   // "To an OB visit"

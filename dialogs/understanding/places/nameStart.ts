@@ -54,13 +54,15 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
 };
 
 /** "Lab Quest": where the laboratory begins that a chain is called by, or the name itself. */
-export const laboratoryBefore = (ground: Ground, from: number): number =>
-  placeWords.laboratories.has(ground.message.tokens[from - 1]?.word ?? '') &&
-  !gapBefore(ground, from) &&
-  ground.message.tokens[from]?.pause === 'none' &&
-  isOfBrand(ground, from)
-    ? from - 1
-    : from;
+export const laboratoryBefore = (ground: Ground, from: number): number => {
+  const { tokens } = ground.message;
+  // "Lab de Quest"
+  const last = placeWords.of.has(tokens[from - 1]?.word ?? '') ? from - 2 : from - 1;
+  if (!placeWords.laboratories.has(tokens[last]?.word ?? '') || !isOfBrand(ground, from)) return from;
+  for (let index = last + 1; index <= from; index += 1)
+    if (gapBefore(ground, index) || tokens[index]?.pause !== 'none') return from;
+  return last;
+};
 
 /** Whether a word is part of a name people give a chain or a hospital: "DaVita on Boston Avenue". */
 const isOfBrand = ({ found }: Ground, index: number): boolean =>

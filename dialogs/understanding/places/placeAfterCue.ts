@@ -126,14 +126,6 @@ const careStart = (
   return from;
 };
 
-/** Whether "with the" stands before a word. */
-const isSeen = (tokens: readonly Token[], from: number): boolean => {
-  const before = tokens[from - 1]?.word ?? '';
-  const isLed =
-    placeWords.articles.has(before) || placeWords.saidArticles.has(before) || placeWords.owners.has(before);
-  return placeWords.with.has(tokens[isLed ? from - 2 : from - 1]?.word ?? '');
-};
-
 /** Whether a phrase is no more than a doctor's title, a name and a town: "Dr. Orr in Avon", but not "Dr. Orr, in Avon". */
 export const isDoctorInTown = (ground: Ground, { from, town, isDoctor }: Phrase): boolean => {
   if (!isDoctor || town === undefined || !isNameLike(ground, from + 1)) return false;
@@ -187,8 +179,6 @@ export const wholeName = (
     if (whole.to >= phrase.to) return whole;
   }
   const provider = providerStart(ground, cue.from);
-  // "Con el eye doctor en Bristol": somebody is seen, and only the town is a place.
-  if (provider !== undefined && isIn && !isStreet && isSeen(tokens, provider)) return phrase;
   if (provider !== undefined && !isTaken(provider)) {
     const visited = phraseAt(ground, provider);
     if (visited.to >= phrase.to) return visited;

@@ -7,6 +7,13 @@ it.each([
   ['need a ride to neurology in Derby on 12/16 at 11', undefined, 'neurology in Derby'],
   ['take me to an OB visit in Derby on 12/16 at 11', undefined, 'OB visit in Derby'],
   ['necesito ir a cardiología en Derby el 9 a las 9', undefined, 'cardiología en Derby'],
+  ['necesito ir a terapia física en Derby el 9 a las 9', undefined, 'terapia física en Derby'],
+  ['mi hijo va a salud mental en Derby el 9 a las 9', undefined, 'salud mental en Derby'],
+  ['i go to counseling in Derby on 12/16 at 11', undefined, 'counseling in Derby'],
+  ['taking her to wound care in Derby on 12/16 at 11', undefined, 'wound care in Derby'],
+  // So is somebody who is seen there
+  ['mi tía tiene cita con el nefrólogo en Derby el 9 a las 9', undefined, 'nefrólogo en Derby'],
+  ["my appointment's with the skin doctor in Derby on 12/16 at 11", undefined, 'skin doctor in Derby'],
   // What is given there, or only tells what for, is none
   ['take me to dialysis in Derby on 12/16 at 11', undefined, 'Derby'],
   ['12/16 at 11, dermatology in Derby', undefined, 'Derby'],
@@ -33,6 +40,14 @@ it.each([
   [
     'dos viajes: el 9 a las 9 cardiología en Derby y el 11 a la 1 resonancia en Avon',
     ['cardiología en Derby', 'resonancia en Avon'],
+  ],
+  [
+    'son dos citas: podiatría en Derby el 9 a las 9 y sonograma en Avon el 11 a la 1',
+    ['podiatría en Derby', 'sonograma en Avon'],
+  ],
+  [
+    'el 9 a las 8 al lab de Quest en Avon y el 11 al oculista en Derby a la 1',
+    ['lab de Quest en Avon', 'oculista en Derby'],
   ],
 ])('%s: each with its place', (text, places) => {
   const { slots, otherRides = [] } = listen(text);

@@ -42,8 +42,8 @@ const rows: readonly Row[] = [
     'This is Joan, nurse at Griffin Hospital. Mrs. Lee leaves today for 40 Hill St Derby at 2',
     { pickup: 'Griffin Hospital', destination: '40 Hill St Derby' },
   ],
-  // Only the town is a place of whom somebody is seen by, and a program is none
-  ['cita con el eye doctor en Bristol el martes', { destination: 'Bristol', reason: 'vision' }],
+  // Who is seen in a town is the place with it, and a program is none
+  ['cita con el eye doctor en Bristol el martes', { destination: 'eye doctor en Bristol', reason: 'vision' }],
   ['al oculista en Bristol el martes', { destination: 'oculista en Bristol' }],
   ['she goes to the day program at Easter Seals in Hamden', { destination: 'Easter Seals in Hamden' }],
   // A street "de" its town
