@@ -8,7 +8,7 @@ import type { Turn } from '../conversation';
 import { withChangeOfDone } from './changeOfDone';
 import { withCancelSaid, withRightNumber } from './guessedWishes';
 import { withKeptBack } from './keptBack';
-import { withHowAsked, withRideTaken } from './ofClaims';
+import { withDriverOffered, withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
 import { withoutOthersPlace } from './othersPlace';
 import { isOfMaking } from './rideInMaking';
@@ -298,6 +298,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withCarWanted,
   withNeedsChanged,
   withHowAsked,
+  withDriverOffered,
   withRideTaken,
   withNumberMended,
   withNameMeant,

@@ -9,6 +9,14 @@ export const withHowAsked = (turn: Turn): Turn => {
   return { ...turn, heard: { ...rest, text: '', intents: [], questions: ['claimMoney'] } };
 };
 
+/** "Dentist on Dec 9, my cousin drives me if you pay his gas": the money is for the ride that is being asked for, and nothing is claimed yet. */
+export const withDriverOffered = (turn: Turn): Turn => {
+  const { heard } = turn;
+  if (heard.slots.mileageOffer !== true || !heard.intents.includes('book-trip')) return turn;
+  const intents = heard.intents.filter((wish) => wish !== 'mileage-reimbursement');
+  return { ...turn, heard: { ...heard, intents } };
+};
+
 /** Wishes that a drive told of may be taken for. */
 const besideRideTaken: readonly Intent[] = [
   'book-trip',

@@ -157,7 +157,11 @@ export const meantWishes = ({
       !(isClosing && wish === 'thanks-bye') &&
       // "No thanks" only refuses.
       !(wish === 'thanks-bye' && answer === 'no' && context.isReadBack === true && !isSure(wish)) &&
-      !(wish === 'mileage-reimbursement' && offersToBeDriven({ slots, intents: wishes }, context)) &&
+      !(
+        wish === 'mileage-reimbursement' &&
+        !isOpen &&
+        offersToBeDriven({ slots, intents: wishes }, context)
+      ) &&
       // "Cancel my ride on July 6" is of one day.
       !(wish === 'all-rides' && isOfADay) &&
       // "I will call you when I am finished" tells how the way back is asked for, and is not it.
@@ -286,6 +290,9 @@ export const meantWishes = ({
     !asksOfWeather &&
     (isOnly(intents, ['cancel-trip']) || isOnly(intents, questionIntents));
   if (isBeside) intents.push('book-trip');
+  // "Dentist on Dec 9 at 10, my cousin drives me if you pay his gas"
+  if (isOpen && slots.mileageOffer === true && isOnly(intents, ['book-trip']))
+    intents.push('mileage-reimbursement');
   // "Quiten el del lunes, y necesito uno para el miércoles": two rides, and none is moved.
   const isLeftAndNew =
     isOpen &&

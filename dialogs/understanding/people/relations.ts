@@ -1,4 +1,4 @@
-import type { PeopleConcept } from '../../locales/vocabulary';
+import { rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import { numberWords } from '../../locales/words/numberWords';
 import type { Relationship } from '../heard';
 import { longest, type Found } from '../lexicon';
@@ -39,6 +39,15 @@ const isCounting = (
   ownedFrom(from) === undefined &&
   numberWords.counts.has(wordAt(to)) &&
   tokens[to]?.pause === 'none';
+
+/** "Un asiento para bebé": what a seat is called by. */
+const isOfSeat = (
+  { message: { tokens }, ownedFrom }: PeopleAround,
+  { concept, from, to }: Found<PeopleConcept>,
+): boolean =>
+  concept === 'childOf' &&
+  ownedFrom(from) === undefined &&
+  rideLexicon.find(tokens).some((seat) => seat.concept === 'car-seat' && seat.from < from && to <= seat.to);
 
 /** "La señora Blanca" */
 const isTitle = (
@@ -92,7 +101,7 @@ export const readRelations = (
       push(roleAfter, introduced.roleAfter);
       continue;
     }
-    if (isCounting(around, one) || isTitle(around, one)) continue;
+    if (isCounting(around, one) || isTitle(around, one) || isOfSeat(around, one)) continue;
     const caller = callerAs[concept] === undefined ? undefined : callerIntroduced(around, one);
     if (caller !== undefined) {
       kin ??= callerAs[concept];

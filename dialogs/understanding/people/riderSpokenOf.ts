@@ -23,6 +23,10 @@ export interface RiderSpokenOf {
 const isKind = ({ message: { tokens } }: PeopleAround, { concept, to }: Found<PeopleConcept>): boolean =>
   concept === 'childOf' && /[^s]s$|ren$/.test(tokens[to - 1]?.word ?? '');
 
+/** "Hay que llevar a mami", where the "a" is no article. */
+const isBrought = ({ at }: PeopleAround, { concept, from }: Found<PeopleConcept>): boolean =>
+  closeKin.has(concept) && at.endingAt(from, 'moves').some((moves) => moves.to - moves.from > 1);
+
 /** "La cita de mami", "el nene tiene autismo": of ours without "my". */
 const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boolean): boolean => {
   const { starts, ends, wordAt } = around;
@@ -88,7 +92,7 @@ export const riderSpokenOf = (
     owned === undefined &&
     ((bareKin.has(one.concept) && (around.opensClause(one.from) || (isLed && !isKind(around, one)))) ||
       isNamedCare) &&
-    !ends(one.from, 'theirs');
+    (!ends(one.from, 'theirs') || isBrought(around, one));
   if (owned === undefined && !isBare && !isNamedCare && one.concept !== 'friend') return undefined;
 
   const last = tokens[one.to - 1];

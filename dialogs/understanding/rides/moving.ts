@@ -51,8 +51,8 @@ export const readMoving = (
   const slots: Moving = {};
   const isFirst = ({ from }: Found<RideConcept>): boolean => from === 0;
   const left = leftThings(message);
-  // "I left my cane in the van" asks after the cane.
-  const moving = among(...devices, 'ambulatory', 'wheelchairVan').filter(
+  // "I left my cane in the van" asks after the cane, and a burrito is a walker, unless somebody eats it.
+  const moving = among(...devices, 'ambulatory', 'wheelchairVan', 'eaten').filter(
     (one) => !left.some(({ from, to }) => from < one.to && one.from < to),
   );
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);

@@ -6,8 +6,8 @@ import type { Message } from '../message';
 type Ways = Partial<Pick<SlotValues, 'someoneCanDrive' | 'hasCar' | 'canDrive'>>;
 
 /**
- * What a question tells of the ways to get there: "do you pay gas if my son drives me?" names who can, and "do I qualify with no working
- * car?" tells that there is none.
+ * What a question tells of the ways to get there: "do you pay gas if my son drives me?" names who can, "what is a mile worth in my own
+ * car?" tells of one, and "do I qualify with no working car?" tells that there is none.
  * @param message what was said
  * @param asked the wishes to know something
  * @param slots what the whole message says
@@ -24,8 +24,11 @@ export const waysAskedAbout = (
     someoneCanDrive !== false &&
     found.some(({ concept }) => concept === 'someoneYes');
   const isOfMember = asked.includes('eligibility-question');
+  // "How much a mile if I take my own car?"
+  const isOwnCar = asked.includes('mileage-reimbursement') && hasCar !== undefined;
   return {
     ...(isDriven && { someoneCanDrive: true }),
+    ...(isOwnCar && { hasCar }),
     ...(isOfMember && hasCar === false && { hasCar }),
     ...(isOfMember && canDrive === false && { canDrive }),
   };
