@@ -4,6 +4,7 @@ import { bareName } from './bareName';
 import { titled } from './names';
 import type { Naming } from './naming';
 import type { NamesTaken, NameSlot } from './namesTaken';
+import { ownerOfRide } from './ownerOfRide';
 
 /** "De la Cruz Vega" */
 const LONGEST_LAST_NAME = 4;
@@ -15,12 +16,13 @@ const LONGEST_FIRST_NAME = 3;
  * the open question asks for, `wanted` the name it asks for, `isOther` says whether somebody calls for another.
  */
 export const takeOtherNames = (
-  { message: { tokens, text }, people, names, ...naming }: Naming,
+  { message, people, names, ...naming }: Naming,
   { slots, spans, set }: NamesTaken,
   expecting: readonly SlotName[],
   wanted: NameSlot | undefined,
   isOther: boolean,
 ): void => {
+  const { tokens, text } = message;
   const { isPlace, isClinic, isOfOther, nameAfter } = naming;
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
@@ -44,6 +46,11 @@ export const takeOtherNames = (
           : words.some(({ word, start }) => nameWords.given.has(word) && /\p{Lu}/u.test(text.charAt(start)));
       if (isName && !isPlace(words)) set('personName', words);
     }
+  // "Cancel Leonard Ames's ride"
+  if (slots.personName === undefined) {
+    const owner = ownerOfRide({ message, people, names, ...naming });
+    if (owner !== undefined) set('personName', owner);
+  }
   // "My grandma needs a ride, she's Evelyn Farrow"
   if (slots.personName === undefined && isOther)
     for (const { concept, to } of people.all) {

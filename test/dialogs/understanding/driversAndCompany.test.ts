@@ -83,3 +83,16 @@ it.each(['¿puedo montar a mi perrita de servicio?', 'mi perrito d servicio pued
     expect(listen(text).slots.needs).toStrictEqual(['service-animal']);
   },
 );
+
+it.each<readonly [text: string, name: SlotValues['personName'] | undefined]>([
+  ["Cancel Orrin Vance's ride monday", { first: 'Orrin', last: 'Vance' }],
+  ["move ada brunner's blood test to friday", { first: 'Ada', last: 'Brunner' }],
+  ["Griffin's MRI Friday at 3", undefined],
+  ["cancel Dr. Anil Patel's appointment", undefined],
+  ["saint mary's dialysis friday at 8", undefined],
+  ["Connecticut Children's program friday at 8", undefined],
+  ["cancel tomorrow's trip", undefined],
+  ["my neighbor's ride is late", undefined],
+])('%s: whose ride it is', (text, name) => {
+  expect(slotsOf(text).personName).toStrictEqual(name);
+});
