@@ -10,6 +10,7 @@ import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDan
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
+import { besideAskedAhead } from './askedAhead';
 import { besideNames } from './besideNames';
 import {
   besideDenial,
@@ -260,6 +261,8 @@ const worse = (one: DangerRead, other: DangerRead): DangerRead =>
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
+const isHarmless = (read: DangerRead): boolean => !isTold(read) && read.mayBe === undefined;
+
 const scoresIn = (message: Message): Scores => {
   const learned = worstOf(message);
   return namesListedSign(message) ? { ...learned, danger: learned.danger + LISTED } : learned;
@@ -311,6 +314,11 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     { ...scores, danger: isShort ? danger - SURER_OF_A_WORD : danger },
     message.tokens.length,
   );
+  if (isTold(read) || read.mayBe !== undefined) {
+    const asked = besideAskedAhead(message, kindOf(scores) === 'crisis');
+    if (asked !== undefined && (asked.tokens.length === 0 || isHarmless(readOf(asked))))
+      return { danger: 'routine' };
+  }
   if (isTold(read)) {
     const named = besideNames(message);
     if (named === undefined) return read;
