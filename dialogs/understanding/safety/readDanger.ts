@@ -20,8 +20,8 @@ import {
   tellsOfOldCrash,
   withoutDegree,
 } from './besideSaid';
-import { forgotTreatment } from './forgottenTreatment';
 import { namesListedSign } from './listedSigns';
+import { cannotWait, canWait } from './shortNotice';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
 
@@ -261,6 +261,12 @@ const worse = (one: DangerRead, other: DangerRead): DangerRead =>
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
+/** A harmless reading, urgent or not by what can be listed of care at short notice. */
+const atNotice = (read: DangerRead, message: Message): DangerRead => {
+  if (read.danger === 'routine' && cannotWait(message)) return { ...read, danger: 'urgent' };
+  return read.danger === 'urgent' && canWait(message) ? { ...read, danger: 'routine' } : read;
+};
+
 const isHarmless = (read: DangerRead): boolean => !isTold(read) && read.mayBe === undefined;
 
 const scoresIn = (message: Message): Scores => {
@@ -324,8 +330,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     if (named === undefined) return read;
     return named.tokens.length === 0 ? { danger: 'routine' } : readOf(named);
   }
-  const told =
-    read.danger === 'routine' && forgotTreatment(message) ? { ...read, danger: 'urgent' as const } : read;
+  const told = atNotice(read, message);
   const mayBe = read.mayBe ?? drownedIn(message, scores);
   return mayBe === undefined ? told : { ...told, mayBe };
 };
