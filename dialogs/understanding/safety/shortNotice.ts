@@ -33,14 +33,30 @@ const isMovedUp = (message: Message): boolean => {
   return said?.has('movedUp') === true && !said.has('routineCare') && !said.has('ownRide');
 };
 
+const isKept = dangerLexicon.without('released');
+
+/** Whether somebody leaves a hospital or a facility today or tomorrow, and rides from there. */
+const isReleased = (message: Message): boolean =>
+  !isKept(message.tokens) && saidWithin(message)?.has('released') === true;
+
 /** Whether a message tells of care at short notice that cannot wait, in words that can be listed. */
-export const cannotWait = (message: Message): boolean => isForgotten(message) || isMovedUp(message);
+export const cannotWait = (message: Message): boolean =>
+  isForgotten(message) || isMovedUp(message) || isReleased(message);
+
+/** Whether who left a hospital left it a week or longer ago, and nothing is told of today or tomorrow. */
+const wasReleased = (message: Message): boolean => {
+  if (isKept(message.tokens) || saidWithin(message) !== undefined) return false;
+  const said = new Set(dangerLexicon.find(message.tokens).map(({ concept }) => concept));
+  return said.has('released') && said.has('longAgo') && !said.has('treatment');
+};
 
 /**
  * Whether nobody thought of the ride to care that can wait, and nothing else makes it urgent: "forgot to book, my foot doctor is tomorrow".
- * Routine care tomorrow stays routine, however late it is asked for.
+ * Routine care tomorrow stays routine, however late it is asked for. So does a visit weeks after somebody left a hospital.
  */
-export const canWait = (message: Message): boolean => {
+export const canWait = (message: Message): boolean => isForgottenRoutine(message) || wasReleased(message);
+
+const isForgottenRoutine = (message: Message): boolean => {
   if (isBooked(message.tokens)) return false;
   const said = saidWithin(message);
   return (

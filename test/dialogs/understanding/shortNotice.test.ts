@@ -9,6 +9,10 @@ test.each([
   'la colonoscopia la adelantaron para hoy a las 2',
   'forgot to book, i have dialysis tmrw 6am',
   'forgot to call, my surgery is tomorrow at 7',
+  'the nursing home is discharging my aunt tomorrow, she has a walker and goes to 4 Elm St',
+  'he gets out of the hospital today about 4, cane, same address',
+  'mi abuela sale del hospital mañana y va acostada en camilla',
+  'al señor Ortiz lo mandan para la casa hoy a las 3, le dan de alta en Gaylord',
   'mañana me operan la vesícula y se me pasó pedir el carro',
 ])('care that is today or tomorrow cannot wait: %s', (text) => {
   expect(readDanger(text)).toEqual({ danger: 'urgent' });
@@ -25,6 +29,8 @@ test.each([
   'se me olvido pedir el carro, mañana tengo psiquiatra a las 2',
   'mañana a las 4 es la sicologa de siempre, se m olvido pedir el ride',
   'can i move my ride up to tomorrow',
+  'he was discharged in may and has a follow up',
+  'me dieron de alta hace tres semanas y toca el cirujano el 13',
   'they moved my eye exam up to next tuesday',
   'La cita que tenía el 20 me la adelantaron al 15',
 ])('routine care stays routine, however late it is asked for: %s', (text) => {
