@@ -11,6 +11,7 @@ import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
 import { besideAskedAhead } from './askedAhead';
+import { besideLifeline, besideMask } from './besideConditions';
 import { besideNames } from './besideNames';
 import {
   besideDenial,
@@ -308,6 +309,8 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
       besideRideLeft(message) ??
       besideDenial(message) ??
       besideScare(message) ??
+      besideLifeline(message) ??
+      besideMask(message) ??
       besideNoEmergency(message));
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
