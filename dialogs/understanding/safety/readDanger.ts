@@ -21,6 +21,7 @@ import {
   tellsOfOldCrash,
   withoutDegree,
 } from './besideSaid';
+import { harmDone, saysHopeless } from './harmDone';
 import { namesListedSign } from './listedSigns';
 import { cannotWait, canWait } from './shortNotice';
 import { sayingsOf } from './wholeSaying';
@@ -34,6 +35,8 @@ const ENOUGH_ALONE = -0.45;
 const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -0.5, urgent: -0.5 };
 /** How much likelier a danger of the body may be than a crisis that is told as one. */
 const NEAR_CRISIS = 10;
+/** The score of a crisis from which a danger is one where no harm is done yet. */
+const CRISIS_UNDONE = -3.5;
 
 /**
  * The score from which a message of at most so many words is danger, long before it is likelier than not: a missed emergency is the worst
@@ -262,6 +265,15 @@ const worse = (one: DangerRead, other: DangerRead): DangerRead =>
 
 const isTold = ({ danger }: DangerRead): boolean => danger === 'emergency' || danger === 'crisis';
 
+/** A danger, told to be an emergency or a crisis by whether harm was done. */
+const byHarm = (read: DangerRead, message: Message, { crisis }: Scores): DangerRead => {
+  const isDone = harmDone(message);
+  if (read.danger === 'crisis' && isDone === true) return { danger: 'emergency' };
+  return read.danger === 'emergency' && isDone === false && crisis > CRISIS_UNDONE
+    ? { danger: 'crisis' }
+    : read;
+};
+
 /** A harmless reading, urgent or not by what can be listed of care at short notice. */
 const atNotice = (read: DangerRead, message: Message): DangerRead => {
   if (read.danger === 'routine' && cannotWait(message)) return { ...read, danger: 'urgent' };
@@ -330,9 +342,10 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   }
   if (isTold(read)) {
     const named = besideNames(message);
-    if (named === undefined) return read;
+    if (named === undefined) return byHarm(read, message, scores);
     return named.tokens.length === 0 ? { danger: 'routine' } : readOf(named);
   }
+  if (saysHopeless(message)) return { danger: 'crisis' };
   const told = atNotice(read, message);
   const mayBe = read.mayBe ?? drownedIn(message, scores);
   return mayBe === undefined ? told : { ...told, mayBe };
