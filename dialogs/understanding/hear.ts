@@ -102,10 +102,15 @@ const hearBeside = (
   const tellsRide =
     (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
     all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
+  // "Where my driver is, he was supposed to be here at 8:15" asks after that ride, and not how one finds out.
+  const asksAfterRide =
+    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
+    all.intents.includes('trip-status');
   // "I drove myself last week and want the gas money, if I can" claims it, and so does "where is my gas money?".
   const tellsDrive = (all.wasDriven === true && !text.includes('?')) || all.claimsMoney === true;
   const told: readonly AnswerId[] = [
     ...(tellsRide ? aboutChange : []),
+    ...(asksAfterRide ? aboutDriver : []),
     ...(all.intents.includes('text-opt-in') ? aboutBooking : []),
     ...(isOffer || tellsDrive ? aboutGasMoney : []),
     ...(tellsWays ? aboutWays : []),
@@ -275,6 +280,7 @@ const aboutGasMoney: readonly AnswerId[] = ['gasMoney', 'claimMoney'];
 /** "Can you text me about my rides?" asks for texts, and not how to book. */
 const aboutBooking: readonly AnswerId[] = ['howToBook'];
 const aboutChange: readonly AnswerId[] = ['changeRide', 'urgent'];
+const aboutDriver: readonly AnswerId[] = ['trackDriver'];
 const aboutWays: readonly AnswerId[] = ['kindsOfRide', 'noOtherRide'];
 const aboutCompany: readonly AnswerId[] = ['sharedRide'];
 const saidOfWays: readonly SlotName[] = ['canUseBus', 'noBus', 'someoneCanDrive', 'noOtherWay', 'hasCar'];

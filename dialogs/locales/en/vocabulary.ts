@@ -556,7 +556,7 @@ const times = {
   subject: `i | we | he | she | they | just | my | the | you | mr | mrs | who`,
   plural: `mondays | tuesdays | wednesdays | thursdays | fridays | saturdays | sundays`,
   oddDays: `mwf | m w f | m w and f`,
-  evenDays: `tts | t t s | t th s | tth s | tu th sa | tu th sat | t th sat | tthsa | tths`,
+  evenDays: `t th sa | tu th s | tts | t t s | t th s | tth s | tu th sa | tu th sat | t th sat | tthsa | tths`,
   everyWeekday: `weekdays | every weekday | weekday mornings | each weekday | m f | m thru f | m to f`,
   everyDay: `every day | everyday | daily | 7 days a week | seven days a week | each day`,
   except: `except | but not | besides | exept | exsept | excep | xcept | expect | anything/anyday/everything/all but | any day/time but`,
@@ -665,6 +665,8 @@ const times = {
   honorific: ``,
   // What asks for a ride to be made: beside it "the friday ride" may be none that exists.
   wantCue: `need | want | wanna | book | schedule | set up | request | reserve | arrange | id like | can i get/have | give me`,
+  // "Mine is at 2", of the ride that somebody has.
+  mineCue: `mine | mines | my one`,
   theRide: `the/my/his/her/our/their/moms/your ride/rides/trip/pickup/van/cab on/for? | the/my/his/her/our/moms surgery/dialysis/chemo/doctor/regular/therapy ride/trip/pickup on/for?`,
   // It comes to another door than the one it was booked from.
   elsewhereCue: `different/another/new address/place/house | somewhere else | not the old/usual/same place/address/house | not/instead_of/rather_than from/at? my/our/the own/usual/old? place/house/home/apartment/apt/crib | not/instead_of at? home | dont/do_not/not pick me/him/her/us up at/from my? home/house/place/apartment | not the front/main/usual/regular/back/side door/entrance/gate? | pick me/him/her/us up at/from work/school instead`,
@@ -790,6 +792,8 @@ const times = {
   starting: `starting | start | starts | beginning | begin | begins | as of | effective | first one | first day | starting on | starts on | first visit | first ride | commencing | first appointment | we/i begin/start`,
   untilDay: `last ride/trip is/on | last ride/trip should be | until | till | til | through | thru | to | ending | ends | up to | end | last one | stops | finishing | up until | up till | ending on | ends on | last day | last day is | last one is | last 1 is | the last one is | last is`,
   through: `through | thru`,
+  // What no month "set", which is September in Spanish, is followed by.
+  setUp: `set it/up/them/this/that/me/us/him/her/my/his/a/an/the/some/something/rides/one/all`,
   // What may name the end, and the new day of a change as well.
   untilOrNew: `to`,
   endOf: `end of | the end of | the? end of the`,

@@ -75,6 +75,8 @@ const RUNS = /\d+|[a-z#]+/g;
 const isDigitsWithO = (word: string): boolean => /^[\do]{1,2}$/.test(word);
 const TO_AS_DIGIT = /^2[mdn][a-z]+$/;
 const LONGEST_NUMBER = 3;
+/** "Th", "ma" */
+const LONGEST_DAY_LETTERS = 2;
 /** Below it a number after "diez y" is of minutes. */
 const LEAST_SPLIT = 6;
 const weekdayConcepts: ReadonlySet<TimeConcept> = new Set(weekdays);
@@ -103,6 +105,17 @@ const isShortened = (between: string, word: string, before: string): boolean =>
     (before.length === 1
       ? word === 'm' || (before === 'm' && placeWords.or.has(word))
       : monthWords.numbers.has(before) || shortWeekdays.has(before)));
+
+/** The letters of "M, W, F", in either language. */
+const dayLetters: ReadonlySet<string> = new Set(
+  timePhrases
+    .flatMap(({ oddDays, evenDays }) => `${oddDays} ${evenDays}`.split(/[ |]+/))
+    .filter((word) => word.length > 0 && word.length <= LONGEST_DAY_LETTERS),
+);
+
+/** "M, W, F", in which a comma parts nothing. */
+const isLettersOfDays = (between: string, word: string, before: string): boolean =>
+  between.trim() === ',' && dayLetters.has(word) && dayLetters.has(before);
 
 /** "Appointment", "dentist" */
 const visits: ReadonlySet<string> = new Set(
@@ -158,7 +171,10 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
     const before = atoms.at(-1);
     const isPlain = between === ' ';
     const isInside = start > token.start;
-    const isShort = !isPlain && before !== undefined && isShortened(between, word, before.word);
+    const isShort =
+      !isPlain &&
+      before !== undefined &&
+      (isShortened(between, word, before.word) || isLettersOfDays(between, word, before.word));
     const digits = isDigits(known) ? word.length : 0;
     atoms.push({
       word,

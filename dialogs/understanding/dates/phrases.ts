@@ -22,6 +22,8 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'downFor',
   'wantCue',
   'theRide',
+  'mineCue',
+  'setUp',
   'elsewhereCue',
   'bookedCue',
   'serviceCue',

@@ -354,7 +354,8 @@ const endOfMonthAt = (
   const end = atoms.to(at, 'endOf');
   const start = end === -1 ? at : end;
   const month = monthWords.numbers.get(atoms.list[start]?.word ?? '');
-  if (month === undefined) return undefined;
+  // "I'd like to set it up"
+  if (month === undefined || atoms.to(start, 'setUp') !== -1) return undefined;
   const first = nextMonthDay(today.slice(0, 8) + '01', month, 1);
   if (first === undefined) return undefined;
   const date = end === -1 && !isThrough ? first : lastOfMonth(Number(first.slice(0, 4)), month);

@@ -26,6 +26,9 @@ const MOST_TIMES = 60;
 const FIRST_NIGHT = 6;
 const LAST_NIGHT = 10;
 const NOON = 12;
+/** An hour of the morning and of the evening alike where it is told roughly, and atoms to "or so" from it. */
+const ROUGH_HOUR = 7;
+const ROUGH_REACH = 3;
 /** Atoms between "appointment" and "is ten". */
 const CUE_REACH = 7;
 
@@ -179,7 +182,11 @@ export class Times {
     const isUntold = atoms.has('halfUnknown');
     const isUnknown = ({ hour, half }: Found): boolean => isUntold && hour <= NOON && half === undefined;
     const isOfEarlyCare = atoms.has('earlyCare');
-    const isEitherHalf = ({ hour, minute }: Found): boolean =>
+    // "At 7 or so": told roughly, an hour at which they may open and close.
+    const isRough = ({ from, to, hour, minute }: Found): boolean =>
+      hour === ROUGH_HOUR && minute === 0 && atoms.within(from - 1, to + ROUGH_REACH, 'roughCue') !== -1;
+    const isEitherHalf = (one: Found): boolean => isRough(one) || isOfEitherHalf(one);
+    const isOfEitherHalf = ({ hour, minute }: Found): boolean =>
       isOfNight
         ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT
         : (hour === 6 && minute === 0) || (isOfEarlyCare && (hour === 5 || hour === 6));
