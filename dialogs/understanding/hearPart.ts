@@ -59,7 +59,10 @@ export const hearPart = (
   const isInOneWeek = days.size > 1 && inWeekNamed(dates) === days.size;
   const isOfSeveral =
     !isPart &&
-    (days.size > 2 || (days.size === 2 && (says('ofEach') || isInOneWeek || dates.isAgain === true)));
+    (days.size > 2 ||
+      (days.size === 2 && (says('ofEach') || isInOneWeek || dates.isAgain === true)) ||
+      // "At 9 on the 4th, and again at 2"
+      (days.size === 1 && dates.isAgain === true && dates.times.length === 2));
   const likely = meantWishes({ ...told, isOfSeveral });
   const ofDays =
     isOfSeveral && isInOneWeek && slots.recurrenceDays === undefined ? asSeveral(likely) : likely;

@@ -649,7 +649,7 @@ const times = {
   theirs: `you put | u put | you guys put | yall put | they put | you wrote | you typed | you said | u said | you got | you have | u have | you have it as | you have me for | you had | yours says`,
   timeWord: `time | the time | hour`,
   // That nobody told which half of the day an hour is of.
-  halfUnknown: `am/a_m or/nor/and? pm/p_m | pm or am | morning/mornings or in? the? afternoon/evening/night/nite/at_night/afternoons/evenings | morning/mornin or nite | in the morning or at? in? the? afternoon/evening/night | day or night | if/whether its? it? is? thats? am/pm/morning/afternoon/evening | which end of the day | which half of the day | what part of the day`,
+  halfUnknown: `am/a_m or/nor/and? pm/p_m | pm or am | morning/mornings or in? the? afternoon/evening/night/nite/at_night/afternoons/evenings | morning/mornin or nite | in the morning or at? in? the? afternoon/evening/night | day or night | if/whether its? it? is? thats? am/pm/morning/afternoon/evening | which end of the day | which half of the day | what part of the day | which one/half it was/is | open early and? theyre? they? open? late`,
   // What leads to what is written on a card or a letter.
   writtenCue: `it says/say | says/say here | here says/say | card/letter/paper/reminder/text/slip/sheet/app says/say/does_say | reads | heres the card | found it`,
   softNot: `no`,
@@ -902,7 +902,7 @@ const numbersForWords = {
 /** Names of days and months that are mended when they are misspelt, and real words that look like one. */
 const dayNames = {
   mended: `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april june july august september october november december today tomorrow yesterday afternoon morning thanksgiving christmas halloween juneteenth valentines veterans memorial`,
-  real: `allowed alowed element elements avail height cristian crystal christos mara mario mark moral memory memories moaning mars descender herrero pascual dominion frida mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
+  real: `lukes lukas allowed alowed element elements avail height cristian crystal christos mara mario mark moral memory memories moaning mars descender herrero pascual dominion frida mattress deserve deserves deserved tree money mandy marsh match mach marc marco maria marie martha mary lungs lines lanes lunar mourning christian miracles fridge friend toddy tidy toad togs july junior julia julie julian augusta tomorrows sundry sundae thirsty saturated`,
 };
 
 /** Words that are mended beside days and times only: by spelling and sound, or as they are heard. */

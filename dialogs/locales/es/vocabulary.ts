@@ -570,7 +570,7 @@ const times = {
   yesCue: `si | si puedo | si me sirve/conviene/queda | esta bien | puedo | me queda bien | me sirve/conviene`,
   theirs: `ustedes pusieron | ustedes me pusieron | me pusieron | usted puso | ustedes dijeron | ustedes tienen | ahi dice | me puso | ahi pusieron | ud puso`,
   timeWord: `hora`,
-  halfUnknown: `am/a_m o/ni? pm/p_m | de/por/en? la manana o de/por/en? la tarde/noche | de la manana o tarde/noche | dia o noche | de dia o de noche | si es/era/seria de/por/en? la? am/pm/manana/tarde/noche/dia | si de/por/en la? am/pm/manana/tarde/noche/dia`,
+  halfUnknown: `am/a_m o/ni? pm/p_m | de/por/en? la manana o de/por/en? la tarde/noche | de la manana o tarde/noche | dia o noche | de dia o de noche | si es/era/seria de/por/en? la? am/pm/manana/tarde/noche/dia | si de/por/en la? am/pm/manana/tarde/noche/dia | cual de las dos | abren temprano y cierran tarde`,
   writtenCue: `aqui/tarjeta/papel/carta/hoja/recordatorio/mensaje dice/pone | aqui/ahi esta | dice aqui/que? | ya la/lo encontre`,
   softNot: `no`,
   soCue: `entonces | asi que | por eso | x eso | asi q | entonces es | por eso es`,

@@ -140,7 +140,8 @@ export const readDates = (
   }
   const rides = rideOfEach(said, purpose, times, visits, [...gone.keys()]);
   const { meant, left } = rides;
-  const areSeveral = isAgain(atoms, visits) || areTwo(said, visits, times.plain);
+  const areSeveral =
+    isAgain(atoms, visits) || areTwo(said, visits, times.plain) || isAgainThatDay(said, visits, times.plain);
   const days = { visits, gone, isRepeated: recurrence !== undefined };
   const refDays = fillDays(said, purpose, rides, days, filling);
   // "Instead of the 11th can it be the 12th", "it got moved: the 12th, not the 11th"
@@ -274,6 +275,22 @@ const isAgain = (atoms: Atoms, [day, next, another]: readonly DayMention[]): boo
   next !== undefined &&
   another === undefined &&
   atoms.within(day.to, next.from + 1, 'againCue') !== -1;
+
+/** "I have her at 10:10 on the 16th and again at 2 that same day": two hours of one day, and nothing that leaves the one for the other. */
+const isAgainThatDay = (
+  { atoms, clock }: Said,
+  [day, next]: readonly DayMention[],
+  plain: TimesByRole['plain'],
+): boolean => {
+  const [one, other] = plain.map(({ time }) => time).toSorted((first, second) => first.at - second.at);
+  if (day === undefined || next !== undefined || one === undefined || other === undefined) return false;
+  return (
+    plain.length === 2 &&
+    clock.length === 2 &&
+    isAfter(atoms, other.from, 'againCue') &&
+    !atoms.has(...ofOneVisit)
+  );
+};
 
 /** The day of a visit and that on which it is now; undefined when no visit is said to be on another day. */
 const turnedIn = (

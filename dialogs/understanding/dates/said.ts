@@ -66,7 +66,8 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
       );
   times.besides(days);
   // "8ish, no idea whether in the morning or at night"
-  if (asksTime && (list.length <= SHORT_ANSWER || atoms.has('halfUnknown'))) times.alone(true);
+  if (asksTime && (list.length <= SHORT_ANSWER || atoms.has('halfUnknown') || beginsRough(atoms)))
+    times.alone(true);
   else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
   else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
   // "About ten" to the question for steps is no time.
@@ -95,6 +96,15 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
   });
   return { message, context, atoms, named, clock, deniedTimes, expects, asksDay, asksTime };
 };
+
+/** "Um seven or so, they're open early": an answer at its head, however much is said after it. */
+const beginsRough = (atoms: Atoms): boolean =>
+  [0, 1].some((at) => {
+    const said = atoms.numberAt(at);
+    return said?.isOrdinal === false && atoms.within(said.to, said.to + ROUGH_REACH, 'roughCue') !== -1;
+  });
+/** Atoms of "or so", "o por ahí". */
+const ROUGH_REACH = 3;
 
 /** The days named with their month, at their places in a message of which other stretches were blanked since. */
 const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] =>
