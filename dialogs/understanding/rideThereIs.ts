@@ -27,7 +27,10 @@ const tellsOfRide = (message: Message, wishes: readonly Intent[], { slots }: Hea
   namesRide(message) ||
   timeLexicon
     .find(message.tokens)
-    .some(({ concept }) => concept === 'ofRide' || concept === 'theRide' || concept === 'askCue' || concept === 'mineCue') ||
+    .some(
+      ({ concept }) =>
+        concept === 'ofRide' || concept === 'theRide' || concept === 'askCue' || concept === 'mineCue',
+    ) ||
   // "Me toca diálisis ese día": a visit of the day that is asked about.
   (wishes.includes('weather-closures-question') && slots.reason === 'dialysis' && !saysThatDay(message));
 

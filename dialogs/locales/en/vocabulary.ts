@@ -642,7 +642,7 @@ const times = {
   // Care that begins at five or six in the morning as well as in the evening.
   earlyCare: `dialysis | dialisis | dyalisis | chair | chair time | methadone | methadon | dosing | dose | get dosed | treatment center`,
   againCue: `and? then? again | again on/the | and another/one on/the? | and also on/the?`,
-  roughCue: `around | about | abt | approx | approximately | roughly | like | sometime | ish | something | or so`,
+  roughCue: `around | about | abt | approx | approximately | roughly | like | sometime | ish | something | or so | or something | or thereabouts | or thereabout`,
   sinceDay: `since | snce | sinse`,
   busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,
   yesCue: `yes | works | is fine/good/ok/better | i can | can do | yeah | yep`,
@@ -791,6 +791,8 @@ const times = {
   refBefore: `my | the | from | off | that | our | of`,
   starting: `starting | start | starts | beginning | begin | begins | as of | effective | first one | first day | starting on | starts on | first visit | first ride | commencing | first appointment | we/i begin/start`,
   untilDay: `last ride/trip is/on | last ride/trip should be | until | till | til | through | thru | to | ending | ends | up to | end | last one | stops | finishing | up until | up till | ending on | ends on | last day | last day is | last one is | last 1 is | the last one is | last is`,
+  // That money is wanted for a drive that was.
+  claimCue: `paid | payed | pay me/us back | never/didnt/didn/dint/havent/hasnt/not got/get/gotten/received/recieved/seen/been/come/came | owe/owes/owed | waiting on/for my/the/that gas/mileage/money/check | check/money/mileage/miles/gas for/from/on/of | form/receipt/receipts/claim/paperwork for/from | got/get/received my/the mileage/gas/money/check | reimbursed | drove | back for`,
   through: `through | thru`,
   // What no month "set", which is September in Spanish, is followed by.
   setUp: `set it/up/them/this/that/me/us/him/her/my/his/a/an/the/some/something/rides/one/all`,

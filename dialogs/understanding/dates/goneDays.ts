@@ -16,7 +16,7 @@ export const yearBefore = (date: CalendarDate): CalendarDate =>
   `${String(Number(date.slice(0, 4)) - 1)}${date.slice(4)}`;
 
 /** The last time a day of the month was, before today. */
-const monthBefore = (today: CalendarDate, date: CalendarDate): CalendarDate | undefined =>
+export const monthBefore = (today: CalendarDate, date: CalendarDate): CalendarDate | undefined =>
   [0, -1, -2]
     .map((ahead) => dayInMonth(today, Number(date.slice(8)), ahead))
     .find((day) => isCalendarDate(day) && day < today);

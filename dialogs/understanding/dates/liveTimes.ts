@@ -67,6 +67,11 @@ export const liveTimes = (
     const no = atoms.within(time.to, next.from, 'softNot');
     return no !== -1 && [no, no + 1].every((at) => (atoms.list[at]?.pause ?? 'none') !== 'none');
   };
+  /** "8 or 8:40", but not "8 or so, 8:40" */
+  const isEither = (time: TimeMention, next: TimeMention): boolean => {
+    const at = atoms.within(time.to, next.at, 'either');
+    return at !== -1 && atoms.to(at, 'roughCue') === -1;
+  };
   /** "It's 8, let me look, 8:40": the same hour, told to the minute. */
   const isMadeExact = (time: TimeMention, next: TimeMention): boolean =>
     time.time?.endsWith(':00') === true &&
@@ -76,8 +81,8 @@ export const liveTimes = (
       atoms.within(time.to, next.at, 'writtenCue') !== -1 ||
       atoms.within(next.to, next.to + WRITTEN_REACH, 'writtenCue') !== -1 ||
       // "Como a las diez, diez y veinte"
-      atoms.within(time.from - 1, time.to + 1, 'roughCue') !== -1) &&
-    atoms.within(time.to, next.at, 'either') === -1 &&
+      atoms.within(time.from - 1, time.to + ROUGH_REACH, 'roughCue') !== -1) &&
+    !isEither(time, next) &&
     [time, next].every((one) => ['plain', 'appointment'].includes(roleOf(atoms, one, clock)));
   /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
   const settled = clock.findIndex((time, index) => {
@@ -120,6 +125,8 @@ export const liveTimes = (
 };
 
 const MOST_HOURS = 12;
+/** Atoms of "or so", "o por ahí". */
+const ROUGH_REACH = 3;
 /** Atoms between a ride and "is": "my ride on the 2nd is". */
 const RIDE_REACH = 6;
 /** Atoms between "usually" and its time. */

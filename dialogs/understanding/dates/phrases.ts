@@ -23,6 +23,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'wantCue',
   'theRide',
   'mineCue',
+  'claimCue',
   'setUp',
   'elsewhereCue',
   'bookedCue',

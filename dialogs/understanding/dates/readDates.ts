@@ -13,6 +13,7 @@ import { hasDayOrTime, type Atoms } from './atoms';
 import { besideStays } from './besideStays';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
+import { claimedDay } from './claimedDay';
 import type { DayMention } from './dayMention';
 import { fillDays } from './fillDays';
 import type { Filling } from './filling';
@@ -144,6 +145,13 @@ export const readDates = (
     isAgain(atoms, visits) || areTwo(said, visits, times.plain) || isAgainThatDay(said, visits, times.plain);
   const days = { visits, gone, isRepeated: recurrence !== undefined };
   const refDays = fillDays(said, purpose, rides, days, filling);
+  const claimed = purpose.isNew && clock.length === 0 ? claimedDay(atoms, intents, others, today) : undefined;
+  if (claimed !== undefined) {
+    slots.refDate = claimed;
+    delete slots.appointmentDate;
+    const open = unclear.findIndex(({ slot }) => slot === 'appointmentDate');
+    if (open !== -1) unclear.splice(open, 1);
+  }
   // "Instead of the 11th can it be the 12th", "it got moved: the 12th, not the 11th"
   const given = rest.find(
     ({ denied, from }) => denied && (purpose.isMoved || isAfter(atoms, from, 'insteadOf')),

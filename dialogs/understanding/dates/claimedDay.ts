@@ -1,0 +1,46 @@
+import { daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import type { Intent } from '../heard';
+import type { Atoms } from './atoms';
+import type { DayMention } from './dayMention';
+import { LONG_AHEAD_DAYS, monthBefore, yearBefore } from './goneDays';
+import { isOfAnyMonth } from './monthApart';
+
+/** Wishes beside which a day may be of a ride to come; "for two trips" sounds like several. */
+const ofRides: readonly Intent[] = [
+  'book-trip',
+  'recurring-trip',
+  'change-trip',
+  'cancel-trip',
+  'list-trips',
+];
+
+/**
+ * The day of a drive that was, for which somebody wants the gas money: "I got the money for two trips but not for August 19". Of several the one
+ * that is not paid yet.
+ * @param days all that are named, and are no birth dates
+ * @returns undefined where no money is claimed for a day gone by
+ */
+export const claimedDay = (
+  atoms: Atoms,
+  intents: readonly Intent[],
+  days: readonly DayMention[],
+  today: CalendarDate,
+): CalendarDate | undefined => {
+  if (intents.some((wish) => ofRides.includes(wish)) || !atoms.has('claimCue')) return undefined;
+  const gone = days.flatMap((day) => {
+    const date = goneBy(atoms, day, today);
+    // What is said beside the question how one is paid has no wish of its own: a day of this month may be of anything.
+    const isSure =
+      intents.includes('mileage-reimbursement') || (intents.length === 0 && !isOfAnyMonth(atoms, day));
+    return date === undefined || !isSure ? [] : [{ date, denied: day.denied }];
+  });
+  return (gone.find(({ denied }) => denied) ?? (gone.length === 1 ? gone[0] : undefined))?.date;
+};
+
+const goneBy = (atoms: Atoms, day: DayMention, today: CalendarDate): CalendarDate | undefined => {
+  const { date, kind, yearSaid } = day;
+  if (date === undefined || day.or !== undefined || date < today) return date;
+  if (kind !== 'date' || yearSaid) return undefined;
+  if (isOfAnyMonth(atoms, day)) return monthBefore(today, date);
+  return daysBetween(today, date) > LONG_AHEAD_DAYS ? yearBefore(date) : undefined;
+};
