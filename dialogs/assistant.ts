@@ -260,5 +260,7 @@ export const answer = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
   const isOurs = state.danger === undefined && state.withPerson === undefined;
   const numbers = isOurs ? numbersHeard(turn, given) : [];
   const opening = [...(greets ? [say('greeting')] : []), ...numbers];
-  return opening.length > 0 ? { ...given, say: [...opening, ...given.say] } : given;
+  // "Who is this?", before anything else: the greeting tells it.
+  const told = greets ? given.say.filter(({ key }) => key !== 'faq.robot') : given.say;
+  return opening.length > 0 ? { ...given, say: [...opening, ...told] } : given;
 };

@@ -528,6 +528,7 @@ const rides = {
   shareCause: `immune system | immunocompromised | immune compromised | low immune | weak immune system | contagious | c diff | mrsa | neutropenic | immunosuppressed | wiped out from the transplant | has tb | shingles | isolation | autism and cant | freaks out with strangers | freaks out w strangers | panic around strangers | panic around people | on immune pills | severe ptsd | ptsd | panic attack/attacks | panic disorder | anxiety | agoraphobia | autistic/autism | schizophrenia/schizophrenic | trauma | counts are low | my/her/his counts | transplant | infection | seizures/seizure | lupus`,
   primaryAlone: `doctor | doctors | doc | dr`,
   // What a family doctor sees.
+  bodyPart: `my/his/her/their/the/a/both? ear/ears/throat/nose/tonsils/knee/knees/hip/hips/foot/feet/toe/toes/toenail/toenails/ankle/ankles/heel/leg/legs/shoulder/shoulders/elbow/wrist/wrists/hand/hands/thumb/finger/fingers/arm/arms/neck/stomach/belly/tummy/joints/bones/breast/breasts/gallbladder/hernia/prostate/bladder/thyroid | my/his/her/a/bad/sore? back_pain | my/his/her/bad/sore back/head`,
   ailment: `ear/sinus/throat/eye/bladder/kidney/chest/skin/tooth infection | infection | infected | uti | flu | the flu | cold | bad cold | fever | cough | sore throat | strep | strep throat | rash | hives | sinus/sinuses | sinusitis | bronchitis | pink eye | earache | ear ache | stomach ache/bug/virus/flu | stomachache | im sick | i am sick | feeling/feel/got/been sick | sick | not feeling well/good | dont feel well/good | under the weather | headaches | migraine/migraines | back/knee/hip/foot/joint/neck/shoulder pain | my back/knee/hip/foot/neck/shoulder hurts | swelling | swollen | dizzy spells | allergies | gout | shingles | arthritis | my blood pressure/sugar | blood pressure`,
 };
 
@@ -1102,7 +1103,7 @@ const titles = {
 };
 
 /** First words that tell the language though they are few. */
-const openings = `hi | hello | hey | hiya | good morning | good afternoon | good evening | i need/want a/to/help | i wanna | need a ride | cancel/change/book my/a/the ride/trip/appointment/appt | where/wheres is? my/the ride/driver/car | im done/ready/finished`;
+const openings = `who is/are | whos | hi | hello | hey | hiya | good morning | good afternoon | good evening | i need/want a/to/help | i wanna | need a ride | cancel/change/book my/a/the ride/trip/appointment/appt | where/wheres is? my/the ride/driver/car | im done/ready/finished`;
 
 /** Letters that English words have and Spanish ones hardly: sources of regular expressions. */
 const looks = `^wh th ing$ ght ^sh ck ee|oo w tion$ nt$ [dkt]s$`;

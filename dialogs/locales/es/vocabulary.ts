@@ -463,6 +463,7 @@ const rides = {
   shareCause: `sistema inmune | sistema inmunologico | defensas bajas | bajas las defensas | inmunodepri* | inmunosuprimid* | infeccion contagiosa | contagioso | tiene autismo y | le da panico | me da panico la gente | se altera con | se pone nervioso con | se pone nerviosa con | no tolera | tuberculosis | mrsa | defensas en el piso/suelo | ansiedad | panico | ataque/ataques de panico | trauma | autista/autismo | trasplante | esquizofrenia | estres postraumatico | infeccion | contagi* | nervios | lupus`,
   primaryAlone: `doctor | doctora | medico`,
   // Lo que ve un médico de familia.
+  bodyPart: `el/la/los/las/mi/mis/su/sus/un/una/unos? oido/oidos/oreja/garganta/nariz/amigdalas/rodilla/rodillas/cadera/caderas/pie/pies/dedo/dedos/una_del_pie/tobillo/tobillos/talon/pierna/piernas/hombro/hombros/codo/muneca/munecas/mano/manos/brazo/brazos/cuello/espalda/cintura/estomago/barriga/vientre/coyunturas/articulaciones/huesos/seno/senos/vesicula/hernia/prostata/vejiga/tiroides/columna | mi/su/la cabeza`,
   ailment: `infeccion de oido/garganta/orina/la/piel | infeccion | infectado | infectada | gripe | gripa | catarro | resfriado | fiebre | calentura | tos | dolor de garganta/oido/espalda/rodilla/cadera/cuello/hombro/barriga/estomago | sarpullido | erupcion | ronchas | sinusitis | bronquitis | conjuntivitis | estoy enfermo/enferma/mal/malo/mala | enfermo | enferma | no me siento bien | me siento mal | migrana | migranas | hinchazon | hinchado | hinchada | alergias | gota | artritis | la presion | el azucar | presion alta`,
 };
 
@@ -968,7 +969,7 @@ const titles = {
 };
 
 /** Primeras palabras que dicen el idioma aunque sean pocas. */
-const openings = `hola | buenos dias | buenas tardes | buenas noches | buenas | buen dia | saludos | que tal | necesito un viaje | necesito viaje | necesito ayuda | necesito transporte | nesesito un viaje | quiero/quisiera/kiero/queremos/necesito/nesesito/nececito/necesitamos/ocupo | cambiar/cambie/cambieme/cancelar/cancele/cancelen/canceleme/apelar | donde esta/viene/va/anda | cuando viene/llega/es | mi viaje/cita/transporte/chofer | tengo cita/una/que | no puedo ir | puedo/puede/pueden/podria/podrian | ya? termine/estoy | ayuda | ayudeme`;
+const openings = `quien es/eres/habla/me_escribe/escribe | con quien hablo | de quien es | de parte de quien | que es esto | hola | buenos dias | buenas tardes | buenas noches | buenas | buen dia | saludos | que tal | necesito un viaje | necesito viaje | necesito ayuda | necesito transporte | nesesito un viaje | quiero/quisiera/kiero/queremos/necesito/nesesito/nececito/necesitamos/ocupo | cambiar/cambie/cambieme/cancelar/cancele/cancelen/canceleme/apelar | donde esta/viene/va/anda | cuando viene/llega/es | mi viaje/cita/transporte/chofer | tengo cita/una/que | no puedo ir | puedo/puede/pueden/podria/podrian | ya? termine/estoy | ayuda | ayudeme`;
 
 /** Letras que las palabras españolas tienen y las inglesas apenas. */
 const looks = `cion$ [aeo]r$ ndo$ ado$|ada$ mente$ ^qu[ei] ll[aeo] [ao]s$ rr ^ah ito$|ita$`;

@@ -271,7 +271,8 @@ export const readQuestions = (
     const opens = opening(found, tokens);
     // "I need bus passes for my appointments"
     const asksForPass = found.some(({ concept }) => concept === 'asksForPass');
-    const isQuestion = isMarked || opens !== undefined || asksForPass;
+    const asksWho = found.some(({ concept }) => concept === 'whoHere');
+    const isQuestion = isMarked || opens !== undefined || asksForPass || asksWho;
     asks ||= isQuestion;
     if (!isQuestion && (isAnswer || sentences.length > 1)) continue;
     const fits = chosenOf(fitsOf(found));

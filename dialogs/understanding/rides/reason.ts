@@ -42,6 +42,9 @@ const operatedOn: ReadonlySet<KindOfCare> = new Set(['vision']);
 /** Care of which somebody picks up things: glasses, dentures, hearing aids. */
 const fitted: ReadonlySet<KindOfCare> = new Set(['vision', 'audiology', 'dental']);
 
+/** In a longer answer a part of the body may stand for how somebody walks: "I take the stairs slow on account of my knees". */
+const FEW_WORDS = 8;
+
 /** Words from a doctor to what ails: "the dr for a really bad cough". */
 const AILMENT_REACH = 5;
 
@@ -50,7 +53,10 @@ const seesDoctorFor = ({ all, message }: RideWords): boolean =>
   all('primaryAlone').some(({ to }) => {
     const next = message.tokens[to]?.word ?? '';
     const isUnnamed = functionWords.en.has(next) || functionWords.es.has(next);
-    return isUnnamed && all('ailment').some(({ from }) => from > to && from - to <= AILMENT_REACH);
+    return (
+      isUnnamed &&
+      [...all('ailment'), ...all('bodyPart')].some(({ from }) => from > to && from - to <= AILMENT_REACH)
+    );
   });
 
 /**
@@ -166,7 +172,9 @@ export const readReason = (
         : care === undefined && !expects('pickup') && isNotCare()
           ? 'not-care'
           : undefined;
-  const isIll = expects('reason') ? has('primaryAlone', 'ailment') : seesDoctorFor(words);
+  // "It's for my knee", "los oídos", to what the visit is for: some doctor sees to it.
+  const isOfBody = has('bodyPart') && message.tokens.length <= FEW_WORDS;
+  const isIll = expects('reason') ? has('primaryAlone', 'ailment') || isOfBody : seesDoctorFor(words);
   if (care === undefined && errand === undefined && isIll) return { reason: 'primary-care' };
   const isReason =
     care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));

@@ -168,10 +168,19 @@ test.each([
   'con quién hablo',
   '¿es usted una máquina?',
   'quién eres',
-])('who answers is told, and no person sent for: %s', (text) => {
+  'who is this',
+  'whos this pls',
+  'What number is this?',
+  'who texted me this',
+  'quien es?',
+  'quién habla',
+  '¿de quién es este número?',
+  'de donde me escriben',
+])('who answers is told, no person sent for, and nobody is taken for a stranger: %s', (text) => {
   const { intents, questions } = listen(text);
   expect(questions).toEqual(['robot']);
   expect(intents).not.toContain('talk-to-agent');
+  expect(intents).not.toContain('wrong-number');
 });
 
 test.each([
@@ -179,6 +188,8 @@ test.each([
   'con quién hablo para cambiar mi cita',
   'who are you? stop texting me',
   'quien eres? no me escriban mas',
+  'who is this driver you sent',
+  'quién es el chofer de mañana',
 ])('is asked of somebody else: %s', (text) => {
   expect(listen(text).questions ?? []).not.toContain('robot');
 });
