@@ -68,7 +68,7 @@ const TO_A_PERSON: readonly MessageKey[] = [
 /** Said to nobody who is there any more, whatever is open. */
 const LAST_WORDS: readonly MessageKey[] = ['call.unheard.goodbye'];
 
-const A_MOMENT: readonly MessageKey[] = ['wait', 'wait.still'];
+const A_MOMENT: readonly MessageKey[] = ['wait', 'wait.still', 'later', 'later.kept'];
 
 const PLACES: readonly SlotName[] = ['destination', 'pickup'];
 

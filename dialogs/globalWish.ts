@@ -12,6 +12,8 @@ import { languages, type Language } from './locales';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
+import { keptTasks } from './resume/keptTasks';
+import { unfinishedIn } from './resume/unfinished';
 import { say, type Say } from './say';
 import { saysNothingElse, wishes } from './wishes';
 
@@ -87,6 +89,26 @@ const stopsBooking = ({ incoming, heard, state }: Turn): boolean =>
   endWordIn(heard.text) !== undefined &&
   state.dialogStack.some(({ id }) => id === bookRide.id);
 
+/** Questions that a goodbye answers: there is no more to say. */
+const CLOSED_BY_GOODBYE: readonly MessageKey[] = [
+  'ask.driverNote',
+  'ask.driverNote.again',
+  'ask.appointment.later',
+  'ask.appointment.later.again',
+  'ask.appointment.kept',
+  'ask.returnRide',
+  'ask.returnRide.again',
+];
+
+/** Whether who books or changes a ride leaves for now. The question stays open, and they have to know that nothing is done. */
+const breaksOff = ({ heard, state }: Turn): boolean =>
+  heard.breaksOff === true &&
+  heard.unclear.length === 0 &&
+  // "I have to go, I'll call you later" tells nothing of the way back.
+  Object.entries(heard.slots).every(([slot, value]) => slot === 'returnTime' && value === 'will-call') &&
+  state.dialogStack.some(({ id }) => id in keptTasks) &&
+  !state.question.some(({ key }) => CLOSED_BY_GOODBYE.includes(key));
+
 /** What is said once everything open is forgotten. */
 const forgotten = ({ said }: Turn['state']): Say =>
   say(
@@ -145,6 +167,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (noted !== undefined) return noted;
   if (cannotHear(turn) && heard.wantsCall === true && saysNothingElse(turn)) return handOff(turn);
   if (wishes(turn, 'change-language')) return changeLanguage(turn);
+  if (breaksOff(turn)) return answerOf([say(unfinishedIn(turn) === undefined ? 'later' : 'later.kept')]);
   if (!saysNothingElse(turn)) return undefined;
   // What a question means is told by its other words, and not by all that can be done here.
   if (heard.isPuzzled === true && state.question.length > 0) {

@@ -175,7 +175,7 @@ const table = {
   },
   beReady: {
     clauses: ['BRK-be-ready'],
-    asked: [['beReady']],
+    asked: [['beReady'], ['pickUpTime']],
     values: ({ times }) => ({ minutes: times.readyBeforeAppointment.value }),
   },
   doctorsForm: {

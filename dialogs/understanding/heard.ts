@@ -441,6 +441,8 @@ export interface Heard {
   readonly claimsMoney?: true;
   /** Says, and nothing else, that what was told is to be booked: "yeah book it". */
   readonly wantsBooked?: true;
+  /** Breaks off for now, and says nothing else: "gotta go", "luego le escribo". */
+  readonly breaksOff?: true;
   /** It answers the question of another task than the one that hears it. */
   readonly isAside?: true;
   /** Says that what was told before was wrong: "I meant 3", "me equivoqué". */

@@ -50,6 +50,13 @@ const commands: readonly Intent[] = [
 /** Wishes that speak of the conversation itself: "let's begin again from the top" names no place. */
 const ofTheTalk: readonly Intent[] = ['start-over', 'go-back', 'repeat', 'help'];
 
+/** "Grcias", "amen": a word or two of thanks or of agreement, however they are written, name no place. */
+const isPolite = ({ tokens }: Message, wishes: readonly Intent[]): boolean =>
+  wishes.length > 0 &&
+  tokens.length <= POLITE_WORDS &&
+  wishes.every((wish) => wish === 'thanks-bye' || (wish === 'affirm' && tokens.length === 1));
+const POLITE_WORDS = 2;
+
 /** Wishes with which a ride is asked for or spoken of. */
 const ofARide: readonly Intent[] = [
   'book-trip',
@@ -156,7 +163,12 @@ export const readSlots = (
 
   const read: Partial<SlotValues> = {
     ...ride.slots,
-    ...(isAboutCard ? {} : { ...(isOfTalk ? surePlaces(places.slots) : places.slots), ...after.slots }),
+    ...(isAboutCard
+      ? {}
+      : {
+          ...(isOfTalk || isPolite(message, wishes) ? surePlaces(places.slots) : places.slots),
+          ...after.slots,
+        }),
     ...(stops.length > 0 && { stop: true as const }),
     ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
     ...people.slots,

@@ -34,7 +34,8 @@ type Sign =
   | 'claimsMoney'
   | 'wantsBooked'
   | 'wantsText'
-  | 'twoRiders';
+  | 'twoRiders'
+  | 'breaksOff';
 
 /** What each phrase is a sign of. Adding one is a line here, in {@link Heard}, and its words in each language. */
 const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
@@ -71,6 +72,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['textThis', 'wantsText'],
   ['twoRiders', 'twoRiders'],
   ['twoKin', 'twoRiders'],
+  ['breaksOff', 'breaksOff'],
 ]);
 
 /** Words beside a phrase that is all there is to say: "ok they are here". */
@@ -81,6 +83,13 @@ export const isNearlyAll = (
   { tokens }: Message,
   { from, to }: Pick<Found<WishConcept>, 'from' | 'to'>,
 ): boolean => tokens.length - (to - from) <= FEW_MORE_WORDS;
+
+/** Whether a message says goodbye and hardly more: "thanks, gotta run, I'll text you later". */
+const isGoodbye = ({ tokens }: Message, found: readonly Found<WishConcept>[]): boolean => {
+  const polite = found.filter(({ concept }) => concept === 'breaksOff' || concept === 'thanks');
+  const others = tokens.filter((_, at) => !polite.some(({ from, to }) => from <= at && at < to));
+  return others.length <= FEW_MORE_WORDS;
+};
 
 /** The signs in what was found in a message. */
 export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
@@ -95,6 +104,7 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'rightNow'
     )
       return isNearlyAll(message, one);
+    if (one.concept === 'breaksOff') return isGoodbye(message, found);
     // "Can he come at 3?" asks for the driver.
     if (one.concept === 'mayTheyComeAlone')
       return one.to === message.tokens.length || message.tokens[one.to]?.pause === 'stop';

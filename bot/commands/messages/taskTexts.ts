@@ -15,6 +15,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'language',
     'interpreter',
     'wait',
+    'later',
     'notUnderstood',
     'notRead',
     'startOver',

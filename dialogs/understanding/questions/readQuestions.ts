@@ -66,7 +66,14 @@ const never: readonly Intent[] = [
 ];
 
 /** What is asked in general, and not about the ride of now. */
-const inGeneral: readonly QuestionConcept[] = ['whatIf', 'howTo', 'howChange', 'noShow', 'several'];
+const inGeneral: readonly QuestionConcept[] = [
+  'whatIf',
+  'howTo',
+  'howChange',
+  'noShow',
+  'several',
+  'pickUpTime',
+];
 
 /** What only opens a question explains none of its words. */
 const openers: readonly QuestionConcept[] = ['whatIf', 'howTo', 'mayWe', 'offers', 'isIt'];
@@ -266,7 +273,9 @@ export const readQuestions = (
     // "Who are you sending" asks of somebody else, and "who are you? stop texting me" is a stranger's.
     const found = questionLexicon
       .find(tokens)
-      .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length));
+      .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length))
+      // "What time will you pick me up?" is of a ride that is booked, but where one is being asked for.
+      .filter(({ concept }) => concept !== 'pickUpTime' || isAnswer);
     if (found.length === 0 && !isMarked) continue;
     const opens = opening(found, tokens);
     // "I need bus passes for my appointments"

@@ -306,6 +306,8 @@ export const readForDriver = (
     if (cue === undefined) return undefined;
     const sentence = sentenceAt(message, cue.from);
     let [from, end] = [Math.max(after, sentence.start), sentence.end];
+    // "How long does the driver wait for me" is for us to answer.
+    if (all('asksHowMuch').some((one) => one.from === from)) return undefined;
     const lead = longest(all('tellDriver')).find((one) => one.from >= from && one.to < end);
     // "The gate code is 4471 and the driver should ring twice": both.
     if (lead !== undefined) from = cue.from < lead.from ? cue.from : lead.to;
