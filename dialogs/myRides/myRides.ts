@@ -14,17 +14,8 @@ import {
 } from '../rides/chooseRide';
 import { describeRide } from '../rides/describeRide';
 import { statusSays } from '../rides/statusSays';
+import { timesOf } from '../rides/timesOf';
 import { say, type Say } from '../say';
-
-const timesOf = ({ legs: [first] }: Ride): readonly Say[] =>
-  first?.pickUp.kind === 'at' && first.readyAt !== undefined
-    ? [
-        say('myRides.times', {
-          pickUp: { clock: first.pickUp.at.slice(11) },
-          ready: { clock: first.readyAt.slice(11) },
-        }),
-      ]
-    : [];
 
 const detailsOf = (ride: Ride, turn: Turn): readonly Say[] => [
   say('myRides.one', { ride: describeRide(ride, turn) }),

@@ -16,6 +16,7 @@ import { describeRide } from '../rides/describeRide';
 import { disputeNoShow } from '../rides/disputeNoShow';
 import { ridesFromToday } from '../rides/ridesToday';
 import { statusSays } from '../rides/statusSays';
+import { timesOf } from '../rides/timesOf';
 import { say, type Say } from '../say';
 
 /** What is told of a ride, and which one its question is about. */
@@ -119,7 +120,11 @@ export const tellWhere = async (turn: Turn): Promise<Told | undefined> => {
   const { agentLine: line } = turn.world;
   return next === undefined
     ? done(say(turn.state.hasReported === true ? 'report.stillOpen' : 'cancel.none', { line }))
-    : done(say('where.notToday', { ride: describeRide(next.value, turn) }), ...statusSays(next.value, line));
+    : done(
+        say('where.notToday', { ride: describeRide(next.value, turn) }),
+        ...timesOf(next.value),
+        ...statusSays(next.value, line),
+      );
 };
 
 const draftSchema = z.object({
