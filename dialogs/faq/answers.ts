@@ -54,6 +54,10 @@ const table = {
     clauses: ['FAQ-appropriate-ride', 'FAQ-consult-provider'],
     asked: [['whichRide'], ['whoDecides'], ['callsDoctor']],
   },
+  equipmentAlong: {
+    clauses: ['FAQ-appropriate-ride'],
+    asked: [['bringEquipment'], ['mayWe', 'bringEquipment']],
+  },
   kindsOfRide: {
     clauses: ['FAQ-modes-offered'],
     asked: [['kinds'], ['isIt', 'vehicle'], ['offers', 'vehicle']],

@@ -1,6 +1,6 @@
 import type { AnswerId } from '../faq/answers';
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
-import { rideLexicon, wishLexicon } from '../locales/vocabulary';
+import { rideLexicon, wishLexicon, type RideConcept } from '../locales/vocabulary';
 import { besideCompanions } from './besideCompanions';
 import { saysThatDay } from './dates/saysThatDay';
 import { isSituation, type Heard, type HearingContext, type Intent, type SlotName } from './heard';
@@ -152,7 +152,9 @@ const hearBeside = (
   );
   const beside = ofWhole(hearWithout(spans), all);
   const isAnswerAsked = isAnswered && !context.expecting.some((slot) => beside.slots[slot] !== undefined);
-  const ownAnimal = all.slots.needs?.includes('service-animal') === true && ownsAnimal(message);
+  const ownAnimal = all.slots.needs?.includes('service-animal') === true && owns(message, 'service-animal');
+  const { mobility } = all.slots;
+  const usesOwn = mobility !== undefined && mobility !== 'ambulatory' && owns(message, mobility);
   const tells =
     (isAnswerAsked && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
@@ -197,12 +199,13 @@ const hearBeside = (
   };
   const usesBus = all.slots.canUseBus === true && statesBus(message);
   const kept: Heard =
-    ownAnimal || usesBus
+    ownAnimal || usesBus || usesOwn
       ? {
           ...left,
           slots: {
             ...(ownAnimal && { needs: ['service-animal'] as const }),
             ...(usesBus && { canUseBus: true }),
+            ...(usesOwn && { mobility }),
             ...left.slots,
           },
         }
@@ -244,13 +247,12 @@ const opensAsking = ({ tokens }: Message): boolean =>
 /** Words before what asks. */
 const LATEST_OPENING = 0;
 
-/** "Can my service dog ride with me?": who asks so has one, unlike who asks whether service dogs may ride. */
-const ownsAnimal = (message: Message): boolean => {
+/** "Can my service dog ride with me?": who asks so has one, unlike who asks whether service dogs may ride; so of a walker. */
+const owns = (message: Message, thing: RideConcept): boolean => {
   const found = rideLexicon.find(mended(message));
   const cues = found.filter(({ concept }) => concept === 'owned');
   return found.some(
-    ({ concept, from }) =>
-      concept === 'service-animal' && cues.some(({ to }) => to === from || to === from - 1),
+    ({ concept, from }) => concept === thing && cues.some(({ to }) => to === from || to === from - 1),
   );
 };
 

@@ -242,6 +242,10 @@ const ways: Readonly<Record<AnswerId, readonly [en: readonly string[], es: reado
       'puedo llevar mi pero de servicio',
     ],
   ],
+  equipmentAlong: [
+    ['can i take a stroller in the car?', 'can i bring the oxygen tank', 'will the strollr fit?'],
+    ['puedo llevar un cochecito?', 'puedo traer el tanque de oxigeno', 'cabe un cochecito?'],
+  ],
   children: [
     [
       'do I need an adult with my 14 year old',

@@ -153,6 +153,7 @@ export const stairs: Slot = {
     if (told === undefined && ofWays.some((name) => slots[name] !== undefined)) return undefined;
     if (!reading.open) return told === undefined ? undefined : set({ detail: 'stairs', value: told });
     if (isBare(reading, 'yes')) return { follow: 'whichStairs' };
+    if (!hasWords(reading)) return undefined;
     const closes = closesTheList(reading);
     if (isBare(reading, unknown)) return set({ detail: 'stairs', value: unknown }, ...closes);
     return set({ detail: 'stairs', value: isBare(reading, 'no') ? 'none' : note(reading) }, ...closes);
@@ -166,7 +167,8 @@ export const stairs: Slot = {
 /** "Yes" alone to the stairs: how many, and who helps? */
 export const whichStairs: Slot = {
   ...stairs,
-  read: (reading) => (reading.open ? set({ detail: 'stairs', value: note(reading) }) : undefined),
+  read: (reading) =>
+    reading.open && hasWords(reading) ? set({ detail: 'stairs', value: note(reading) }) : undefined,
   ask: () => say('ask.whichStairs'),
   keys: speechOrNotKnown,
   again: 'ask.whichStairs.again',
@@ -194,6 +196,9 @@ const ownWishes: readonly Intent[] = [
   'repeat',
 ];
 
+/** ".." and a smile tell a driver nothing. */
+const hasWords = ({ turn }: Reading): boolean => /[\p{L}\p{N}]/u.test(turn.heard.text);
+
 /** What was heard of facts, by name. */
 const names = ({ turn }: Reading): readonly string[] => Object.keys(turn.heard.slots);
 
@@ -218,7 +223,7 @@ const noteIn = (reading: Reading, changes: readonly Change[]): readonly Change[]
   if (corrects && (answer === 'no' || saysNothingMore(readMessage(text))) && leftOutDays === undefined)
     return [{ detail: 'driverNote', value: before(reading) }];
   // A day on which they do not go is no note.
-  return corrects || leftOutDays !== undefined || text === ''
+  return corrects || leftOutDays !== undefined || !hasWords(reading)
     ? []
     : [{ detail: 'driverNote', value: withNote(before(reading), note(reading)) }];
 };

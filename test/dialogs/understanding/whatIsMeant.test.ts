@@ -195,6 +195,14 @@ test.each([
 });
 
 test.each([
+  ['can i bring my walker', 'walker'],
+  ['will my wheelchair fit in the car?', 'wheelchair'],
+  ['puedo llevar mi andador', 'walker'],
+])('who asks whether their own comes along uses it: %s', (text, mobility) => {
+  expect(listen(text).slots).toEqual({ mobility });
+});
+
+test.each([
   'i need bus passes for my appts',
   'i need a bus pass',
   'me pueden dar pases de bus',
