@@ -1,4 +1,4 @@
-import { denials } from '../../locales/words/functionWords';
+import { denials } from '../../locales/vocabulary';
 import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import type { Token } from '../token';
