@@ -29,9 +29,11 @@ export const claimedDay = (
   if (intents.some((wish) => ofRides.includes(wish)) || !atoms.has('claimCue')) return undefined;
   const gone = days.flatMap((day) => {
     const date = goneBy(atoms, day, today);
-    // What is said beside the question how one is paid has no wish of its own: a day of this month may be of anything.
+    // Without a wish of its own a day of this month may be of anything, unless it is left out of what was paid.
+    const isLeftOut = day.denied && days.length > 1;
     const isSure =
-      intents.includes('mileage-reimbursement') || (intents.length === 0 && !isOfAnyMonth(atoms, day));
+      intents.includes('mileage-reimbursement') ||
+      (intents.length === 0 && (isLeftOut || !isOfAnyMonth(atoms, day)));
     return date === undefined || !isSure ? [] : [{ date, denied: day.denied }];
   });
   return (gone.find(({ denied }) => denied) ?? (gone.length === 1 ? gone[0] : undefined))?.date;

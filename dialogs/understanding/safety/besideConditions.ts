@@ -46,8 +46,9 @@ export const besideLifeline = (message: Message): Message | undefined => {
     return before !== undefined && lack.from - before.to <= 1 ? [{ from: before.from, to: care.to }] : [];
   });
   const calm = signs('calm');
-  const isNow = signs('presently').some(({ from }) => !calm.some((one) => one.from <= from && from < one.to));
-  if (spans.length === 0 || isNow || signs('missedCare').length > 0) return undefined;
+  const isCalm = ({ from }: Sign): boolean => calm.some((one) => one.from <= from && from < one.to);
+  const isNow = [...signs('presently'), ...signs('missedCare')].some((sign) => !isCalm(sign));
+  if (spans.length === 0 || isNow) return undefined;
   const beside = besideSpans(message, spans);
   return signsIn(beside)('despair').length === 0 ? beside : undefined;
 };
