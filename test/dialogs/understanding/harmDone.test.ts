@@ -16,6 +16,7 @@ test.each([
 });
 
 test.each([
+  'im done, i took all the pills',
   'already swallowed it, tell my kids I love them',
   'he said he doesnt want to live and he took all of his heart pills',
   'she cut her wrist, not deep, wants to die',

@@ -50,7 +50,7 @@ describe('a few everyday words, which are all that is said', () => {
     'ya no puedo seguir asi',
     'ya no puedo más',
     "I'm done living",
-    'im done, i took all the pills',
+    'im done, i got all the pills here',
     'ya no puedo seguir',
     'estoy muerta en vida',
     "I just can't face life anymore",
