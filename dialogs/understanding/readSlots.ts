@@ -305,10 +305,9 @@ const goesHomeToday = (
   appointmentDate === today &&
   peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
 
-const sendsHome = ({ tokens }: Message, { pickup, destination }: Partial<SlotValues>): boolean =>
+const sendsHome = ({ tokens }: Message, { pickup }: Partial<SlotValues>): boolean =>
   pickup !== undefined &&
   pickup.kind !== 'home' &&
-  destination !== undefined &&
   peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
 
 /** Years of age below which a checkup is a pediatrician's. */

@@ -34,12 +34,14 @@ const comesAlong = (
   return !hasOwnThing || isAlone;
 };
 
-/** Whether somebody is but spoken of: with whom the caller stays or comes along, before whom, at whose home, like whom. */
+/** Whether somebody is but spoken of: for whom it is not, with whom the caller stays or comes along, before whom, at whose home, like whom. */
 export const isOnlySpokenOf = (around: PeopleAround, { from, to }: Found<PeopleConcept>): boolean => {
   const { ends, wordAt } = around;
   const owned = around.ownedFrom(from);
   const start = owned ?? from;
   return (
+    // "Not for my dad, for me"
+    ends(start, 'notForWhom') ||
     // "I'm staying with my friend Rosa": that is where, and not for whom.
     ends(start, 'staysWith') ||
     (owned !== undefined && isAtTheirHome(around, owned)) ||

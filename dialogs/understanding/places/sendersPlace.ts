@@ -56,10 +56,9 @@ export const takeSendersPlace = (
     slots.destination = pickup;
     return;
   }
+  const tellsLeaving = peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
   const isLeaving =
-    slots.destination !== undefined &&
-    slots.destination.facilityId === undefined &&
-    peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+    tellsLeaving && slots.destination !== undefined && slots.destination.facilityId === undefined;
   // "Kevin on unit 6B at Bridgeport Hospital. We're discharging …"
   const left = isLeaving && staff.length > 0 ? candidates.find(isOfClinic) : undefined;
   const sender = opening ?? staffPlace ?? left?.phrase;
@@ -74,7 +73,10 @@ export const takeSendersPlace = (
   // Where staff work is no end of the ride unless they say that somebody leaves it or is fetched there.
   const tellsNoMore = opening === undefined && isResidence && slots.pickup === undefined;
   if (tellsNoMore && !isLeft(ground) && !isFetched(ground, sender)) return;
-  const isDischarge = isLeaving && isClinic;
+  // "A nurse at Gaylord, my patient goes home today" leaves there, whether or not it is said where to.
+  const isDischarge = isClinic && (isLeaving || (tellsLeaving && slots.destination === undefined));
+  // "A patient is going home": that is where the ride ends.
+  if (isDischarge && slots.pickup?.kind === 'home') delete slots.pickup;
   const isPatients =
     opening !== undefined ||
     isResidence ||

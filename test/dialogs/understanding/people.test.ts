@@ -38,6 +38,11 @@ const rows: readonly Row[] = [
     { personName: { first: 'Bo', last: 'Whitfield' }, callerRelationship: 'parent' },
   ],
   ['me (his wife) will come', { callerRelationship: 'spouse' }],
+  // For whom it is not
+  ['its not for my dad its for me', { callerRelationship: 'self' }],
+  ['no es para mi papá, es para mí', { callerRelationship: 'self' }],
+  ["it's not for me, it's for my dad", { callerRelationship: 'child' }],
+  ['no, para mi mamá', { callerRelationship: 'child' }],
   ["It's for my mother-in-law. Wound care", { callerRelationship: 'other-family' }],
   ['mi mai kedo en el ospital', { callerRelationship: 'child' }],
   ['la cita de mami', { callerRelationship: 'child' }],

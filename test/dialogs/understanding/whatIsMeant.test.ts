@@ -42,6 +42,14 @@ const rows: readonly Row[] = [
     'This is Joan, nurse at Griffin Hospital. Mrs. Lee leaves today for 40 Hill St Derby at 2',
     { pickup: 'Griffin Hospital', destination: '40 Hill St Derby' },
   ],
+  [
+    'nurse at Griffin Hospital here, my patient is discharging at 3 today, needs a ride home',
+    { reason: 'hospital-discharge', pickup: 'Griffin Hospital', destination: undefined },
+  ],
+  [
+    'soy enfermera del hospital Griffin y un paciente sale hoy a las 4',
+    { reason: 'hospital-discharge', pickup: 'hospital Griffin', destination: undefined },
+  ],
   // Who is seen in a town is the place with it, and a program is none
   ['cita con el eye doctor en Bristol el martes', { destination: 'eye doctor en Bristol', reason: 'vision' }],
   ['al oculista en Bristol el martes', { destination: 'oculista en Bristol' }],
