@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     { reason: 'hospital-discharge', pickup: 'Griffin Hospital', destination: undefined },
   ],
   [
-    'soy enfermera del hospital Griffin y un paciente sale hoy a las 4',
+    'soy enfermera del hospital Griffin, le doy de alta a un paciente hoy a las 4',
     { reason: 'hospital-discharge', pickup: 'hospital Griffin', destination: undefined },
   ],
   // Who is seen in a town is the place with it, and a program is none

@@ -1,0 +1,32 @@
+import { denials } from '../../locales/words/functionWords';
+import { questionLexicon } from '../../locales/questions';
+import { readMessage, type Message } from '../message';
+
+/** Words of a piece that can tell something. */
+const FEWEST_WORDS = 2;
+const ENDS = /[.?!\n]/;
+
+/**
+ * A message in its sentences and the questions that are run on to them: "I have chest pain do you cover the ER", "do you drive in snow? I
+ * can't breathe". What was learned goes by the whole, and in so many harmless words a danger told in few may drown.
+ * @returns none for a message of one piece
+ */
+export const piecesOf = ({ tokens, text, folded }: Message): readonly Message[] => {
+  const asks = questionLexicon
+    .find(tokens)
+    // "No puedo respirar" asks nothing.
+    .filter(({ concept, from }) => concept === 'opensAnywhere' && !denials.has(tokens[from - 1]?.word ?? ''))
+    .map(({ from }) => from);
+  const opens = new Set(asks);
+  const starts = tokens.flatMap(({ start, pause }, index) => {
+    const isNext = pause === 'stop' && ENDS.test(folded.slice(tokens[index - 1]?.end, start));
+    return index === 0 || isNext || opens.has(index) ? [index] : [];
+  });
+  if (starts.length < 2) return [];
+  return starts.flatMap((from, place) => {
+    const to = starts[place + 1] ?? tokens.length;
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (to - from < FEWEST_WORDS || first === undefined || last === undefined) return [];
+    return [readMessage(text.slice(first.start, last.end + 1), text.length)];
+  });
+};
