@@ -83,9 +83,13 @@ export class Times {
           this.take(at, (said) => !said.isBare || this.endsLike(said.to) || this.startsCare(said.to));
       }
       // "My 930 on friday"
-      for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1])
+      for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1]) {
         if ((this.atoms.list[at]?.digits ?? 0) >= 3)
           this.take(at, (said) => said.minute % 5 === 0 && this.atoms.from(at, 'placeName') === -1);
+        // "10.30 on friday"
+        if (this.atoms.list[at]?.gap === '.' && (this.atoms.list[at - 1]?.digits ?? 0) > 0)
+          this.take(at - 1, (said) => said.to === at + 1 && said.minute % 5 === 0);
+      }
       const before = this.atoms.numberBefore(from);
       if (before !== undefined && this.atoms.list[from]?.pause === 'none' && !before.isOrdinal)
         this.take(

@@ -93,7 +93,8 @@ export const weekdayReader = (
     // "Un miércoles sí y otro no"
     const alternating = to(named.to, 'alternating');
     if (alternating !== -1) return { kind: 'repeated', weekday, to: alternating };
-    if (atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
+    // "This sundays infusion" is of one day.
+    if (lead === undefined && atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);
   };

@@ -14,6 +14,7 @@ import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { cornerEnd } from './corner';
+import { startBeforeNumber } from './streetBeforeNumber';
 import { townAt, townMeantAt } from './townNames';
 
 /** A street address and where it stands. */
@@ -389,7 +390,13 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
 
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
-    if (token === undefined || !mayBegin(token.known)) continue;
+    if (token === undefined) continue;
+    const before = isKind(token.known) ? startBeforeNumber(message, from) : undefined;
+    if (before !== undefined) {
+      from = add(before, from + 2) - 1;
+      continue;
+    }
+    if (!mayBegin(token.known)) continue;
     if (streetWords.corner.has(token.word)) {
       const to = cornerEnd(message, from);
       if (to !== undefined) from = add(from, to) - 1;

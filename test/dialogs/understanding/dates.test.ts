@@ -266,6 +266,10 @@ describe('times', () => {
     ['thrusday 330', { appointmentDate: '2026-11-26', appointmentTime: '15:30' }],
     ['dec 4 10', { appointmentDate: '2026-12-04', appointmentTime: '10:00' }],
     ['my 930 on friday', { appointmentDate: '2026-11-27', appointmentTime: '09:30' }],
+    // An hour with a full stop before its day, and one day of its own
+    ['9.15 on friday', { appointmentDate: '2026-11-27', appointmentTime: '09:15' }],
+    ['11.45 dec 4, the eye clinic', { appointmentDate: '2026-12-04', appointmentTime: '11:45' }],
+    ['this fridays wound care is at 10', { appointmentDate: '2026-11-27', appointmentTime: '10:00' }],
     ['8;45 am', { appointmentTime: '08:45' }],
     ['alas sinco y dies', { appointmentTime: '17:10' }],
     ['a las 2 y pico', { appointmentTime: '14:00' }],

@@ -151,6 +151,12 @@ const rows: readonly Row[] = [
   ['pick me up 44 walnut st new brtain', { pickup: { street: '44 walnut st', town: 'New Britain' } }],
   ['she lives at four eleven blue hills avenue', { pickup: { street: 'four eleven blue hills avenue' } }],
   ['pickup 55 Hillside Ave apt 2', { pickup: { said: '55 Hillside Ave', unit: '2' } }],
+  [
+    'en la Dixwell Ave 310, Hamden, allí vive mi hija',
+    { pickup: { street: 'Dixwell Ave 310', town: 'Hamden' } },
+    ['pickup'],
+  ],
+  ['Main Street 45 en Bristol', { pickup: { street: 'Main Street 45', town: 'Bristol' } }, ['pickup']],
   ['recójanme en la calle Maple 12, Hartford', { pickup: { street: 'calle Maple 12', town: 'Hartford' } }],
   ['vivo en willimantic', { pickup: { kind: 'town', town: 'Windham' } }],
   // Only a town of a doctor who has no name
