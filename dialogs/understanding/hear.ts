@@ -102,7 +102,7 @@ const hearBeside = (
   const tellsRide =
     (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
     all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
-  // "Where my driver is, he was supposed to be here at 8:15" asks after that ride, and not how one finds out.
+  // "Where is he, I was told 8:15" asks after that ride, and not how one finds out.
   const asksAfterRide =
     (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
     all.intents.includes('trip-status');

@@ -15,7 +15,7 @@ const ofRides: readonly Intent[] = [
 ];
 
 /**
- * The day of a drive that was, for which somebody wants the gas money: "I got the money for two trips but not for August 19". Of several the one
+ * The day of a drive that was, for which somebody wants the gas money: "they paid me the 3rd and still owe me the 11th". Of several the one
  * that is not paid yet.
  * @param days all that are named, and are no birth dates
  * @returns undefined where no money is claimed for a day gone by

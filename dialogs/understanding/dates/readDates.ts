@@ -284,7 +284,7 @@ const isAgain = (atoms: Atoms, [day, next, another]: readonly DayMention[]): boo
   another === undefined &&
   atoms.within(day.to, next.from + 1, 'againCue') !== -1;
 
-/** "I have her at 10:10 on the 16th and again at 2 that same day": two hours of one day, and nothing that leaves the one for the other. */
+/** "eyes at 9 on the 8th and the foot doctor again at 1 that day": two hours of one day, and nothing that leaves the one for the other. */
 const isAgainThatDay = (
   { atoms, clock }: Said,
   [day, next]: readonly DayMention[],

@@ -354,7 +354,7 @@ const endOfMonthAt = (
   const end = atoms.to(at, 'endOf');
   const start = end === -1 ? at : end;
   const month = monthWords.numbers.get(atoms.list[start]?.word ?? '');
-  // "I'd like to set it up"
+  // "Set it up for Monday to Friday"
   if (month === undefined || atoms.to(start, 'setUp') !== -1) return undefined;
   const first = nextMonthDay(today.slice(0, 8) + '01', month, 1);
   if (first === undefined) return undefined;

@@ -97,7 +97,7 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
   return { message, context, atoms, named, clock, deniedTimes, expects, asksDay, asksTime };
 };
 
-/** "Um seven or so, they're open early": an answer at its head, however much is said after it. */
+/** "Six-ish, I never remember which half": an answer at its head, however much is said after it. */
 const beginsRough = (atoms: Atoms): boolean =>
   [0, 1].some((at) => {
     const said = atoms.numberAt(at);

@@ -63,7 +63,7 @@ export const roleIntroduced = (
   const named = around.afterName(to);
   // "Nurse Kelly here"
   const isNamedHere = named > to && starts(named, 'hereAfter');
-  // "St. Vincent's, Kofi, case manager", and a message that ends with "Priscilla, unit secretary"
+  // "Gaylord, Ramona, case manager", and a message that ends with "Odette, unit secretary"
   const isSigned = (): boolean =>
     (around.message.tokens[from]?.pause === 'comma' || isSignedByStaff(around, one)) &&
     (from <= LONGEST_GREETING || isLastSaid(around, one)) &&

@@ -21,8 +21,8 @@ const ofQuestion: ReadonlySet<DangerConcept> = new Set([
 ]);
 
 /**
- * What is said beside a question of what would be done if something ever happened, or one for a school or a paper: "if he ever has a seizure
- * in the van, would the driver know what to do?" tells of no danger, though the words of one are in it. All the rest is read. Who speaks of
+ * What is said beside a question of what would be done if something ever happened, or one for a school or a paper: "if she ever faints on a
+ * ride, who helps her?" tells of no danger, though the words of one are in it. All the rest is read. Who speaks of
  * anything that is so now, says of somebody how they are, or speaks in words of despair or of what one would do it with, asks no such question.
  * @param ofCrisis the message sounds like a crisis: of "somebody" many speak who mean themselves
  * @returns undefined where nothing is asked so

@@ -26,7 +26,7 @@ const isForgotten = (message: Message): boolean => {
 
 const isUnmoved = dangerLexicon.without('movedUp');
 
-/** Whether who treats somebody wants them sooner than was agreed, today or tomorrow: "my biopsy got moved up to tomorrow". */
+/** Whether who treats somebody wants them sooner than was agreed, today or tomorrow: "they want the scan tomorrow already". */
 const isMovedUp = (message: Message): boolean => {
   if (isUnmoved(message.tokens)) return false;
   const said = saidWithin(message);

@@ -1,14 +1,14 @@
 import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 test.each([
-  'just asking for the future, who do we call if he has a seizure on the ride',
+  'only asking for the future, who do we call if he faints on a ride',
   'If one day my oxygen ran out on the road, would the driver pull over and call 911?',
   'for my records, if i had a bad reaction after chemo would yall bring me to the hospital',
   'Hypothetically if a rider quit breathing would your driver know CPR?',
-  'If I ever bled from my access at home, would you people pick me up or am I supposed to dial 911? I am fine today.',
+  'If I ever bled from the fistula, would your driver come or do I call 911? I feel fine today.',
   'im makin a poster bout a stroke for church, do u know the signs',
   'hipotéticamente, si un pasajero deja de respirar, ¿el chofer sabe CPR?',
-  'Y si algún día me desmayo en la guagua, ¿el chofer llama al 911?',
+  'Y si algún día me desmayo en la guagua, ¿quién avisa al 911?',
   'para un trabajo de la escuela: ¿ustedes preguntan si uno se quiere lastimar? yo bien',
   'cuando es que uno llama al 911 y cuando a ustedes',
 ])('what is asked of a day that may never come is no danger: %s', (text) => {
@@ -20,7 +20,7 @@ test.each([
   'hypothetically if my chest felt like an elephant was on it right now would i call you',
   'if i ever needed you its now, he isnt breathing',
   'should i call 911 or you, he has chest pain and says if he ever dies its my fault',
-  'just asking for the future, who do we call when he has a seizure, he is having one',
+  'only asking for the future, who do we call when he faints, he is fainting now',
   'my wife is bleeding a lot, if it ever got bad would i call 911 or you',
   'a passenger is seizing in the van, what do i do, for the future too',
   'si algun dia los necesito es hoy, mi papa no reacciona',

@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   'masks make me feel like im suffocating, can i skip it on the van',
-  'these masks fog my glasses and its hard to breathe in them, do we still gotta wear one',
+  'masks make it hard to breathe for me, do riders still have to wear one',
   'i cant breathe right with a mask on, can i ride without one',
   'la máscara esa me asfixia, ¿es obligao ponérsela?',
   'me falta el aire con el tapabocas, ¿lo tengo que llevar en el carro?',

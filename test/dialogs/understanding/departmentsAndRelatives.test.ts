@@ -8,7 +8,7 @@ it.each([
   ['take me to an OB visit in Derby on 12/16 at 11', undefined, 'OB visit in Derby'],
   ['necesito ir a cardiología en Derby el 9 a las 9', undefined, 'cardiología en Derby'],
   ['necesito ir a terapia física en Derby el 9 a las 9', undefined, 'terapia física en Derby'],
-  ['mi hijo va a salud mental en Derby el 9 a las 9', undefined, 'salud mental en Derby'],
+  ['mi sobrina va a salud mental en Derby el 9 a las 9', undefined, 'salud mental en Derby'],
   ['i go to counseling in Derby on 12/16 at 11', undefined, 'counseling in Derby'],
   ['taking her to wound care in Derby on 12/16 at 11', undefined, 'wound care in Derby'],
   // So is somebody who is seen there
@@ -46,7 +46,7 @@ it.each([
     ['podiatría en Derby', 'sonograma en Avon'],
   ],
   [
-    'el 9 a las 8 al lab de Quest en Avon y el 11 al oculista en Derby a la 1',
+    'el 9 a las 8 voy al lab de Quest en Avon, y el 11 al oculista en Derby a la 1',
     ['lab de Quest en Avon', 'oculista en Derby'],
   ],
 ])('%s: each with its place', (text, places) => {

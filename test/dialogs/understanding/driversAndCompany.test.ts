@@ -3,7 +3,7 @@ import { listen } from './listen';
 import { slotsOf } from './slotsOf';
 
 it.each<readonly [text: string, ...intents: Intent[]]>([
-  ['¿a qué hora es que me buscan el jueves?', 'trip-status'],
+  ['¿el jueves a qué hora es que pasan por mí?', 'trip-status'],
   ['cuando es que me vienen a buscar el jueves', 'trip-status'],
   ['q hora es la recojida mañana', 'trip-status'],
   // Money for a relative who drives is wished for beside the ride
@@ -18,7 +18,7 @@ it.each<readonly [text: string, ...intents: Intent[]]>([
     'mileage-reimbursement',
   ],
   // Who asks to be taken to a visit leaves none
-  ['mi bebé amaneció con tos y el pediatra de Derby lo ve hoy a las 3, nos pueden llevar', 'book-trip'],
+  ['la bebé tiene tos, el doctor de Derby la ve hoy a las 3, nos pueden llevar', 'book-trip'],
   [
     'she woke up with a cough and her doctor in Derby sees her today at 3, could you take her there',
     'book-trip',
@@ -30,7 +30,7 @@ it.each<readonly [text: string, ...intents: Intent[]]>([
 
 it.each<readonly [text: string, hasCar: boolean | undefined]>([
   ['what do you pay a mile when i take my own truck', true],
-  ['¿me pagan las millas si voy en mi carro?', true],
+  ['si voy en mi carro, ¿cuánto dan por milla?', true],
   ['¿pagan la gasolina si me lleva mi primo? él tiene carro pero yo no', false],
   ['do you pay mileage? my aunt has a car but i dont', false],
   ['do you pay mileage if my aunt drives', undefined],

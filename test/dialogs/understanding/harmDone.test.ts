@@ -1,7 +1,7 @@
 import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 test.each([
-  'my son is 13 an texted me he dont wanna be here no more, he took my pills out the cabinet but hasnt swallowed any',
+  'she wrote she wants to be gone for good, she has my pills on her bed, hasnt swallowed any',
   'my niece has all her tablets in her fist, she havent swallowed none. says shes done',
   'girlfriend took all her pills out of the bottle and lined them up, says shes done, hasnt taken one',
   'he tried to tie a noose again just now, staff stopped him, no marks',
@@ -10,7 +10,7 @@ test.each([
   'mi hijo de 15 sacó mis pastillas del gabinete y dice que no quiere estar aquí, no se ha tragado ninguna',
   'mi nena dice q no kiere estar aki y tiene la navaja en la mano, no c a cortao',
   'esta noche cuando los nenes se duerman me las tomo todas',
-  'la voz esa me dice que me tire del puente',
+  'la voz me manda tirarme del puente',
 ])('means at hand and nothing done yet is a crisis: %s', (text) => {
   expect(readDanger(text).danger).toBe('crisis');
 });

@@ -2,7 +2,7 @@ import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 test.each([
   'mri got pushed up to tomorrow at 3, i know its last minute',
-  'biopsy got moved up to tmrw 10:45 at yale, too late for u?',
+  'yale moved my scan up to tmrw 10:45, can you still do it',
   'they bumped my echo up to today at 2',
   'my catheter exam was moved up, its tomorrow at 7',
   'me adelantaron la biopsia pa mañana a las 9',
@@ -26,7 +26,7 @@ test.each([
   'forgot to book bloodwork tomorrow at 8 nothing urgent',
   'mañana tengo la podiatra y se me olvidó llamar',
   'se me pasó, mañana tengo físico con mi doctora a las 9, no llamé antes',
-  'se me olvido pedir el carro, mañana tengo psiquiatra a las 2',
+  'se me pasó pedir el carro, mañana tengo psiquiatra a las 2',
   'mañana a las 4 es la sicologa de siempre, se m olvido pedir el ride',
   'can i move my ride up to tomorrow',
   'he was discharged in may and has a follow up',
