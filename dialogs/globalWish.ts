@@ -89,16 +89,13 @@ const stopsBooking = ({ incoming, heard, state }: Turn): boolean =>
   endWordIn(heard.text) !== undefined &&
   state.dialogStack.some(({ id }) => id === bookRide.id);
 
-/** Questions that a goodbye answers: there is no more to say. */
-const CLOSED_BY_GOODBYE: readonly MessageKey[] = [
+/** Beginnings of the questions, however they are put, that a goodbye or "I'll call you later" answers. */
+const CLOSED_BY_GOODBYE = [
   'ask.driverNote',
-  'ask.driverNote.again',
   'ask.appointment.later',
-  'ask.appointment.later.again',
   'ask.appointment.kept',
   'ask.returnRide',
-  'ask.returnRide.again',
-];
+] as const satisfies readonly MessageKey[];
 
 /** Whether who books or changes a ride leaves for now. The question stays open, and they have to know that nothing is done. */
 const breaksOff = ({ heard, state }: Turn): boolean =>
@@ -107,7 +104,10 @@ const breaksOff = ({ heard, state }: Turn): boolean =>
   // "I have to go, I'll call you later" tells nothing of the way back.
   Object.entries(heard.slots).every(([slot, value]) => slot === 'returnTime' && value === 'will-call') &&
   state.dialogStack.some(({ id }) => id in keptTasks) &&
-  !state.question.some(({ key }) => CLOSED_BY_GOODBYE.includes(key));
+  !state.question.some(({ key }) => CLOSED_BY_GOODBYE.some((beginning) => key.startsWith(beginning)));
+
+/** What is said to who needs time, and asks nothing. */
+const GIVE_TIME: readonly MessageKey[] = ['wait', 'later', 'later.kept'];
 
 /** What is said once everything open is forgotten. */
 const forgotten = ({ said }: Turn['state']): Say =>
@@ -181,7 +181,7 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (wishes(turn, 'help')) return answerOf([say('help', { line: world.agentLine })], [], state.question);
   if (wishes(turn, 'repeat')) {
     // Who was given time and asks "what?" has forgotten the question.
-    return answerOf(state.said.every(({ key }) => key === 'wait') ? openQuestion(turn) : state.said);
+    return answerOf(state.said.every(({ key }) => GIVE_TIME.includes(key)) ? openQuestion(turn) : state.said);
   }
   if (wishes(turn, 'start-over')) {
     if (state.dialogStack.length === 0) return answerOf([say('startOver.done')]);

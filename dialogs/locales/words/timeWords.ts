@@ -2,6 +2,7 @@ import type { Language } from '..';
 import { vocabulary as en, words as enWords } from '../en/vocabulary';
 import { words as esWords } from '../es/vocabulary';
 import { spanish, type TimeConcept, type Vocabulary } from '../vocabulary';
+import { weekdays } from '../../understanding/dates/weekdays';
 import { monthWords } from './monthWords';
 import { numberWords } from './numberWords';
 import { wordsOf } from './wordLists';
@@ -13,13 +14,7 @@ const anchorConcepts: readonly TimeConcept[] = [
   'afterTomorrow',
   'yesterday',
   'beforeYesterday',
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
+  ...weekdays,
   'oddDays',
   'evenDays',
   'everyWeekday',
