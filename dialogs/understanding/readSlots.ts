@@ -121,9 +121,11 @@ export const readSlots = (
   const withoutAddresses = blank(told, addresses);
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
-  const withoutIds = blank(told, ids.spans ?? []);
+  const { spans: spansOfIds = [] } = ids;
+  const withoutIds = blank(told, spansOfIds);
   const dates = readDates(
-    blank(withoutIds, addresses),
+    // What is the same message is taken apart once.
+    spansOfIds.length === 0 ? withoutAddresses : blank(withoutIds, addresses),
     context,
     phrased,
     monthDays,
@@ -271,7 +273,7 @@ export const readSlots = (
   if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   if (context.expecting.length === 0 && !wishes.includes('change-trip'))
-    takeDayOfNumber(slots, message, ids.spans ?? [], dates);
+    takeDayOfNumber(slots, message, spansOfIds, dates);
   if (!isOfRide && context.expecting.length === 0) settlePast(slots, dates, wishes, context);
   const left = isOfRide ? slots : toldWithoutRide(slots, message, context, { intents: wishes, phrased });
 

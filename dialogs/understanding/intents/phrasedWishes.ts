@@ -7,6 +7,7 @@ import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
+import { perTokens } from '../perTokens';
 import { insteadOf, isDenied } from './languageNamed';
 
 /** What a message wants done, and the language it asks for. */
@@ -94,8 +95,19 @@ export const asksIfBooked = ({ tokens, text }: Message): boolean =>
       ({ concept }) => concept === 'asksIfBooked' || (concept === 'saysBooked' && /[?\u00BF]/u.test(text)),
     );
 
+/** What a message was said to. */
+interface Asked {
+  readonly message: Message;
+  readonly expecting: HearingContext['expecting'];
+}
+
 /** The wishes that phrases say by themselves, without what is learned. */
 export const phrasedWishes = (message: Message, expecting: HearingContext['expecting']): Wishes => {
+  const { asked, wishes } = readOnce(message.tokens, { message, expecting });
+  return asked.expecting === expecting ? wishes : read({ message, expecting });
+};
+
+const read = ({ message, expecting }: Asked): Wishes => {
   const { tokens, text, folded } = message;
   const found = wishLexicon.find(tokens);
   // An answer to a question: "no", a day, a name.
@@ -327,3 +339,6 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
   ].filter((wish) => !intents.includes(wish));
   return { intents, never, ...(language === undefined ? {} : { language }) };
 };
+
+/** Those who ask what is learned, and those who ask for questions, ask for the same phrases. */
+const readOnce = perTokens((_, asked: Asked) => ({ asked, wishes: read(asked) }));

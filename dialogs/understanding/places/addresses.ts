@@ -10,6 +10,7 @@ import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { PlaceSaid } from '../heard';
 import type { Message, Span } from '../message';
+import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
@@ -148,8 +149,10 @@ const stateAt = (
 };
 
 /** Finds street addresses: number, street, unit, town, state and ZIP code as far as they are said. */
-export const addressesIn = (message: Message): readonly AddressMention[] => {
-  const { tokens, folded, text } = message;
+export const addressesIn = (message: Message): readonly AddressMention[] => readOnce(message.tokens, message);
+
+const readOnce = perTokens((tokens, message: Message): readonly AddressMention[] => {
+  const { folded, text } = message;
   if (!mayHold(tokens)) return [];
   const mentions: AddressMention[] = [];
   const isApart = (index: number): boolean => tokens[index]?.pause !== 'none';
@@ -443,7 +446,7 @@ export const addressesIn = (message: Message): readonly AddressMention[] => {
     from = add(from, to, isTyped && afterDenied(name) === to) - 1;
   }
   return mentions;
-};
+});
 
 /** "Dec 4 at 2 Spindle Street Pediatrics": an hour, and a clinic that is named after its street. */
 const isHourOfClinic = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -6,6 +6,7 @@ import { isVocabulary } from '../../locales/words/isVocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import { positionsOf, type Found, type Positions } from '../lexicon';
+import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import type { Message } from '../message';
 import type { Token } from '../token';
@@ -63,8 +64,10 @@ const isStreetWord = perWord(
 );
 
 /** Makes a message ready for the readers of this folder. */
-export const groundOf = (message: Message): Ground => {
-  const { tokens, text } = message;
+export const groundOf = (message: Message): Ground => readOnce(message.tokens, message);
+
+const readOnce = perTokens((tokens, message: Message): Ground => {
+  const { text } = message;
   const found = placeLexicon.find(tokens);
   return {
     message,
@@ -78,7 +81,7 @@ export const groundOf = (message: Message): Ground => {
     hasStreet: tokens.some(({ known }) => isStreetWord(known)),
     hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
   };
-};
+});
 
 /** Whether nothing may go on over a word's beginning: what was read already lies between, or the sentence ends. */
 export const gapBefore = ({ message: { tokens, folded } }: Ground, index: number): boolean => {

@@ -40,8 +40,8 @@ export const rideWordsIn = (message: Message): RideWords => {
     all,
     has: (...concepts) => concepts.some((concept) => byConcept.has(concept)),
     among: (...concepts) => {
-      const found = concepts.flatMap(all);
-      return found.length < 2 ? found : longest(found.toSorted((one, other) => one.from - other.from));
+      const found = every.filter(({ concept }) => concepts.includes(concept));
+      return found.length < 2 ? found : longest(found);
     },
     denied: (one, concept) =>
       all(concept).some(({ from, to }) => to <= one.from && one.from - to <= 1 && isUnbroken(from, one.from)),
