@@ -64,6 +64,10 @@ export const dangers = {
   fit: `seizure* | seizur* | seizing | siezure* | seazure* | sezure* | seizer* | ceizure* | fits | fitting | convuls* | shaking fit/fits/spell/spells | spells`,
   again: `back/bak/bac to/2 back/bak/bac | one after another/the/other | one right? after | after another | in a row | inna row | 2nd/3rd/4th/second/third/fourth/another one | on top of | between them/each | in between/btwn | and another | keeps/kept having/seizing/going | nonstop | non stop | wont/didnt/dint/hasnt/havent/aint/never/not/without come/came/comin/coming/wake/woke/waking/waken/snap/snapped/come_back round/around/to/up/back/out/all_the_way/between | hasnt/aint/isnt/not been? right/himself/herself since/yet/still`,
 
+  // Breath that is short, and an illness of these days it is short with; one of years is told to explain the bus.
+  breathless: `cant/cannot/couldnt even/hardly/barely/really? breathe/breath/breeth/breethe/breahte good/right/well/much? | can barely/hardly breathe/breath/breeth | cant/cannot catch/get my/his/her/enough/any breath/air | short of breath | out of breath | gasping`,
+  ofIllness: `with/w/from/cuz/cause this/the/a/his/her/that flu/cold/cough/covid/rona/pneumonia/pnemonia/bronchitis/virus/infection/congestion/croup/rsv/heat/smoke/fever | because/bc/cuz/cause of/uv this/the/a/his/her/that flu/cold/cough/covid/rona/pneumonia/pnemonia/bronchitis/virus/infection/congestion/croup/rsv/heat/smoke/fever`,
+
   // How old a newborn is, after a number; and its fever.
   days: `day/days old | days`,
   weeks: `week/weeks/wk/wks/weak/weaks old | week/weeks/wk/wks`,
@@ -80,6 +84,8 @@ export const dangers = {
 
   // A scare on the road that is over: "he drove so fast i thought i'd have a heart attack. i'm fine".
   scare: `thought/figured/swore/sure i/id/i_was/i_would/i_d/we/id_just? id/would/was/gonna/going/bout/about? to/gonna? have/had/get a/an? heart attack/atack/attak | i/we almost/nearly/damn_near/practically/about had/have a/an? heart attack/atack/attak/failure | almost/nearly/damn_near/practically/about gave/give/giving me/us/her/him/my_mother/my_mom a/an? heart attack/atack/attak/failure`,
+  // Of somebody else's driving a scare as well; alone it may be what a racing heart feels like.
+  heartInMouth: `heart is/was? in/into/up_in my/his/her/our/the mouth/throat | hearts/heart_s/hearts_was? in my/his/her/our/the mouth/throat | heart jumped/jump/jumps/leaped/leapt/flew into/in/to/up_in my/his/her/our/the mouth/throat`,
   onTheRoad: `driver | drivers | drove | drive* | driving | chauffeur | guy | lady | van | car | brak* | swerv* | speed* | fast | flew | highway`,
   isOver: `yesterday | last night/week/month/time/friday/monday/tuesday/wednesday/thursday | the other day | i/im/i_am/were/shes/hes/she_is/he_is? am/im/all/is/are? ok/okay/fine/alright/allright | next time | not/dont/no_more again | again | somebody/someone/anybody/driver else | different/another driver`,
 
@@ -122,6 +128,12 @@ export const dangers = {
   maskRule: `have/has/need/needs/got/gotta/supposed/required/hafta to/2? wear/use/put/keep | still/really? have/need/gotta/got/required/require/requires/required_to/mandatory/needed/supposed/rule/rules/policy/law/optional | is/are/isnt/aint it/they/that/masks/a_mask/the_mask still? required/mandatory/needed/rule/the_rule/a_rule/optional/necessary/the_law | must i/we/he/she/everyone wear | can/could/may/is_it_ok/ok/mind i/we/he/she/my_son/my_mom/to/if_i skip/ride/go/take/leave/pull/sit/not/do/come | without one/a_mask/the_mask/it/wearing | do/does/should i/he/she/we/everybody/passengers/drivers? need/have/wear/gotta | require/requires/required/mandatory | exempt/exemption/exception/excuse/note | rule | rules | policy`,
   ofMachine: `oxygen | o2 | cpap | c pap | bipap | bypap | apnea | nebulizer | neb | ventilator | anesthesia | tank | concentrator | nonrebreather`,
   pastMask: `now | rn | blue | purple | lips | chest | gasping | wheez* | passed/passing out | fainted | took/taken/taking/pulled/ripped/off it/the_mask/my_mask/his_mask/her_mask off | off and | even/still without/off | even with | still cant/can_barely/gasping/short/hard/suffocating | not the mask | asthma/panic attack | help | hurry | 911 | today | tonight | minutes | since`,
+
+  // A crisis of long ago, that it is over, and what speaks against its being over.
+  crisisPast: `years/decades ago/back | long time ago/back | a while back | back in/when 19*/20*/high/school/college/my/the/i/she/he | in 19*/20* | used to | when i/he/she was a/in/young/younger/little/nineteen/eighteen/seventeen/sixteen/fifteen/twenty/teen/teenager/kid/drinking/using | in my/his/her/high teens/twenties/thirties/20s/30s/youth/school | as a teen/teenager/kid/child`,
+  crisisOver: `not/never/havent/hasnt/aint/dont_anymore since | not/no/never anymore/any_more/longer/more | no more | anymore | any more | am/im/i_am/hes/shes/doing/feel/feeling/been all/so/much/really/lot/pretty? fine/ok/okay/good/better/stable/well/clean/sober | behind me/us/him/her | ancient history | in recovery | past/over/beyond that/it/all_that/those_days | got/getting/get better | thank/thanks god/the_lord/jesus/to_my | saved my/his/her life`,
+  crisisNoLonger: `dont/do_not/doesnt/didnt want/wanna to? die/kill/hurt/end anymore/any_more/myself/himself/herself/it/things anymore/any_more/now?`,
+  crisisAgain: `again | lately | still | tonight | today | this week/month/morning | last night/week | yesterday | coming/came/come/creeping back | back again | recently | started/starting | keep/keeps | right now | rn | might | gonna | about to | plan/plans/planning | goodbye`,
 
   // Harm that somebody did themselves, and that they have not done yet or are kept from.
   // Before what was only said, wished or nearly done.

@@ -46,6 +46,9 @@ export const dangers = {
   fit: `convulsi* | combulsi* | convulcion* | ataque | ataques | atake | atakes | ataquecito* | epilep* | crisis de epilepsia`,
   again: `tras otro/otra | detras de otro/otra | encima de otro/otra | uno/una tras otro/otra | uno/una detras/atras/encima de otro/otra/el/la | uno/una y otro/otra | seguido | seguidos | seguida | seguidas | seguidito* | otro/otra mas | otro/otra encima | segundo | segunda | tercero | tercer | tercera | cuarto/cuarta ataque/convulsion | entre uno/una/medio/ellos/ellas | sin despertar/volver/reaccionar/parar | no vuelve/volvio/despierta/desperto/reacciona/reacciono | no_ha/no_a/no vuelto/despertado/reaccionado | no para/paran de? convulsionar | repite/repiten/repitio`,
 
+  breathless: `no/ni/apenas/casi_no puedo/puede/logro/logra respirar/respira/coger_aire/tomar_aire bien? | no respiro/respira bien | me/le/nos falta/faltando el aire/aigre/respiracion | me/se estoy/esta? ahogo/ahoga/ahogando/aogo/aoga`,
+  ofIllness: `con/por/de/x este/esta/la/el/ese/esa gripe/gripa/catarro/monga/tos/covid/pulmonia/neumonia/bronquitis/calor/humo/infeccion/virus/fiebre/resfriado/gripon`,
+
   days: `dia/dias de nacido/nacida/nacio/vida | dias`,
   weeks: `semana/semanas/cemanas/semanitas de nacido/nacida/nacio/vida | semana | semanas | cemanas | semanitas`,
   months: `mes/meses/mesecitos de nacido/nacida/vida | mes | meses | mesecitos`,
@@ -59,6 +62,7 @@ export const dangers = {
   ofMorning: `la/las manana/mannana`,
 
   scare: `pense/crei/creia/pensaba/jure que/k/q? me/nos daba/iba_a_dar/iva_a_dar/va_a_dar/diera un/el infarto/ataque/atake al/del? corazon? | casi/por_poco/x_poco me/nos/le? da/dio/daba un/el infarto/ataque/atake al/del? corazon? | casi/por_poco me/nos? mata/muero/infarta/infarto de/del susto`,
+  heartInMouth: `corazon se_me_puso/estaba? en la boca/mano/garganta | corazon/alma/vida en un/vilo hilo? | corazon en vilo`,
   onTheRoad: `chofer* | chofe | conductor* | manej* | guia/guiaba/guiando/guio | carro | van | guagua | fren* | corr* | velocidad | rapido | autopista | volando | taxista`,
   isOver: `ayer | antier | anteayer | anoche | la otra semana/vez/noche | el otro dia | la semana pasada | el lunes/martes/miercoles/jueves/viernes pasado | estoy/toy/ando/tamos/estamos bien | ya paso | la proxima/procsima/siguiente | otra vez | otro/otra chofer/chofe/conductor/persona`,
 
@@ -93,6 +97,12 @@ export const dangers = {
   maskRule: `obligatoria/obligatorio/obligao/obligado/obligada/obligatorias/obligan/mandatorio/mandatoria/requerida/requerido/exigen/exige/regla/reglas/requisito | tengo/tenemos/tiene/hay/ay/habra/toca que/q/k llevar*/usar*/usa*/ponerme/ponerse/ponermela/traer/tener/ir | hay/ay/tengo que/q/k | puedo/puede/se_puede/podria/dejan/permiten ir/viajar/quitar*/quitarme/montarme/andar/no/sin/subir | lo/la/las/los tengo/tiene/hay que/q/k? llevar/usar/poner* | sin/quitarme ella/el/eso/ellas/mascarilla/la | todavia/aun se/la/las? usan/usa/usar/piden/pide/exigen | excepcion/permiso/nota/excusa`,
   ofMachine: `oxigeno | cpap | bipap | apnea | nebulizador | nebulizacion | terapia respiratoria | anestesia | tanque | maquina | concentrador`,
   pastMask: `ahora | ahorita | hoy | azul | azules | morado | morada | morados | labios | pecho | desmay* | me/se quite/quito y/la_mascarilla_y | sigo/sigue sin | ni/aun/hasta sin | todavia no puedo | no es la/el/por mascarilla/tapabocas/cubrebocas/la | ataque | asma | ayuda | auxilio | 911 | minutos | desde`,
+
+  // Una crisis de hace mucho, que ya pasó, y lo que dice que no.
+  crisisPast: `hace/ase/ace muchos/unos/varios/como? anos/tiempo | hace/ase/ace dos/tres/cuatro/cinco/seis/siete/ocho/nueve/diez/quince/veinte/2/3/4/5/6/7/8/9/10/15/20 anos | hace/ase/ace mucho | de joven/jovencita/jovencito/muchacha/muchacho/nena/nene/adolescente/chiquito/chiquita | cuando era/estaba/vivia/tomaba/bebia/usaba | antes | en 19*/20* | en el ano | en mi juventud/adolescencia`,
+  crisisOver: `ya no mas | ya no | ya eso? no/paso/quedo/pase/quedaron/se_me_quito/se_fue | eso ya? paso/quedo/se_acabo | quedo/quedaron/quedado atras | lo/la supere/deje | supere eso/todo/esa | gracias a/adios dios | me siento/encuentro mejor/bien/tranquilo/tranquila | estoy/toy/ando/vivo muy/mucho/mas/ya? bien/mejor/tranquilo/tranquila/estable/limpio/limpia/sobrio/sobria | en recuperacion | nunca mas | no he vuelto`,
+  crisisNoLonger: `ya no me? quiero/kiero/pienso/deseo en? morir* | ya no me? quiero/kiero/pienso/deseo en? matarme/matarse/hacerme/cortarme/suicidarme/quitarme`,
+  crisisAgain: `otra vez/ves | de nuevo | vuelvo/volvi/vuelve/volvieron/volvio | ultimamente | todavia/todabia | aun | hoy/oy | esta noche/semana/manana/tarde | anoche | ayer | ahorita | ahora mismo/otra/vuelvo/pienso/quiero/si | sigo/sigue | empece/empezo/empezando/empiezo | a veces | aguanto/aguantar | puedo mas | adios | despedirme`,
 
   onlySaid: `que/q/k/si/casi/porque/porke/hoy/cuando/la_ultima_vez/voz/voces/vocecita`,
   harmed: `ya me/se/c las/los tome/tomo/trague/trago/trage | acabo/acaba de tomarme/tomarse/tragarme/tragarse/cortarme/cortarse | me/se las/los? tome/trague todas/todos/todo/to/el_frasco/el_pote/la_caja/un_monton/muchas/las_pastillas | ya me/se corte/corto/korto las/los/el/la venas/munecas/muneca/cuello/brazos | se corto/korto las/el/la venas/munecas/muneca/cuello | se dio/pego/metio un tiro/balazo`,

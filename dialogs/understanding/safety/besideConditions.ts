@@ -54,26 +54,48 @@ export const besideLifeline = (message: Message): Message | undefined => {
 };
 
 /**
- * What is said beside a mask in which it is hard to breathe, where it is asked whether one has to be worn: that is a question about a rule.
- * A mask for oxygen or for the night is another one, and who took it off, or feels it now, is read with the rest.
+ * What is said beside a mask, where it is asked whether one has to be worn. That it is hard to breathe in one belongs to the question about
+ * a rule; where it is hard to breathe without one the question is left out, so that it does not drown what is told. A mask for
+ * oxygen or for the night is another one, and who took it off, or feels it now, is read with the rest.
  * @returns undefined where nothing is asked of a mask so
  */
 export const besideMask = (message: Message): Message | undefined => {
   if (isNoMask(message.tokens)) return undefined;
   const signs = signsIn(message);
   const clauseOf = clausesOf(message);
-  // "I can't breathe, do I need a mask?" says nothing of breathing in one.
   const worn = new Set(signs('inMask').map(({ from }) => clauseOf[from]));
   const masks = signs('mask');
+  const rules = signs('maskRule');
+  const breaths = signs('stifled');
+  const isOther = signs('ofMachine').length > 0 || signs('pastMask').length > 0;
+  if (breaths.length === 0 || rules.length === 0 || isOther) return undefined;
   const isOfMask = ({ from }: Sign): boolean =>
     worn.has(clauseOf[from]) ||
     masks.some((mask) => mask.from < from && clauseOf[mask.from] === clauseOf[from]);
-  const breaths = signs('stifled');
-  const isOther = signs('ofMachine').length > 0 || signs('pastMask').length > 0;
-  return breaths.length > 0 && breaths.every(isOfMask) && signs('maskRule').length > 0 && !isOther
-    ? besideSpans(message, breaths)
-    : undefined;
+  if (breaths.every(isOfMask)) return besideSpans(message, breaths);
+  // "I can't breathe, do I need a mask?" says nothing of breathing in one.
+  return breaths.some(isOfMask)
+    ? undefined
+    : besideSpans(message, questionsOf(breaths, [...rules, ...masks], clauseOf));
 };
+
+/** The clauses in which it is asked; of one that tells as well, what comes after that. */
+const questionsOf = (
+  told: readonly Sign[],
+  asked: readonly Sign[],
+  clauseOf: readonly number[],
+): readonly Pick<Sign, 'from' | 'to'>[] =>
+  [...new Set(asked.map(({ from }) => clauseOf[from]))].map((clause) => {
+    const toldUntil = Math.max(
+      0,
+      ...told.filter(({ from }) => clauseOf[from] === clause).map(({ to }) => to),
+    );
+    const first = Math.min(
+      ...asked.filter(({ from }) => clauseOf[from] === clause && from >= toldUntil).map(({ from }) => from),
+    );
+    const begins = toldUntil === 0 ? clauseOf.indexOf(clause ?? 0) : first;
+    return { from: Math.min(begins, clauseOf.length), to: clauseOf.lastIndexOf(clause ?? 0) + 1 };
+  });
 
 /** The number of the clause of each word. */
 const clausesOf = ({ tokens }: Message): readonly number[] => {

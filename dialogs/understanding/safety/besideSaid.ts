@@ -41,16 +41,17 @@ export const besideDenial = (message: Message): Message | undefined => {
 };
 
 const besideScared = besideSaid('scare');
+const besideHeart = besideSaid('heartInMouth');
 
 /**
- * What is said beside a scare on the road that is over: "she took that curve so fast, I nearly had a stroke". Who tells of anything
- * they feel still had more than a scare, and it is read with the rest.
+ * What is said beside a scare on the road: "she took that curve so fast, I nearly had a stroke" of one that is over, "I had my heart in my
+ * mouth the way he drives" of any. Who tells of anything they feel still had more than a scare, and it is read with the rest.
  * @returns undefined where none is told so
  */
 export const besideScare = (message: Message): Message | undefined => {
-  const beside = besideScared(message);
-  const isPast = beside !== undefined && says(message, 'onTheRoad') && says(message, 'isOver');
-  return isPast && !says(beside, 'sinceThen') ? beside : undefined;
+  if (!says(message, 'onTheRoad')) return undefined;
+  const beside = besideHeart(message) ?? (says(message, 'isOver') ? besideScared(message) : undefined);
+  return beside !== undefined && !says(beside, 'sinceThen') ? beside : undefined;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
+import { denials } from '../../locales/words/functionWords';
 import { numberWords } from '../../locales/words/numberWords';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
@@ -55,12 +56,13 @@ const isNone = dangerLexicon.without(
   'rescued',
   'pen',
   'chemo',
+  'breathless',
 );
 
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out
  * or a machine for it without power; what nobody may swallow, or a child may not, swallowed, however well whoever did may seem; one
- * fit after another; a fever in the first weeks of life or, measured, in chemotherapy; epinephrine or naloxone given, which wear off.
+ * fit after another; breath that is short with the flu; a fever in the first weeks of life or, measured, in chemotherapy; epinephrine or naloxone given, which wear off.
  * @see Poison Help (1-800-222-1222) and the American Academy of Pediatrics on swallowed batteries, magnets, medicine and cleaners, and on
  * fever in babies; the Epilepsy Foundation on repeated seizures; the American Lung Association on oxygen at home; the CDC on naloxone and the
  * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either; the CDC on fever in chemotherapy
@@ -107,6 +109,14 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     anyFollows(undenied('rescuing'), signs('rescue'), RESCUED_WITHIN) ||
     (isSaid('allergen') && anyFollows(undenied('rescuing'), signs('pen'), PEN_WITHIN));
 
+  // "No puedo respirar con esta gripe"; who says "no me falta el aire" can.
+  const isBreathless = (): boolean =>
+    anyFollows(
+      signs('breathless').filter(({ from }) => !denials.has(tokens[from - 1]?.word ?? '')),
+      signs('ofIllness'),
+      0,
+    );
+
   const isYoung = (unit: keyof typeof YOUNGEST): boolean =>
     signs(unit).some(({ from, to }) => {
       // "Two weeks" may be of anything: they are of a child, or "old".
@@ -126,6 +136,7 @@ export const namesListedSign = ({ tokens, folded }: Message): boolean => {
     isHazardSwallowed() ||
     isMedicineTaken() ||
     isRescued() ||
+    isBreathless() ||
     (isSaid('fit') && isSaid('again')) ||
     (isNewborn() && isHot()) ||
     (isSaid('chemo') && isMeasured())

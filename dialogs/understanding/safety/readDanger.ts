@@ -23,6 +23,7 @@ import {
 } from './besideSaid';
 import { harmDone, saysHopeless } from './harmDone';
 import { namesListedSign } from './listedSigns';
+import { isOverNow } from './overNow';
 import { cannotWait, canWait } from './shortNotice';
 import { piecesOf } from './toldApart';
 import { sayingsOf } from './wholeSaying';
@@ -350,7 +351,10 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   }
   if (isTold(read)) {
     const named = besideNames(message);
-    if (named === undefined) return byHarm(read, message, scores);
+    if (named === undefined) {
+      const told = byHarm(read, message, scores);
+      return told.danger === 'crisis' && isOverNow(message) ? { danger: 'routine', mayBe: 'crisis' } : told;
+    }
     return named.tokens.length === 0 ? { danger: 'routine' } : readOf(named);
   }
   if (saysHopeless(message)) return { danger: 'crisis' };

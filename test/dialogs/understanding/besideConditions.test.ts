@@ -37,6 +37,9 @@ test.each([
   'my dad is short of breath and sweating, does he need a mask on the van',
   'no puedo respirar, ¿tengo que llevar mascarilla al hospital?',
   'me quité la mascarilla y sigo sin poder respirar, ¿es obligatoria?',
+  'i cant breathe with this bronchitis, do drivers make us wear masks, is it a rule',
+  'are masks mandatory? she cant breathe from this covid',
+  'no puedo respirar con esta monga, ¿hay que llevar mascarilla?',
 ])('breath that is short without a mask stays an emergency: %s', (text) => {
   expect(readDanger(text).danger).toBe('emergency');
 });

@@ -4,6 +4,30 @@ import { readDanger } from '../../../dialogs/understanding/safety/readDanger';
 
 const isListed = (text: string): boolean => namesListedSign(readMessage(text));
 
+describe('breath that is short with an illness of these days', () => {
+  it.each([
+    'cant hardly breathe with this pneumonia',
+    'my son is gasping from the croup',
+    'he cannot catch his breath because of the smoke',
+    'no puedo respirar con este gripón',
+    'a mi papá le falta el aire por la neumonía',
+    'me ahogo con este humo',
+  ])('is danger: %s', (text) => {
+    expect(isListed(text)).toBe(true);
+    expect(readDanger(text).danger).toBe('emergency');
+  });
+
+  it.each([
+    'im not short of breath with the flu, only achy',
+    'last month i couldnt breathe with that covid',
+    'no me falta el aire con esta tos',
+    'i cant take the bus, i get winded with my lungs',
+    'chest xray for the cough on friday',
+  ])('is none: %s', (text) => {
+    expect(isListed(text)).toBe(false);
+  });
+});
+
 describe('oxygen that runs out', () => {
   it.each([
     'we ran out of oxygen for my wife',

@@ -7,6 +7,8 @@ describe('a name or a scare that sounds like danger', () => {
     'yesterdays driver braked so hard I thought I was gonna have a heart attack, im fine',
     'he took the curves so fast i thought id have a heart attack, send another driver please',
     'pensé que me daba un ataque al corazón de lo rápido que iba el chofer ayer',
+    'my heart was in my throat with how your driver takes those hills, speak to him',
+    'ando con el alma en un hilo cuando maneja ese conductor, cámbienlo',
   ])('is none: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
   });
@@ -21,6 +23,8 @@ describe('a name or a scare that sounds like danger', () => {
     'I thought I was having a heart attack yesterday and my chest still hurts',
     'he was speeding yesterday, I almost had a heart attack, and now my arm is numb',
     'my driver almost had a heart attack yesterday, he collapsed',
+    'siento el corazón en la garganta y estoy sudando frío',
+    'my heart is in my throat from her driving and now my chest hurts',
   ])('hides no danger: %s', (text) => {
     expect(readDanger(text).danger).toBe('emergency');
   });
