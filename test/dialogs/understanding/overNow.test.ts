@@ -8,6 +8,7 @@ test.each([
   'de muchacha intenté matarme, eso quedó atrás, voy a consejería los lunes',
   'hace diez años me quería morir y ya estoy bien, necesito viaje a la terapia',
   'antes me quería matar y ya no, la pastilla me ayuda',
+  'my nephew used to hear voices telling him to jump, not since the new pills, he sees psychiatry on the 4th',
   'ya no quiero morirme como el año aquel, me siento mejor',
 ])('a crisis of long ago that is over is none, and is asked about at most: %s', (text) => {
   expect(readDanger(text).danger).toBe('routine');
@@ -22,6 +23,10 @@ test.each([
   'de joven me quise morir y otra vez estoy igual',
   'ya no quiero estar en este mundo',
   'i dont want to live anymore',
+  'i used to be so happy, i dont want to be here anymore',
+  'antes de navidad ya no voy a estar, lo tengo decidido, me mato',
+  'hace tiempo que quiero morirme, gracias a Dios tengo con qué',
+  'i used to fight it. no more fighting, im ready to die',
 ])('who says that it comes back, or cannot go on, tells of now: %s', (text) => {
   expect(readDanger(text).danger).toBe('crisis');
 });
