@@ -654,12 +654,14 @@ const times = {
   theirs: `you put | u put | you guys put | yall put | they put | you wrote | you typed | you said | u said | you got | you have | u have | you have it as | you have me for | you had | yours says`,
   timeWord: `time | the time | hour`,
   // That nobody told which half of the day an hour is of.
-  halfUnknown: `am/a_m or/nor/and? pm/p_m | pm or am | morning/mornings or in? the? afternoon/evening/night/nite/at_night/afternoons/evenings | morning/mornin or nite | in the morning or at? in? the? afternoon/evening/night | day or night | if/whether its? it? is? thats? am/pm/morning/afternoon/evening | which end of the day | which half of the day | what part of the day | which one/half it was/is | open early and? theyre? they? open? late`,
+  halfUnknown: `am/a_m or/nor/and? pm/p_m | pm or am | at? night/nite or in? the? morning/mornin/day | in? the? evening/afternoon or in? the? morning/mornin | morning/mornings or in? the? afternoon/evening/night/nite/at_night/afternoons/evenings | morning/mornin or nite | in the morning or at? in? the? afternoon/evening/night | day or night | if/whether its? it? is? thats? am/pm/morning/afternoon/evening | which end of the day | which half of the day | what part of the day | which one/half it was/is | open early and? theyre? they? open? late`,
   // What leads to what is written on a card or a letter.
   writtenCue: `it says/say | says/say here | here says/say | card/letter/paper/reminder/text/slip/sheet/app says/say/does_say | reads | heres the card | found it`,
   softNot: `no`,
   soCue: `so | so lets do | so lets | so make it | so put me | so i guess | so its | so lets say`,
   corrected: `no? im/i_am lying | no? i lied | no? thats/that_is a lie | i/we was/were so? wrong/mistaken | i/we misspoke/misread/mistyped/goofed | i/we got/had/said/put/gave/read/wrote/typed/told_you it/that? wrong | i/we made a mistake | wait no its | no wait its | wait its | sorry its | actually its | i mean its | oops its | i mean | i meant | i ment | i meen | no wait | wait no | wait | sorry | actually | make that | scratch that | correction | strike that | oops | no no | my bad | i mean to say | rather | er | or rather | nope | no sorry | no i mean | no actually | wait sorry | no its | no make it | no not that | excuse me | let me correct | make it | so make it | no thats | no that is | hang on | hold on | no hold on | no im sorry | no thats not right | no my mistake | my mistake | uh no | um no | er no | oh no | eh no | ah no | no uh | no um | no er | uh wait | shoot no | no shoot | hmm no`,
+  // Beside a day or an hour that is said again, otherwise: "monday, uh, tuesday".
+  hesitation: `uh | um | uhh | umm | ehm | er uh | uh er | hmm`,
   either: `or | maybe | or maybe | or else | or even`,
   mine: `mine`,
   // What settles on one of several: "between 1 and 2, say 1".

@@ -193,7 +193,9 @@ export const daysIn = (
 
   for (let at = 0; at < list.length && mentions.length < MOST_DAYS;) {
     read.begin(at);
-    const day = isTaken(at) || !begins(at) || isOfPlace(at) ? undefined : dayAt(at);
+    // "No recuerdo si mañana o noche" names the halves of the day.
+    const isHalf = atoms.to(at, 'halfUnknown') !== -1;
+    const day = isTaken(at) || !begins(at) || isHalf || isOfPlace(at) ? undefined : dayAt(at);
     if (day === undefined) {
       at += 1;
       continue;

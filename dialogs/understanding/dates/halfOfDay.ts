@@ -23,6 +23,8 @@ export const halfAt = (
 export const withHalf = (atoms: Atoms, said: SaidTime): SaidTime => {
   const next = atoms.list[said.to];
   if (next === undefined || next.pause === 'stop' || said.half !== undefined) return said;
+  // "At 7, in the morning or at night, I forget": of neither.
+  if (atoms.to(said.to, 'halfUnknown') !== -1) return said;
   if (next.glued && said.hour <= 12) {
     const after = atoms.list[said.to + 1];
     const isAlone = after === undefined || (!after.glued && after.gap !== '.');

@@ -1,6 +1,6 @@
 import type { ClockTime } from '../../../domain/calendar/calendarDate';
 import type { Atoms } from './atoms';
-import { isNotPossible, isToldBefore } from './takenBack';
+import { isNotPossible, isToldBefore, saysAnew } from './takenBack';
 import type { TimeMention } from './timeMention';
 import { roleOf } from './timeRole';
 import { isAfter } from './isAfter';
@@ -102,6 +102,7 @@ export const liveTimes = (
     if (next === undefined) return false;
     return (
       isCorrected(index + 1) ||
+      saysAnew(atoms, time, next) ||
       isToldBefore(atoms, time, next) ||
       isNeither(time, next) ||
       isUsual(time, next) ||

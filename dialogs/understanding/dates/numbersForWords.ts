@@ -1,7 +1,7 @@
 import { digitWords } from '../../locales/words/digitWords';
 import { monthWords } from '../../locales/words/monthWords';
 import { numbersForWords as words } from '../../locales/words/numbersForWords';
-import { timePhrases } from '../../locales/words/timeWords';
+import { timePhrases, timeWordsOnly } from '../../locales/words/timeWords';
 import type { HearingContext } from '../heard';
 import type { Message, Span } from '../message';
 import { kept } from '../perTokens';
@@ -111,6 +111,8 @@ const wordAt = (
   const isTimeSaid = tokens.some((_, other) => other !== at && isTime({ tokens, folded }, other));
 
   const isBesideDay = !isApart && isDay(before.known);
+  // "Martes 2 a las 10": in Spanish no number sounds like "to" or "for".
+  if (isBesideDay && timeWordsOnly.es.has(before.word)) return undefined;
   const isThing = isLed && !isOfDay && after !== undefined && !isOrdinal(after.known) && !isDay(after.known);
   if (word === 'for') {
     if (isAfterNumber || monthWords.numbers.has(lead)) return undefined;

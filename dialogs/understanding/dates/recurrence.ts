@@ -11,7 +11,7 @@ import type { Atoms } from './atoms';
 import { countAt } from './countAt';
 import type { DayMention } from './dayMention';
 import { lastOfMonth, nextMonthDay } from './nextDay';
-import { isToldBefore } from './takenBack';
+import { isToldBefore, saysAnew } from './takenBack';
 import { isAfter } from './isAfter';
 import { isFrom, isFromTo } from './rideNamed';
 
@@ -153,7 +153,8 @@ export const recurrenceIn = (
     const isChoice =
       // "Fri *thurs"
       list[day.from]?.gap.includes('*') === true ||
-      atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1;
+      atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1 ||
+      saysAnew(atoms, before, day);
     run = isChoice ? 1 : run + 1;
     if (run >= (isLikely ? PAIR : MANY)) isRepeated = true;
   });
@@ -291,7 +292,10 @@ const firstKept = (atoms: Atoms, days: readonly DayMention[]): number => {
   const [first] = days;
   if (first === undefined) return 0;
   const last = days.findLastIndex(
-    ({ from }, index) => index > 0 && atoms.within(days[index - 1]?.to ?? 0, from, 'corrected') !== -1,
+    (day, index) =>
+      index > 0 &&
+      (atoms.within(days[index - 1]?.to ?? 0, day.from, 'corrected') !== -1 ||
+        saysAnew(atoms, days[index - 1] ?? day, day)),
   );
   // Two days after a correction are all of them, and one is instead of the last.
   if (last > 0 && days.length - last > 1) return days[last]?.from ?? 0;

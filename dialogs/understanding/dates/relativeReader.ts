@@ -3,6 +3,9 @@ import { dayConcepts } from './dayConcepts';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
 
+/** Atoms between "mañana" and "pasado": "mañana, ay no, perdón, pasado". */
+const SLIP_REACH = 5;
+
 /** Makes the reader of days that are named from today: "tomorrow", "de hoy en ocho". */
 export const relativeReader = ({
   atoms,
@@ -56,8 +59,16 @@ export const relativeReader = ({
           before !== undefined &&
           (before.denied ||
             atoms.from(before.from, 'softNot') !== -1 ||
-            atoms.to(before.to, 'softNot') !== -1);
-        return isNot && before.date === addDays(today, 1) ? { ...date(2), isInstead: true } : undefined;
+            atoms.to(before.to, 'softNot') !== -1 ||
+            // "Mañana, digo pasado"
+            atoms.within(before.to, at, 'corrected', 'hesitation', 'which') !== -1);
+        const isBeside = before?.date === addDays(today, 1) && at - before.to <= SLIP_REACH;
+        if (isBeside && isNot) return { ...date(2), isInstead: true };
+        // "Mañana o pasado a las 9"
+        if (isBeside && atoms.from(at, 'either') === before.to) return date(2);
+        // "Pasado a las 9 tengo diálisis", but "el lunes pasado a las 9"
+        const isOwn = at === 0 || list[at]?.pause !== 'none' || atoms.from(at, 'forDay') !== -1;
+        return isOwn && atoms.to(end, 'lead') !== -1 ? date(2) : undefined;
       }
       case 'nextDay': {
         // "The next day" to be told by something else, or in a tale of what went wrong, is no day.

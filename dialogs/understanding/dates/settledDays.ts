@@ -7,7 +7,7 @@ import type { DayMention } from './dayMention';
 import { besideRemarks } from './besideRemarks';
 import { joinedDays, ROUGHLY_DAYS } from './joinedDays';
 import { isOfAnyMonth } from './monthApart';
-import { isLeft, isNotPossible, isToldBefore } from './takenBack';
+import { isLeft, isNotPossible, isToldBefore, saysAnew } from './takenBack';
 import { isAfter } from './isAfter';
 import { isFromTo } from './rideNamed';
 
@@ -64,8 +64,8 @@ export const settledDays = (
   const isSameDay = (one: DayMention, other: DayMention): boolean => {
     // "Sick since saturday, appointment tomorrow"
     if (isNoVisit(one.from)) return false;
-    // "Del 30 de abril al lunes"
-    if (isFromTo(atoms, one, other)) return false;
+    // "Del 30 de abril al lunes", "mañana, o sea pasado"
+    if (isFromTo(atoms, one, other) || other.isInstead === true) return false;
     let at = one.to;
     let steps = 0;
     while (at < other.from) {
@@ -179,6 +179,7 @@ export const settledDays = (
     return (
       next.isInstead === true ||
       isIn(day.to, next.from, 'corrected') ||
+      saysAnew(atoms, day, next) ||
       isStarred(next) ||
       isSoft ||
       isTurned ||

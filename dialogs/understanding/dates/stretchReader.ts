@@ -33,8 +33,8 @@ export const stretchReader = (
     }
     const week = weekAt(start);
     if (week !== undefined) {
-      // "Thanksgiving week, the tuesday"
-      const named = weekdayAt(skip(skip(skip(week.to, 'lead', 'onDay'), 'the'), 'the'));
+      // "Thanksgiving week, the tuesday", "the week of Thanksgiving, that tuesday"
+      const named = weekdayAt(skip(skip(skip(week.to, 'lead', 'onDay'), 'the', 'that'), 'the', 'that'));
       return named === undefined
         ? { kind: 'vague', to: week.to }
         : {
@@ -65,7 +65,7 @@ export const stretchReader = (
     const of = isAfter === -1 ? to(unit, 'of', 'the') : isAfter;
     const other = of === -1 ? undefined : (plainDay(of) ?? plainDay(unit) ?? plainDay(skip(of, 'the')));
     if (other === undefined || other.kind === 'vague') return undefined;
-    const named = weekdayAt(skip(skip(skip(other.to, 'lead'), 'the'), 'the'));
+    const named = weekdayAt(skip(skip(skip(other.to, 'lead'), 'the', 'that'), 'the', 'that'));
     return named !== undefined && isAfter === -1 && other.date !== undefined
       ? {
           kind: 'relative',

@@ -35,6 +35,13 @@ export const isToldBefore = (atoms: Atoms, one: Place, next: Place): boolean =>
   isAfter(atoms, one.from, 'saidCue') &&
   atoms.within(one.to, next.to, 'butCue', 'turnCue', 'corrected', 'which') !== -1;
 
+/** "Monday, uh, tuesday": nothing but a hesitation stands between the two. */
+export const saysAnew = (atoms: Atoms, one: Place, next: Place): boolean => {
+  const end = atoms.to(one.to, 'hesitation');
+  if (end === -1) return false;
+  return end === next.from || atoms.to(end, 'the', 'lead') === next.from;
+};
+
 /** "Forget the 14th", "el 22 ya no" */
 export const isLeft = (atoms: Atoms, one: Place, next: Place | undefined): boolean =>
   isAfter(atoms, one.from, 'dropCue', 'offCue') ||

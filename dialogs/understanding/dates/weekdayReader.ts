@@ -123,6 +123,10 @@ export const weekdayReader = (
     return { kind: 'relative', weekday: named.weekday, date, to: Math.max(hence, named.to) };
   };
 
+  /** ", the 6th" */
+  const ownDateAt = (at: number): boolean =>
+    plainDay(at)?.kind === 'date' || plainDay(skip(at, 'the'))?.kind === 'date';
+
   const modified = (weekday: number, lead: Lead | undefined, end: number): DayNamed => {
     const coming = comingWeekday(today, weekday);
     const isToday = dayOfWeek(today) === weekday;
@@ -152,7 +156,9 @@ export const weekdayReader = (
     if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
       const other = dayBeyond(inner);
       const isBefore = atoms.to(end, 'before') === inner;
-      if (other?.date !== undefined && other.kind !== 'weekday')
+      // "The monday right after, the 21st": its own date, from which nothing is counted.
+      const isOwnDate = list[inner]?.pause !== 'none' && other?.kind === 'date' && other.isHoliday !== true;
+      if (other?.date !== undefined && other.kind !== 'weekday' && !isOwnDate)
         return day(
           { date: isBefore ? weekdayBefore(other.date, weekday) : comingWeekday(other.date, weekday) },
           other.to,
@@ -212,6 +218,10 @@ export const weekdayReader = (
     if (past !== -1 || lead === 'last')
       return day({ date: weekdayBefore(today, weekday) }, Math.max(past, end));
     const nextAfter = to(end, 'nextAfterName');
+    // "The tuesday after, the 6th", of a day that nobody named
+    const own =
+      lead === undefined && afterThat !== -1 && list[afterThat]?.pause === 'comma' ? afterThat : end;
+    if (own > end && ownDateAt(own)) return day(bare(weekday), own, 'weekday');
     switch (lead) {
       case 'weekAfterNext':
         return day(inWeek(2, true), end);
@@ -220,6 +230,8 @@ export const weekdayReader = (
       case 'thisWeek':
         return day({ date: weekdayInWeek(today, weekday, 0) }, end);
       case 'other':
+        // "No hoy, el otro lunes", said on a Monday
+        if (isToday && mentions.some(({ date }) => date === today)) return day({ date: coming }, end);
         // "Esta semana no, la otra el martes"
         return atoms.within(0, end, 'thisWeek') === -1
           ? day({ date: addDays(coming, 7) }, end)
