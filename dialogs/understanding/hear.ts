@@ -5,6 +5,7 @@ import { besideCompanions } from './besideCompanions';
 import { saysThatDay } from './dates/saysThatDay';
 import { isSituation, type Heard, type HearingContext, type Intent, type SlotName } from './heard';
 import { hearPart } from './hearPart';
+import { isOnlyIfInTime } from './intents/asksIfInTime';
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
 import { phrasedWishes } from './intents/phrasedWishes';
@@ -88,6 +89,8 @@ const hearBeside = (
   if (isOffered && !text.includes('?')) return first;
   // "Can you text me that?" asks for it, and not how.
   if (first.wantsText === true && message.tokens.length <= LONGEST_WISH) return first;
+  // "Is it still possible for today at 4?" asks for a ride then, and not how far ahead one asks.
+  if (!isAnswer && isOnlyIfInTime(message, first)) return first;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   const { intents: phrased } = phrasedWishes(message, context.expecting);
   const all = settledWishes(first, asks, phrased);

@@ -4,13 +4,13 @@ import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
 import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
+import { asksForRide, asOfNewRide, tellsOfVisit } from './intents/ofNewRide';
 import { agreementIn } from './intents/agreementIn';
+import { asksIfInTime } from './intents/asksIfInTime';
 import { meantWishes } from './intents/meantWishes';
 import { isOnlyCallback } from './intents/onlyCallback';
-import type { Wishes } from './intents/phrasedWishes';
 import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
 import { readIntents } from './intents/readIntents';
-import type { Found } from './lexicon';
 import { without, type Message } from './message';
 import { readSlots, type SlotsRead } from './readSlots';
 import { readDanger } from './safety/readDanger';
@@ -36,8 +36,11 @@ export const hearPart = (
   const learned = readIntents(message, context, answer);
   const says = (wanted: WishConcept): boolean => found.some(({ concept }) => concept === wanted);
   const asLearned = readSlots(message, context, { answer, choice, wishes: learned });
-  const isRideAskedFor = asksForRide(learned, context, found, asLearned.slots);
-  const wishes = isRideAskedFor ? { ...learned, ...ofNewRide } : learned;
+  const isRideAskedFor =
+    asksForRide(learned, context, found, asLearned.slots) ||
+    asksIfInTime(message, learned, context, found, asLearned.slots) ||
+    tellsOfVisit(learned, context, found, asLearned);
+  const wishes = isRideAskedFor ? asOfNewRide(learned) : learned;
   const known = { answer, choice, wishes };
   const first = isRideAskedFor ? readSlots(message, context, known) : asLearned;
   const isOfTimeTold = says('misspoke') && context.held?.appointmentTime !== undefined && saysNothing(first);
@@ -161,40 +164,6 @@ export const hearPart = (
     ...readSigns(message, found),
   };
 };
-
-/** Words that leave a ride or move it. */
-const ofLeavingOrMoving: readonly WishConcept[] = [
-  'changeVerb',
-  'changeWhole',
-  'cancelVerb',
-  'cancelWhole',
-  'cantGo',
-  'leaveOut',
-  'leaveOutAfter',
-];
-const ofRideThere: readonly Intent[] = ['change-trip', 'cancel-trip'];
-const ofNewRide: Pick<Wishes, 'intents' | 'phrased'> = { intents: ['book-trip'], phrased: ['book-trip'] };
-
-/**
- * "Viaje a Tidewater el 9 a las 10, regreso yo llamo": who begins with a ride, says where to, the day and the time, and has no word for
- * leaving or moving one, asks for it, whatever else it was learned to be like.
- */
-const asksForRide = (
-  { intents, isSure = () => false }: Wishes,
-  { expecting, isReadBack, held }: HearingContext,
-  found: readonly Found<WishConcept>[],
-  { destination, refDate, refTime }: Heard['slots'],
-): boolean =>
-  expecting.length === 0 &&
-  isReadBack !== true &&
-  Object.keys(held ?? {}).length === 0 &&
-  intents.length > 0 &&
-  intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish)) &&
-  destination !== undefined &&
-  refDate !== undefined &&
-  refTime !== undefined &&
-  found.some(({ concept, from }) => concept === 'rideNoun' && from === 0) &&
-  !found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
 
 const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>
   Object.keys(slots).length === 0 && unclear.length === 0;

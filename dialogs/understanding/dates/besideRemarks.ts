@@ -30,6 +30,14 @@ export const besideRemarks = (
       isAfter(atoms, other.from, 'fallsOn')
     );
   };
+  /** "January 3rd? I know it's a sunday" */
+  const isItsWeekday = (one: DayMention | undefined, day: DayMention): boolean =>
+    one?.kind === 'date' &&
+    one.date !== undefined &&
+    day.kind === 'weekday' &&
+    day.weekday === dayOfWeek(one.date) &&
+    atoms.list[day.to]?.pause !== 'none' &&
+    isAfter(atoms, day.from, 'fallsOn');
   /** "The eleventh, no, that's friday the twelfth" names one day, and says nothing of the first. */
   const isOfNext = (one: DayMention, { from, kind }: DayMention): boolean => {
     const the = atoms.from(from, 'the');
@@ -50,7 +58,8 @@ export const besideRemarks = (
       day.date === today &&
       [before, next].some((one) => one?.date === today && one.kind !== day.kind) &&
       days.some(({ date, denied }) => date !== undefined && date > today && !denied);
-    const isSaidOf = isRemark(before, day) && next !== undefined && !isOfNext(day, next);
+    const isSaidOf =
+      (isRemark(before, day) && next !== undefined && !isOfNext(day, next)) || isItsWeekday(before, day);
     const after = days[index + 2];
     const isTakenBack =
       isRemark(day, next) && next !== undefined && after !== undefined && !isOfNext(next, after);

@@ -11,6 +11,7 @@ import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
 import { hasDayOrTime, type Atoms } from './atoms';
 import { besideStays } from './besideStays';
+import { besideTelling } from './besideTelling';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import { claimedDay } from './claimedDay';
@@ -83,7 +84,8 @@ export const readDates = (
   if (born !== undefined) slots.dateOfBirth = born;
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
-  const rest = besideStays(atoms, others, clock);
+  const stays = besideStays(atoms, others, clock);
+  const rest = said.asksDay ? besideTelling(atoms, stays) : stays;
   const turned = turnedIn(said, intents, rest);
   const recurrence = turned === undefined ? repeatedIn(said, intents, rest, isLikelyRepeated) : undefined;
   if (recurrence !== undefined) {

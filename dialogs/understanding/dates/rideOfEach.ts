@@ -1,3 +1,5 @@
+import { wishLexicon } from '../../locales/vocabulary';
+import type { Message } from '../message';
 import type { DayMention } from './dayMention';
 import { isBesideDay } from './isBesideDay';
 import type { Purpose } from './purpose';
@@ -14,9 +16,13 @@ export interface RideOfEach {
   readonly left?: TimeMention;
 }
 
+/** "Me quitan el yeso", "her stitches come out" */
+const takesOff = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept }) => concept === 'takenOff');
+
 /** Tells whose the days and times of a message are; days of visits that were are no new ones. */
 export const rideOfEach = (
-  { atoms, named, clock, deniedTimes }: Said,
+  { message, atoms, named, clock, deniedTimes }: Said,
   { books, changes, cancels, asks, isMoved, isAnswer, isNew, isReadBack }: Purpose,
   { live, plain }: TimesByRole,
   visits: readonly DayMention[],
@@ -42,6 +48,7 @@ export const rideOfEach = (
         cancels,
         asks,
         isAnswer: isAnswer || isReadBack,
+        isTakenOff: !cancels && takesOff(message),
       },
     ),
   );

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly cancels: boolean;
   /** Asks after a ride or complains of one. */
   readonly asks: boolean;
+  /** Something is taken off somebody: "me quitan el yeso" drops no ride. */
+  readonly isTakenOff: boolean;
   /** Answers the question for a day or a time: nothing there is told by the words around it. */
   readonly isAnswer: boolean;
 }
@@ -108,7 +110,7 @@ export const ridesMeant = (
   atoms: Atoms,
   days: readonly DayMention[],
   times: readonly TimeMention[],
-  { books, changes, cancels, asks, isAnswer }: Wanted,
+  { books, changes, cancels, asks, isAnswer, isTakenOff }: Wanted,
 ): ReadonlyMap<Mention, RideMeant> => {
   const { list } = atoms;
   const meant = new Map<Mention, RideMeant>();
@@ -157,7 +159,7 @@ export const ridesMeant = (
   if (meant.size === 0 && !changes && !cancels && !asks && !isForAnother && !atoms.has(...ofOtherRides))
     return meant;
   const isSettled = new Set(meant.keys());
-  const found = cuesIn(atoms);
+  const found = cuesIn(atoms).filter(({ cue }) => !(isTakenOff && cue === 'drop'));
   const isStop = (from: number, to: number): boolean => {
     for (let at = from; at <= to; at += 1) if (list[at]?.pause === 'stop') return true;
     return false;

@@ -154,6 +154,15 @@ export const meantWishes = ({
         learned.includes(wish) &&
         (context.isReadBack === true || (said.includes('driverNote') && !isSure(wish)))
       ) &&
+      // "I was told to call, I have my eye doctor on the 11th at 9:45": sure to ask for a ride.
+      !(
+        wish === 'complaint' &&
+        learned.includes(wish) &&
+        isOpen &&
+        ((isSure('book-trip') && !isSure(wish)) || speaks(message, 'toldToCall')) &&
+        slots.appointmentDate !== undefined &&
+        slots.appointmentTime !== undefined
+      ) &&
       !(isClosing && wish === 'thanks-bye') &&
       // "No thanks" only refuses.
       !(wish === 'thanks-bye' && answer === 'no' && context.isReadBack === true && !isSure(wish)) &&

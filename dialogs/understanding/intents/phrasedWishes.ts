@@ -36,6 +36,9 @@ const MOST_ASKING = 8;
 /** "Never mind the wheelchair" leaves nothing; "I changed my mind" does. */
 const SURE_LEAVING = 3;
 
+/** "Can I get a ride", "¿me puede llevar": so many words at the head of a message ask for one. */
+const SURE_OF_ASKING = 4;
+
 const NONE: readonly Found<never>[] = [];
 const NO_WISH: Wishes = { intents: [], never: [] };
 
@@ -117,8 +120,13 @@ const read = ({ message, expecting }: Asked): Wishes => {
   const ofRides = found.filter(({ concept }) => concept === 'notOptOut');
   const isOfRide = (one: Found<WishConcept>): boolean =>
     one.concept === 'optOut' && ofRides.some(({ from, to }) => from <= one.from && one.to <= to);
+  // "Me quitan el yeso": what is taken off somebody is no ride.
+  const takenOff = found.filter(({ concept }) => concept === 'takenOff');
+  const isOfCast = (one: Found<WishConcept>): boolean =>
+    (one.concept === 'cancelVerb' || one.concept === 'cancelWhole') &&
+    takenOff.some(({ from, to }) => from < one.to && one.from < to);
   for (const one of found) {
-    if (isOfRide(one)) continue;
+    if (isOfRide(one) || isOfCast(one)) continue;
     const same = byConcept.get(one.concept);
     if (same === undefined) byConcept.set(one.concept, [one]);
     else same.push(one);
@@ -332,7 +340,11 @@ const read = ({ message, expecting }: Asked): Wishes => {
     ...(isThingLeft ? (['left-alone'] as const) : []),
     ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
     ...(asksDate ? (['list-trips', 'trip-status', 'book-trip'] as const) : []),
-    ...(has('dontCancel') ? (['cancel-trip'] as const) : []),
+    ...(has('dontCancel', 'takenOff') ? (['cancel-trip'] as const) : []),
+    // "Could I have a ride January 3rd? I know it's a Sunday": asked for, and nothing else.
+    ...(asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING)
+      ? (['list-trips', 'weather-closures-question'] as const)
+      : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
     ...(has('language') && language === undefined ? (['change-language'] as const) : []),
