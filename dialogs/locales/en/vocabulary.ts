@@ -327,6 +327,8 @@ const places = {
   someonesHome: `house | place | apartment | home | apt | condo | trailer | group home | shelter | motel | hotel`,
   // Hotels where members are lodged; the number is a part of the name.
   lodging: `motel 6 | super 8 | studio 6 | super eight | motel six | studio six | red roof | red roof inn | days inn | la quinta | la quinta inn | econo lodge | econolodge | rodeway inn | extended stay | quality inn | best western | comfort inn | holiday inn | hampton inn | budget inn`,
+  // Behind a department that sees somebody: "peds in Derby can take him at 3".
+  seesSomebody: `will/can/could/would/ll/wants_to/is_going_to/is_gonna/gonna/are_going_to/said_theyll/said_they_can see/take/fit/squeeze/check/get me/him/her/us/them/my/our | sees/takes/seeing/taking/seein/takin me/him/her/us/them | wants/wanna/needs/is_expecting/expects me/him/her/us/them | has/have/got a/an slot/opening/spot/cancellation`,
   // Where somebody is taken after the visit: "drop me at my daughter's after".
   dropVerb: `drop/dropping/leave/leaving/let me/her/him/us/them | dropped off | drop off | be dropped`,
   takeVerb: `take/taking/bring/bringing/carry/drive/return/send/run/get me/her/him/us/them | taken | brought | returned`,
@@ -996,6 +998,10 @@ const place = {
   nouns: `peds hospital hosp hospitl hsptl hospitals medical clinic clnic clinics center centre ctr cntr office offices ofice health helth healthcare dental dentistry pediatrics radiology imaging pharmacy library school church station plaza mall rehab institute foundation associates group pavilion building campus lab labs laboratory facility shelter hotel motel store market place program suite womens physicians specialists practice care unit wing department dept ophthalmology orthopedics orthopaedics cardiology dermatology oncology urology surgery therapy home homes senior apartments laundromat laundry ymca ywca bank deli restaurant gym salon courthouse clinc clinik clinick hosptal hospitle hospitel cente shelters inn`,
   // Those that make a name of the words before them, wherever they stand.
   facilities: `peds hospital hosp hospitl clinic center centre ctr health healthcare dental pediatrics radiology imaging associates ophthalmology orthopedics rehab pavilion institute foundation physicians hosptal hospitle hospitel hsptl`,
+  // Of an illness, though a phone is called so as well: "the sickle cell clinic".
+  ofIllness: `cell`,
+  // Departments by a name of their own: "to oncology in Danbury", but "to chemo in Danbury".
+  wards: `oncology hematology pediatrics peds ophthalmology psychiatry psychology rheumatology gynecology hepatology geriatrics`,
   homes: `home house apartment residence`,
   owners: `my our his her their moms dads mothers fathers sisters brothers`,
   in: `in`,

@@ -15,6 +15,10 @@ export const placeWords = {
   nouns: placeSet('nouns'),
   /** Those that make a name of the words before them, wherever they stand. */
   facilities: placeSet('facilities'),
+  /** No part of a place's name but in what an illness is called: "the sickle cell clinic". */
+  ofIllness: placeSet('ofIllness'),
+  /** Departments by a name of their own: "oncology". */
+  wards: placeSet('wards'),
   /** What a home is called, for the slips in it. */
   homes: placeSet('homes'),
   owners: placeSet('owners'),

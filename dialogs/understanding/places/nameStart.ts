@@ -1,6 +1,6 @@
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
-import { gapBefore, isCapitalAt, isFunctional, isNameLike, type Ground } from './phrases';
+import { gapBefore, isCapitalAt, isFunctional, isNameLike, isState, type Ground } from './phrases';
 import { townAt } from './townNames';
 
 /** Words of a name before the one that tells of it. */
@@ -33,6 +33,7 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
         (facilityWords.common.has(word) && !isFunctional(word)) ||
         isSaint(before) ||
         isOfBrand(ground, before) ||
+        isState(word) ||
         townAt(tokens, before) !== undefined);
     const isLinked =
       (placeWords.and.has(word) || placeWords.in.has(word) || placeWords.of.has(word)) &&

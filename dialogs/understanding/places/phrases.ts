@@ -372,9 +372,10 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         longestAt(ground, to + 1, 'brand') !== undefined ||
         // "The sleep clinic at Hartford hosp"
         (inTown !== undefined && goesOn(ground, inTown.to));
-      // "The MS clinic at MidState"
+      // "The MS clinic at MidState", "the lupus clinic at Yale"
       const isOfCare =
-        placeWords.buildings.has(tokens[to - 1]?.word ?? '') && caresIn(tokens.slice(from, to)).length > 0;
+        placeWords.buildings.has(tokens[to - 1]?.word ?? '') &&
+        (caresIn(tokens.slice(from, to)).length > 0 || longestAt(ground, to + 1, 'brand') !== undefined);
       if ((isNamed && !isOfCare) || !hasNoun || gapBefore(ground, to + 1) || !isName) break;
       to += 1;
       continue;
@@ -398,7 +399,9 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to += 1;
       break;
     }
-    const isStop = placeWords.stops.has(word) && !(to === from && opens);
+    // "The sickle cell clinic"
+    const isIllness = placeWords.ofIllness.has(word) && placeWords.buildings.has(tokens[to + 1]?.word ?? '');
+    const isStop = placeWords.stops.has(word) && !(to === from && opens) && !(to > from && isIllness);
     if (isStop || /^#?\d+$/.test(word)) break;
     if (placeWords.nouns.has(word)) {
       hasNoun = true;
@@ -478,8 +481,14 @@ const longestEnding = ({ places }: Ground, to: number): Found<PlaceConcept> | un
 export const caresIn = (words: readonly Token[]): readonly Found<string>[] =>
   rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
 
+/** Whether a word is a state written out, by which clinics are called: "Connecticut Eye". */
+export const isState = (word: string): boolean =>
+  word.length >= FEWEST_LETTERS_OF_STATE && streetWords.states.has(word);
+const FEWEST_LETTERS_OF_STATE = 5;
+
 /** Whether a stretch names only a kind of care, which is no name: "the dentist", "dialysis". */
 export const isOnlyCare = (words: readonly Token[]): boolean => {
+  if (words.length > 1 && isState(words[0]?.word ?? '')) return false;
   const isKnown = words.map(
     ({ word }) =>
       isFunctional(word) ||

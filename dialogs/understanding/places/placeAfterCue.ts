@@ -96,6 +96,29 @@ const clinicStart = (ground: Ground, end: number): number | undefined =>
     (words) => words.length > 1 && [words[0], words.at(-1)].some((one) => isBuilding(one?.word ?? '')),
   );
 
+/** Words for what a clinic is for: "the cystic fibrosis clinic". */
+const LONGEST_KIND = 3;
+
+/** Where "lupus clinic" of "the lupus clinic at Yale" begins: an illness that is no kind of care has a clinic of its own as well. */
+const kindStart = (ground: Ground, end: number): number | undefined => {
+  const { tokens } = ground.message;
+  const isJoined = (index: number): boolean => tokens[index]?.pause === 'none' && !gapBefore(ground, index);
+  if (!isBuilding(tokens[end - 1]?.word ?? '') || !isJoined(end)) return undefined;
+  let from = end - 1;
+  while (from > 0 && end - 1 - from < LONGEST_KIND && isJoined(from) && isOfKind(tokens[from - 1])) from -= 1;
+  return from < end - 1 ? from : undefined;
+};
+
+/** Whether a word may tell what a clinic is for. */
+const isOfKind = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^[a-z]{2}/.test(token.word) &&
+  !isFunctional(token.word) &&
+  (!placeWords.stops.has(token.word) || placeWords.ofIllness.has(token.word)) &&
+  !placeWords.verbs.has(token.word) &&
+  !placeWords.owners.has(token.word) &&
+  !placeWords.tripNouns.has(token.word);
+
 /** "The wound clinic at Middlesex", but "the day program at Wheeler" */
 const isBuilding = (word: string): boolean =>
   placeWords.buildings.has(word) && !placeWords.programs.has(word);
@@ -156,7 +179,7 @@ export const wholeName = (
   }
   // "The wound clinic at Middlesex"
   if (isSoft && placeWords.at.has(cueWord) && phrase.address === undefined) {
-    const clinic = clinicStart(ground, cue.from);
+    const clinic = clinicStart(ground, cue.from) ?? kindStart(ground, cue.from);
     const whole = clinic === undefined || isTaken(clinic) ? undefined : phraseAt(ground, clinic);
     if (whole !== undefined && whole.to >= phrase.to) return whole;
   }
