@@ -80,8 +80,9 @@ const isShortForm = (
   wordBefore: string | undefined,
   next: string,
 ): boolean => {
+  // "Mr. Tom Bale at", of which the name was read already
+  if (/^\.[ |]*$/.test(between) && titleWords.always.has(word)) return true;
   if (!/^\. ?$/.test(between)) return false;
-  if (titleWords.always.has(word)) return true;
   if (titleWords.beforeNumbers.has(word)) return /[\d#]/.test(next);
   if (!titleWords.afterSmallWords.has(word)) return false;
   return (

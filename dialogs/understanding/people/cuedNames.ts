@@ -112,6 +112,17 @@ export const takeCuedNames = (
     else if (isOther || (expects('callerName') && !expects('personName'))) set('callerName', words);
     else set('personName', words);
   }
+  // "Please pick up Ida Cole at Cedar Woods", but "get Wheeler to call me"
+  for (const { concept, from, to } of people.all) {
+    if (concept !== 'movesWhom' || tokens[to]?.pause !== 'none') continue;
+    const words = nameAfter(to);
+    const isWhole =
+      words.length > 1 &&
+      // "Pick up Tom Bale", but "take Metro North"
+      (nameWords.given.has(words[0]?.word ?? '') ||
+        (to - from > 1 && words.every((word) => names.isCapital([word]))));
+    if (isWhole && names.isCapital(words) && !isPlace(words)) set('personName', words);
+  }
   for (const one of people.all) {
     if (one.concept !== 'nameCueLoose') continue;
     const whole = nameAfter(one.to);

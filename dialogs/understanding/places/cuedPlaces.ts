@@ -1,4 +1,4 @@
-import { placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
+import { peopleLexicon, placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { functionWords } from '../../locales/words/functionWords';
 import { placeWords } from '../../locales/words/placeWords';
@@ -12,6 +12,7 @@ import { isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
 import { isColon } from './ofVisit';
 import { gapBefore, longestAt, phraseAt, streetEnd, type Ground, type Phrase } from './phrases';
 import { afterLeading, isDoctorInTown, named, wholeName } from './placeAfterCue';
+import { isFetchedFrom } from './fetchedFrom';
 import type { Role } from './resolve';
 import {
   isAfterFirstName,
@@ -62,6 +63,8 @@ export const addCuedPlaces = (
     if (isSingle && longestAt(ground, cue.from, 'shortTo') !== undefined && !isSpanish) continue;
     if (gapBefore(ground, cue.to) && !isColon(ground, cue.to)) continue;
     if (isTaken(cue.to - 1) || isNoPlace(ground, cue)) continue;
+    // "Planificadora de altas"
+    if (staff.some(({ from, to }) => from < cue.from && cue.to < to)) continue;
     // "Dr. Smith in Danbury" answers as a whole.
     const isInside =
       cue.concept === 'softCue' &&
@@ -111,6 +114,12 @@ export const addCuedPlaces = (
         continue;
       }
     }
+    // "Pick up Mr. Bale": the name was read already.
+    const isTitle =
+      phrase.to === phrase.from + 1 &&
+      gapBefore(ground, phrase.to) &&
+      peopleLexicon.find(tokens.slice(phrase.from, phrase.to)).some(({ concept }) => concept === 'title');
+    if (isTitle) continue;
     // "I'm on Cook Ave", but "I'm on Eliquis"
     const isOnOnly =
       cue.concept === 'fromCue' &&
@@ -141,8 +150,10 @@ export const addCuedPlaces = (
     }
     const isCallers = staff.length > 0 && (isAfterName(ground, cue) || isAfterFirstName(ground, cue));
     // "The resident in room 22 sees Dr. Harmon": nobody calls from a doctor's name.
+    const isFetched = isFetchedFrom(ground, cue, persons);
     const isOfCaller =
-      isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue);
+      !isFetched &&
+      (isCallers || staff.some((one) => isOfStaff(ground, one, cue)) || isHere(ground, phrase, cue));
     if (isOfCaller && (!phrase.isDoctor || phrase.hasNoun)) {
       if (scoreOf(ground, phrase, cue, 'destination') > 0) {
         staffPlace ??= phrase;
@@ -171,6 +182,7 @@ export const addCuedPlaces = (
         longestAt(ground, lead.to, 'workPlace')?.to === cue.from);
     const role: Role =
       isOfStart ||
+      isFetched ||
       (cue.concept === 'fromCue' && !isOfDoctor(ground, cue)) ||
       (cue.concept === 'softCue' && expectsPickup && !expectsDestination)
         ? 'pickup'
@@ -187,7 +199,8 @@ export const addCuedPlaces = (
       rideLexicon.find(tokens.slice(phrase.from, phrase.to)).some(({ concept }) => concept === 'doorWord') &&
       rideLexicon.find(tokens).some(({ concept, to }) => concept === 'stairs' && to === cue.from);
     if (isOfSteps) continue;
-    const score = scoreOf(ground, phrase, cue, role);
+    // "Recojan a Ida Cole en Maple Court": where somebody is fetched is a place by whatever name.
+    const score = Math.max(scoreOf(ground, phrase, cue, role), isFetched && phrase.isNamed ? 2 : 0);
     const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
     if (score > 0) add(phrase, role, score, isHome, cue.concept);
   }

@@ -21,6 +21,8 @@ const LONGEST_OPENING = 14;
  */
 export const openingPlace = (ground: Ground): Phrase | undefined => {
   const { tokens } = ground.message;
+  const named = placeOfRole(ground);
+  if (named !== undefined) return named;
   let end = 1;
   while (end < tokens.length && tokens[end]?.pause !== 'stop' && end <= LONGEST_OPENING) end += 1;
   if (end >= tokens.length || end > LONGEST_OPENING) return undefined;
@@ -65,4 +67,30 @@ export const openingPlace = (ground: Ground): Phrase | undefined => {
     from = Math.max(phrase.to, isHere ? to : phrase.to);
   }
   return isSender ? place : undefined;
+};
+
+/** Words of the name of a facility before what somebody does there. */
+const LONGEST_NAME = 5;
+
+/** "Hartford Hospital discharge planner here", "Backus social worker calling, …": the facility before the role of who writes. */
+const placeOfRole = (ground: Ground): Phrase | undefined => {
+  const { tokens } = ground.message;
+  const people = peopleLexicon.find(tokens);
+  const at = positionsOf(longest(people.filter(({ concept }) => telling.has(concept))));
+  for (let index = 1; index <= LONGEST_NAME; index += 1) {
+    if (tokens[index]?.pause !== 'none') return undefined;
+    const [role] = at.startingAt(index, 'staff', 'caseManager');
+    if (role === undefined) continue;
+    const isHere = people.some(
+      ({ concept, from }) => (concept === 'hereAfter' || concept === 'callingFrom') && from === role.to,
+    );
+    const isAlone = tokens[role.to]?.pause !== 'none';
+    const phrase = phraseAt(ground, 0);
+    const isName = phrase.isNamed && !phrase.isDoctor && phrase.to >= index && phrase.address === undefined;
+    if (!(isHere || isAlone) || !isName || !isCapitalAt(ground, 0) || isOnlyCare(tokens.slice(0, index)))
+      return undefined;
+    const { town, ...rest } = phrase;
+    return { ...rest, to: index, ...(town !== undefined && town.to <= index && { town }) };
+  }
+  return undefined;
 };

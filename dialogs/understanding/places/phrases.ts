@@ -292,8 +292,11 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         to += 3;
         continue;
       }
-      // "El albergue de la Grand Ave", "la clínica de la Dixwell"
-      const byStreet = placeWords.of.has(word) && hasNoun && !isNamed ? streetBy(ground, to + 1) : undefined;
+      // "El albergue de la Grand Ave", "la clínica de la Dixwell", "la panadería de Main St"
+      const byStreet =
+        placeWords.of.has(word) && hasNoun && !isNamed && !gapBefore(ground, to + 1)
+          ? (streetBy(ground, to + 1) ?? streetEnd(ground, to + 1))
+          : undefined;
       if (byStreet !== undefined) {
         isNamed = true;
         to = byStreet;

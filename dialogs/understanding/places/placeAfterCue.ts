@@ -70,6 +70,15 @@ export const named = (ground: Ground, phrase: Phrase): Phrase => {
   let at = phrase.from;
   while (placeWords.ofAddress.has(tokens[at]?.word ?? '')) at += 1;
   if (at > phrase.from && ground.addresses.some(({ from }) => from === at)) return phraseAt(ground, at);
+  // "From my job, which is the bakery on Main St"
+  const work = [phrase.from, phrase.from + 1]
+    .map((index) => longestAt(ground, index, 'workPlace'))
+    .find((one) => one !== undefined);
+  const which = work === undefined ? undefined : longestAt(ground, work.to, 'whichIs');
+  if (which !== undefined && !gapBefore(ground, which.from) && !gapBefore(ground, which.to)) {
+    const place = phraseAt(ground, which.to, true);
+    if (place.isNamed || place.address !== undefined) return place;
+  }
   const isOwned = placeWords.owners.has(tokens[phrase.from]?.word ?? '') && !phrase.isNamed;
   const next = tokens[phrase.to];
   if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;

@@ -1,7 +1,7 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
-import { longestAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, longestAt, type Ground, type Phrase } from './phrases';
 import type { Candidate } from './candidates';
 import type { Resolver, Role } from './resolve';
 import { LONGEST_GREETING, type StaffFound } from './staffPlaces';
@@ -17,7 +17,10 @@ const isFetched = (ground: Ground, sender: Phrase): boolean =>
     ({ concept, from, to }) =>
       (concept === 'pickThere' || concept === 'fromCue') &&
       from >= sender.to &&
-      (to - from > 1 || longestAt(ground, from, 'ofCue') === undefined),
+      (to - from > 1 || longestAt(ground, from, 'ofCue') === undefined) &&
+      // "Call me back at 203 555 0148", "she's in a wheelchair"
+      (concept === 'pickThere' ||
+        (!gapBefore(ground, to) && longestAt(ground, to, 'notPlaceNext') === undefined)),
   );
 
 /** Whether somebody is sent home: "me dan de alta", "she's being discharged". */

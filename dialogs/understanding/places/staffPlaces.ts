@@ -1,4 +1,5 @@
 import { peopleLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
 import { caresIn, gapBefore, isCapitalAt, type Ground, type Phrase } from './phrases';
@@ -32,6 +33,8 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
   if (concept === 'callingFrom') return from <= cue.from && cue.from < to;
   if (concept === 'patientOf' || concept === 'toUs' || to > cue.from || cue.from - to > 2) return false;
   for (let index = to; index <= cue.from; index += 1) if (gapBefore(ground, index)) return false;
+  // "From Maple Manor to Yale", "del hogar San Luis a Yale"
+  if (placeWords.goal.has(ground.message.tokens[cue.to - 1]?.word ?? '')) return false;
   // "Pulmonary rehab at Griffin", "at 2pm wound center at Backus" is where somebody goes.
   const { tokens, folded } = ground.message;
   const isLate =
@@ -46,9 +49,15 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
 /** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
 export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<string>): boolean => {
   // "Over at", "out of"
-  const works = peopleLexicon.find(tokens).find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
+  const people = peopleLexicon.find(tokens);
+  const works = people.find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
   const from = works?.from ?? cue.from;
+  // "Please take Ida Cole from Cedar Woods to Yale"
+  const isMoved = people.some(
+    ({ concept, from: verb, to }) => concept === 'movesWhom' && verb < cue.to && to >= from,
+  );
   return (
+    !isMoved &&
     from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) &&
     /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
   );
