@@ -1,5 +1,5 @@
 import type { FactName } from '../../domain/facts';
-import type { Next } from '../form/formTask';
+import type { Next } from '../form/next';
 import type { Say } from '../say';
 import { slotForFact, slots, type BookRideSlot } from './slots';
 import type { Trip } from './trip';

@@ -4,7 +4,7 @@ import type { NewWorkItem } from '../../domain/ports/workItems';
 import { moveRide } from '../../domain/moveRide';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
-import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { MISSES_BEFORE_A_PERSON } from '../form/missesBeforeAPerson';
 import type { KeyInput } from '../form/keys';
 import { aboutRide, inGroups, workItem } from '../handOff/callBack';
 import { identifiedFirst } from '../identify/identifiedFirst';

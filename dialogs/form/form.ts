@@ -227,6 +227,9 @@ export const newForm = (id: DraftId, begun: LocalDateTime): Form => ({
   history: [],
 });
 
+/** Whether it was read back as it stands, and waits for a yes. */
+export const isReadBack = ({ readBackVersion, version }: Form): boolean => readBackVersion === version;
+
 /** Whether anything was said for it yet. */
 export const isBegun = ({ history }: Form): boolean =>
   history.some(({ changes }) => changes.some(({ after }) => after?.origin.kind === 'said'));

@@ -5,7 +5,7 @@ import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
 import { rideDay } from '../../domain/ride';
 import type { Step, Task, Turn } from '../conversation';
 import { factsIn, isBegun, type Entry, type Form } from '../form/form';
-import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { MISSES_BEFORE_A_PERSON } from '../form/missesBeforeAPerson';
 import type { KeyInput } from '../form/keys';
 import { mayBeTold } from '../identify/mayBeTold';
 import { say, type Say } from '../say';

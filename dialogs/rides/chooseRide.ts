@@ -3,7 +3,7 @@ import { dayOfWeek } from '../../domain/calendar/calendarDate';
 import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Step, Turn } from '../conversation';
-import { MISSES_BEFORE_A_PERSON } from '../form/formTask';
+import { MISSES_BEFORE_A_PERSON } from '../form/missesBeforeAPerson';
 import { MORE_KEY, speechOnly, type KeyInput } from '../form/keys';
 import { callBack, inGroups, workItem } from '../handOff/callBack';
 import { isEntitled } from '../identify/authority';

@@ -1,0 +1,85 @@
+import type { Turn } from '../conversation';
+import { chosenReading, settles } from './chosenReading';
+import { applyChanges, heldAlready, type Change, type Clarification, type Form } from './form';
+import type { FormDefinition } from './formDefinition';
+import { keysOfSlot } from './formKeys';
+import { isCorrection } from './isCorrection';
+import { MORE_KEY } from './keys';
+import { slotOf, slotsOf } from './slotTable';
+import { without } from './without';
+
+/** What the slots of a form took from a message. */
+interface Taken {
+  readonly changes: readonly Change[];
+  readonly isAnswered: boolean;
+  readonly follow?: string | undefined;
+  readonly clarification?: Clarification;
+}
+
+type Slots = Pick<FormDefinition<string>, 'slots'>;
+
+/** The slot whose question is open; none where something was read back, or the message is an aside. */
+const openSlot = ({ asked, readBackVersion }: Form, { heard }: Turn): string | undefined =>
+  readBackVersion === undefined && heard.isAside !== true ? asked : undefined;
+
+/** Whether the next page of a menu is keyed for. */
+const wantsMore = (definition: Slots, form: Form, turn: Turn): boolean => {
+  if (turn.heard.keyed !== true || turn.heard.choice !== MORE_KEY) return false;
+  const keys = keysOfSlot(slotOf(definition, openSlot(form, turn)), form, turn);
+  return keys.kind === 'menu' && keys.more === true;
+};
+
+/** What every slot reads in a message; `isRefused`: that none of the readings asked about was meant. */
+const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boolean): Taken => {
+  const clarified = form.clarification?.slot;
+  const open = openSlot(form, turn);
+  const changes: Change[] = isRefused ? [...(slotOf(definition, clarified)?.refused ?? [])] : [];
+  let follow: string | undefined;
+  let clarification: Clarification | undefined;
+  let isAnswered = false;
+  for (const [name, slot] of slotsOf(definition.slots)) {
+    // A bare answer to "which one?" answers no other question.
+    const isOpen = open === name && (clarified === undefined || (clarified === name && !isRefused));
+    const read = slot.read({ form, turn, open: isOpen });
+    if (read === undefined) continue;
+    changes.push(...(read.changes ?? []));
+    follow = read.follow ?? follow;
+    if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
+    // "I don't know" that leaves the question open is taken kindly, and counted.
+    isAnswered ||= isOpen && (read.changes !== undefined || turn.heard.answer !== 'unknown');
+  }
+  return { changes, isAnswered, follow, ...(clarification !== undefined && { clarification }) };
+};
+
+/** Takes from a message what belongs to a form: over-answers, corrections, and the reading that was meant. */
+export const absorb = (definition: Slots, form: Form, turn: Turn): Form => {
+  const { picked, isRefused } = chosenReading(definition, form, turn);
+  const isForMore = picked === undefined && wantsMore(definition, form, turn);
+  const before = isForMore ? { ...form, menuPage: (form.menuPage ?? 0) + 1 } : form;
+  const isRead = picked === undefined && !isForMore && turn.heard.text !== '';
+  // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
+  const { changes, isAnswered, follow, clarification }: Taken = isRead
+    ? readBySlots(definition, before, turn, isRefused)
+    : { changes: picked ?? [], isAnswered: picked !== undefined || isForMore };
+  const refusedChanges = slotOf(definition, form.clarification?.slot)?.refused;
+  const isOnlyRefusal = isRefused && changes.every((change) => refusedChanges?.includes(change));
+  const next = isOnlyRefusal ? form.clarification?.slot : follow;
+  const applied = applyChanges(before, changes, turn.number);
+  const isCorrected = (applied.history.at(-1)?.changes ?? []).some(isCorrection);
+  const isChanged = applied.version !== form.version;
+  const stands =
+    clarification ?? (settles(changes, form.clarification) || isRefused ? undefined : form.clarification);
+  const same = heldAlready(before, changes);
+  return {
+    ...without(applied, 'clarification'),
+    ...(stands !== undefined && { clarification: stands }),
+    lastHeard: {
+      turn: turn.number,
+      changed: isChanged,
+      corrected: isChanged && isCorrected,
+      answered: isAnswered || isChanged || isRefused || clarification !== undefined,
+      ...(same.length > 0 && { same }),
+      ...(next !== undefined && { follow: next }),
+    },
+  };
+};
