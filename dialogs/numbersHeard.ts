@@ -6,7 +6,12 @@ import { say, type Say } from './say';
 import { saysNothingElse } from './wishes';
 
 /** After these the number that was given is asked again, or no more: there is nothing to take back. */
-const SETTLED: readonly MessageKey[] = ['identify.noMatch', 'identify.done'];
+const SETTLED: readonly MessageKey[] = [
+  'identify.noMatch',
+  'identify.done',
+  'identify.done.for',
+  'identify.done.callerFor',
+];
 
 /** Digits of a birth date whose year has two. */
 const SHORT_BIRTH = 6;

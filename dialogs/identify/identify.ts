@@ -8,7 +8,6 @@ import { isWithoutId } from '../understanding/intents/readAnswer';
 import { readMessage } from '../understanding/message';
 import { keepsBack } from '../understanding/people/keptBack';
 import { saysNothingElse, wishes } from '../wishes';
-import { mayHearName } from './authority';
 import {
   countGiven,
   filesOf,
@@ -40,6 +39,7 @@ import {
 import { askWhole, completedByPerson, failed, isForARide, toAPerson, WHOLE } from './notFound';
 import { mendBefore } from './mendBefore';
 import { nameFits } from './nameFits';
+import { thanks } from './thanks';
 import { isLockedOut, isTrusted, noteUnderWay, trust } from './trust';
 import { isWhoOpen, lookUpPhone } from './whoOnPhone';
 
@@ -219,9 +219,7 @@ const advance = async (
   ]);
   noteUnderWay(turn, underWay);
   // Of a confidential record nothing is read back, not even the name.
-  const { confidential, firstName } = only.member;
-  const thanks = mayHearName(turn) ? say('identify.done', { name: firstName }) : say('identify.thanks');
-  return { draft, say: confidential ? [] : [thanks], effects: [], then: 'done' };
+  return { draft, say: only.member.confidential ? [] : [thanks(turn)], effects: [], then: 'done' };
 };
 
 /**
