@@ -17,6 +17,7 @@ import { forgetOtherMember, forgetWhatWasTold, noteCaller } from './identify/who
 import { noteCannotHear } from './inWriting';
 import { isInItsLanguage, offerInterpreter } from './interpreter';
 import type { MessageKey } from './locales/messages';
+import { cutOffSays } from './meant/cutOff';
 import { asMeant } from './meant/meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
@@ -185,7 +186,7 @@ const chain = async (stack: TaskStack, turn: Turn): Promise<Answer> => {
     return answerOf(picture, [], isFirst ? [say('idle')] : state.question);
   }
   const rest = forgetOtherMember({ ...turn, heard: goingOn?.heard ?? turn.heard });
-  const move = moveSays(rest);
+  const move = [...cutOffSays(rest), ...moveSays(rest)];
   const given = globalWish(rest) ?? (await answerAndGoOn(stack, rest));
   const cut = rest.heard.isCut === true ? [say('tooLong')] : [];
   return { ...given, say: [...(goingOn?.say ?? []), ...picture, ...cut, ...move, ...given.say] };

@@ -82,6 +82,7 @@ const ASKS: readonly MessageKey[] = [
   'idle',
   'idle.again',
   'idle.examples',
+  'idle.forOther',
   'offer.person',
   'startOver.done',
   'startOver.stopped',

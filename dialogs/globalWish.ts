@@ -11,6 +11,7 @@ import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
+import { isBackAgain } from './meant/cutOff';
 import { inOtherWords } from './otherWords';
 import { keptTasks } from './resume/keptTasks';
 import { unfinishedIn } from './resume/unfinished';
@@ -131,6 +132,17 @@ const changeLanguage = (turn: Turn): Answer | undefined => {
   return answerOf([say('language.changed')], [], openQuestion(turn));
 };
 
+/** To who is sorry for hard words, or had to say a thing twice: a kind word, and the open question in other words. */
+const toHardWords = ({ heard, state }: Turn): Answer | undefined => {
+  if (heard.intents.length > 0 || heard.questions !== undefined || heard.answer !== undefined)
+    return undefined;
+  if (heard.apologizes === true) return answerOf([say('apology')], [], state.question);
+  if (heard.saidBefore !== true || state.question.length === 0) return undefined;
+  const isAgain = state.said.some(({ key }) => key === 'form.saidBefore');
+  const offer = isAgain ? [say('offer.person')] : [];
+  return answerOf([say('form.saidBefore'), ...offer], [], inOtherWords(state.said, state.question));
+};
+
 /** "Help", "help please" ask what can be written. */
 const WORDS_OF_HELP = 2;
 
@@ -168,7 +180,10 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (cannotHear(turn) && heard.wantsCall === true && saysNothingElse(turn)) return handOff(turn);
   if (wishes(turn, 'change-language')) return changeLanguage(turn);
   if (breaksOff(turn)) return answerOf([say(unfinishedIn(turn) === undefined ? 'later' : 'later.kept')]);
+  if (isBackAgain(turn)) return answerOf([], [], openQuestion(turn));
   if (!saysNothingElse(turn)) return undefined;
+  const soothed = toHardWords(turn);
+  if (soothed !== undefined) return soothed;
   // What a question means is told by its other words, and not by all that can be done here.
   if (heard.isPuzzled === true && state.question.length > 0) {
     const isAgain = state.said.some(({ key }) => key === 'form.otherWords');

@@ -6,6 +6,7 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   idle: 'idle.again',
   'idle.again': 'idle.examples',
   'idle.examples': 'idle',
+  'idle.forOther': 'idle.again',
   'startOver.done': 'idle.again',
   'startOver.stopped': 'idle.again',
   restarted: 'idle.again',

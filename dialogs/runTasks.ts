@@ -9,6 +9,7 @@ import { handOff } from './globalWish';
 import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { isAboutTheBooking, isMissed, isOfJustBooked, isOfTheChange, isToUndo } from './meant/aboutWhich';
+import { isInItsLanguage } from './interpreter';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
 import { isGreeting } from './understanding/intents/isGreeting';
@@ -55,6 +56,17 @@ const answerToTold = (turn: Turn): Say | undefined => {
 /** Messages in a row that may be more of what happened. */
 const TOLD_BESIDE = 2;
 
+const isOfNothing = (wish: Intent): boolean => wish === 'out-of-scope';
+
+/** "It's not for me, it's for my mom", before what is wanted: whom it is for is taken, and what they need is asked. */
+const asksForOther = ({ heard, state }: Turn): boolean => {
+  const { callerRelationship: relationship } = heard.slots;
+  const isOther = relationship !== undefined && relationship !== 'self';
+  return (
+    isOther && heard.intents.every(isOfNothing) && !state.said.some(({ key }) => key === 'idle.forOther')
+  );
+};
+
 /** No task is open and none was asked for. */
 const idle = (turn: Turn): readonly Say[] => {
   const { state } = turn;
@@ -65,6 +77,9 @@ const idle = (turn: Turn): readonly Say[] => {
   }
   const { agentLine: line } = turn.world;
   if (wishes(turn, 'thanks-bye')) return [say(state.turn === 0 ? 'idle' : 'thanks')];
+  // In a language that is none of ours "yes" or "please" is still of the interpreter.
+  if (isInItsLanguage(state.said) && saysNothingElse(turn) && turn.heard.intents.every(isOfNothing))
+    return state.said;
   const toTold = answerToTold(turn);
   if (toTold !== undefined) return [toTold];
   // On a call it was said that more can be told, and that they can hang up.
@@ -79,7 +94,10 @@ const idle = (turn: Turn): readonly Say[] => {
   if (wishes(turn, ...FOR_A_PERSON)) return [say('notYet', { line })];
   // Who says who they are before what they want is not asked it again.
   const { hasReported } = state;
-  if (keepGivenEarly(turn)) return [say('identify.thanks'), ...(hasReported === true ? [] : [say('idle')])];
+  const isGiven = keepGivenEarly(turn);
+  if (asksForOther(turn)) return [say('idle.forOther')];
+  if (turn.heard.wasCutOff === true) return [say('idle')];
+  if (isGiven) return [say('identify.thanks'), ...(hasReported === true ? [] : [say('idle')])];
   if (isGreeting(turn.heard.text)) return [say('idle')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];

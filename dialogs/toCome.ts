@@ -24,6 +24,7 @@ const mayFollow: Readonly<Record<string, readonly string[]>> = {
   busPass: [tellUs.id],
   claim: [bookRide.id, tellUs.id],
   bookRide: [tellUs.id],
+  undo: ['cancelRide'],
 };
 
 const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', 'stranded', 'was-there'];

@@ -4,7 +4,7 @@ import { factsSchema, type FactName, type Facts } from '../../domain/facts';
 import { rideDay, type Ride } from '../../domain/ride';
 import type { Turn } from '../conversation';
 import { detailsIn, type Form } from '../form/form';
-import { mayBeTold } from '../identify/mayBeTold';
+import { isBookedHere, mayBeTold } from '../identify/mayBeTold';
 import { otherWays } from './otherWays';
 import { SAME_PLACE } from './slots/asBeforeSlot';
 
@@ -71,7 +71,8 @@ export const readRideBefore = async (form: Form, turn: Turn): Promise<boolean> =
     asked === SAME_PLACE
       ? lastAsked(told)
       : asked === 'last'
-        ? gone[0]
+        ? // Who has just booked one, or has none behind them, means the one they asked for last.
+          (lastAsked(told.filter((one) => isBookedHere(one, turn))) ?? gone[0] ?? lastAsked(told))
         : (gone.find((one) => rideDay(one) === asked) ?? gone.find(isWeekdayOf));
   state.caller = {
     ...state.caller,

@@ -6,7 +6,9 @@ import { cancelRide } from '../cancelRide/cancelRide';
 import { endWordIn } from '../consentWords';
 import type { Turn } from '../conversation';
 import { withChangeOfDone } from './changeOfDone';
+import { withCutOff } from './cutOff';
 import { withCancelSaid, withRightNumber } from './guessedWishes';
+import { withApology, withSaidBefore } from './hardWords';
 import { withKeptBack } from './keptBack';
 import { withDriverOffered, withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
@@ -17,6 +19,7 @@ import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
 import { withWayHomeMeant } from './wayHomeMeant';
+import { withWrongCancelled } from './wrongCancelled';
 import { withOwnFacility } from '../staff/ownFacility';
 import type { Intent } from '../understanding/heard';
 import { mentions } from '../understanding/mentions';
@@ -276,6 +279,10 @@ const withErrandAsked = (turn: Turn): Turn => {
 /** What words mean in this conversation beside what they say, in the order in which they are looked at. */
 const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
+  withApology,
+  withSaidBefore,
+  withCutOff,
+  withWrongCancelled,
   withOnlyKnown,
   withThanksOnly,
   withCancelSaid,

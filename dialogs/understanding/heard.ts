@@ -455,6 +455,18 @@ export interface Heard {
   readonly mayTheyCome?: true;
   /** Says that another way was found, so that the ride is not needed. */
   readonly wentOtherwise?: true;
+  /** Says that the call or the phone ended before all was done: "we got cut off", "se me acabó la batería". */
+  readonly wasCutOff?: true;
+  /** Says that a ride was being booked, to be gone on with: "I was booking a ride", "donde nos quedamos". */
+  readonly wasBooking?: true;
+  /** Says that another one was meant than what was done: "wrong one", "ese no era". */
+  readonly choseWrong?: true;
+  /** Wants back what was cancelled: "give me that ride back", "devuélvame el viaje". */
+  readonly wantsItBack?: true;
+  /** Says sorry for hard words to who answers: "sorry I was rude". */
+  readonly apologizes?: true;
+  /** Holds that it was told already what is asked: "I already told you", "ya se lo dije". */
+  readonly saidBefore?: true;
 }
 
 /** What is known of the ride so far, as far as a correction may be of it: "at 4, not at 3" is of what was told as 3. */

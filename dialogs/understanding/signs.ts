@@ -35,7 +35,13 @@ type Sign =
   | 'wantsBooked'
   | 'wantsText'
   | 'twoRiders'
-  | 'breaksOff';
+  | 'breaksOff'
+  | 'wasCutOff'
+  | 'wasBooking'
+  | 'choseWrong'
+  | 'wantsItBack'
+  | 'apologizes'
+  | 'saidBefore';
 
 /** What each phrase is a sign of. Adding one is a line here, in {@link Heard}, and its words in each language. */
 const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
@@ -73,6 +79,12 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['twoRiders', 'twoRiders'],
   ['twoKin', 'twoRiders'],
   ['breaksOff', 'breaksOff'],
+  ['cutOff', 'wasCutOff'],
+  ['wasBooking', 'wasBooking'],
+  ['choseWrong', 'choseWrong'],
+  ['wantsItBack', 'wantsItBack'],
+  ['apologizes', 'apologizes'],
+  ['saidBefore', 'saidBefore'],
 ]);
 
 /** Words beside a phrase that is all there is to say: "ok they are here". */

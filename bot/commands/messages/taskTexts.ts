@@ -7,6 +7,8 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
   assistant: [
     'greeting',
     'idle',
+    'cutOff',
+    'apology',
     'tooLong',
     'secondRide',
     'nextRide',
