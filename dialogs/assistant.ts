@@ -21,7 +21,6 @@ import { cutOffSays } from './meant/cutOff';
 import { asMeant } from './meant/meant';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
-import { isReadBack } from './openTask';
 import { inOtherWords } from './otherWords';
 import { answerAskedAgain } from './rideUpdates/askedAgain';
 import { afterRide } from './rideUpdates/afterRide';
@@ -56,16 +55,6 @@ const withWishesAsked = (turn: Turn): Turn => {
 /** A no to whether a rider got home is somebody who may be stranded. */
 const withNotHome = (turn: Turn): Turn => ({ ...turn, heard: { ...turn.heard, intents: ['stranded'] } });
 
-/** Words of a question about what was just read back. */
-const WORDS_OF_QUESTION = 6;
-
-/** "Wait, what day is that?", to what was read back: it stands there, and is read back once more. */
-const asksOfReadBack = ({ heard, state, incoming }: Turn): boolean =>
-  heard.questions?.length === 0 &&
-  incoming.text.split(/\s+/u).length <= WORDS_OF_QUESTION &&
-  state.question.length > 0 &&
-  isReadBack(state);
-
 /** What the message asks is answered first; what is open goes on with the rest of it, or is asked once more. */
 const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   const isFree = said.state.dialogStack.length === 0;
@@ -83,7 +72,6 @@ const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   const texts = keepTextsWish(asking);
   const turn = withWishesAsked(asking);
   const { state, heard } = turn;
-  if (asksOfReadBack(turn)) return answerOf([], [], state.question);
   const answers = texts.length > 0 ? texts : await answersTo(turn);
   // What the answer leaves open is asked by the booking.
   const asksBack =

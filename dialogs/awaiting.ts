@@ -83,6 +83,8 @@ const ASKS: readonly MessageKey[] = [
   'idle.again',
   'idle.examples',
   'idle.forOther',
+  'idle.story',
+  'idle.loss',
   'offer.person',
   'startOver.done',
   'startOver.stopped',

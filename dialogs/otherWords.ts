@@ -7,6 +7,8 @@ const nextWording: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
   'idle.again': 'idle.examples',
   'idle.examples': 'idle',
   'idle.forOther': 'idle.again',
+  'idle.story': 'idle.again',
+  'idle.loss': 'idle.again',
   'startOver.done': 'idle.again',
   'startOver.stopped': 'idle.again',
   restarted: 'idle.again',

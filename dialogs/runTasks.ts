@@ -10,6 +10,7 @@ import { keepGivenEarly } from './identify/given';
 import { doubtWho } from './identify/whoIsAsking';
 import { isAboutTheBooking, isMissed, isOfJustBooked, isOfTheChange, isToUndo } from './meant/aboutWhich';
 import { isInItsLanguage } from './interpreter';
+import { isLong } from './meant/story';
 import { openQuestion } from './openQuestion';
 import { daysTalkedAbout, expecting } from './openTask';
 import { isGreeting } from './understanding/intents/isGreeting';
@@ -59,7 +60,9 @@ const TOLD_BESIDE = 2;
 const isOfNothing = (wish: Intent): boolean => wish === 'out-of-scope';
 
 /** "It's not for me, it's for my mom", before what is wanted: whom it is for is taken, and what they need is asked. */
-const asksForOther = ({ heard, state }: Turn): boolean => {
+const asksForOther = (turn: Turn): boolean => {
+  const { heard, state } = turn;
+  if (isLong(turn) || heard.remembersDead === true) return false;
   const { callerRelationship: relationship } = heard.slots;
   const isOther = relationship !== undefined && relationship !== 'self';
   return (
@@ -98,7 +101,12 @@ const idle = (turn: Turn): readonly Say[] => {
   if (asksForOther(turn)) return [say('idle.forOther')];
   if (turn.heard.wasCutOff === true) return [say('idle')];
   if (isGiven) return [say('identify.thanks'), ...(hasReported === true ? [] : [say('idle')])];
+  if (turn.heard.remembersDead === true) return [say('idle.loss')];
   if (isGreeting(turn.heard.text)) return [say('idle')];
+  // Who tells of their life is thanked for it before they are asked where they need to go.
+  const isStory = isLong(turn) && turn.heard.questions === undefined && hasReported !== true;
+  if (isStory && state.misses === 0 && !state.said.some(({ key }) => key === 'idle.story'))
+    return [say('idle.story')];
   // Whatever a first message says in words is a greeting; signs alone say nothing.
   if (state.turn === 0 && /\p{L}/u.test(turn.heard.text)) return [say('idle')];
   state.misses += 1;

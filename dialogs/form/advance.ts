@@ -1,7 +1,7 @@
 import type { Step, Turn } from '../conversation';
 import { say } from '../say';
 import { followNext } from './followNext';
-import { isReadBack, type Form } from './form';
+import { isReadBack, type Clarification, type Form } from './form';
 import type { FormDefinition } from './formDefinition';
 import { MISSES_BEFORE_A_PERSON } from './missesBeforeAPerson';
 import { stepBack } from './stepBack';
@@ -28,6 +28,19 @@ const advanceUnasked = async <SlotId extends string>(
   return { ...step, lead: [say('form.backTo')] };
 };
 
+/** Asks which reading was meant. Who tells everything else meanwhile may not know how to answer it, and is offered a person. */
+const askWhich = (form: Form, clarification: Clarification, turn: Turn): Step<Form> => {
+  const timesPut = (clarification.timesPut ?? 0) + 1;
+  const offer = timesPut > MISSES_BEFORE_A_PERSON ? [say('offer.person')] : [];
+  return {
+    draft: { ...form, clarification: { ...clarification, timesPut } },
+    say: form.lastHeard?.corrected === true ? notedIn(form, turn) : keptIn(form, turn),
+    effects: [],
+    after: [...offer, ...clarification.say],
+    then: 'wait',
+  };
+};
+
 /** Goes on with what a message left to do: settles what was unclear, takes an answer to what was read back, or asks what is next. */
 const advanceByMessage = async <SlotId extends string>(
   definition: FormDefinition<SlotId>,
@@ -39,15 +52,8 @@ const advanceByMessage = async <SlotId extends string>(
   if (turn.heard.intents.includes('go-back')) return stepBack(definition, taken, due, turn);
   const understood = taken.lastHeard?.answered === true;
   const misses = understood ? 0 : taken.misses + 1;
-  if (taken.clarification !== undefined && misses < MISSES_BEFORE_A_PERSON) {
-    return {
-      draft: { ...taken, misses },
-      say: taken.lastHeard?.corrected === true ? notedIn(taken, turn) : keptIn(taken, turn),
-      effects: [],
-      after: taken.clarification.say,
-      then: 'wait',
-    };
-  }
+  if (taken.clarification !== undefined && misses < MISSES_BEFORE_A_PERSON)
+    return askWhich({ ...taken, misses }, taken.clarification, turn);
   const form = without(taken, 'clarification', 'changing');
   const changed = taken.changing === true ? await toWhatToChange(definition, form, due, turn) : undefined;
   const step = changed ?? (isReadBack(form) ? await toReadBack(definition, form, due, turn) : undefined);

@@ -74,6 +74,8 @@ export interface Clarification {
   readonly options: readonly (readonly Change[])[];
   /** What the choices are called; with one reading, the yes and the no. */
   readonly choices: readonly Say[];
+  /** Times it was put, whatever else was told meanwhile. */
+  readonly timesPut?: number;
 }
 
 /** What the last message did to the form. */

@@ -106,7 +106,11 @@ export const toReadBack = async <SlotId extends string>(
   due: Next<SlotId>,
   turn: Turn,
 ): Promise<Step<Form> | undefined> => {
-  const { choice, answer } = turn.heard;
+  const { choice, answer, wantsReadAgain } = turn.heard;
+  if (wantsReadAgain !== undefined) {
+    const from = wantsReadAgain === 'whole' ? without(form, 'agreed') : form;
+    return followNext(definition, from, due, turn);
+  }
   if (choice === 1 || (choice === undefined && answer === 'yes')) return toYes(definition, form, due, turn);
   if (choice === 2 || answer === 'no') return toNo(definition, form, due, turn);
   return form.lastHeard?.answered === true ? undefined : toUnread(definition, form, due, turn);

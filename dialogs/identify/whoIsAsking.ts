@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation';
 import type { Intent } from '../understanding/heard';
+import { remembersOnly } from '../meant/story';
 import { mentions } from '../understanding/mentions';
 import { wishes } from '../wishes';
 import { identify } from './identify';
@@ -127,8 +128,9 @@ export const noteCaller = (turn: Turn): void => {
   const { heard, incoming, state } = turn;
   if (asksForAnother(turn)) forgetMember(turn);
   const { callerRelationship: spokenOf, callerName: name } = heard.slots;
-  // "My husband is sick, can he come?" speaks of who comes along, and not of the rider.
-  const relationship = heard.mayTheyCome === true ? undefined : spokenOf;
+  // "My husband is sick, can he come?" speaks of who comes along, and not of the rider; nor does a late wife ride.
+  const isOfOther = heard.mayTheyCome === true || remembersOnly(turn);
+  const relationship = isOfOther ? undefined : spokenOf;
   const { senderPhone: textPhone, app: textApp, isTextMessage } = incoming;
   state.caller = {
     ...state.caller,

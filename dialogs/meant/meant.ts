@@ -10,6 +10,7 @@ import { withCutOff } from './cutOff';
 import { withCancelSaid, withRightNumber } from './guessedWishes';
 import { withApology, withSaidBefore } from './hardWords';
 import { withKeptBack } from './keptBack';
+import { withNoneMeant } from './noneMeant';
 import { withDriverOffered, withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
 import { withoutOthersPlace } from './othersPlace';
@@ -18,6 +19,8 @@ import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
+import { withReadAgain } from './readAgain';
+import { withRemembered, withStory } from './story';
 import { withWayHomeMeant } from './wayHomeMeant';
 import { withWrongCancelled } from './wrongCancelled';
 import { withOwnFacility } from '../staff/ownFacility';
@@ -282,7 +285,11 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withApology,
   withSaidBefore,
   withCutOff,
+  withReadAgain,
+  withNoneMeant,
   withWrongCancelled,
+  withRemembered,
+  withStory,
   withOnlyKnown,
   withThanksOnly,
   withCancelSaid,

@@ -467,6 +467,16 @@ export interface Heard {
   readonly apologizes?: true;
   /** Holds that it was told already what is asked: "I already told you", "ya se lo dije". */
   readonly saidBefore?: true;
+  /** Wants none of what was offered to choose from: "none of those", "ninguno de esos". */
+  readonly noneOfThese?: true;
+  /** Asks, and hardly more, for a part of what was just told: "which place?", "¿qué día era?" */
+  readonly asksOfIt?: true;
+  /** Speaks of somebody who died long ago: "my late wife", "mi difunto esposo". */
+  readonly remembersDead?: true;
+  /** Tells what somebody used to do, or of years ago: "used to take me", "me llevaba". */
+  readonly usedTo?: true;
+  /** Nobody said it in these words: what was read back is to be read back once more, from its beginning or what was read last. */
+  readonly wantsReadAgain?: 'whole' | 'piece';
 }
 
 /** What is known of the ride so far, as far as a correction may be of it: "at 4, not at 3" is of what was told as 3. */

@@ -41,7 +41,11 @@ type Sign =
   | 'choseWrong'
   | 'wantsItBack'
   | 'apologizes'
-  | 'saidBefore';
+  | 'saidBefore'
+  | 'noneOfThese'
+  | 'asksOfIt'
+  | 'remembersDead'
+  | 'usedTo';
 
 /** What each phrase is a sign of. Adding one is a line here, in {@link Heard}, and its words in each language. */
 const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
@@ -85,6 +89,10 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsItBack', 'wantsItBack'],
   ['apologizes', 'apologizes'],
   ['saidBefore', 'saidBefore'],
+  ['noneOfThese', 'noneOfThese'],
+  ['asksOfIt', 'asksOfIt'],
+  ['remembersDead', 'remembersDead'],
+  ['usedTo', 'usedTo'],
 ]);
 
 /** Words beside a phrase that is all there is to say: "ok they are here". */
@@ -112,6 +120,7 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'bookIt' ||
       one.concept === 'asksHow' ||
       one.concept === 'puzzled' ||
+      one.concept === 'asksOfIt' ||
       one.concept === 'samePlaceAlone' ||
       one.concept === 'rightNow'
     )

@@ -1,7 +1,16 @@
 import type { Heard } from '../../../dialogs/understanding/heard';
 import { listen } from './listen';
 
-type Sign = 'wasCutOff' | 'wasBooking' | 'choseWrong' | 'wantsItBack' | 'apologizes' | 'saidBefore';
+type Sign =
+  | 'wasCutOff'
+  | 'wasBooking'
+  | 'choseWrong'
+  | 'wantsItBack'
+  | 'apologizes'
+  | 'saidBefore'
+  | 'noneOfThese'
+  | 'asksOfIt'
+  | 'remembersDead';
 
 /** What somebody says on a bad day, and what it is a sign of. */
 const signs: readonly (readonly [string, Partial<Pick<Heard, Sign>>])[] = [
@@ -22,6 +31,12 @@ const signs: readonly (readonly [string, Partial<Pick<Heard, Sign>>])[] = [
   ['perdone por gritarle', { apologizes: true }],
   ['like i already said', { saidBefore: true }],
   ['ya le dije', { saidBefore: true }],
+  ['none of these clinics', { noneOfThese: true }],
+  ['ninguna de estas', { noneOfThese: true }],
+  ['hold on, what day was that', { asksOfIt: true }],
+  ['¿qué hora dijo?', { asksOfIt: true }],
+  ['my late husband, God rest his soul', { remembersDead: true }],
+  ['mi mamá, que en paz descanse', { remembersDead: true }],
 ];
 
 /** Neighbours of these that are a sign of none of them. */
@@ -32,6 +47,8 @@ const neighbours: readonly (readonly [string, Sign])[] = [
   ['the driver was rude', 'apologizes'],
   ['can someone drive me back', 'wantsItBack'],
   ['el chofer me gritó', 'apologizes'],
+  ['which day can you take my mother to her eye doctor', 'asksOfIt'],
+  ['my wife is late for her dialysis', 'remembersDead'],
 ];
 
 it.each(signs)('hears what "%s" is a sign of', (text, expected) => {
@@ -40,4 +57,18 @@ it.each(signs)('hears what "%s" is a sign of', (text, expected) => {
 
 it.each(neighbours)('hears "%s" as no sign of that', (text, sign) => {
   expect(listen(text, [])[sign]).toBeUndefined();
+});
+
+it.each(['hable mas alto', 'no se oye, hable más alto por favor'])('ends no texts for "%s"', (text) => {
+  expect(listen(text, []).intents).toEqual(['repeat']);
+});
+
+it.each([
+  ['none of those', [], undefined],
+  ['ninguna de esas', [], undefined],
+  ['none of those', ['mobility'], 'ambulatory'],
+  ['ninguna de esas', ['mobility'], 'ambulatory'],
+  ['i dont use none of those', [], 'ambulatory'],
+] as const)('takes "%s" for a way of moving only where that is asked or told', (text, asked, mobility) => {
+  expect(listen(text, asked).slots.mobility).toBe(mobility);
 });
