@@ -177,12 +177,12 @@ describe('the assistant', () => {
     });
 
     test.each([
-      `no wait, the ride is for my husband, date of birth ${joseph.birth}`,
-      `sorry it's for Joseph Farrow, born ${joseph.birth}, zip 06457`,
-    ])('does not go on for the first: "%s"', async (text) => {
+      [`no wait, the ride is for my husband, date of birth ${joseph.birth}`, 'identify.done.for'],
+      [`sorry it's for Joseph Farrow, born ${joseph.birth}, zip 06457`, 'identify.done'],
+    ])('does not go on for the first: "%s"', async (text, thanks) => {
       const { sendAll } = await talkWith(denisesPhone);
       await sendAll('ride dec 10 at 10 to Sleeping Giant', evelyn.birth);
-      expect(await sendAll(text)).toEqual(['identify.done', 'ask.appointment']);
+      expect(await sendAll(text)).toEqual([thanks, 'ask.appointment']);
     });
 
     test('hears who that is at the read-back as well', async () => {
@@ -233,7 +233,7 @@ describe('the assistant', () => {
     test('lists rides to who is on file as authorized', async () => {
       const { sendAll } = await talkWith(denisesPhone, rideOf(evelyn));
       expect(await sendAll("I am her daughter, cancel my mother's ride", evelyn.birth)).toEqual([
-        'identify.done',
+        'identify.done.for',
         'cancel.one',
       ]);
     });
