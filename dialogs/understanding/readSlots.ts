@@ -12,6 +12,7 @@ import { settleStaffByNumber, staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
+import { homeGoal } from './places/homeGoal';
 import { readPlaces } from './places/readPlaces';
 import { stopForOther } from './places/stopForOther';
 import { isPlaceOnly, saysOnlyPlace } from './places/placeOnly';
@@ -79,6 +80,8 @@ const explained: readonly SlotName[] = [
   'callbackPhone',
   'providerPhone',
 ];
+
+const phones: readonly SlotName[] = ['phone', 'callbackPhone'];
 
 /** Those of them that are answered with yes or no. */
 const yesOrNo: readonly SlotName[] = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPass'];
@@ -189,6 +192,14 @@ export const readSlots = (
   const isAside = isExplained && read.appointmentDate === undefined && !isPlace;
   const slots = isAside ? withDoors(read) : read;
   if (isAside && slots.destination === undefined) delete slots.reason;
+  // "My brother has a car but works six to six": his hours are no visit's.
+  if (isAside && context.expecting.every((slot) => yesOrNo.includes(slot))) delete slots.appointmentEnd;
+  // "203 555 0142, but not before noon, I work nights" tells when to call, and not who drives or where the ride begins.
+  const isOfPhone = context.expecting.length > 0 && context.expecting.every((slot) => phones.includes(slot));
+  if (isOfPhone && !isOfRide && (slots.phone ?? slots.callbackPhone) !== undefined) {
+    delete slots.someoneCanDrive;
+    if (slots.pickup?.kind !== 'home' && slots.pickup?.street === undefined) delete slots.pickup;
+  }
   // "I would, but I'm at work that day" tells why nobody drives, and not where the ride begins.
   const { pickup } = slots;
   const isOfWays = context.expecting.includes('mileageOffer') && !isOfRide;
@@ -235,6 +246,17 @@ export const readSlots = (
     sendsHome(message, slots)
   )
     slots.reason = 'hospital-discharge';
+  // "Me dan de alta de Griffin hoy y necesito ir a casa": where who is sent home goes.
+  const { pickup: hospital } = slots;
+  if (
+    slots.reason === 'hospital-discharge' &&
+    slots.destination === undefined &&
+    hospital !== undefined &&
+    hospital.kind !== 'home'
+  ) {
+    const home = homeGoal(message);
+    if (home !== undefined) slots.destination = home;
+  }
   // "I've got Harold Pease going home today at 3": staff say where the patient leaves from by saying where they work.
   if (slots.reason === undefined && goesHomeToday(message, slots, context.today)) {
     slots.reason = 'hospital-discharge';

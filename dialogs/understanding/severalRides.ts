@@ -1,8 +1,9 @@
 import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate';
 import { timeLexicon, wishLexicon } from '../locales/vocabulary';
+import { facilityWords } from '../locales/words/facilityWords';
 import { placeWords } from '../locales/words/placeWords';
 import type { SlotName, SlotValues } from './heard';
-import { blank, type Message } from './message';
+import { blank, fold, type Message } from './message';
 import { goesToDoctor } from './places/placeOnly';
 
 /** A day or a time at its place in a message. */
@@ -70,10 +71,16 @@ export const severalRides = (
   const partsWith = (slot: string): readonly number[] =>
     parts.flatMap((part, index) => (Object.hasOwn(part, slot) ? [index] : []));
   const differInCare = partsWith('reason').length > 1;
+  /** "Dec 7 to Quest for labs and Dec 9 to Dr. Ruiz in Avon": what for was said of the one visit, and who is seen at the other. */
+  const isOfOneVisit = (index: number): boolean =>
+    parts.every(({ destination }) => destination !== undefined) &&
+    (index > 0 || !isDoctors(parts[index])) &&
+    parts.some((part, other) => other !== index && isDoctors(part));
   /** Said of more than one ride, each has its own; where the care differs, a place is only that of the visit it was said of. */
   const isOwn = (slot: string): boolean => {
     const [first, second] = partsWith(slot);
     if (first === undefined || second !== undefined) return second !== undefined;
+    if (slot === 'reason' && isOfOneVisit(first)) return true;
     return differInCare && ofPlace.includes(slot) && !isForEach(first);
   };
   const which = (slots: Slots, wanted: (slot: string) => boolean): Slots =>
@@ -113,6 +120,10 @@ export const severalRides = (
     };
   });
 };
+
+/** Whether a ride goes to a doctor by name: "Dr. Ruiz in Avon". */
+const isDoctors = (ride: Slots | undefined): boolean =>
+  facilityWords.titles.has(/^[a-z]+/.exec(fold(ride?.destination?.said ?? ''))?.[0] ?? '');
 
 /** Slots that are told by where they stand, and not by what a part says. */
 const dated: readonly string[] = ['appointmentDate', 'appointmentTime'] satisfies readonly SlotName[];

@@ -49,16 +49,16 @@ export const agreementIn = (
 /** Asked of the rider alone: "no, i would have to walk up a hill" refuses, and says why. Of who else drives more has to be told than no. */
 const ofOneself: readonly SlotName[] = ['canUseBus', 'hasBusPass', 'canDrive', 'hasCar'];
 
-/** "No, the bus is too far", "no I lost my license", "nope never got one", but "no tengo carro" */
+/** "No, the bus is too far", "no I lost my license", "nope never got one", "no puedo, queda lejos", but "no tengo carro" */
 const noStandsAlone = ({ tokens }: Message): boolean => {
   const [, next] = tokens;
-  const isNo = answerLexicon
-    .find(tokens)
-    .some(({ concept, from, to }) => concept === 'no' && from === 0 && to === 1);
+  const opening = answerLexicon.find(tokens).filter(({ concept, from }) => concept === 'no' && from === 0);
+  const isNo = opening.some(({ to }) => to === 1);
   return (
-    isNo &&
-    next !== undefined &&
-    (next.pause !== 'none' || functionWords.en.has(next.word) || denials.has(next.word))
+    (isNo &&
+      next !== undefined &&
+      (next.pause !== 'none' || functionWords.en.has(next.word) || denials.has(next.word))) ||
+    opening.some(({ to }) => to > 1 && tokens[to]?.pause === 'comma')
   );
 };
 

@@ -75,6 +75,10 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
     isCapital: ([first]) => first !== undefined && isCapital(first),
     nameFrom: (index) => {
       const name: Token[] = [];
+      const [left, first] = [tokens[index - 1], tokens[index]];
+      // "Metro-North": the second half of a word is nobody's name.
+      const isHalf = left !== undefined && first !== undefined && between(left, first) === '-';
+      if (isHalf && /^[a-z]/.test(left.word)) return name;
       for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
         const token = tokens[at];
         const before = tokens[at - 1];

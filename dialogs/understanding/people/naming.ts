@@ -117,6 +117,9 @@ export const namingIn = (
         .endingAt(cue, 'nameCueLoose')
         .some(({ from }) => tokens[from]?.pause !== 'none' && tokens[from]?.pause !== undefined);
     if (words.length === 1 && isSigned && names.isLikely(words)) return true;
+    // "Im standin at 9 Elm St"
+    const isDoing = /(?:in|ing)$/.test(word?.word ?? '') && !names.isSure(words);
+    if (isDoing && nameWords.notBefore.has(tokens[next]?.word ?? '')) return false;
     return (
       words.length === 1 &&
       names.isLikely(words) &&
@@ -150,7 +153,12 @@ export const namingIn = (
 
   const isOfOther = (index: number): boolean => {
     for (let at = index; at > 0 && index - at <= OTHER_REACH; at -= 1)
-      if (people.at.endingAt(at, 'otherBeing').length > 0) return true;
+      if (
+        people.at.endingAt(at, 'otherBeing').length > 0 ||
+        // "The man who drove me, Mr. Freddy, was kind"
+        (tokens[index]?.pause === 'comma' && people.at.endingAt(at, 'droveMe').length > 0)
+      )
+        return true;
     // "La señora Rivas que me trajo el martes"
     return [index, index + 1].some((at) => {
       const words = names.nameFrom(at);

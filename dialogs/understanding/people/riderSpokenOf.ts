@@ -1,5 +1,6 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import { bareKin } from './callerOf';
 import { isOnlySpokenOf } from './onlySpokenOf';
@@ -35,6 +36,12 @@ const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boole
       nameParticles.has(wordAt(one.from - 1)) &&
       !around.saidBefore(one.from - 1, 2, 'theirHome') &&
       !ends(one.from, 'theirs')) ||
+    // "Al nene le duele el oído"
+    (one.concept === 'childOf' &&
+      (ends(one.from, 'theirs') || placeWords.goal.has(wordAt(one.from - 1))) &&
+      around.opensClause(one.from - 1) &&
+      !isAnswer &&
+      starts(one.to, 'ails')) ||
     (one.concept === 'childOf' &&
       ends(one.from, 'theirs') &&
       around.opensClause(one.from - 1) &&

@@ -1,3 +1,4 @@
+import { bellOfAddress } from './bellOfAddress';
 import { answerLexicon } from '../../locales/vocabulary';
 import { doorWords } from '../../locales/words/doorWords';
 import { numberWords } from '../../locales/words/numberWords';
@@ -83,19 +84,26 @@ export const readForDriver = (
   const [first] = stairs;
   if (isAsked && first !== undefined) slots.stairs = answerAbout(first);
   else if (told !== undefined) slots.stairs = stairsIn(told);
+  const bell = bellOfAddress(words);
   if (unitSaid !== undefined) {
     // "412 Chapel St apt 2, side door by the dumpster"
     const door = doorIn();
     slots.unitOrEntrance = door === undefined ? unitSaid : `${unitSaid}, ${door}`;
   } else {
     // "The door on the left, the front is locked" in answer to what the driver should know is all a note.
-    const unit = unitIn() ?? (slots.driverNote === undefined ? doorIn() : undefined);
+    const unit =
+      unitIn() ??
+      (slots.driverNote === undefined
+        ? (doorIn() ?? (bell === undefined ? undefined : said(bell.from, bell.to)))
+        : undefined);
     // "Third floor, no elevator" to the question for steps
     if (unit !== undefined && slots.stairs?.includes(unit) !== true) slots.unitOrEntrance = unit;
   }
   const note = noteIn();
+  // "42 Arch St, el timbre de abajo"
+  const isOfBell = bell !== undefined && note?.endsWith(said(bell.from, bell.to)) === true;
   const isOfSteps = slots.stairs !== undefined && note?.includes(slots.stairs) === true;
-  if (note !== undefined && !expects('needs') && !isOfSteps) slots.driverNote ??= note;
+  if (note !== undefined && !expects('needs') && !isOfSteps && !isOfBell) slots.driverNote ??= note;
   return slots;
 
   /** The answer to the question for steps, up to what it says besides: "no stairs its ground floor" of "…, apt 1C, gate code is 4471". */

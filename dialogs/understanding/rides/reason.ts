@@ -37,6 +37,10 @@ const ANIMAL_REACH = 3;
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
 const FETCH_REACH = 4;
+/** Words between who sends somebody and that they do: "my knee surgeon at Yale". */
+const SENDER_REACH = 3;
+/** Words between that somebody is sent and what to: "wants me to start with". */
+const SENT_REACH = 3;
 /** Care of a part of the body that is operated on. */
 const operatedOn: ReadonlySet<KindOfCare> = new Set(['vision']);
 /** Care of which somebody picks up things: glasses, dentures, hearing aids. */
@@ -98,7 +102,13 @@ export const readReason = (
     message.tokens[from]?.pause === 'none' &&
     nameWords.surnames.has(message.tokens[from].word);
   const cares = longest(
-    every.filter((one) => isCare(one) || one.concept === 'item' || one.concept === 'service-animal'),
+    every.filter(
+      (one) =>
+        isCare(one) ||
+        one.concept === 'item' ||
+        one.concept === 'service-animal' ||
+        (one.concept === 'ofBody' && !expects('reason')),
+    ),
   )
     .filter(isCare)
     .filter((one) => {
@@ -130,6 +140,11 @@ export const readReason = (
   const nearer = cares.find(
     (one) => first !== undefined && !isAside(one) && saysMoreThan[first.concept]?.includes(one.concept),
   );
+  /** "My knee surgeon wants me at physical therapy": of who sends somebody and what to, the visit is what to. */
+  const sentTo = all('sendsTo')
+    .filter(({ from }) => first !== undefined && first.to <= from && from - first.to <= SENDER_REACH)
+    .map(({ to }) => cares.find((one) => one.from >= to - 1 && one.from - to <= SENT_REACH))
+    .find((one) => one !== undefined && !general.has(one.concept) && !isAside(one));
   /** "Cataract surgery", "cirugía de cataratas": of what is operated on, the operation is the visit. */
   const operation = every.find(
     (one): one is Found<KindOfCare> =>
@@ -140,7 +155,9 @@ export const readReason = (
       Math.max(one.from - first.to, first.from - one.to) <= 1,
   );
   const care =
-    first?.concept === 'follow-up' && specific !== undefined ? specific : (operation ?? nearer ?? first);
+    first?.concept === 'follow-up' && specific !== undefined
+      ? specific
+      : (operation ?? nearer ?? (first?.concept === 'prenatal' ? first : (sentTo ?? first)));
 
   const pickUps = all('pickUpVerb').filter(
     (verb) => !all('pickMe').some(({ from, to }) => verb.from >= from && verb.to <= to + 1),
