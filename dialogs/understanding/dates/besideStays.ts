@@ -24,7 +24,7 @@ export const besideStays = (
     for (let end = day.from; end > 0 && day.from - end <= REACH; end -= 1) {
       const isAnother = days.some((one) => one !== day && one.from < end && end <= one.to);
       if (isAnother) return false;
-      if (atoms.from(end, 'awayCue') !== -1) return true;
+      if (atoms.from(end, 'awayCue') !== -1) return !isRideMoved(atoms, end);
       // "I leave the house. Friday", "I work and friday"
       if (end < day.from && atoms.from(end, 'and', 'butCue', 'soCue', 'appointmentCue') !== -1) return false;
       if (atoms.list[end]?.pause !== 'none') return false;
@@ -48,3 +48,7 @@ export const besideStays = (
     return { ...plain, date: only };
   });
 };
+
+/** "Could I move my February 9 ride": what is moved is no home. */
+const isRideMoved = (atoms: Atoms, end: number): boolean =>
+  atoms.from(end, 'moveCue') !== -1 && atoms.to(end, 'ownCue', 'ofRide', 'theRide') !== -1;

@@ -30,7 +30,7 @@ export const fillTimes = (
   { message, context: { held = {}, today, time: now }, atoms, named, clock, expects }: Said,
   { changes, cancels, asks, onlyReturn }: Purpose,
   { live, plain, back, pickup }: TimesByRole,
-  { meant }: RideOfEach,
+  { meant, left }: RideOfEach,
   visits: readonly DayMention[],
   { slots, unclear }: Filling,
 ): void => {
@@ -117,12 +117,25 @@ export const fillTimes = (
   }
   const isAsked = unclear.some(({ slot }) => slot === 'appointmentTime');
   if (isAsked) delete slots.appointmentTime;
-  if (pickup !== undefined && !isAsked) {
+  // "They're behind here, get me at 2 instead of 1:30": who is at the visit moves the way back.
+  const isWayBack =
+    left !== undefined && slots.appointmentTime === undefined && atoms.has('stillThere') && !isAsked;
+  if (pickup !== undefined && isWayBack) {
+    slots.returnTime ??= pickup;
+    if (slots.appointmentDate === today) {
+      slots.refDate ??= today;
+      delete slots.appointmentDate;
+    }
+  } else if (pickup !== undefined && !isAsked) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
     if (onlyReturn || (slots.appointmentTime !== undefined && pickup > slots.appointmentTime))
       slots.returnTime ??= pickup;
     else if (slots.appointmentTime === undefined && (cancels || asks)) slots.refTime ??= pickup;
-    else if (slots.appointmentTime === undefined && slots.refTime === undefined && !asks)
+    else if (
+      slots.appointmentTime === undefined &&
+      (slots.refTime === undefined || left !== undefined) &&
+      !asks
+    )
       unclear.push({ slot: 'appointmentTime', options: [pickup] });
   }
   // "She is discharged today, ready at 2:30": the ride home is all there is.

@@ -5,6 +5,7 @@ import type { DayMention } from './dayMention';
 import { daysIn } from './days';
 import { deniedIn } from './denials';
 import { withHalfOfOther } from './halfOfOther';
+import { besideWork } from './besideWork';
 import { heldAs } from './heldAs';
 import { withMonthApart } from './monthApart';
 import type { MonthDay } from './monthDays';
@@ -74,7 +75,10 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
   const isCount = expecting.some((slot) => counted.includes(slot)) && !atoms.has('appointmentCue');
   const clock = withHalfOfOther(
     atoms,
-    times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1),
+    besideWork(
+      atoms,
+      times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1),
+    ),
   );
   const { held = {}, language, isReadBack = false } = context;
   const isHeldDay = ({ date }: DayMention): boolean =>

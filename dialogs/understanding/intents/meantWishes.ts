@@ -125,6 +125,14 @@ export const meantWishes = ({
         !asksAtAll &&
         wishes.some((other) => ofMoves.includes(other))
       ) &&
+      // "They're running late here, come get me at 11:30 instead of 11": the clinic is late, and no driver.
+      !(
+        wish === 'trip-status' &&
+        isOpen &&
+        wishes.includes('change-trip') &&
+        slots.returnTime !== undefined &&
+        said.includes('refTime')
+      ) &&
       // "Yes, but make it 10:30", said to what was read back, moves no ride that there is.
       !(
         wish === 'change-trip' &&
