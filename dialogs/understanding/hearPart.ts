@@ -146,7 +146,12 @@ export const hearPart = (
     danger,
     intents: isOnlyAnswer ? meant.filter((wish) => wish !== 'book-trip') : meant,
     slots:
-      firstRide ?? (isOpen && speaksOfRide && asksAfterRide(meant, wanted) ? ofRideThereIs(slots) : slots),
+      firstRide ??
+      (isOpen && speaksOfRide && asksAfterRide(meant, wanted)
+        ? ofRideThereIs(slots)
+        : isOpen && meant.length > 0 && meant.every((wish) => wish === 'out-of-scope')
+          ? ofNoVisit(slots)
+          : slots),
     ...(otherRides.length === 0 ? {} : { otherRides }),
     ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
     ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
@@ -190,6 +195,12 @@ const isOfTheWay = (wish: Intent, wishes: readonly Intent[], phrased: readonly I
 const asksAfterRide = (wishes: readonly Intent[], likely: readonly Intent[]): boolean =>
   wishes.length > 0 &&
   wishes.every((wish) => (wish === 'trip-status' || wish === 'list-trips') && likely.includes(wish));
+
+/** "What's the powerball number tonight", "I sell tamales on saturdays": days of talk that is of no ride, where no hour makes a visit of it. */
+const ofNoVisit = (slots: Heard['slots']): Heard['slots'] => {
+  const { appointmentDate: _day, recurrenceDays: _days, recurrenceUntil: _until, ...more } = slots;
+  return slots.appointmentTime === undefined ? more : slots;
+};
 
 const ofRideThereIs = ({ appointmentDate, appointmentTime, ...slots }: Heard['slots']): Heard['slots'] => ({
   ...(appointmentDate !== undefined && { refDate: appointmentDate }),

@@ -150,6 +150,20 @@ export const meantWishes = ({
           context.expecting.includes('needs') ||
           (!asksAtAll && (slots.escortCount ?? 0) > 0))
       ) &&
+      // "Can my service dog go with me?" asks for the dog, and of no child.
+      !(
+        wish === 'minors-question' &&
+        learned.includes(wish) &&
+        phrased.includes('service-animal-question')
+      ) &&
+      // "Aug 3 1961" answers, and corrects nothing.
+      !(
+        wish === 'correction' &&
+        learned.includes(wish) &&
+        context.expecting.includes('dateOfBirth') &&
+        slots.dateOfBirth !== undefined &&
+        message.tokens.length <= SHORT_ANSWER
+      ) &&
       // "Oxygen and my service dog" answers, and asks nothing.
       !(wish === 'service-animal-question' && !asksAtAll && context.expecting.includes('needs')) &&
       // "The same one I'm texting from"

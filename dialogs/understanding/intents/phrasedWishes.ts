@@ -175,6 +175,8 @@ const read = ({ message, expecting }: Asked): Wishes => {
   // "You are very kind" is said to us, and of no driver.
   const isKindToUs = (): boolean =>
     has('kindToUs') &&
+    // "The man who took me yesterday, very kind"
+    !has('wasDriven') &&
     all('compliment').every((one) =>
       all('kindToUs').some(({ from, to }) => from <= one.from && one.to <= to),
     );

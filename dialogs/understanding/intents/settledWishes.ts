@@ -78,8 +78,18 @@ export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Int
   // "What do you pay for the gas?" has the words of a question for what is covered.
   const isOfGas = (wish: Intent): boolean =>
     wish === 'covered-service-question' && heard.intents.includes('mileage-reimbursement');
+  // "Cancel friday's, they changed my appointment": cancelled in so many words, and nothing says to when it would be moved.
+  const isCancelled =
+    phrased.includes('cancel-trip') &&
+    heard.intents.includes('cancel-trip') &&
+    !namesWhen &&
+    heard.refDates === undefined &&
+    heard.unclear.every(({ slot }) => slot === 'refDate');
   const intents = heard.intents.filter(
-    (wish) => !isOfGas(wish) && (stays(wish) || !isIdle(wish, heard, asks)),
+    (wish) =>
+      !isOfGas(wish) &&
+      !(wish === 'change-trip' && isCancelled) &&
+      (stays(wish) || !isIdle(wish, heard, asks)),
   );
   return intents.length === heard.intents.length ? heard : { ...heard, intents };
 };
