@@ -132,11 +132,16 @@ const changeLanguage = (turn: Turn): Answer | undefined => {
   return answerOf([say('language.changed')], [], openQuestion(turn));
 };
 
-/** To who is sorry for hard words, or had to say a thing twice: a kind word, and the open question in other words. */
+/** To who is angry, is sorry for hard words, or had to say a thing twice: a kind word, and the open question in other words. */
 const toHardWords = ({ heard, state }: Turn): Answer | undefined => {
   if (heard.intents.length > 0 || heard.questions !== undefined || heard.answer !== undefined)
     return undefined;
   if (heard.apologizes === true) return answerOf([say('apology')], [], state.question);
+  if (heard.isFedUp === true)
+    return state.question.length === 0
+      ? // The greeting tells how to reach a person already.
+        answerOf([say('fedUp.idle'), ...(state.said.length > 0 ? [say('offer.person')] : [])])
+      : answerOf([say('fedUp'), say('offer.person')], [], inOtherWords(state.said, state.question));
   if (heard.saidBefore !== true || state.question.length === 0) return undefined;
   const isAgain = state.said.some(({ key }) => key === 'form.saidBefore');
   const offer = isAgain ? [say('offer.person')] : [];

@@ -23,6 +23,17 @@ const withoutComplaint = (turn: Turn): Turn => {
 export const withApology = (turn: Turn): Turn =>
   turn.heard.apologizes === true ? withoutComplaint(turn) : turn;
 
+/** What is in hard words alone is nobody's name, and no place. */
+const OF_HARD_WORDS: readonly Intent[] = [...LIKE_A_COMPLAINT, 'help', 'trip-status', 'thanks-bye'];
+
+/** "This is bullshit", "que mierda de servicio": who says hardly more asks for nothing, and praises nobody. */
+export const withHardWords = (turn: Turn): Turn => {
+  if (turn.heard.isFedUp !== true) return turn;
+  const { questions: _asked, answer: _said, ...rest } = turn.heard;
+  const intents = rest.intents.filter((wish) => !OF_HARD_WORDS.includes(wish));
+  return { ...turn, heard: { ...rest, intents, slots: {}, unclear: [] } };
+};
+
 /** "I already told you that", to a question, is of the question and of no ride. */
 export const withSaidBefore = (turn: Turn): Turn =>
   turn.heard.saidBefore === true && turn.state.question.length > 0 && turn.state.dialogStack.length > 0

@@ -8,7 +8,7 @@ import type { Turn } from '../conversation';
 import { withChangeOfDone } from './changeOfDone';
 import { withCutOff } from './cutOff';
 import { withCancelSaid, withRightNumber } from './guessedWishes';
-import { withApology, withSaidBefore } from './hardWords';
+import { withApology, withHardWords, withSaidBefore } from './hardWords';
 import { withKeptBack } from './keptBack';
 import { withNoneMeant } from './noneMeant';
 import { withDriverOffered, withHowAsked, withRideTaken } from './ofClaims';
@@ -284,6 +284,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withEndMeant,
   withApology,
   withSaidBefore,
+  withHardWords,
   withCutOff,
   withReadAgain,
   withNoneMeant,

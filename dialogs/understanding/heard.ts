@@ -467,6 +467,8 @@ export interface Heard {
   readonly apologizes?: true;
   /** Holds that it was told already what is asked: "I already told you", "ya se lo dije". */
   readonly saidBefore?: true;
+  /** Is angry, and says hardly more: "this is bullshit", "llevo todo el día llamando". */
+  readonly isFedUp?: true;
   /** Wants none of what was offered to choose from: "none of those", "ninguno de esos". */
   readonly noneOfThese?: true;
   /** Asks, and hardly more, for a part of what was just told: "which place?", "¿qué día era?" */

@@ -42,6 +42,7 @@ type Sign =
   | 'wantsItBack'
   | 'apologizes'
   | 'saidBefore'
+  | 'isFedUp'
   | 'noneOfThese'
   | 'asksOfIt'
   | 'remembersDead'
@@ -89,6 +90,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['wantsItBack', 'wantsItBack'],
   ['apologizes', 'apologizes'],
   ['saidBefore', 'saidBefore'],
+  ['fedUp', 'isFedUp'],
   ['noneOfThese', 'noneOfThese'],
   ['asksOfIt', 'asksOfIt'],
   ['remembersDead', 'remembersDead'],
@@ -121,6 +123,7 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'asksHow' ||
       one.concept === 'puzzled' ||
       one.concept === 'asksOfIt' ||
+      one.concept === 'fedUp' ||
       one.concept === 'samePlaceAlone' ||
       one.concept === 'rightNow'
     )

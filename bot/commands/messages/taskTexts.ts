@@ -9,6 +9,7 @@ export const tasksSay: Readonly<Record<string, readonly string[]>> = {
     'idle',
     'cutOff',
     'apology',
+    'fedUp',
     'tooLong',
     'secondRide',
     'nextRide',

@@ -8,6 +8,7 @@ type Sign =
   | 'wantsItBack'
   | 'apologizes'
   | 'saidBefore'
+  | 'isFedUp'
   | 'noneOfThese'
   | 'asksOfIt'
   | 'remembersDead';
@@ -31,6 +32,13 @@ const signs: readonly (readonly [string, Partial<Pick<Heard, Sign>>])[] = [
   ['perdone por gritarle', { apologizes: true }],
   ['like i already said', { saidBefore: true }],
   ['ya le dije', { saidBefore: true }],
+  ['this is bullshit', { isFedUp: true }],
+  ['ive been calling all damn morning', { isFedUp: true }],
+  ['pick up the freaking phone', { isFedUp: true }],
+  ['what a joke', { isFedUp: true }],
+  ['qué porquería de sistema', { isFedUp: true }],
+  ['coño, contesten', { isFedUp: true }],
+  ['llevo toda la mañana llamando', { isFedUp: true }],
   ['none of these clinics', { noneOfThese: true }],
   ['ninguna de estas', { noneOfThese: true }],
   ['hold on, what day was that', { asksOfIt: true }],
@@ -45,6 +53,9 @@ const neighbours: readonly (readonly [string, Sign])[] = [
   ['se me cayó mi mamá', 'wasCutOff'],
   ['sorry i was late to the van', 'apologizes'],
   ['the driver was rude', 'apologizes'],
+  ['fuck this just cancel my ride on friday', 'isFedUp'],
+  ['the driver called me crap to my face yesterday', 'isFedUp'],
+  ['estoy harta, el chofer nunca llegó el lunes', 'isFedUp'],
   ['can someone drive me back', 'wantsItBack'],
   ['el chofer me gritó', 'apologizes'],
   ['which day can you take my mother to her eye doctor', 'asksOfIt'],
