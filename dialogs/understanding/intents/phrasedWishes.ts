@@ -345,7 +345,7 @@ const read = ({ message, expecting }: Asked): Wishes => {
     ...(has('dontCancel', 'takenOff') ? (['cancel-trip'] as const) : []),
     // "Could I have a ride January 3rd? I know it's a Sunday": asked for, and nothing else.
     ...(asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING)
-      ? (['list-trips', 'weather-closures-question'] as const)
+      ? (['list-trips'] as const)
       : []),
     ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
     ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
