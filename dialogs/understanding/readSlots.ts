@@ -246,7 +246,7 @@ export const readSlots = (
     sendsHome(message, slots)
   )
     slots.reason = 'hospital-discharge';
-  // "Me dan de alta de Griffin hoy y necesito ir a casa": where who is sent home goes.
+  // "Salgo de alta de Griffin hoy y quiero volver a casa": where who is sent home goes.
   const { pickup: hospital } = slots;
   if (
     slots.reason === 'hospital-discharge' &&

@@ -30,7 +30,7 @@ export const besideRemarks = (
       isAfter(atoms, other.from, 'fallsOn')
     );
   };
-  /** "January 3rd? I know it's a sunday" */
+  /** "May 8th? that falls on a saturday, right" */
   const isItsWeekday = (one: DayMention | undefined, day: DayMention): boolean =>
     one?.kind === 'date' &&
     one.date !== undefined &&

@@ -49,6 +49,6 @@ export const besideStays = (
   });
 };
 
-/** "Could I move my February 9 ride": what is moved is no home. */
+/** "Can we push my may 4 ride to the 6th": what is moved is no home. */
 const isRideMoved = (atoms: Atoms, end: number): boolean =>
   atoms.from(end, 'moveCue') !== -1 && atoms.to(end, 'ownCue', 'ofRide', 'theRide') !== -1;

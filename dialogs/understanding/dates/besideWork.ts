@@ -5,7 +5,7 @@ import type { TimeMention } from './timeMention';
 /** Atoms between the two hours of a range: "de seis a las seis". */
 const RANGE_REACH = 3;
 
-/** The times of a message without the hours at which somebody works or has the car: "mi cuñado trabaja de seis a seis", "he works till 4". */
+/** The times of a message without the hours at which somebody works or has the car: "mi yerno trabaja de siete a cuatro", "he works till 4". */
 export const besideWork = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMention[] => {
   if (!atoms.has('shiftCue', 'shiftAfter')) return clock;
   const isOfWork = (index: number): boolean => {

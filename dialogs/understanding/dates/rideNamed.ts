@@ -39,7 +39,7 @@ export const isFromTo = (
 
 /** "My ride on thursday", "the monday ride", "lo del viernes", "el de las 8" */
 export const isOwn = (atoms: Atoms, one: Place): boolean =>
-  // "Necesito el carro de hoy en ocho": its "de" is of the day.
+  // "Un viaje de mañana en ocho": its "de" is of the day.
   (atoms.from(one.to, 'twoWeeksHence', 'weekHence') === -1 || atoms.has('dropCue', 'offCue')) &&
   (isAfter(atoms, one.from, 'ofRide') || isSurelyOwn(atoms, one));
 

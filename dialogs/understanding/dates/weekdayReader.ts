@@ -156,7 +156,7 @@ export const weekdayReader = (
     if (inner !== -1 && lead === undefined && to(end, 'rangeFrom') === -1) {
       const other = dayBeyond(inner);
       const isBefore = atoms.to(end, 'before') === inner;
-      // "The monday right after, the 21st": its own date, from which nothing is counted.
+      // "The thursday after that, the 9th": its own date, from which nothing is counted.
       const isOwnDate = list[inner]?.pause !== 'none' && other?.kind === 'date' && other.isHoliday !== true;
       if (other?.date !== undefined && other.kind !== 'weekday' && !isOwnDate)
         return day(
@@ -230,7 +230,7 @@ export const weekdayReader = (
       case 'thisWeek':
         return day({ date: weekdayInWeek(today, weekday, 0) }, end);
       case 'other':
-        // "No hoy, el otro lunes", said on a Monday
+        // "Hoy no, el otro viernes", said on a Friday
         if (isToday && mentions.some(({ date }) => date === today)) return day({ date: coming }, end);
         // "Esta semana no, la otra el martes"
         return atoms.within(0, end, 'thisWeek') === -1

@@ -5,7 +5,7 @@ import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
 
 /**
- * "Para hoy a las 4, ¿se puede? ¿O ya es tarde?": who asks whether a day and an hour can still be had, and speaks of no ride there is, wants
+ * "Hoy a la 1, ¿todavía da tiempo?": who asks whether a day and an hour can still be had, and speaks of no ride there is, wants
  * one, however much it sounds like a question about one.
  */
 export const asksIfInTime = (

@@ -176,7 +176,7 @@ export const meantWishes = ({
         learned.includes(wish) &&
         (context.isReadBack === true || (said.includes('driverNote') && !isSure(wish)))
       ) &&
-      // "I was told to call, I have my eye doctor on the 11th at 9:45": sure to ask for a ride.
+      // "They said to text you, foot doctor on the 3rd at 8:15": sure to ask for a ride.
       !(
         wish === 'complaint' &&
         learned.includes(wish) &&

@@ -44,7 +44,7 @@ export const asksForRide = (
   !found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
 
 /**
- * "I was told to call, I have my eye doctor on the 11th at 9 and I can't drive", "me quitan el yeso el 3 a las 2": a visit with its day and hour,
+ * "They said to text you, I see the foot doctor on the 3rd at 8 and have no car", "me quitan el yeso el 3 a las 2": a visit with its day and hour,
  * which only sounds like something about a ride there is.
  */
 export const tellsOfVisit = (

@@ -343,7 +343,7 @@ const read = ({ message, expecting }: Asked): Wishes => {
     ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
     ...(asksDate ? (['list-trips', 'trip-status', 'book-trip'] as const) : []),
     ...(has('dontCancel', 'takenOff') ? (['cancel-trip'] as const) : []),
-    // "Could I have a ride January 3rd? I know it's a Sunday": asked for, and nothing else.
+    // "May I get a van may 8? that is a saturday, I know": asked for, and nothing else.
     ...(asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING)
       ? (['list-trips'] as const)
       : []),

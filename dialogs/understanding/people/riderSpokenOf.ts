@@ -28,6 +28,14 @@ const isKind = ({ message: { tokens } }: PeopleAround, { concept, to }: Found<Pe
 const isBrought = ({ at }: PeopleAround, { concept, from }: Found<PeopleConcept>): boolean =>
   closeKin.has(concept) && at.endingAt(from, 'moves').some((moves) => moves.to - moves.from > 1);
 
+/** "Al nene", "a la nena", at the head of a clause. */
+const isToChild = ({ wordAt, opensClause }: PeopleAround, from: number): boolean => {
+  const word = wordAt(from - 1);
+  const isArticle = placeWords.articles.has(word) || placeWords.saidArticles.has(word);
+  const lead = isArticle ? from - 2 : from - 1;
+  return placeWords.goal.has(wordAt(lead)) && opensClause(lead);
+};
+
 /** "La cita de mami", "el nene tiene autismo": of ours without "my". */
 const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boolean): boolean => {
   const { starts, ends, wordAt } = around;
@@ -36,10 +44,9 @@ const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boole
       nameParticles.has(wordAt(one.from - 1)) &&
       !around.saidBefore(one.from - 1, 2, 'theirHome') &&
       !ends(one.from, 'theirs')) ||
-    // "Al nene le duele el oído"
+    // "A la nena le arde la garganta"
     (one.concept === 'childOf' &&
-      (ends(one.from, 'theirs') || placeWords.goal.has(wordAt(one.from - 1))) &&
-      around.opensClause(one.from - 1) &&
+      ((ends(one.from, 'theirs') && around.opensClause(one.from - 1)) || isToChild(around, one.from)) &&
       !isAnswer &&
       starts(one.to, 'ails')) ||
     (one.concept === 'childOf' &&

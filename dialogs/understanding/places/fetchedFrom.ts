@@ -7,7 +7,7 @@ import type { Ground } from './phrases';
 const LONGEST_WHOM = 6;
 
 /**
- * Whether "at" tells where somebody is fetched: "pick up our resident Harold Pym at Cedar Woods", "collect my dad at Backus", but "pick up
+ * Whether "at" tells where somebody is fetched: "pick up our resident Owen Tate at Cedar Woods", "collect my dad at Backus", but "pick up
  * my glasses at Temple Eye".
  * @param persons where names stand of who rides or calls
  */

@@ -72,7 +72,7 @@ export const openingPlace = (ground: Ground): Phrase | undefined => {
 /** Words of the name of a facility before what somebody does there. */
 const LONGEST_NAME = 5;
 
-/** "Hartford Hospital discharge planner here", "Backus social worker calling, …": the facility before the role of who writes. */
+/** "Bristol Hospital case manager here", "Backus social worker calling, …": the facility before the role of who writes. */
 const placeOfRole = (ground: Ground): Phrase | undefined => {
   const { tokens } = ground.message;
   const people = peopleLexicon.find(tokens);

@@ -140,7 +140,7 @@ export const readReason = (
   const nearer = cares.find(
     (one) => first !== undefined && !isAside(one) && saysMoreThan[first.concept]?.includes(one.concept),
   );
-  /** "My knee surgeon wants me at physical therapy": of who sends somebody and what to, the visit is what to. */
+  /** "The eye doctor is sending me to the lab": of who sends somebody and what to, the visit is what to. */
   const sentTo = all('sendsTo')
     .filter(({ from }) => first !== undefined && first.to <= from && from - first.to <= SENDER_REACH)
     .map(({ to }) => cares.find((one) => one.from >= to - 1 && one.from - to <= SENT_REACH))

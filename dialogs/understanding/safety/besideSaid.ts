@@ -22,6 +22,13 @@ const besideSaid = (concept: DangerConcept): ((message: Message) => Message | un
  */
 export const besideRideLeft = besideSaid('rideLeft');
 
+/**
+ * What is said beside stitches, a cast or the like that a clinic takes off or out: "no me van a quitar los puntos" tells of no life. All the
+ * rest is read.
+ * @returns undefined where nothing is taken off
+ */
+export const besideTakenOff = besideSaid('takenOff');
+
 /** What is said beside "it's not an emergency": "I need a ride", or a danger all the same. Undefined where none is denied so. */
 export const besideNoEmergency = besideSaid('deniedEmergency');
 

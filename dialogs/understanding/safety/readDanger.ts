@@ -18,6 +18,7 @@ import {
   besideNoEmergency,
   besideRideLeft,
   besideScare,
+  besideTakenOff,
   tellsOfOldCrash,
   withoutDegree,
 } from './besideSaid';
@@ -328,6 +329,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     ? undefined
     : (besideKeptBack(message) ??
       besideRideLeft(message) ??
+      besideTakenOff(message) ??
       besideDenial(message) ??
       besideScare(message) ??
       besideLifeline(message) ??

@@ -35,7 +35,7 @@ describe('the day after tomorrow in one word', () => {
 describe('a weekday beside its own date', () => {
   const asked = ['appointmentDate'] as const;
   checkDays([
-    ['closed for thanksgiving so the monday right after, the 30th', { appointmentDate: '2026-11-30' }, asked],
+    ['shut for thanksgiving, so the monday following, the 30th', { appointmentDate: '2026-11-30' }, asked],
     ['they are away, it is the tuesday after, the 1st', { appointmentDate: '2026-12-01' }, asked],
     ['cierran por el feriado, es el martes después, el 1', { appointmentDate: '2026-12-01' }, asked],
     ['the monday right after the 1st', { appointmentDate: '2026-12-07' }, asked],

@@ -26,8 +26,8 @@ it.each([
   ['pick up my glasses at Griffin dec 9 at 10', undefined, 'Griffin'],
   // "Would": where they would come
   [
-    'mañana a las 8 me toca suero en Yale. Me buscarían en 60 Elm Street, Avon',
-    '60 Elm Street, Avon',
+    'me toca suero en Yale mañana a las 8. Me recogerían en 14 Pine Street, Avon',
+    '14 Pine Street, Avon',
     'Yale',
   ],
   ['me toca diálisis en Yale el 9, me recogerían en 12 Oak St Hamden', '12 Oak St Hamden', 'Yale'],
@@ -38,8 +38,8 @@ it.each([
   ],
   // Where somebody works, by its name
   [
-    'me buskan en mi trabajo q es la panaderia d Main St, dentista en Derby el 9 a las 3',
-    'panaderia d Main St',
+    'recojanme en mi trabajo q es el colmado d Park St, dentista en Derby el 9 a las 3',
+    'colmado d Park St',
     'dentista en Derby',
   ],
   [
@@ -52,24 +52,24 @@ it.each([
   ['lleven a mi mamá del Hogar San Luis a Yale el 9 a las 10', 'Hogar San Luis', 'Yale'],
   // Who writes from a hospital sends somebody home from there
   [
-    'Griffin discharge planner here: Mrs. Ada Klein is ready to go home to 61 Vine St, Avon',
+    'Griffin case manager here: Mrs. Ada Klein can leave for home, 8 Pine St, Avon',
     'Griffin',
-    '61 Vine St, Avon',
+    '8 Pine St, Avon',
   ],
   ['Griffin social worker here, Jim Toth goes home today at 2 to 8 Oak St Avon', 'Griffin', '8 Oak St Avon'],
   [
-    'planificadora de altas de Griffin: la señora Ana Díaz sale hoy a las 3 para 61 Vine St, Avon',
+    'planificadora de altas de Griffin: la señora Ana Díaz sale hoy a las 3 para 8 Pine St, Avon',
     'Griffin',
-    '61 Vine St, Avon',
+    '8 Pine St, Avon',
   ],
   // Where staff work is no end of the ride: nothing here says that they come there
   [
-    'This is Joan at Birch Manor, call me back at 860-555-0142. Our resident Al Tully goes to Yale dec 9',
+    'Joan from Birch Manor, my line is 860-555-0142. One of our residents, Al Tully, goes to Yale dec 9',
     undefined,
     'Yale',
   ],
   [
-    "this is marcus from birch manor calling for a resident joan bale she goes to yale on the ninth she's in a wheelchair",
+    'hi its leon at birch manor about a resident joan bale she is due at yale on the ninth and uses a wheelchair',
     undefined,
     'yale',
   ],

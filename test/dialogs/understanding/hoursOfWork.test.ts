@@ -34,7 +34,7 @@ describe('a way back that is moved by who is still there', () => {
 describe('"I move" a ride is no move of a home', () => {
   checkDays([
     [
-      'Could I move my February 9 ride to February 11 at 2:15? Confirmation 48213',
+      'Can we push my February 9 ride to February 11 at 2:15? My number is 48213',
       { refDate: '2027-02-09', ...at('2027-02-11', '14:15') },
     ],
     ['can we move our december 9 trip to the 11th', { refDate: '2026-12-09', appointmentDate: '2026-12-11' }],

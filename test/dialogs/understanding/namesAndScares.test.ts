@@ -8,6 +8,7 @@ describe('a name or a scare that sounds like danger', () => {
     'he took the curves so fast i thought id have a heart attack, send another driver please',
     'pensé que me daba un ataque al corazón de lo rápido que iba el chofer ayer',
     'my heart was in my throat with how your driver takes those hills, speak to him',
+    'cancelen el miércoles, todavía no me quitan las grapas',
     'ando con el alma en un hilo cuando maneja ese conductor, cámbienlo',
   ])('is none: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
@@ -23,6 +24,7 @@ describe('a name or a scare that sounds like danger', () => {
     'I thought I was having a heart attack yesterday and my chest still hurts',
     'he was speeding yesterday, I almost had a heart attack, and now my arm is numb',
     'my driver almost had a heart attack yesterday, he collapsed',
+    'ayer me quitaron las grapas y la herida se abrió, bota mucha sangre',
     'siento el corazón en la garganta y estoy sudando frío',
     'my heart is in my throat from her driving and now my chest hurts',
   ])('hides no danger: %s', (text) => {

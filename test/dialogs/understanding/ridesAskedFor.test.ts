@@ -32,7 +32,7 @@ describe('a visit that only sounds like something else', () => {
 
 describe('whether a day and an hour can still be had', () => {
   test.each([
-    'para hoy a las 4, ¿se puede? ¿o ya es tarde?',
+    '¿se puede para hoy a las 4, o ya no hay tiempo?',
     'hoy a las 4, ¿da tiempo todavía?',
     'podrán hoy a las 4 o ya no alcanza',
     'can i still get one for today at 4',
@@ -57,8 +57,8 @@ describe('whether a day and an hour can still be had', () => {
 
 describe('a ride asked for on a day of which more is known', () => {
   test.each([
-    "Could I have a ride January 3rd? I know it's a Sunday.",
-    'Could I have a ride January 3rd? It is a sunday, the lab opens sundays',
+    'Could you give me a ride January 3rd? That is a Sunday, I know.',
+    'May I get a ride January 3rd? a sunday, but the lab opens',
     'can i get picked up january 3rd? its a sunday i know',
     '¿me puede llevar el 3 de enero? sé que es domingo',
   ])('%s', (text) => {
@@ -69,9 +69,9 @@ describe('a ride asked for on a day of which more is known', () => {
   });
 
   checkDays([
-    ['necesito el carro de hoy en ocho', { appointmentDate: '2026-11-30' }],
+    ['un viaje de hoy en ocho por favor', { appointmentDate: '2026-11-30' }],
     ['necesito el carro de mañana en ocho', { appointmentDate: '2026-12-01' }],
-    ['cancele el carro de hoy en ocho', { refDate: '2026-11-30' }],
+    ['cancele el viaje de hoy en ocho', { refDate: '2026-11-30' }],
   ]);
 });
 
@@ -82,7 +82,7 @@ describe('a day on which somebody tells what is asked for is no visit', () => {
     'dont have it yet, theyd call tomorrow',
     "I'll find out on friday",
     "they're supposed to let me know Monday",
-    'aún no me la han dado, el doctor me avisa mañana',
+    'todavía no sé, el doctor me avisa mañana',
     'no tengo fecha, la clínica llama mañana',
     'mañana me la dan',
     'lo sabré el viernes',
@@ -98,7 +98,7 @@ describe('a day on which somebody tells what is asked for is no visit', () => {
     ['me dijeron el viernes', { appointmentDate: '2026-11-27' }, asked],
   ]);
 
-  test.each(['they have not given it to me yet, the doctor calls me tomorrow', 'todavía no me la han dado'])(
+  test.each(['they have not given it to me yet, the doctor calls me tomorrow', 'aún no me dicen'])(
     'it is not known yet: %s',
     (text) => {
       expect(listen(text, asked).answer).toBe('unknown');

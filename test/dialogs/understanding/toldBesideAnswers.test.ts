@@ -13,30 +13,30 @@ const rows: readonly Row[] = [
   ['9 Elm St Derby, ring the top bell', { driverNote: 'ring the top bell' }, 'pickup'],
   ['9 Elm St Derby, the bottom bell is broken', { driverNote: 'the bottom bell is broken' }, 'pickup'],
   // What is for the driver, whatever the driver is called
-  ['pick me up at home and tell the guy dont honk', { driverNote: 'dont honk' }],
+  ['i will be at home, tell the man dont honk', { driverNote: 'dont honk' }],
   ['dígale al señor que no toque bocina', { driverNote: 'no toque bocina' }],
   // The bus
   ['la parada me queda lejísimo', { canUseBus: false }, 'canUseBus'],
   ['no camino tanto', { canUseBus: false }, 'canUseBus'],
   // A little dog works as a big one does
-  ['mi perrita es de servicio, ¿la dejan montar?', { needs: ['service-animal'] }],
+  ['mi perrito es de servicio, ¿puede subir?', { needs: ['service-animal'] }],
   ['dentist in Derby dec 9 at 10, got a toddler coming', { escortCount: 1 }],
   // Where who is sent home goes
-  ['me dan de alta hoy de Griffin y necesito ir a casa', { destination: { said: 'casa', kind: 'home' } }],
+  ['salgo de alta hoy de Griffin y quiero volver a casa', { destination: { said: 'casa', kind: 'home' } }],
   [
     "I'm being discharged from Griffin at 3 and need to get home",
     { destination: { said: 'home', kind: 'home' } },
   ],
   // Who calls, and for whom
   [
-    'Habla Ivette Cotto, la trabajadora de cuidado de don Luis Lara. Tiene cita en Griffin el 9',
+    'Soy Ivette Cotto, la muchacha que cuida a don Luis Lara. Tiene cita en Griffin el 9',
     {
       callerName: { first: 'Ivette', last: 'Cotto' },
       callerRelationship: 'caregiver',
       personName: { first: 'Luis', last: 'Lara' },
     },
   ],
-  ['al nene le duele el oído y el pediatra lo ve a las 4', { callerRelationship: 'parent' }],
+  ['a la nena le arde la garganta y la pediatra la ve a las 4', { callerRelationship: 'parent' }],
   ['el niño se me enfermó, el pediatra lo ve a las 4', { callerRelationship: 'parent' }],
 ];
 it.each(rows.map(([text, slots, ...expecting]) => ({ text, slots, expecting })))(
@@ -50,13 +50,13 @@ type Without = readonly [text: string, slot: SlotName, ...expecting: readonly Sl
 
 const without: readonly Without[] = [
   // What somebody does, half a word and a driver who is praised are no rider
-  ['im standin at 18 Fern st where is my driver', 'personName'],
-  ["could I take the train? I'd rather take Metro-North", 'personName'],
-  ['El señor que me llevó ayer, don Freddy, muy amable', 'personName'],
+  ['im sittin outside 18 Fern st where is my driver', 'personName'],
+  ['do you pay for the train? Metro-North is easier', 'personName'],
+  ['El chofer de ayer, don Freddy, bien atento', 'personName'],
   // When to call, and whose hours they are
   ['203 555 0142 but not before noon, i work nights', 'someoneCanDrive', 'phone'],
   ['203 555 0142, after 3 im at work till then', 'pickup', 'phone'],
-  ['mi cuñado trabaja de seis a seis y no puede', 'appointmentEnd', 'someoneCanDrive'],
+  ['mi yerno trabaja de siete a cuatro y no puede', 'appointmentEnd', 'someoneCanDrive'],
   ['no sé, no puedo decirle', 'canUseBus', 'canUseBus'],
 ];
 it.each(without.map(([text, slot, ...expecting]) => ({ text, slot, expecting })))(
@@ -67,10 +67,10 @@ it.each(without.map(([text, slot, ...expecting]) => ({ text, slot, expecting }))
 );
 
 it('waits where somebody stands', () => {
-  expect(slotsOf('im standin at 18 Fern st where is my driver').pickup?.said).toBe('18 Fern st');
+  expect(slotsOf('im sittin outside 18 Fern st where is my driver').pickup?.said).toBe('18 Fern st');
 });
 
-it.each(['no puedo, la parada queda lejísimo', "i can't, the stop is way too far"])(
+it.each(['no, la parada está bien lejos', "i can't, the stop is miles off"])(
   '%s: refuses, and says why',
   (text) => {
     const { agreement, slots } = listen(text, ['canUseBus']);

@@ -6,7 +6,7 @@ it.each([
   ['two rides: dec 7 at 9 to Quest in Derby for labs and dec 9 at 1 to Dr. Ruiz in Avon', ['lab', undefined]],
   ['2 rides pls, dialysis at DaVita 12/7 6am and Dr Cole in Derby 12/9 at 2', ['dialysis', undefined]],
   [
-    'dos citas: el 7 a las 9 con la dra Paz en Avon y el 9 a las 2 en Quest para la sangre',
+    'dos viajes: el 7 a las 9 donde la dra Paz en Avon, y a Quest para la sangre el 9 a las 2',
     [undefined, 'lab'],
   ],
   [
@@ -15,7 +15,7 @@ it.each([
   ],
   // Each with its own
   [
-    '2 viajes, uno pa los ojos el 7 d dic alas 9 en Griffin y el otro pal corazon el 9 alas 2 en Yale',
+    'kiero 2 viajes, el 7 d dic alas 9 en Griffin pa los ojos y el 9 alas 2 en Yale pa el corazon',
     ['vision', 'cardiology'],
   ],
 ])('%s: what each is for', (text, reasons) => {
@@ -25,14 +25,14 @@ it.each([
 
 it.each([
   // Who sends somebody, and what to
-  ['my hip surgeon wants me at physical therapy in Avon dec 9 at 2', 'physical-therapy'],
+  ['the hip surgeon sends me to physical therapy in Avon dec 9 at 2', 'physical-therapy'],
   ['my heart doctor sent me for bloodwork at Quest dec 9 at 10', 'lab'],
   ['her cardiologist ordered an MRI at Yale dec 9 at 10', 'imaging'],
   ['mi ortopeda me mandó a terapia física en Derby el 9 a las 10', 'physical-therapy'],
   ['la nefróloga me refirió al cardiólogo en Derby el 9 a las 10', 'cardiology'],
   ['my heart doctor wants to see me dec 9 at 10 in Derby', 'cardiology'],
   // A test on the baby
-  ['OB wants me in dec 9 at 9 for a stress test on the baby', 'prenatal'],
+  ['my OB is doing a stress test on the baby dec 9 at 9', 'prenatal'],
   ['they want an NST dec 9 at 9 at Yale', 'prenatal'],
   ['tengo un monitoreo del bebé el 9 a las 10 en Yale', 'prenatal'],
   ['I have a stress test dec 9 at 9', 'cardiology'],
