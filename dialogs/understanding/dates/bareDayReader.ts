@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../../domain/calendar/calendarDate';
+import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { functionWords } from '../../locales/words/functionWords';
 import { monthWords } from '../../locales/words/monthWords';
 import { startsCare } from '../../locales/words/startsCare';
@@ -232,9 +232,22 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const date =
       (isOfMonth || isOfNext) && !isAnyMonth
         ? dayInMonth(today, said.value, ahead)
-        : nextDayOfMonth(mentions.at(-1)?.after ?? today, said.value);
+        : nextDayOfMonth(mentions.at(-1)?.after ?? besideMonth(from, said.value) ?? today, said.value);
     const until = Math.max(said.to, thisMonth, nextMonth);
     return { kind: 'date', to: until, ...(date !== undefined && isCalendarDate(date) ? { date } : {}) };
+  };
+
+  /** "July 13 at 9 and the 15th at 2": the first day, in whose month the later one is as well. */
+  const besideMonth = (from: number, day: number): CalendarDate | undefined => {
+    const before = mentions.at(-1);
+    if (before?.date === undefined || before.date < today || day <= Number(before.date.slice(8)))
+      return undefined;
+    const isMonthSaid = list
+      .slice(before.from, before.to)
+      .some((_, index) => monthDayAt.has(before.from + index));
+    if (!isMonthSaid) return undefined;
+    const isBroken = list.slice(before.to, from + 1).some(({ pause }) => pause === 'stop');
+    return !isBroken && atoms.within(before.to, from, 'and', 'plus') !== -1 ? before.date : undefined;
   };
 
   const isDayLed = (at: number): boolean => atoms.from(at, 'dayOfMonthCue') !== -1;

@@ -91,7 +91,9 @@ export class Times {
           this.take(at - 1, (said) => said.to === at + 1 && said.minute % 5 === 0);
       }
       const before = this.atoms.numberBefore(from);
-      if (before !== undefined && this.atoms.list[from]?.pause === 'none' && !before.isOrdinal)
+      const first = this.atoms.list[from];
+      // "Two: july 13 at 9, and july 15 at 2" counts the rides.
+      if (before !== undefined && first?.pause === 'none' && first.gap !== ':' && !before.isOrdinal)
         this.take(
           before.from,
           (said) => said.to === from && (before.from === 0 || this.atoms.list[before.from]?.pause !== 'none'),

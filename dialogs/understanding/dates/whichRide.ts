@@ -279,7 +279,14 @@ export const ridesMeant = (
       (isOwnHere || isNamedRide) &&
       !isGoal &&
       (isOther || !books || isNamedRide || isNewGroup[index + 1] === true);
-    const own = isBooked ? 'booked' : undefined;
+    // "Ride for friday got moved to monday"
+    const isMovedOn =
+      cue === undefined &&
+      group.day !== undefined &&
+      next?.day !== undefined &&
+      nearest[index + 1] === 'moved' &&
+      isNewGroup[index + 1] === true;
+    const own = isBooked || isMovedOn ? 'booked' : undefined;
     const isTurned = isNewHere && (before === 'booked' || isMove);
     // "Can it be earlier, my ride of today at 3?"
     const isOnlyOwn = changes && isOwnHere && groups.length === 1;

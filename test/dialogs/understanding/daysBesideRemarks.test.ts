@@ -69,6 +69,8 @@ describe('a ride that is moved from one weekday to another', () => {
     ['mi viaje del martes cámbielo para el jueves a las 9', moved],
     ['mi ride del martes pasenlo al jueves a las 9', moved],
     ['move tuesday to thursday at 9', moved],
+    ['trip for tuesday was bumped by the office to thursday at 9', moved],
+    ['viaje para el martes lo pasaron para el jueves a las 9', moved],
     ['the ride on tuesday change it to thursday at 9', moved],
     [
       'reagendar el viaje del martes para el jueves',

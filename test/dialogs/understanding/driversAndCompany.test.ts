@@ -34,6 +34,9 @@ it.each<readonly [text: string, hasCar: boolean | undefined]>([
   ['¿pagan la gasolina si me lleva mi primo? él tiene carro pero yo no', false],
   ['do you pay mileage? my aunt has a car but i dont', false],
   ['do you pay mileage if my aunt drives', undefined],
+  ['no one in the family has a car', false],
+  ['none of us owns a car', false],
+  ['nadie en esta casa tiene carro', false],
 ])('%s: the car that is told of', (text, hasCar) => {
   const { slots, askedOf } = listen(text);
   expect({ ...askedOf, ...slots }.hasCar).toBe(hasCar);
