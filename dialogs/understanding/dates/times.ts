@@ -92,7 +92,7 @@ export class Times {
       }
       const before = this.atoms.numberBefore(from);
       const first = this.atoms.list[from];
-      // "Two: july 13 at 9, and july 15 at 2" counts the rides.
+      // "3: monday at 9, tuesday at 10, friday at 2" counts the rides.
       if (before !== undefined && first?.pause === 'none' && first.gap !== ':' && !before.isOrdinal)
         this.take(
           before.from,
