@@ -116,9 +116,12 @@ describe('the calendar file of a ride', () => {
     ]);
   });
 
+  /** The sign for a cut character is among all others, and would be taken for one. */
+  const lines = fc.string({ unit: 'grapheme', maxLength: 200 }).filter((line) => !line.includes('\uFFFD'));
+
   test('has no line over 75 octets and no character cut, whatever the line to call is', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (line) => {
+      fc.property(lines, (line) => {
         const file = calendarFile([event], 'es', line.replace(/\s/g, ' '), MADE_AT);
         for (const one of file.split('\r\n')) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(75);
         expect(file).not.toContain('\uFFFD');
