@@ -23,10 +23,10 @@ const withoutComplaint = (turn: Turn): Turn => {
 export const withApology = (turn: Turn): Turn =>
   turn.heard.apologizes === true ? withoutComplaint(turn) : turn;
 
-/** What is in hard words alone is nobody's name, and no place. */
+/** Wishes that hard words alone may be taken for. */
 const OF_HARD_WORDS: readonly Intent[] = [...LIKE_A_COMPLAINT, 'help', 'trip-status', 'thanks-bye'];
 
-/** "This is bullshit", "que mierda de servicio": who says hardly more asks for nothing, and praises nobody. */
+/** "This is bullshit", "que mierda de servicio": who says hardly more asks for nothing, praises nobody, and tells no name and no place. */
 export const withHardWords = (turn: Turn): Turn => {
   if (turn.heard.isFedUp !== true) return turn;
   const { questions: _asked, answer: _said, ...rest } = turn.heard;

@@ -7,6 +7,7 @@ import type { Heard, HearingContext, Intent } from './heard';
 import { asksForRide, asOfNewRide, tellsOfVisit } from './intents/ofNewRide';
 import { agreementIn } from './intents/agreementIn';
 import { asksIfInTime } from './intents/asksIfInTime';
+import { isFirstSaid } from './intents/isFirstSaid';
 import { meantWishes } from './intents/meantWishes';
 import { isOnlyCallback } from './intents/onlyCallback';
 import { readAnswer, readChoice, saysOnlyNo } from './intents/readAnswer';
@@ -111,8 +112,7 @@ export const hearPart = (
   // "Skip Christmas Eve" leaves out the ride of that day.
   const [outDay] = leftOut;
   const isSkip =
-    isOpen &&
-    Object.keys(context.held ?? {}).length === 0 &&
+    isFirstSaid(context) &&
     leftOut.length === 1 &&
     meant.every((wish) => wish === 'book-trip' || wish === 'weather-closures-question') &&
     Object.keys(slots).every((slot) => slot === 'appointmentDate');

@@ -5,7 +5,7 @@ import type { Message } from './message';
 import { relationToTwoRiders } from './rides/twoRiders';
 
 /** What a message says of its writer or of the moment, beside what it wants. */
-type Sign =
+export type Sign =
   | 'isOver'
   | 'isWrong'
   | 'cannotHear'

@@ -626,7 +626,7 @@ const times = {
   hesitation: `eh | ehh | em | este | mmm | ah`,
   either: `o | o las | o sino | o quizas | o tal vez | o si no`,
   mine: `la mia | el mio`,
-  settleCue: `digamos | vamos a decir | ponga | pongan | ponme | pongame | pongale | pon | pongamos | deje/dejelo/dejela/dejemos/dejamos/dejemoslo/dejemosla en? | que sea`,
+  settleCue: `digamos | pongalo | ponganlo | ponlo | vamos a decir | ponga | pongan | ponme | pongame | pongale | pon | pongamos | deje/dejelo/dejela/dejemos/dejamos/dejemoslo/dejemosla en? | que sea`,
   nameCue: `soy | habla | le/les habla | me llamo | mi nombre es | se llama | nombre es | llamo | llama`,
   wantCue: `necesito | nesesito | quiero | kiero | ocupo | reservar | pedir | agendar | apartar | hacer | deme | dame | quisiera`,
   mineCue: `el mio | la mia | lo mio | los mios | las mias | el miyo | la miya`,

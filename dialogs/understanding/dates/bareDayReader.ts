@@ -27,7 +27,7 @@ const articles: ReadonlySet<string> = new Set(
 export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => {
   const { atoms, list, today, mentions, monthDayAt, isTaken, leastBareDay, to } = read;
 
-  const { dayOfList, dayAfterList } = listedDays(read);
+  const { dayOfList, dayAfterList, isOfNamedMonth } = listedDays(read);
 
   /** What may follow a day of the month that is told by nothing but "the" or "el". */
   const ends = (at: number): boolean => {
@@ -242,10 +242,7 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     const before = mentions.at(-1);
     if (before?.date === undefined || before.date < today || day <= Number(before.date.slice(8)))
       return undefined;
-    const isMonthSaid = list
-      .slice(before.from, before.to)
-      .some((_, index) => monthDayAt.has(before.from + index));
-    if (!isMonthSaid) return undefined;
+    if (!isOfNamedMonth(before.from, before.to)) return undefined;
     const isBroken = list.slice(before.to, from + 1).some(({ pause }) => pause === 'stop');
     return !isBroken && atoms.within(before.to, from, 'and', 'plus') !== -1 ? before.date : undefined;
   };

@@ -11,6 +11,8 @@ const LAST_HOUR = 12;
 export interface ListedDays {
   /** "24, 25 y 26 de abril", "25 o 26 de octubre": by the month after the last of them. */
   readonly dayOfList: (value: number, end: number) => CalendarDate | undefined;
+  /** Whether a month is said among the atoms of a day; `end` is exclusive. */
+  readonly isOfNamedMonth: (from: number, end: number) => boolean;
   /** "Feb 10, 17 and 24": by the month before the first. */
   readonly dayAfterList: (at: number, value: number, end: number) => CalendarDate | undefined;
 }
@@ -88,5 +90,5 @@ export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRea
   const isOfNamedMonth = (from: number, end: number): boolean =>
     list.slice(from, end).some((_, index) => monthDayAt.has(from + index));
 
-  return { dayOfList, dayAfterList };
+  return { dayOfList, dayAfterList, isOfNamedMonth };
 };

@@ -2,6 +2,7 @@ import { timeLexicon, wishLexicon, type WishConcept } from '../../locales/vocabu
 import type { Heard, HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
+import { isFirstSaid } from './isFirstSaid';
 import type { Wishes } from './phrasedWishes';
 
 /**
@@ -11,13 +12,11 @@ import type { Wishes } from './phrasedWishes';
 export const asksIfInTime = (
   { tokens }: Message,
   { intents, phrased = [] }: Wishes,
-  { expecting, isReadBack, held }: HearingContext,
+  context: HearingContext,
   found: readonly Found<WishConcept>[],
   { appointmentDate, appointmentTime, refDate, refTime, tripRef }: Heard['slots'],
 ): boolean =>
-  expecting.length === 0 &&
-  isReadBack !== true &&
-  Object.keys(held ?? {}).length === 0 &&
+  isFirstSaid(context) &&
   (appointmentDate ?? refDate) !== undefined &&
   (appointmentTime ?? refTime) !== undefined &&
   tripRef === undefined &&

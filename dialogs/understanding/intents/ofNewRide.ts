@@ -1,6 +1,7 @@
 import type { WishConcept } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
+import { isFirstSaid } from './isFirstSaid';
 import type { Wishes } from './phrasedWishes';
 
 /** Words that leave a ride or move it. */
@@ -14,6 +15,7 @@ const ofLeavingOrMoving: readonly WishConcept[] = [
   'leaveOutAfter',
 ];
 const ofRideThere: readonly Intent[] = ['change-trip', 'cancel-trip'];
+
 /** A ride is asked for, whatever it sounded like; "or is there no time left?" may ask how far ahead one asks as well. */
 export const asOfNewRide = (wishes: Wishes): Wishes => {
   const asksHow =
@@ -28,13 +30,11 @@ export const asOfNewRide = (wishes: Wishes): Wishes => {
  */
 export const asksForRide = (
   { intents, isSure = () => false }: Wishes,
-  { expecting, isReadBack, held }: HearingContext,
+  context: HearingContext,
   found: readonly Found<WishConcept>[],
   { destination, refDate, refTime }: Heard['slots'],
 ): boolean =>
-  expecting.length === 0 &&
-  isReadBack !== true &&
-  Object.keys(held ?? {}).length === 0 &&
+  isFirstSaid(context) &&
   intents.length > 0 &&
   intents.every((wish) => ofRideThere.includes(wish) && !isSure(wish)) &&
   destination !== undefined &&
@@ -49,7 +49,7 @@ export const asksForRide = (
  */
 export const tellsOfVisit = (
   { intents, phrased = [], isSure = () => false }: Wishes,
-  { expecting, isReadBack, held, today }: HearingContext,
+  context: HearingContext,
   found: readonly Found<WishConcept>[],
   {
     slots: { refDate, refTime, tripRef, canDrive, someoneCanDrive },
@@ -64,12 +64,10 @@ export const tellsOfVisit = (
   const isTakenOff = takenOff.length > 0 && !found.some(isOfRideToo);
   const isToldWhy = canDrive === false || someoneCanDrive === false;
   return (
-    expecting.length === 0 &&
-    isReadBack !== true &&
-    Object.keys(held ?? {}).length === 0 &&
+    isFirstSaid(context) &&
     tripRef === undefined &&
     refTime !== undefined &&
-    (refDate === undefined ? unclear.some(({ slot }) => slot === 'refDate') : refDate >= today) &&
+    (refDate === undefined ? unclear.some(({ slot }) => slot === 'refDate') : refDate >= context.today) &&
     intents.some(isOfRide) &&
     intents.every((wish) => wish === 'book-trip' || (isOfRide(wish) && (isTakenOff || !isSure(wish)))) &&
     (isTakenOff ||

@@ -1,4 +1,13 @@
-import { peopleLexicon, rideLexicon, type PeopleConcept, type RideConcept } from '../../locales/vocabulary';
+import {
+  peopleLexicon,
+  rideLexicon,
+  timeLexicon,
+  wishLexicon,
+  type PeopleConcept,
+  type RideConcept,
+  type TimeConcept,
+  type WishConcept,
+} from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
 import { spanOf } from '../reading';
@@ -40,13 +49,41 @@ const ofTheRider: ReadonlySet<string> = new Set<RideConcept>([
   'busYes',
 ]);
 
+/** Whether a message says these things, and nothing else. */
+const isAllOf = (
+  { tokens }: Ground['message'],
+  found: readonly { readonly from: number; readonly to: number }[],
+): boolean =>
+  found.length > 0 &&
+  tokens.every(
+    ({ word }, index) => isFunctional(word) || found.some(({ from, to }) => from <= index && index < to),
+  );
+
 /** "Power chair", "it folds", "no bus". */
-const isOfTheRider = ({ tokens }: Ground['message']): boolean => {
-  const found = rideLexicon.find(tokens).filter(({ concept }) => ofTheRider.has(concept));
+const isOfTheRider = (message: Ground['message']): boolean =>
+  isAllOf(
+    message,
+    rideLexicon.find(message.tokens).filter(({ concept }) => ofTheRider.has(concept)),
+  );
+
+/** What leads to a day or an hour that is told anew. */
+const tellingAnew: ReadonlySet<string> = new Set<TimeConcept | WishConcept>([
+  'corrected',
+  'settleCue',
+  'moveCue',
+  'soCue',
+  'changeVerb',
+  'misspoke',
+]);
+
+/** "Wait, make it 4", "cámbielo para las 4": what leads to what was read as something else is called by no name. */
+const onlyTellsAnew = (message: Ground['message']): boolean => {
+  const found = [...timeLexicon.find(message.tokens), ...wishLexicon.find(message.tokens)];
   return (
-    found.length > 0 &&
-    tokens.every(
-      (token, index) => isFunctional(token.word) || found.some(({ from, to }) => from <= index && index < to),
+    message.folded.includes('|') &&
+    isAllOf(
+      message,
+      found.filter(({ concept }) => tellingAnew.has(concept)),
     )
   );
 };
@@ -54,7 +91,7 @@ const isOfTheRider = ({ tokens }: Ground['message']): boolean => {
 /** The place a bare answer names. */
 export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
   const { tokens, folded, text } = ground.message;
-  if (isOfTheRider(ground.message)) return undefined;
+  if (isOfTheRider(ground.message) || onlyTellsAnew(ground.message)) return undefined;
   let from = 0;
   let isUsual = false;
   for (;;) {

@@ -1,5 +1,4 @@
 import { placeWords } from '../../locales/words/placeWords';
-
 import { isBroken, type RideWords } from './rideWords';
 
 /**

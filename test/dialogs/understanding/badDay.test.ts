@@ -1,17 +1,6 @@
 import type { Heard } from '../../../dialogs/understanding/heard';
+import type { Sign } from '../../../dialogs/understanding/signs';
 import { listen } from './listen';
-
-type Sign =
-  | 'wasCutOff'
-  | 'wasBooking'
-  | 'choseWrong'
-  | 'wantsItBack'
-  | 'apologizes'
-  | 'saidBefore'
-  | 'isFedUp'
-  | 'noneOfThese'
-  | 'asksOfIt'
-  | 'remembersDead';
 
 /** What somebody says on a bad day, and what it is a sign of. */
 const signs: readonly (readonly [string, Partial<Pick<Heard, Sign>>])[] = [

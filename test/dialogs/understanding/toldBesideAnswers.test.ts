@@ -77,3 +77,14 @@ it.each(['no, la parada está bien lejos', "i can't, the stop is miles off"])(
     expect([agreement, slots.canUseBus]).toStrictEqual(['deny', false]);
   },
 );
+
+it.each(['wait make it 4', 'no, change it to 4', 'mejor a las 4', 'póngalo a las 4', 'cámbielo para las 4'])(
+  '%s: names no place where one is asked for',
+  (text) => {
+    expect(slotsOf(text, ['destination'])).toStrictEqual({ appointmentTime: '16:00' });
+  },
+);
+
+it('takes a clinic whose name begins so for a place', () => {
+  expect(slotsOf('Mejor Salud, at 4', ['destination']).destination?.said).toBe('Mejor Salud');
+});
