@@ -8,4 +8,4 @@ export type DangerConcept = keyof typeof en;
 const spanish: { readonly [Concept in DangerConcept]: string } = es;
 
 /** Both languages at once: signs of danger that can be listed whole. */
-export const dangerLexicon: Lexicon<DangerConcept> = compileLexicon<DangerConcept>(en, spanish);
+export const dangerLexicon: Lexicon<DangerConcept> = compileLexicon<DangerConcept>('dangers', en, spanish);

@@ -10,7 +10,11 @@ export type QuestionConcept = keyof typeof en;
 const spanish: { readonly [Concept in QuestionConcept]: string } = es;
 
 /** Both languages at once: what questions are about. */
-export const questionLexicon: Lexicon<QuestionConcept> = compileLexicon<QuestionConcept>(en, spanish);
+export const questionLexicon: Lexicon<QuestionConcept> = compileLexicon<QuestionConcept>(
+  'questions',
+  en,
+  spanish,
+);
 
 /** Words of questions that are worth mending when they are misspelt. */
 export const questionWords: readonly string[] = [

@@ -36,6 +36,7 @@ export type WholeSaying = keyof typeof enWords.saidWhole;
 
 /** Both languages at once: yes and no. */
 export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcept>(
+  'answers',
   en.answers,
   spanish.answers,
 );
@@ -43,25 +44,46 @@ export const answerLexicon: Lexicon<AnswerConcept> = compileLexicon<AnswerConcep
 /** Both languages at once: what is added to a yes. */
 export const additionLexicon: Lexicon<keyof Vocabulary['additions']> = compileLexicon<
   keyof Vocabulary['additions']
->(en.additions, spanish.additions);
+>('additions', en.additions, spanish.additions);
 
 /** Both languages at once: wishes. */
-export const wishLexicon: Lexicon<WishConcept> = compileLexicon<WishConcept>(en.wishes, spanish.wishes);
+export const wishLexicon: Lexicon<WishConcept> = compileLexicon<WishConcept>(
+  'wishes',
+  en.wishes,
+  spanish.wishes,
+);
 
 /** Both languages at once: people. */
-export const peopleLexicon: Lexicon<PeopleConcept> = compileLexicon<PeopleConcept>(en.people, spanish.people);
+export const peopleLexicon: Lexicon<PeopleConcept> = compileLexicon<PeopleConcept>(
+  'people',
+  en.people,
+  spanish.people,
+);
 
 /** Both languages at once: places. */
-export const placeLexicon: Lexicon<PlaceConcept> = compileLexicon<PlaceConcept>(en.places, spanish.places);
+export const placeLexicon: Lexicon<PlaceConcept> = compileLexicon<PlaceConcept>(
+  'places',
+  en.places,
+  spanish.places,
+);
 
 /** Both languages at once: the ride. */
-export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(en.rides, spanish.rides);
+export const rideLexicon: Lexicon<RideConcept> = compileLexicon<RideConcept>(
+  'rides',
+  en.rides,
+  spanish.rides,
+);
 
 /** Both languages at once: days and times. */
-export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(en.times, spanish.times);
+export const timeLexicon: Lexicon<TimeConcept> = compileLexicon<TimeConcept>(
+  'times',
+  en.times,
+  spanish.times,
+);
 
 /** Both languages at once: whole messages of few words, by what they tell. */
 export const sayingLexicon: Lexicon<WholeSaying> = compileLexicon<WholeSaying>(
+  'saidWhole',
   enWords.saidWhole,
   esWords.saidWhole,
 );

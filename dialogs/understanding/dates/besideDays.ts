@@ -3,7 +3,7 @@ import { besideDays } from '../../locales/words/misspeltDays';
 import { monthWords } from '../../locales/words/monthWords';
 import { numberWords } from '../../locales/words/numberWords';
 import { dayAndTimeWords, timePhrases } from '../../locales/words/timeWords';
-import { expand } from '../lexicon';
+import { waysToSay } from '../phraseWays';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
@@ -11,11 +11,9 @@ import { wordOf, type Word } from '../word';
 
 /** Words that stand side by side in a phrase about days and times: "que viene", "half past". */
 const sideBySide = new Set<string>();
-for (const vocabulary of timePhrases)
-  for (const phrases of Object.values(vocabulary))
-    for (const phrase of phrases.split('|'))
-      for (const words of phrase.trim() === '' ? [] : expand(phrase.trim()))
-        words.forEach((word, at) => at > 0 && sideBySide.add(`${words[at - 1] ?? ''} ${word}`));
+for (const way of timePhrases.flatMap((vocabulary) => Object.values(vocabulary)).flatMap(waysToSay))
+  for (const [at, words] of way.entries())
+    for (const before of way[at - 1] ?? []) for (const word of words) sideBySide.add(`${before} ${word}`);
 
 const isNumber = (word: string): boolean =>
   numberWords.units.has(word) || numberWords.tens.has(word) || numberWords.ordinals.has(word);

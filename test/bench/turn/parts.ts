@@ -46,6 +46,8 @@ const sourceMapSchema = z.object({
   mappings: z.string(),
 });
 
+const entrySchema = z.object({ originalSource: z.string() });
+
 const profileSchema = z.object({
   nodes: z.array(
     z.object({
@@ -80,10 +82,9 @@ const fileOf = (
   if (!url.startsWith('file:') && !url.startsWith('/')) return url;
   const path = url.startsWith('file:') ? fileURLToPath(url) : url;
   if (path !== BUILT) return relative('.', path);
-  const entry = built.findEntry(lineNumber, columnNumber);
-  return 'originalSource' in entry
-    ? relative('.', resolve(BUILT, '..', entry.originalSource))
-    : 'bot/main.js';
+  // What the bundler adds of its own comes from no file.
+  const { data } = entrySchema.safeParse(built.findEntry(lineNumber, columnNumber));
+  return data === undefined ? 'bot/main.js' : relative('.', resolve(BUILT, '..', data.originalSource));
 };
 
 /** The part each node of a profile belongs to; none for what is no work. */
