@@ -10,6 +10,7 @@ import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { settleStaffByNumber, staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
+import { relationSpokenOf } from './people/relationSpokenOf';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { homeGoal } from './places/homeGoal';
@@ -196,7 +197,10 @@ export const readSlots = (
   if (isAside && context.expecting.every((slot) => yesOrNo.includes(slot))) delete slots.appointmentEnd;
   // "203 555 0142, but not before noon, I work nights" tells when to call, and not who drives or where the ride begins.
   const isOfPhone = context.expecting.length > 0 && context.expecting.every((slot) => phones.includes(slot));
-  if (isOfPhone && !isOfRide && (slots.phone ?? slots.callbackPhone) !== undefined) {
+  const isNumberTold = isOfPhone && (slots.phone ?? slots.callbackPhone) !== undefined;
+  // "Es el de mi hija", "that's my sister's cell": whose number it is says nothing of who rides.
+  if (isNumberTold && slots.callerRelationship === relationSpokenOf(message)) delete slots.callerRelationship;
+  if (isNumberTold && !isOfRide) {
     delete slots.someoneCanDrive;
     if (slots.pickup?.kind !== 'home' && slots.pickup?.street === undefined) delete slots.pickup;
   }

@@ -1,5 +1,6 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { PeopleAround } from './peopleAround';
 import { isSignature, signedBefore } from './signatures';
@@ -40,6 +41,17 @@ const hasLooseOwner = (around: PeopleAround, { from, to }: Found<PeopleConcept>)
   );
 };
 
+/** "Soy su doula, la muchacha se llama Ana", "I'm her aide and her daughter is coming": who the caller is was said already. */
+const isAfterRole = (
+  { message: { tokens }, ends, wordAt }: PeopleAround,
+  { from }: Found<PeopleConcept>,
+): boolean => {
+  let next = from;
+  const isNext = (): boolean => tokens[next]?.pause !== 'none' || placeWords.and.has(wordAt(next));
+  while (next > 0 && from - next < ROLE_REACH && !isNext()) next -= 1;
+  return isNext() && ends(next, 'caregiver', 'staff', 'caseManager');
+};
+
 /** Whether a word for a relative is who the caller says to be: "this is his mom", "soy la hija de Ana", "her son here". */
 export const callerIntroduced = (
   around: PeopleAround,
@@ -51,6 +63,7 @@ export const callerIntroduced = (
   const isOfSomebody = nameParticles.has(wordAt(to)) || wordAt(to) === 'of' || isOwner(from - 1);
   const isAfterIntroduction = (): boolean =>
     (ends(from, 'theirs') || isOfSomebody || hasLooseOwner(around, one)) &&
+    !isAfterRole(around, one) &&
     around.saidBefore(from, ROLE_REACH, 'iAm', 'nameCue', 'nameCueLoose', 'introducing');
   // "Roommate of Kevin Stroud here."
   const isHere = (): boolean =>

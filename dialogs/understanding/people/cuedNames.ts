@@ -97,7 +97,10 @@ export const takeCuedNames = (
       // "Enfermera de Elm House"
       // "My aide goes to Gaylord"
       const isBrand = placeLexicon.find(words).some(({ concept, from }) => concept === 'brand' && from === 0);
-      if (!isCovered(cue) && !isBuilding(words.at(-1)) && !isOnePlace(words) && !isBrand)
+      // "Rides for Maple Court nursing home"
+      const next = tokens[cue.to + words.length];
+      const isHouse = next?.pause === 'none' && placeWords.residences.has(next.word);
+      if (!isCovered(cue) && !isBuilding(words.at(-1)) && !isOnePlace(words) && !isBrand && !isHouse)
         set('personName', words);
     } else if (
       // "I'm his case manager. Name's Tyrell Jacobs, dob 8/9/90"
@@ -123,11 +126,14 @@ export const takeCuedNames = (
         (to - from > 1 && words.every((word) => names.isCapital([word]))));
     if (isWhole && names.isCapital(words) && !isPlace(words)) set('personName', words);
   }
+  // "Soy Nora de Villa Clara, tengo tres residentes"
+  const isOfHouse =
+    isOther && people.all.some(({ concept }) => concept === 'patientOf' || concept === 'callingFrom');
   for (const one of people.all) {
     if (one.concept !== 'nameCueLoose') continue;
     const whole = nameAfter(one.to);
     // "Le habla Joan Brill de Maple Hollow", but "Ana Ruiz de la Cruz"
-    const isSaid = people.at.endingAt(one.to, 'introducing').length > 0;
+    const isSaid = people.at.endingAt(one.to, 'introducing').length > 0 || isOfHouse;
     const of = isSaid || isBuilding(whole.at(-1)) ? workplaceIn(whole) : -1;
     const words = of === -1 ? whole : whole.slice(0, of);
     // "I'm Bo's mother"

@@ -1,4 +1,5 @@
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
+import { isGreeting } from './greeting';
 import type { Token } from '../token';
 import { LONGEST_GREETING, type Naming } from './naming';
 import { isBuilding, MOST_NAMES } from './cuedNames';
@@ -79,12 +80,21 @@ export const takeNamesOfStaff = (
     const opens =
       index === 0 ||
       tokens[index]?.pause !== 'none' ||
+      isGreeting(tokens.slice(0, index)) ||
       people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue', 'staff', 'caseManager').length > 0;
     const words = opens ? names.nameFrom(index) : [];
     const isRole = people.at.startingAt(index, 'staff', 'caseManager', 'caregiver', 'patientOf').length > 0;
     if (words.length === 0 || isRole || !names.isLikely(words) || isPlace(words)) continue;
     const next = index + words.length;
-    if (!(worksThere(next) || (isOther && hasRoleAfter(next)))) continue;
+    // "Hi Sal from Oak Bend, we have four patients"
+    const [at] = people.at.startingAt(next, 'worksAt');
+    const isOfHouse =
+      isOther &&
+      slots.callerRelationship === 'facility-staff' &&
+      at !== undefined &&
+      names.isCapital(words) &&
+      names.isCapital(tokens.slice(at.to, at.to + 1));
+    if (!(worksThere(next) || isOfHouse || (isOther && hasRoleAfter(next)))) continue;
     if (set('callerName', words)) slots.callerRelationship ??= 'facility-staff';
   }
   // "Ms. Ferraro from Community Health, I manage the case of …"

@@ -62,11 +62,13 @@ export const namingIn = (
   const isOnStreet = ([first]: readonly Token[]): boolean =>
     placeWords.on.has(tokens[tokens.findIndex(({ start }) => start === first?.start) - 1]?.word ?? '');
   const isPlace = (words: readonly Token[]): boolean => {
-    const next =
-      tokens[words.length === 0 ? 0 : tokens.findIndex(({ start }) => start === words.at(-1)?.start) + 1]
-        ?.word ?? '';
+    const { word: next, pause } = tokens[
+      words.length === 0 ? 0 : tokens.findIndex(({ start }) => start === words.at(-1)?.start) + 1
+    ] ?? { word: '', pause: 'stop' };
     return (
       placeWords.nouns.has(next) ||
+      // "Maple Court nursing home"
+      (placeWords.residences.has(next) && pause === 'none') ||
       streetWords.kinds.has(next) ||
       placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
       // "On Cook Ave", but "Ronald Pike"

@@ -122,7 +122,8 @@ export const readRelations = (
     push(riderAfter, rider.nameAfter);
     if (concept === 'patientOf') role = isOfHouse ? callerOf[concept] : (role ?? callerOf[concept]);
     else if (concept === 'clientOf') role ??= callerOf[concept];
-    else kin ??= callerOf[concept];
+    // "Soy su doula, la muchacha se llama Ana": whose girl she is, who cares for her does not say.
+    else if (role === undefined || around.ownedFrom(one.from) !== undefined) kin ??= callerOf[concept];
   }
   if (role === 'case-manager' && isOfHouse) role = 'facility-staff';
   if (role === undefined && kin === undefined && speaksForHouse(around)) role = 'facility-staff';

@@ -1,4 +1,5 @@
 import { rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
+import { nameParticles } from '../../locales/words/nameWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import { ROLE_REACH } from './callerIntroduced';
@@ -92,6 +93,14 @@ export const roleIntroduced = (
     return { isCallers, riderAfter: forWhom.to };
   // "Soy la que cuida a doña Carmen"
   if (ends(to, 'riderNameCue')) return { isCallers, riderAfter: to };
+  // "Soy la comadrona de Ana Ruiz", but "enfermera de Elm House"
+  const isOf = one.concept === 'caregiver' && nameParticles.has(around.wordAt(to));
+  if (isCallers && isOf && names.isSure(names.nameFrom(to + 1))) return { isCallers, riderAfter: to + 1 };
+  // "I'm his aide, Mr. Hal Foster goes to the dentist"
+  const nameAt = starts(to, 'title') ? to + 1 : to;
+  const isNext = around.message.tokens[to]?.pause === 'comma' && around.afterName(nameAt) > nameAt;
+  if (isCallers && isNext && starts(around.afterName(nameAt), 'theyNeed'))
+    return { isCallers, riderAfter: to };
   // "Soy la enfermera Paola de Jerome Home"
   const isNameDue = ends(from, 'iAm') || isNamedHere || (from === 0 && worksThere.has(one.concept));
   return isCallers && isNameDue ? { isCallers, roleAfter: to } : { isCallers };

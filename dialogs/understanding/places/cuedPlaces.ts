@@ -140,7 +140,7 @@ export const addCuedPlaces = (
             (concept === 'staff' || concept === 'caseManager' || concept === 'callingFrom'),
         ) ||
           // "Le habla Kenia de la oficina del doctor Bermúdez"
-          (staff.length > 0 && isAfterName(ground, cue) && phrase.hasNoun) ||
+          (staff.length > 0 && isAfterName(ground, cue) && (phrase.hasNoun || phrase.isNamed)) ||
           tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word)));
       if (isSender) {
         staffPlace ??= phrase;

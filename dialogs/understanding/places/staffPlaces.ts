@@ -1,4 +1,5 @@
 import { peopleLexicon } from '../../locales/vocabulary';
+import { isGreeting } from '../people/greeting';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
@@ -66,7 +67,11 @@ export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<
 /** "Good morning, Denise from Silver Hill. Our resident …": behind one name that opens the message or follows its greeting. */
 export const isAfterFirstName = (ground: Ground, cue: Found<string>): boolean => {
   const name = ground.message.tokens[cue.from - 1];
-  const isOpening = cue.from === 1 || (cue.from <= LATEST_NAME && name?.pause !== 'none');
+  const isOpening =
+    cue.from === 1 ||
+    (cue.from <= LATEST_NAME &&
+      // "Hi Sal from Oak Bend"
+      (name?.pause !== 'none' || isGreeting(ground.message.tokens.slice(0, cue.from - 1))));
   return isOpening && isCapitalAt(ground, cue.from - 1) && !gapBefore(ground, cue.from);
 };
 

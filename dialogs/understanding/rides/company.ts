@@ -8,6 +8,7 @@ import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import { sentenceAt, type RideWords } from './rideWords';
+import { staysAway } from './staysAway';
 
 const MOST_COMPANIONS = 9;
 /** Words between who comes and that they come. */
@@ -174,19 +175,22 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   );
   const isSpeaker = speakers.length > 0;
   // "I'm her mom and I'm riding too, plus her cousin", "soy su mamá y voy yo y su hermanita": who speaks is counted once.
-  const introduced = speakers.length === 0 ? [] : peopleLexicon.find(tokens);
+  // "I'm her aide and her daughter is coming": who speaks has not said to come.
+  const introduced = speakers.length === 0 && coming.size === 0 ? [] : peopleLexicon.find(tokens);
   const isSpeakers = ({ from, to: end }: Found<RideConcept>): boolean =>
     introduced.some(
       ({ concept, from: start, to }) =>
         to === from &&
-        ((concept === 'iAm' && to - start > 1) ||
+        ((concept === 'iAm' && (to - start > 1 || placeWords.owners.has(tokens[from]?.word ?? ''))) ||
           // "I ride along. Rosa (his mom)"
           (concept === 'theirs' && end === tokens.length && tokens[start]?.pause === 'comma')),
     );
   if (pair !== undefined) return Math.min(MOST_COMPANIONS, several(pair) + 1);
-  const others = companions.filter(
+  const besides = companions.filter(
     (one) => !isSpeakers(one) && !speakers.some(({ from, to }) => from <= one.from && one.to <= to),
   );
+  // "I am his guardian and ride with him": nobody else is named, and so it is who speaks that comes.
+  const others = besides.length === 0 && speakers.length === 0 ? companions : besides;
   // "Vamos él, su hermanita y yo"
   const [withRider] = all('partyWith');
   if (withRider !== undefined && !isAsked) {
@@ -231,8 +235,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     only !== undefined && another === undefined && speakers.some(({ from }) => from > only.to + 1);
   if (isRider) return 1;
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
-  if (has('nobodyComes') && !asksOfOthers) return 0;
+  // "I ride with her, nobody else is coming"
   if (isSpeaker) return 1;
+  if (has('nobodyComes') && !asksOfOthers) return 0;
+  if (staysAway(words, named) && !asksOfOthers) return 0;
   if (!isAsked) return isAlone && !has('shareNo') ? 0 : undefined;
   // "Mi nieta de 4 añitos": how old somebody is, and not how many come.
   const isAge = all('yearsOld').some(({ from }) => /^\d/.test(tokens[from - 1]?.word ?? ''));
