@@ -69,7 +69,10 @@ export const takeNamesOfStaff = (
       people.at.endingAt(first, 'title', 'staff', 'caseManager', 'caregiver').length > 0;
     // "Marv here"
     const isGreeting = words.length === 1 && first <= LATEST_CALLER && isGivenName(words);
-    if (opens && (words.length > 1 || isGreeting) && names.isSure(words) && !isPlace(words))
+    // "Elm House calling" is nobody's name.
+    const isHouse = words.length > 1 && isBuilding(words.at(-1));
+    if (isHouse && opens && names.isCapital(words)) slots.callerRelationship ??= 'facility-staff';
+    if (opens && (words.length > 1 || isGreeting) && names.isSure(words) && !isPlace(words) && !isHouse)
       set(isOther ? 'callerName' : 'personName', words);
   }
   // "Hello, Noreen from Dr. Patel's office", "Denise here, nurse at Quarry Hill"

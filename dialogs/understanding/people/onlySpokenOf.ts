@@ -13,7 +13,7 @@ const isAtTheirHome = ({ message: { tokens }, wordAt }: PeopleAround, owner: num
   (placeWords.homes.has(wordAt(owner - 2)) ||
     placeLexicon
       .find(tokens.slice(Math.max(0, owner - 2), owner - 1))
-      .some(({ concept }) => concept === 'workPlace'));
+      .some(({ concept }) => concept === 'workPlace' || concept === 'someonesHome'));
 
 /** "Maneja como mi abuela", "como saco de papa" */
 const isLikened = ({ ends }: PeopleAround, start: number, from: number): boolean =>

@@ -22,7 +22,7 @@ import {
   LONGEST_GREETING,
   type StaffFound,
 } from './staffPlaces';
-import { isOfDischarge, isOfDoctor } from './whoseCue';
+import { isOfDischarge, isOfDoctor, isStartTold } from './whoseCue';
 
 /** Where somebody is who says their name: surer than a town, and not as sure as "pick me up at". */
 const BESIDE_NAME = 2.3;
@@ -78,7 +78,8 @@ export const addCuedPlaces = (
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf =
       isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
-    if (isOf && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
+    const isStart = isOf && isStartTold(ground, cue);
+    if (isOf && !isStart && cue.from > Math.max(lastTo, LONGEST_GREETING)) continue;
     let first = afterLeading(ground, cue.to);
     // "At 7 West", "at 6 East, Bridgeport Hospital"
     if (isWardAt(tokens, first)) {
@@ -128,7 +129,7 @@ export const addCuedPlaces = (
       !isStreetOnly(ground, phrase);
     if (isOnOnly) continue;
     const isFrom = cueAt.startingAt(phrase.to, 'toCue').length > 0 && !gapBefore(ground, phrase.to);
-    if (isOf && !isFrom) {
+    if (isOf && !isFrom && !isStart) {
       // "Del hogar Sarah Inc", "le habla Dominga del hogar Mary Wade en New Haven"
       const isSender =
         cue.from <= LONGEST_GREETING &&

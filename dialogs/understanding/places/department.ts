@@ -56,8 +56,13 @@ export const departmentStart = (ground: Ground, end: number): number | undefined
   return isGoal(lead ?? '') ? from : undefined;
 };
 
-/** "To cardiology", "wants me at cardiology" */
-const isGoal = (word: string): boolean => placeWords.goal.has(word) || placeWords.at.has(word);
+/** "To cardiology", "wants me at cardiology", "it's for cardiology", "cita de ortopedia", "my visit is in urology" */
+const isGoal = (word: string): boolean =>
+  placeWords.goal.has(word) ||
+  placeWords.at.has(word) ||
+  placeWords.of.has(word) ||
+  placeWords.in.has(word) ||
+  placeWords.meantFor.has(word);
 
 /** Where what a department is called begins, right before a word. */
 const nameBefore = ({ message: { tokens } }: Ground, end: number): number | undefined => {

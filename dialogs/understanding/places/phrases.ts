@@ -391,6 +391,8 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to += 1;
       continue;
     }
+    // "Four visits at Smilow last month"
+    if (to > from && longestAt(ground, to, 'whenBehind') !== undefined) break;
     const isUnit =
       streetWords.units.has(word) &&
       /^#?[a-z]?\d/.test(tokens[to + 1]?.word ?? '') &&

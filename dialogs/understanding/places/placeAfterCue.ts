@@ -146,10 +146,12 @@ const careStart = (
 ): number | undefined => {
   const { tokens } = ground.message;
   const last = end - 1;
-  const care = caresIn(tokens.slice(Math.max(0, end - LONGEST_PROVIDER), end))
-    .filter(({ to }) => to === Math.min(end, LONGEST_PROVIDER))
+  const size = Math.min(end, LONGEST_PROVIDER);
+  const care = caresIn(tokens.slice(end - size, end))
+    // "The peds office", where only "peds" tells what kind of care
+    .filter(({ to }) => to === size || (to === size - 1 && isBuilding(tokens[last]?.word ?? '')))
     .toSorted((one, other) => one.from - other.from)[0];
-  const first = care === undefined ? last : care.from + Math.max(0, end - LONGEST_PROVIDER);
+  const first = care === undefined ? last : care.from + end - size;
   const from = buildingBefore(ground, first) ?? first;
   const words = tokens.slice(from, end);
   if (!isWanted(words)) return undefined;
@@ -192,6 +194,13 @@ export const wholeName = (
     const whole = clinic === undefined || isTaken(clinic) ? undefined : phraseAt(ground, clinic);
     if (whole !== undefined && whole.to >= phrase.to) return whole;
   }
+  // "The peds office in Avon", where "office in" leads to the town
+  const isOfOffice = cue.to - cue.from === 2 && isBuilding(cueWord) && phrase.town?.from === phrase.from;
+  const office = isOfOffice && !gapBefore(ground, cue.from) ? clinicStart(ground, cue.from + 1) : undefined;
+  if (office !== undefined && !isTaken(office)) {
+    const whole = phraseAt(ground, office);
+    if (whole.to >= phrase.to) return whole;
+  }
   const isStreet = phrase.address === undefined && isStreetAt(ground, phrase.from);
   const isIn = placeWords.in.has(cueWord) && (phrase.town?.from === phrase.from || isStreet);
   if (!isSoft || !(isIn || placeWords.on.has(cueWord))) return phrase;
@@ -208,7 +217,8 @@ export const wholeName = (
   const department = isIn && !isStreet ? departmentStart(ground, cue.from) : undefined;
   if (department !== undefined && !isTaken(department)) {
     const whole = phraseAt(ground, department);
-    if (whole.to >= phrase.to) return whole;
+    // "Blood work in Avon", "rayos x en Avon": what it is called by has words that no name of a place has.
+    return whole.to >= phrase.to ? whole : { ...phrase, from: department };
   }
   const provider = providerStart(ground, cue.from);
   if (provider !== undefined && !isTaken(provider)) {

@@ -218,7 +218,13 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const place = facility(from, to) ?? facility(from, nameEnd);
     if (place !== undefined) return { ...place, said: words };
     if (role === 'pickup') return { said: words, kind: 'address', ...where };
-    return { said: words, name: said(from, nameEnd), kind: 'facility', ...where };
+    // "Su grupo de sobriedad en Derby", but "my sister's apartment in Derby"
+    const isTheirs =
+      placeWords.owners.has(tokens[from]?.word ?? '') &&
+      head.length > 1 &&
+      !isSomeonesHome(head, said(from, nameEnd));
+    const start = isTheirs ? from + 1 : from;
+    return { said: said(start, to), name: said(start, nameEnd), kind: 'facility', ...where };
   };
   return { resolve, names };
 };

@@ -40,6 +40,8 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
   const { tokens, folded } = ground.message;
   const isLate =
     from > LATEST_NAMED ||
+    // "The nurse says wound center in Derby will change it"
+    (from > 1 && tokens[from]?.pause === 'none' && placeWords.verbs.has(tokens[from - 1]?.word ?? '')) ||
     (from > 0 && folded.slice(tokens[from - 1]?.end, tokens[from]?.start).includes('|'));
   return !caresIn(tokens.slice(0, to)).some(
     (care) =>

@@ -2,7 +2,7 @@ import { rideLexicon } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
-import { caresIn, isNameLike, type Ground } from './phrases';
+import { caresIn, gapBefore, isNameLike, longestAt, type Ground } from './phrases';
 
 /** Words between a doctor and where the doctor is. */
 const DOCTOR_REACH = 8;
@@ -35,4 +35,24 @@ export const isOfDoctor = (ground: Ground, cue: Found<string>): boolean => {
     if (facilityWords.titles.has(tokens[index - 1]?.word ?? '')) return isNameLike(ground, index);
   }
   return false;
+};
+
+/**
+ * "…, del albergue de la calle Grand", "…, de la casa de mi hermana en Avon": a lodging or somebody's home told apart, behind all else, is
+ * where the ride begins, and a part of no name.
+ */
+export const isStartTold = (ground: Ground, cue: Found<string>): boolean => {
+  const { tokens } = ground.message;
+  const isApart = tokens[cue.from]?.pause !== 'none' || gapBefore(ground, cue.from);
+  if (!isApart || cue.from === 0) return false;
+  const first = placeWords.saidArticles.has(tokens[cue.to]?.word ?? '') ? cue.to + 1 : cue.to;
+  const isLodging =
+    placeWords.lodgings.has(tokens[first]?.word ?? '') ||
+    [first, first + 1].some((at) => longestAt(ground, at, 'lodging') !== undefined);
+  const home = longestAt(ground, first, 'someonesHome');
+  const isOfSomebody =
+    home !== undefined &&
+    (placeWords.of.has(tokens[home.to]?.word ?? '') || home.to - first > 1) &&
+    tokens.slice(first, home.to + 2).some(({ word }) => placeWords.owners.has(word));
+  return isLodging || isOfSomebody;
 };

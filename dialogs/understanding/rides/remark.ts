@@ -57,6 +57,11 @@ export const remarkIn = (
   while (from > Math.max(after, sentence.start) && !isApart(from) && first - from < MOST_BEFORE_CUE)
     from -= 1;
   if (!isApart(from) && from > Math.max(after, sentence.start)) from = articleBefore(message, first);
+  // "No stairs, but there's a dog": what stands before "but" is no part of it.
+  const but = tokens.findLastIndex(
+    ({ word }, index) => index >= from && index < first && doorWords.noteLead.has(word),
+  );
+  if (but !== -1) from = but + 1;
   let end = Math.max(...within.map(({ to }) => to));
   while (end < sentence.end && !isApart(end)) end += 1;
   for (let index = first + 1; index < end; index += 1)
