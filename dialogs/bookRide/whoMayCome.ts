@@ -1,3 +1,4 @@
+import { ageOn } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
 import { questionLexicon } from '../locales/questions';
 import { readMessage } from '../understanding/message';
@@ -9,6 +10,17 @@ const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
   return concepts.includes('companion') ? 'person' : undefined;
 };
 
+const ADULT_FROM_AGE = 18;
+
+/** "Can my son, 4, ride?" of a grown member's own ride asks whether he may come along. */
+const asksOfOwnChild = ({ heard, state: { caller, dialogStack }, world }: Turn): boolean =>
+  dialogStack.at(-1)?.id === 'bookRide' &&
+  heard.questions?.includes('children') === true &&
+  heard.askedOf?.callerRelationship === 'parent' &&
+  caller.relationship === 'self' &&
+  caller.member !== undefined &&
+  ageOn(caller.member.dateOfBirth, world.now.date) >= ADULT_FROM_AGE;
+
 /**
  * "I have a dog. Can he come too?", "my sister is here, can she come?": asks for whoever was spoken of last, and of a ride that is being
  * booked takes down that somebody comes along. Who only asks for the rule, "can my wife come along?", is told it, and nobody is taken down.
@@ -19,6 +31,10 @@ export const withWhoMayCome = (turn: Turn): Turn => {
   const before = state.spokenOf;
   delete state.spokenOf;
   if (said !== undefined) state.spokenOf = said;
+  if (asksOfOwnChild(turn)) {
+    const slots = { ...heard.slots, escortCount: 1, childAlong: true } as const;
+    return { ...turn, heard: { ...heard, text: incoming.text, slots, questions: ['someoneAlong'] } };
+  }
   const isAnswered = heard.questions?.some((id) => id !== 'someoneAlong') === true;
   const isBooking = state.dialogStack.at(-1)?.id === 'bookRide';
   if (heard.mayTheyCome !== true || isAnswered) return turn;

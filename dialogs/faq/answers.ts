@@ -148,7 +148,14 @@ const table = {
       ['alone', 'ageRule'],
       ['child', 'alone', 'adult'],
       ['child', 'alone', 'companion', 'rideWith'],
+      ['mayWe', 'childOfAge'],
+      ['mayWe', 'childOfAge', 'rideWith'],
     ],
+  },
+  carSeat: {
+    clauses: [],
+    asked: [['carSeat'], ['carSeat', 'child'], ['carSeat', 'mayWe'], ['carSeat', 'offers'], ['carSeat', 'child', 'mayWe']],
+    values: line,
   },
   childMisbehaved: {
     clauses: ['FAQ-minor-misbehavior'],

@@ -1,11 +1,12 @@
 import type { Turn } from '../conversation';
-import { chosenReading, settles } from './chosenReading';
+import { chosenReading } from './chosenReading';
 import { applyChanges, heldAlready, type Change, type Clarification, type Form } from './form';
 import type { FormDefinition } from './formDefinition';
 import { keysOfSlot } from './formKeys';
 import { isCorrection } from './isCorrection';
 import { MORE_KEY } from './keys';
 import { slotOf, slotsOf } from './slotTable';
+import { unclearOf } from './unclearOf';
 import { without } from './without';
 
 /** What the slots of a form took from a message. */
@@ -13,7 +14,7 @@ interface Taken {
   readonly changes: readonly Change[];
   readonly isAnswered: boolean;
   readonly follow?: string | undefined;
-  readonly clarification?: Clarification;
+  readonly unclear: readonly Clarification[];
 }
 
 type Slots = Pick<FormDefinition<string>, 'slots'>;
@@ -35,7 +36,7 @@ const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boole
   const open = openSlot(form, turn);
   const changes: Change[] = isRefused ? [...(slotOf(definition, clarified)?.refused ?? [])] : [];
   let follow: string | undefined;
-  let clarification: Clarification | undefined;
+  const unclear: Clarification[] = [];
   let isAnswered = false;
   for (const [name, slot] of slotsOf(definition.slots)) {
     // A bare answer to "which one?" answers no other question.
@@ -44,11 +45,11 @@ const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boole
     if (read === undefined) continue;
     changes.push(...(read.changes ?? []));
     follow = read.follow ?? follow;
-    if (read.clarify !== undefined) clarification = { slot: name, ...read.clarify };
+    if (read.clarify !== undefined) unclear.push({ slot: name, ...read.clarify });
     // "I don't know" that leaves the question open is taken kindly, and counted.
     isAnswered ||= isOpen && (read.changes !== undefined || turn.heard.answer !== 'unknown');
   }
-  return { changes, isAnswered, follow, ...(clarification !== undefined && { clarification }) };
+  return { changes, isAnswered, follow, unclear };
 };
 
 /** Takes from a message what belongs to a form: over-answers, corrections, and the reading that was meant. */
@@ -58,26 +59,26 @@ export const absorb = (definition: Slots, form: Form, turn: Turn): Form => {
   const before = isForMore ? { ...form, menuPage: (form.menuPage ?? 0) + 1 } : form;
   const isRead = picked === undefined && !isForMore && turn.heard.text !== '';
   // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
-  const { changes, isAnswered, follow, clarification }: Taken = isRead
+  const { changes, isAnswered, follow, unclear }: Taken = isRead
     ? readBySlots(definition, before, turn, isRefused)
-    : { changes: picked ?? [], isAnswered: picked !== undefined || isForMore };
+    : { changes: picked ?? [], isAnswered: picked !== undefined || isForMore, unclear: [] };
   const refusedChanges = slotOf(definition, form.clarification?.slot)?.refused;
   const isOnlyRefusal = isRefused && changes.every((change) => refusedChanges?.includes(change));
   const next = isOnlyRefusal ? form.clarification?.slot : follow;
   const applied = applyChanges(before, changes, turn.number);
   const isCorrected = (applied.history.at(-1)?.changes ?? []).some(isCorrection);
   const isChanged = applied.version !== form.version;
-  const stands =
-    clarification ?? (settles(changes, form.clarification) || isRefused ? undefined : form.clarification);
   const same = heldAlready(before, changes);
+  const declined = isRefused ? [...(form.declined ?? []), ...(form.clarification?.options ?? [])] : [];
   return {
-    ...without(applied, 'clarification'),
-    ...(stands !== undefined && { clarification: stands }),
+    ...without(applied, 'clarification', 'toClarify'),
+    ...unclearOf(form, { changes, isRefused, unclear }),
+    ...(declined.length > 0 && { declined }),
     lastHeard: {
       turn: turn.number,
       changed: isChanged,
       corrected: isChanged && isCorrected,
-      answered: isAnswered || isChanged || isRefused || clarification !== undefined,
+      answered: isAnswered || isChanged || isRefused || unclear.length > 0,
       ...(same.length > 0 && { same }),
       ...(next !== undefined && { follow: next }),
     },

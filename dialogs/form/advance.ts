@@ -54,7 +54,7 @@ const advanceByMessage = async <SlotId extends string>(
   const misses = understood ? 0 : taken.misses + 1;
   if (taken.clarification !== undefined && misses < MISSES_BEFORE_A_PERSON)
     return askWhich({ ...taken, misses }, taken.clarification, turn);
-  const form = without(taken, 'clarification', 'changing');
+  const form = without(taken, 'clarification', 'toClarify', 'changing');
   const changed = taken.changing === true ? await toWhatToChange(definition, form, due, turn) : undefined;
   const step = changed ?? (isReadBack(form) ? await toReadBack(definition, form, due, turn) : undefined);
   if (step !== undefined) return step;

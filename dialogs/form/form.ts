@@ -107,6 +107,10 @@ export interface Form {
   /** Times in a row this question was put. */
   readonly timesAsked: number;
   readonly clarification?: Clarification;
+  /** What else was unclear, each asked about once the one before it is settled. */
+  readonly toClarify?: readonly Clarification[];
+  /** What the readings would have set that were offered, and were none of those meant. */
+  readonly declined?: readonly (readonly Change[])[];
   readonly lastHeard?: LastHeard;
   /** Times in a row the open question was not answered. */
   readonly misses: number;

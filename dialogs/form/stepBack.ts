@@ -18,7 +18,7 @@ export const stepBack = async <SlotId extends string>(
   if (piece !== undefined) return followNext(definition, piece, due, turn);
   const isAside = form.clarification !== undefined || form.changing === true;
   const before = isAside ? form : takeBack(form);
-  const back = without(before ?? form, 'readBackVersion', 'asked', 'clarification', 'changing');
+  const back = without(before ?? form, 'readBackVersion', 'asked', 'clarification', 'toClarify', 'changing');
   const next = before === undefined || isAside ? due : await definition.next(back, turn);
   const step = await followNext(definition, back, next, turn);
   return { ...step, say: [say(before === undefined ? 'back.nothing' : 'form.takenBack'), ...step.say] };

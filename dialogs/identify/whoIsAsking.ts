@@ -130,7 +130,12 @@ export const noteCaller = (turn: Turn): void => {
   const { callerRelationship: spokenOf, callerName: name } = heard.slots;
   // "My husband is sick, can he come?" speaks of who comes along, and not of the rider; nor does a late wife ride.
   const isOfOther = heard.mayTheyCome === true || remembersOnly(turn);
-  const relationship = isOfOther ? undefined : spokenOf;
+  // "Can my son, 4, ride?" asks for him, where no ride of who asks is spoken of.
+  const askedFor =
+    state.dialogStack.length === 0 && heard.questions?.includes('children') === true
+      ? heard.askedOf?.callerRelationship
+      : undefined;
+  const relationship = isOfOther ? undefined : (spokenOf ?? askedFor);
   const { senderPhone: textPhone, app: textApp, isTextMessage } = incoming;
   state.caller = {
     ...state.caller,

@@ -17,21 +17,29 @@ const onceMore = ({ key, values: { number, caseNumber } = {} }: Say): readonly S
   ...(caseNumber === undefined ? [] : [say('call.caseAgain', { caseNumber })]),
 ];
 
-/** What is said, in the voice of its language. After the greeting the other language is offered in its own. */
-export const sentencesOf = ({
-  languages: spoken,
-  says,
-}: Pick<Reply, 'languages' | 'says'>): readonly Sentence[] =>
-  spoken.flatMap((language) => {
-    const [first, ...rest] = says.flatMap((one) => [one, ...onceMore(one)]);
+/** Whether the key for the other language counts now. */
+const takesLanguageKey = ({ awaits }: Pick<Reply, 'awaits'>): boolean =>
+  awaits?.keys.kind === 'wishes' && (awaits.keys.page ?? 0) === 0;
+
+/**
+ * What is said, in the voice of its language. After the greeting, and after a change of language where the same key leads back, the other
+ * language is offered in its own: whoever pressed it by mistake may not understand a word of what follows.
+ */
+export const sentencesOf = (
+  reply: Pick<Reply, 'languages' | 'says' | 'awaits'>,
+): readonly Sentence[] =>
+  reply.languages.flatMap((language) => {
+    const [first, ...rest] = reply.says.flatMap((one) => [one, ...onceMore(one)]);
     if (first === undefined) return [];
-    if (first.key !== 'greeting')
+    const isGreeting = first.key === 'greeting';
+    if (!isGreeting && !(first.key === 'language.changed' && takesLanguageKey(reply)))
       return [{ language, text: renderAll([first, ...rest], language, 'spoken') }];
     const others = languages.filter((other) => other !== language);
+    const opening = isGreeting ? [say('call.opening')] : [];
     return [
       { language, text: render(first, language, 'spoken') },
       ...others.map((other) => ({ language: other, text: render(say('keys.language'), other, 'spoken') })),
-      { language, text: renderAll([say('call.opening'), ...rest], language, 'spoken') },
+      { language, text: renderAll([...opening, ...rest], language, 'spoken') },
     ];
   });
 

@@ -94,10 +94,23 @@ const clinicsIn = (
   return here.length > MOST_PLACES ? [] : here;
 };
 
+/** Clinics that were offered and are not meant: none of them is offered again. */
+const declinedClinics = ({ declined = [] }: Form): ReadonlySet<string> =>
+  new Set(
+    declined
+      .flat()
+      .flatMap((change) =>
+        'detail' in change && change.detail === 'destination' ? (change.value.facilityId ?? []) : [],
+      ),
+  );
+
 /** A town, or a kind of clinic in one, is no clinic yet: those of the directory are offered. */
 const offerClinics = (town: string, { form, turn }: Reading): Read => {
   const kind = turn.heard.slots.reason ?? factsIn(form).kindOfCare;
-  const here = clinicsIn(town, known(kind) ? kind : undefined, turn.world.facilities.all());
+  const declined = declinedClinics(form);
+  const here = clinicsIn(town, known(kind) ? kind : undefined, turn.world.facilities.all()).filter(
+    ({ id }) => !declined.has(id),
+  );
   const [only, another] = here;
   const changes: readonly Change[] = [{ fact: 'destinationTown', value: town }];
   if (only === undefined) return { changes };
@@ -136,7 +149,10 @@ const ownClinics = (form: Form, scene: Scene): readonly Choice[] => {
   const { member, lastPlaces } = scene.state.caller;
   const { facilities } = scene.world;
   const { kindOfCare } = factsIn(form);
-  const usual = (member?.usualClinics ?? []).flatMap((id) => facilities.find(id) ?? []);
+  const declined = declinedClinics(form);
+  const usual = (member?.usualClinics ?? [])
+    .filter((id) => !declined.has(id))
+    .flatMap((id) => facilities.find(id) ?? []);
   const fits = ({ kindsOfCare }: Facility): boolean => !known(kindOfCare) || kindsOfCare.includes(kindOfCare);
   const fitting = usual.filter(fits);
   const clinics = (fitting.length > 0 ? fitting : usual).slice(0, MOST_CHOICES).map((facility): Choice => ({
@@ -145,6 +161,7 @@ const ownClinics = (form: Form, scene: Scene): readonly Choice[] => {
   }));
   const visited = (lastPlaces?.destinations ?? []).flatMap((place): readonly Choice[] => {
     const facility = place.facilityId === undefined ? undefined : facilities.find(place.facilityId);
+    if (declined.has(place.facilityId ?? '')) return [];
     if (facility !== undefined && (!fits(facility) || usual.includes(facility))) return [];
     const changes: readonly Change[] =
       facility === undefined ? [{ detail: 'destination', value: place }] : toFacility(facility);
@@ -182,9 +199,17 @@ export const destination: Slot = {
     // What is no town to "which town?" does not put out what was said before.
     if (open && earlier?.town === '' && isWords(said)) return undefined;
     if (bareTown !== undefined) return offerClinics(bareTown, reading);
-    const named = said.facilityId === undefined ? undefined : facilities.find(said.facilityId);
+    const declined = declinedClinics(form);
+    // "My dentist", after the one that was offered is not meant, is another one; whoever says its name means it after all.
+    const isMeant = (id: string): boolean =>
+      !declined.has(id) || turn.world.search.isInName?.(id, said.said) === true;
+    const named =
+      said.facilityId === undefined || !isMeant(said.facilityId)
+        ? undefined
+        : facilities.find(said.facilityId);
     if (named !== undefined) return set(...toFacility(named));
     const candidates = (said.candidates ?? [])
+      .filter(isMeant)
       .flatMap((id) => facilities.find(id) ?? [])
       .slice(0, MOST_PLACES);
     const [only, another] = candidates;

@@ -69,6 +69,11 @@ export const questions = {
   closed: `closed | cancelled | canceled | off | closing | closure | out`,
   complain: `complain | complaint | complaints | complaint line | grievance | report a/the/my? driver/ride/problem | report something | suggestion | suggestions | feedback | make a suggestion | file a complaint | compain | complane`,
   animal: `dog | dogs | service dog/dogs/animal/animals | guide dog | seeing eye dog | emotional support | emotional support animal/dog | therapy dog | pet | pets | my/a cat | cats | puppy | animal | animals | bird | dgo | doggy | doggie`,
+  carSeat: `car/child/infant/baby/booster/toddler/safety/kid/kids seat/seats/seet/seets | child/infant/baby car seat/seats/seet | carseat | carseats | booster | boosters | seat/seats for a/the/my/our? baby/babies/child/children/kid/kids/infant/toddler/son/daughter/little_one`,
+  // How old somebody is, told beside who it is.
+  ageBeside: `age/aged/hes/shes 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15`,
+  // A child whose age is told with it: "my son, 4", "my 4 year old".
+  childOfAge: `my/our/the? son/daughter/child/kid/boy/girl/grandson/granddaughter/baby 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15 | son/daughter/child/kid/boy/girl age/aged/hes/shes 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15 | 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15 year/yr/yo/years old | 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15 yo`,
   child: `child | children | kid | kids | son | daughter | minor | minors | teen | teenager | teens | baby | toddler | grandson | granddaughter | grandchild | boy | girl | nephew | niece | a _ year/yr/yo old? | my _ year/yr/yo old? | _ year/yr old | yr old | yrs old | year old | years old | yo | 10yo | 11yo | 12yo | 13yo | 14yo | 15yo | under 16 | under 12 | under 18 | 12 | 13 | 14 | 15 | stepson | stepdaughter`,
   relative: `no/any/some one who/that | nobody/anybody/somebody/noone/anyone/someone who/that/which`,
   alone: `alone | by himself | by herself | by themselves | by themself | by itself | himself | herself | without me | without us | without a parent | without an adult | without anyone | without somebody | unaccompanied | on his own | on her own | on their own | solo | send him | send her | send my | alon | alown | w/out me`,

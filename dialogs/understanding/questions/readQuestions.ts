@@ -5,6 +5,7 @@ import { denials } from '../../locales/words/functionWords';
 import type { Heard, Intent, SlotName } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message, Span } from '../message';
+import { withAgesApart } from './agesApart';
 import { createSpelling } from './spelling';
 import type { Token } from '../token';
 
@@ -271,8 +272,7 @@ export const readQuestions = (
   let asks = false;
   for (const { tokens, isMarked } of sentences) {
     // "Who are you sending" asks of somebody else, and "who are you? stop texting me" is a stranger's.
-    const found = questionLexicon
-      .find(tokens)
+    const found = withAgesApart(questionLexicon.find(tokens), tokens)
       .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length))
       // "What time will you pick me up?" is of a ride that is booked, but where one is being asked for.
       .filter(({ concept }) => concept !== 'pickUpTime' || isAnswer);
