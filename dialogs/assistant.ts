@@ -19,6 +19,7 @@ import { isInItsLanguage, offerInterpreter } from './interpreter';
 import type { MessageKey } from './locales/messages';
 import { cutOffSays } from './meant/cutOff';
 import { asMeant } from './meant/meant';
+import { cameSays } from './meant/ofLateRide';
 import { numbersHeard } from './numbersHeard';
 import { isDangerAsked, openQuestion } from './openQuestion';
 import { inOtherWords } from './otherWords';
@@ -60,6 +61,8 @@ const answerAndGoOn = async (stack: TaskStack, said: Turn): Promise<Answer> => {
   const isFree = said.state.dialogStack.length === 0;
   const again = isFree ? await answerAskedAgain(said) : undefined;
   if (again !== undefined) return again;
+  const came = isFree ? cameSays(said) : [];
+  if (came.length > 0) return answerOf(came);
   const after = isFree ? await afterRide(said) : undefined;
   if (after?.isHome === true) return answerOf([say('update.after-ride.yes')]);
   const doctor = isFree ? await doctorOfForm(said) : undefined;

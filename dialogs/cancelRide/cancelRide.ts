@@ -242,7 +242,11 @@ const advance = async (
   if (chosen.kind === 'asked') return waiting({ choosing: chosen.choosing }, ...chosen.says);
   const { choosing, ride } = chosen;
   // Asked about just now: nothing in the message can be an answer to that.
-  const isNew = draft.asked === undefined || draft.choosing.listed !== choosing.listed || entry !== 'message';
+  const isNew =
+    draft.asked === undefined ||
+    draft.choosing.listed !== choosing.listed ||
+    draft.choosing.chosen !== choosing.chosen ||
+    entry !== 'message';
   const beside = async (): Promise<Beside> => besideOf(ride.value, chosen.ahead ?? (await ahead(turn)));
   if (isNew) {
     const step = askOne(choosing, draft.choosing.named.date !== undefined, ride, await beside(), turn);

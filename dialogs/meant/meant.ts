@@ -10,6 +10,7 @@ import { withCutOff } from './cutOff';
 import { withCancelSaid, withRightNumber } from './guessedWishes';
 import { withApology, withHardWords, withSaidBefore } from './hardWords';
 import { withKeptBack } from './keptBack';
+import { withLateRide } from './ofLateRide';
 import { withNoneMeant } from './noneMeant';
 import { withDriverOffered, withHowAsked, withRideTaken } from './ofClaims';
 import { withOneOfSeveral } from './oneOfSeveral';
@@ -286,6 +287,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withSaidBefore,
   withHardWords,
   withCutOff,
+  withLateRide,
   withReadAgain,
   withNoneMeant,
   withWrongCancelled,

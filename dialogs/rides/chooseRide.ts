@@ -254,6 +254,17 @@ export const chooseRide = async (
       ? choose(choosing, listed, turn, choice)
       : show(choosing, listed, turn, [say(choice.which)]);
   }
+  // "No, not that one": of two it can only be the other, of more they are shown again.
+  const isWrong =
+    entry === 'message' &&
+    turn.heard.choseWrong === true &&
+    turn.heard.choice === undefined &&
+    Object.keys(choosing.named).length === 0;
+  const [other, ...others] = isWrong ? listed.filter((one) => one !== ride) : [];
+  if (other !== undefined)
+    return others.length === 0
+      ? pick(choosing, listed.indexOf(other), other)
+      : show({ ...choosing, chosen: undefined, named: {} }, listed, turn, [say('cancel.which.again')]);
   // Another ride than the one that was chosen: it is looked for first.
   const namesAnother =
     entry === 'message' && turn.heard.choice === undefined && fitting([ride], choosing.named).length === 0;

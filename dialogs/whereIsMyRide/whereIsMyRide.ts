@@ -18,6 +18,7 @@ import { ridesFromToday } from '../rides/ridesToday';
 import { statusSays } from '../rides/statusSays';
 import { timesOf } from '../rides/timesOf';
 import { say, type Say } from '../say';
+import { mentions } from '../understanding/mentions';
 
 /** What is told of a ride, and which one its question is about. */
 interface Told {
@@ -94,6 +95,7 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
             line,
           }),
           ...(isExpected || needsDriver(ride) ? status : []),
+          ...(mentions(turn.incoming.text, 'missesVisit') ? [say('where.tellClinic')] : []),
         ],
       };
       turn.state.toldLate = ride.number;
