@@ -46,6 +46,10 @@ const tellEnded = ({ value: ride }: Versioned<Ride>, turn: Turn): Told => {
     : done(say('where.ride', { number }), ...statusSays(ride, line), say('where.ifNot', { line }));
 };
 
+/** Who asks again, right after it was told, hears it in other words. */
+const lateSays = ({ state: { said } }: Turn): 'where.late' | 'where.late.again' =>
+  said.some(({ key }) => key === 'where.late') ? 'where.late.again' : 'where.late';
+
 const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
   const { now, program, agentLine: line } = turn.world;
   const number = inGroups(ride.number);
@@ -87,7 +91,7 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
         item,
         saying: ({ caseNumber, due }) => [
           // Whoever asks again after a person should have been there is not told that time once more.
-          say(due > at(now.date, now.time) ? 'where.late' : 'where.late.still', {
+          say(due > at(now.date, now.time) ? lateSays(turn) : 'where.late.still', {
             ...momentValues(due),
             number,
             minutes,

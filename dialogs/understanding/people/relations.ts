@@ -9,6 +9,7 @@ import { callsForSelf } from './callsForSelf';
 import type { NameReader } from './names';
 import { peopleAround, type PeopleAround, type PeopleFound } from './peopleAround';
 import { relationAnswered } from './relationAnswered';
+import { relationSpokenOf } from './relationSpokenOf';
 import { riderSpokenOf } from './riderSpokenOf';
 import { isGoneTo, roleIntroduced, roles } from './roleIntroduced';
 import { isSocialWorkerOfHouse, speaksForHouse } from './speaksForHouse';
@@ -126,7 +127,11 @@ export const readRelations = (
     else if (role === undefined || around.ownedFrom(one.from) !== undefined) kin ??= callerOf[concept];
   }
   if (role === 'case-manager' && isOfHouse) role = 'facility-staff';
-  if (role === undefined && kin === undefined && speaksForHouse(around)) role = 'facility-staff';
+  if (role === undefined && kin === undefined && speaksForHouse(around)) {
+    // "I'm writing from Manila, my father in Middletown needs a ride": nobody speaks so of a patient.
+    kin = relationSpokenOf(message);
+    if (kin === undefined) role = 'facility-staff';
+  }
   let relationship = kin ?? role;
   if (relationship === undefined) {
     if (callsForSelf(around, isAnswer)) relationship = 'self';
