@@ -11,6 +11,7 @@ import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
+import { isReadBack } from './openTask';
 import { isBackAgain } from './meant/cutOff';
 import { inOtherWords } from './otherWords';
 import { keptTasks } from './resume/keptTasks';
@@ -187,6 +188,10 @@ export const globalWish = (turn: Turn): Answer | undefined => {
   if (breaksOff(turn)) return answerOf([say(unfinishedIn(turn) === undefined ? 'later' : 'later.kept')]);
   if (isBackAgain(turn)) return answerOf([], [], openQuestion(turn));
   if (!saysNothingElse(turn)) return undefined;
+  // "Book it", while something is still asked, is taken kindly, and booked once that is known.
+  const isInMaking = state.dialogStack.at(-1)?.id === bookRide.id && !isReadBack(state);
+  if (isInMaking && heard.wantsBooked === true && heard.answer === undefined && state.question.length > 0)
+    return answerOf([say('form.bookSoon')], [], inOtherWords(state.said, state.question));
   const soothed = toHardWords(turn);
   if (soothed !== undefined) return soothed;
   // What a question means is told by its other words, and not by all that can be done here.

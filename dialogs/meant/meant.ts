@@ -24,6 +24,7 @@ import { withReadAgain } from './readAgain';
 import { withRemembered, withStory } from './story';
 import { withWayHomeMeant } from './wayHomeMeant';
 import { withWrongCancelled } from './wrongCancelled';
+import { withYesToWays } from './yesToWays';
 import { withOwnFacility } from '../staff/ownFacility';
 import type { Intent } from '../understanding/heard';
 import { mentions } from '../understanding/mentions';
@@ -304,6 +305,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withDaysLeftOut,
   withChangeTold,
   withTimeMeant,
+  withYesToWays,
   withWhoMayCome,
   withAnimalTold,
   withErrandAsked,

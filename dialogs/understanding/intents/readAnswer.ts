@@ -53,7 +53,11 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     const { concept, from, to } = one;
     if (isIf(one)) return false;
     const alone = concept === 'yesAlone' || concept === 'noAlone' || concept === 'unknownAlone';
-    return !alone || (startsClause(from) && endsClause(to));
+    // "Fine yes", "good, go ahead": said twice over.
+    const isDoubled = found.some(
+      (next) => next.from === to && answerOf(next.concept) === answerOf(concept) && endsClause(next.to),
+    );
+    return !alone || (startsClause(from) && (endsClause(to) || isDoubled));
   };
 
   const isNoOrUnknown = ({ concept }: Found<AnswerConcept>): boolean =>

@@ -10,9 +10,10 @@ import {
 } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
+import { family } from '../people/relationSpokenOf';
 import { spanOf } from '../reading';
 import { withoutCare } from './cues';
-import { afterUsual, isFunctional, longestAt, phraseAt, type Ground } from './phrases';
+import { afterUsual, isFunctional, longestAt, phraseAt, type Ground, type Phrase } from './phrases';
 import { isSomeonesHome, type Resolver, type Role } from './resolve';
 
 /** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */
@@ -88,6 +89,24 @@ const onlyTellsAnew = (message: Ground['message']): boolean => {
   );
 };
 
+/** Words before a relative who is spoken of: "y el otro nene", "it's his daughter". */
+const BEFORE_RELATIVE = 3;
+
+/** "His daughter Denise Farrow", "el otro nene también tiene cita": who speaks of somebody names no place, unless it is called so. */
+const speaksOfSomebody = ({ message: { tokens, text } }: Ground, phrase: Phrase): boolean => {
+  const relative = peopleLexicon
+    .find(tokens)
+    .find(({ concept, from }) => family.has(concept) && from <= BEFORE_RELATIVE);
+  return (
+    relative !== undefined &&
+    tokens[relative.to]?.pause === 'none' &&
+    phrase.town === undefined &&
+    phrase.address === undefined &&
+    !tokens.some(({ word }) => placeWords.facilities.has(word)) &&
+    !isSomeonesHome(tokens, text)
+  );
+};
+
 /** The place a bare answer names. */
 export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve']): PlaceSaid | undefined => {
   const { tokens, folded, text } = ground.message;
@@ -109,6 +128,7 @@ export const answerIn = (ground: Ground, open: Role, resolve: Resolver['resolve'
     else break;
   }
   const first = phraseAt(ground, from);
+  if (open === 'destination' && speaksOfSomebody(ground, first)) return undefined;
   const phrase = isUsual ? withoutCare(ground, first) : first;
   const isSaid = tokens.slice(from, phrase.to).some(({ word }) => /\d|[a-z]{2}/.test(word));
   const place = isSaid ? resolve(phrase, open) : undefined;
