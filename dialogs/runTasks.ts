@@ -198,11 +198,11 @@ export const runTasks = async (stack: TaskStack, turn: Turn): Promise<Answer> =>
   if (begins !== undefined && begins !== whereIsMyRide.id) delete state.hasReported;
   const goesOn = begins === undefined ? await stack.goOn(turn) : await stack.begin(turn, begins);
   state.misses = 0;
-  if (opens) keepOtherWishes(turn, wanted);
+  const soon = opens ? keepOtherWishes(turn, wanted) : [];
   // "I need 3 rides next week": the first is asked for now, and nobody is left to think that the others are lost.
   const isOfMore = begins === bookRide.id && wishes(turn, 'several-trips') && isOneAtATime(turn);
   const kept = otherRides.length > 0 ? keepForLater(turn, otherRides) : isOfMore ? [say('secondRide')] : [];
-  const done = { ...goesOn, say: [...kept, ...keepSecondRider(turn), ...goesOn.say] };
+  const done = { ...goesOn, say: [...soon, ...kept, ...keepSecondRider(turn), ...goesOn.say] };
   if (state.dialogStack.length > 0) return done;
   await offerText(turn, done.effects);
   return takeUpNext(stack, turn, done);

@@ -33,11 +33,14 @@ const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', '
 const isOfTheClaim = (id: string, { heard, world }: Turn): boolean =>
   id === bookRide.id && !((heard.slots.appointmentDate ?? '') > world.now.date);
 
-/** The second of two wishes in one message waits until the first is done with. */
-export const keepOtherWishes = (turn: Turn, first: AnyTask): void => {
+/**
+ * The second of two wishes in one message waits until the first is done with.
+ * @returns what is said of it at once: who complains and needs a ride hears that both were heard
+ */
+export const keepOtherWishes = (turn: Turn, first: AnyTask): readonly Say[] => {
   const { state, heard } = turn;
   // After a death, a wrong number, a move or a rider left behind nothing else is asked.
-  if (first.id === 'report' && wishes({ heard }, ...closes)) return;
+  if (first.id === 'report' && wishes({ heard }, ...closes)) return [];
   const isToldLate = first.id === whereIsMyRide.id ? ({ isToldLate: true } as const) : {};
   for (const { id, startsOn } of tasks) {
     const intents = heard.intents.filter((intent) => startsOn.includes(intent));
@@ -47,6 +50,8 @@ export const keepOtherWishes = (turn: Turn, first: AnyTask): void => {
     const isSame = state.caller.staff === undefined ? ({ isSameRider: true } as const) : {};
     state.toCome = [...(state.toCome ?? []), { ...heard, intents, ...isToldLate, ...isSame }];
   }
+  const isOwned = first.id === bookRide.id && wishes(turn, 'complaint') && state.toCome !== undefined;
+  return isOwned ? [say('report.soon')] : [];
 };
 
 /** What was said of further rides waits until the open one is done with. */

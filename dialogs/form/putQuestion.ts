@@ -28,7 +28,21 @@ export const putQuestion = async <SlotId extends string>(
   const isStuck = Math.max(form.misses, timesAsked - 1) >= MISSES_BEFORE_A_PERSON;
   const tellsElse = timesAsked > 1 && form.lastHeard?.turn === turn.number && form.lastHeard.changed;
   const offer = isStuck && !tellsElse ? [say('offer.person')] : [];
-  const kept = tellsElse && before.length === 0 ? [say('form.kept')] : [];
+  // "I already told you. Dialysis. Friday": nothing of it is new, and it was heard.
+  const isToldAgain =
+    timesAsked > 1 &&
+    turn.heard.saidBefore === true &&
+    form.lastHeard?.turn === turn.number &&
+    !form.lastHeard.changed &&
+    form.lastHeard.same !== undefined;
+  const kept =
+    before.length > 0
+      ? []
+      : isToldAgain
+        ? [say('form.saidBefore'), say('form.kept')]
+        : tellsElse
+          ? [say('form.kept')]
+          : [];
   return {
     draft: {
       ...(form.asked === slotId

@@ -12,7 +12,7 @@ import { relationAnswered } from './relationAnswered';
 import { relationSpokenOf } from './relationSpokenOf';
 import { riderSpokenOf } from './riderSpokenOf';
 import { isGoneTo, roleIntroduced, roles } from './roleIntroduced';
-import { isSocialWorkerOfHouse, speaksForHouse } from './speaksForHouse';
+import { isSocialWorkerOfHouse, speaksFormally, speaksForHouse } from './speaksForHouse';
 
 const relatives: ReadonlySet<string> = new Set([...Object.keys(callerOf), ...Object.keys(callerAs)]);
 /** The most words in which the question of the relation is answered by a word for a relative alone. */
@@ -129,7 +129,7 @@ export const readRelations = (
   if (role === 'case-manager' && isOfHouse) role = 'facility-staff';
   if (role === undefined && kin === undefined && speaksForHouse(around)) {
     // "I'm writing from Manila, my father in Middletown needs a ride": nobody speaks so of a patient.
-    kin = relationSpokenOf(message);
+    kin = speaksFormally(around) ? undefined : relationSpokenOf(message);
     if (kin === undefined) role = 'facility-staff';
   }
   let relationship = kin ?? role;

@@ -287,7 +287,11 @@ export const readQuestions = (
     const fits = chosenOf(fitsOf(found));
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (fits.length === 0 || first === undefined || last === undefined) continue;
-    const { wishes: phrased, slots } = inPart(text.slice(first.start, last.end));
+    // "My daughter has counseling on the 9th, can she go by herself": whether a child may go alone is answered beside the ride it is asked with.
+    const asking = opens === undefined || opens.isFirst ? undefined : tokens[opens.at];
+    const isOfChild = fits[0]?.id === 'children' && asking !== undefined;
+    const from = isOfChild ? asking.start : first.start;
+    const { wishes: phrased, slots } = inPart(text.slice(from, last.end));
     // "My sister, if you pay for gas?" answers; "si nieva el viernes, ¿hay viajes?" only says of which day it asks.
     const isAside = (slot: string): boolean =>
       slot === 'refDate' || (asksForPass && besidePass.includes(slot));
