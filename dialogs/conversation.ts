@@ -224,6 +224,8 @@ export interface ConversationState {
   hasReported?: true;
   /** Number of the ride of which was told last that it is late, and that a person looks for its driver. */
   toldLate?: ConfirmationNumber;
+  /** When that was told last. */
+  toldLateAt?: LocalDateTime;
   /** Turns in a row in which nothing was understood and no task was open. */
   misses: number;
   /** A call was promised to a number nobody has yet. */

@@ -2,6 +2,7 @@ import { ageOn } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
 import { questionLexicon } from '../locales/questions';
 import { readMessage } from '../understanding/message';
+import { relationSpokenOf } from '../understanding/people/relationSpokenOf';
 
 /** Whom a message speaks of who might come along. */
 const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
@@ -13,10 +14,10 @@ const spokenOfIn = (text: string): 'animal' | 'person' | undefined => {
 const ADULT_FROM_AGE = 18;
 
 /** "Can my son, 4, ride?" of a grown member's own ride asks whether he may come along. */
-const asksOfOwnChild = ({ heard, state: { caller, dialogStack }, world }: Turn): boolean =>
+const asksOfOwnChild = ({ heard, incoming, state: { caller, dialogStack }, world }: Turn): boolean =>
   dialogStack.at(-1)?.id === 'bookRide' &&
   heard.questions?.includes('children') === true &&
-  heard.askedOf?.callerRelationship === 'parent' &&
+  relationSpokenOf(readMessage(incoming.text)) === 'parent' &&
   caller.relationship === 'self' &&
   caller.member !== undefined &&
   ageOn(caller.member.dateOfBirth, world.now.date) >= ADULT_FROM_AGE;

@@ -154,7 +154,13 @@ const table = {
   },
   carSeat: {
     clauses: [],
-    asked: [['carSeat'], ['carSeat', 'child'], ['carSeat', 'mayWe'], ['carSeat', 'offers'], ['carSeat', 'child', 'mayWe']],
+    asked: [
+      ['carSeat'],
+      ['carSeat', 'child'],
+      ['carSeat', 'mayWe'],
+      ['carSeat', 'offers'],
+      ['carSeat', 'child', 'mayWe'],
+    ],
     values: line,
   },
   childMisbehaved: {

@@ -1,6 +1,6 @@
 import type { Turn } from '../conversation';
 import { chosenReading } from './chosenReading';
-import { applyChanges, heldAlready, type Change, type Clarification, type Form } from './form';
+import { applyChanges, heldAlready, nameOf, type Change, type Clarification, type Form } from './form';
 import type { FormDefinition } from './formDefinition';
 import { keysOfSlot } from './formKeys';
 import { isCorrection } from './isCorrection';
@@ -52,6 +52,17 @@ const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boole
   return { changes, isAnswered, follow, unclear };
 };
 
+/** "Yes. Monday the 14th at 1:15": whether a reading was chosen in words that tell something beside it. */
+const saysMore = ({ heard }: Turn): boolean =>
+  heard.keyed !== true && heard.choice === undefined && Object.keys(heard.slots).length > 0;
+
+/** The reading that was chosen, with what was told beside it. */
+const withPicked = (picked: readonly Change[], beside: Taken | undefined): Taken => {
+  const names = picked.map(nameOf);
+  const more = (beside?.changes ?? []).filter((change) => !names.includes(nameOf(change)));
+  return { changes: [...picked, ...more], isAnswered: true, unclear: beside?.unclear ?? [] };
+};
+
 /** Takes from a message what belongs to a form: over-answers, corrections, and the reading that was meant. */
 export const absorb = (definition: Slots, form: Form, turn: Turn): Form => {
   const { picked, isRefused } = chosenReading(definition, form, turn);
@@ -61,7 +72,9 @@ export const absorb = (definition: Slots, form: Form, turn: Turn): Form => {
   // Silence, and keys that say nothing, answer nothing: not even a question that takes any words.
   const { changes, isAnswered, follow, unclear }: Taken = isRead
     ? readBySlots(definition, before, turn, isRefused)
-    : { changes: picked ?? [], isAnswered: picked !== undefined || isForMore, unclear: [] };
+    : picked === undefined
+      ? { changes: [], isAnswered: isForMore, unclear: [] }
+      : withPicked(picked, saysMore(turn) ? readBySlots(definition, before, turn, false) : undefined);
   const refusedChanges = slotOf(definition, form.clarification?.slot)?.refused;
   const isOnlyRefusal = isRefused && changes.every((change) => refusedChanges?.includes(change));
   const next = isOnlyRefusal ? form.clarification?.slot : follow;

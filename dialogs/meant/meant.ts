@@ -22,6 +22,7 @@ import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
 import { withReadAgain } from './readAgain';
 import { withRemembered, withStory } from './story';
+import { withUnknownOfBack } from './unknownOfBack';
 import { withWayHomeMeant } from './wayHomeMeant';
 import { withWrongCancelled } from './wrongCancelled';
 import { withYesToWays } from './yesToWays';
@@ -306,6 +307,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withChangeTold,
   withTimeMeant,
   withYesToWays,
+  withUnknownOfBack,
   withWhoMayCome,
   withAnimalTold,
   withErrandAsked,

@@ -43,6 +43,12 @@ export const withYesToWays = (turn: Turn): Turn => {
   if (heard.wantsBooked !== true && (isOfWays || told.length === 0)) return turn;
   const { answer: _, ...rest } = heard;
   if (heard.wantsBooked !== true) return { ...turn, heard: rest };
-  const { canDrive: _drives, hasCar: _car, canUseBus: _bus, someoneCanDrive: _someone, ...slots } = heard.slots;
+  const {
+    canDrive: _drives,
+    hasCar: _car,
+    canUseBus: _bus,
+    someoneCanDrive: _someone,
+    ...slots
+  } = heard.slots;
   return { ...turn, heard: { ...rest, slots } };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMinutes, at } from '../../domain/calendar/calendarDate';
+import { addMinutes, at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import { adverseAfterwards } from '../../domain/adverse';
 import { onceForLate } from '../../domain/onceForLate';
 import { needsDriver } from '../../domain/needsDriver';
@@ -46,9 +46,17 @@ const tellEnded = ({ value: ride }: Versioned<Ride>, turn: Turn): Told => {
     : done(say('where.ride', { number }), ...statusSays(ride, line), say('where.ifNot', { line }));
 };
 
-/** Who asks again, right after it was told, hears it in other words. */
-const lateSays = ({ state: { said } }: Turn): 'where.late' | 'where.late.again' =>
-  said.some(({ key }) => key === 'where.late') ? 'where.late.again' : 'where.late';
+/** Minutes within which a case number is remembered. */
+const SOON_AGAIN = 10;
+
+/** Who asks again soon after it was told hears it in other words; after that the case is told once more. */
+const lateSays = (
+  toldAt: LocalDateTime | undefined,
+  { world: { now } }: Turn,
+): 'where.late' | 'where.late.again' =>
+  toldAt !== undefined && addMinutes(toldAt, SOON_AGAIN) >= at(now.date, now.time)
+    ? 'where.late.again'
+    : 'where.late';
 
 const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
   const { now, program, agentLine: line } = turn.world;
@@ -86,12 +94,14 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
         memberId: ride.memberId,
         ...onceForLate(ride, leg),
       };
+      const { toldLateAt } = turn.state;
+      const says = lateSays(toldLateAt, turn);
       const late: Effect = {
         kind: 'openWorkItem',
         item,
         saying: ({ caseNumber, due }) => [
           // Whoever asks again after a person should have been there is not told that time once more.
-          say(due > at(now.date, now.time) ? lateSays(turn) : 'where.late.still', {
+          say(due > at(now.date, now.time) ? says : 'where.late.still', {
             ...momentValues(due),
             number,
             minutes,
@@ -103,6 +113,7 @@ const tell = (ride: Ride, standing: Standing, turn: Turn): Told => {
         ],
       };
       turn.state.toldLate = ride.number;
+      turn.state.toldLateAt = at(now.date, now.time);
       return { say: [], effects: [late] };
     }
   }

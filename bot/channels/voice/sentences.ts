@@ -25,9 +25,7 @@ const takesLanguageKey = ({ awaits }: Pick<Reply, 'awaits'>): boolean =>
  * What is said, in the voice of its language. After the greeting, and after a change of language where the same key leads back, the other
  * language is offered in its own: whoever pressed it by mistake may not understand a word of what follows.
  */
-export const sentencesOf = (
-  reply: Pick<Reply, 'languages' | 'says' | 'awaits'>,
-): readonly Sentence[] =>
+export const sentencesOf = (reply: Pick<Reply, 'languages' | 'says' | 'awaits'>): readonly Sentence[] =>
   reply.languages.flatMap((language) => {
     const [first, ...rest] = reply.says.flatMap((one) => [one, ...onceMore(one)]);
     if (first === undefined) return [];

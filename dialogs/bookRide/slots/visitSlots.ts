@@ -43,7 +43,10 @@ const CLINICS_OPEN: { readonly opens: ClockTime; readonly closes: ClockTime } = 
   closes: '21:00',
 };
 
-const within = (times: readonly ClockTime[], hours: typeof CLINICS_OPEN | undefined): readonly ClockTime[] => {
+const within = (
+  times: readonly ClockTime[],
+  hours: typeof CLINICS_OPEN | undefined,
+): readonly ClockTime[] => {
   const fitting =
     hours === undefined ? [] : times.filter((time) => time >= hours.opens && time < hours.closes);
   return fitting.length === 0 ? times : fitting;

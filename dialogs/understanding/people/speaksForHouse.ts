@@ -22,7 +22,14 @@ const callsFromWork = ({ all, message: { tokens, folded }, starts, ends }: Peopl
   );
 
 /** "Regarding Mrs. Solberg", "el paciente Casimiro Bravo": nobody speaks so of the family, or of themselves. */
-export const speaksFormally = ({ all, starts, ends, nameFrom, afterName, isNameCue }: PeopleAround): boolean =>
+export const speaksFormally = ({
+  all,
+  starts,
+  ends,
+  nameFrom,
+  afterName,
+  isNameCue,
+}: PeopleAround): boolean =>
   all.some(({ concept, from, to }) => {
     if (concept === 'formalTitle')
       return (
