@@ -54,7 +54,10 @@ const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boole
 
 /** "Yes. Monday the 14th at 1:15": whether a reading was chosen in words that tell something beside it. */
 const saysMore = ({ heard }: Turn): boolean =>
-  heard.keyed !== true && heard.choice === undefined && Object.keys(heard.slots).length > 0;
+  heard.answer === 'yes' &&
+  heard.keyed !== true &&
+  heard.choice === undefined &&
+  Object.keys(heard.slots).length > 0;
 
 /** The reading that was chosen, with what was told beside it. */
 const withPicked = (picked: readonly Change[], beside: Taken | undefined): Taken => {

@@ -55,7 +55,7 @@ export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotNa
     const alone = concept === 'yesAlone' || concept === 'noAlone' || concept === 'unknownAlone';
     // "Fine yes", "good, go ahead": said twice over.
     const isDoubled = found.some(
-      (next) => next.from === to && answerOf(next.concept) === answerOf(concept) && endsClause(next.to),
+      (next) => next.from === to && answerOf(next.concept) === answerOf(concept) && next.to === tokens.length,
     );
     return !alone || (startsClause(from) && (endsClause(to) || isDoubled));
   };
