@@ -6,7 +6,13 @@ import { monthWords } from '../../locales/words/monthWords';
 import { nameWords } from '../../locales/words/nameWords';
 import { numberWords } from '../../locales/words/numberWords';
 import { placeWords } from '../../locales/words/placeWords';
-import { dayAndTimeWords, timeShorthand, shortWeekdays, timePhrases } from '../../locales/words/timeWords';
+import {
+  dayAndTimeWords,
+  timeShorthand,
+  shortWeekdays,
+  timePhrases,
+  timeWordsOnly,
+} from '../../locales/words/timeWords';
 import { madeOf } from '../diminutive';
 import type { Message, Span } from '../message';
 import { perTokens } from '../perTokens';
@@ -105,6 +111,21 @@ const isShortened = (between: string, word: string, before: string): boolean =>
     (before.length === 1
       ? word === 'm' || (before === 'm' && placeWords.or.has(word))
       : monthWords.numbers.has(before) || shortWeekdays.has(before)));
+
+/** "Tomorrow", "tmrw", "today": days that own something without an apostrophe as well, unlike a weekday, which is of every week then. */
+const ownersOfRides: ReadonlySet<string> = new Set(
+  timePhrases
+    .flatMap(({ today, tomorrow, yesterday }) => `${today}|${tomorrow}|${yesterday}`.split('|'))
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => timeWordsOnly.en.has(phrase)),
+);
+
+/** "Tomorrow's", "tmrws" of "tmrws 2pm got pushed": the day whose ride it is; undefined for any other word. */
+const ownerOf = (folded: string, { word, end }: Token): string | undefined => {
+  if (!word.endsWith('s')) return undefined;
+  const owner = word.slice(0, -1);
+  return folded.startsWith("'s", end - 2) || ownersOfRides.has(owner) ? owner : undefined;
+};
 
 /** The letters of "M, W, F", in either language. */
 const dayLetters: ReadonlySet<string> = new Set(
@@ -213,7 +234,7 @@ const atomsOf = (folded: string, tokens: readonly Token[]): readonly Atom[] => {
       continue;
     }
     // "Monday's ride" is no "mondays".
-    const owner = folded.startsWith("'s", end - 2) ? token.word.slice(0, -1) : undefined;
+    const owner = ownerOf(folded, token);
     // "The appointment's at two"
     const isOwn = owner !== undefined && (dayAndTimeWords.has(owner) || visits.has(owner));
     // "We'd" is no Wednesday.
@@ -388,6 +409,7 @@ const tellsDayOrTime = perWord((text, word) => {
   return (
     DIGIT.test(text) ||
     dayAndTimeWords.has(text) ||
+    (text.endsWith('s') && ownersOfRides.has(text.slice(0, -1))) ||
     (other !== 'none' && dayAndTimeWords.has(other.text)) ||
     readAs(word).some((one) => dayAndTimeWords.has(one.text))
   );

@@ -65,17 +65,17 @@ export const besideRemarks = (
       isRemark(day, next) && next !== undefined && after !== undefined && !isOfNext(next, after);
     if (isTakenBack) left = day.date;
     if (isBeforeAnchored || isOfToday || isSaidOf || isTakenBack) continue;
-    kept.push(left === undefined ? day : nearTo(left, day));
+    kept.push(left === undefined ? day : nearTo(left, day, today));
     left = undefined;
   }
   return kept;
 };
 
 /** The weekday beside a day that was taken back, where it is but a day or two from it. */
-const nearTo = (left: CalendarDate, day: DayMention): DayMention => {
+const nearTo = (left: CalendarDate, day: DayMention, today: CalendarDate): DayMention => {
   const there = [...Array(2 * NEAR_DAYS + 1).keys()]
     .map((step) => addDays(left, step - NEAR_DAYS))
-    .find((date) => day.kind === 'weekday' && dayOfWeek(date) === day.weekday);
+    .find((date) => date > today && day.kind === 'weekday' && dayOfWeek(date) === day.weekday);
   if (there === undefined) return day;
   const { or: _, ...plain } = day;
   return { ...plain, date: there };

@@ -29,7 +29,7 @@ const saysWillCall = ({ tokens }: Message): boolean =>
 export const fillTimes = (
   { message, context: { held = {}, today, time: now }, atoms, named, clock, expects }: Said,
   { changes, cancels, asks, onlyReturn }: Purpose,
-  { live, plain, back, pickup }: TimesByRole,
+  { live, plain, back, pickup, pickupSaid }: TimesByRole,
   { meant, left }: RideOfEach,
   visits: readonly DayMention[],
   { slots, unclear }: Filling,
@@ -49,6 +49,10 @@ export const fillTimes = (
         date !== undefined && date < today && date !== slots.refDate && isBesideDay(time, day),
     ) &&
     !visits.some(({ date, ...day }) => date !== undefined && date >= today && isBesideDay(time, day));
+  /** "Cancel the 7:45 pickup on June 30, I have a new slot on July 7 at 10": of the ride that is left, and no way back. */
+  const isOfLeftRide = (time: TimeMention): boolean =>
+    (cancels || atoms.has('dropCue')) &&
+    visits.some((day) => meant.get(day) === 'booked' && isBesideDay(time, day));
   const weightOf = ({ time, isVisit }: PlainTime): number =>
     (visit !== undefined && isBesideDay(time, visit)
       ? 4
@@ -126,6 +130,8 @@ export const fillTimes = (
       slots.refDate ??= today;
       delete slots.appointmentDate;
     }
+  } else if (pickup !== undefined && pickupSaid !== undefined && isOfLeftRide(pickupSaid)) {
+    slots.refTime ??= pickup;
   } else if (pickup !== undefined && !isAsked) {
     // After the visit's time it is the way back; before it, it is the time we work out ourselves.
     if (onlyReturn || (slots.appointmentTime !== undefined && pickup > slots.appointmentTime))

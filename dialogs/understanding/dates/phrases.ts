@@ -9,6 +9,8 @@ export type Phrase = Found<TimeConcept>;
 const besides: ReadonlySet<TimeConcept> = new Set([
   'ownCue',
   'nightCue',
+  'dayTalk',
+  'openWanted',
   'visitFor',
   'holyWeek',
   'dischargeCue',

@@ -29,6 +29,7 @@ import { recurrenceIn, type Recurrence } from './recurrence';
 import { rideOfEach } from './rideOfEach';
 import { saidIn, type Said } from './said';
 import { settledDays } from './settledDays';
+import { isLeft } from './takenBack';
 import { roleOf } from './timeRole';
 import { timesByRole, type TimesByRole } from './timesByRole';
 import { isAfter } from './isAfter';
@@ -160,6 +161,12 @@ export const readDates = (
   );
   if (given?.date !== undefined && purpose.isNew && slots.appointmentDate !== undefined)
     slots.refDate ??= given.date;
+  // "Tomorrow doesn't work, switch it to thursday": the day that cannot be is that of the ride there is.
+  const impossible =
+    purpose.changes && purpose.isNew && slots.appointmentDate !== undefined
+      ? leftDay(said, rest, visits)
+      : undefined;
+  if (impossible !== undefined) slots.refDate ??= impossible;
   if (left?.time !== undefined) slots.refTime ??= left.time;
   fillTimes(said, purpose, times, rides, visits, filling);
   fillCounted(said, purpose, filling);
@@ -185,6 +192,20 @@ export const readDates = (
     ),
   };
 };
+
+/** The day that is said to be impossible beside the one that is wanted; undefined when none is. */
+const leftDay = (
+  { atoms, context: { today } }: Said,
+  days: readonly DayMention[],
+  visits: readonly DayMention[],
+): CalendarDate | undefined =>
+  days.find(
+    (day, index) =>
+      day.date !== undefined &&
+      day.date >= today &&
+      !visits.some(({ from, to }) => from <= day.from && day.to <= to) &&
+      isLeft(atoms, day, days[index + 1]),
+  )?.date;
 
 /** On which days of the week a ride comes; nothing when that is said beside the answer to another question. */
 const repeatedIn = (

@@ -104,8 +104,9 @@ export const recurrenceIn = (
 
   // "Thursdays ride", "thursday's" is one that is booked.
   const isOfRide = named.some(
-    ({ from, to }) =>
-      list[to - 1]?.isOwner === true || (atoms.to(from, 'plural') !== -1 && atoms.to(to, 'refAfter') !== -1),
+    ({ from, to, kind }) =>
+      list[to - 1]?.isOwner === true ||
+      (atoms.to(from, 'plural') !== -1 && (kind === 'weekday' || atoms.to(to, 'refAfter') !== -1)),
   );
   const isSlashed = (at: number): boolean => list[at]?.gap === '/';
   let isRepeated =

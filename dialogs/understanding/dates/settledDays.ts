@@ -9,6 +9,7 @@ import { joinedDays, ROUGHLY_DAYS } from './joinedDays';
 import { isOfAnyMonth } from './monthApart';
 import { isLeft, isNotPossible, isToldBefore, saysAnew } from './takenBack';
 import { isAfter } from './isAfter';
+import { isBesideDay } from './isBesideDay';
 import { isFromTo } from './rideNamed';
 
 /** Atoms between two names of one day, times aside: "dec 4 which is a friday". */
@@ -54,18 +55,25 @@ export const settledDays = (
       !(date === today && atoms.from(from, 'asksDate') !== -1),
   );
 
-  const isNoVisit = (from: number): boolean => {
+  const isNoVisit = (day: DayMention): boolean => {
+    const { from } = day;
     const lead = atoms.from(from, 'the', 'lead', 'weakLead');
     // "He turns 5 on the 3rd"
     const begin = lead === -1 ? from : lead;
     const count = atoms.list[begin]?.pause === 'none' ? atoms.numberBefore(begin)?.from : undefined;
+    // "They're closed. Monday at 9", "que cierran, el lunes a las 9": said of the day before.
+    const pause = atoms.list[begin]?.pause;
+    const isTimed = clock.some((time) => isBesideDay(time, day));
+    if (pause === 'stop' || (pause === 'comma' && isTimed)) return false;
     return [from, lead, count].some((at) => at !== undefined && at > 0 && atoms.from(at, 'notVisit') !== -1);
   };
   const isSameDay = (one: DayMention, other: DayMention): boolean => {
     // "Sick since saturday, appointment tomorrow"
-    if (isNoVisit(one.from)) return false;
+    if (isNoVisit(one)) return false;
     // "Del 30 de abril al lunes", "mañana, o sea pasado"
     if (isFromTo(atoms, one, other) || other.isInstead === true) return false;
+    // "Pásemela para el jueves, mañana no puedo"
+    if (atoms.list[other.from]?.pause !== 'none' && isLeft(atoms, other, undefined)) return false;
     let at = one.to;
     let steps = 0;
     while (at < other.from) {
@@ -221,7 +229,7 @@ export const settledDays = (
   const isBygone = (day: DayMention): boolean => {
     const { kind, from, to } = day;
     return (
-      isNoVisit(from) ||
+      isNoVisit(day) ||
       // "El viernes, me duele la espalda desde el sábado"
       (named.some(({ to: end }) => end <= from) && [from, atoms.from(from, 'the')].some(isSince)) ||
       (named.length > 1 && (isClosed(to) || ((kind !== 'date' || isOfAnyMonth(atoms, day)) && bygone(from))))

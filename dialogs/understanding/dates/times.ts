@@ -29,6 +29,8 @@ const NOON = 12;
 /** An hour of the morning and of the evening alike where it is told roughly, and atoms to "or so" from it. */
 const ROUGH_HOUR = 7;
 const ROUGH_REACH = 3;
+/** Atoms between an hour and the one that puts it right: "at 9? hold on, the paper here says 915". */
+const PUT_RIGHT_REACH = 9;
 /** Atoms between "appointment" and "is ten". */
 const CUE_REACH = 7;
 
@@ -80,7 +82,15 @@ export class Times {
       for (const at of new Set([to, halfAt(this.atoms, to)?.to ?? to, both === to + 2 ? to + 1 : to])) {
         const next = this.atoms.list[at];
         if (next !== undefined && next.pause !== 'stop' && next.digits + this.wordHour(at) > 0)
-          this.take(at, (said) => !said.isBare || this.endsLike(said.to) || this.startsCare(said.to));
+          this.take(
+            at,
+            ({ isBare, to: end }) =>
+              !isBare ||
+              this.endsLike(end) ||
+              this.startsCare(end) ||
+              // "Wednesday's 11 was pushed to 1"
+              this.atoms.to(end, 'movedCue') !== -1,
+          );
       }
       // "My 930 on friday"
       for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1]) {
@@ -183,7 +193,8 @@ export class Times {
       (atom) => this.isTaken(atom),
       (atom) => this.named.has(atom),
     );
-    const isOfNight = atoms.has('nightCue');
+    // "Sleep study consult": what is only talked about is of the day.
+    const isOfNight = atoms.has('nightCue') && !atoms.has('dayTalk');
     // "They said seven, and not whether in the morning or the evening"
     const isUntold = atoms.has('halfUnknown');
     const isUnknown = ({ hour, half }: Found): boolean => isUntold && hour <= NOON && half === undefined;
@@ -272,6 +283,7 @@ export class Times {
     this.take(at, (said, led) => {
       if (said.isSure) return true;
       if (isCounted(this.atoms, said.to)) return false;
+      if (!said.isBare && said.minute % 5 === 0 && this.isPutRight(at)) return true;
       // "In two tuesdays"
       const isOfDays = said.isBare && this.atoms.to(said.to, 'plural') !== -1;
       if (isOfDays && this.atoms.from(at, 'within') !== -1) return false;
@@ -284,8 +296,29 @@ export class Times {
       // "Apt 3" may be a home.
       if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;
       if (led === undefined || (said.isBare ? said.hour > 12 : said.minute % 5 !== 0)) return false;
+      if (!said.isBare && this.isMovedTo(at)) return true;
       return this.endsLike(said.to) || (led === 'cue' && !said.isBare);
     });
+  }
+
+  /** "At 10? No wait, they gave me 1040 actually", "at 9? hold on, the card says 915": the hour that puts another right. */
+  private isPutRight(at: number): boolean {
+    const { atoms, found } = this;
+    const before = found.at(-1)?.to;
+    return (
+      before !== undefined &&
+      before < at &&
+      at - before <= PUT_RIGHT_REACH &&
+      atoms.list[at]?.pause !== 'stop' &&
+      atoms.within(before, at, 'corrected') !== -1 &&
+      atoms.from(at, 'writtenCue', 'saidCue', 'freshCue', 'corrected', 'weakLead') !== -1
+    );
+  }
+
+  /** "My 2 pm got pushed to 330 same doctor": the hour to which another is moved. */
+  private isMovedTo(at: number): boolean {
+    const { atoms, found } = this;
+    return found.length > 0 && atoms.from(at, 'newCue') !== -1 && atoms.has('movedCue', 'moveCue');
   }
 
   /** "$12", "10:30" from its second number on */

@@ -25,6 +25,8 @@ export interface TimesByRole {
   readonly plain: PlainTime[];
   readonly back?: TimeMention;
   readonly pickup?: ClockTime;
+  /** Where {@link pickup} is said. */
+  readonly pickupSaid?: TimeMention;
 }
 
 /** What a time beside the end of the visit is of: of the visit, or of the way back, where that is asked for. */
@@ -62,6 +64,7 @@ export const timesByRole = (
   const plain: PlainTime[] = [];
   let back: TimeMention | undefined;
   let pickup: ClockTime | undefined;
+  let pickupSaid: TimeMention | undefined;
   let opens: TimeMention | undefined;
   /** "Dialysis til 11:45, can the ride home be at 12" */
   const isBeforeReturn = (time: TimeMention): boolean =>
@@ -123,11 +126,14 @@ export const timesByRole = (
     } else if (role === 'return') back ??= time;
     else if (role === 'end' && !asks && (!isMoving || lastsUntil(atoms, first) || isBeforeReturn(time)))
       slots.appointmentEnd ??= said;
-    else if (role === 'pickup') pickup = isOfPickup ? said : (pickup ?? said);
+    else if (role === 'pickup') {
+      if (isOfPickup || pickup === undefined) pickupSaid = time;
+      pickup = isOfPickup ? said : (pickup ?? said);
+    }
     else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
-  // "They open at 8 and I'm first in line"
-  if (opens !== undefined && plain.length === 0 && atoms.has('firstThing'))
+  // "They open at 8 and I'm first in line", "they open at 9, so that's when I want to be there"
+  if (opens !== undefined && plain.length === 0 && atoms.has('firstThing', 'openWanted'))
     plain.push({ time: asMorning(opens), isVisit: true });
   const visits = plain.filter(({ time, isVisit }) => isVisit || isWhatFor(atoms, time, clock));
   const whenToCome = (one: PlainTime): boolean =>
@@ -143,5 +149,6 @@ export const timesByRole = (
     plain: plain.filter((one) => !whenToCome(one)),
     ...(back === undefined ? {} : { back }),
     ...(pickup === undefined ? {} : { pickup }),
+    ...(pickupSaid === undefined ? {} : { pickupSaid }),
   };
 };

@@ -8,6 +8,9 @@ import type { NamedWeek } from './namedWeek';
 import type { NamedWeekday } from './namedWeekday';
 import { comingWeekday, dayInMonth, orderedIn, weekdayBefore, weekdayInWeek, written } from './nextDay';
 
+/** Atoms between a weekday and "got pushed": its hour and the half of the day. */
+const MOVED_REACH = 4;
+
 /**
  * Makes the reader of days that are named by a weekday.
  * @param weekAt reads a week that is named by what falls into it
@@ -94,10 +97,15 @@ export const weekdayReader = (
     const alternating = to(named.to, 'alternating');
     if (alternating !== -1) return { kind: 'repeated', weekday, to: alternating };
     // "This sundays infusion" is of one day.
-    if (lead === undefined && atoms.to(at, 'plural') !== -1 && atoms.to(named.to, 'refAfter') === -1)
+    const isPlural = lead === undefined && atoms.to(at, 'plural') !== -1;
+    if (isPlural && atoms.to(named.to, 'refAfter') === -1 && !isOfMovedHour(named.to))
       return { kind: 'repeated', weekday, to: named.to };
     return modified(weekday, lead, named.to);
   };
+
+  /** "Fridays 10 got pushed to 1130": the hour of one Friday. */
+  const isOfMovedHour = (at: number): boolean =>
+    atoms.isNumber(at) && list[at]?.pause === 'none' && atoms.within(at, at + MOVED_REACH, 'movedCue') !== -1;
 
   /** "The first monday after new year's" */
   const afterDay = (end: number, weekday: number, count: number): DayNamed | undefined => {

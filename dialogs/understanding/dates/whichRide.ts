@@ -300,7 +300,8 @@ export const ridesMeant = (
         own ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
-        (isJoined ? before : undefined) ??
+        // "Para el jueves, mañana no puedo": what is said of the second alone.
+        (isJoined && after() === undefined ? before : undefined) ??
         after() ??
         // "Thursday at 10:15 just became 11:15"
         (nearest[index + 1] === 'turn' ? 'booked' : undefined),

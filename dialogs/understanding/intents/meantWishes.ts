@@ -337,6 +337,16 @@ export const meantWishes = ({
   const isFirst = context.expecting.some((slot) => aboutWho.includes(slot) || slot === 'callerName');
   if (isFirst && intents.length === 0 && visit.includes('appointmentDate') && visit.length >= SURE_OF_VISIT)
     intents.push('book-trip');
+  // "X-ray today at 10? No wait, 10:40": who puts right a visit that is told for the first time asks for a ride to it.
+  const isVisitPutRight =
+    isOpen &&
+    context.held === undefined &&
+    isOnly(intents, ['correction']) &&
+    said.includes('appointmentDate') &&
+    said.includes('appointmentTime') &&
+    (said.includes('reason') || said.includes('destination')) &&
+    !ofRide.some((slot) => said.includes(slot));
+  if (isVisitPutRight) intents.splice(0, intents.length, 'book-trip');
   // An answer to a question about the ride that is being booked books no other, and several rides or one of every week are no single one.
   const isOfDraft =
     !isFirst &&
