@@ -50,7 +50,10 @@ export const hearPart = (
     ? readSlots(message, { ...context, expecting: ['appointmentTime'] }, known)
     : first;
   const { unclear, dates, tellsAfterVisit, saysWorkplace } = read;
-  const slots = context.expecting.length === 0 ? besideDanger(read.slots, danger, context.today) : read.slots;
+  const slots =
+    context.expecting.length === 0
+      ? besideDanger(read.slots, danger, context.today, wishes.intents, /[?\u00BF]/u.test(message.text))
+      : read.slots;
   const ahead = periodAhead(message, context.today);
   const leftOut = leftOutIn(message, found, dates.named, context.held?.appointmentDate);
   const isSame = wishes.intents.includes('same-as-last-time');

@@ -243,7 +243,10 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
     if (before?.date === undefined || before.date < today || day <= Number(before.date.slice(8)))
       return undefined;
     if (!isOfNamedMonth(before.from, before.to)) return undefined;
-    const isBroken = list.slice(before.to, from + 1).some(({ pause }) => pause === 'stop');
+    // "El 3 de marzo me operaron y el 9 a las 10 es la cita": what was is of another month.
+    const isBroken =
+      list.slice(before.to, from + 1).some(({ pause }) => pause === 'stop') ||
+      atoms.within(before.to, from, 'bygone', 'wentCue') !== -1;
     return !isBroken && atoms.within(before.to, from, 'and', 'plus') !== -1 ? before.date : undefined;
   };
 

@@ -83,7 +83,8 @@ export const daysIn = (
 
   /** "Not this friday, the one after" */
   const oneAfter = (at: number): DayNamed | undefined => {
-    const [end, last] = [to(at, 'oneAfter'), mentions.at(-1)];
+    // "Next wednesday, so not this week's but the one after": the week is no day.
+    const [end, last] = [to(at, 'oneAfter'), mentions.findLast(({ kind }) => kind !== 'vague')];
     // "Not this monday, they're closed for labor day, the one after"
     const before =
       last?.isHoliday === true
@@ -107,7 +108,7 @@ export const daysIn = (
     // "El lunes, pero no este que viene sino el otro"
     // "Saturday at 9. Not this one, the one after"
     const isNotThis =
-      atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'coming', 'oneAfter') !== -1 &&
+      atoms.within(at - NOT_THIS_REACH, at, 'thisOne', 'coming', 'oneAfter', 'thisWeek') !== -1 &&
       (atoms.within(Math.max(before.to, at - NOT_THIS_REACH - 1), at, 'softNot', 'not', 'notIs') !== -1 ||
         // "No este miércoles, el otro"
         atoms.from(before.from, 'softNot') !== -1);

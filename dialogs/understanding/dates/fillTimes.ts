@@ -53,6 +53,15 @@ export const fillTimes = (
   const isOfLeftRide = (time: TimeMention): boolean =>
     (cancels || atoms.has('dropCue')) &&
     visits.some((day) => meant.get(day) === 'booked' && isBesideDay(time, day));
+  /** Of the ride that was, where no other is spoken of. */
+  const isOfGoneRide = (time: TimeMention): boolean =>
+    asks &&
+    plain.length === 1 &&
+    slots.appointmentDate === undefined &&
+    named.some(
+      ({ date, ...day }) =>
+        date !== undefined && date === slots.refDate && date < today && isBesideDay(time, day),
+    );
   const weightOf = ({ time, isVisit }: PlainTime): number =>
     (visit !== undefined && isBesideDay(time, visit)
       ? 4
@@ -72,6 +81,8 @@ export const fillTimes = (
         // By itself it is an answer, though it cannot be.
         ((calls || clock.length > 1) && heldAs(time, held) === 'appointmentTime'));
     if (leftSlot !== undefined && slots[leftSlot] === undefined) slots[leftSlot] = said;
+    // "El de ayer a la 1 tampoco llegó"
+    else if (isOfGoneRide(time)) slots.refTime ??= said;
     else if (isOfVisit) slots.appointmentTime ??= said;
     else if (onlyReturn && calls) return;
     else if (onlyReturn && !changes) slots.returnTime ??= said;

@@ -11,6 +11,8 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'nightCue',
   'dayTalk',
   'openWanted',
+  'itIs',
+  'nowAfter',
   'visitFor',
   'holyWeek',
   'dischargeCue',

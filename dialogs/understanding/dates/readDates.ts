@@ -162,6 +162,9 @@ export const readDates = (
   if (given?.date !== undefined && purpose.isNew && slots.appointmentDate !== undefined)
     slots.refDate ??= given.date;
   // "Tomorrow doesn't work, switch it to thursday": the day that cannot be is that of the ride there is.
+  // "Ni el de ayer a las 2 vino"
+  const never = rest.find(({ denied, date }) => denied && date !== undefined && date < today);
+  if (purpose.complains && purpose.isNew && never?.date !== undefined) slots.refDate ??= never.date;
   const impossible =
     purpose.changes && purpose.isNew && slots.appointmentDate !== undefined
       ? leftDay(said, rest, visits)

@@ -82,7 +82,7 @@ export const recurrenceIn = (
   /** "Saturday the 5th, they close early on saturdays": on which days somebody is open. */
   const isOfHours = (day: DayMention): boolean =>
     day.kind === 'repeated' &&
-    atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit') !== -1 &&
+    atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit', 'onlyCue') !== -1 &&
     days.some(
       ({ kind, date }) => kind !== 'repeated' && date !== undefined && dayOfWeek(date) === day.weekday,
     );

@@ -318,7 +318,12 @@ export class TimeReader {
         minute.value >= 1 &&
         minute.value < 60 &&
         (minute.digits !== 1 ||
-          (minute.value === 5 && (isLed || (at === 1 && list[minute.to] === undefined))));
+          (minute.value === 5 &&
+            (isLed ||
+              // "3 y 5 de la tarde"
+              (at === 1 &&
+                (list[minute.to] === undefined ||
+                  (digits > 0 && halfAt(atoms, minute.to)?.to === list.length))))));
       // "A las dos y dos"
       const isLast = isLed && minute?.digits === 0 && (list[minute.to]?.pause ?? 'stop') !== 'none';
       const isClock =

@@ -44,7 +44,7 @@ export const roleOf = (
   }
   // "Llevo esperando desde las 2": the time itself may begin within the words for it.
   if (time.at > time.from && atoms.from(time.from + 1, 'otherCue') !== -1) return 'other';
-  if (isNotToCome(atoms, time)) return 'other';
+  if (isNotToCome(atoms, time) || isHourNow(atoms, time)) return 'other';
   const isCutOff = list[time.from]?.pause === 'stop';
   const near = atoms.from(time.from, 'returnNear');
   // "Out at 2", but not "from home at 9"
@@ -63,7 +63,10 @@ export const roleOf = (
       if (list[at]?.pause !== 'none') return undefined;
       // "Push my 9am on thursday back to 11"
       const isPutOff = atoms.has('moveCue', 'movedCue') && atoms.to(at, 'putOffCue') !== -1;
-      const back = isPutOff ? -1 : atoms.to(at, 'returnAfter');
+      // "8 am from home", "at 1:30 and then have them get me at 3": of where it begins, and of the next.
+      const isFromThere = atoms.from(at, 'rangeFrom') !== -1;
+      const isOfNext = next < list.length && atoms.within(at + 1, next, 'pickupCue') !== -1;
+      const back = isPutOff || isFromThere || isOfNext ? -1 : atoms.to(at, 'returnAfter');
       // "At 9, home at 3": what leads to the next time is said of that.
       if (back !== -1 && (next === list.length || next - back > 2)) return 'return';
       const pickup = atoms.to(at, 'pickupAfter');
@@ -122,6 +125,15 @@ const isDenied = (atoms: Atoms, until: number): boolean => {
     if (atom.pause !== 'none') return false;
   }
   return false;
+};
+
+/** "It's 8:40 now, where's my ride": what the clock shows, where a ride is asked after and none is moved. */
+const isHourNow = (atoms: Atoms, { from, at, to }: TimeMention): boolean => {
+  if (![from, at].some((start) => atoms.from(start, 'itIs') !== -1)) return false;
+  if (atoms.has('moveCue', 'movedCue')) return false;
+  if (atoms.to(to, 'nowAfter') !== -1) return atoms.has('rideWord', 'ofRide', 'theirs', 'saidCue');
+  // "Son las 8:40 y ustedes dijeron 8, dónde está el carro"
+  return atoms.has('rideWord', 'ofRide') && atoms.within(to, atoms.list.length, 'theirs') !== -1;
 };
 
 /** "Don't send anybody till 10:30", "no vengan antes de las 3": when nobody is to come, and no time of the visit or of the ride. */

@@ -456,6 +456,7 @@ export class Times {
         'sameTime',
         'corrected',
         'ofWhom',
+        'hadCue',
       ) !== -1
     )
       return 'weak';

@@ -129,8 +129,7 @@ export const timesByRole = (
     else if (role === 'pickup') {
       if (isOfPickup || pickup === undefined) pickupSaid = time;
       pickup = isOfPickup ? said : (pickup ?? said);
-    }
-    else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
+    } else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
   // "They open at 8 and I'm first in line", "they open at 9, so that's when I want to be there"
   if (opens !== undefined && plain.length === 0 && atoms.has('firstThing', 'openWanted'))

@@ -181,8 +181,9 @@ export const meantWishes = ({
         wish === 'complaint' &&
         learned.includes(wish) &&
         isOpen &&
-        ((isSure('book-trip') && !isSure(wish)) || speaks(message, 'toldToCall')) &&
-        slots.appointmentDate !== undefined &&
+        ((booking.some((one) => isSure(one) || phrased.includes(one)) && !isSure(wish)) ||
+          speaks(message, 'toldToCall')) &&
+        (slots.appointmentDate !== undefined || slots.recurrenceDays !== undefined) &&
         slots.appointmentTime !== undefined
       ) &&
       !(isClosing && wish === 'thanks-bye') &&
@@ -288,7 +289,8 @@ export const meantWishes = ({
     intents.splice(changed, 1, ...(intents.includes('correction') ? [] : (['correction'] as const)));
   // "Cancel it, I'm better": what is cancelled in so many words takes back nothing that was done.
   const undone = intents.indexOf('undo-last');
-  if (undone !== -1 && !phrased.includes('undo-last') && opensCancelling(message))
+  const cancelsOne = phrased.includes('cancel-trip') && said.includes('refDate') && opensWithCancel(message);
+  if (undone !== -1 && !phrased.includes('undo-last') && (opensCancelling(message) || cancelsOne))
     intents.splice(undone, 1, ...(intents.includes('cancel-trip') ? [] : (['cancel-trip'] as const)));
   const visit = said.filter((slot) => visitSlots.includes(slot));
   // Who names a visit and asks for nothing else wants a ride to it; the "yes" of "yes hello, she has dialysis on friday at 6" answers nothing.
@@ -454,6 +456,10 @@ const opensCancelling = ({ tokens }: Message): boolean => {
   );
 };
 
+/** "Cancel tomorrow's ride" */
+const opensWithCancel = ({ tokens }: Message): boolean =>
+  wishLexicon.find(tokens).some(({ concept, from }) => concept === 'cancelVerb' && from <= 1);
+
 /** Which ride it is of those there are, and when it is to be. */
 const namesRideAndMove = (said: readonly string[]): boolean =>
   (said.includes('refDate') || said.includes('refTime')) &&
@@ -473,7 +479,9 @@ const corrects = (
   const found = answerLexicon.find(message.tokens);
   const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
   if (found.some(({ concept }) => concept === 'correction')) return true;
-  if (answer !== undefined && found.some(({ concept }) => concept === 'but')) return true;
+  // "No stairs, but there is a dog" tells more beside the answer.
+  const isAnsweredNo = answer === 'no' && isAnswered && expecting.length > 0;
+  if (answer !== undefined && !isAnsweredNo && found.some(({ concept }) => concept === 'but')) return true;
   // "No, wait, 8:45"
   if (expecting.length > 0 && !isAnswered && found.some(({ concept }) => concept === 'wait')) return true;
   const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';

@@ -174,7 +174,7 @@ export const readIntents = (
   const isSure = (intent: Intent): boolean => scoreOf(intent) > NO_DOUBT;
   const isIfBooked = asksIfBooked(message);
   const isOut = (intent: Intent): boolean =>
-    (isIfBooked && ofNewOrMany.includes(intent) && !phrased.includes(intent)) ||
+    (isIfBooked && [...ofNewOrMany, 'change-trip'].includes(intent) && !phrased.includes(intent)) ||
     (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
     (intent === 'help' && answer === 'unknown' && expecting.length > 0 && !isSure(intent)) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.

@@ -38,8 +38,12 @@ export const isWordOfOther = (
       // "Prefiero que hablemos español"
       return isLearned && phrased.includes('change-language');
     case 'list-trips':
-      // "Which ways are there to travel?"
-      return phrased.includes('modes-question') && !speaks('listWhole');
+      return (
+        // "Which ways are there to travel?", "does the car come with other passengers?"
+        (!speaks('listWhole') && (phrased.includes('modes-question') || intents.includes('shared-ride'))) ||
+        // "Next Friday, whichever one is the 14th", to the question for the day
+        (isLearned && context.expecting.includes('appointmentDate') && slots.appointmentDate !== undefined)
+      );
     case 'covered-service-question':
       return isLearned && phrased.includes('modes-question');
     case 'how-to-book-question':
@@ -62,6 +66,9 @@ export const isWordOfOther = (
         slots.escortCount !== undefined &&
         slots.sharedRideReason === undefined
       );
+    case 'minors-question':
+      // "She is 8 months pregnant, her appointment is Friday, can it be sooner?"
+      return isLearned && !isSure(wish) && intents.includes('change-trip') && slots.refDate !== undefined;
     default:
       return false;
   }
