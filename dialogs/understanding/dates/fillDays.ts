@@ -128,6 +128,11 @@ export const fillDays = (
       slots.refDate ??= past;
       continue;
     }
+    // "El de ayer a la 1 tampoco llegó"
+    if (complains && isPast && day.kind === 'relative' && !changes && !cancels && day.date !== undefined) {
+      slots.refDate ??= day.date;
+      continue;
+    }
     // "Her mouth was crooked this afternoon. Move friday's ride to the 16th"
     if (changes && hasWished && meant.get(day) === undefined && !clock.some((time) => isBesideDay(time, day)))
       continue;

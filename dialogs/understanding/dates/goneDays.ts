@@ -8,6 +8,8 @@ import { isNew } from './rideNamed';
 
 /** Atoms between what was and its day: "they operated on my eye on the 17th". */
 const REACH = 5;
+/** Atoms between a day with its hour and the visit on it: "el 9 a las 10 y media es la cita". */
+const VISIT_REACH = 8;
 /** So far ahead lies a day without its year that was a short while ago. */
 export const LONG_AHEAD_DAYS = 300;
 
@@ -26,6 +28,9 @@ const isToldAsPast = (atoms: Atoms, { from, to }: DayMention): boolean => {
   const { list } = atoms;
   for (let end = from; end > Math.max(0, from - REACH); end -= 1) {
     if (list[end]?.pause === 'stop') break;
+    // "El 3 me operaron y el 9 a las 10 es la cita"
+    const isJoined = end === from && atoms.from(end, 'and') !== -1;
+    if (isJoined && atoms.within(to, to + VISIT_REACH, 'appointmentCue') !== -1) break;
     if (atoms.from(end, 'wentCue', 'rodeCue') !== -1) return true;
     const isBorder =
       atoms.from(end, 'and', 'butCue', 'soCue', 'turnCue', 'freshCue', 'wantCue', 'haveCue') !== -1;

@@ -79,10 +79,16 @@ export const recurrenceIn = (
         dayOfWeek(date) === weekday &&
         (other.from === to || from === other.to),
     );
+  /** "They are only there saturdays", in one breath */
+  const isOnlyThen = ({ from }: DayMention): boolean => {
+    const only = atoms.within(Math.max(0, from - HOURS_REACH), from, 'onlyCue');
+    return only !== -1 && list.slice(only + 1, from + 1).every(({ pause }) => pause === 'none');
+  };
   /** "Saturday the 5th, they close early on saturdays": on which days somebody is open. */
   const isOfHours = (day: DayMention): boolean =>
     day.kind === 'repeated' &&
-    atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit', 'onlyCue') !== -1 &&
+    (atoms.within(day.from - HOURS_REACH, day.to + HOURS_REACH, 'otherCue', 'notVisit') !== -1 ||
+      isOnlyThen(day)) &&
     days.some(
       ({ kind, date }) => kind !== 'repeated' && date !== undefined && dayOfWeek(date) === day.weekday,
     );
@@ -109,8 +115,10 @@ export const recurrenceIn = (
       (atoms.to(from, 'plural') !== -1 && (kind === 'weekday' || atoms.to(to, 'refAfter') !== -1)),
   );
   const isSlashed = (at: number): boolean => list[at]?.gap === '/';
+  // "Saturday, they are only there saturdays": what is of every week is when they are there.
+  const isWishedOfRide = isWished && !isOfRide && !days.some(isOfHours);
   let isRepeated =
-    (isWished && !isOfRide) ||
+    isWishedOfRide ||
     named.some(({ kind }) => kind === 'repeated') ||
     // "No, it's mondays and thursdays, not tuesdays", said to what was read back
     (isReadBack && isListOfDays(atoms, named)) ||

@@ -130,7 +130,7 @@ const isDenied = (atoms: Atoms, until: number): boolean => {
 /** "It's 8:40 now, where's my ride": what the clock shows, where a ride is asked after and none is moved. */
 const isHourNow = (atoms: Atoms, { from, at, to }: TimeMention): boolean => {
   if (![from, at].some((start) => atoms.from(start, 'itIs') !== -1)) return false;
-  if (atoms.has('moveCue', 'movedCue')) return false;
+  if (atoms.has('moveCue', 'movedCue', 'insteadOf', 'turnCue')) return false;
   if (atoms.to(to, 'nowAfter') !== -1) return atoms.has('rideWord', 'ofRide', 'theirs', 'saidCue');
   // "Son las 8:40 y ustedes dijeron 8, dónde está el carro"
   return atoms.has('rideWord', 'ofRide') && atoms.within(to, atoms.list.length, 'theirs') !== -1;

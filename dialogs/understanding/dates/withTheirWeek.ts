@@ -77,7 +77,20 @@ export const withTheirWeek = (
   atoms: Atoms,
   days: readonly DayMention[],
   today: CalendarDate,
-): readonly DayMention[] => inWeekOfOther(atoms, withWeekApart(atoms, days, today), today);
+): readonly DayMention[] =>
+  inWeekOfOther(atoms, withWeekApart(atoms, inWeekSettled(days, today), today), today);
+
+/** "Next wednesday, so not this week's but the one after": of two weeks the one that is not denied. */
+const inWeekSettled = (days: readonly DayMention[], today: CalendarDate): readonly DayMention[] => {
+  if (!days.some(({ weeks, denied }) => weeks === 0 && denied)) return days;
+  const named = days.findLast(({ weeks, denied }) => weeks !== undefined && weeks > 0 && !denied);
+  return days.map((day) => {
+    const { or, ...plain } = day;
+    if (or === undefined || day.weekday === undefined || named?.weeks === undefined) return day;
+    const date = weekdayInWeek(today, day.weekday, named.weeks);
+    return or.includes(date) ? { ...plain, date } : day;
+  });
+};
 
 const withWeekApart = (
   atoms: Atoms,

@@ -55,7 +55,8 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
           slots.appointmentTime === undefined)
       );
     case 'list-trips':
-      return has('trip-status');
+      // "When they pick me up, does the car come with others?" asks for no list.
+      return has('trip-status', 'shared-ride');
     default:
       return isToldOnly;
   }

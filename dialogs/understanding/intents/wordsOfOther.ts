@@ -68,7 +68,14 @@ export const isWordOfOther = (
       );
     case 'minors-question':
       // "She is 8 months pregnant, her appointment is Friday, can it be sooner?"
-      return isLearned && !isSure(wish) && intents.includes('change-trip') && slots.refDate !== undefined;
+      return (
+        isLearned &&
+        !isSure(wish) &&
+        intents.includes('change-trip') &&
+        slots.refDate !== undefined &&
+        slots.callerRelationship !== 'parent' &&
+        slots.callerRelationship !== undefined
+      );
     default:
       return false;
   }

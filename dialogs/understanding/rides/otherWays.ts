@@ -160,7 +160,13 @@ export const readOtherWays = (
     ({ from, to }) => !all('callsNow').some((now) => now.from <= from && to <= now.to),
   );
   if (calls || isCall || isOnlyCall) slots.returnTime = 'will-call';
-  else if (has('oneWay')) slots.returnTime = 'one-way';
+  else if (
+    all('oneWay').some(
+      // "The van is only there saturdays" tells of no way.
+      ({ from, to }) => !all('onlyThere').some((there) => there.from <= from && to <= there.to),
+    )
+  )
+    slots.returnTime = 'one-way';
   return slots;
 };
 
