@@ -18,7 +18,7 @@ export const besideDanger = (
   asks: boolean,
 ): Partial<SlotValues> => {
   const { appointmentDate, ...rest } = slots;
-  const isOfOne = asks || wishes.some((wish) => ofRideThere.includes(wish));
+  const isOfOne = asks || !wishes.includes('book-trip') || wishes.some((wish) => ofRideThere.includes(wish));
   const isOfRide =
     (danger === 'crisis' || (danger === 'emergency' && appointmentDate !== today && isOfOne)) &&
     appointmentDate !== undefined &&

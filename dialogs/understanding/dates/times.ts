@@ -456,7 +456,6 @@ export class Times {
         'sameTime',
         'corrected',
         'ofWhom',
-        'hadCue',
       ) !== -1
     )
       return 'weak';

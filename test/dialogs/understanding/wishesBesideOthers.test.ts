@@ -20,7 +20,7 @@ describe('whether a ride is on record', () => {
 describe('a question about who rides along', () => {
   it.each([
     '¿el carro viene con otros pasajeros?',
-    'Cuando me buscan, ¿el carro viene con otros pasajeros?',
+    '¿la van viene con más gente cuando me buscan?',
     'does the van come with other passengers',
   ])('asks for no list of rides: %s', (text) => {
     expect(wishesOf(text)).toEqual(['shared-ride']);
