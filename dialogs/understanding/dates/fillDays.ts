@@ -129,7 +129,7 @@ export const fillDays = (
       continue;
     }
     // "El de ayer a la 1 tampoco llegó"
-    if (complains && isPast && day.kind === 'relative' && !changes && !cancels && day.date !== undefined) {
+    if (complains && isPast && day.kind === 'relative' && !changes && !cancels) {
       slots.refDate ??= day.date;
       continue;
     }

@@ -63,10 +63,7 @@ describe('a day that is not meant beside the one that is', () => {
       ['appointmentDate'],
     ],
     ['next friday, not this week, the week after', { appointmentDate: '2026-12-04' }, ['appointmentDate']],
-    [
-      'saturday. the eye van is only there saturdays, my slot is 1040',
-      { ...at('2026-11-28', '10:40') },
-    ],
+    ['saturday. the eye van is only there saturdays, my slot is 1040', { ...at('2026-11-28', '10:40') }],
     ['el 3 de marzo me operaron y el 9 a las 10 es la cita', at('2026-12-09', '10:00')],
     // What was decided on a day is no ride's.
     ['cancel my rides, last night i made up my mind', {}],
