@@ -2,7 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { learnedFrom } from '../learn/sources';
 import learned from '../../dialogs/understanding/learned/learned.json';
+import { languages } from '../../dialogs/locales';
+import { readDanger } from '../../dialogs/understanding/safety/readDanger';
 import { heardIn } from './heardIn';
+import { ordinaryTalk } from './ordinaryTalk';
 import { dateShares, f1, safetyShares, slotScore, wishScore, type Heard, type Share } from './scores';
 
 const set = (name: string) => heardIn(join('test', 'evals', `${name}.jsonl`));
@@ -26,6 +29,9 @@ test('the numbers belong to what was learned', () => {
     4 * features + [danger, wishes].reduce((sum, one) => sum + one.known * (1 + one.width), 0),
   );
 });
+
+/** Of 3,000 messages. */
+const [MOST_ALARMS, MOST_DOUBTS] = [3, 9];
 
 // A little under what `npm run eval` prints: what is learned anew wavers by as much.
 describe('messages that nothing was learned from', () => {
@@ -52,11 +58,18 @@ describe('messages that nothing was learned from', () => {
     expect(f1(wishScore(wishes))).toBeGreaterThan(0.78);
     expect(f1(slotScore(set('messages')))).toBeGreaterThan(0.78);
   });
+});
 
-  test('ordinary talk raises no alarm, but for a few in a hundred', () => {
-    const alarms = wishes.filter(
-      ({ understood }) => understood.safety === 'emergency' || understood.safety === 'crisis',
-    );
-    expect(alarms.length / wishes.length).toBeLessThan(0.03);
+describe.each(languages)('ordinary talk in %s', (language) => {
+  const reads = ordinaryTalk(language, 3_000, 1).map((text) => ({ text, ...readDanger(text) }));
+
+  test('raises an alarm at most once in a thousand messages', () => {
+    const alarms = reads.filter(({ danger }) => danger === 'emergency' || danger === 'crisis');
+    expect(alarms.map(({ text }) => text).slice(MOST_ALARMS)).toEqual([]);
+  });
+
+  test('is asked about at most three times in a thousand', () => {
+    const doubts = reads.filter(({ mayBe }) => mayBe !== undefined);
+    expect(doubts.map(({ text }) => text).slice(MOST_DOUBTS)).toEqual([]);
   });
 });

@@ -22,9 +22,26 @@ describe('a few everyday words, which are all that is said', () => {
     'estoy muerta del cansancio',
     'me muero de hambre',
     'me muero de la risa',
+    "no it's for my stepdad",
+    'that is for our little boy',
+    'just me myself and I',
+    'my roommate took the car',
+    "I won't be here wednesday",
+    'no para mi comadre',
+    'No señora, es pa mi nene',
+    'sí, soy yo misma',
+    'yo mismo voy',
+    'mi vecina está conmigo',
   ])('are no danger: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
   });
+
+  it.each(['my roommate took the pills', "I won't be here", 'mi vecina está conmigo y no respira'])(
+    'are more than that with one that is not: %s',
+    (text) => {
+      expect(readDanger(text)).not.toStrictEqual({ danger: 'routine' });
+    },
+  );
 
   it.each(['not gonna make it', "I'm not going to make it", 'no lo voy a lograr', 'i fell', 'Me caí'])(
     'are asked about where they may be more: %s',
