@@ -62,7 +62,7 @@ const FEW_TO_GO_BY = 7;
  * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
  * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
  */
-const ASKED_BELOW = 0.6;
+const ASKED_BELOW = 0.4;
 const ASKED_BELOW_OF_FEW = 1.7;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
@@ -84,13 +84,13 @@ const BARELY = 3;
  * How far below the score that is enough a danger told in one clause is asked about, which drowns in the ride asked for beside it: "someone
  * attacked me an hour ago, need to get to a clinic"; the score of that clause, and words it has at least.
  */
-const DROWNED = { below: 2.5, score: 3, words: 3 } as const;
+const DROWNED = { below: 2.5, score: 4, words: 3 } as const;
 
 /**
  * The score of one sentence from which it tells of danger by itself, that from which it is asked about, and that of the whole message below which no
  * sentence of the labelled sets does. Of 12,500 labelled messages that tell of none three are told so, and eight asked about.
  */
-const APART = { told: 7, asked: 5, whole: -9 } as const;
+const APART = { told: 7, asked: 6, whole: -9 } as const;
 
 /** Words of a clause, and the score from which a danger is told by one: "no, I can't take the bus, I cannot breathe". */
 const CLAUSE = 6;

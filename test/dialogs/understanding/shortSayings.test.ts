@@ -31,12 +31,14 @@ describe('a few everyday words, which are all that is said', () => {
     'No señora, es pa mi nene',
     'sí, soy yo misma',
     'yo mismo voy',
+    'my grandson carries me down the 4 steps',
+    'mi yerno me carga por los 6 escalones',
     'mi vecina está conmigo',
   ])('are no danger: %s', (text) => {
     expect(readDanger(text)).toStrictEqual({ danger: 'routine' });
   });
 
-  it.each(['my roommate took the pills', "I won't be here", 'mi vecina está conmigo y no respira'])(
+  it.each(['my roommate took the pills', "I won't be here anymore", 'mi vecina está conmigo y no respira'])(
     'are more than that with one that is not: %s',
     (text) => {
       expect(readDanger(text)).not.toStrictEqual({ danger: 'routine' });
