@@ -1,5 +1,5 @@
 import { languages, type Language } from '../../locales';
-import { wishLexicon, type WholeSaying } from '../../locales/vocabulary';
+import { answerLexicon, wishLexicon, type WholeSaying } from '../../locales/vocabulary';
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { monthWords } from '../../locales/words/monthWords';
 import { nameWords } from '../../locales/words/nameWords';
@@ -363,9 +363,22 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   const apart = toldApart(message, scores);
   if (apart !== undefined && isTold(apart)) return apart;
   const told = atNotice(read, message);
-  const mayBe = read.mayBe ?? apart?.mayBe ?? drownedIn(message, scores);
+  const mayBe = read.mayBe ?? apart?.mayBe ?? drownedIn(message, scores) ?? afterNo(message);
   return mayBe === undefined ? told : { ...told, mayBe };
 };
+
+/**
+ * The danger that is told after a no and a comma: "no, es una emergencia" may be an emergency, and may be none. Of few words only, because in
+ * more the rest is read by itself.
+ */
+const afterNo = ({ tokens, text }: Message): DangerRead['mayBe'] => {
+  const [no, first] = tokens;
+  if (first === undefined || first.pause === 'none' || tokens.length > AFTER_NO + 1) return undefined;
+  if (!answerLexicon.find(tokens).some(({ concept, to }) => concept === 'no' && to === 1)) return undefined;
+  const read = readOf(readMessage(text.slice(no === undefined ? 0 : first.start)));
+  return isTold(read) ? read.danger : undefined;
+};
+const AFTER_NO = 4;
 
 /** The danger that one sentence of several tells by itself; asked about where it is less sure. */
 const toldApart = (message: Message, { danger }: Scores): DangerRead | undefined => {
