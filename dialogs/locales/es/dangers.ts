@@ -71,6 +71,10 @@ export const dangers = {
   namingLast: `apellido/apeyido/apellidos es/son/era? | de apellido/apeyido`,
   spelledAs: `con | como el/la? | igual que el/la?`,
 
+  // Lo que no dejó oír: «pasó un tren y no se oyó».
+  noise: `paso/pasa/pasaba un/una/el/la camion/carro/guagua/bus/tren/avion/ambulancia/moto/motora/helicoptero/patrulla/troca/sirena y/que no se/le/lo/la? oyo/oi/oigo/escuche/escucho/entendi nada/bien? | no le/lo/la oi/oigo/escuche/entendi por/con el/la/los/las ruido/camion/carro/guagua/tren/avion/ambulancia/moto/motora/sirena/television/tele`,
+  // Entre dos frases, de las que una puede hablar de peligro y la otra de un viaje.
+  linking: `pero | y | i | porque | asi que | entonces | ademas`,
   // Lo que se pregunta por un día que quizá no llegue, o para la escuela: "si un día me da algo en el carro, ¿quién me ayuda?".
   ahead: `si/cuando/y_si alguna_vez/algun_dia/un_dia/alguna_noche/una_noche/llegara/llegase/llega_a/llegaran | en caso de que/q/k/una/un/emergencia/algo | por si/sia acaso/algun_dia/alguna_vez/un_dia/llega/pasa | algun/algun_dia/un dia | alguna vez | para/pa el/un/lo/mas? futuro/adelante/despues/otro_dia/otra_ves/otra_vez/proxima | hipotetica | hipoteticamente | ipoteticamente | hipotesis | pregunta hipotetica | en teoria | digamos que/q/k | supongamos/supon/suponga/imaginese/imagine que/q/k | pregunto/preguntaba/pregunta/preguntando por/x/nada/solo/de saber/curiosidad/antemano/nomas/precaucion/si | solo/nomas/nada_mas por/x saber/curiosidad | por/x curiosidad/precaucion | de antemano | nunca me/le/nos? ha/a pasado/dado | cuando es_que? uno/se/yo llama/yama/llamo/yamo/debe/debo`,
   aheadOfOthers: `si a alguien/uno/una_persona/un_pasajero/otro_pasajero/una_pasajera/un_paciente/un_viajero | si alguien/alguno/un_pasajero/una_pasajera/una_persona/otro_pasajero/un_paciente`,

@@ -83,7 +83,7 @@ export const daysIn = (
 
   /** "Not this friday, the one after" */
   const oneAfter = (at: number): DayNamed | undefined => {
-    // "Next wednesday, so not this week's but the one after": the week is no day.
+    // "Next tuesday, I mean not this week but the following": the week is no day.
     const [end, last] = [to(at, 'oneAfter'), mentions.findLast(({ kind }) => kind !== 'vague')];
     // "Not this monday, they're closed for labor day, the one after"
     const before =

@@ -49,7 +49,7 @@ export const fillTimes = (
         date !== undefined && date < today && date !== slots.refDate && isBesideDay(time, day),
     ) &&
     !visits.some(({ date, ...day }) => date !== undefined && date >= today && isBesideDay(time, day));
-  /** "Cancel the 7:45 pickup on June 30, I have a new slot on July 7 at 10": of the ride that is left, and no way back. */
+  /** "Drop the 8:30 van on May 3, they gave me May 9 at noon": of the ride that is left, and no way back. */
   const isOfLeftRide = (time: TimeMention): boolean =>
     (cancels || atoms.has('dropCue')) &&
     visits.some((day) => meant.get(day) === 'booked' && isBesideDay(time, day));

@@ -61,7 +61,7 @@ export const settledDays = (
     // "He turns 5 on the 3rd"
     const begin = lead === -1 ? from : lead;
     const count = atoms.list[begin]?.pause === 'none' ? atoms.numberBefore(begin)?.from : undefined;
-    // "They're closed. Monday at 9", "que cierran, el lunes a las 9": said of the day before.
+    // "They're shut then. Tuesday at 2", "no abren, el martes a las 2": said of the day before.
     const pause = atoms.list[begin]?.pause;
     const isTimed = clock.some((time) => isBesideDay(time, day));
     if (pause === 'stop' || (pause === 'comma' && isTimed)) return false;

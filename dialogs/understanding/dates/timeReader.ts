@@ -320,7 +320,7 @@ export class TimeReader {
         (minute.digits !== 1 ||
           (minute.value === 5 &&
             (isLed ||
-              // "3 y 5 de la tarde"
+              // "2 y 10 de la tarde"
               (at === 1 &&
                 (list[minute.to] === undefined ||
                   (digits > 0 && halfAt(atoms, minute.to)?.to === list.length))))));

@@ -301,7 +301,7 @@ export class Times {
     });
   }
 
-  /** "At 10? No wait, they gave me 1040 actually", "at 9? hold on, the card says 915": the hour that puts another right. */
+  /** "At 8? hmm no, they said 820", "at 9? hold on, the card says 915": the hour that puts another right. */
   private isPutRight(at: number): boolean {
     const { atoms, found } = this;
     const before = found.at(-1)?.to;
@@ -315,7 +315,7 @@ export class Times {
     );
   }
 
-  /** "My 2 pm got pushed to 330 same doctor": the hour to which another is moved. */
+  /** "My noon one slid to 115 with the same nurse": the hour to which another is moved. */
   private isMovedTo(at: number): boolean {
     const { atoms, found } = this;
     return found.length > 0 && atoms.from(at, 'newCue') !== -1 && atoms.has('movedCue', 'moveCue');

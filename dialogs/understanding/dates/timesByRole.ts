@@ -131,7 +131,7 @@ export const timesByRole = (
       pickup = isOfPickup ? said : (pickup ?? said);
     } else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
-  // "They open at 8 and I'm first in line", "they open at 9, so that's when I want to be there"
+  // "They open at 8 and I'm first in line", "doors at 7, get me there by then"
   if (opens !== undefined && plain.length === 0 && atoms.has('firstThing', 'openWanted'))
     plain.push({ time: asMorning(opens), isVisit: true });
   const visits = plain.filter(({ time, isVisit }) => isVisit || isWhatFor(atoms, time, clock));

@@ -80,7 +80,7 @@ export const withTheirWeek = (
 ): readonly DayMention[] =>
   inWeekOfOther(atoms, withWeekApart(atoms, inWeekSettled(days, today), today), today);
 
-/** "Next wednesday, so not this week's but the one after": of two weeks the one that is not denied. */
+/** "Next tuesday, I mean not this week but the following": of two weeks the one that is not denied. */
 const inWeekSettled = (days: readonly DayMention[], today: CalendarDate): readonly DayMention[] => {
   if (!days.some(({ weeks, denied }) => weeks === 0 && denied)) return days;
   const named = days.findLast(({ weeks, denied }) => weeks !== undefined && weeks > 0 && !denied);

@@ -41,7 +41,7 @@ export const isWordOfOther = (
       return (
         // "Which ways are there to travel?", "does the car come with other passengers?"
         (!speaks('listWhole') && (phrased.includes('modes-question') || intents.includes('shared-ride'))) ||
-        // "Next Friday, whichever one is the 14th", to the question for the day
+        // "Next monday, the one that's the 20th", to the question for the day
         (isLearned && context.expecting.includes('appointmentDate') && slots.appointmentDate !== undefined)
       );
     case 'covered-service-question':

@@ -391,7 +391,7 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
       to += 1;
       continue;
     }
-    // "Four visits at Smilow last month"
+    // "Twice at Gaylord last spring"
     if (to > from && longestAt(ground, to, 'whenBehind') !== undefined) break;
     const isUnit =
       streetWords.units.has(word) &&

@@ -218,7 +218,7 @@ export const createResolver = (ground: Ground, context: HearingContext): Resolve
     const place = facility(from, to) ?? facility(from, nameEnd);
     if (place !== undefined) return { ...place, said: words };
     if (role === 'pickup') return { said: words, kind: 'address', ...where };
-    // "Su grupo de sobriedad en Derby", but "my sister's apartment in Derby"
+    // "Su reunión de apoyo en Derby", but "my sister's apartment in Derby"
     const isTheirs =
       placeWords.owners.has(tokens[from]?.word ?? '') &&
       head.length > 1 &&

@@ -235,7 +235,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     only !== undefined && another === undefined && speakers.some(({ from }) => from > only.to + 1);
   if (isRider) return 1;
   if (others.length > 0) return Math.min(MOST_COMPANIONS, count(others) + (isSpeaker ? 1 : 0));
-  // "I ride with her, nobody else is coming"
+  // "I sit with him, no one else comes"
   if (isSpeaker) return 1;
   if (has('nobodyComes') && !asksOfOthers) return 0;
   if (staysAway(words, named) && !asksOfOthers) return 0;

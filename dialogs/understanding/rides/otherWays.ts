@@ -162,7 +162,7 @@ export const readOtherWays = (
   if (calls || isCall || isOnlyCall) slots.returnTime = 'will-call';
   else if (
     all('oneWay').some(
-      // "The van is only there saturdays" tells of no way.
+      // "The bus comes by but mondays" tells of no way.
       ({ from, to }) => !all('onlyThere').some((there) => there.from <= from && to <= there.to),
     )
   )

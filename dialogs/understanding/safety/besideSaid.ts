@@ -29,6 +29,12 @@ export const besideRideLeft = besideSaid('rideLeft');
  */
 export const besideTakenOff = besideSaid('takenOff');
 
+/**
+ * What is said beside a noise that let nobody hear: "again please, a truck went by and I didn't catch it" tells of no crash. All the rest is read.
+ * @returns undefined where there was none
+ */
+export const besideNoise = besideSaid('noise');
+
 /** What is said beside "it's not an emergency": "I need a ride", or a danger all the same. Undefined where none is denied so. */
 export const besideNoEmergency = besideSaid('deniedEmergency');
 

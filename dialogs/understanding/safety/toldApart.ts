@@ -1,3 +1,4 @@
+import { dangerLexicon } from '../../locales/dangers';
 import { denials } from '../../locales/words/functionWords';
 import { questionLexicon } from '../../locales/questions';
 import { readMessage, type Message } from '../message';
@@ -28,5 +29,24 @@ export const piecesOf = ({ tokens, text, folded }: Message): readonly Message[] 
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (to - from < FEWEST_WORDS || first === undefined || last === undefined) return [];
     return [readMessage(text.slice(first.start, last.end + 1), text.length)];
+  });
+};
+
+/**
+ * A message in its clauses: what a comma or more parts, or a word that links two: "my ride is at 2 but he has chest pain".
+ * @returns none for a message of one
+ */
+export const clausesApart = ({ tokens, text }: Message): readonly Message[] => {
+  const links = dangerLexicon.find(tokens).filter(({ concept }) => concept === 'linking');
+  const ends = [
+    ...tokens.flatMap(({ pause }, index) => (pause === 'none' ? [] : [{ from: index, to: index }])),
+    ...links,
+    { from: tokens.length, to: tokens.length },
+  ].sort((one, other) => one.from - other.from);
+  if (ends.length < 2) return [];
+  return ends.flatMap(({ from: to }, place) => {
+    const [first, last] = [tokens[ends[place - 1]?.to ?? 0], tokens[to - 1]];
+    if (first === undefined || last === undefined || last.end <= first.start) return [];
+    return [readMessage(text.slice(first.start, last.end), text.length)];
   });
 };

@@ -51,3 +51,18 @@ describe('care that cannot wait, for which no ride was asked in time', () => {
     expect(readDanger(text).danger).toBe('routine');
   });
 });
+
+describe('a noise that let nobody hear', () => {
+  it.each([
+    'otra vez por favor es que pasó un camión y no se oyó nada',
+    "again please, a truck went by and I didn't hear you",
+    'repita, pasa la guagua y no oigo',
+    "couldn't hear you over the siren, say it again",
+  ])('is no crash: %s', (text) => {
+    expect(readDanger(text)).toEqual({ danger: 'routine' });
+  });
+
+  it('hides none', () => {
+    expect(readDanger('pasó un camión y lo atropelló').danger).not.toBe('routine');
+  });
+});

@@ -47,8 +47,11 @@ describe('a ride that is left and the visit that is had instead, on Monday 2026-
 describe('a day that is not meant beside the one that is', () => {
   checkDays([
     ['Mañana no, que es martes y no abren, el jueves a las 9', at('2026-11-26', '09:00')],
-    ['Pasado mañana no, que es miércoles y cierran. El viernes a las 2 y media.', at('2026-11-27', '14:30')],
-    ['mañana no, que es martes y cierran. El lunes a las 8 y media', at('2026-11-30', '08:30')],
+    [
+      'Pasado mañana no puede ser, es miércoles y no abren. El viernes a las 2 y media.',
+      at('2026-11-27', '14:30'),
+    ],
+    ['mañana martes no, están cerrados. El lunes a las 8 y media', at('2026-11-30', '08:30')],
     ["Not tomorrow, it's a tuesday and they're closed. Thursday at 9.", at('2026-11-26', '09:00')],
     ['next thursday, the one thats the 3rd', { appointmentDate: '2026-12-03' }, ['appointmentDate']],
     [

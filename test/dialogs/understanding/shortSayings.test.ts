@@ -31,6 +31,8 @@ describe('a few everyday words, which are all that is said', () => {
     'No señora, es pa mi nene',
     'sí, soy yo misma',
     'yo mismo voy',
+    'no, solo quería que lo supieran',
+    'I just wanted you to know',
     'my grandson carries me down the 4 steps',
     'mi yerno me carga por los 6 escalones',
     'mi vecina está conmigo',
