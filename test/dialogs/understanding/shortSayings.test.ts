@@ -33,6 +33,8 @@ describe('a few everyday words, which are all that is said', () => {
     'yo mismo voy',
     'no, solo quería que lo supieran',
     'I just wanted you to know',
+    'I need a ride to my dialysis',
+    'necesito transporte para mi diálisis',
     'my grandson carries me down the 4 steps',
     'mi yerno me carga por los 6 escalones',
     'mi vecina está conmigo',
