@@ -66,10 +66,11 @@ await build({
   ...program,
   entryPoints: ['dialogs/locales/compileAll.ts'],
   outbase: 'dialogs/locales',
-  outdir: 'build',
+  // Where no compiled phrases of a build before lie beside it, which it would take for its own.
+  outdir: 'build/compileAll',
   packages: 'external',
 });
-execFileSync(process.execPath, ['build/compileAll.js', 'build/phrases.bin'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['build/compileAll/compileAll.js', 'build/phrases.bin'], { stdio: 'inherit' });
 for (const beside of ['build/bot', 'build/bot/commands']) {
   copyFileSync('dialogs/understanding/learned/numbers.bin', `${beside}/numbers.bin`);
   copyFileSync('build/phrases.bin', `${beside}/phrases.bin`);
