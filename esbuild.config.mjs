@@ -1,7 +1,6 @@
 // Bundles each program into one file of build/bot, with what was learned and the compiled phrases beside it, and the browser code of the pages into build/web, and
 // weighs the members' page and the desk: `npm run build`. It looks at no types; `npm run check` does.
 // An argument is another budget of the members' page, in kilobytes.
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
@@ -70,10 +69,11 @@ await build({
   outdir: 'build/compileAll',
   packages: 'external',
 });
-execFileSync(process.execPath, ['build/compileAll/compileAll.js', 'build/phrases.bin'], { stdio: 'inherit' });
+const require = createRequire(import.meta.url);
+const phrases = require('./build/compileAll/compileAll.js').allCompiled();
 for (const beside of ['build/bot', 'build/bot/commands']) {
   copyFileSync('dialogs/understanding/learned/numbers.bin', `${beside}/numbers.bin`);
-  copyFileSync('build/phrases.bin', `${beside}/phrases.bin`);
+  writeFileSync(`${beside}/phrases.bin`, phrases);
 }
 
 const shared = {
@@ -109,7 +109,7 @@ await build({
   tsconfig: 'bot/web/desk/client/tsconfig.json',
 });
 
-const { chatPage } = createRequire(import.meta.url)('./build/bot/web/chat/chatPage.js');
+const { chatPage } = require('./build/bot/web/chat/chatPage.js');
 
 /** Prints what a page weighs with all it loads; over its budget the build fails. */
 const weigh = (name, parts, budget) => {

@@ -23,7 +23,8 @@ import { asRideThereIs } from './rideThereIs';
 import { besideClinic } from './safety/besideClinic';
 import { waysAskedAbout } from './rides/waysAskedAbout';
 import { inAnswer } from './safety/inAnswer';
-import { languagesOfDanger, readDanger, type DangerRead } from './safety/readDanger';
+import type { DangerRead } from './safety/classOf';
+import { languagesOfDanger, readDanger } from './safety/readDanger';
 
 /**
  * Reads everything a message says: danger, wishes, slots, a yes or no, a choice. Knows no words of its own, changes nothing, and is the

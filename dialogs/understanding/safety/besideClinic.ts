@@ -1,6 +1,7 @@
 import type { Heard, HearingContext } from '../heard';
 import { readMessage, type Message } from '../message';
-import { readDanger, type DangerRead } from './readDanger';
+import type { DangerRead } from './classOf';
+import { readDanger } from './readDanger';
 
 /** Words of a message that is little more than the name of a clinic. In more a danger that is told is one. */
 const LITTLE_MORE = 4;

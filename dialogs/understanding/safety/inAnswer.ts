@@ -2,7 +2,8 @@ import { isVocabulary } from '../../locales/words/isVocabulary';
 import { nameWords } from '../../locales/words/nameWords';
 import type { Heard, HearingContext, SlotName } from '../heard';
 import type { Message } from '../message';
-import { isBarelyTold, type DangerRead } from './readDanger';
+import type { DangerRead } from './classOf';
+import { isBarelyTold } from './readDanger';
 import { sayingsOf } from './wholeSaying';
 
 /** Slots that tell how somebody moves. */

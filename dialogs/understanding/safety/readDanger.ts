@@ -1,12 +1,9 @@
 import { languages, type Language } from '../../locales';
-import { answerLexicon, wishLexicon, type WholeSaying } from '../../locales/vocabulary';
+import { wishLexicon, type WholeSaying } from '../../locales/vocabulary';
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { monthWords } from '../../locales/words/monthWords';
 import { nameWords } from '../../locales/words/nameWords';
 import { saidAlone } from '../../locales/words/saidAlone';
-import type { Heard, SafetyClass } from '../heard';
-import { networks } from '../learned/networks';
-import { dangerFeatures, dangerLabels, type DangerLabel } from '../learned/ofDanger';
 import { LONGEST_READ, readMessage, type Message } from '../message';
 import { besideKeptBack } from '../people/keptBack';
 import type { Token } from '../token';
@@ -24,47 +21,19 @@ import {
   withoutDegree,
 } from './besideSaid';
 import { harmDone, saysHopeless } from './harmDone';
-import { namesListedSign } from './listedSigns';
+import { classOf, ENOUGH, enoughFor, FEW_TO_GO_BY, kindOf, type DangerRead } from './classOf';
 import { isOverNow } from './overNow';
+import { scoresIn, scoresOf, worstOf, type Scores } from './scores';
 import { cannotWait, canWait } from './shortNotice';
 import { clausesApart, piecesOf } from './toldApart';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
 
-/**
- * Scores from which a danger is told as a crisis, and a harmless message as urgent, and from which a crisis is enough by itself in more than a
- * few words; what lies between is asked about. Scores on the labelled sets: `npm run eval`.
- */
-const ENOUGH_ALONE = -0.45;
-const ENOUGH: Readonly<Record<'crisis' | 'urgent', number>> = { crisis: -0.5, urgent: -0.5 };
-/** How much likelier a danger of the body may be than a crisis that is told as one. */
-const NEAR_CRISIS = 9;
-/** The score of a crisis from which a danger is one where no harm is done yet. */
-const CRISIS_UNDONE = -3.5;
-
-/**
- * The score from which a message of at most so many words is danger, long before it is likelier than not: a missed emergency is the worst
- * error, and much more harmless talk is learned from than danger. A message of few words, as most answers are, has to be surer: a danger
- * told in so few is told plainly; in a sentence much is left out, and of a long message more is known.
- */
-const ENOUGH_FOR_DANGER: readonly (readonly [words: number, score: number])[] = [
-  [2, 2.5],
-  [7, 1.8],
-  [15, 0.4],
-  [Infinity, 0.2],
-];
 /** How much surer of one unknown word, and letters from which it may be several grown together. */
 const SURER_OF_A_WORD = 1.7;
 const SEVERAL_GROWN_TOGETHER = 9;
-/** Words of a message of few. */
-const FEW_TO_GO_BY = 7;
-
-/**
- * How far below the score that is enough it is asked whether it is happening now. As far as it can be without a question at more than
- * one in a hundred hard harmless messages: `npm run eval` prints what it catches and what it costs.
- */
-const ASKED_BELOW = 0.2;
-const ASKED_BELOW_OF_FEW = 1.7;
+/** The score of a crisis from which a danger is one where no harm is done yet. */
+const CRISIS_UNDONE = -3.5;
 
 /** A score from which the language of a word is sure, letters it has at least, and words in which two languages are said at once. */
 const SURE_OF_LANGUAGE = 2;
@@ -73,23 +42,14 @@ const SHORTEST_TELLING = 4;
 const TINY = 2;
 const FEW_WORDS = 6;
 
-/** How much a sign that can be listed adds to the score of danger. */
-const LISTED = 6;
-
 /**
  * How far above the score that is enough a danger may only sound so where a message answers what was asked. All dangers told in such messages of
  * the labelled sets score higher by five and more, and most false alarms lie below. In few words danger is told plainly: "no, I can't breathe".
  */
 const BARELY = 3;
 /**
- * How far below the score that is enough a danger told in one clause is asked about, which drowns in the ride asked for beside it: "someone
- * attacked me an hour ago, need to get to a clinic"; the score of that clause, and words it has at least.
- */
-const DROWNED = { below: 2.5, score: 4, words: 3 } as const;
-
-/**
  * The score of one sentence from which it tells of danger by itself, that from which it is asked about, and that of the whole message below which no
- * sentence of the labelled sets does. Of 12,500 labelled messages that tell of none three are told so, and eight asked about.
+ * sentence of the labelled sets does.
  */
 const APART = { told: 7, asked: 6, whole: -9 } as const;
 
@@ -109,61 +69,10 @@ const BESIDE_RIDE = { harmless: -12, asked: 6 } as const;
 const CLAUSE = 6;
 const TOLD_IN_A_CLAUSE = 3;
 
-/** A message longer than this is read in stretches of it, so that one cry in a long story is not lost. Words. */
-const STRETCH = 60;
-
 const whole = (text: string): Message => readMessage(text, text.length);
 
 /** Words in which a danger is told by itself, in one language. */
 const PHRASE = 4;
-
-type Scores = Readonly<Record<DangerLabel, number>>;
-
-const scoresOf = (tokens: readonly Token[], text: string): Scores => {
-  const scores = networks.ofDanger(dangerFeatures({ tokens, text }));
-  const of = (label: DangerLabel): number => scores[dangerLabels.indexOf(label)] ?? 0;
-  return { danger: of('danger'), crisis: of('crisis'), urgent: of('urgent'), spanish: of('spanish') };
-};
-
-/** Each half over the next, so that nothing is cut in two. */
-const stretchesOf = (tokens: readonly Token[], length: number): readonly (readonly Token[])[] => {
-  if (tokens.length <= length) return [tokens];
-  const step = length / 2;
-  return Array.from({ length: Math.ceil(tokens.length / step) - 1 }, (_, index) =>
-    tokens.slice(index * step, index * step + length),
-  );
-};
-
-/** The scores of the one with most danger. */
-const worstAmong = (all: readonly (readonly Token[])[], text: string): Scores =>
-  all
-    .map((tokens) => {
-      const [first, last] = [tokens[0], tokens.at(-1)];
-      return scoresOf(tokens, first === undefined ? '' : text.slice(first.start, (last?.end ?? 0) + 2));
-    })
-    .reduce((worst, scores) => (scores.danger > worst.danger ? scores : worst));
-
-const worstOf = ({ tokens, text }: Message, length = STRETCH): Scores =>
-  worstAmong(stretchesOf(tokens, length), text);
-
-/** What a comma or more parts, in pieces of so many words at least. */
-const clausesOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
-  const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    if (token.pause !== 'none') clauses.push([]);
-    clauses.at(-1)?.push(token);
-  }
-  return clauses.filter(({ length }) => length >= DROWNED.words && length < tokens.length);
-};
-
-/** The danger that one clause of a message tells by itself, if it drowned in the others. */
-const drownedIn = ({ tokens, text }: Message, { danger }: Scores): DangerRead['mayBe'] => {
-  if (danger < enoughFor(tokens.length) - DROWNED.below) return undefined;
-  const clauses = clausesOf(tokens);
-  if (clauses.length === 0) return undefined;
-  const worst = worstAmong(clauses, text);
-  return worst.danger > DROWNED.score ? kindOf(worst) : undefined;
-};
 
 /**
  * What is said beside a wish for no more texts, in one piece, the longest: what was learned of such wishes is so harmless that a danger
@@ -228,26 +137,6 @@ const SAYINGS: readonly (readonly [WholeSaying, DangerRead])[] = [
   ['resigned', { danger: 'routine', mayBe: 'crisis' }],
 ];
 
-const enoughFor = (words: number): number => ENOUGH_FOR_DANGER.find(([most]) => words <= most)?.[1] ?? 0;
-
-const kindOf = ({ danger, crisis }: Scores): 'crisis' | 'emergency' =>
-  crisis > ENOUGH.crisis && danger - crisis < NEAR_CRISIS ? 'crisis' : 'emergency';
-
-const classOf = (scores: Scores, words: number): DangerRead => {
-  const { danger, crisis, urgent } = scores;
-  const enough = enoughFor(words);
-  const kind = kindOf(scores);
-  const isCrisisFrom = (score: number): boolean => words > FEW_TO_GO_BY && crisis > score;
-  if (danger > enough || isCrisisFrom(ENOUGH_ALONE)) return { danger: kind };
-  const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
-  const below = words <= FEW_TO_GO_BY ? ASKED_BELOW_OF_FEW : ASKED_BELOW;
-  const isDoubted = danger > enough - below || isCrisisFrom(ENOUGH.crisis);
-  return { danger: harmless, ...(isDoubted && { mayBe: kind }) };
-};
-
-/** The class of a message, and the danger it may be all the same. */
-export type DangerRead = Pick<Heard, 'danger' | 'mayBe'>;
-
 /**
  * Reads a message for danger, in English and Spanish at once, before anything else looks at it. Knows nothing but the text, all of it: a
  * pure function, linear in its length, so that it works when everything else is down.
@@ -304,11 +193,6 @@ const atNotice = (read: DangerRead, message: Message): DangerRead => {
 };
 
 const isHarmless = (read: DangerRead): boolean => !isTold(read) && read.mayBe === undefined;
-
-const scoresIn = (message: Message): Scores => {
-  const learned = worstOf(message);
-  return namesListedSign(message) ? { ...learned, danger: learned.danger + LISTED } : learned;
-};
 
 /** Whether a danger that is told scores so little more than enough that an answer to a question may only sound so. */
 export const isBarelyTold = (message: Message): boolean => {
@@ -380,7 +264,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
     (isBeside ? undefined : toldBesideRide(message));
   if (apart !== undefined && isTold(apart)) return apart;
   const told = atNotice(read, message);
-  const mayBe = read.mayBe ?? apart?.mayBe ?? drownedIn(message, scores) ?? afterNo(message);
+  const mayBe = read.mayBe ?? apart?.mayBe;
   return mayBe === undefined ? told : { ...told, mayBe };
 };
 
@@ -411,19 +295,6 @@ const toldBesideRide = (message: Message): DangerRead | undefined => {
   const read = readOf(rest, true);
   return isTold(read) ? { danger: 'routine', mayBe: read.danger } : undefined;
 };
-
-/**
- * The danger that is told after a no and a comma: "no, es una emergencia" may be an emergency, and may be none. Of few words only, because in
- * more the rest is read by itself.
- */
-const afterNo = ({ tokens, text }: Message): DangerRead['mayBe'] => {
-  const [no, first] = tokens;
-  if (first === undefined || first.pause === 'none' || tokens.length > AFTER_NO + 1) return undefined;
-  if (!answerLexicon.find(tokens).some(({ concept, to }) => concept === 'no' && to === 1)) return undefined;
-  const read = readOf(readMessage(text.slice(no === undefined ? 0 : first.start)));
-  return isTold(read) ? read.danger : undefined;
-};
-const AFTER_NO = 4;
 
 /** The danger that one sentence of several tells by itself; asked about where it is less sure. */
 const toldApart = (message: Message, { danger }: Scores): DangerRead | undefined => {

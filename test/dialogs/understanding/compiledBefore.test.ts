@@ -1,11 +1,8 @@
 import { serialize } from 'node:v8';
-import '../../../dialogs/locales/dangers';
 import { words as enWords } from '../../../dialogs/locales/en/vocabulary';
 import { words as esWords } from '../../../dialogs/locales/es/vocabulary';
-import '../../../dialogs/locales/questions';
-import '../../../dialogs/locales/vocabulary';
-import '../../../dialogs/locales/words/languageSigns';
-import { allCompiled, readCompiled } from '../../../dialogs/understanding/compiledBefore';
+import { allCompiled } from '../../../dialogs/locales/compileAll';
+import { readCompiled } from '../../../dialogs/understanding/compiledBefore';
 import { compilePhrases, type CompiledPhrases } from '../../../dialogs/understanding/compilePhrases';
 
 // Lists of numbers that Node itself makes are of another kind to a test.
