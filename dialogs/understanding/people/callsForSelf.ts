@@ -1,5 +1,5 @@
 import { placeWords } from '../../locales/words/placeWords';
-import { isFunctional } from '../places/phrases';
+import { isFunctional } from '../places/ground';
 import type { PeopleAround } from './peopleAround';
 
 /** "Transporte para mi consulta" is for no "mí". */

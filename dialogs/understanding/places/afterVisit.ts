@@ -6,7 +6,9 @@ import type { Found } from '../lexicon';
 import { mended } from '../mended';
 import type { Message } from '../message';
 import { spanOf, type Reading } from '../reading';
-import { caresIn, gapBefore, groundOf, longestAt, phraseAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, groundOf, longestAt, type Ground } from './ground';
+import { caresIn } from './onlyCare';
+import { phraseAt, type Phrase } from './phrases';
 import { createResolver, isSomeonesHome } from './resolve';
 
 /** Words between "after that" and "take me", or between the place and "after". */

@@ -13,7 +13,8 @@ import type { PlaceSaid } from '../heard';
 import { family } from '../people/relationSpokenOf';
 import { spanOf } from '../reading';
 import { withoutCare } from './cues';
-import { afterUsual, isFunctional, longestAt, phraseAt, type Ground, type Phrase } from './phrases';
+import { afterUsual, isFunctional, longestAt, type Ground } from './ground';
+import { phraseAt, type Phrase } from './phrases';
 import { isSomeonesHome, type Resolver, type Role } from './resolve';
 
 /** "I come with her", "nobody can drive me": answers to other questions, and no names of clinics. */

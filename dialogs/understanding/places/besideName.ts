@@ -1,7 +1,9 @@
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Span } from '../message';
-import { streetBy, streetEnd, type Ground, type Phrase } from './phrases';
+import type { Ground } from './ground';
+import type { Phrase } from './phrases';
+import { streetBy, streetEnd } from './streetEnds';
 
 /** Words between a name and where its bearer is: "over", "down here". */
 const MOST_BETWEEN = 2;

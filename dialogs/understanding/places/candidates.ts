@@ -1,4 +1,5 @@
-import type { Ground, Phrase } from './phrases';
+import type { Ground } from './ground';
+import type { Phrase } from './phrases';
 import type { Role } from './resolve';
 
 /** Phrases of one message that are looked at. */

@@ -1,19 +1,10 @@
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import {
-  caresIn,
-  gapBefore,
-  isCapitalAt,
-  isNameLike,
-  isOnlyCare,
-  longestAt,
-  phraseAt,
-  streetBy,
-  streetEnd,
-  type Ground,
-  type Phrase,
-} from './phrases';
+import { gapBefore, isCapitalAt, isNameLike, longestAt, type Ground } from './ground';
+import { caresIn, isOnlyCare } from './onlyCare';
+import { phraseAt, type Phrase } from './phrases';
+import { streetBy, streetEnd } from './streetEnds';
 import { isOfVisit } from './ofVisit';
 import { isSomeonesHome, type Role } from './resolve';
 

@@ -1,8 +1,8 @@
 import { answerLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Held } from '../heard';
-import type { Ground } from './phrases';
-import { isFunctional } from './phrases';
+import type { Ground } from './ground';
+import { isFunctional } from './ground';
 import { fold } from '../message';
 
 /** Words between "not" and the place that is denied: "not from the". */

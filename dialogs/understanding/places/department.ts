@@ -1,7 +1,7 @@
 import type { KindOfCare } from '../../../domain/facts';
 import { rideLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
-import { gapBefore, isFunctional, longestAt, type Ground } from './phrases';
+import { gapBefore, isFunctional, longestAt, type Ground } from './ground';
 import { townMeantAt } from './townNames';
 
 /** Care that a house has a department or a room for, and by which that is called: "to cardiology in Danbury", but "dialysis in Milford". */

@@ -1,7 +1,9 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Candidates } from './candidates';
-import { gapBefore, isOnlyCare, phraseAt, type Ground } from './phrases';
+import { gapBefore, type Ground } from './ground';
+import { isOnlyCare } from './onlyCare';
+import { phraseAt } from './phrases';
 
 /** Words between a hospital and that it discharges: "is", "is going to". */
 const REACH = 3;

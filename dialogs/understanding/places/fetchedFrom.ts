@@ -1,7 +1,7 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import type { Found } from '../lexicon';
 import type { Span } from '../message';
-import type { Ground } from './phrases';
+import type { Ground } from './ground';
 
 /** Words of whom is fetched: "our long term resident Mr. Pym". */
 const LONGEST_WHOM = 6;

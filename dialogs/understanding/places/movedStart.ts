@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates';
-import type { Ground } from './phrases';
+import type { Ground } from './ground';
 
 /** "Change the pickup from my house to 9 Elm St": what reads as where to is where the ride begins from now on, and what was its start is left. */
 export const takeMovedStart = ({ found }: Ground, candidates: Candidate[]): void => {

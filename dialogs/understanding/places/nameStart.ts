@@ -1,6 +1,7 @@
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
-import { gapBefore, isCapitalAt, isFunctional, isNameLike, isState, type Ground } from './phrases';
+import { gapBefore, isCapitalAt, isFunctional, isNameLike, type Ground } from './ground';
+import { isState } from './onlyCare';
 import { townAt } from './townNames';
 
 /** Words of a name before the one that tells of it. */

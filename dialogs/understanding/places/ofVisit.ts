@@ -1,7 +1,7 @@
 import { rideLexicon } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
-import type { Ground } from './phrases';
+import type { Ground } from './ground';
 
 /** "Destination: 282 Washington St" */
 export const isColon = ({ message: { tokens, folded } }: Ground, index: number): boolean =>

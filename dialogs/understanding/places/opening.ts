@@ -2,7 +2,9 @@ import { peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import { longest, positionsOf } from '../lexicon';
-import { isCapitalAt, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
+import { isCapitalAt, type Ground } from './ground';
+import { isOnlyCare } from './onlyCare';
+import { phraseAt, type Phrase } from './phrases';
 
 /** What tells who writes. */
 const telling: ReadonlySet<PeopleConcept> = new Set([

@@ -1,17 +1,14 @@
-import { kindsOfCare } from '../../../domain/facts';
-import { placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
+import type { PlaceConcept } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
-import { functionWords } from '../../locales/words/functionWords';
-import { isVocabulary } from '../../locales/words/isVocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import { positionsOf, type Found, type Positions } from '../lexicon';
-import { perTokens } from '../perTokens';
-import { perWord } from '../perWord';
-import type { Message } from '../message';
+import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import { addressesIn, type AddressMention } from './addresses';
+import type { AddressMention } from './addresses';
 import { townAt, townMeantAt, type TownNamed } from './townNames';
+import { type Ground, gapBefore, isCapitalAt, isOurs, isNameLike, isFunctional, longestAt } from './ground';
+import { isStreet, streetEnd, streetBy } from './streetEnds';
+import { caresIn } from './onlyCare';
 
 /** Words that can name a place. `to` is exclusive. */
 export interface Phrase {
@@ -29,178 +26,10 @@ export interface Phrase {
   readonly isDoctor: boolean;
 }
 
-/** The words of a message, with what the vocabulary of places says of them, for the readers of this folder. */
-export interface Ground {
-  readonly message: Message;
-  readonly found: readonly Found<PlaceConcept>[];
-  readonly places: Positions<PlaceConcept>;
-  readonly addresses: readonly (AddressMention & { readonly from: number; readonly to: number })[];
-  /** Whether a kind of street is named, so that streets are looked for. */
-  readonly hasStreet: boolean;
-  /** Whether the writer uses capital letters, so that one means something. */
-  readonly hasCapitals: boolean;
-}
-
 const LONGEST_PHRASE = 10;
-const NO_FOUND: Positions<never> = positionsOf([]);
-const careNames: ReadonlySet<string> = new Set(kindsOfCare);
-
-/** Whether a concept is a kind of care. */
-const isKindOfCare = (concept: string): boolean => careNames.has(concept);
-
-const indexAt = (tokens: readonly Token[], start: number): number => {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** A kind of street that is no noun for a clinic: "avenue", "calle". */
-const isStreetWord = perWord(
-  (word) => (streetWords.kinds.has(word) && !placeWords.nouns.has(word)) || streetWords.before.has(word),
-);
-
-/** Makes a message ready for the readers of this folder. */
-export const groundOf = (message: Message): Ground => readOnce(message.tokens, message);
-
-const readOnce = perTokens((tokens, message: Message): Ground => {
-  const { text } = message;
-  const found = placeLexicon.find(tokens);
-  return {
-    message,
-    found,
-    places: found.length === 0 ? NO_FOUND : positionsOf(found),
-    addresses: addressesIn(message).map((mention) => ({
-      from: indexAt(tokens, mention.span.start),
-      to: indexAt(tokens, mention.span.end),
-      ...mention,
-    })),
-    hasStreet: tokens.some(({ known }) => isStreetWord(known)),
-    hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
-  };
-});
-
-/** Whether nothing may go on over a word's beginning: what was read already lies between, or the sentence ends. */
-export const gapBefore = ({ message: { tokens, folded } }: Ground, index: number): boolean => {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  if (before === undefined || token === undefined || token.pause === 'stop') return true;
-  for (let at = before.end; at < token.start; at += 1) if (folded.charCodeAt(at) === 124) return true;
-  return false;
-};
-
-/** Whether a word is written as a name: with a capital letter where it need not have one. */
-export const isCapitalAt = ({ message: { text, tokens }, hasCapitals }: Ground, index: number): boolean => {
-  if (!hasCapitals) return false;
-  const token = tokens[index];
-  return token !== undefined && /\p{Lu}/u.test(text.charAt(token.start));
-};
-
-const isOurs = perWord(isVocabulary);
-
-/** What a word by itself says of its being part of a name. */
-const nameLikeness = perWord((word): 'never' | 'as-written' | 'likely' => {
-  if (placeWords.stops.has(word) || isFunctional(word) || /^#?\d/.test(word)) return 'never';
-  return word.length > 1 && !isVocabulary(word) && !placeWords.verbs.has(word) ? 'likely' : 'as-written';
-});
-
-/** Whether a word may be part of a name: with a capital letter, or in no vocabulary. */
-export const isNameLike = (ground: Ground, index: number): boolean => {
-  const token = ground.message.tokens[index];
-  const likeness = token === undefined ? 'never' : nameLikeness(token.known);
-  return likeness === 'likely' || (likeness === 'as-written' && isCapitalAt(ground, index));
-};
-
-/** Small words of either language. */
-export const isFunctional = (word: string): boolean =>
-  functionWords.en.has(word) || functionWords.es.has(word) || facilityWords.empty.has(word);
-
-/** The longest finding of a concept that begins at a word. */
-export const longestAt = (
-  { places }: Ground,
-  index: number,
-  ...concepts: readonly PlaceConcept[]
-): Found<PlaceConcept> | undefined => {
-  if (!places.isStart(index)) return undefined;
-  let best: Found<PlaceConcept> | undefined;
-  for (const one of places.startingAt(index, ...concepts))
-    if (best === undefined || one.to > best.to) best = one;
-  return best;
-};
-
-/** Where the name begins that is told behind "the usual": "the usual, Fair Haven Clinic". */
-export const afterUsual = (ground: Ground, from: number): number | undefined => {
-  const { tokens } = ground.message;
-  const usual = longestAt(ground, from, 'asUsual');
-  if (usual === undefined || tokens[usual.to]?.pause !== 'comma' || gapBefore(ground, usual.to))
-    return undefined;
-  const isArticle =
-    placeWords.articles.has(tokens[usual.to]?.word ?? '') ||
-    placeWords.saidArticles.has(tokens[usual.to]?.word ?? '');
-  return isArticle && tokens[usual.to + 1] !== undefined ? usual.to + 1 : usual.to;
-};
 
 const isOwn = (tokens: readonly Token[], index: number): boolean =>
   placeWords.owners.has(tokens[index]?.word ?? '');
-
-/** Whether a street is named here without a number: "on Chapel Street", "East Main". */
-const isStreet = (ground: Ground, index: number): boolean => {
-  const { tokens } = ground.message;
-  for (let at = index; at < index + 4; at += 1) {
-    const word = tokens[at]?.word;
-    if (word === undefined || (at > index && tokens[at]?.pause !== 'none')) break;
-    if (at > index && streetWords.kinds.has(word)) return true;
-  }
-  return isNameLike(ground, index) || streetWords.first.has(tokens[index]?.word ?? '');
-};
-
-/** Words of the name of a street. */
-const MOST_STREET_WORDS = 3;
-
-/** The word after a street that is named without its number: "Prospect Avenue", "East Main Street", "calle Dixwell". */
-export const streetEnd = (ground: Ground, from: number): number | undefined => {
-  if (!ground.hasStreet) return undefined;
-  const { tokens } = ground.message;
-  const isJoined = (index: number): boolean => tokens[index]?.pause === 'none' && !gapBefore(ground, index);
-  const first = tokens[from]?.word ?? '';
-  if (streetWords.before.has(first))
-    return isJoined(from + 1) &&
-      (isNameLike(ground, from + 1) || streetWords.first.has(tokens[from + 1]?.word ?? ''))
-      ? from + 2
-      : undefined;
-  for (let at = from; at < from + MOST_STREET_WORDS && (at === from || isJoined(at)); at += 1) {
-    const word = tokens[at]?.word ?? '';
-    const isName =
-      isNameLike(ground, at) ||
-      streetWords.sides.has(word) ||
-      (word === first && streetWords.first.has(word));
-    if (!isName) return undefined;
-    const kind = tokens[at + 1]?.word ?? '';
-    if (
-      streetWords.kinds.has(kind) &&
-      !placeWords.nouns.has(kind) &&
-      !streetWords.titles.has(kind) &&
-      isJoined(at + 1)
-    )
-      return at + 2;
-  }
-  return undefined;
-};
-
-/** The word after a street that is called by its bare name behind "la": "la Grand Ave", "la Dixwell". */
-export const streetBy = (ground: Ground, from: number): number | undefined => {
-  const { tokens } = ground.message;
-  if (!placeWords.saidArticles.has(tokens[from]?.word ?? '') || gapBefore(ground, from)) return undefined;
-  const name = from + 1;
-  if (gapBefore(ground, name) || tokens[name]?.pause !== 'none') return undefined;
-  const end = streetEnd(ground, name);
-  if (end !== undefined) return end;
-  return isNameLike(ground, name) && isCapitalAt(ground, name) && !facilityWords.titles.has(tokens[name].word)
-    ? name + 1
-    : undefined;
-};
 
 /** The phrase that begins at a word, as far as it can name a place; empty when nothing there can. */
 export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase => {
@@ -481,30 +310,3 @@ const isTrailing = (ground: Ground, index: number, town: Phrase['town']): boolea
 
 const longestEnding = ({ places }: Ground, to: number): Found<PlaceConcept> | undefined =>
   places.endingAt(to, 'brand', 'home', 'myUsual')[0];
-
-/** Kinds of care in a stretch of words. */
-export const caresIn = (words: readonly Token[]): readonly Found<string>[] =>
-  rideLexicon.find(words).filter(({ concept }) => isKindOfCare(concept));
-
-/** Whether a word is a state written out, by which clinics are called: "Connecticut Eye". */
-export const isState = (word: string): boolean =>
-  word.length >= FEWEST_LETTERS_OF_STATE && streetWords.states.has(word);
-const FEWEST_LETTERS_OF_STATE = 5;
-
-/** Whether a stretch names only a kind of care, which is no name: "the dentist", "dialysis". */
-export const isOnlyCare = (words: readonly Token[]): boolean => {
-  if (words.length > 1 && isState(words[0]?.word ?? '')) return false;
-  const isKnown = words.map(
-    ({ word }) =>
-      isFunctional(word) ||
-      placeWords.nouns.has(word) ||
-      placeWords.owners.has(word) ||
-      facilityWords.common.has(word),
-  );
-  if (isKnown.includes(false)) {
-    const cares = caresIn(words);
-    if (!isKnown.every((known, index) => known || cares.some((one) => one.from <= index && index < one.to)))
-      return false;
-  }
-  return !placeLexicon.find(words).some(({ concept }) => concept === 'brand');
-};

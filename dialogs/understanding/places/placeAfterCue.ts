@@ -6,18 +6,16 @@ import { departmentStart } from './department';
 import { laboratoryBefore, nameStart } from './nameStart';
 import {
   afterUsual,
-  caresIn,
   gapBefore,
   isCapitalAt,
   isFunctional,
   isNameLike,
-  isOnlyCare,
   longestAt,
-  phraseAt,
-  streetEnd,
   type Ground,
-  type Phrase,
-} from './phrases';
+} from './ground';
+import { caresIn, isOnlyCare } from './onlyCare';
+import { phraseAt, type Phrase } from './phrases';
+import { streetEnd } from './streetEnds';
 import { townMeantAt } from './townNames';
 
 /** Words for somebody who is gone to: "doctor de la espalda". */

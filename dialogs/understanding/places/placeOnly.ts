@@ -1,7 +1,7 @@
 import { placeWords } from '../../locales/words/placeWords';
 import { fold, type Message } from '../message';
 import type { SlotValues } from '../heard';
-import { isFunctional } from './phrases';
+import { isFunctional } from './ground';
 
 type Slots = Partial<SlotValues>;
 

@@ -13,7 +13,7 @@ import { addCuedPlaces } from './cuedPlaces';
 import { deniedPlace } from './denied';
 import { addDischarging } from './discharging';
 import { openingPlace } from './opening';
-import { groundOf, type Ground } from './phrases';
+import { groundOf, type Ground } from './ground';
 import { createResolver, type Role } from './resolve';
 import { takeSendersPlace } from './sendersPlace';
 import { staffIn } from './staffPlaces';

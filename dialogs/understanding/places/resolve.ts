@@ -8,7 +8,10 @@ import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { townAfter } from './addresses';
 import { departmentStart } from './department';
-import { caresIn, isOnlyCare, longestAt, streetEnd, type Ground, type Phrase } from './phrases';
+import { longestAt, type Ground } from './ground';
+import { caresIn, isOnlyCare } from './onlyCare';
+import type { Phrase } from './phrases';
+import { streetEnd } from './streetEnds';
 
 /** Which end of the ride. */
 export type Role = 'pickup' | 'destination';

@@ -1,7 +1,8 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { PlaceSaid } from '../heard';
-import { gapBefore, longestAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, longestAt, type Ground } from './ground';
+import type { Phrase } from './phrases';
 import type { Candidate } from './candidates';
 import type { Resolver, Role } from './resolve';
 import { LONGEST_GREETING, type StaffFound } from './staffPlaces';

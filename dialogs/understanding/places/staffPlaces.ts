@@ -3,7 +3,9 @@ import { isGreeting } from '../people/greeting';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
-import { caresIn, gapBefore, isCapitalAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, isCapitalAt, type Ground } from './ground';
+import { caresIn } from './onlyCare';
+import type { Phrase } from './phrases';
 
 /** Words of a greeting before the name of who calls. */
 const LATEST_NAME = 3;

@@ -2,7 +2,8 @@ import type { PlaceConcept } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Candidate, Candidates } from './candidates';
 import { afterLeading, named } from './placeAfterCue';
-import { gapBefore, longestAt, phraseAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, longestAt, type Ground } from './ground';
+import { phraseAt, type Phrase } from './phrases';
 import type { Role } from './resolve';
 
 /** Words between "I said" and the place: "I said the clinic was". */

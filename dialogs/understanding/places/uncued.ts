@@ -4,7 +4,8 @@ import { nameStart } from './nameStart';
 import { providerStart } from './placeAfterCue';
 import { withoutCare } from './cues';
 import { isDenied } from './denied';
-import { gapBefore, isFunctional, isNameLike, longestAt, phraseAt, type Ground } from './phrases';
+import { gapBefore, isFunctional, isNameLike, longestAt, type Ground } from './ground';
+import { phraseAt } from './phrases';
 import type { Resolver } from './resolve';
 import { townAt, townMeantAt } from './townNames';
 

@@ -2,7 +2,9 @@ import { peopleLexicon, placeLexicon, type PeopleConcept } from '../../locales/v
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import { nameStart } from './nameStart';
-import { gapBefore, isNameLike, isOnlyCare, phraseAt, type Ground, type Phrase } from './phrases';
+import { gapBefore, isNameLike, type Ground } from './ground';
+import { isOnlyCare } from './onlyCare';
+import { phraseAt, type Phrase } from './phrases';
 
 /** "Dr. Smith, 20 Main Street", "Wheeler, 43 Woodland Street": the clinic an address belongs to. */
 export const clinicBefore = (ground: Ground, address: number): Phrase | undefined => {

@@ -2,7 +2,8 @@ import { rideLexicon } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
-import { caresIn, gapBefore, isNameLike, longestAt, type Ground } from './phrases';
+import { gapBefore, isNameLike, longestAt, type Ground } from './ground';
+import { caresIn } from './onlyCare';
 
 /** Words between a doctor and where the doctor is. */
 const DOCTOR_REACH = 8;
