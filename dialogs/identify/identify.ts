@@ -160,7 +160,9 @@ const advance = async (
     return noIdNeeded(draft);
   if (cannotTell && mayDoWithout && draft.without === undefined && !isOtherwiseGiven(turn))
     return noBirthNeeded(draft, turn);
-  if (cannotTell && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
+  // "I don't know, it's Dr. Ruiz in New Haven": the doctor is kept, and who rides is not known all the same.
+  const knowsOther = isAsked && turn.heard.answer === 'unknown' && turn.heard.slots.returnTime === undefined;
+  if ((cannotTell || knowsOther) && UNHELPED.includes(draft.asked)) return toAPerson(draft, turn);
   // An ID, how often it was tried, and the phone are looked up side by side, whether or not the one needs the other: one round trip.
   const { medicaidId } = turn.state.caller.given;
   const [member, triedId] = await Promise.all([
