@@ -2,10 +2,10 @@ import { monthWords } from '../../locales/words/monthWords';
 import { numberWords } from '../../locales/words/numberWords';
 import { startsCare } from '../../locales/words/startsCare';
 import type { Atoms } from './atoms';
-import { clinicTime, written } from './clinicTime';
 import { isCompactRange } from './compactRange';
 import { halfAt } from './halfOfDay';
 import { halvesNear } from './halvesNear';
+import { inTheirHalves, type TimeFound } from './inTheirHalves';
 import { isCounted } from './isCounted';
 import type { SaidTime } from './saidTime';
 import type { TimeMention } from './timeMention';
@@ -15,20 +15,7 @@ import { TimeReader } from './timeReader';
 /** How surely what stands before says that a time follows: "at", "my appointment is", "for". */
 type Led = 'strong' | 'cue' | 'weak';
 
-interface Found extends SaidTime {
-  readonly from: number;
-  readonly at: number;
-  readonly isEnd: boolean;
-}
-
 const MOST_TIMES = 60;
-/** A study of sleep begins at one of these hours, of the evening more often than of the morning. */
-const FIRST_NIGHT = 6;
-const LAST_NIGHT = 10;
-const NOON = 12;
-/** An hour of the morning and of the evening alike where it is told roughly, and atoms to "or so" from it. */
-const ROUGH_HOUR = 7;
-const ROUGH_REACH = 3;
 /** Atoms between an hour and the one that puts it right: "at 9? hold on, the paper here says 915". */
 const PUT_RIGHT_REACH = 9;
 /** Atoms between "appointment" and "is ten". */
@@ -36,7 +23,7 @@ const CUE_REACH = 7;
 
 /** Finds the times of day in a message. */
 export class Times {
-  private readonly found: Found[] = [];
+  private readonly found: TimeFound[] = [];
   private readonly taken: boolean[] = [];
   private readonly reader: TimeReader;
   private isAsked = false;
@@ -193,49 +180,7 @@ export class Times {
       (atom) => this.isTaken(atom),
       (atom) => this.named.has(atom),
     );
-    // "Sleep study consult": what is only talked about is of the day.
-    const isOfNight = atoms.has('nightCue') && !atoms.has('dayTalk');
-    // "They said seven, and not whether in the morning or the evening"
-    const isUntold = atoms.has('halfUnknown');
-    const isUnknown = ({ hour, half }: Found): boolean => isUntold && hour <= NOON && half === undefined;
-    const isOfEarlyCare = atoms.has('earlyCare');
-    // "At 7 or so": told roughly, an hour at which they may open and close.
-    const isRough = ({ from, to, hour, minute }: Found): boolean =>
-      hour === ROUGH_HOUR && minute === 0 && atoms.within(from - 1, to + ROUGH_REACH, 'roughCue') !== -1;
-    const isEitherHalf = (one: Found): boolean => isRough(one) || isOfEitherHalf(one);
-    const isOfEitherHalf = ({ hour, minute }: Found): boolean =>
-      isOfNight
-        ? hour >= FIRST_NIGHT && hour <= LAST_NIGHT
-        : (hour === 6 && minute === 0) || (isOfEarlyCare && (hour === 5 || hour === 6));
-    return found.map((one, index) => {
-      const half = one.half ?? halves.get(one);
-      const next = found[index + 1];
-      // "8 to 9 pm"
-      const shared =
-        half ??
-        (next?.isEnd === true && next.half === 'afternoon' && next.hour < 12 && one.hour <= next.hour
-          ? next.half
-          : undefined);
-      // Surgeries begin, and blood is drawn from who has fasted, early in the day.
-      const isEarly = shared === undefined && (one.hour === 5 || one.hour === 6) && atoms.has('earlyCue');
-      let time = clinicTime(one, isEarly ? 'morning' : shared);
-      const start = one.isEnd ? found[index - 1] : undefined;
-      const begun = start === undefined ? undefined : clinicTime(start, halves.get(start) ?? start.half);
-      if (time !== undefined && begun !== undefined && time < begun && one.hour < 12 && half === undefined)
-        time = written(one.hour + 12, one.minute);
-      return {
-        from: one.from,
-        to: one.to,
-        at: one.at,
-        isEnd: one.isEnd,
-        isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
-        ...(isUnknown(one)
-          ? { isOpen: 'unknown' as const }
-          : shared === undefined && !isEarly && isEitherHalf(one) && { isOpen: true as const }),
-        ...atoms.spanOf(one.from, one.to),
-        ...(time === undefined ? {} : { time }),
-      };
-    });
+    return inTheirHalves(found, halves, atoms);
   }
 
   private wordHour(at: number): number {
@@ -463,7 +408,7 @@ export class Times {
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
   }
 
-  private add(one: Found): void {
+  private add(one: TimeFound): void {
     this.found.push(one);
     for (let at = one.from; at < one.to; at += 1) {
       // "8 tonight" names the day as well.
