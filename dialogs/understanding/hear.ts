@@ -163,6 +163,7 @@ const hearBeside = (
     (isAnswerAsked && message.tokens.some(({ pause }, index) => index > 0 && pause === 'stop')) ||
     all.slots.sharedRideReason !== undefined ||
     all.otherRides !== undefined ||
+    asksForVisit(answers, all) ||
     // "I have dialysis Thursday, will you run if it snows?": the ride exists.
     (!isAll && asked.includes('weather-closures-question') && all.slots.refDate !== undefined) ||
     (all.slots.afterVisit !== undefined && all.slots.afterVisit.kind !== 'home') ||
@@ -241,6 +242,13 @@ const hearBeside = (
     questions: answers,
   };
 };
+
+/** "Can I go tomorrow at 3?", "can you schedule me a three pm on the 13th?": a visit with its day and hour is asked for, and not only whether one may. */
+const asksForVisit = (answers: readonly AnswerId[], { slots }: Heard): boolean =>
+  answers.every((id) => aboutAsking.includes(id)) &&
+  slots.appointmentDate !== undefined &&
+  slots.appointmentTime !== undefined;
+const aboutAsking: readonly AnswerId[] = ['urgent', 'whoMayBook'];
 
 /** "How many steps can the driver help with": asks from its first words on. */
 const opensAsking = ({ tokens }: Message): boolean =>

@@ -387,7 +387,9 @@ const takenApart = (folded: string, tokens: readonly Token[]): Atoms => {
     },
     numberAt,
     numberBefore: (end) => {
-      if (numbers[end - 1] !== true && !monthWords.suffixes.has(list[end - 1]?.word ?? '')) return undefined;
+      const last = list[end - 1]?.word ?? '';
+      const isSuffix = monthWords.suffixes.has(last) || monthWords.gluedSuffixes.has(last);
+      if (numbers[end - 1] !== true && !isSuffix) return undefined;
       for (let from = Math.max(0, end - LONGEST_NUMBER); from < end; from += 1) {
         const said = numberAt(from);
         if (said?.to === end) return { ...said, from };

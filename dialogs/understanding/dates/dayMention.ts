@@ -57,6 +57,8 @@ export type DayNamed = Pick<
   | 'ofWeek'
 > & {
   readonly to: number;
+  /** Its year is told without a day of a month: "thanksgiving 2027". */
+  readonly yearSaid?: true;
 };
 
 /** The day that is named at a place of the atoms; undefined when none is. */

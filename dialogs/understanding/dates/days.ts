@@ -210,7 +210,7 @@ export const daysIn = (
       ...(isDeniedAfter(day.to) || isLeftOut(at)
         ? { denied: true, isDeniedAfter: true }
         : { denied: isDenied(at) }),
-      yearSaid: said?.yearSaid ?? false,
+      yearSaid: said?.yearSaid ?? day.yearSaid ?? false,
       ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
       ...(said?.dayFirst === undefined ? {} : { dayFirst: said.dayFirst }),
     });

@@ -46,6 +46,7 @@ const leadsOver: readonly TimeConcept[] = ['turnCue', 'newCue', 'corrected'];
 const kinds = [
   ['not', 'not'],
   ['except', 'not'],
+  ['notFree', 'not'],
   ['notIs', 'no es'],
   ['softNot', 'no'],
 ] as const satisfies readonly (readonly [TimeConcept, string])[];
@@ -66,7 +67,7 @@ export const deniedIn = <Mention extends Place>(
   const { list } = atoms;
   const denied = new Set<Mention>();
   const isTold = isReadBack && atoms.has('theirs');
-  if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except')) return denied;
+  if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except', 'notFree')) return denied;
 
   // "No dije 13, dije 30"
   const areSaid =
@@ -82,6 +83,8 @@ export const deniedIn = <Mention extends Place>(
     for (const [concept, kind] of kinds) {
       // "All good except it's at 11", said to what was read back: what is right stands after it.
       if (concept === 'except' && isReadBack && isTime) continue;
+      // "I'm not free tomorrow, book it for friday": what is left, where another stands beside it.
+      if (concept === 'notFree' && mentions.length === 1) continue;
       // "Not the day after": its article may be a part of what denies it.
       const over = atoms.from(at + 1, concept);
       const from = concept === 'not' && over !== -1 && over < at ? over : atoms.from(at, concept);

@@ -96,8 +96,9 @@ const inYear: Readonly<Record<Holiday, (year: number) => CalendarDate>> = {
   christmas: (year) => `${String(year)}-12-25`,
 };
 
-/** The next time a holiday falls, today included. */
-export const holidayOn = (holiday: Holiday, today: CalendarDate): CalendarDate => {
+/** The next time a holiday falls, today included, or the day of a year that was said. */
+export const holidayOn = (holiday: Holiday, today: CalendarDate, said?: number): CalendarDate => {
+  if (said !== undefined) return inYear[holiday](said);
   const year = Number(today.slice(0, 4));
   const date = inYear[holiday](year);
   return date >= today ? date : inYear[holiday](year + 1);

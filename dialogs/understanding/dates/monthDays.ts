@@ -101,7 +101,7 @@ export const monthDaysIn = (
 
   const isNear = (at: number): boolean => {
     const atom = list[at];
-    return atom !== undefined && atom.pause !== 'stop' && /^[-.,'/]?$/.test(atom.gap);
+    return atom !== undefined && atom.pause !== 'stop' && /^[-.,'/º°]?$/.test(atom.gap);
   };
   /** "10:30", "3 pm", "9 y media": no day of a month. */
   const isTime = ({ to, digits, isOrdinal }: NumberSaid, isOfMonth = false): boolean => {
@@ -171,6 +171,9 @@ export const monthDaysIn = (
       if (of !== -1 && list[of + 1]?.pause === 'none') last = of;
     }
     const isOf = last < at;
+    // "The third day of october"
+    const unit = isOf ? atoms.from(last, 'dayUnit') : -1;
+    if (unit !== -1 && atoms.numberBefore(unit)?.isOrdinal === true) last = unit;
     const isJoined = isNear(at) && isNear(last) && list[last]?.gap !== ',';
     const said = isJoined ? atoms.numberBefore(last) : undefined;
     const isLed = said !== undefined && atoms.from(said.from, 'lead') !== -1;

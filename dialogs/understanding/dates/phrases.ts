@@ -53,6 +53,8 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'perSpan',
   'ofWhom',
   'notThis',
+  'notFree',
+  'forRiders',
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayOfWeek,
   daysBetween,
   type CalendarDate,
@@ -172,7 +173,7 @@ export const readDates = (
   if (impossible !== undefined) slots.refDate ??= impossible;
   if (left?.time !== undefined) slots.refTime ??= left.time;
   fillTimes(said, purpose, times, rides, visits, filling);
-  fillCounted(said, purpose, filling);
+  fillCounted(said, intents, purpose, filling);
   askForSkipped(filling);
 
   return {
@@ -369,16 +370,23 @@ const asTurned = (
 
 /** Fills what is counted in hours: "my appointment is in two hours", "it takes two hours". */
 const fillCounted = (
-  { context, atoms, named, clock }: Said,
+  { context, atoms, named, clock, asksDay }: Said,
+  intents: readonly Intent[],
   { asks, isMoving, cancels, isNew }: Purpose,
   { slots }: Filling,
 ): void => {
   // "My appointment is in two hours": where no other day or time is told.
   const isTold = named.length + clock.length > 0;
-  const soon = isTold || !isNew || asks || isMoving || cancels ? undefined : hoursAhead(atoms, context.time);
+  const isOpen = isNew || asksDay;
+  const soon = isTold || !isOpen || asks || isMoving || cancels ? undefined : hoursAhead(atoms, context.time);
   const role = soon === undefined ? 'plain' : roleOf(atoms, soon, [soon]);
-  if (soon?.time !== undefined && (role === 'appointment' || role === 'return')) {
-    slots.appointmentDate ??= context.today;
+  // "Need a ride in two hours", and an answer that is nothing else
+  const isOfVisit =
+    role === 'appointment' ||
+    (role === 'plain' &&
+      (asksDay || intents.includes('book-trip') || (soon?.from === 0 && soon.to === atoms.list.length)));
+  if (soon?.time !== undefined && (isOfVisit || role === 'return')) {
+    slots.appointmentDate ??= addDays(context.today, soon.daysAhead);
     slots[role === 'return' ? 'returnTime' : 'appointmentTime'] ??= soon.time;
   }
   const hours = slots.appointmentTime === undefined ? undefined : lastingHours(atoms);

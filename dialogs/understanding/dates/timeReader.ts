@@ -12,6 +12,8 @@ import { weekdays } from './weekdays';
 const LAST_HOUR = 24;
 /** "10 to" one of these hours before it is no range: it would take till the evening. */
 const LONG_BEFORE = 4;
+/** A number beyond it is no hour. */
+const LAST_HALF_HOUR = 12;
 const TOLD_BEFORE: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
 /** Reads the time that stands at a place, whatever leads to it. */
@@ -204,6 +206,12 @@ export class TimeReader {
     // "Quarter 2 four"
     const isTwo = quarter !== -1 && atoms.list[sign]?.digits === 1 && atoms.list[sign].value === 2;
     const to = isTwo && atoms.isNumber(sign + 1) ? sign + 1 : atoms.to(sign, 'to');
+    const atNoon = this.besideNoon(
+      sign,
+      number === undefined || unit !== -1 || minutes > LAST_HALF_HOUR,
+      minutes,
+    );
+    if (atNoon !== undefined) return atNoon;
     const reached = Math.max(past, to);
     if (reached === -1 || atoms.list[sign]?.pause !== 'none') return undefined;
     const isTold =
@@ -214,7 +222,9 @@ export class TimeReader {
         (number.digits === 0 || this.isPlainlyBefore(sign) || this.isNoRange(minutes, reached)));
     const isFrom = atoms.from(at, 'rangeFrom') !== -1;
     const hour = this.hourAfter(reached);
-    if (!isTold || isFrom || hour === undefined || hour.hour > 12 || hour.hour < 1) return undefined;
+    // "A quarter to 13"
+    const isOfClock = hour !== undefined && hour.hour <= (quarter === -1 ? 12 : LAST_HOUR);
+    if (!isTold || isFrom || !isOfClock || hour.hour < 1) return undefined;
     // "10 after 9:30 ..." is no time.
     const next = atoms.list[hour.to];
     const base = unit === -1 ? undefined : this.afterHour(hour.hour, hour.to, hour.digits, false);
@@ -233,6 +243,19 @@ export class TimeReader {
           isBare: false,
         }
       : { to: hour.to, hour: hour.hour, minute: minutes, isSure: true, isBare: false };
+  }
+
+  /** "A quarter to noon", "15 min before noon", but "9 to noon" is a range. */
+  private besideNoon(sign: number, isMinutes: boolean, minutes: number): SaidTime | undefined {
+    const { atoms } = this;
+    if (!isMinutes || atoms.list[sign]?.pause !== 'none') return undefined;
+    const past = atoms.to(sign, 'past');
+    const led = Math.max(past, atoms.to(sign, 'to', 'before', 'toNoon'));
+    const noon = led === -1 ? -1 : atoms.to(led, 'noon');
+    if (noon === -1) return undefined;
+    return past === -1
+      ? { to: noon, hour: 11, minute: 60 - minutes, half: 'morning', isSure: true, isBare: false }
+      : { to: noon, hour: 12, minute: minutes, half: 'afternoon', isSure: true, isBare: false };
   }
 
   /** "1/2 past" */
@@ -276,6 +299,8 @@ export class TimeReader {
     const minute = list[at + 1];
     const isSpaced = digits > 0 && next.gap === '' && minute?.gap === '' && minute.digits === 2;
     if (next.word === 'h' && (next.glued || isSpaced)) {
+      // "In 2h"
+      if (atoms.from(at - 1, 'within') !== -1) return undefined;
       const isMinute = (minute?.glued === true && minute.digits === 2) || isSpaced;
       return said(isMinute ? at + 2 : at + 1, isMinute ? minute.value : 0, true);
     }
@@ -290,7 +315,9 @@ export class TimeReader {
       hundred !== -1 &&
       (hour > 12 || list[at]?.digits === 0) &&
       (hour > 12 || digits === 2 || this.zeroBefore(at - 1)) &&
-      hour <= 24
+      hour <= 24 &&
+      // "In 24 hours"
+      atoms.from(at - 1, 'within') === -1
     )
       return said(hundred, 0, hour > 12 || digits === 0);
     // "Entre 9 y 10"

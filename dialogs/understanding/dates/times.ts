@@ -172,7 +172,8 @@ export class Times {
 
   /** All found, in order. */
   mentions(): readonly TimeMention[] {
-    const { found, atoms } = this;
+    const { atoms } = this;
+    const found = this.withoutRiders();
     found.sort((one, other) => one.at - other.at);
     const halves = halvesNear(
       atoms,
@@ -181,6 +182,16 @@ export class Times {
       (atom) => this.named.has(atom),
     );
     return inTheirHalves(found, halves, atoms);
+  }
+
+  /** "A ride for 2 on wednesday at 10:30": so many ride, where another time is told. */
+  private withoutRiders(): TimeFound[] {
+    const { atoms } = this;
+    if (!atoms.has('forRiders')) return this.found;
+    const times = this.found.filter(
+      ({ at, isBare, half }) => !isBare || half !== undefined || atoms.from(at, 'forRiders') === -1,
+    );
+    return times.length === 0 ? this.found : times;
   }
 
   private wordHour(at: number): number {
@@ -237,6 +248,8 @@ export class Times {
       const isLeftFor =
         instead !== -1 && this.atoms.isNumber(instead) && this.atoms.has('moveCue', 'ofRide', 'theRide');
       if (isLeftFor && said.hour <= 12) return true;
+      if (this.isAfterHalf(at) && said.isBare && said.hour <= 12)
+        return this.endsLike(said.to) && !this.atoms.isNumber(said.to);
       if (led === 'strong') return !said.isBare || said.hour <= 12 || this.endsLike(said.to);
       // "Apt 3" may be a home.
       if (said.isBare && this.atoms.from(at, 'unitOrVisit') !== -1) return false;
@@ -244,6 +257,12 @@ export class Times {
       if (!said.isBare && this.isMovedTo(at)) return true;
       return this.endsLike(said.to) || (led === 'cue' && !said.isBare);
     });
+  }
+
+  /** "At afternoon 3", "morning 10 on friday" */
+  private isAfterHalf(at: number): boolean {
+    const { atoms } = this;
+    return atoms.list[at]?.pause === 'none' && atoms.from(at, 'morning', 'afternoon', 'evening') !== -1;
   }
 
   /** "At 8? hmm no, they said 820", "at 9? hold on, the card says 915": the hour that puts another right. */

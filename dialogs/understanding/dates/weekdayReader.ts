@@ -7,6 +7,7 @@ import type { DaysRead } from './daysRead';
 import type { NamedWeek } from './namedWeek';
 import type { NamedWeekday } from './namedWeekday';
 import { comingWeekday, dayInMonth, orderedIn, weekdayBefore, weekdayInWeek, written } from './nextDay';
+import { yearAfter } from './yearAfter';
 
 /** Atoms between a weekday and "got pushed": its hour and the half of the day. */
 const MOVED_REACH = 4;
@@ -277,10 +278,17 @@ export const weekdayReader = (
     const month = of > from ? monthWords.numbers.get(list[of]?.word ?? '') : undefined;
     if (month !== undefined) {
       const year = Number(today.slice(0, 4));
-      const date = [year, year + 1]
+      const said = yearAfter(atoms, of + 1, today);
+      const date = (said === undefined ? [year, year + 1] : [said.year])
         .map((one) => orderedIn(written(one, month, 1), weekday, count))
         .find((day) => day >= today);
-      return { kind: 'date', weekday, to: of + 1, ...(date === undefined ? {} : { date }) };
+      return {
+        kind: 'date',
+        weekday,
+        to: said?.to ?? of + 1,
+        ...(date === undefined ? {} : { date }),
+        ...(said !== undefined && { yearSaid: true }),
+      };
     }
     const place = atoms.to(from, 'thisMonth', 'nextMonth') === -1 ? of : from;
     const here = atoms.to(place, 'thisMonth', 'nextMonth');

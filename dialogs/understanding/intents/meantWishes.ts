@@ -86,6 +86,7 @@ export const meantWishes = ({
     (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
   const isOfRudeness = isOpen && message.tokens.length <= LONGEST_RUDENESS && speaks(message, 'rudeDriver');
   const wishesWell = !isQuestion && said.length === 0 && speaks(message, 'wellWishes');
+  const tellsOfVisitDay = said.includes('appointmentDate') && speaks(message, 'haveVisit');
   const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
   const intents: Intent[] = wishes.filter(
     (wish) =>
@@ -244,6 +245,8 @@ export const meantWishes = ({
         said.every((slot) => whoSlots.includes(slot)) &&
         message.tokens.length <= LONGEST_NAMING
       ) &&
+      // "My appointment is sunday" is what this line is for.
+      !(wish === 'out-of-scope' && learned.includes(wish) && isOpen && !isQuestion && tellsOfVisitDay) &&
       // "I want somebody to know about it", of what is complained of, complains.
       !(
         wish === 'talk-to-agent' &&

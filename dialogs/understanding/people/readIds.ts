@@ -298,7 +298,8 @@ const listedIn = (
         return { value: Number(digits), number: { start, end } };
     }
     const ordinal = listedWords.ordinals.get(word);
-    if (ordinal !== undefined && (listedWords.nouns.has(after) || listedWords.nouns.has(before)))
+    // "I need a ride later today", "a ride first thing": after it such a word is of the ride only where one of a list is asked for.
+    if (ordinal !== undefined && (listedWords.nouns.has(after) || (isAsked && listedWords.nouns.has(before))))
       return { value: ordinal };
   }
   return undefined;

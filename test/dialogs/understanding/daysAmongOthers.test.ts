@@ -105,6 +105,8 @@ describe('a day or a time that may be another', () => {
   ])('asks which day is tomorrow after midnight: %s', (text, days) => {
     expect(askedIn(text, 'appointmentDate', [], { time: '01:20' })).toEqual(days);
     expect(whenIn(text)[0]).toBe('2026-11-24');
+    // At midnight sharp, a day is told without its hour.
+    expect(whenIn(text, [], { time: '00:00' })[0]).toBe('2026-11-24');
   });
 
   it.each([
