@@ -411,6 +411,8 @@ export interface Task<Draft> {
   readonly days: (draft: Draft) => readonly CalendarDate[];
   /** What is known of the ride so far; absent where the task is about none. */
   readonly held?: (draft: Draft) => Held;
+  /** What it holds that was told in this conversation, in few words; absent where none is told again. */
+  readonly told?: (draft: Draft) => readonly Say[];
   /** What can be keyed in answer to the open question. */
   readonly keys: (draft: Draft, scene: Scene) => KeyInput;
   /** What is still to be said before it can be done, in few words; absent where that is told by the question alone. */

@@ -11,7 +11,7 @@ import { offerInterpreter } from './interpreter';
 import { languages, type Language } from './locales';
 import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
-import { isReadBack } from './openTask';
+import { isReadBack, toldSoFar } from './openTask';
 import { isBackAgain } from './meant/cutOff';
 import { inOtherWords } from './otherWords';
 import { keptTasks } from './resume/keptTasks';
@@ -200,6 +200,13 @@ export const globalWish = (turn: Turn): Answer | undefined => {
     const offer = isAgain ? [say('offer.person')] : [];
     return answerOf([say('form.otherWords'), ...offer], [], inOtherWords(state.said, state.question));
   }
+  const soFar = heard.asksWhatIsHeld === true && !isReadBack(state) ? toldSoFar(state) : [];
+  if (soFar.length > 0)
+    return answerOf(
+      [say('form.soFar', { what: { all: soFar } })],
+      [],
+      inOtherWords(state.said, state.question),
+    );
   // "Can you help me" is no word that asks what can be written here.
   const isSentence = heard.text.split(/\s+/u).length > WORDS_OF_HELP;
   if (wishes(turn, 'help') && isSentence && state.dialogStack.length === 0) return answerOf([say('idle')]);

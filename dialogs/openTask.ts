@@ -23,6 +23,10 @@ export const heldSoFar = (state: Turn['state']): ReturnType<AnyTask['held']> =>
     .map(({ id, state: { draft } }) => taskNamed(id)?.held(draft))
     .findLast((held) => held !== undefined);
 
+/** What was told so far of what the conversation is about, in few words. */
+export const toldSoFar = (state: Turn['state']): readonly Say[] =>
+  state.dialogStack.flatMap(({ id, state: { draft } }) => taskNamed(id)?.told(draft) ?? []);
+
 /** What is still to be said for what the conversation is about, in few words. */
 export const neededStill = (turn: Turn): readonly Say[] => {
   const { danger, confirming, dialogStack } = turn.state;

@@ -37,6 +37,7 @@ export interface AnyTask {
   readonly keepsWords: (draft: unknown, turn: Turn) => boolean;
   readonly days: (draft: unknown) => readonly CalendarDate[];
   readonly held: (draft: unknown) => Held | undefined;
+  readonly told: (draft: unknown) => readonly Say[];
   readonly keys: (draft: unknown, scene: Scene) => KeyInput;
   readonly needed: (draft: unknown, turn: Turn) => readonly Say[];
   readonly isReadBack: (draft: unknown) => boolean;
@@ -75,6 +76,7 @@ const anyTask = <Draft>(task: Task<Draft>): AnyTask => {
     keepsWords: (draft, turn) => task.keepsWords?.(revive(draft), turn) === true,
     days: (draft) => task.days(revive(draft)),
     held: (draft) => task.held?.(revive(draft)),
+    told: (draft) => task.told?.(revive(draft)) ?? [],
     keys: (draft, scene) => task.keys(revive(draft), scene),
     needed: (draft, turn) => task.needed?.(revive(draft), turn) ?? [],
     isReadBack: (draft) => task.isReadBack?.(revive(draft)) === true,

@@ -9,6 +9,12 @@ import { keysOfForm } from './formKeys';
 import { heldInForm } from './heldInForm';
 import { slotOf } from './slotTable';
 
+/** The names of what was said in this conversation. */
+const saidIn = ({ entries }: Form): readonly string[] =>
+  Object.entries(entries).flatMap(([name, { origin }]) =>
+    origin.kind === 'said' && origin.turn > 0 ? [name] : [],
+  );
+
 /** Makes a task of a slot table and of what comes next: over-answering, corrections, read-back and repair are the same for all. */
 export const formTask = <SlotId extends string>(definition: FormDefinition<SlotId>): Task<Form> => ({
   id: definition.id,
@@ -26,6 +32,7 @@ export const formTask = <SlotId extends string>(definition: FormDefinition<SlotI
     return known(appointmentDate) ? [appointmentDate] : [];
   },
   held: heldInForm,
+  told: (form) => definition.heldSays?.(form, saidIn(form)) ?? [],
   keys: (form, scene) => keysOfForm(definition, form, scene),
   isReadBack,
   revive: (draft) => {

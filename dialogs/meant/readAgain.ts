@@ -20,6 +20,7 @@ const WITHOUT_THE_RIDE: readonly MessageKey[] = [
 /** "Wait, what day is that?", "which place?" */
 const asksOfTheRide = ({ heard, incoming }: Turn): boolean =>
   heard.asksOfIt === true ||
+  heard.asksWhatIsHeld === true ||
   (heard.questions?.length === 0 && incoming.text.split(/\s+/u).length <= WORDS_OF_QUESTION);
 
 /** "Say that again", where the question alone was said last. */

@@ -473,6 +473,8 @@ export interface Heard {
   readonly noneOfThese?: true;
   /** Asks, and hardly more, for a part of what was just told: "which place?", "¿qué día era?" */
   readonly asksOfIt?: true;
+  /** Asks, and hardly more, what was told so far: "what time did I say?", "¿qué tiene anotado?" */
+  readonly asksWhatIsHeld?: true;
   /** Speaks of somebody who died long ago: "my late wife", "mi difunto esposo". */
   readonly remembersDead?: true;
   /** Tells what somebody used to do, or of years ago: "used to take me", "me llevaba". */

@@ -45,6 +45,7 @@ export type Sign =
   | 'isFedUp'
   | 'noneOfThese'
   | 'asksOfIt'
+  | 'asksWhatIsHeld'
   | 'remembersDead'
   | 'usedTo';
 
@@ -93,6 +94,7 @@ const signOf: ReadonlyMap<WishConcept, Sign> = new Map<WishConcept, Sign>([
   ['fedUp', 'isFedUp'],
   ['noneOfThese', 'noneOfThese'],
   ['asksOfIt', 'asksOfIt'],
+  ['asksWhatIsHeld', 'asksWhatIsHeld'],
   ['remembersDead', 'remembersDead'],
   ['usedTo', 'usedTo'],
 ]);
@@ -123,6 +125,7 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
       one.concept === 'asksHow' ||
       one.concept === 'puzzled' ||
       one.concept === 'asksOfIt' ||
+      one.concept === 'asksWhatIsHeld' ||
       one.concept === 'fedUp' ||
       one.concept === 'samePlaceAlone' ||
       one.concept === 'rightNow'

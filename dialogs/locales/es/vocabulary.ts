@@ -172,6 +172,7 @@ const wishes = {
   // A una lista para escoger.
   noneOfThese: `ninguno/ninguna de esos/esas/estos/estas/ellos/ellas/los/las dos/lugares/clinicas? | no es ninguno/ninguna/ninguno_de_esos/ninguna_de_esas | ni uno/una ni otro/otra`,
   // ¿Qué era eso del viaje, que se acaba de leer?
+  asksWhatIsHeld: `que/q/k/cual dia/fecha/hora/lugar/sitio/clinica/doctor/direccion le/les/te? dije/di/puse/escribi/mande | que/q/k le/les/te dije/di/he_dicho hasta_ahora/ya? | que/q/k lleva/llevas/llevan/tiene/tienes/tienen apuntado/anotado/escrito/puesto/hasta_ahora/hasta_aqui/mio/de_mi_viaje | que/q/k apunto/anoto/apuntaron/anotaron | anoto/apunto/tiene/cogio/agarro/entendio todo/todo_eso | leame/lea/lee/leeme lo que/q/k tiene/lleva/apunto/anoto/tienes`,
   asksOfIt: `que/cual/cuando/q/k dia/fecha/hora/lugar/sitio/clinica/doctor/direccion/dentista | a? que/cual/q/k dia/fecha/hora/lugar/sitio/clinica/doctor/direccion es/era/dijo/fue eso/esa/ese? | cuando/adonde/donde es/era/fue eso? | para cuando/cual | lea/lealo/leame/leamelo todo? otra_vez/de_nuevo`,
   // De qué habla una queja, o un elogio, de lo que hacemos.
   ofService: `chofer/choferes/conductor/viaje/viajes/van/carro/guagua/autobus/taxi/transporte/compania/servicio/operadora/operador/representante/agente/robot/maquina/computadora | recoger/recogieron/recogio/recogen/buscar/buscaron/dejaron/dejo/esperando/espere/esperamos/olvidaron/cobraron/colgaron/cancelaron | telefono/llamada/llamadas/texto/textos/mensaje/mensajes/pagina/cita/citas | grosero/grosera/queja/quejarme/inutil/inutiles`,
