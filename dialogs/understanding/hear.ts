@@ -5,6 +5,7 @@ import { besideCompanions } from './besideCompanions';
 import { saysThatDay } from './dates/saysThatDay';
 import { isSituation, type Heard, type HearingContext, type Intent, type SlotName } from './heard';
 import { hearPart } from './hearPart';
+import { asksOfAbroad } from './intents/asksOfAbroad';
 import { isOnlyIfInTime } from './intents/asksIfInTime';
 import { aboutWho } from './intents/meantWishes';
 import { offersToBeDriven } from './intents/offersToBeDriven';
@@ -21,6 +22,7 @@ import { questionIntents, readQuestions, type Part } from './questions/readQuest
 import { names } from './readSlots';
 import { asRideThereIs } from './rideThereIs';
 import { besideClinic } from './safety/besideClinic';
+import { tellsOnlyCompany } from './rides/crowd';
 import { waysAskedAbout } from './rides/waysAskedAbout';
 import { inAnswer } from './safety/inAnswer';
 import type { DangerRead } from './safety/classOf';
@@ -90,6 +92,10 @@ const hearBeside = (
   if (isOffered && !text.includes('?')) return first;
   // "Can you text me that?" asks for it, and not how.
   if (first.wantsText === true && message.tokens.length <= LONGEST_WISH) return first;
+  // "Van mi hijo y mi mamá conmigo" tells, and asks nothing.
+  if (first.slots.escortCount !== undefined && tellsOnlyCompany(message)) return first;
+  // What a journey to Quito costs is no question of what our rides cost.
+  if (asksOfAbroad(message)) return first;
   // "Is it still possible for today at 4?" asks for a ride then, and not how far ahead one asks.
   if (!isAnswer && isOnlyIfInTime(message, first)) return first;
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
@@ -268,15 +274,15 @@ const owns = (message: Message, thing: RideConcept): boolean => {
   );
 };
 
-/** "I can take the bus, do you give passes?": told before what is asked, unlike "can I take the bus". */
+/** "I can take the bus, do you give passes?", "got a pass and can ride it": told before or after what is asked, unlike "can I take the bus". */
 const statesBus = (message: Message): boolean => {
   const asks = wishLexicon.find(message.tokens).filter(({ concept }) => concept === 'mayI');
   return rideLexicon
     .find(mended(message))
     .some(
       ({ concept, from, to }) =>
-        concept === 'busYes' &&
-        (message.tokens[to]?.pause ?? 'none') !== 'none' &&
+        (concept === 'busItYes' ||
+          (concept === 'busYes' && (message.tokens[to]?.pause ?? 'none') !== 'none')) &&
         !asks.some((ask) => ask.to === from || ask.to === from - 1),
     );
 };

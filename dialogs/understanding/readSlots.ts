@@ -20,6 +20,7 @@ import { isPlaceOnly, saysOnlyPlace } from './places/placeOnly';
 import { surePlaces, withDoors } from './places/surePlaces';
 import { settlePast, takeDayOfNumber } from './ofExistingRide';
 import { spanOf } from './reading';
+import { tellsOwnCompany } from './rides/crowd';
 import { relationToTwoRiders } from './rides/twoRiders';
 import { toldWithoutRide } from './toldWithoutRide';
 import { readRide } from './rides/readRide';
@@ -230,6 +231,9 @@ export const readSlots = (
 
   const toTwo = relationToTwoRiders(message);
   if (toTwo !== undefined && !context.expecting.includes('escortCount')) slots.callerRelationship ??= toTwo;
+
+  // "Van mi hijo y mi mamá conmigo": who comes with the one who speaks is no rider.
+  if (slots.escortCount !== undefined && tellsOwnCompany(message)) delete slots.callerRelationship;
 
   settlePhones(slots, message, context);
   settleStaffByNumber(slots, message);

@@ -25,6 +25,8 @@ export const streetWords = {
   corner: streetSet('corner'),
   /** Words before "at" and a number of a house. */
   livedAt: streetSet('livedAt'),
+  /** "Calle Orange número 45" */
+  numbered: streetSet('numbered'),
   /** "Church Street South" */
   sides: streetSet('sides'),
   /** Kinds of street that are titles of doctors as well. */

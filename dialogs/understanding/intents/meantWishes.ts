@@ -284,7 +284,8 @@ export const meantWishes = ({
     context.isReadBack === true && answer === 'no' && namesVisit && slots.refDate === undefined;
   const isCorrection =
     setsAnew ||
-    (corrects(message, answer, said, context.expecting) && (isShortAnswer || isLikely('correction')));
+    (corrects(message, answer, said, context.expecting) &&
+      (isShortAnswer || isLikely('correction') || speaks(message, 'fixesSaid')));
   if (isCorrection && !intents.includes('correction')) intents.push('correction');
   // "at 11, and the street was wrong before", "hold on, there will be 3 of us": while a new ride is asked about, no ride there is is meant.
   const changed = intents.indexOf('change-trip');
@@ -318,6 +319,8 @@ export const meantWishes = ({
   // "I'm Joe Smith": who only says who they are wishes nothing yet.
   const saysOnlyWho = onlyWho && !asksAtAll;
   if (isOpen && intents.length === 0 && guess !== undefined && !saysOnlyWho) intents.push(guess);
+  // "I need to fix what I typed", and nothing yet of what it should be
+  if (intents.length === 0 && said.length === 0 && speaks(message, 'fixesSaid')) intents.push('correction');
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
   const isBeside =
     isOpen &&
@@ -481,7 +484,7 @@ const corrects = (
   if (said.length === 0) return false;
   const found = answerLexicon.find(message.tokens);
   const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
-  if (found.some(({ concept }) => concept === 'correction')) return true;
+  if (found.some(({ concept }) => concept === 'correction') || speaks(message, 'fixesSaid')) return true;
   // "No stairs, but there is a dog" tells more beside the answer.
   const isAnsweredNo = answer === 'no' && isAnswered && expecting.length > 0;
   if (answer !== undefined && !isAnsweredNo && found.some(({ concept }) => concept === 'but')) return true;

@@ -8,6 +8,7 @@ import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
 import { perTokens } from '../perTokens';
+import { asksOfAbroad } from './asksOfAbroad';
 import { insteadOf, isDenied } from './languageNamed';
 
 /** What a message wants done, and the language it asks for. */
@@ -88,6 +89,25 @@ const blocking: readonly Intent[] = [
   'weather-closures-question',
   'go-back',
   'start-over',
+];
+
+/** What the fare of a journey abroad may sound like a question of. */
+const ofFares: readonly Intent[] = [
+  'covered-service-question',
+  'eligibility-question',
+  'mileage-reimbursement',
+  'modes-question',
+  'how-to-book-question',
+];
+
+/** What to put right what was said here may sound like. */
+const ofSaidBefore: readonly Intent[] = [
+  'change-trip',
+  'book-trip',
+  'undo-last',
+  'text-opt-in',
+  'change-language',
+  'out-of-scope',
 ];
 
 /** "Did anybody put me down for monday?", "estoy en la lista": whether there is a ride already. */
@@ -221,10 +241,13 @@ const read = ({ message, expecting }: Asked): Wishes => {
   if (has('optOut') && all('cancelWhole').some(isBesideOptOut)) add('cancel-trip');
   if (all('cancelWhole').some(({ from, to }) => to - from >= 3) && !has('optOut')) add('cancel-trip');
 
+  // "I want to change what I typed": no ride that there is
+  const ofChange = (concept: 'changeVerb' | 'changeWhole'): readonly Found<WishConcept>[] =>
+    all(concept).filter((one) => all('fixesSaid').every(({ from, to }) => to <= one.from || one.to <= from));
   const changes =
-    near(all('changeVerb'), all('rideNoun'), 4) ||
-    near(all('changeVerb'), all('changeObject'), 4) ||
-    has('changeWhole') ||
+    near(ofChange('changeVerb'), all('rideNoun'), 4) ||
+    near(ofChange('changeVerb'), all('changeObject'), 4) ||
+    ofChange('changeWhole').length > 0 ||
     (!isAnswering && has('isNow') && has('rideNoun'));
   if (changes && !intents.includes('how-to-book-question')) add('change-trip');
 
@@ -259,7 +282,10 @@ const read = ({ message, expecting }: Asked): Wishes => {
   // "0" to how many come along is nobody.
   const isCount = expecting.includes('escortCount') && /^\d$/.test(tokens[0]?.word ?? '');
   if (has('agent') || (isShort && !isCount && isWhole('agentAlone'))) add('talk-to-agent');
-  if (has('robot') || asksDate) add('out-of-scope');
+  // What is asked of the fare to Quito is no ride of ours.
+  const isAbroad = asksOfAbroad(message);
+  if (isAbroad) intents.splice(0, intents.length, ...intents.filter((wish) => !ofFares.includes(wish)));
+  if (has('robot') || asksDate || isAbroad) add('out-of-scope');
   if (has('recurring')) add('recurring-trip');
   if (has('several')) add('several-trips');
   if (
@@ -294,6 +320,8 @@ const read = ({ message, expecting }: Asked): Wishes => {
   if (
     asksRide &&
     !isLeavingOut &&
+    (!has('fixesSaid') || sureOfRide) &&
+    !isAbroad &&
     (!isBlocked ||
       (sureOfRide &&
         !intents.some((intent) =>
@@ -341,6 +369,9 @@ const read = ({ message, expecting }: Asked): Wishes => {
     // "I left my cane in the van" leaves nobody alone.
     ...(isThingLeft ? (['left-alone'] as const) : []),
     ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
+    // "I want to fix what I typed, the appointment is at 3"
+    ...(has('fixesSaid') ? ofSaidBefore : []),
+    ...(isAbroad ? [...ofFares, 'book-trip' as const, 'list-trips' as const] : []),
     ...(asksDate ? (['list-trips', 'trip-status', 'book-trip'] as const) : []),
     ...(has('dontCancel', 'takenOff') ? (['cancel-trip'] as const) : []),
     // "May I get a van may 8? that is a saturday, I know": asked for, and nothing else.

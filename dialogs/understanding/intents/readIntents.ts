@@ -5,8 +5,10 @@ import { stretchesOf, type Features } from '../learned/features';
 import { networks } from '../learned/networks';
 import { wishFeatures } from '../learned/ofWishes';
 import { leftThings } from '../leftThing';
+import { tellsOnlyCompany } from '../rides/crowd';
 import type { Message } from '../message';
 import { isAgreement } from './agreementIn';
+import { asksOfAbroad } from './asksOfAbroad';
 import { languageNamed } from './languageNamed';
 import { asksIfBooked, phrasedWishes, type Wishes } from './phrasedWishes';
 
@@ -95,6 +97,17 @@ const surer: ReadonlyMap<Intent, number> = new Map([
   ['ready-for-return', 1],
   ['all-rides', 1],
 ]);
+/** What who tells only that somebody comes along may sound like: "van dos conmigo, mi hijo y mi mamá". */
+const besideCompany: readonly Intent[] = [
+  'complaint',
+  'trip-status',
+  'list-trips',
+  'shared-ride',
+  'minors-question',
+  'several-trips',
+  'ready-for-return',
+  'change-trip',
+];
 /** That somebody died is told in some word for it, or else in words that are very sure. */
 const enoughToHaveDied = ({ tokens }: Message): number =>
   wishLexicon.find(tokens).some(({ concept }) => concept === 'ofDeath') ? 2 : 4;
@@ -181,6 +194,7 @@ export const readIntents = (
     (intent === 'undo-last' && phrased.includes('start-over')) ||
     // "Can I cancel?" asks for it.
     (intent === 'undo-last' && phrased.includes('cancel-trip') && asksToCancel(message)) ||
+    (besideCompany.includes(intent) && !phrased.includes(intent) && tellsOnlyCompany(message)) ||
     // "From 10 to 11:30" tells how long a visit lasts.
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
     (intent === 'cancel-trip' && (isTakenBack || (!phrased.includes(intent) && wantsToGo(message))));
@@ -211,6 +225,7 @@ export const readIntents = (
     // "Which ways are there to travel?", whatever is asked before it.
     (intent === 'modes-question' && asksWhichWays(message)) ||
     (isIfBooked && intent === 'trip-status') ||
+    (intent === 'out-of-scope' && asksOfAbroad(message)) ||
     // "And another one dec 10 at 2pm" in place of an answer.
     (expecting.length > 0 && intent === 'several-trips');
   const isLikely = (intent: Intent): boolean => scoreOf(intent) > UNLIKELY;

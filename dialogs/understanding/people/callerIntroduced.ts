@@ -41,6 +41,16 @@ const hasLooseOwner = (around: PeopleAround, { from, to }: Found<PeopleConcept>)
   );
 };
 
+/** "My nephew Leo is typing this for me", "la que escribe es mi nieta": who writes for the rider, told by the rider. */
+export const writesFor = (around: PeopleAround, { from, to }: Found<PeopleConcept>): boolean => {
+  const { starts, ends, afterName } = around;
+  const owned = around.ownedFrom(from);
+  return (
+    owned !== undefined &&
+    (starts(to, 'writesFor') || starts(afterName(to), 'writesFor') || ends(owned, 'writtenBy'))
+  );
+};
+
 /** "Soy su doula, la muchacha se llama Ana", "I'm her aide and her daughter is coming": who the caller is was said already. */
 const isAfterRole = (
   { message: { tokens }, ends, wordAt }: PeopleAround,
@@ -59,6 +69,7 @@ export const callerIntroduced = (
 ): CallerIntroduced | undefined => {
   const { starts, ends, wordAt, isOwner, opensClause } = around;
   const { from, to } = one;
+  if (writesFor(around, one)) return { nameAfter: to };
   const isOwn = around.ownedFrom(from) !== undefined;
   const isOfSomebody = nameParticles.has(wordAt(to)) || wordAt(to) === 'of' || isOwner(from - 1);
   const isAfterIntroduction = (): boolean =>

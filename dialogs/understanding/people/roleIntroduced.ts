@@ -2,7 +2,7 @@ import { rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles } from '../../locales/words/nameWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
-import { ROLE_REACH } from './callerIntroduced';
+import { ROLE_REACH, writesFor } from './callerIntroduced';
 import { OPENING, type PeopleAround } from './peopleAround';
 import { isLastSaid, isSignedByStaff } from './signatures';
 
@@ -60,6 +60,8 @@ export const roleIntroduced = (
 ): RoleIntroduced => {
   const { names, at, starts, ends } = around;
   const { from, to } = one;
+  // "My aide is typing this for me"
+  if (writesFor(around, one)) return { isCallers: true, roleAfter: to };
   const isOwn = around.ownedFrom(from) !== undefined;
   const named = around.afterName(to);
   // "Nurse Kelly here"

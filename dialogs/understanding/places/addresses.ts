@@ -1,6 +1,5 @@
 import { kindsOfCare } from '../../../domain/facts';
 import { rideLexicon } from '../../locales/vocabulary';
-import { digitWords } from '../../locales/words/digitWords';
 import { doorWords } from '../../locales/words/doorWords';
 import { denials } from '../../locales/words/functionWords';
 import { isVocabulary } from '../../locales/words/isVocabulary';
@@ -15,7 +14,9 @@ import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import type { Token } from '../token';
 import { cornerEnd } from './corner';
-import { startBeforeNumber } from './streetBeforeNumber';
+import { afterSaidNumber, HOUSE, isNumberWord } from './houseNumber';
+import { streetBeforeNumber } from './streetBeforeNumber';
+import { afterStreetFirst } from './streetFirst';
 import { townAt, townMeantAt } from './townNames';
 
 /** A street address and where it stands. */
@@ -30,18 +31,10 @@ export interface AddressMention {
 
 /** Words between a house number and the kind of street: "12 Martin Luther King". */
 const MOST_NAME_WORDS = 4;
-/** "Four eleven Blue Hills Avenue" */
-const MOST_NUMBER_WORDS = 6;
 /** Words of a street that is called by its bare name. */
 const MOST_DENIED_WORDS = 3;
-const HOUSE = /^\d{1,5}[a-z]?$/;
 const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4})$/;
 const ZIP = /^\d{5}$/;
-
-const isNumberWord = (word: string): boolean => {
-  const kind = digitWords.get(word)?.kind;
-  return kind === 'unit' || kind === 'teen' || kind === 'tens' || kind === 'hundreds' || kind === 'hundred';
-};
 
 /** What may stand between two words of an address. */
 const isNear = (folded: string, before: Token | undefined, token: Token | undefined): boolean =>
@@ -164,16 +157,7 @@ const readOnce = perTokens((tokens, message: Message): readonly AddressMention[]
     const { word = '', start = 0 } = tokens[from] ?? {};
     const before = folded.charAt(start - 1);
     if (HOUSE.test(word)) return /[/:.#$'-]/.test(before) ? undefined : from + 1;
-    let to = from;
-    while (
-      to - from < MOST_NUMBER_WORDS &&
-      (isNumberWord(tokens[to]?.word ?? '') ||
-        (to > from &&
-          digitWords.get(tokens[to]?.word ?? '')?.kind === 'and' &&
-          isNumberWord(tokens[to + 1]?.word ?? '')))
-    )
-      to += 1;
-    return to === from ? undefined : to;
+    return afterSaidNumber(tokens, from);
   };
 
   /** The word after the street's name that begins here, by its kind: "Main St", "Church st s", "Blue Hills Avenue". */
@@ -394,9 +378,9 @@ const readOnce = perTokens((tokens, message: Message): readonly AddressMention[]
   for (let from = 0; from < tokens.length; from += 1) {
     const token = tokens[from];
     if (token === undefined) continue;
-    const before = isKind(token.known) ? startBeforeNumber(message, from) : undefined;
+    const before = isKind(token.known) ? streetBeforeNumber(message, from) : undefined;
     if (before !== undefined) {
-      from = add(before, from + 2) - 1;
+      from = add(before.from, before.to) - 1;
       continue;
     }
     if (!mayBegin(token.known)) continue;
@@ -459,15 +443,4 @@ const isHourOfClinic = (tokens: readonly Token[], from: number, to: number): boo
     (placeWords.facilities.has(next.word) ||
       rideLexicon.find(tokens.slice(to, to + 1)).some(({ concept }) => careNames.has(concept)))
   );
-};
-
-/** "calle Maple 12", "avenida Park numero 4": the number comes last. */
-const afterStreetFirst = (tokens: readonly Token[], from: number): number | undefined => {
-  for (let index = from + 1; index <= from + MOST_NAME_WORDS; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.pause === 'stop') return undefined;
-    if (index > from + 1 && /^#?\d{1,5}$/.test(token.word)) return index + 1;
-    if (streetWords.never.has(token.word)) return undefined;
-  }
-  return undefined;
 };

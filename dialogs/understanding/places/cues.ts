@@ -7,12 +7,16 @@ import { phraseAt, type Phrase } from './phrases';
 import { streetBy, streetEnd } from './streetEnds';
 import { isOfVisit } from './ofVisit';
 import { isSomeonesHome, type Role } from './resolve';
+import { townMeantAt } from './townNames';
 
 /** "To get", "to her", but "to her office"; "not at home". */
 export const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
   const { tokens } = ground.message;
   if (placeWords.denials.has(tokens[cue.from - 1]?.word ?? '')) return true;
   if (ground.addresses.some(({ from }) => from === cue.to)) return false;
+  // "To look at the lump"
+  const isSeenTo = ground.places.endingAt(cue.to, 'looksAt').length > 0;
+  if (isSeenTo && !isSurelyNamed(ground, cue.to)) return true;
   // "Pick me up from work", "from work to the clinic"
   const workPlace = cue.concept === 'fromCue' ? longestAt(ground, cue.to, 'workPlace') : undefined;
   if (workPlace !== undefined)
@@ -23,6 +27,10 @@ export const isNoPlace = (ground: Ground, cue: Found<string>): boolean => {
     placeWords.owners.has(tokens[cue.to]?.word ?? '') && placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
   return !isOwned && !placeWords.nouns.has(tokens[cue.to + 1]?.word ?? '');
 };
+
+/** "Get my foot looked at Griffin" */
+const isSurelyNamed = (ground: Ground, index: number): boolean =>
+  longestAt(ground, index, 'brand') !== undefined || townMeantAt(ground.message.tokens, index) !== undefined;
 
 /** After "in" only a town counts: "in the mornin in Middletown". */
 export const townPhrase = (ground: Ground, phrase: Phrase, isSingle: boolean): Phrase => {

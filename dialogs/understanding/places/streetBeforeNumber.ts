@@ -1,6 +1,7 @@
 import { functionWords } from '../../locales/words/functionWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { Message } from '../message';
+import { afterNumbered } from './streetFirst';
 import { townMeantAt } from './townNames';
 
 /** Words of a street's name before its kind: "Martin Luther King Ave 310". */
@@ -12,24 +13,33 @@ const HOUR = /^(?:[1-9]|1[0-2])[0-5][05]$/;
 const OF_TIME = /^(?:[:/]|\s*(?:am|pm|a\.m|p\.m|o'?clock|de la)\b)/;
 
 /**
- * Where a street begins whose number comes after it, as it is written in Spanish: "Capitol Ave 310, Hartford".
+ * Where a street stands whose number comes after it, as it is written in Spanish: "Capitol Ave 310, Hartford", "orange street number forty five".
  * @param message what was said
  * @param kind where its kind of street stands
  * @returns undefined where no number follows it that is one of a house
  */
-export const startBeforeNumber = (message: Message, kind: number): number | undefined => {
-  const { tokens, folded } = message;
+export const streetBeforeNumber = (
+  message: Message,
+  kind: number,
+): { readonly from: number; readonly to: number } | undefined => {
+  const { tokens } = message;
+  const to = afterNumbered(tokens, kind + 1) ?? (isHouseNumber(message, kind) ? kind + 2 : undefined);
+  if (to === undefined) return undefined;
+  let from = kind;
+  while (kind - from < MOST_NAME_WORDS && tokens[from]?.pause === 'none' && isName(tokens[from - 1]?.word))
+    from -= 1;
+  return from === kind ? undefined : { from, to };
+};
+
+/** Whether a number right behind a kind of street is one of a house. */
+const isHouseNumber = ({ tokens, folded }: Message, kind: number): boolean => {
   const [number, next] = [tokens[kind + 1], tokens[kind + 2]];
-  if (number?.pause !== 'none' || !NUMBER.test(number.word)) return undefined;
-  if (OF_TIME.test(folded.slice(number.end))) return undefined;
+  if (number?.pause !== 'none' || !NUMBER.test(number.word)) return false;
+  if (OF_TIME.test(folded.slice(number.end))) return false;
   const isIn = streetWords.inTown.has(next?.word ?? '');
   const isBeforeTown = townMeantAt(tokens, isIn ? kind + 3 : kind + 2) !== undefined;
   const isOver = next?.pause !== 'none';
-  if (!isBeforeTown && (!isOver || HOUR.test(number.word) || number.word.length < 3)) return undefined;
-  let start = kind;
-  while (kind - start < MOST_NAME_WORDS && tokens[start]?.pause === 'none' && isName(tokens[start - 1]?.word))
-    start -= 1;
-  return start === kind ? undefined : start;
+  return isBeforeTown || (isOver && !HOUR.test(number.word) && number.word.length >= 3);
 };
 
 const isName = (word = ''): boolean =>

@@ -7,6 +7,8 @@ import type { SlotName } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
+import { countAt as countIn, crowdIn } from './crowd';
+import { saysBus } from './otherWays';
 import { sentenceAt, type RideWords } from './rideWords';
 import { staysAway } from './staysAway';
 
@@ -77,7 +79,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
           : cue.from - one.to <= AFTER_REACH && cue.from >= one.from && !isParted(one.to, cue.from),
     ) &&
     !isNotComing(one);
-  const named = all('companion');
+  /** "She can't ride with others" */
+  const isOfSharing = (one: Found<RideConcept>): boolean =>
+    all('shareNo').some(({ from, to }) => from <= one.from && one.from <= to) &&
+    all('shareWith').some(({ from, to }) => from <= one.from && one.to <= to);
+  const named = all('companion').filter((one) => !isOfSharing(one));
   const coming = new Set(named.filter(comesAlong));
   // "Mi esposa y mi hijo van los dos conmigo": who is named beside one that comes, comes.
   if (coming.size > 0 && coming.size < named.length)
@@ -94,13 +100,15 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const companions =
     misspelt.length === 0 ? known : [...known, ...misspelt].toSorted((one, other) => one.from - other.from);
   function isJoined(one: Found<RideConcept>, next: Found<RideConcept>): boolean {
-    const owned = placeWords.owners.has(tokens[next.from - 1]?.word ?? '') ? next.from - 1 : next.from;
+    const before = tokens[next.from - 1]?.word ?? '';
+    // "My sister and the baby", where nothing more is said of the one behind
+    const isLast =
+      (tokens[next.to]?.pause ?? 'stop') !== 'none' || placeWords.goal.has(tokens[next.to]?.word ?? '');
+    const isNamedLast = placeWords.saidArticles.has(before) && isLast;
+    const owned = placeWords.owners.has(before) || isNamedLast ? next.from - 1 : next.from;
     return owned - one.to === 1 && placeWords.and.has(tokens[one.to]?.word ?? '') && !isParted(one.to, owned);
   }
-  const countAt = (index: number): number | undefined => {
-    const word = tokens[index]?.word ?? '';
-    return /^\d$/.test(word) ? Number(word) : numberWords.counts.get(word);
-  };
+  const countAt = (index: number): number | undefined => countIn(tokens, index);
   /** "Can't climb 7 steps alone" */
   const isOnSteps = (one: Found<RideConcept>): boolean =>
     all('stairs').some(({ to }) => to <= one.from && one.from - to <= 1);
@@ -148,6 +156,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     )
     .find((value) => value !== undefined);
   if (told !== undefined && !has('escortsNo')) return told;
+  const crowdTold = crowdIn(tokens, all('crowdComes'));
+  if (crowdTold !== undefined) return crowdTold;
   const beside = besideSpeaker(words, named);
   const pair = beside === undefined || isNotComing(beside) ? undefined : beside;
   // "Somos tres: mi hermana que es la paciente, mi mamá y yo", "there are three of us"
@@ -162,8 +172,11 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (party !== undefined && inParty !== undefined && (!isAsked || countsRider)) {
     // "Vamos dos con él": he is not among them.
     // "Vamos los dos, su papá y yo": nor is she.
-    const isBeside =
-      pair !== undefined || placeWords.with.has(tokens[party.to]?.word ?? '') || has('escorts');
+    // "There's two of us coming with him"
+    const isWith = [party.to, party.to + 1].some(
+      (at) => tokens[at]?.pause === 'none' && placeWords.with.has(tokens[at].word),
+    );
+    const isBeside = pair !== undefined || isWith || has('escorts');
     return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
   }
   // "Voy con el andador" is with nobody.
@@ -221,11 +234,15 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   /** "Yo solo de ida" */
   const isOneWay = ({ from, to }: Found<RideConcept>): boolean =>
     all('oneWay').some((way) => way.from < to && from < way.to);
+  /** "Can ride the city bus by herself" */
+  const isOnBus = ({ from, to }: Found<RideConcept>): boolean =>
+    saysBus(words, expects('canUseBus')).some((bus) => bus.to >= from - 1 && bus.from < to);
   const isAlone = among('alone', 'aloneElsewhere', 'someoneNo', 'noOtherWay').some(
     (one) =>
       one.concept === 'alone' &&
       !denied(one, 'noNeed') &&
       !isOnSteps(one) &&
+      !isOnBus(one) &&
       !isAskedOrOther(one) &&
       !isOneWay(one),
   );
@@ -239,7 +256,8 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   if (isSpeaker) return 1;
   if (has('nobodyComes') && !asksOfOthers) return 0;
   if (staysAway(words, named) && !asksOfOthers) return 0;
-  if (!isAsked) return isAlone && !has('shareNo') ? 0 : undefined;
+  if (!isAsked)
+    return isAlone && !has('shareNo') && !(has('aloneWanted') && has('shareCause')) ? 0 : undefined;
   // "Mi nieta de 4 añitos": how old somebody is, and not how many come.
   const isAge = all('yearsOld').some(({ from }) => /^\d/.test(tokens[from - 1]?.word ?? ''));
   const number = isAge ? undefined : /^\D{0,12}(\d)\D{0,20}$/.exec(folded)?.[1];

@@ -56,6 +56,9 @@ export const readMoving = (
     (one) => !left.some(({ from, to }) => from < one.to && one.from < to),
   );
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);
+  /** "En bus anda bien": how somebody gets around on the bus, and not on foot. */
+  const isOnBus = (one: Found<RideConcept>): boolean =>
+    all('busYes').some(({ from, to }) => from < one.to && one.from < to);
   const used = devices.find((device) =>
     moving.some((one) => one.concept === device && !denied(one, 'noDevice')),
   );
@@ -64,7 +67,8 @@ export const readMoving = (
   // "Chair. Manual, folds", "the manual one"
   else if (used === undefined && expects('mobility') && all('chairAlone').some(isFirst))
     slots.mobility = has('powerChair') ? 'electric-wheelchair' : 'wheelchair';
-  else if (all('ambulatory').some((one) => !denied(one, 'noDevice'))) slots.mobility = 'ambulatory';
+  else if (all('ambulatory').some((one) => !denied(one, 'noDevice') && !isOnBus(one)))
+    slots.mobility = 'ambulatory';
   else if (devices.some(isDevice) && !isItemPickUp && used === undefined && expects('mobility'))
     slots.mobility = 'ambulatory';
   // "Walking", as the question names it; not "trouble walking".

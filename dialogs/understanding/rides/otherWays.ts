@@ -1,5 +1,6 @@
-import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
+import { answerLexicon, rideLexicon, type RideConcept } from '../../locales/vocabulary';
 import { denials, functionWords } from '../../locales/words/functionWords';
+import { isVocabulary } from '../../locales/words/isVocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
@@ -115,7 +116,9 @@ export const readOtherWays = (
     [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
   if (isBusNo || (has('busNone', 'busNoAsked') && expects('canUseBus'))) slots.canUseBus = false;
   else if (
-    all('busYes').some((one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from))
+    saysBus(words, expects('canUseBus')).some(
+      (one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from),
+    )
   )
     slots.canUseBus = true;
   else if (
@@ -148,7 +151,9 @@ export const readOtherWays = (
   )
     slots.livesInNursingHome = true;
   if (has('inHospital') && !isQuestion) slots.staysInHospital = true;
-  const shared = all('shareNo')[0] ?? all('shareAsked')[0];
+  // "I want to ride alone" may be of nobody who comes along; beside what forbids to share it is of that.
+  const shared =
+    all('shareNo')[0] ?? all('shareAsked')[0] ?? (has('shareCause') ? all('aloneWanted')[0] : undefined);
   const cause = shared === undefined ? undefined : causeOf(words, shared);
   if (cause !== undefined) slots.sharedRideReason = cause;
   else if (expects('sharedRideReason') && answer !== 'no' && message.tokens.length >= 2)
@@ -169,6 +174,13 @@ export const readOtherWays = (
     slots.returnTime = 'one-way';
   return slots;
 };
+
+/** That the rider takes the bus, by its name or as "it" where it is named or asked about: "got a pass for the bus and can ride it fine". */
+export const saysBus = (
+  { all, has }: Pick<RideWords, 'all' | 'has'>,
+  isAsked: boolean,
+): readonly Found<RideConcept>[] =>
+  isAsked || has('busNamed') ? [...all('busYes'), ...all('busItYes')] : all('busYes');
 
 /** Whether nothing more is named with a word: "no bus" and "no bus here" say that there is none, "no bus tickets" does not. */
 const endsAt = ({ tokens }: RideWords['message'], to: number): boolean => {
@@ -229,7 +241,8 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   for (let lead = leadAt(start); lead !== undefined && !isShare(start); lead = leadAt(start)) start = lead.to;
   const within = (one: Found<RideConcept>): boolean => one.from >= start && one.to <= end;
   const whole = textOf(message, start, end);
-  const isShared = [...all('shareNo'), ...all('shareAsked')].some(
+  const wanted = [...all('shareNo'), ...all('shareAsked'), ...all('aloneWanted')];
+  const isShared = wanted.some(
     (one) => within(one) && all('shareCause').every(({ from }) => from !== one.from),
   );
   // "I have no defenses left after the chemo", in a sentence of its own, is all of it why.
@@ -239,7 +252,7 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   if (cause !== undefined) return textOf(message, cause.to, end);
   // "Immune system", "shingles": what forbids it is no part to leave out.
   const causes = all('shareCause');
-  const shares = [...all('shareNo'), ...all('shareAsked')].filter(
+  const shares = wanted.filter(
     (one) => within(one) && !causes.some(({ from, to }) => from === one.from && to === one.to),
   );
   const share = shares.find(({ from }) => from >= at);
@@ -250,7 +263,7 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   if (therefore !== undefined) return textOf(message, start, therefore.from);
   let to = Math.max(...shares.filter(({ from }) => from === share.from).map((one) => one.to));
   for (let more = shareWithAt(to); more !== undefined; more = shareWithAt(to)) to = more.to;
-  if (end - to >= FEWEST_CAUSE_WORDS) return textOf(message, to, end);
+  if (end - to >= FEWEST_CAUSE_WORDS || (end > to && isCauseAlone(to))) return textOf(message, to, end);
   // "I have lupus, I can't share the car"
   const isCauseBefore = causes.some((one) => one.from >= start && one.to <= share.from);
   const comma = [share.from, share.from - 1].find((at) => message.tokens[at]?.pause === 'comma');
@@ -261,6 +274,11 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
     return all('causeLead').find(
       ({ from, to }) => from === index && to < end && !(isNoOfVerb(from) && to - from === 1),
     );
+  }
+  /** "No me monten con otra gente, claustrofobia": one word behind a pause that is no "sorry". */
+  function isCauseAlone(index: number): boolean {
+    const { word = '', pause = 'none' } = message.tokens[index] ?? {};
+    return pause !== 'none' && (rideLexicon.knows(word) || !isVocabulary(word));
   }
   /** "No tengo defensas" */
   function isNoOfVerb(index: number): boolean {

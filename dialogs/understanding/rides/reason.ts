@@ -8,6 +8,7 @@ import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
+import { animalTasks } from './animalTask';
 import type { RideWords } from './rideWords';
 
 const careNames: ReadonlySet<string> = new Set(kindsOfCare);
@@ -31,8 +32,6 @@ const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
   imaging: ['prenatal'],
   other: ['prenatal'],
 };
-/** Words between a service animal and what it is for: "my service dog for the seizures". */
-const ANIMAL_REACH = 3;
 /** Words between "from" and the place: "from my job", "from the food bank". */
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
@@ -84,11 +83,7 @@ export const readReason = (
       !isVocabulary(next.word)
     );
   };
-  /** "A service dog for my diabetes": what the animal is for. */
-  const isOfAnimal = ({ from }: Found<KindOfCare>): boolean =>
-    all('service-animal').some(
-      ({ to }) => to <= from && from - to <= ANIMAL_REACH && message.tokens[from]?.pause === 'none',
-    );
+  const isOfAnimal = animalTasks(words);
   /** "My sister comes too, she's my eyes" */
   const isOfCompanion = (one: Found<KindOfCare>): boolean =>
     all('asSense').some(({ from, to }) => from <= one.from && one.to <= to);

@@ -1,0 +1,36 @@
+import { wishLexicon } from '../../locales/vocabulary';
+import { abroadNames } from '../../locales/words/abroadWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
+import type { Message } from '../message';
+import { perTokens } from '../perTokens';
+
+/** Words in the name of a country or of a city. */
+const LONGEST_NAME = 4;
+
+/** "How much is a ride to Puerto Rico?", "cuánto cuesta un viaje a Quito": what a journey abroad costs, which is no ride of ours. */
+export const asksOfAbroad = (message: Message): boolean => readOnce(message.tokens, undefined);
+
+const readOnce = perTokens((tokens): boolean => {
+  if (!wishLexicon.find(tokens).some(({ concept }) => concept === 'fare')) return false;
+  return tokens.some(({ word }, index) => {
+    if (!placeWords.goal.has(word)) return false;
+    const first = placeWords.saidArticles.has(tokens[index + 1]?.word ?? '') ? index + 2 : index + 1;
+    for (let length = LONGEST_NAME; length > 0; length -= 1) {
+      const to = first + length;
+      const name = tokens
+        .slice(first, to)
+        .map((token) => token.word)
+        .join(' ');
+      const next = tokens[to];
+      // "To Mexico Ave", "to Jamaica Hospital"
+      const isPartOfName =
+        next?.pause === 'none' &&
+        (streetWords.kinds.has(next.word) ||
+          placeWords.nouns.has(next.word) ||
+          placeWords.facilities.has(next.word));
+      if (to <= tokens.length && abroadNames.has(name)) return !isPartOfName;
+    }
+    return false;
+  });
+});
