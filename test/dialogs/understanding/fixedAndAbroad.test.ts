@@ -18,7 +18,7 @@ describe('what was said here before', () => {
     expect([heard.intents, heard.slots]).toStrictEqual([['correction'], slots]);
   });
 
-  it.each(['what i typed was a mistake', 'quiero corregir lo que mandé'])(
+  it.each(['i want to edit what i put', 'quiero corregir lo que mandé'])(
     'and what it is may come yet: %s',
     (text) => {
       expect(wishesOf(text)).toStrictEqual(['correction']);
