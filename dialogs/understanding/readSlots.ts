@@ -10,7 +10,7 @@ import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { settleStaffByNumber, staffIntroduced } from './people/staffIntroduced';
 import { readPeople } from './people/readPeople';
-import { relationSpokenOf } from './people/relationSpokenOf';
+import { familyAndFriends, relationSpokenOf } from './people/relationSpokenOf';
 import { addressesIn } from './places/addresses';
 import { readAfterVisit } from './places/afterVisit';
 import { homeGoal } from './places/homeGoal';
@@ -200,7 +200,8 @@ export const readSlots = (
   const isOfPhone = context.expecting.length > 0 && context.expecting.every((slot) => phones.includes(slot));
   const isNumberTold = isOfPhone && (slots.phone ?? slots.callbackPhone) !== undefined;
   // "Es el de mi hija", "that's my sister's cell": whose number it is says nothing of who rides.
-  if (isNumberTold && slots.callerRelationship === relationSpokenOf(message)) delete slots.callerRelationship;
+  if (isNumberTold && slots.callerRelationship === relationSpokenOf(message, familyAndFriends))
+    delete slots.callerRelationship;
   if (isNumberTold && !isOfRide) {
     delete slots.someoneCanDrive;
     if (slots.pickup?.kind !== 'home' && slots.pickup?.street === undefined) delete slots.pickup;

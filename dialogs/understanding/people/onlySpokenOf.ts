@@ -25,7 +25,9 @@ const comesAlong = (
   start: number,
   to: number,
 ): boolean => {
-  if (!ends(start, 'comesWith')) return false;
+  // "Ponga que va mi marido también", but "va mi marido al dentista"
+  const isGoing = ends(start, 'goesToo') && starts(to, 'tooAfter');
+  if (!ends(start, 'comesWith')) return isGoing;
   let hasOwnThing = false;
   for (let gap = 1; gap <= THEIRS_REACH; gap += 1)
     hasOwnThing ||= starts(to + gap, 'theirThing') && placeWords.owners.has(wordAt(to + gap - 1));

@@ -19,11 +19,18 @@ export const family: ReadonlySet<PeopleConcept> = new Set([
   'otherFamily',
 ]);
 
+/** A relative, or a friend. */
+export const familyAndFriends: ReadonlySet<PeopleConcept> = new Set([...family, 'friend']);
+
 /**
  * What who writes is to the one relative of theirs who is spoken of, whatever is said: "your driver shouted at my mother", "can my niece
  * ride alone?" Undefined where none is, or several are.
+ * @param called the words for somebody that count
  */
-export const relationSpokenOf = (message: Message): Relationship | undefined => {
+export const relationSpokenOf = (
+  message: Message,
+  called: ReadonlySet<PeopleConcept> = family,
+): Relationship | undefined => {
   const tokens = mended(message);
   const found = peopleLexicon.find(tokens);
   /** "He shouted at me in front of my daughter", "he drives like my grandmother" */
@@ -31,7 +38,7 @@ export const relationSpokenOf = (message: Message): Relationship | undefined => 
     found.some(({ concept, to }) => (concept === 'witness' || concept === 'likened') && to === start);
   const owned = found.filter(
     ({ concept, from }) =>
-      family.has(concept) &&
+      called.has(concept) &&
       found.some(
         (own) =>
           own.concept === 'own' &&

@@ -13,6 +13,18 @@ export const goesToDoctor = (doctor: string | undefined, { destination }: Slots)
   return placeWords.in.has(link) || placeWords.of.has(link);
 };
 
+/** "The office of Dr. Patel in Meriden", "consultorio de la doctora Ruiz en Avon" */
+const isOfficeOf = (doctor: string, said: string): boolean => {
+  const at = said.indexOf(doctor);
+  if (at <= 0) return false;
+  const before = fold(said.slice(0, at)).trimEnd().split(' ');
+  const of = before.findLast((word) => !placeWords.saidArticles.has(word)) ?? '';
+  const [link = ''] = fold(said.slice(at + doctor.length))
+    .trimStart()
+    .split(' ');
+  return placeWords.of.has(of) && (placeWords.in.has(link) || placeWords.of.has(link));
+};
+
 /** "Dr. Patel in Meriden" only tells where to, and "to see Dr. Patel" who is seen, too. */
 export const isPlaceOnly = (slots: Slots, { tokens, text }: Message): boolean => {
   const { providerName: doctor, destination } = slots;
@@ -21,6 +33,7 @@ export const isPlaceOnly = (slots: Slots, { tokens, text }: Message): boolean =>
   const before = tokens.filter((token) => token.end <= start).slice(-2);
   const led = before.toReversed().find(({ word }) => !placeWords.saidArticles.has(word))?.word ?? '';
   if (goesToDoctor(doctor, slots)) return !placeWords.seeing.has(led);
+  if (isOfficeOf(doctor, destination.said)) return true;
   return destination.name === doctor && placeWords.goal.has(led);
 };
 

@@ -262,7 +262,11 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   );
   if (therefore !== undefined) return textOf(message, start, therefore.from);
   let to = Math.max(...shares.filter(({ from }) => from === share.from).map((one) => one.to));
-  for (let more = shareWithAt(to); more !== undefined; more = shareWithAt(to)) to = more.to;
+  // "Prefiero ir solo, sin compartir carro, tengo las defensas bajas": one refusal behind the other
+  const furtherAt = (index: number): Found<RideConcept> | undefined =>
+    longest(shares.filter(({ from, to: end }) => from === index && end > index))[0];
+  const moreAt = (index: number): Found<RideConcept> | undefined => furtherAt(index) ?? shareWithAt(index);
+  for (let more = moreAt(to); more !== undefined; more = moreAt(to)) to = more.to;
   if (end - to >= FEWEST_CAUSE_WORDS || (end > to && isCauseAlone(to))) return textOf(message, to, end);
   // "I have lupus, I can't share the car"
   const isCauseBefore = causes.some((one) => one.from >= start && one.to <= share.from);

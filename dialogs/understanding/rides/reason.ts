@@ -32,6 +32,8 @@ const saysMoreThan: Partial<Record<KindOfCare, readonly KindOfCare[]>> = {
   imaging: ['prenatal'],
   other: ['prenatal'],
 };
+/** Care that goes on for a while: "desde la próxima semana terapia" is to come. */
+const ofTreatment: ReadonlySet<KindOfCare> = new Set(['behavioral-health', 'physical-therapy', 'wound-care']);
 /** Words between "from" and the place: "from my job", "from the food bank". */
 const START_REACH = 2;
 /** Words between "pick up" and the thing. */
@@ -58,6 +60,8 @@ const seesDoctorFor = ({ all, message }: RideWords): boolean =>
     const isUnnamed = functionWords.en.has(next) || functionWords.es.has(next);
     return (
       isUnnamed &&
+      // "The doctor is sick"
+      all('doctorIll').every((ill) => ill.from > to || ill.to <= to) &&
       [...all('ailment'), ...all('bodyPart')].some(({ from }) => from > to && from - to <= AILMENT_REACH)
     );
   });
@@ -87,6 +91,12 @@ export const readReason = (
   /** "My sister comes too, she's my eyes" */
   const isOfCompanion = (one: Found<KindOfCare>): boolean =>
     all('asSense').some(({ from, to }) => from <= one.from && one.to <= to);
+  /** "My hearing aid was out": what somebody wears, and no visit. */
+  const isWorn = (one: Found<KindOfCare>): boolean =>
+    !expects('reason') && all('wornThing').some(({ from, to }) => from <= one.from && one.to <= to);
+  /** "The doctor is sick" tells of no visit to a doctor. */
+  const isOfDoctorIll = (one: Found<KindOfCare>): boolean =>
+    all('doctorIll').some(({ from, to }) => from <= one.from && one.to <= to);
   const isCapital = (index: number): boolean =>
     /^\p{Lu}\p{Ll}/u.test(message.text.slice(message.tokens[index]?.start));
   const isLastName = ({ from, to }: Found<KindOfCare>): boolean =>
@@ -112,7 +122,7 @@ export const readReason = (
       // "My service dog goes everywhere with me, she's a lab"
       if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal')) || isOfAnimal(one))
         return false;
-      if (isOfCompanion(one)) return false;
+      if (isOfCompanion(one) || isWorn(one) || isOfDoctorIll(one)) return false;
       if (clinicNames.length === 0) return true;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);
@@ -128,7 +138,8 @@ export const readReason = (
     cares.find((one) => !isVague(one) && !isAside(one)) ??
     cares.find((one) => !isAside(one) && one.concept !== 'primary-care') ??
     cares.find((one) => !isAside(one)) ??
-    cares[0];
+    // "My license is gone since my eyes went" names no visit to anybody.
+    cares.find((one) => !isVague(one) || ofTreatment.has(one.concept) || expects('reason'));
   /** "Neurology follow-up": what is followed up says more; of surgery it does not. */
   const specific = cares.find((one) => !isVague(one) && !isAside(one) && !general.has(one.concept));
   /** "The kidney doctor started me on dialysis", "a sonogram, I'm expecting": what says more of the visit, beside the first. */
