@@ -236,7 +236,10 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     all('oneWay').some((way) => way.from < to && from < way.to);
   /** "Can ride the city bus by herself" */
   const isOnBus = ({ from, to }: Found<RideConcept>): boolean =>
-    saysBus(words, expects('canUseBus')).some((bus) => bus.to >= from - 1 && bus.from < to);
+    saysBus(words, expects('canUseBus')).some(
+      // "No hay bus, voy solo"
+      (bus) => bus.from < to && (bus.to > from || (bus.to >= from - 1 && tokens[from]?.pause === 'none')),
+    );
   const isAlone = among('alone', 'aloneElsewhere', 'someoneNo', 'noOtherWay').some(
     (one) =>
       one.concept === 'alone' &&
