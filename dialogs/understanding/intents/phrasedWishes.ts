@@ -3,6 +3,7 @@ import { relationSpokenOf } from '../people/relationSpokenOf';
 import { wishLexicon, answerLexicon, type WishConcept } from '../../locales/vocabulary';
 import { aroundWords } from '../../locales/words/aroundWords';
 import { languageNames } from '../../locales/words/languageNames';
+import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
@@ -295,13 +296,25 @@ const read = ({ message, expecting }: Asked): Wishes => {
   )
     add('trip-status');
   if (asksIfBooked(message)) add('trip-status');
+  // "I need two rides next week: Tuesday at 9 …" asks for them, and "show me my rides next week" to be told of them.
+  const isOfNewRides = ({ from }: Found<WishConcept>): boolean => {
+    if (isQuestion) return false;
+    const [counted] = all('several').filter((one) => one.from <= from && from < one.to);
+    const start = counted?.from ?? from;
+    // "Book me 2 rides next week", but "I need my rides next week"
+    const isMe = !placeWords.owners.has(tokens[start - 1]?.word ?? '');
+    return all('bookVerb', 'bookWhole').some(
+      ({ to }) => (to === start || (isMe && to === start - 1)) && tokens[start]?.pause === 'none',
+    );
+  };
+  const lists = all('listWhole').filter((one) => !isOfNewRides(one));
   if (
-    has('listWhole') &&
+    lists.length > 0 &&
     !intents.includes('cancel-trip') &&
     !intents.includes('change-trip') &&
     (isQuestion || !intents.includes('complaint'))
   ) {
-    if (all('listWhole').some(({ from, to }) => to - from > 2) || isShort || isQuestion) add('list-trips');
+    if (lists.some(({ from, to }) => to - from > 2) || isShort || isQuestion) add('list-trips');
   }
   // "My mom wants to help" asks for none.
   if (isWhole('help') || (isShort && has('help') && relationSpokenOf(message) === undefined)) add('help');

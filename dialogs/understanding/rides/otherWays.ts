@@ -245,16 +245,19 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   const isShared = wanted.some(
     (one) => within(one) && all('shareCause').every(({ from }) => from !== one.from),
   );
-  // "I have no defenses left after the chemo", in a sentence of its own, is all of it why.
-  const cause = longest(all('because')).find(
-    (one) => within(one) && one.to < end && (isShared || one.from <= start + 1),
-  );
-  if (cause !== undefined) return textOf(message, cause.to, end);
   // "Immune system", "shingles": what forbids it is no part to leave out.
   const causes = all('shareCause');
   const shares = wanted.filter(
     (one) => within(one) && !causes.some(({ from, to }) => from === one.from && to === one.to),
   );
+  // "She can't share, she has no immune system since chemo": why begins before the "since".
+  const isInCause = ({ from: since }: Found<RideConcept>): boolean =>
+    causes.some(({ from, to }) => to <= since && shares.some((one) => one.to <= from && one.from >= start));
+  // "I have no defenses left after the chemo", in a sentence of its own, is all of it why.
+  const cause = longest(all('because')).find(
+    (one) => within(one) && one.to < end && (isShared || one.from <= start + 1) && !isInCause(one),
+  );
+  if (cause !== undefined) return textOf(message, cause.to, end);
   const share = shares.find(({ from }) => from >= at);
   if (share === undefined) return whole;
   const therefore = all('therefore').find(
@@ -265,7 +268,10 @@ const causeIn = ({ all, message }: RideWords, at: number): string => {
   // "Prefiero ir solo, sin compartir carro, tengo las defensas bajas": one refusal behind the other
   const furtherAt = (index: number): Found<RideConcept> | undefined =>
     longest(shares.filter(({ from, to: end }) => from === index && end > index))[0];
-  const moreAt = (index: number): Found<RideConcept> | undefined => furtherAt(index) ?? shareWithAt(index);
+  // "No tengo defensas" begins with no further no.
+  const isCauseAt = (index: number): boolean => causes.some(({ from }) => from === index);
+  const moreAt = (index: number): Found<RideConcept> | undefined =>
+    isCauseAt(index) ? undefined : (furtherAt(index) ?? shareWithAt(index));
   for (let more = moreAt(to); more !== undefined; more = moreAt(to)) to = more.to;
   if (end - to >= FEWEST_CAUSE_WORDS || (end > to && isCauseAlone(to))) return textOf(message, to, end);
   // "I have lupus, I can't share the car"

@@ -29,3 +29,26 @@ it('takes the day after a birth date for one to come', () => {
     '2026-12-09',
   );
 });
+
+describe('rides of a week', () => {
+  it.each([
+    'I need two rides next week: Tuesday at 9 to Griffin and Thursday at 11:30 to the dentist',
+    'book me 2 rides next week, tues 9am griffin and thurs 11:30am dentist',
+    'necesito dos viajes la próxima semana: el martes a las 9 a Griffin y el jueves a las 11:30 al dentista',
+  ])('are asked for, each of its day: %s', (text) => {
+    const { intents, slots, otherRides = [] } = listen(text);
+    expect([
+      intents,
+      ...[slots, ...otherRides].map(
+        ({ appointmentDate = '', appointmentTime = '' }) => `${appointmentDate} ${appointmentTime}`,
+      ),
+    ]).toStrictEqual([['several-trips'], '2026-12-01 09:00', '2026-12-03 11:30']);
+  });
+
+  it.each(['I need my rides next week', 'I need to see rides next week', 'my rides next week'])(
+    'are asked after: %s',
+    (text) => {
+      expect(listen(text).intents).toStrictEqual(['list-trips']);
+    },
+  );
+});

@@ -89,6 +89,8 @@ describe('who writes or calls tells their own name', () => {
 it.each([
   ['prefiero ir sola, sin compartir carro, tengo las defensas bajas', 'tengo las defensas bajas'],
   ['no strangers, no shared ride, i get panic attacks', 'i get panic attacks'],
+  ['quisiera ir sola en el carro, no tengo defensas desde la quimio', 'no tengo defensas desde la quimio'],
+  ["she can't share, she has no immune system since chemo", 'she has no immune system since chemo'],
 ])('one refusal behind the other is no reason: %s', (text, reason) => {
   expect(slotsOf(text).sharedRideReason).toBe(reason);
 });
