@@ -16,6 +16,18 @@ interface Beside {
 /** Wishes that are learned from messages about drivers and calls. */
 const ofDriver: readonly Intent[] = ['trip-status', 'text-opt-in', 'how-to-book-question', 'modes-question'];
 
+/** What who tells only that they take the bus may sound like. */
+const besideBus: readonly Intent[] = [
+  'modes-question',
+  'shared-ride',
+  'covered-service-question',
+  'trip-status',
+  'minors-question',
+  'complaint',
+];
+/** What tells of the bus and of who takes it. */
+const busSlots: readonly string[] = ['canUseBus', 'hasBusPass', 'callerRelationship'];
+
 /** Whether a wish is heard in words that say another wish, or an answer, and is none of its own. */
 export const isWordOfOther = (
   wish: Intent,
@@ -24,6 +36,15 @@ export const isWordOfOther = (
   const isLearned = !phrased.includes(wish);
   // "Can the driver call me when he is outside?" asks for nothing but that.
   if (slots.driverNote !== undefined && isLearned && ofDriver.includes(wish)) return true;
+  // "I ride the bus fine": told, and nothing is asked.
+  const tellsOnlyBus =
+    slots.canUseBus === true &&
+    !isQuestion &&
+    !speaks('question') &&
+    !speaks('mayI') &&
+    Object.keys(slots).every((slot) => busSlots.includes(slot));
+  if (tellsOnlyBus && isLearned && besideBus.includes(wish) && (wish !== 'complaint' || !isSure(wish)))
+    return true;
   switch (wish) {
     case 'text-opt-in':
       return (

@@ -1,3 +1,4 @@
+import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { Token } from '../token';
 import { afterSaidNumber, HOUSE } from './houseNumber';
@@ -8,10 +9,12 @@ const MOST_NAME_WORDS = 4;
 
 /** The word after a number that is told to be one, "número 45", "number forty five"; undefined where none is. */
 export const afterNumbered = (tokens: readonly Token[], from: number): number | undefined => {
-  const [lead, first] = [tokens[from], tokens[from + 1]];
+  // "Calle Broad al número 31"
+  const at = placeWords.goal.has(tokens[from]?.word ?? '') ? from + 1 : from;
+  const [lead, first] = [tokens[at], tokens[at + 1]];
   if (lead?.pause === 'stop' || !streetWords.numbered.has(lead?.word ?? '') || first?.pause === 'stop')
     return undefined;
-  return HOUSE.test(first?.word ?? '') ? from + 2 : afterSaidNumber(tokens, from + 1);
+  return HOUSE.test(first?.word ?? '') ? at + 2 : afterSaidNumber(tokens, at + 1);
 };
 
 /** Whether a town or a unit follows, "en Hartford", "apto 2", so that a number said before it is a house's. */

@@ -136,6 +136,9 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     withoutSomebody(longest(persons))
       .filter((one, index, others) => !isSame(one, others[index + 1]))
       .reduce((sum, one) => sum + several(one), 0);
+  // "3 people counting me"
+  const [counted] = has('countsSpeaker') ? tokens.flatMap((_, index) => countAt(index) ?? []) : [];
+  if (counted !== undefined && counted > 1) return Math.min(MOST_COMPANIONS, counted - 1);
   const leading = /^(?:\+ ?)?(?<number>\d)\b/.exec(folded)?.groups?.number;
   if (isAsked && leading !== undefined) return Number(leading);
   // "Two of us will be with him"

@@ -8,7 +8,7 @@ import type { Message } from '../message';
 import { perTokens } from '../perTokens';
 import type { Token } from '../token';
 
-/** Other words beside those for who comes along, of who tells no more than that. */
+/** Other words beside those for who comes along, of who tells no more than that: with "with me", or with the number of them. */
 const MOST_OTHER_WORDS = 2;
 
 /** What who comes along is told in. */
@@ -51,7 +51,7 @@ const readOnce = perTokens((_, message: Message): 'own' | 'others' | 'more' => {
   const tokens = mended(message);
   const found = rideLexicon.find(tokens).filter(({ concept }) => ofCompany.has(concept));
   const has = (wanted: RideConcept): boolean => found.some(({ concept }) => concept === wanted);
-  if (!has('crowdComes') && !(has('comesWithMe') && has('companion') && has('comesAlong'))) return 'more';
+  if (!has('crowdComes') && !(has('companion') && has('comesAlong'))) return 'more';
   const asks = wishLexicon.find(tokens).some(({ concept }) => concept === 'mayI' || concept === 'question');
   if (asks || /[?\u00BF]/u.test(message.text)) return 'more';
   const isOther = ({ word }: Token, index: number): boolean =>
@@ -60,6 +60,8 @@ const readOnce = perTokens((_, message: Message): 'own' | 'others' | 'more' => {
     !placeWords.owners.has(word) &&
     countAt(tokens, index) === undefined &&
     !found.some(({ from, to }) => from <= index && index < to);
-  if (tokens.filter(isOther).length > MOST_OTHER_WORDS) return 'more';
+  // "Bringing my wife and our son": not a word beside them
+  const most = has('crowdComes') || has('comesWithMe') ? MOST_OTHER_WORDS : 0;
+  if (tokens.filter(isOther).length > most) return 'more';
   return has('comesWithMe') ? 'own' : 'others';
 });

@@ -110,14 +110,24 @@ export const readOtherWays = (
   // A pass is not the bus: "no bus pass".
   const isOfPass = (one: Found<RideConcept>): boolean =>
     all('busPassNo').some(({ from, to }) => from < one.to && one.from < to);
-  const isBusNo = all('busNo').some((one) => !isOfPass(one));
+  // "The bus doesn't bother me" has the words of "the bus doesn't".
+  const isInYes = ({ from, to }: Found<RideConcept>): boolean =>
+    all('busYes').some((yes) => yes.from <= from && to < yes.to);
+  const isBusNo = all('busNo').some((one) => !isOfPass(one) && !isInYes(one));
   // "Ni hay guagua" has the words of "hay guagua".
   const isInNone = (one: Found<RideConcept>): boolean =>
     [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
   if (isBusNo || (has('busNone', 'busNoAsked') && expects('canUseBus'))) slots.canUseBus = false;
   else if (
     saysBus(words, expects('canUseBus')).some(
-      (one) => !denied(one, 'noNeed') && !isInNone(one) && !isAskedAt(message, one.from),
+      (one) =>
+        !denied(one, 'noNeed') &&
+        // "Can't get around on the bus"
+        !(
+          message.tokens[one.from]?.pause === 'none' && denials.has(message.tokens[one.from - 1]?.word ?? '')
+        ) &&
+        !isInNone(one) &&
+        !isAskedAt(message, one.from),
     )
   )
     slots.canUseBus = true;
@@ -226,7 +236,12 @@ const causeOf = (words: RideWords, shared: Found<RideConcept>): string | undefin
   if (apart !== undefined) return causeIn(words, apart.from);
   const isQuestion = shared.concept === 'shareAsked' || isAskedAt(message, shared.from);
   const isOnlyAsked = isQuestion && causes.length === 0 && all('because').length === 0;
-  return isOnlyAsked ? undefined : causeIn(words, shared.from);
+  if (isOnlyAsked) return undefined;
+  const cause = causeIn(words, shared.from);
+  // "No strangers please. I have no spleen."
+  const { start, end } = sentenceAt(message, shared.from);
+  const isNext = all('tellsIllness').some(({ from }) => from === end);
+  return isNext && cause === textOf(message, start, end) ? causeIn(words, end) : cause;
 };
 
 /**

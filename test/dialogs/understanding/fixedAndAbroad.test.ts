@@ -12,6 +12,7 @@ describe('what was said here before', () => {
     ['necesito corregir lo que les dije: la cita es el 9', { appointmentDate: '2026-12-09' }],
     ['I need to correct what I put, the appointment is at 4', { appointmentTime: '16:00' }],
     ['let me fix my last message, its at 2:30', { appointmentTime: '14:30' }],
+    ['quiero cambiar la hora que puse, es a las 4', { appointmentTime: '16:00' }],
     ['what i typed was wrong, my appointment is at 11', { appointmentTime: '11:00' }],
   ])('is put right, and no ride that there is: %s', (text, slots) => {
     const heard = listen(text);
@@ -39,6 +40,7 @@ describe('what a journey abroad costs', () => {
     'cuanto sale un viaje a lima en diciembre',
     'how much for a ride to Haiti',
     'what is the fare to the dominican republic',
+    'qué precio tiene un pasaje a la habana',
   ])('is out of scope: %s', (text) => {
     const { intents, questions } = listen(text);
     expect([intents, questions]).toStrictEqual([['out-of-scope'], undefined]);

@@ -38,6 +38,8 @@ describe('a street whose number comes behind it', () => {
       [],
     ],
     ['pick me up at elm st number 12 hamden', 'elm st number 12 hamden', []],
+    ['estoy en la calle broad al número 31 en bristol', 'calle broad al número 31 en bristol', []],
+    ['pick me up on main street number 44 in bristol', 'main street number 44 in bristol', []],
   ])('is whole: %s', (text, said, expecting) => {
     const { pickup, destination } = slotsOf(text, expecting);
     expect([pickup?.said, destination]).toStrictEqual([said, undefined]);

@@ -94,3 +94,20 @@ it.each([
 ])('one refusal behind the other is no reason: %s', (text, reason) => {
   expect(slotsOf(text).sharedRideReason).toBe(reason);
 });
+
+describe('what somebody has or is', () => {
+  it.each([
+    'im epileptic',
+    "i'm asthmatic",
+    'soy asmática',
+    'soy epiléptico',
+    'soy jubilada',
+    'soy inmunodeprimida',
+  ])('is no name: %s', (text) => {
+    expect(slotsOf(text).personName).toBeUndefined();
+  });
+
+  it('but a name is one', () => {
+    expect(slotsOf('soy Hipólita').personName).toStrictEqual({ first: 'Hipólita' });
+  });
+});

@@ -29,6 +29,12 @@ const rows: readonly Row[] = [
   ['puedo cogerla sola', { canUseBus: true }, ['canUseBus']],
   ['no lo puede usar', { canUseBus: false }, ['canUseBus']],
   ['i can use it fine', {}],
+  ["the bus doesn't scare me", { canUseBus: true }],
+  ['i do fine with buses', { canUseBus: true }],
+  ['no, the bus is fine', { canUseBus: true }, ['canUseBus']],
+  ['puede irse en guagua', { canUseBus: true }],
+  ['no puedo irme en guagua', { canUseBus: false }],
+  ["i can't get around on the bus", { canUseBus: false }],
   // Nobody gets around on the bus here.
   ['anda bien', { mobility: 'ambulatory' }],
 
@@ -39,6 +45,9 @@ const rows: readonly Row[] = [
   ['no me monten con otra gente, claustrofobia', { sharedRideReason: 'claustrofobia' }],
   ['no me pongan con extraños porfa, sufro de los nervios', { sharedRideReason: 'sufro de los nervios' }],
   ['i want to ride alone, panic attacks', { sharedRideReason: 'panic attacks' }],
+  ['dont make me sit by strangers, trauma', { sharedRideReason: 'trauma' }],
+  ['no strangers please. i have no spleen', { sharedRideReason: 'i have no spleen' }],
+  ['no quiero extraños. me dan mareos', { sharedRideReason: 'me dan mareos' }],
   // Alone, and nothing of why
   ['i want to ride alone', { escortCount: 0 }],
   ['i want to go alone because my wife is sick', { escortCount: 0 }],

@@ -32,6 +32,11 @@ describe('how many come along, by their number', () => {
     // The one behind has an article, and nobody's "my".
     ['my sister is coming with me and the baby', { escortCount: 2 }],
     ['va conmigo mi marido y la niña', { escortCount: 2 }],
+    // The number takes in who speaks.
+    ['contando conmigo somos tres', { escortCount: 2 }, ['escortCount']],
+    ['4 people including me', { escortCount: 3 }, ['escortCount']],
+    ['its gonna be 2 with me', { escortCount: 2 }],
+    ['me acompañarán mis dos hijas', { escortCount: 2 }],
     // Others with whom nobody wants to ride are no company.
     ['she cant ride with others, she bites', {}],
   ];
