@@ -7,6 +7,7 @@ import type { SlotName } from '../heard';
 import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
+import { besideSpeaker } from './besideSpeaker';
 import { countAt as countIn, crowdIn } from './crowd';
 import { saysBus } from './otherWays';
 import { sentenceAt, type RideWords } from './rideWords';
@@ -20,9 +21,6 @@ const AFTER_REACH = 5;
 const ELSEWHERE_REACH = 1;
 /** Words between "I go with" and what is no person: "mi", "el". */
 const EQUIPMENT_REACH = 1;
-
-/** Words between a relative with who speaks and that they come: "his dad and me will". */
-const SPEAKER_REACH = 2;
 
 /** Letters from which a word may be a slip of a companion's, and from which it may have two. */
 const SHORTEST_SLIP = 3;
@@ -286,31 +284,3 @@ const misspeltIn = ({ message: { tokens } }: RideWords): readonly Found<RideConc
       ? [{ concept: 'companion', from, to: from + 1 } as const]
       : [],
   );
-
-/** "Her dad and me will both be there", "vamos su papá y yo": a relative of the rider's beside whom who speaks comes, too. */
-const besideSpeaker = (
-  { message: { tokens }, all }: RideWords,
-  named: readonly Found<RideConcept>[],
-): Found<RideConcept> | undefined => {
-  const speakers = all('speaker');
-  const comings = speakers.length === 0 ? [] : all('bothCome');
-  if (comings.length === 0) return undefined;
-  const people = peopleLexicon.find(tokens);
-  const isJoining = (index: number): boolean => placeWords.and.has(tokens[index]?.word ?? '');
-  return named.find((one) => {
-    const owner = people.find(({ concept, to }) => concept === 'theirs' && to === one.from);
-    const [first, last] = [owner?.from ?? one.from, one.to];
-    const me = speakers.find(
-      ({ from, to }) => (from === last + 1 && isJoining(last)) || (to === first - 1 && isJoining(to)),
-    );
-    return (
-      owner !== undefined &&
-      me !== undefined &&
-      comings.some(
-        ({ from, to }) =>
-          Math.min(Math.abs(from - Math.max(me.to, last)), Math.abs(Math.min(me.from, first) - to)) <=
-          SPEAKER_REACH,
-      )
-    );
-  });
-};

@@ -67,3 +67,7 @@ export const textOf = ({ text, tokens }: Message, from: number, to: number): str
 /** Whether a pause or what was read already lies before a word. */
 export const isBroken = ({ tokens, folded }: Message, index: number): boolean =>
   tokens[index]?.pause !== 'none' || folded.slice(tokens[index - 1]?.end, tokens[index].start).includes('|');
+
+/** Whether the clause asks in which a word stands: "I can take the bus, do you give passes?" asks after it. */
+export const isAskedAt = ({ text, tokens }: RideWords['message'], index: number): boolean =>
+  /^[^,.!?;]*\?/.test(text.slice(tokens[index]?.start ?? 0));
