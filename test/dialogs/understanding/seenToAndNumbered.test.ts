@@ -9,6 +9,7 @@ describe('what is seen to', () => {
     'he has to check on the cyst dec 9 at 1',
     'me van a echar un vistazo al bulto mañana a las 8',
     'tengo que ir a que me vean el chichón el viernes a las 2',
+    'they want me at the crack of dawn friday, 6am dialysis',
   ])('is no place: %s', (text) => {
     expect(slotsOf(text).destination).toBeUndefined();
   });
