@@ -119,10 +119,12 @@ const withoutSaidTwice = ({
   return chairKind === undefined || isSaid ? slots : { ...slots, chairKind };
 };
 
-/** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides. */
+/** The slots of one ride or of several: what is the same for all as it is, and the rest as an array in the order of the rides; an hour goes with its day. */
 const writtenSlots = (
   rides: readonly Readonly<Partial<Record<SlotName, unknown>>>[],
 ): Understood['slots'] => {
+  const [ride, ...others] = rides;
+  const isOfDays = others.some(({ appointmentDate }) => appointmentDate !== ride?.appointmentDate);
   const names = [...new Set(rides.flatMap((ride) => Object.keys(ride)))].filter(isSlotName);
   return Object.fromEntries(
     names
@@ -130,7 +132,8 @@ const writtenSlots = (
       .map((slot) => {
         const values = rides.map((ride) => writtenOf(slot, ride[slot]) ?? null);
         const [first] = values;
-        return [slot, values.every((value) => isDeepStrictEqual(value, first)) ? first : values];
+        const isSame = values.every((value) => isDeepStrictEqual(value, first));
+        return [slot, isSame && !(isOfDays && slot === 'appointmentTime') ? first : values];
       }),
   );
 };

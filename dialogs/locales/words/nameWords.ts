@@ -24,6 +24,8 @@ export const nameWords = {
   given: new Set(wordsOf(enWords.names.given, spanishNames.given)),
   /** Last names that are words of care, too: "Eithan Colón". */
   surnames: new Set(wordsOf(enWords.names.surnames, spanishNames.surnames)),
+  /** Words that lead to a verb: "se tragó". */
+  beforeVerbs: new Set(wordsOf(enWords.names.beforeVerbs, spanishNames.beforeVerbs)),
   suffixes: new Set(wordsOf(enWords.names.suffixes, spanishNames.suffixes)),
   asides: new Set(wordsOf(enWords.names.asides, spanishNames.asides)),
 };

@@ -245,6 +245,14 @@ export const meantWishes = ({
         said.every((slot) => whoSlots.includes(slot)) &&
         message.tokens.length <= LONGEST_NAMING
       ) &&
+      // "Can't do the bus, I get seizures" answers.
+      !(
+        wish === 'modes-question' &&
+        learned.includes(wish) &&
+        context.expecting.includes('canUseBus') &&
+        slots.canUseBus !== undefined &&
+        !isQuestion
+      ) &&
       // "My appointment is sunday" is what this line is for.
       !(wish === 'out-of-scope' && learned.includes(wish) && isOpen && !isQuestion && tellsOfVisitDay) &&
       // "I want somebody to know about it", of what is complained of, complains.

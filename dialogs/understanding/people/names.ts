@@ -79,6 +79,7 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
       // "Metro-North": the second half of a word is nobody's name.
       const isHalf = left !== undefined && first !== undefined && between(left, first) === '-';
       if (isHalf && /^[a-z]/.test(left.word)) return name;
+      if (left !== undefined && first?.pause === 'none' && nameWords.beforeVerbs.has(left.word)) return name;
       for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
         const token = tokens[at];
         const before = tokens[at - 1];

@@ -56,7 +56,7 @@ test.each([
     'I need three rides to dialysis: feb 10, feb 17 and feb 24, always at 1 pm',
     { reason: 'dialysis' },
     ['2027-02-10', '2027-02-17', '2027-02-24'],
-    '13:00',
+    ['13:00', '13:00', '13:00'],
   ],
   [
     'necesito dos viajes, uno el 8 de diciembre a las 10 al dentista y otro el 10 de diciembre a las 3 de la tarde a diálisis',
