@@ -321,9 +321,12 @@ export interface Heard {
   readonly questions?: readonly AnswerId[];
   /** The wishes that the answers of {@link Heard.questions} meet: most are to know something. */
   readonly asked?: readonly Intent[];
-  /** Whom, what kind of visit and which way to get there {@link Heard.asked} is about: told of no ride, and kept for none. */
+  /** Whom, with how many beside them, what kind of visit and which way to get there {@link Heard.asked} is about: told of no ride, and kept for none. */
   readonly askedOf?: Readonly<
-    Pick<Partial<SlotValues>, 'callerRelationship' | 'reason' | 'someoneCanDrive' | 'hasCar' | 'canDrive'>
+    Pick<
+      Partial<SlotValues>,
+      'callerRelationship' | 'reason' | 'escortCount' | 'someoneCanDrive' | 'hasCar' | 'canDrive'
+    >
   >;
   /** The day on which {@link Heard.questions} ask whether there are rides: "is there a ride on Christmas?" */
   readonly askedDay?: CalendarDate;

@@ -1,7 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords } from '../../locales/words/monthWords';
 import { numberWords } from '../../locales/words/numberWords';
-import { timePhrases } from '../../locales/words/timeWords';
+import { timePhrases, timeWordsOnly } from '../../locales/words/timeWords';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
@@ -393,12 +393,25 @@ export const monthDaysIn = (
     return month >= 1 && month <= 12 && day % 5 !== 0 && day <= LAST_DAY && isLed && isBeforeTime(at + 1);
   };
 
+  /** "Nueve del doce a las diez": no hour, where one follows and none leads. */
+  const isBesideHour = (from: number, of: number, to: number): boolean => {
+    const lead = atoms.to(to, 'lead');
+    return (
+      lead !== -1 &&
+      atoms.from(from, 'lead', 'weakLead') === -1 &&
+      timeWordsOnly.es.has(list[of]?.word ?? '') &&
+      atoms.isNumber(lead)
+    );
+  };
+
   /** "22 del 8 del 61": of a birth, or with its whole year. */
   const byOf = (at: number): void => {
     const day = atoms.numberAt(at);
     const month = day === undefined ? undefined : atoms.numberAt(atoms.to(day.to, 'of'));
     if (day === undefined || month === undefined || !isDay(day)) return;
-    if (month.value < 1 || month.value > 12 || atoms.to(month.to, 'of') === -1) return;
+    if (month.value < 1 || month.value > 12) return;
+    if (isBesideHour(at, day.to, month.to)) add(at, month.to, month.value, day.value);
+    if (atoms.to(month.to, 'of') === -1) return;
     const year = yearAt(month.to, true);
     if (year !== undefined && (isBirth(at) || !year.isShort)) add(at, year.to, month.value, day.value, year);
   };

@@ -23,6 +23,10 @@ describe('a day of a month by its number', () => {
     ['1° de febrero a las 9', at('2027-02-01', '09:00')],
     ['1ro de febrero a las 9', at('2027-02-01', '09:00')],
     ['4o de febrero a las 9', at('2027-02-04', '09:00')],
+    ['nueve del doce a las diez', at('2026-12-09', '10:00')],
+    ['mi cita es 9 del 12 a las 10', at('2026-12-09', '10:00')],
+    // An hour of a day
+    ['a las 9 del 12', at('2026-12-12', '09:00')],
   ]);
 });
 
