@@ -194,7 +194,7 @@ const hearBeside = (
     ? {
         ...(callerRelationship !== undefined && { callerRelationship }),
         ...(reason !== undefined && { reason }),
-        // "Can I bring my 2 kids with me, and do you have car seats?"
+        // "May I bring both my boys, and have you got car seats?"
         ...(all.slots.escortCount !== undefined && { escortCount: all.slots.escortCount }),
       }
     : isAboutCare && reason !== undefined && reason !== 'other'

@@ -33,8 +33,12 @@ const areOfOneWeek = (atoms: Atoms, one: DayMention, other: DayMention): boolean
   one.ofWeek?.isBefore === true &&
   placeIn(other.weekday) > placeIn(one.weekday) &&
   other.from - one.to <= EACH_REACH &&
-  atoms.within(one.to, other.from, 'and', 'plus') !== -1 &&
+  (atoms.within(one.to, other.from, 'and', 'plus') !== -1 || isAfterComma(atoms, other)) &&
   atoms.list.slice(one.to, other.from + 1).every(({ pause }) => pause !== 'stop');
+
+/** "Next week: tuesday at 9, thursday at 10", "…, y el jueves a las 10" */
+const isAfterComma = (atoms: Atoms, { from }: DayMention): boolean =>
+  [from, atoms.from(from, 'the', 'lead')].some((begin) => atoms.list[begin]?.pause === 'comma');
 
 /**
  * Weekdays joined to one whose week is named: "tuesday and thursday next week", "next week tuesday and friday". A week that is said after

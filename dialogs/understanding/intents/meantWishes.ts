@@ -245,7 +245,7 @@ export const meantWishes = ({
         said.every((slot) => whoSlots.includes(slot)) &&
         message.tokens.length <= LONGEST_NAMING
       ) &&
-      // "Can't do the bus, I get seizures" answers.
+      // "A bus is no good to me, I pass out" answers.
       !(
         wish === 'modes-question' &&
         learned.includes(wish) &&

@@ -296,7 +296,7 @@ const read = ({ message, expecting }: Asked): Wishes => {
   )
     add('trip-status');
   if (asksIfBooked(message)) add('trip-status');
-  // "I need two rides next week: Tuesday at 9 …" asks for them, and "show me my rides next week" to be told of them.
+  // "We need three rides that week: Monday at 8 …" asks for them, and "show me my rides next week" to be told of them.
   const isOfNewRides = ({ from }: Found<WishConcept>): boolean => {
     if (isQuestion) return false;
     const [counted] = all('several').filter((one) => one.from <= from && from < one.to);

@@ -12,7 +12,7 @@ const NONE = (): boolean => false;
 
 /**
  * Tells of what stands in a message whether it is what a service animal is for, and so no visit: "my dog is trained for my seizures", "a
- * service dog for my diabetes", "does my service dog ride free? he alerts to my epilepsy".
+ * service dog for my heart", "is there room for my service dog? he alerts to my epilepsy".
  */
 export const animalTasks = ({ all, message }: RideWords): ((one: Found<RideConcept>) => boolean) => {
   const animals = [
@@ -28,7 +28,7 @@ export const animalTasks = ({ all, message }: RideWords): ((one: Found<RideConce
     const isTask = all('animalTask').some(
       (cue) =>
         cue.from >= Math.max(start, firstAnimal.from) &&
-        // "Trained for my diabetes", where "for my" is part of what is found
+        // "Trained for my heart", where "for my" is part of what is found
         cue.from <= from &&
         from - cue.to <= TASK_REACH &&
         // "He comes with me, my aide helps with my dialysis"

@@ -91,7 +91,7 @@ export const readReason = (
   /** "My sister comes too, she's my eyes" */
   const isOfCompanion = (one: Found<KindOfCare>): boolean =>
     all('asSense').some(({ from, to }) => from <= one.from && one.to <= to);
-  /** "My hearing aid was out": what somebody wears, and no visit. */
+  /** "My hearing aids are dead": what somebody wears, and no visit. */
   const isWorn = (one: Found<KindOfCare>): boolean =>
     !expects('reason') && all('wornThing').some(({ from, to }) => from <= one.from && one.to <= to);
   /** "The doctor is sick" tells of no visit to a doctor. */
@@ -138,7 +138,7 @@ export const readReason = (
     cares.find((one) => !isVague(one) && !isAside(one)) ??
     cares.find((one) => !isAside(one) && one.concept !== 'primary-care') ??
     cares.find((one) => !isAside(one)) ??
-    // "My license is gone since my eyes went" names no visit to anybody.
+    // "I gave up the car when my sight failed" names no visit to anybody.
     cares.find((one) => !isVague(one) || ofTreatment.has(one.concept) || expects('reason'));
   /** "Neurology follow-up": what is followed up says more; of surgery it does not. */
   const specific = cares.find((one) => !isVague(one) && !isAside(one) && !general.has(one.concept));

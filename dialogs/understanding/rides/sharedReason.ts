@@ -63,7 +63,7 @@ export const causeIn = ({ all, message }: RideWords, at: number): string => {
   );
   if (therefore !== undefined) return textOf(message, start, therefore.from);
   let to = Math.max(...shares.filter(({ from }) => from === share.from).map((one) => one.to));
-  // "Prefiero ir solo, sin compartir carro, tengo las defensas bajas": one refusal behind the other
+  // "Quiero ir sola, nada de compartir, me bajaron las defensas": one refusal behind the other
   const furtherAt = (index: number): Found<RideConcept> | undefined =>
     longest(shares.filter(({ from, to: end }) => from === index && end > index))[0];
   // "No tengo defensas" begins with no further no.

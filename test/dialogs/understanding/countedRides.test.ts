@@ -32,7 +32,7 @@ it('takes the day after a birth date for one to come', () => {
 
 describe('rides of a week', () => {
   it.each([
-    'I need two rides next week: Tuesday at 9 to Griffin and Thursday at 11:30 to the dentist',
+    'need two trips next week: Tuesday at 9 to Griffin, Thursday at 11:30 to the dentist',
     'book me 2 rides next week, tues 9am griffin and thurs 11:30am dentist',
     'necesito dos viajes la próxima semana: el martes a las 9 a Griffin y el jueves a las 11:30 al dentista',
   ])('are asked for, each of its day: %s', (text) => {

@@ -94,6 +94,22 @@ describe('the hour a visit was down for', () => {
   ]);
 });
 
+describe('days of a week that is named before them', () => {
+  test.each([
+    'next week tuesday at 9, thursday at 10',
+    'next week: tues 9am, thurs 10am',
+    'la semana que viene: martes a las 9, jueves a las 10',
+    'next week tuesday at 9 and thursday at 10',
+  ])('are all of it: %s', (text) => {
+    const { intents, slots, otherRides = [] } = listen(text);
+    expect([intents, slots, ...otherRides]).toEqual([
+      ['several-trips'],
+      at('2026-12-01', '09:00'),
+      at('2026-12-03', '10:00'),
+    ]);
+  });
+});
+
 describe('a visit that is asked for', () => {
   test.each(['can I go tomorrow at 3?', 'I have to see a doctor, can you schedule me a three pm tomorrow?'])(
     'keeps its day and hour beside the question: %s',

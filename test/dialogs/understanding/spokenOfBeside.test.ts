@@ -87,7 +87,7 @@ describe('who writes or calls tells their own name', () => {
 });
 
 it.each([
-  ['prefiero ir sola, sin compartir carro, tengo las defensas bajas', 'tengo las defensas bajas'],
+  ['quiero ir solo, no quiero compartir, tengo el sistema inmune débil', 'tengo el sistema inmune débil'],
   ['no strangers, no shared ride, i get panic attacks', 'i get panic attacks'],
   ['quisiera ir sola en el carro, no tengo defensas desde la quimio', 'no tengo defensas desde la quimio'],
   ["she can't share, she has no immune system since chemo", 'she has no immune system since chemo'],

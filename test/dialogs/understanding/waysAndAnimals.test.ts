@@ -53,9 +53,9 @@ const rows: readonly Row[] = [
   ['i want to go alone because my wife is sick', { escortCount: 0 }],
 
   // What a service animal does is no visit.
-  ['my dog is trained for my diabetes, he rides with me', { needs: ['service-animal'] }],
+  ['my dog is trained for low blood sugar, he rides with me', { needs: ['service-animal'] }],
   ['i have a service dog, she alerts to my epilepsy', { needs: ['service-animal'] }],
-  ['does my service dog ride free? he is trained for my diabetes', { needs: ['service-animal'] }],
+  ['any charge for my service dog? he is trained for my heart', { needs: ['service-animal'] }],
   ['mi perro me avisa de las convulsiones', { needs: ['service-animal'] }],
   ['mi perra está entrenada para mi diabetes', { needs: ['service-animal'] }],
   ['my service dog helps with my anxiety', { needs: ['service-animal'] }],
