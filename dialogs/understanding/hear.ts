@@ -123,6 +123,7 @@ const hearBeside = (
     ...(asksAfterRide ? aboutDriver : []),
     ...(all.intents.includes('text-opt-in') ? aboutBooking : []),
     ...(isOffer || tellsDrive ? aboutGasMoney : []),
+    ...(isSentHome(message, all) ? aboutUrgent : []),
     ...(tellsWays ? aboutWays : []),
     ...(tellsCompany ? aboutCompany : []),
   ];
@@ -250,6 +251,12 @@ const hearBeside = (
     questions: answers,
   };
 };
+
+/** "I got discharged, can someone come get me": asks for the car, and not what counts as urgent. */
+const isSentHome = (message: Message, { slots }: Heard): boolean =>
+  slots.reason === 'hospital-discharge' &&
+  wishLexicon.find(message.tokens).some(({ concept }) => concept === 'readyAlone');
+const aboutUrgent: readonly AnswerId[] = ['urgent'];
 
 /** "Can I go tomorrow at 3?", "can you schedule me a three pm on the 13th?": a visit with its day and hour is asked for, and not only whether one may. */
 const asksForVisit = (answers: readonly AnswerId[], { slots }: Heard): boolean =>

@@ -69,9 +69,16 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       (atoms.to(at, ...weekdays) !== -1 && (list[at - 1]?.digits ?? 0) > 0) ||
       // "El 21 laboratorio": no English word for care stands so.
       (startsCare(next.word) && timeWordsOnly.es.has(list[at - 2]?.word ?? '')) ||
-      ledTime(at)
+      ledTime(at) ||
+      isOneOfTimes(at)
     );
   };
+
+  /** "On the 10th one at 9 and one at 1" */
+  const isOneOfTimes = (at: number): boolean =>
+    countAt(atoms, at)?.value === 1 &&
+    ledTime(at + 1) &&
+    atoms.within(at + 2, list.length, 'and', 'plus') !== -1;
 
   const ledTime = (at: number): boolean => {
     const led = atoms.to(at, 'lead', 'weakLead');
@@ -149,7 +156,8 @@ export const bareDayReader = (read: DaysRead, byMonth: DayReader): DayReader => 
       const isJoined =
         ((isSuffixed || said.value > MOST_FLOORS) && to(said.to, 'and') !== -1) ||
         (isSuffixed && said.value > MOST_FLOORS && to(said.to, 'appointmentCue') !== -1) ||
-        next?.isOwner === true;
+        next?.isOwner === true ||
+        isOneOfTimes(said.to);
       const isThing =
         to(said.to, 'ordinalNoun') !== -1 && next?.gap === '' && next.pause === 'none' && !isJoined;
       const isCounted = to(said.to, 'duration') !== -1 && !isSuffixed && next?.pause === 'none';

@@ -1,5 +1,6 @@
 import { addDays, dayOfWeek, daysBetween, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { DayMention } from './dayMention';
+import { LONG_AHEAD_DAYS, yearBefore } from './goneDays';
 import { nearestWeekday } from './nextDay';
 
 /** Days between what is counted in weeks or months and the day that is meant. */
@@ -16,6 +17,14 @@ const nextOn = (date: CalendarDate, weekday: number): CalendarDate | undefined =
   }
   return undefined;
 };
+
+/** "Tuesday november 24", said in the week after it: its weekday is that of the day gone by. */
+const isOfDayGone = ({ date, kind, yearSaid }: DayMention, weekday: number, today: CalendarDate): boolean =>
+  date !== undefined &&
+  kind === 'date' &&
+  !yearSaid &&
+  daysBetween(today, date) > LONG_AHEAD_DAYS &&
+  dayOfWeek(yearBefore(date)) === weekday;
 
 /**
  * Two names of one day: they must agree, else both are kept as a question.
@@ -93,7 +102,8 @@ export const joinedDays = (
     dayOfWeek(dayFirst) === weekday
   )
     return { ...plain, ...place, weekday, date: dayFirst };
-  if (dayOfWeek(dated.date) === weekday) return { ...plain, ...place, weekday };
+  if (dayOfWeek(dated.date) === weekday || isOfDayGone(dated, weekday, today))
+    return { ...plain, ...place, weekday };
   const near = nearestWeekday(dated.date, weekday);
   // "In two weeks, on a thursday"
   if (dated.isRough === true && named.kind === 'weekday' && near >= today)

@@ -262,6 +262,8 @@ export const meantWishes = ({
         wishes.includes('complaint') &&
         !isSure(wish)
       ) &&
+      // "Can someone come get me" asks for the car.
+      !(wish === 'talk-to-agent' && learned.includes(wish) && speaks(message, 'readyAlone')) &&
       // "I cannot transfer" to a car seat asks for nobody.
       !(wish === 'talk-to-agent' && answersTransfer) &&
       // "No one can take me" answers, and takes nothing back; "Thursday they're closed, so Friday" cancels nothing, and "pick me up at 5" changes none.
@@ -326,7 +328,10 @@ export const meantWishes = ({
   if (isNothingTold && onlyWho && isOnly(intents, ['correction'])) intents.splice(0, 1);
   // "I'm Joe Smith": who only says who they are wishes nothing yet.
   const saysOnlyWho = onlyWho && !asksAtAll;
-  if (isOpen && intents.length === 0 && guess !== undefined && !saysOnlyWho) intents.push(guess);
+  // "The driver needs to call when he gets here" is for the driver.
+  const isForDriver = said.includes('driverNote') && said.length === 1 && !isQuestion;
+  if (isOpen && intents.length === 0 && guess !== undefined && !saysOnlyWho && !isForDriver)
+    intents.push(guess);
   // "I need to fix what I typed", and nothing yet of what it should be
   if (intents.length === 0 && said.length === 0 && speaks(message, 'fixesSaid')) intents.push('correction');
   // "Cancel nov 3, and book nov 4 at 1:10": the visit beside a ride that is left.
