@@ -50,6 +50,7 @@ export const dangers = {
   longAgo: `last week/month/year/summer/winter/spring/fall | weeks/months/years ago | a/one/two/three/four/five/six/few/couple week/weeks/month/months/year/years ago`,
   sinceThen: `now | still | since | keep/keeps | today | tonight | hurt* | pain* | sore | ache* | dizz* | bleed* | blood | vomit* | throw* | puk* | breath* | cant/cannot/couldnt | head* | neck | chest | back | leg | arm | numb* | hospital | hit his/her/my | passed out | scared | die | dying | kill* | suicid* | hopeless`,
   // Only in one breath: "no, an emergency" denies none.
+  deniedSign: `not/isnt/aint/wasnt having/havin/feeling/experiencing any? chest/heart/stomach/arm/jaw pain/pains/pressure/tightness | not/isnt/aint/wasnt having/havin/feeling/experiencing any? trouble/difficulty/problem/problems/issues breathing/breathin | not/isnt/aint/wasnt having/havin/feeling/experiencing any? shortness of breath | not/isnt/aint/wasnt having/havin any? chest/heart/stomach/arm/jaw pain/pains/pressure/tightness or/nor nothing/anything/nothin like_that? | not/isnt/aint/wasnt having/havin any? trouble/difficulty/problems breathing/breathin or/nor nothing/anything/nothin like_that?`,
   deniedEmergency: `not/isnt/aint/no/wasnt an/a/any/really? emergency | not/isnt/aint an? actual/real emergency`,
   // How much less than said, in words of which none makes a danger less: "my chest hurts a little".
   degree: `a little/lil/lill/litle/tiny bit? of? | a bit/tad of? | just? kinda/kind_of/sorta/sort_of | slightly/somewhat`,

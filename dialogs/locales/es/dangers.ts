@@ -36,6 +36,7 @@ export const dangers = {
   crash: `choco | chocamos | chocaron | choque | choques | chocando | chocado | accidente* | se paso la/una? luz roja | se paso el alto`,
   longAgo: `la semana pasada | el mes/ano/verano/invierno pasado | hace una/dos/tres/cuatro/unas/varias/algunas/2/3/4 semanas/semana | hace un/dos/tres/unos/varios/2/3/4/5/6 mes/meses | hace anos`,
   sinceThen: `ahora | ahorita | todavia | aun | sigo/sigue/seguimos | desde | hoy | anoche | duel* | dolor* | mare* | sangr* | vomit* | respir* | no puedo/puede | cabeza | cuello | pecho | espalda | pierna | brazo | entumecid* | dormid* | hospital | desmay* | miedo | mor* | mat* | muri* | suicid*`,
+  deniedSign: `no estoy/esta/ando/anda teniendo/sintiendo/con ningun/nada_de? dolor/dolores/presion en/de/del el? pecho/corazon/estomago/brazo ni? nada/nada_asi/nada_de_eso?`,
   deniedEmergency: `no es/hay/tengo/era/fue/es_de/se_trata_de una/ninguna/mi/de? emergencia/emergencias`,
   degree: `un poco/poquito/pokito/poko/poquitito/tantito/pelin de? | algo/medio de? | un tanto | ligeramente | tantito`,
   rescuing: `use/usamos/uso/usaron/ponerme/ponerle/puse/pusimos/puso/pusieron/di/dimos/dio/dieron/eche/echamos/echo/echaron/meti/metimos/metio/metieron/inyecte/inyectaron/inyecto/recibio/aplique/aplico/aplicaron`,

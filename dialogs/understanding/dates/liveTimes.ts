@@ -74,6 +74,8 @@ export const liveTimes = (
   };
   /** "It's 8, let me look, 8:40": the same hour, told to the minute. */
   const isMadeExact = (time: TimeMention, next: TimeMention): boolean =>
+    // "Make it 3 not 3:30" puts it right.
+    !denied.has(next) &&
     time.time?.endsWith(':00') === true &&
     next.time?.endsWith(':00') === false &&
     hourOnFace(time.time) === hourOnFace(next.time) &&

@@ -54,6 +54,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'ofWhom',
   'notThis',
   'notFree',
+  'everyDay',
   'forRiders',
 ]);
 

@@ -39,6 +39,10 @@ export const besideNoise = besideSaid('noise');
 export const besideNoEmergency = besideSaid('deniedEmergency');
 
 const besideDenied = besideSaid('deniedCrisis');
+const besideNoSign = besideSaid('deniedSign');
+
+/** Words beside a sign that is denied which say nothing more: "no no, I'm". */
+const FEW_WORDS = 4;
 
 const says = ({ tokens }: Message, concept: DangerConcept): boolean =>
   dangerLexicon.find(tokens).some((found) => found.concept === concept);
@@ -51,6 +55,17 @@ const says = ({ tokens }: Message, concept: DangerConcept): boolean =>
 export const besideDenial = (message: Message): Message | undefined => {
   const beside = besideDenied(message);
   return beside !== undefined && says(beside, 'ofRide') && !says(message, 'but') ? beside : undefined;
+};
+
+/**
+ * What is said of a ride, or hardly anything, beside a sign that is denied: "he isn't having any chest pain, I only need a ride". Who says more
+ * may tell what it is instead ("it's more of a squeezing"), and it is read with the rest.
+ * @returns undefined where none is denied so
+ */
+export const besideDeniedSign = (message: Message): Message | undefined => {
+  const beside = besideNoSign(message);
+  const isOfRide = beside !== undefined && (beside.tokens.length <= FEW_WORDS || says(beside, 'ofRide'));
+  return isOfRide && !says(message, 'but') ? beside : undefined;
 };
 
 const besideScared = besideSaid('scare');

@@ -11,6 +11,7 @@ import { besideAskedAhead } from './askedAhead';
 import { besideLifeline, besideMask } from './besideConditions';
 import { besideNames } from './besideNames';
 import {
+  besideDeniedSign,
   besideDenial,
   besideNoEmergency,
   besideNoise,
@@ -229,6 +230,7 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
       besideTakenOff(message) ??
       besideNoise(message) ??
       besideDenial(message) ??
+      besideDeniedSign(message) ??
       besideScare(message) ??
       besideLifeline(message) ??
       besideMask(message) ??

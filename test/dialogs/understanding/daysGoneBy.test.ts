@@ -4,10 +4,7 @@ import { listen } from './listen';
 describe('a weekday with its date, of a day gone by', () => {
   checkDays([
     ['fri nov 20 the driver left me at the wrong door', { refDate: '2026-11-20' }],
-    [
-      'el martes 17 de noviembre el carro de las 8:30 nunca llegó',
-      { refDate: '2026-11-17', refTime: '08:30' },
-    ],
+    ['martes 17 de noviembre, el taxi de las 9:15 no pasó', { refDate: '2026-11-17', refTime: '09:15' }],
     // Another weekday than that of either year
     ['friday december 4 at 9', at('2026-12-04', '09:00')],
   ]);
@@ -28,13 +25,13 @@ describe('a weekday with its date, of a day gone by', () => {
 describe('a ride that now has to be at another hour', () => {
   const moved = { refDate: '2026-11-26', refTime: '10:00', appointmentTime: '12:15' } as const;
   checkDays([
-    ['mi viaje del jueves a las 10 ahora tiene que ser a las 12 y cuarto', moved],
+    ['mi viaje del jueves a las 10 ahora debe ser a las 12 y cuarto', moved],
     ['my thursday ride at 10 now has to be at quarter past twelve', moved],
   ]);
 
   test('goes to no place called match', () => {
     expect(
-      listen('they moved me to friday, could you change my ride to match').slots.destination,
+      listen('they moved me to friday, please move the ride to match').slots.destination,
     ).toBeUndefined();
   });
 });
@@ -73,5 +70,51 @@ test('who was sent home asks for the car, and not what counts as urgent', () => 
   expect(listen('i got discharged can someone come get me')).toMatchObject({
     intents: ['book-trip'],
     slots: { reason: 'hospital-discharge' },
+  });
+});
+
+describe('what is put right', () => {
+  const time = (appointmentTime: `${number}:${number}`) => ({ appointmentTime });
+  checkDays(
+    [
+      ['ok only put it at 3 not 330', time('15:00')],
+      ['no make it 2, not 2:30', time('14:00')],
+      ['si pero a las 3 no a las 3 y media', time('15:00')],
+    ],
+    { isReadBack: true },
+  );
+  checkDays([
+    [
+      'twenty past 7 in the morning, and he is to be fetched at 11',
+      { ...time('07:20'), returnTime: '11:00' },
+      ['appointmentTime'],
+    ],
+  ]);
+});
+
+describe('every morning', () => {
+  const recurrenceDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+  const sixDays = { recurrenceDays, ...at('2026-12-07', '06:00') };
+  checkDays([
+    ['every morning but sundays at 6, starting dec 7', sixDays],
+    ['todas las mañanas menos el domingo a las 6 empezando el 7 de diciembre', sixDays],
+  ]);
+});
+
+describe('a sign that nobody has', () => {
+  test.each([
+    'he isnt having any chest pain, I only need a ride',
+    'nope im not having chest pain',
+    'not having trouble breathing, my ride is friday',
+  ])('is no danger: %s', (text) => {
+    expect(listen(text).danger).toBe('routine');
+  });
+
+  test.each([
+    'im not having chest pain its more like a squeezing',
+    'im not having chest pain but i cant breathe',
+    'not having chest pain when is my ride my arm went numb',
+  ])('hides none that is told beside it: %s', (text) => {
+    expect(listen(text).danger).toBe('emergency');
   });
 });
