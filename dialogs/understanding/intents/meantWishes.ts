@@ -1,12 +1,14 @@
-import { answerLexicon, wishLexicon, type WishConcept } from '../../locales/vocabulary';
+import { wishLexicon } from '../../locales/vocabulary';
 import { timeOfWhat } from '../dates/timeOfWhat';
 import type { Heard, HearingContext, Intent, SlotName } from '../heard';
 import type { Message } from '../message';
 import { questionIntents } from '../questions/readQuestions';
 import { isAgreement } from './agreementIn';
 import { cancelsAndBooks } from './cancelsAndBooks';
+import { corrects } from './corrects';
 import { offersToBeDriven } from './offersToBeDriven';
 import type { Wishes } from './phrasedWishes';
+import { opensCancelling, opensWithCancel, saysCancel, speaks } from './speaks';
 import { isWordOfOther } from './wordsOfOther';
 
 /** "And again the 17th, same time" */
@@ -458,26 +460,8 @@ const besideMove: readonly Intent[] = [
 const isMove = (wishes: readonly Intent[], said: readonly string[]): boolean =>
   wishes.includes('book-trip') && isOnly(wishes, besideMove) && namesRideAndMove(said);
 
-const speaks = ({ tokens }: Message, ...concepts: readonly WishConcept[]): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concepts.includes(concept));
-
-const saysCancel = (message: Message): boolean => speaks(message, 'cancelVerb', 'cancelWhole');
-
 /** Words of a complaint beside which no other driver is praised. */
 const LONGEST_RUDENESS = 14;
-
-/** Whether it begins with cancelling: "ok cancel it, I'm better", but "the cancelled one, I want it back". */
-const opensCancelling = ({ tokens }: Message): boolean => {
-  const found = wishLexicon.find(tokens);
-  return (
-    found.some(({ concept, from, to }) => concept === 'cancelWhole' && from <= 1 && to - from > 1) &&
-    !found.some(({ concept }) => concept === 'dontCancel')
-  );
-};
-
-/** "Cancel tomorrow's ride" */
-const opensWithCancel = ({ tokens }: Message): boolean =>
-  wishLexicon.find(tokens).some(({ concept, from }) => concept === 'cancelVerb' && from <= 1);
 
 /** Which ride it is of those there are, and when it is to be. */
 const namesRideAndMove = (said: readonly string[]): boolean =>
@@ -486,25 +470,3 @@ const namesRideAndMove = (said: readonly string[]): boolean =>
 
 const isOnly = (wishes: readonly Intent[], wanted: readonly Intent[]): boolean =>
   wishes.length > 0 && wishes.every((wish) => wanted.includes(wish));
-
-/** "yes but at 3", "actually make it friday", "no, the 5th": something said before is set anew. */
-const corrects = (
-  message: Message,
-  answer: Heard['answer'],
-  said: readonly string[],
-  expecting: readonly SlotName[],
-): boolean => {
-  if (said.length === 0) return false;
-  const found = answerLexicon.find(message.tokens);
-  const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
-  if (found.some(({ concept }) => concept === 'correction') || speaks(message, 'fixesSaid')) return true;
-  // "No stairs, but there is a dog" tells more beside the answer.
-  const isAnsweredNo = answer === 'no' && isAnswered && expecting.length > 0;
-  if (answer !== undefined && !isAnsweredNo && found.some(({ concept }) => concept === 'but')) return true;
-  // "No, wait, 8:45"
-  if (expecting.length > 0 && !isAnswered && found.some(({ concept }) => concept === 'wait')) return true;
-  const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
-  return (
-    answer === 'no' && !isAnswered && (isCutOff || said.some((slot) => /Date$|Time$|^recurrence/.test(slot)))
-  );
-};
