@@ -853,6 +853,8 @@ const times = {
   lead: `at | by | around | about | at about | at around | right at | no later than | before | b4 | not before | after | from | between | starting at | till | til | until | round | arund | abt`,
   weakLead: `i guess/think/believe/thought | for | like | approx | approximately | roughly | say | time | maybe | probably | be | on | gets | starts | appt | appointment | apt | visit | checkup | seen | now | by like | there | out | done | up | back | in | finish | finished | pick up | pickup | home | still | leave | leaving | returning | return | checkin | check in | arrive | arrival | arriving | come | here | ends | ending | over | goes till | either | whether | its | but its`,
   isLead: `is | was | are`,
+  // "She is 2", told of a child who comes along while the time is asked.
+  ageCue: `she/he is | shes | hes | who is | whos | son/daughter/baby/kid/boy/girl/child/grandson/granddaughter/toddler/niece/nephew/mom/mother/dad/father is | turns | turned | just turned`,
   half: `half past | half after | half passed | half`,
   quarter: `a quarter | quarter | qtr | quater | a quater`,
   past: `past | after | passed | pass`,

@@ -732,6 +732,7 @@ const times = {
   lead: `como? a/ha/pa/para/sobre/hacia/cerca/desde/hasta/por/tipo las/la | a eso de las/la | alrededor de las/la | antes de las/la | despues de las/la | a partir de las/la | cerca de las/la | entre las/la | ala | alas | halas | pa/para alas/ala | las | tipo | son/es/sea a? las/la | de las/la | a ls | a la las | a lasa | por ahi de las | a las como | y las | o las | a mas tardar a las | no mas tarde de las | ah las | como las`,
   weakLead: `creo/pienso/parece | creo que | me parece que? | como | para | tipo como | a eso | cita | turno | consulta | estar | hora | entre | faltando | faltan | aproximadamente | aprox`,
   isLead: `es | son | sea`,
+  ageCue: `tiene | tienen | cumple | cumplio | va a cumplir | acaba de cumplir`,
   half: ``,
   quarter: `un cuarto | cuarto | quarto | un quarto | ycuarto`,
   past: `pasadas/pasados las/la | pasadas/pasados de las/la | pasada la | despues de las/la`,

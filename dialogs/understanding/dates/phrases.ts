@@ -56,6 +56,7 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'notFree',
   'everyDay',
   'forRiders',
+  'ageCue',
 ]);
 
 /**

@@ -138,10 +138,12 @@ export class Times {
       if (this.isLone(at)) this.take(at, (said) => said.hour <= 12 && this.isPausedAt(said.to));
       if (asked !== false || ((isCompact || isPair) && this.atoms.from(at, 'placeName') === -1))
         if (!(isAsked && list.length > 3 && this.atoms.to(at, 'refAfter') !== -1))
-          this.take(
-            at,
-            (said) =>
-              isAsked || (said.isBare ? asked === 'told' && this.endsLike(said.to) : said.minute % 5 === 0),
+          this.take(at, (said) =>
+            isAsked
+              ? !said.isBare || !this.countsOrAges(at, said.to)
+              : said.isBare
+                ? asked === 'told' && this.endsLike(said.to)
+                : said.minute % 5 === 0,
           );
     }
     // "A las 10.. no, aquí dice 1045"
@@ -149,6 +151,14 @@ export class Times {
       for (let at = 1; at < list.length; at += 1)
         if ((list[at]?.digits ?? 0) >= 3) this.take(at, (said) => said.minute % 5 === 0);
     if (isAsked || this.atoms.has('writtenCue')) this.readMinutes();
+  }
+
+  /** "Tengo 3 hijos", "my baby, she is 2", to the question for the time: but "9 hours" may be nine o'clock. */
+  private countsOrAges(at: number, to: number): boolean {
+    const { atoms } = this;
+    return (
+      (isCounted(atoms, to) && atoms.to(to, 'hours', 'hourUnit') === -1) || atoms.from(at, 'ageCue') !== -1
+    );
   }
 
   /** "It's 8, let me look, 8 40": the hour that was found, with its minutes. */

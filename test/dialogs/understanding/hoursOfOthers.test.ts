@@ -92,3 +92,17 @@ it.each([
     ['2026-12-10', '10:30'],
   ]);
 });
+
+describe('ages and numbers of things, to the question for the time', () => {
+  checkDays([
+    ['my little girl is coming, she is 3', {}, ['appointmentTime']],
+    ['my grandson is 6', {}, ['appointmentTime']],
+    ['viene mi nieto, tiene 4', {}, ['appointmentTime']],
+    ['el niño tiene 9 años', {}, ['appointmentTime']],
+    ['tengo 2 hijos', {}, ['appointmentTime']],
+    ['it is 3', { appointmentTime: '15:00' }, ['appointmentTime']],
+    ['mine is 3', { appointmentTime: '15:00' }, ['appointmentTime']],
+    ['ella tiene la cita a las 4', { appointmentTime: '16:00' }, ['appointmentTime']],
+    ['9 horas', { appointmentTime: '09:00' }, ['appointmentTime']],
+  ]);
+});
