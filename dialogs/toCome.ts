@@ -33,12 +33,19 @@ const closes: readonly Intent[] = ['rider-died', 'wrong-number', 'moved-away', '
 const isOfTheClaim = (id: string, { heard, world }: Turn): boolean =>
   id === bookRide.id && !((heard.slots.appointmentDate ?? '') > world.now.date);
 
+/** "Cancel tomorrow's and make one for wednesday instead": what is moved to another day is a ride of its own, once the first is cancelled. */
+const asOwnRide = ({ heard }: Turn, { id }: AnyTask): Heard =>
+  id === 'cancelRide' && heard.slots.appointmentDate !== undefined
+    ? { ...heard, intents: heard.intents.map((wish) => (wish === 'change-trip' ? 'book-trip' : wish)) }
+    : heard;
+
 /**
  * The second of two wishes in one message waits until the first is done with.
  * @returns what is said of it at once: who complains and needs a ride hears that both were heard
  */
 export const keepOtherWishes = (turn: Turn, first: AnyTask): readonly Say[] => {
-  const { state, heard } = turn;
+  const { state } = turn;
+  const heard = asOwnRide(turn, first);
   // After a death, a wrong number, a move or a rider left behind nothing else is asked.
   if (first.id === 'report' && wishes({ heard }, ...closes)) return [];
   const isToldLate = first.id === whereIsMyRide.id ? ({ isToldLate: true } as const) : {};

@@ -5,7 +5,8 @@ import { isChangeable } from '../../domain/rides';
 import { bookRide } from '../bookRide/bookRide';
 import type { Step, Task, Turn } from '../conversation';
 import { formOf } from './formOf';
-import { formSchema, newForm, type Form } from '../form/form';
+import { keepAsNewRide } from './keepAsNewRide';
+import { factsIn, formSchema, newForm, type Form } from '../form/form';
 import { identifiedFirst } from '../identify/identifiedFirst';
 import { isBookedHere } from '../identify/mayBeTold';
 import { isBegunElsewhere } from '../resume/begunElsewhere';
@@ -61,6 +62,7 @@ const advance = async (
     which: 'change.which',
     isMeant: isChangeable,
   });
+  if (chosen.kind === 'none') keepAsNewRide(turn, factsIn(draft.form));
   if (chosen.kind === 'none' || chosen.kind === 'not-told') return withoutRide(draft, chosen, turn);
   if (chosen.kind === 'asked') {
     const { choosing, says } = chosen;

@@ -14,7 +14,7 @@ export const isAboutTheBooking = async ({ state, world }: Turn): Promise<boolean
 
 /** "There should be one": who was told that no ride is seen, and holds that one was booked, is called by a person. */
 export const isMissed = ({ state, heard }: Turn): boolean =>
-  state.dialogStack.length === 0 &&
+  state.dialogStack.every(({ id }) => id === bookRide.id) &&
   state.said.some(({ key }) => key === 'cancel.none') &&
   mentions(heard.text, 'saidBooked');
 
