@@ -14,18 +14,33 @@ export const MOST_NAMES = 4;
 const MOST_ASIDE = 5;
 /** Words of a name before the place where somebody works, and of that place. */
 const FEWEST_WORK_WORDS = 2;
+/** What announces a name, besides the relation of who calls. */
+const announces: ReadonlySet<PeopleConcept> = new Set([
+  'self',
+  'nameCue',
+  'nameCueLoose',
+  'riderNameCue',
+  'movesWhom',
+]);
 
 /**
  * Takes the names that follow what announces them: "my son", "for me", "my name is", "this is". `isOther` says whether somebody calls
  * for another.
  */
 export const takeCuedNames = (
-  { message: { tokens, text }, people, names, ...naming }: Naming,
+  naming: Naming,
   { set }: NamesTaken,
   { riderAfter, callerAfter, roleAfter }: Relations,
   context: HearingContext,
   isOther: boolean,
 ): void => {
+  const { people, names } = naming;
+  if (
+    riderAfter.length + callerAfter.length + roleAfter.length === 0 &&
+    !people.all.some(({ concept }) => announces.has(concept))
+  )
+    return;
+  const { tokens, text } = naming.message;
   const { isPlace, isTitle, nameAfter, isIntroduced, isVerb, isOfOther, goesOnAsName } = naming;
   const expects = (slot: SlotName): boolean => context.expecting.includes(slot);
   /** "My son with autism, Thiago Benítez, …": the whole name between commas. */

@@ -1,7 +1,7 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
-import { nameWords } from '../../locales/words/nameWords';
 import type { Token } from '../token';
 import { MOST_NAMES } from './cuedNames';
+import { isGivenName } from './names';
 import type { Naming } from './naming';
 import type { NamesTaken } from './namesTaken';
 import { family } from './relationSpokenOf';
@@ -20,6 +20,10 @@ export const takeLoneNames = (
   { slots, set }: NamesTaken,
   isOther: boolean,
 ): void => {
+  const isRiderNamed = isOther && slots.personName !== undefined;
+  const isTaken = slots.callerName !== undefined || (!isOther && slots.personName !== undefined);
+  if (isTaken || (!isRiderNamed && !DASH.test(folded) && !tokens.some(({ known }) => isGivenName(known))))
+    return;
   const isCut = (index: number): boolean =>
     folded.slice(tokens[index - 1]?.end, tokens[index]?.start).includes('|');
   const isApart = (index: number): boolean =>
@@ -57,4 +61,7 @@ export const takeLoneNames = (
   }
 };
 
-const isGiven = ([first]: readonly Token[]): boolean => nameWords.given.has(first?.word ?? '');
+/** Without a given name and a dash no name is taken for that of who rides. */
+const DASH = /[-\u2013\u2014]/;
+
+const isGiven = ([first]: readonly Token[]): boolean => first !== undefined && isGivenName(first.known);

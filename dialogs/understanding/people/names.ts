@@ -25,13 +25,19 @@ export interface NameReader {
   readonly isAfterDash: (index: number) => boolean;
   /** Whether a word is no name. */
   readonly isCommon: (index: number) => boolean;
+  /** Whether no name begins at any word. */
+  readonly namesNobody: () => boolean;
   readonly nameOf: (words: readonly Token[]) => PersonName | undefined;
 }
 
 const LONGEST_NAME = 5;
 
 /** Whether a token has letters only. */
-export const isWord = ({ word }: Token): boolean => /^[a-z]+$/.test(word);
+export const isWord = ({ known }: Token): boolean => hasLettersOnly(known);
+const hasLettersOnly = perWord((word) => /^[a-z]+$/.test(word));
+
+/** Whether somebody may be called by a word. */
+export const isGivenName = perWord((word) => nameWords.given.has(word));
 
 /** What a word by itself says of its being a name. */
 const likenessOf = perWord((word): 'never' | 'given' | 'unlikely' | 'likely' => {
@@ -56,8 +62,11 @@ export const titled = (word: string): string =>
 export const createNameReader = (message: Message, meant: readonly Token[]): NameReader => {
   const { text, tokens } = message;
   // In a message all in capitals, or without any, they say nothing.
-  const hasCapitals = /\p{Ll}\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
-  const isCapital = ({ start }: Token): boolean => hasCapitals && /\p{Lu}/u.test(text.charAt(start));
+  let hasCapitals: boolean | undefined;
+  const isCapital = ({ start }: Token): boolean =>
+    /\p{Lu}/u.test(text.charAt(start)) && (hasCapitals ??= /\p{Ll}\p{Ll}/u.test(text));
+  /** The names that were read, by the place of their first word: several readers ask for the same. */
+  const readAt: (readonly Token[])[] = [];
 
   const isCommon = (index: number): boolean => {
     const token = tokens[index];
@@ -70,71 +79,11 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
 
   return {
     isCommon,
+    namesNobody: () => tokens.every((token, index) => !isWord(token) || isCommon(index)),
     isAfterDash: (index) =>
       /[-\u2013\u2014] *$/.test(message.folded.slice(tokens[index - 1]?.end, tokens[index]?.start)),
     isCapital: ([first]) => first !== undefined && isCapital(first),
-    nameFrom: (index) => {
-      const name: Token[] = [];
-      const [left, first] = [tokens[index - 1], tokens[index]];
-      // "Metro-North": the second half of a word is nobody's name.
-      const isHalf = left !== undefined && first !== undefined && between(left, first) === '-';
-      if (isHalf && /^[a-z]/.test(left.word)) return name;
-      if (left !== undefined && first?.pause === 'none' && nameWords.beforeVerbs.has(left.word)) return name;
-      for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
-        const token = tokens[at];
-        const before = tokens[at - 1];
-        // "Luz M. Carrasquillo"
-        const isInitial = before?.word.length === 1 && text.startsWith('. ', before.end);
-        if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none' && !isInitial))
-          break;
-        // What was read already, or a dash, lies between.
-        if (at > index && before !== undefined && /[|\u2014@/]/.test(between(before, token))) break;
-        // "Dr. Nakamura dice": who writes names with capital letters does so to their end.
-        const isSmall = name[0] !== undefined && isCapital(name[0]) && !isCapital(token);
-        if (isSmall && !nameParticles.has(token.word) && !nameWords.given.has(token.word)) break;
-        const next = tokens[at + 1];
-        const isParticle =
-          name.length > 0 &&
-          nameParticles.has(token.word) &&
-          next?.pause === 'none' &&
-          isWord(next) &&
-          (!isCommon(at + 1) || nameParticles.has(next.word)) &&
-          !isOfPlace(at);
-        // "Soy Maribel Colón": after a given name, and with nothing behind it.
-        const isLast =
-          name.length === 1 &&
-          nameWords.given.has(name[0]?.word ?? '') &&
-          at + 1 === tokens.length &&
-          likenessOf(token.known) === 'unlikely';
-        // "Gloria Reyes she goes": a word of ours that is a last name as well, after a given name in small letters.
-        const isSurname =
-          name.length === 1 &&
-          token.pause === 'none' &&
-          nameWords.surnames.has(token.word) &&
-          !nameWords.surnames.has(name[0]?.word ?? '');
-        // "Jamal W Brooks"
-        const isMiddle =
-          name.length === 1 &&
-          token.word.length === 1 &&
-          !nameWords.letters.has(token.word) &&
-          next?.pause === 'none' &&
-          isWord(next) &&
-          likenessOf(next.known) !== 'never' &&
-          !isCommon(at + 1);
-        // "Tanya B cancel", "ruth m here"
-        if (name.length > 0 && isLastInitial(at)) {
-          name.push(token);
-          break;
-        }
-        if (!isParticle && !isMiddle && !isSurname && isCommon(at) && !isLast) break;
-        name.push(token);
-        if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
-      }
-      // "Juana de" of a name that does not go on
-      const isOpen = (word: string): boolean => nameParticles.has(word) && !nameWords.suffixes.has(word);
-      while (name.length > 1 && isOpen(name.at(-1)?.word ?? '')) name.pop();
-      return name;
-    },
+    nameFrom: (index) => (readAt[index] ??= readName(index)),
     isLikely: (words) => words.length > 1 || (words[0]?.word.length ?? 0) > 2,
     isSure: (words) =>
       words.length >= 2
@@ -165,6 +114,70 @@ export const createNameReader = (message: Message, meant: readonly Token[]): Nam
         : { first, last: rest };
     },
   };
+
+  /** The words of a name that begins at a word. */
+  function readName(index: number): readonly Token[] {
+    const name: Token[] = [];
+    const [left, first] = [tokens[index - 1], tokens[index]];
+    // "Metro-North": the second half of a word is nobody's name.
+    const isHalf = left !== undefined && first !== undefined && between(left, first) === '-';
+    if (isHalf && /^[a-z]/.test(left.word)) return name;
+    if (left !== undefined && first?.pause === 'none' && nameWords.beforeVerbs.has(left.word)) return name;
+    for (let at = index; at < tokens.length && name.length < LONGEST_NAME; at += 1) {
+      const token = tokens[at];
+      const before = tokens[at - 1];
+      // "Luz M. Carrasquillo"
+      const isInitial = before?.word.length === 1 && text.startsWith('. ', before.end);
+      if (token === undefined || !isWord(token) || (at > index && token.pause !== 'none' && !isInitial))
+        break;
+      // What was read already, or a dash, lies between.
+      if (at > index && before !== undefined && /[|\u2014@/]/.test(between(before, token))) break;
+      // "Dr. Nakamura dice": who writes names with capital letters does so to their end.
+      const isSmall = name[0] !== undefined && isCapital(name[0]) && !isCapital(token);
+      if (isSmall && !nameParticles.has(token.word) && !nameWords.given.has(token.word)) break;
+      const next = tokens[at + 1];
+      const isParticle =
+        name.length > 0 &&
+        nameParticles.has(token.word) &&
+        next?.pause === 'none' &&
+        isWord(next) &&
+        (!isCommon(at + 1) || nameParticles.has(next.word)) &&
+        !isOfPlace(at);
+      // "Soy Maribel Colón": after a given name, and with nothing behind it.
+      const isLast =
+        name.length === 1 &&
+        nameWords.given.has(name[0]?.word ?? '') &&
+        at + 1 === tokens.length &&
+        likenessOf(token.known) === 'unlikely';
+      // "Gloria Reyes she goes": a word of ours that is a last name as well, after a given name in small letters.
+      const isSurname =
+        name.length === 1 &&
+        token.pause === 'none' &&
+        nameWords.surnames.has(token.word) &&
+        !nameWords.surnames.has(name[0]?.word ?? '');
+      // "Jamal W Brooks"
+      const isMiddle =
+        name.length === 1 &&
+        token.word.length === 1 &&
+        !nameWords.letters.has(token.word) &&
+        next?.pause === 'none' &&
+        isWord(next) &&
+        likenessOf(next.known) !== 'never' &&
+        !isCommon(at + 1);
+      // "Tanya B cancel", "ruth m here"
+      if (name.length > 0 && isLastInitial(at)) {
+        name.push(token);
+        break;
+      }
+      if (!isParticle && !isMiddle && !isSurname && isCommon(at) && !isLast) break;
+      name.push(token);
+      if (/['’]s$/i.test(text.slice(token.start, token.end))) break;
+    }
+    // "Juana de" of a name that does not go on
+    const isOpen = (word: string): boolean => nameParticles.has(word) && !nameWords.suffixes.has(word);
+    while (name.length > 1 && isOpen(name.at(-1)?.word ?? '')) name.pop();
+    return name;
+  }
 
   /** What joins the words of a last name stays: "O'Brien-Smith", "de la Cruz". */
   function lastNameOf(from: Token, to: Token): string {

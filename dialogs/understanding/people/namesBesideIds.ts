@@ -52,10 +52,11 @@ export const takeSignature = (
   if (slots.personName !== undefined || slots.callerName !== undefined) return;
   let first = tokens.length - 1;
   while (first > 0 && tokens[first]?.pause === 'none') first -= 1;
+  if (first === 0 || !nameWords.given.has(tokens[first]?.word ?? '')) return;
   const words = tokens.slice(first);
-  const isWhole = first > 0 && words.length > 1 && names.nameFrom(first).length === words.length;
-  const isGiven = nameWords.given.has(words[0]?.word ?? '') && names.isCapital(words);
-  if (isWhole && isGiven && names.isCapital(words.slice(-1)) && !isPlace(words)) set('personName', words);
+  const isWhole = words.length > 1 && names.nameFrom(first).length === words.length;
+  if (isWhole && names.isCapital(words) && names.isCapital(words.slice(-1)) && !isPlace(words))
+    set('personName', words);
 };
 
 /** Takes the name of a relative who signs with what they are to the rider, and of the rider they begin with: "Leo Diaz has an MRI at 7. Rosa (his mom)". */

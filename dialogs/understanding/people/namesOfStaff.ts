@@ -1,3 +1,4 @@
+import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import { isGreeting } from './greeting';
 import type { Token } from '../token';
@@ -9,16 +10,17 @@ import type { NamesTaken } from './namesTaken';
 const LATEST_CALLER = 4;
 /** The same, before one who says their role: "yes hi this is nurse". */
 const LATEST_NAMED = 6;
+/** What tells of somebody at work or there, where nobody is known to call for another. */
+const tellsOfStaff: ReadonlySet<PeopleConcept> = new Set(['asksOf', 'hereAfter', 'worksAt']);
 
 /**
  * Takes the names of those who say where they work or that they are here, and of the rider they speak for. `isOther` says whether somebody
  * calls for another.
  */
-export const takeNamesOfStaff = (
-  { message: { tokens }, people, names, ...naming }: Naming,
-  { slots, set }: NamesTaken,
-  isOther: boolean,
-): void => {
+export const takeNamesOfStaff = (naming: Naming, { slots, set }: NamesTaken, isOther: boolean): void => {
+  const { people, names } = naming;
+  if (!isOther && !people.all.some(({ concept }) => tellsOfStaff.has(concept))) return;
+  const { tokens } = naming.message;
   const { isPlace, isOfOther, worksThere, hasRoleAfter } = naming;
   /** "…, Griffin Hospital social work, calling for": where somebody works, up to the desk they work at. */
   const isDeskAt = (start: number): boolean => {
@@ -80,14 +82,16 @@ export const takeNamesOfStaff = (
     ? LATEST_NAMED
     : -1;
   for (let index = 0; index <= latestCaller && slots.callerName === undefined; index += 1) {
+    const words = names.nameFrom(index);
+    if (words.length === 0) continue;
     const opens =
       index === 0 ||
       tokens[index]?.pause !== 'none' ||
-      isGreeting(tokens.slice(0, index)) ||
-      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue', 'staff', 'caseManager').length > 0;
-    const words = opens ? names.nameFrom(index) : [];
+      people.at.endingAt(index, 'nameCueLoose', 'introducing', 'nameCue', 'staff', 'caseManager').length >
+        0 ||
+      isGreeting(tokens.slice(0, index));
     const isRole = people.at.startingAt(index, 'staff', 'caseManager', 'caregiver', 'patientOf').length > 0;
-    if (words.length === 0 || isRole || !names.isLikely(words) || isPlace(words)) continue;
+    if (!opens || isRole || !names.isLikely(words) || isPlace(words)) continue;
     const next = index + words.length;
     // "Hi Sal from Oak Bend, we have four patients"
     const [at] = people.at.startingAt(next, 'worksAt');

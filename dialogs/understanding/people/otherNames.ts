@@ -1,3 +1,4 @@
+import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import type { SlotName } from '../heard';
 import { bareName } from './bareName';
@@ -10,19 +11,29 @@ import { ownerOfRide } from './ownerOfRide';
 const LONGEST_LAST_NAME = 4;
 /** "María del Pilar" */
 const LONGEST_FIRST_NAME = 3;
+/** What stands beside such a name, where none is asked for. */
+const besideName: ReadonlySet<PeopleConcept> = new Set([
+  'title',
+  'forWhom',
+  'theirThing',
+  'theyNamed',
+  'lastNameCue',
+]);
 
 /**
  * Takes the names that nothing announces: "Mrs. Lopez", "for Noah", a name alone; and the last name that is told apart. `expecting` is what
  * the open question asks for, `wanted` the name it asks for, `isOther` says whether somebody calls for another.
  */
 export const takeOtherNames = (
-  { message, people, names, ...naming }: Naming,
+  naming: Naming,
   { slots, spans, set }: NamesTaken,
   expecting: readonly SlotName[],
   wanted: NameSlot | undefined,
   isOther: boolean,
 ): void => {
-  const { tokens, text } = message;
+  const { people, names } = naming;
+  if (wanted === undefined && !people.all.some(({ concept }) => besideName.has(concept))) return;
+  const { tokens, text } = naming.message;
   const { isPlace, isClinic, isOfOther, nameAfter } = naming;
   // "Mrs. Lopez"
   if (slots.personName === undefined && !(slots.callerName !== undefined && !isOther)) {
@@ -48,7 +59,7 @@ export const takeOtherNames = (
     }
   // "Cancel Leonard Ames's ride"
   if (slots.personName === undefined) {
-    const owner = ownerOfRide({ message, people, names, ...naming });
+    const owner = ownerOfRide(naming);
     if (owner !== undefined) set('personName', owner);
   }
   // "My grandma needs a ride, she's Evelyn Farrow"

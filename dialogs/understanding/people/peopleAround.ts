@@ -53,14 +53,15 @@ export interface PeopleAround extends PeopleFound {
 /** Looks around the words for people in a message. */
 export const peopleAround = (message: Message, people: PeopleFound, names: NameReader): PeopleAround => {
   const { tokens, text, folded } = message;
-  const { at } = people;
+  const { all, at } = people;
   const wordAt = (index: number): string => tokens[index]?.word ?? '';
   const starts = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.startingAt(index, ...concepts).length > 0;
   const ends = (index: number, ...concepts: readonly PeopleConcept[]): boolean =>
     at.endingAt(index, ...concepts).length > 0;
   return {
-    ...people,
+    all,
+    at,
     message,
     names,
     wordAt,

@@ -1,13 +1,11 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
-import { nameWords } from '../../locales/words/nameWords';
 import type { HearingContext, SlotName, SlotValues } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';
-import { perWord } from '../perWord';
 import type { Reading } from '../reading';
 import { takeCuedNames } from './cuedNames';
 import { doctorIn } from './doctorIn';
-import { createNameReader } from './names';
+import { createNameReader, isGivenName } from './names';
 import { takeNamesOfStaff } from './namesOfStaff';
 import { createNamesTaken, type NameSlot } from './namesTaken';
 import { namingIn } from './naming';
@@ -52,7 +50,6 @@ const tellsWho: ReadonlySet<PeopleConcept> = new Set([
   'callingFrom',
   'hereAfter',
 ]);
-const isGiven = perWord((word) => nameWords.given.has(word));
 const NOTHING: Reading = { slots: {}, spans: [] };
 
 /**
@@ -74,7 +71,7 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
     : expects('callerName')
       ? 'callerName'
       : undefined;
-  const mayBeSigned = expecting.length === 0 && said.tokens.some(({ known }) => isGiven(known));
+  const mayBeSigned = expecting.length === 0 && said.tokens.some(({ known }) => isGivenName(known));
   if (people.all.length === 0 && wanted === undefined && !isIdentified && !mayBeSigned)
     return Object.keys(slots).length === 0 ? NOTHING : { slots, spans: [] };
 
@@ -101,6 +98,10 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   const relationship = isCompany || isTitled || isPlace ? undefined : relations.relationship;
   if (relationship !== undefined) slots.callerRelationship = relationship;
   const isOther = relationship !== undefined && relationship !== 'self';
+  // Before "here" a number counts as well.
+  const mayName =
+    wanted !== undefined || !names.namesNobody() || people.all.some(({ concept }) => concept === 'hereAfter');
+  if (!mayName) return { slots, spans: [] };
   // Names are read as they were written.
   const naming = namingIn(said, people, names, facilities);
   const taken = createNamesTaken(naming, slots);

@@ -15,6 +15,11 @@ import { isGoneTo, roleIntroduced, roles } from './roleIntroduced';
 import { isSocialWorkerOfHouse, speaksFormally, speaksForHouse } from './speaksForHouse';
 
 const relatives: ReadonlySet<string> = new Set([...Object.keys(callerOf), ...Object.keys(callerAs)]);
+/** What the relation of who calls can be told by. */
+const tellsRelation: ReadonlySet<string> = new Set<string>([
+  ...relatives,
+  ...(['callingFrom', 'formalTitle', 'self'] satisfies readonly PeopleConcept[]),
+]);
 /** The most words in which the question of the relation is answered by a word for a relative alone. */
 const LONGEST_ANSWER = 4;
 
@@ -30,6 +35,8 @@ export interface Relations {
   /** The words after the caller's role, which may be the caller's name when it surely is one. */
   readonly roleAfter: readonly number[];
 }
+
+const NOTHING: Relations = { riderAfter: [], callerAfter: [], roleAfter: [] };
 
 /** "Son dos residentes": how many there are, and nobody's child. */
 const isCounting = (
@@ -77,6 +84,7 @@ export const readRelations = (
   isAsked: boolean,
   isAnswer: boolean,
 ): Relations => {
+  if (!isAsked && !people.all.some(({ concept }) => tellsRelation.has(concept))) return NOTHING;
   const around = peopleAround(message, people, names);
   let kin: Relationship | undefined;
   let role: Relationship | undefined;
