@@ -22,6 +22,20 @@ const ELSEWHERE_REACH = 1;
 /** Words between "I go with" and what is no person: "mi", "el". */
 const EQUIPMENT_REACH = 1;
 
+/** What tells who comes along, or that nobody does, where that is not asked. */
+const tellsCompany: ReadonlySet<RideConcept> = new Set([
+  'alone',
+  'comesAlong',
+  'companion',
+  'countsSpeaker',
+  'crowdComes',
+  'escorts',
+  'nobodyComes',
+  'partyOf',
+  'partyWith',
+  'speakerComes',
+]);
+
 /** Letters from which a word may be a slip of a companion's, and from which it may have two. */
 const SHORTEST_SLIP = 3;
 const TWO_SLIPS_FROM = 6;
@@ -44,7 +58,7 @@ const isNearCompanion = perWord(
 export const readCompany = (words: RideWords, expects: (slot: SlotName) => boolean): number | undefined => {
   const { all, has, among, denied, message } = words;
   const isAsked = expects('escortCount');
-  if (words.every.length === 0 && !isAsked) return undefined;
+  if (!isAsked && !words.hasOneOf(tellsCompany)) return undefined;
   const { tokens, folded } = message;
   const notComing = all('notComing');
   const isElsewhere = (one: Found<RideConcept>): boolean =>
@@ -271,7 +285,7 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const inAll = sum === undefined ? undefined : countAt(sum.to);
   if (inAll !== undefined) return inAll;
   const spokenOf = named.filter((one) => !isNotComing(one));
-  if (has('alone', 'aloneShort')) return 0;
+  if (has('alone') || has('aloneShort')) return 0;
   if (number !== undefined) return Number(number);
   if (spokenOf.length > 0) return Math.min(MOST_COMPANIONS, count(spokenOf));
   return word !== undefined && tokens.length <= 4 ? word : undefined;

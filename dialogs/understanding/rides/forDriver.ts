@@ -1,5 +1,5 @@
 import { bellOfAddress } from './bellOfAddress';
-import { answerLexicon } from '../../locales/vocabulary';
+import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
 import { doorWords } from '../../locales/words/doorWords';
 import { numberWords } from '../../locales/words/numberWords';
 import { placeWords } from '../../locales/words/placeWords';
@@ -7,6 +7,7 @@ import { streetWords } from '../../locales/words/streetWords';
 import type { SlotName, SlotValues } from '../heard';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
+import { perWord } from '../perWord';
 import type { Token } from '../token';
 import { LONGEST_NOTE, MOST_BEFORE_CUE, remarkIn } from './remark';
 import { isBroken as isBrokenIn, sentenceAt, textOf, type RideWords } from './rideWords';
@@ -23,10 +24,32 @@ const isCount = (word: string): boolean =>
 
 /** Whether a floor and a side of a hospital stand at a word: "7 West", but "7 West Main Street" goes on. */
 export const isWardAt = (tokens: readonly Token[], index: number): boolean =>
-  /^\d{1,2}$/.test(tokens[index]?.word ?? '') &&
+  tokens[index] !== undefined &&
+  isFloor(tokens[index].known) &&
   doorWords.wards.has(tokens[index + 1]?.word ?? '') &&
   tokens[index + 1]?.pause === 'none' &&
   (tokens[index + 2]?.pause !== 'none' || doorWords.ends.has(tokens[index + 2]?.word ?? ''));
+
+const isFloor = perWord((word) => /^\d{1,2}$/.test(word));
+
+/** What tells the driver something, where nothing of the kind is asked. */
+const tellsDriver: ReadonlySet<RideConcept> = new Set([
+  'stairs',
+  'bellSpot',
+  'unitWord',
+  'doorWord',
+  'doorSpot',
+  'noteCue',
+  'noteAlso',
+]);
+/** Slots whose question is about it. */
+const asked: readonly SlotName[] = ['stairs', 'unitOrEntrance', 'driverNote'];
+const devices: ReadonlySet<RideConcept> = new Set([
+  'wheelchair',
+  'electric-wheelchair',
+  'walker',
+  'stretcher',
+]);
 
 /** Words after the steps that still speak of them. */
 const MOST_MORE_WORDS = 5;
@@ -45,6 +68,12 @@ export const readForDriver = (
 ): ForDriver => {
   const { message, all } = words;
   const { tokens, folded } = message;
+  const mayTell =
+    unitSaid !== undefined ||
+    words.hasOneOf(tellsDriver) ||
+    asked.some(expects) ||
+    tokens.some((_, index) => isWardAt(tokens, index));
+  if (!mayTell) return {};
   const slots: ForDriver = {};
   const said = (from: number, to: number): string => textOf(message, from, to);
   const isBroken = (index: number): boolean => isBrokenIn(message, index);
@@ -53,8 +82,7 @@ export const readForDriver = (
   const isAsked = expects('stairs') && !isNone && tokens.length > 0;
   if (isAsked && all('stairs').length === 0) {
     // "Sorry, I said walker but it is a wheelchair now" says nothing of steps.
-    if (words.has('wheelchair', 'electric-wheelchair', 'walker', 'stretcher') && words.has('cane', 'walker'))
-      return slots;
+    if (words.hasOneOf(devices) && (words.has('cane') || words.has('walker'))) return slots;
     slots.stairs = textOf(message, 0, sentenceAt(message, 0).end);
     return slots;
   }

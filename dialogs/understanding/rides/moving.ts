@@ -28,8 +28,21 @@ const byConcept = [
   ['powerChair', 'power'],
   ['manualChair', 'manual'],
 ] as const satisfies readonly (readonly [RideConcept, ChairKind])[];
+/** What tells how the rider moves about, where that is not asked. */
+const tellsMoving: ReadonlySet<RideConcept> = new Set<RideConcept>([
+  ...needs,
+  ...devices,
+  'ambulatory',
+  'wheelchairVan',
+  'transferYes',
+  'transferNo',
+  'seatMissing',
+]);
 /** "Transport", which is said of more than a chair. */
 const insideOnly: ReadonlySet<RideConcept> = new Set<RideConcept>(['chairTransport']);
+
+/** Slots whose question is about it. */
+const asked: readonly SlotName[] = ['mobility', 'chairKind', 'canTransferToCarSeat'];
 
 /** An answer in which "walking" says how the rider gets around. */
 const SHORT = 3;
@@ -47,6 +60,7 @@ export const readMoving = (
   expects: (slot: SlotName) => boolean,
   isItemPickUp: boolean,
 ): Moving => {
+  if (!asked.some(expects) && !words.hasOneOf(tellsMoving)) return {};
   const { all, has, among, denied, message } = words;
   const slots: Moving = {};
   const isFirst = ({ from }: Found<RideConcept>): boolean => from === 0;
@@ -121,7 +135,7 @@ export const readMoving = (
       (carried.some((one) => one.concept === need && !denied(one, 'noNeed')) ||
         // "Got no car seat so bring one"
         (need === 'car-seat' && has('seatMissing'))) &&
-      !(need === 'car-seat' && has('transferYes', 'transferNo', 'seatUnneeded')),
+      !(need === 'car-seat' && (has('transferYes') || has('transferNo') || has('seatUnneeded'))),
   );
   /** In the order in which they were said. */
   const placeOf = (need: Found<RideConcept>['concept']): number =>

@@ -34,7 +34,21 @@ const BUSY_REACH = 6;
 /** Words of an answer that names the way back by one: "call", "llamo yo". */
 const FEW_WORDS = 3;
 
+/** What tells of it, where nothing of the kind is asked. */
+const tellsOtherWays: ReadonlySet<RideConcept> = new Set<RideConcept>([
+  ...(['canDriveNo', 'canDriveYes', 'hasCarNo', 'hasCarYes'] as const),
+  ...(['noOtherWay', 'moneyForGas', 'someoneNo', 'someoneYes', 'helperUsual'] as const),
+  ...(['busNo', 'busYes', 'busItYes', 'busNone', 'busNowhere'] as const),
+  ...(['passToCome', 'busPassNo', 'busPassYes'] as const),
+  ...(['nursingHome', 'nursingHomeNo', 'inHospital'] as const),
+  ...(['shareNo', 'shareAsked', 'shareCause'] as const),
+  ...(['willCall', 'oneWay'] as const),
+]);
+
 const yesOrNo = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPass'] as const;
+
+/** Slots whose question is about it. */
+const asking: readonly SlotName[] = [...yesOrNo, 'canWait', 'sharedRideReason', 'returnTime'];
 
 /**
  * Reads which other ways there are to get there, why a ride cannot be shared, and how the way back goes.
@@ -49,6 +63,7 @@ export const readOtherWays = (
   answer: 'yes' | 'no' | 'unknown' | undefined,
   isOnly: boolean,
 ): OtherWays => {
+  if (!asking.some(expects) && !words.hasOneOf(tellsOtherWays)) return {};
   const { all, has, denied, isQuestion, message } = words;
   const slots: OtherWays = {};
   // "My friend can't drive me" says nothing of who rides.
@@ -117,7 +132,7 @@ export const readOtherWays = (
   // "Ni hay guagua" has the words of "hay guagua".
   const isInNone = (one: Found<RideConcept>): boolean =>
     [...all('busNone'), ...all('busNowhere')].some(({ from, to }) => from < one.from && one.to <= to);
-  if (isBusNo || (has('busNone', 'busNoAsked') && expects('canUseBus'))) slots.canUseBus = false;
+  if (isBusNo || ((has('busNone') || has('busNoAsked')) && expects('canUseBus'))) slots.canUseBus = false;
   else if (
     saysBus(words, expects('canUseBus')).some(
       (one) =>

@@ -1,5 +1,5 @@
 import { kindsOfCare, type KindOfCare } from '../../../domain/facts';
-import { placeLexicon } from '../../locales/vocabulary';
+import { placeLexicon, type RideConcept } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { functionWords } from '../../locales/words/functionWords';
 import { isVocabulary } from '../../locales/words/isVocabulary';
@@ -12,6 +12,16 @@ import { animalTasks } from './animalTask';
 import type { RideWords } from './rideWords';
 
 const careNames: ReadonlySet<string> = new Set(kindsOfCare);
+
+/** What tells what a ride is for, where that is not asked. */
+const tellsReason: ReadonlySet<RideConcept> = new Set<RideConcept>([
+  ...kindsOfCare,
+  'prescription',
+  'item',
+  'notCare',
+  'notCareAlone',
+  'primaryAlone',
+]);
 
 const isCare = (one: Found<string>): one is Found<KindOfCare> => careNames.has(one.concept);
 
@@ -75,6 +85,7 @@ export const readReason = (
   expects: (slot: SlotName) => boolean,
   clinicNames: readonly Span[],
 ): Pick<Partial<SlotValues>, 'reason' | 'errand'> => {
+  if (!expects('reason') && !words.hasOneOf(tellsReason)) return {};
   const { message, every, all, has } = words;
   /** "Cita con la doctora Hernández" tells who is seen, and nothing of what for. */
   const isOfDoctor = ({ concept, to }: Found<KindOfCare>): boolean => {
@@ -197,7 +208,7 @@ export const readReason = (
           : undefined;
   // "It's for my knee", "los oídos", to what the visit is for: some doctor sees to it.
   const isOfBody = has('bodyPart') && message.tokens.length <= FEW_WORDS;
-  const isIll = expects('reason') ? has('primaryAlone', 'ailment') || isOfBody : seesDoctorFor(words);
+  const isIll = expects('reason') ? has('primaryAlone') || has('ailment') || isOfBody : seesDoctorFor(words);
   if (care === undefined && errand === undefined && isIll) return { reason: 'primary-care' };
   const isReason =
     care !== undefined && (errand === undefined || (!isVague(care) && !fitted.has(care.concept)));

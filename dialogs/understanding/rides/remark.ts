@@ -33,6 +33,7 @@ export const remarkIn = (
   const { message, all } = words;
   const { tokens, folded } = message;
   const isApart = (index: number): boolean => isBroken(message, index);
+  if (all('noteAlso').length === 0) return undefined;
   const does = [...all('noteCue'), ...all('noteDo')];
   const met = all('noteAlso').find(
     (one) =>

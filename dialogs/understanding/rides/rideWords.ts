@@ -8,7 +8,9 @@ export interface RideWords {
   /** Everything found, in order of position. */
   readonly every: readonly Found<RideConcept>[];
   readonly all: (concept: RideConcept) => readonly Found<RideConcept>[];
-  readonly has: (...concepts: readonly RideConcept[]) => boolean;
+  readonly has: (concept: RideConcept) => boolean;
+  /** Whether one of these was found. */
+  readonly hasOneOf: (concepts: ReadonlySet<RideConcept>) => boolean;
   /** Findings of some concepts that no longer one of them covers. */
   readonly among: (...concepts: readonly RideConcept[]) => readonly Found<RideConcept>[];
   /** Whether a word of denial stands right before: "no wheelchair", "dont use a walker". */
@@ -19,17 +21,25 @@ export interface RideWords {
 
 const NONE: readonly Found<never>[] = [];
 
+type ByConcept = ReadonlyMap<RideConcept, readonly Found<RideConcept>[]>;
+
+const groupsOf = (found: readonly Found<RideConcept>[]): ByConcept => {
+  const groups = new Map<RideConcept, Found<RideConcept>[]>();
+  for (const one of found) {
+    const same = groups.get(one.concept);
+    if (same === undefined) groups.set(one.concept, [one]);
+    else same.push(one);
+  }
+  return groups;
+};
+
 /** Finds the concepts of rides in a message, once for all that ask. */
 export const rideWordsIn = (message: Message): RideWords => {
   const { tokens } = message;
   const every = rideLexicon.find(tokens);
-  const byConcept = new Map<RideConcept, Found<RideConcept>[]>();
-  for (const one of every) {
-    const same = byConcept.get(one.concept);
-    if (same === undefined) byConcept.set(one.concept, [one]);
-    else same.push(one);
-  }
-  const all = (concept: RideConcept): readonly Found<RideConcept>[] => byConcept.get(concept) ?? NONE;
+  let grouped: ByConcept | undefined;
+  const all = (concept: RideConcept): readonly Found<RideConcept>[] =>
+    (grouped ??= groupsOf(every)).get(concept) ?? NONE;
   const isUnbroken = (from: number, to: number): boolean => {
     for (let index = from + 1; index <= to; index += 1) if (tokens[index]?.pause !== 'none') return false;
     return true;
@@ -38,7 +48,8 @@ export const rideWordsIn = (message: Message): RideWords => {
     message,
     every,
     all,
-    has: (...concepts) => concepts.some((concept) => byConcept.has(concept)),
+    has: (concept) => (grouped ??= groupsOf(every)).has(concept),
+    hasOneOf: (concepts) => every.some(({ concept }) => concepts.has(concept)),
     among: (...concepts) => {
       const found = every.filter(({ concept }) => concepts.includes(concept));
       return found.length < 2 ? found : longest(found);
