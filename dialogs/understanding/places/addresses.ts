@@ -67,8 +67,10 @@ const isShortKindMisspelt = perWord(
     shortKinds.some((kind) => kind.startsWith(word.charAt(0)) && slipsBetween(word, kind) === 1),
 );
 
-/** Whether there can be an address: a number, or a kind of street. */
-const mayHold = (tokens: readonly Token[]): boolean => tokens.some(({ known }) => isOfAddress(known));
+/** Whether there can be an address: a number, or a kind of street, with something that begins one before the last word. */
+const mayHold = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ known }) => isOfAddress(known)) &&
+  tokens.some(({ known }, index) => index < tokens.length - 1 && (mayBegin(known) || isKind(known)));
 const isOfAddress = perWord(
   (word) =>
     /^\d/.test(word) ||

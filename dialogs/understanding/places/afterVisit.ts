@@ -1,4 +1,4 @@
-import { peopleLexicon, placeLexicon, rideLexicon } from '../../locales/vocabulary';
+import { peopleLexicon, placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext, PlaceSaid } from '../heard';
@@ -14,8 +14,11 @@ import { createResolver, isSomeonesHome } from './resolve';
 /** Words between "after that" and "take me", or between the place and "after". */
 const REACH = 8;
 
-const verbs: readonly string[] = ['dropVerb', 'takeVerb'];
-const cues: readonly string[] = ['afterCue', 'backCue'];
+const verbs: readonly PlaceConcept[] = ['dropVerb', 'takeVerb'];
+const cues: readonly PlaceConcept[] = ['afterCue', 'backCue'];
+/** What tells that there is more than the visit. */
+const tellsMore: ReadonlySet<PlaceConcept> = new Set([...verbs, ...cues, 'stopCue']);
+const NOTHING: Reading = { slots: {} };
 
 type Range = Pick<Found<string>, 'from' | 'to'>;
 
@@ -24,7 +27,7 @@ const isOneSentence = ({ message: { tokens } }: Ground, from: number, to: number
   to - from <= REACH &&
   tokens.slice(from, to + 1).every(({ pause }, index) => index === 0 || pause !== 'stop');
 
-const findings = (ground: Ground, concepts: readonly string[]): readonly Range[] =>
+const findings = (ground: Ground, concepts: readonly PlaceConcept[]): readonly Range[] =>
   ground.found.filter(({ concept }) => concepts.includes(concept));
 
 /** Whose home may be named: relatives, and who lives with the rider. */
@@ -167,10 +170,7 @@ const readStop = (ground: Ground): Range | undefined => {
  */
 export const readAfterVisit = (said: Message, context: HearingContext): Reading => {
   const message: Message = { ...said, tokens: mended(said) };
-  if (
-    !placeLexicon.find(message.tokens).some(({ concept }) => [...verbs, ...cues, 'stopCue'].includes(concept))
-  )
-    return { slots: {} };
+  if (!placeLexicon.find(message.tokens).some(({ concept }) => tellsMore.has(concept))) return NOTHING;
   const ground = groundOf(message);
   const stop = readStop(ground);
   const resolver = createResolver(ground, context);

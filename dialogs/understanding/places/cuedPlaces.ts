@@ -43,12 +43,6 @@ export const addCuedPlaces = (
   staff: readonly StaffFound[],
   persons: readonly Span[],
 ): Phrase | undefined => {
-  const { tokens } = ground.message;
-  const expectsPickup = context.expecting.includes('pickup');
-  const expectsDestination = context.expecting.includes('destination');
-  const isSpanish =
-    context.language === 'es' ||
-    tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
   const cues = longest(
     ground.found.filter(
       (one) =>
@@ -56,6 +50,13 @@ export const addCuedPlaces = (
         !isSplit(ground, one),
     ),
   );
+  if (cues.length === 0) return undefined;
+  const { tokens } = ground.message;
+  const expectsPickup = context.expecting.includes('pickup');
+  const expectsDestination = context.expecting.includes('destination');
+  const isSpanish =
+    context.language === 'es' ||
+    tokens.some(({ word }) => functionWords.es.has(word) && !functionWords.en.has(word));
   const cueAt = positionsOf(cues);
   const lastTo = cues.findLast(({ concept }) => concept === 'toCue')?.from ?? -1;
   let staffPlace: Phrase | undefined;

@@ -11,11 +11,10 @@ const DENIED_WORDS = 4;
 
 /** Whether a place is denied: "340 Main Street, not Yale", but "no Yale", which answers. */
 export const isDenied = ({ message: { tokens } }: Ground, index: number): boolean => {
-  // "Not Yale, Griffin Hospital": a denial that answers nothing counts at the beginning, too.
-  const first = answerLexicon.find(tokens.slice(0, 1)).length > 0 ? 1 : 0;
-  for (let at = index; at > Math.max(first, index - REACH) && tokens[at]?.pause === 'none'; at -= 1) {
+  for (let at = index; at > Math.max(0, index - REACH) && tokens[at]?.pause === 'none'; at -= 1) {
     const before = tokens[at - 1]?.word ?? '';
-    if (placeWords.denials.has(before)) return true;
+    // "Not Yale, Griffin Hospital": a denial that answers nothing counts at the beginning, too.
+    if (placeWords.denials.has(before)) return at > 1 || answerLexicon.find(tokens.slice(0, 1)).length === 0;
     if (!isFunctional(before)) return false;
   }
   return false;

@@ -35,6 +35,13 @@ const indexAt = (tokens: readonly Token[], start: number): number => {
   return low;
 };
 
+const addressAt = (tokens: readonly Token[], mention: AddressMention): Ground['addresses'][number] => ({
+  from: indexAt(tokens, mention.span.start),
+  to: indexAt(tokens, mention.span.end),
+  ...mention,
+});
+const NO_ADDRESSES: Ground['addresses'] = [];
+
 /** A kind of street that is no noun for a clinic: "avenue", "calle". */
 const isStreetWord = perWord(
   (word) => (streetWords.kinds.has(word) && !placeWords.nouns.has(word)) || streetWords.before.has(word),
@@ -46,15 +53,12 @@ export const groundOf = (message: Message): Ground => readOnce(message.tokens, m
 const readOnce = perTokens((tokens, message: Message): Ground => {
   const { text } = message;
   const found = placeLexicon.find(tokens);
+  const mentions = addressesIn(message);
   return {
     message,
     found,
     places: found.length === 0 ? NO_FOUND : positionsOf(found),
-    addresses: addressesIn(message).map((mention) => ({
-      from: indexAt(tokens, mention.span.start),
-      to: indexAt(tokens, mention.span.end),
-      ...mention,
-    })),
+    addresses: mentions.length === 0 ? NO_ADDRESSES : mentions.map((mention) => addressAt(tokens, mention)),
     hasStreet: tokens.some(({ known }) => isStreetWord(known)),
     hasCapitals: /\p{Lu}/u.test(text) && /\p{Ll}\p{Ll}/u.test(text),
   };

@@ -14,6 +14,8 @@ const telling: ReadonlySet<PeopleConcept> = new Set([
   'hereAfter',
   'introducing',
 ]);
+const tellsNobody = peopleLexicon.without(...telling);
+const hasNoRole = peopleLexicon.without('staff', 'caseManager');
 /** Words of a sentence that only says who writes. */
 const LONGEST_OPENING = 14;
 
@@ -23,12 +25,14 @@ const LONGEST_OPENING = 14;
  */
 export const openingPlace = (ground: Ground): Phrase | undefined => {
   const { tokens } = ground.message;
-  const named = placeOfRole(ground);
+  const named = hasNoRole(tokens) ? undefined : placeOfRole(ground);
   if (named !== undefined) return named;
   let end = 1;
   while (end < tokens.length && tokens[end]?.pause !== 'stop' && end <= LONGEST_OPENING) end += 1;
   if (end >= tokens.length || end > LONGEST_OPENING) return undefined;
-  const roles = peopleLexicon.find(tokens).filter(({ concept, from }) => from < end && telling.has(concept));
+  const roles = tellsNobody(tokens)
+    ? []
+    : peopleLexicon.find(tokens).filter(({ concept, from }) => from < end && telling.has(concept));
   if (roles.length === 0 && !tokens.slice(1, end).some(({ pause }) => pause === 'comma')) return undefined;
   const people = positionsOf(longest(roles));
   let place: Phrase | undefined;

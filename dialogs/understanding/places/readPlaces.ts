@@ -101,6 +101,7 @@ export const readPlaces = (
 
   const slots: { pickup?: PlaceSaid; destination?: PlaceSaid } = {};
   const take = (role: Role): void => {
+    if (candidates.length === 0) return;
     const best = candidates
       .filter((one) => one.role === role)
       .toSorted((one, other) => other.score - one.score);
@@ -124,8 +125,9 @@ export const readPlaces = (
       : expectsPickup && slots.pickup === undefined
         ? 'pickup'
         : undefined;
-  const mayName = !isCommand && tokens.length <= LONGEST_ANSWER && !namesNothing(message);
-  if (open !== undefined && mayName && ground.addresses.length === 0) {
+  const mayName = (): boolean =>
+    !isCommand && tokens.length <= LONGEST_ANSWER && !namesNothing(message) && ground.addresses.length === 0;
+  if (open !== undefined && mayName()) {
     const place = answerIn(ground, open, resolver.resolve);
     const other = open === 'destination' ? slots.pickup : slots.destination;
     if (place !== undefined && other?.said !== place.said) slots[open] = place;
@@ -137,9 +139,11 @@ export const readPlaces = (
   }
 
   // "My apartment", alone, after what was read back: where the ride begins.
-  const [homeAlone] = ground.found.filter(({ concept, to }) => concept === 'home' && to === tokens.length);
-  if (context.isReadBack === true && homeAlone !== undefined && homeAlone.from <= 1)
-    slots.pickup ??= { said: message.text, kind: 'home' };
+  const homeAlone =
+    context.isReadBack === true
+      ? ground.found.find(({ concept, to }) => concept === 'home' && to === tokens.length)
+      : undefined;
+  if (homeAlone !== undefined && homeAlone.from <= 1) slots.pickup ??= { said: message.text, kind: 'home' };
 
   // A clinic or a town named without any cue: "tomorrow 3pm Gaylord Hospital", "skin doctor, Enfield".
   const isWeak =
@@ -168,7 +172,8 @@ export const readPlaces = (
       slots.destination = to;
     }
   }
-  takeSendersPlace(ground, slots, opening, staffPlace, staff, candidates, resolver);
+  if (staff.length > 0 || (opening ?? staffPlace) !== undefined)
+    takeSendersPlace(ground, slots, opening, staffPlace, staff, candidates, resolver);
   const denied = deniedPlace(ground, context.held);
   if (denied === 'pickup' && slots.pickup === undefined && slots.destination !== undefined) {
     slots.pickup = slots.destination;

@@ -1,5 +1,6 @@
 import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext, PlaceSaid } from '../heard';
+import { perWord } from '../perWord';
 import { nameStart } from './nameStart';
 import { providerStart } from './placeAfterCue';
 import { withoutCare } from './cues';
@@ -13,6 +14,8 @@ const MOST_TRIES = 24;
 /** A word of so many letters that comes near a town is one. */
 const SURE_FROM = 8;
 
+const isSmall = perWord(isFunctional);
+
 /** A place that stands without a cue. */
 export const uncuedIn = (
   ground: Ground,
@@ -24,13 +27,13 @@ export const uncuedIn = (
   let town: PlaceSaid | undefined;
   let tries = 0;
   for (let index = 0; index < tokens.length && tries < MOST_TRIES; index += 1) {
-    const word = tokens[index]?.word ?? '';
-    if (isTaken(index) || isFunctional(word) || isDenied(ground, index)) continue;
+    const { word = '', known } = tokens[index] ?? {};
+    if (known === undefined || isSmall(known) || isTaken(index)) continue;
     const isAnchor =
       longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
     const isNoun = placeWords.facilities.has(word);
     const named = isNoun ? undefined : (townAt(tokens, index) ?? standing(ground, index));
-    if (!isAnchor && !isNoun && named === undefined) continue;
+    if ((!isAnchor && !isNoun && named === undefined) || isDenied(ground, index)) continue;
     // "The dentist on Farmington" is on a street.
     if (
       !isAnchor &&
