@@ -16,13 +16,15 @@ export const settlePast = (
   { today, time: now }: HearingContext,
 ): void => {
   const { refDate, refTime, appointmentDate } = slots;
+  if (wishes.length === 0) return;
   const isPast = wishes.some((wish) => ofThePast.includes(wish));
-  const [day, ...others] = named.filter(({ date, denied }) => date !== undefined && !denied);
-  const then = others.length === 0 ? day?.date : undefined;
-  if (isPast && refDate === undefined && appointmentDate === undefined && then !== undefined && then < today)
-    slots.refDate = then;
+  if (isPast && refDate === undefined && appointmentDate === undefined) {
+    const [day, ...others] = named.filter(({ date, denied }) => date !== undefined && !denied);
+    const then = others.length === 0 ? day?.date : undefined;
+    if (then !== undefined && then < today) slots.refDate = then;
+  }
   // "The driver today was a sweetheart"
-  const isOnlyOfWhatWas = wishes.length > 0 && wishes.every((wish) => ofThePast.includes(wish));
+  const isOnlyOfWhatWas = wishes.every((wish) => ofThePast.includes(wish));
   if (isOnlyOfWhatWas && appointmentDate === today && slots.appointmentTime === undefined) {
     slots.refDate ??= today;
     delete slots.appointmentDate;

@@ -26,7 +26,7 @@ import { toldWithoutRide } from './toldWithoutRide';
 import { readRide } from './rides/readRide';
 
 /** Wishes that leave no room for a place or a name as a bare answer. */
-const commands: readonly Intent[] = [
+const commands: ReadonlySet<Intent> = new Set<Intent>([
   'talk-to-agent',
   'help',
   'start-over',
@@ -48,7 +48,7 @@ const commands: readonly Intent[] = [
   'weather-closures-question',
   'shared-ride',
   'mileage-reimbursement',
-];
+]);
 
 /** Wishes that speak of the conversation itself: "let's begin again from the top" names no place. */
 const ofTheTalk: readonly Intent[] = ['start-over', 'go-back', 'repeat', 'help'];
@@ -117,16 +117,16 @@ export const readSlots = (
 ): SlotsRead => {
   const isOfRide = ofARide.some((wish) => wishes.includes(wish));
   const isOfTalk = !isOfRide && wishes.some((wish) => ofTheTalk.includes(wish));
-  const isCommand = isOfTalk || phrased.some((wish) => commands.includes(wish));
+  const isCommand = isOfTalk || phrased.some((wish) => commands.has(wish));
 
   const asTyped = blank(message, leadIn(message));
   const streets = addressesIn(asTyped);
-  const addresses = streets.map(({ span }) => span);
+  const addresses = streets.length === 0 ? NOWHERE : streets.map(({ span }) => span);
   const told = withWordsForNumbers(asTyped, context, addresses);
   const withoutAddresses = blank(told, addresses);
   const monthDays = readMonthDays(withoutAddresses, context);
   const ids = readIds(blank(withoutAddresses, monthDays), context);
-  const { spans: spansOfIds = [] } = ids;
+  const { spans: spansOfIds = NOWHERE } = ids;
   const withoutIds = blank(told, spansOfIds);
   const dates = readDates(
     // What is the same message is taken apart once.
@@ -138,55 +138,58 @@ export const readSlots = (
   );
   // "En 8 Water Street, Bridgeport el 30 de junio": what leads to the day is no reason to lose the street between.
   const stops = stopForOther(asTyped);
-  const withoutDates = blank(withoutIds, [
-    ...(dates.spans ?? []).map((span) => beyond(addresses, span)),
-    ...stops,
-  ]);
-  const people = readPeople(
-    withoutDates,
-    isCommand ? { ...context, expecting: withoutNames(context.expecting) } : context,
-    [ids.slots.medicaidId, ids.slots.phone, ids.slots.callbackPhone, dates.slots.dateOfBirth].some(
-      (value) => value !== undefined,
+  const { spans: spansOfDates = NOWHERE } = dates;
+  const withoutDates = blank(
+    withoutIds,
+    joined(
+      addresses.length === 0 ? spansOfDates : spansOfDates.map((span) => beyond(addresses, span)),
+      stops,
     ),
   );
-  const after = readAfterVisit(blank(withoutDates, people.spans ?? []), context);
+  const people = readPeople(
+    withoutDates,
+    isCommand && context.expecting.some((slot) => names.includes(slot)) ? withoutNames(context) : context,
+    (ids.slots.medicaidId ?? ids.slots.phone ?? ids.slots.callbackPhone ?? dates.slots.dateOfBirth) !==
+      undefined,
+  );
+  const { spans: spansOfPeople = NOWHERE } = people;
+  const withoutPeople = blank(withoutDates, spansOfPeople);
+  const after = readAfterVisit(withoutPeople, context);
+  const { spans: spansAfter = NOWHERE } = after;
+  const beside = joined(spansAfter, waitsIn(message));
   const places = readPlaces(
-    blank(withoutDates, [...(people.spans ?? []), ...(after.spans ?? []), ...waitsIn(message)]),
+    // What is the same message is taken apart once.
+    beside.length === 0 ? withoutPeople : blank(withoutDates, [...spansOfPeople, ...beside]),
     context,
     isCommand || answer === 'unknown',
-    people.spans ?? [],
+    spansOfPeople,
   );
   // "Its at my daughters" tells where the card is.
   const isAboutCard =
     answer === 'unknown' && context.expecting.includes('medicaidId') && !wishes.includes('book-trip');
   const ride = readRide(
-    blank(withoutDates, [...addresses, ...(after.spans ?? [])]),
+    blank(withoutDates, joined(addresses, spansAfter)),
     context,
     answer,
     // "Iris Colón" has no visit for the bowel.
-    [...places.names, ...(people.spans ?? [])],
+    joined(places.names, spansOfPeople),
     streets.find(({ unitSaid }) => unitSaid !== undefined)?.unitSaid,
   );
 
-  const read: Partial<SlotValues> = {
-    ...ride.slots,
-    ...(isAboutCard
-      ? {}
-      : {
-          ...(isOfTalk || isPolite(message, wishes) ? surePlaces(places.slots) : places.slots),
-          ...after.slots,
-        }),
-    ...(stops.length > 0 && { stop: true as const }),
-    ...(speaksOfNewHome(message) ? { newAddress: true as const } : {}),
-    ...people.slots,
-    ...ids.slots,
-    ...dates.slots,
-    ...(language === undefined ? {} : { language }),
-  };
+  const read: Partial<SlotValues> = { ...ride.slots };
+  if (!isAboutCard) {
+    const isSureOnly = isOfTalk || isPolite(message, wishes);
+    Object.assign(read, isSureOnly ? surePlaces(places.slots) : places.slots, after.slots);
+  }
+  if (stops.length > 0) read.stop = true;
+  if (speaksOfNewHome(message)) read.newAddress = true;
+  Object.assign(read, people.slots, ids.slots, dates.slots);
+  if (language !== undefined) read.language = language;
   const isExplained =
     context.expecting.length > 0 && context.expecting.every((slot) => explained.includes(slot));
   // "Elmwood Dental on Park St", to whether there is a bus: nobody is explained by that, and the visit is there.
   const isPlace =
+    isExplained &&
     saysOnlyPlace(read, message) &&
     context.expecting.every((slot) => yesOrNo.includes(slot)) &&
     // "The senior center" may have a driver.
@@ -277,8 +280,12 @@ export const readSlots = (
   if (slots.reason === 'primary-care' && isChild(slots, context.today)) slots.reason = 'pediatric';
 
   // "He left me at the corner and not at the door" complains of a driver, and tells the next one nothing.
-  const complains = (tellsDriver(message) ? phrased : wishes).includes('complaint');
-  if (complains && !context.expecting.includes('driverNote')) delete slots.driverNote;
+  if (
+    slots.driverNote !== undefined &&
+    !context.expecting.includes('driverNote') &&
+    (tellsDriver(message) ? phrased : wishes).includes('complaint')
+  )
+    delete slots.driverNote;
   // "My immune system is shot from the chemo" tells why the car is not shared, and of no visit.
   const isOfSharing = slots.sharedRideReason !== undefined && wishes.includes('shared-ride') && !isOfRide;
   const isVisit = slots.destination !== undefined || slots.appointmentDate !== undefined;
@@ -286,13 +293,19 @@ export const readSlots = (
   // "I want somebody to answer for that", "nobody comes for me"
   // What is learned is unsure of few words.
   const sure = message.tokens.length >= FEWEST_WORDS_LEARNED ? wishes : phrased;
-  const isOfWhatWas = [...happened, 'trip-status' as const].some((wish) => sure.includes(wish));
+  const isOfWhatWas = sure.some((wish) => wish === 'trip-status' || happened.includes(wish));
   // "Viene mi hermana", to what was asked of a ride, is of who comes along, and not of the car.
   const isCompany =
     (slots.escortCount ?? 0) > 0 &&
     context.expecting.length > 0 &&
     !happened.some((wish) => sure.includes(wish));
-  if (isOfWhatWas && !isOfRide && !isCompany && !context.expecting.includes('escortCount'))
+  if (
+    slots.escortCount !== undefined &&
+    isOfWhatWas &&
+    !isOfRide &&
+    !isCompany &&
+    !context.expecting.includes('escortCount')
+  )
     delete slots.escortCount;
   // "I'm done and there's no ride home" waits for one.
   const isLeft = sure.some((wish) => waits.includes(wish));
@@ -301,7 +314,7 @@ export const readSlots = (
   if (isPlaceOnly(slots, message)) delete slots.providerName;
   // "He helped me up all four steps", "go back one step"
   const isOfSteps = isOfTalk || happened.some((wish) => sure.includes(wish));
-  if (isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
+  if (slots.stairs !== undefined && isOfSteps && !context.expecting.includes('stairs')) delete slots.stairs;
 
   if (context.expecting.length === 0 && !wishes.includes('change-trip'))
     takeDayOfNumber(slots, message, spansOfIds, dates);
@@ -404,15 +417,21 @@ const tellsDriver = ({ tokens }: Message): boolean =>
   rideLexicon.find(tokens).some(({ concept }) => concept === 'noteDo');
 /** Wishes of who waits for a ride that is booked. */
 const waits: readonly Intent[] = ['complaint', 'trip-status', 'stranded', 'ready-for-return'];
+const hasNoNewHome = placeLexicon.without('newHome');
 const speaksOfNewHome = ({ tokens }: Message): boolean =>
-  placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
+  !hasNoNewHome(tokens) && placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
 
 /** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing. */
-const waitsIn = (message: Message): readonly Span[] =>
-  answerLexicon
+const waitsIn = (message: Message): readonly Span[] => {
+  const found = answerLexicon
     .find(message.tokens)
-    .filter(({ concept, from, to }) => concept === 'wait' || (concept === 'yes' && to - from > 1))
-    .map((one) => spanOf(message, one));
+    .filter(({ concept, from, to }) => concept === 'wait' || (concept === 'yes' && to - from > 1));
+  return found.length === 0 ? NOWHERE : found.map((one) => spanOf(message, one));
+};
+
+const NOWHERE: readonly Span[] = [];
+const joined = (some: readonly Span[], others: readonly Span[]): readonly Span[] =>
+  others.length === 0 ? some : some.length === 0 ? others : [...some, ...others];
 
 /** A span without what lies before the end of an address inside it. */
 const beyond = (addresses: readonly Span[], { start, end }: Span): Span => {
@@ -423,5 +442,7 @@ const beyond = (addresses: readonly Span[], { start, end }: Span): Span => {
 /** Slots that a bare name answers. */
 export const names: readonly SlotName[] = ['personName', 'callerName'];
 
-const withoutNames = (expecting: readonly SlotName[]): readonly SlotName[] =>
-  expecting.filter((slot) => !names.includes(slot));
+const withoutNames = (context: HearingContext): HearingContext => ({
+  ...context,
+  expecting: context.expecting.filter((slot) => !names.includes(slot)),
+});

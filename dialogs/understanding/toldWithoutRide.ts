@@ -83,7 +83,8 @@ export const toldWithoutRide = (
     if (told.callerRelationship === undefined && !isTold) delete told.personName;
   }
   // "Can somebody who works there ring me?" says nothing to the driver.
-  if (wantsOnly(ofPersons) && !expecting.includes('driverNote')) delete told.driverNote;
+  if (told.driverNote !== undefined && wantsOnly(ofPersons) && !expecting.includes('driverNote'))
+    delete told.driverNote;
   // "Do you go to the acupuncturist?"
   if (told.reason === 'other' && wants(visitsNone)) delete told.reason;
   // "I want a hearing, I can't do the bus because of my eyes": why, and no visit.

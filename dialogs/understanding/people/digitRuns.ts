@@ -33,14 +33,16 @@ const partOf = perWord((word): 'typed' | 'begun' | 'spoken' | 'none' => {
 
 /** Whether a message can hold a number that stands for something. */
 const hasDigits = ({ tokens }: Message): boolean => {
+  let typed = 0;
   let spoken = 0;
-  for (const { known } of tokens) {
+  let isBegun = false;
+  for (const { word, known } of tokens) {
     const part = partOf(known);
-    if (part === 'typed' || part === 'begun') return true;
-    if (part === 'spoken') spoken += 1;
-    if (spoken >= 3) return true;
+    if (part === 'typed') typed += word.length;
+    else if (part === 'spoken') spoken += 1;
+    else if (part === 'begun') isBegun = true;
   }
-  return false;
+  return spoken === 0 ? typed >= FEWEST_DIGITS : typed > 0 || isBegun || spoken >= 3;
 };
 
 /** A run while it is being read. */

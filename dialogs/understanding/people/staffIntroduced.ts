@@ -25,14 +25,9 @@ export const staffIntroduced = (
   { tokens, folded }: Message,
   { personName: name, callerName, callerRelationship, pickup, destination }: Partial<SlotValues>,
 ): StaffIntroduced | undefined => {
+  if (name === undefined || callerName !== undefined || callerRelationship !== undefined) return undefined;
   const place = [pickup, destination].find(isWorkplace);
-  if (
-    name === undefined ||
-    callerName !== undefined ||
-    callerRelationship !== undefined ||
-    place === undefined
-  )
-    return undefined;
+  if (place === undefined) return undefined;
   const found = peopleLexicon.find(tokens);
   const cue = found.find(({ concept, from }) => concept === 'introducing' && from <= LATEST_CUE);
   const works = found.find(({ concept, from }) => concept === 'worksAt' && from > (cue?.to ?? Infinity));

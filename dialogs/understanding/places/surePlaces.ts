@@ -11,17 +11,17 @@ const hasDoor = ({ street, facilityId }: PlaceSaid): boolean =>
   street !== undefined || facilityId !== undefined;
 
 /** Slots without those places that have neither a street nor a clinic of the directory: "my son moved to Tampa" names no end of a ride. */
-export const withDoors = ({
-  pickup,
-  destination,
-  ...others
-}: Readonly<Partial<SlotValues>>): Partial<SlotValues> => ({
-  ...others,
-  ...endsThat(
-    { ...(pickup !== undefined && { pickup }), ...(destination !== undefined && { destination }) },
-    hasDoor,
-  ),
-});
+export const withDoors = (slots: Readonly<Partial<SlotValues>>): Partial<SlotValues> => {
+  if (slots.pickup === undefined && slots.destination === undefined) return { ...slots };
+  const { pickup, destination, ...others } = slots;
+  return {
+    ...others,
+    ...endsThat(
+      { ...(pickup !== undefined && { pickup }), ...(destination !== undefined && { destination }) },
+      hasDoor,
+    ),
+  };
+};
 
 /** Only places that surely are some: with a street, a town or clinics of the directory; "from the top" is none. */
 export const surePlaces = (ends: Ends): Ends =>

@@ -47,8 +47,13 @@ export const tellsOnlyCompany = (message: Message): boolean => readOnce(message.
 /** Whether it tells that of who comes with the one who speaks, who rides then, and is no relative who calls for them. */
 export const tellsOwnCompany = (message: Message): boolean => readOnce(message.tokens, message) === 'own';
 
+const hasNoCrowd = rideLexicon.without('crowdComes');
+const hasNoCompanion = rideLexicon.without('companion');
+const comesNot = rideLexicon.without('comesAlong');
+
 const readOnce = perTokens((_, message: Message): 'own' | 'others' | 'more' => {
   const tokens = mended(message);
+  if (hasNoCrowd(tokens) && (hasNoCompanion(tokens) || comesNot(tokens))) return 'more';
   const found = rideLexicon.find(tokens).filter(({ concept }) => ofCompany.has(concept));
   const has = (wanted: RideConcept): boolean => found.some(({ concept }) => concept === wanted);
   if (!has('crowdComes') && !(has('companion') && has('comesAlong'))) return 'more';
