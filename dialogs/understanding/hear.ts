@@ -64,16 +64,16 @@ const hearBeside = (
     message.tokens.length <= LONGEST_NAME && context.expecting.some((slot) => names.includes(slot));
   const otherLanguage = isName ? undefined : readOtherLanguage(message);
   const language = otherLanguage === undefined ? readLanguage(message) : undefined;
-  const hearWithout = (questions: readonly Span[]): Heard => ({
-    ...hearPart(blank(message, questions), context, danger, without(message, questions)),
-    ...(language === undefined ? {} : { language }),
-    ...(otherLanguage === undefined ? {} : { otherLanguage }),
-    ...(mayBe === undefined ? {} : { mayBe }),
-    ...(text.trim().length > LONGEST_READ ? { isCut: true } : {}),
-    ...(danger === 'emergency' || danger === 'crisis' || mayBe !== undefined
-      ? { dangerLanguages: languagesOfDanger(text) }
-      : {}),
-  });
+  const hearWithout = (questions: readonly Span[]): Heard => {
+    const part = hearPart(blank(message, questions), context, danger, without(message, questions));
+    if (language !== undefined) part.language = language;
+    if (otherLanguage !== undefined) part.otherLanguage = otherLanguage;
+    if (mayBe !== undefined) part.mayBe = mayBe;
+    if (text.length > LONGEST_READ && text.trim().length > LONGEST_READ) part.isCut = true;
+    if (danger === 'emergency' || danger === 'crisis' || mayBe !== undefined)
+      part.dangerLanguages = languagesOfDanger(text);
+    return part;
+  };
   const first = besideCompanions(message, context, hearWithout);
   const inPart = (said: string): Part => {
     if (said === message.text)
@@ -101,33 +101,8 @@ const hearBeside = (
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   const { intents: phrased } = phrasedWishes(message, context.expecting);
   const all = settledWishes(first, asks, phrased);
-  // "My sister can drive me if gas is paid" is an offer, and no question about the money.
-  const isOffer = offersToBeDriven(all, context);
-  // "There is no bus" tells which ways there are, and asks for none.
-  const tellsWays =
-    all.intents.includes('book-trip') && saidOfWays.some((slot) => all.slots[slot] !== undefined);
-  // "I go alone" of a ride that is asked for is no question about sharing it.
-  const tellsCompany = all.intents.includes('book-trip') && all.slots.escortCount !== undefined;
-  // "Can I move my Friday ride to Monday?" asks for it, and not how.
-  const tellsRide =
-    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
-    all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
-  // "Where is he, I was told 8:15" asks after that ride, and not how one finds out.
-  const asksAfterRide =
-    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
-    all.intents.includes('trip-status');
-  // "I drove myself last week and want the gas money, if I can" claims it, and so does "where is my gas money?".
-  const tellsDrive = (all.wasDriven === true && !text.includes('?')) || all.claimsMoney === true;
-  const told: readonly AnswerId[] = [
-    ...(tellsRide ? aboutChange : []),
-    ...(asksAfterRide ? aboutDriver : []),
-    ...(all.intents.includes('text-opt-in') ? aboutBooking : []),
-    ...(isOffer || tellsDrive ? aboutGasMoney : []),
-    ...(isSentHome(message, all) ? aboutUrgent : []),
-    ...(tellsWays ? aboutWays : []),
-    ...(tellsCompany ? aboutCompany : []),
-  ];
-  const answers = fitting.filter((id) => !told.includes(id));
+  const told = fitting.length === 0 ? fitting : answersTold(all, text, message, context);
+  const answers = fitting.length === 0 ? fitting : fitting.filter((id) => !told.includes(id));
   if (answers.length === 0 && answers.length < fitting.length) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;
@@ -252,10 +227,44 @@ const hearBeside = (
   };
 };
 
+/** Answers to what a message tells or asks for: it asks nothing of that. */
+const answersTold = (
+  all: Heard,
+  text: string,
+  message: Message,
+  context: HearingContext,
+): readonly AnswerId[] => {
+  // "My sister can drive me if gas is paid" is an offer, and no question about the money.
+  const isOffer = offersToBeDriven(all, context);
+  // "There is no bus" tells which ways there are, and asks for none.
+  const tellsWays =
+    all.intents.includes('book-trip') && saidOfWays.some((slot) => all.slots[slot] !== undefined);
+  // "I go alone" of a ride that is asked for is no question about sharing it.
+  const tellsCompany = all.intents.includes('book-trip') && all.slots.escortCount !== undefined;
+  // "Can I move my Friday ride to Monday?" asks for it, and not how.
+  const tellsRide =
+    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
+    all.intents.some((wish) => wish === 'change-trip' || wish === 'cancel-trip');
+  // "Where is he, I was told 8:15" asks after that ride, and not how one finds out.
+  const asksAfterRide =
+    (all.slots.refDate !== undefined || all.slots.refTime !== undefined) &&
+    all.intents.includes('trip-status');
+  // "I drove myself last week and want the gas money, if I can" claims it, and so does "where is my gas money?".
+  const tellsDrive = (all.wasDriven === true && !text.includes('?')) || all.claimsMoney === true;
+  return [
+    ...(tellsRide ? aboutChange : []),
+    ...(asksAfterRide ? aboutDriver : []),
+    ...(all.intents.includes('text-opt-in') ? aboutBooking : []),
+    ...(isOffer || tellsDrive ? aboutGasMoney : []),
+    ...(isSentHome(message, all) ? aboutUrgent : []),
+    ...(tellsWays ? aboutWays : []),
+    ...(tellsCompany ? aboutCompany : []),
+  ];
+};
+
 /** "I got discharged, can someone come get me": asks for the car, and not what counts as urgent. */
 const isSentHome = (message: Message, { slots }: Heard): boolean =>
-  slots.reason === 'hospital-discharge' &&
-  wishLexicon.find(message.tokens).some(({ concept }) => concept === 'readyAlone');
+  slots.reason === 'hospital-discharge' && wishLexicon.says(message.tokens, 'readyAlone');
 const aboutUrgent: readonly AnswerId[] = ['urgent'];
 
 /** "Can I go tomorrow at 3?", "can you schedule me a three pm on the 13th?": a visit with its day and hour is asked for, and not only whether one may. */

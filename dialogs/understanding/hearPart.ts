@@ -16,7 +16,10 @@ import { without, type Message } from './message';
 import { readSlots, type SlotsRead } from './readSlots';
 import { readDanger } from './safety/readDanger';
 import { severalRides } from './severalRides';
-import { isNearlyAll, readSigns } from './signs';
+import { addSigns, isNearlyAll } from './signs';
+
+/** What was heard, to which more is added. */
+export type HeardSoFar = { -readonly [Each in keyof Heard]: Heard[Each] };
 
 /**
  * Reads what a message, or a part of one, wants and tells, apart from what it asks to know.
@@ -30,7 +33,7 @@ export const hearPart = (
   danger: Heard['danger'],
   text: string,
   isPart = false,
-): Heard => {
+): HeardSoFar => {
   const answer = saysNoBus(message, context) ? undefined : readAnswer(message, context.expecting);
   const choice = readChoice(message);
   const found = wishLexicon.find(message.tokens);
@@ -60,17 +63,17 @@ export const hearPart = (
   const asBefore = isSame ? weekdayGoneBy(message, context.today) : undefined;
   const isWalkIn = found.some((one) => one.concept === 'walkIn' && isNearlyAll(message, one));
   const isAnyTime = (says('anyTime') || isWalkIn) && slots.appointmentTime === undefined;
-  const days = new Set(dates.days.map(({ value }) => value));
-  const told = { message, context, answer, wishes, slots, unclear, isAnyTime };
+  const days = dates.days.length < 2 ? dates.days.length : new Set(dates.days.map(({ value }) => value)).size;
   // "The 8th, the 15th and the 22nd at 8:45"
-  const isInOneWeek = days.size > 1 && inWeekNamed(dates) === days.size;
+  const isInOneWeek = days > 1 && inWeekNamed(dates) === days;
   const isOfSeveral =
     !isPart &&
-    (days.size > 2 ||
-      (days.size === 2 && (says('ofEach') || isInOneWeek || dates.isAgain === true)) ||
+    (days > 2 ||
+      (days === 2 && (says('ofEach') || isInOneWeek || dates.isAgain === true)) ||
       // "At 9 on the 4th, and again at 2"
-      (days.size === 1 && dates.isAgain === true && dates.times.length === 2));
-  const likely = meantWishes({ ...told, isOfSeveral });
+      (days === 1 && dates.isAgain === true && dates.times.length === 2));
+  const told = { message, context, answer, wishes, slots, unclear, isAnyTime, isOfSeveral };
+  const likely = meantWishes(told);
   const ofDays =
     isOfSeveral && isInOneWeek && slots.recurrenceDays === undefined ? asSeveral(likely) : likely;
   const intents = dates.isTurned === true && slots.appointmentDate !== undefined ? asMove(ofDays) : ofDays;
@@ -90,7 +93,7 @@ export const hearPart = (
   const isOneRide =
     !isPart &&
     otherRides.length === 0 &&
-    days.size <= 1 &&
+    days <= 1 &&
     (slots.appointmentDate !== undefined || unclear.some(({ slot }) => slot === 'appointmentDate')) &&
     slots.recurrenceDays === undefined &&
     slots.recurrenceUntil === undefined;
@@ -107,7 +110,7 @@ export const hearPart = (
     ? ofOneRide(unalarmed, (wish) => phrased.includes(wish) || (isSure(wish) && !isOfOneHour(wish)))
     : unalarmed;
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
-  const speaksOfRide =
+  const speaksOfRide = (): boolean =>
     says('statusWhole') ||
     says('rideOnly') ||
     found.some(({ concept, from }) => concept === 'question' && from === 0) ||
@@ -119,18 +122,18 @@ export const hearPart = (
     leftOut.length === 1 &&
     meant.every((wish) => wish === 'book-trip' || wish === 'weather-closures-question') &&
     Object.keys(slots).every((slot) => slot === 'appointmentDate');
-  if (isSkip && outDay !== undefined)
-    return {
-      ...{
-        text,
-        danger,
-        intents: ['cancel-trip'],
-        slots: { refDate: outDay },
-        leftOutDays: leftOut,
-        unclear,
-      },
-      ...readSigns(message, found),
+  if (isSkip && outDay !== undefined) {
+    const skipped: HeardSoFar = {
+      text,
+      danger,
+      intents: ['cancel-trip'],
+      slots: { refDate: outDay },
+      leftOutDays: leftOut,
+      unclear,
     };
+    addSigns(skipped, message, found);
+    return skipped;
+  }
   const isOnlySoon =
     danger === 'urgent' &&
     dates.spans !== undefined &&
@@ -144,33 +147,40 @@ export const hearPart = (
     unclear.length === 0 &&
     !phrased.includes('book-trip');
   const sure = ofVisit.filter((wish) => isSure(wish) && !phrased.includes(wish));
-  return {
+  const isOfOneDay =
+    otherRides.length === 0 && dates.refDays.length === 0 && leftOut.length === 0 && ahead === undefined;
+  const heard: HeardSoFar = {
     text,
     danger,
     intents: isOnlyAnswer ? meant.filter((wish) => wish !== 'book-trip') : meant,
     slots:
       firstRide ??
-      (isOpen && speaksOfRide && asksAfterRide(meant, wanted)
+      (isOpen && asksAfterRide(meant, wanted) && speaksOfRide()
         ? ofRideThereIs(slots)
         : isOpen && meant.length > 0 && meant.every((wish) => wish === 'out-of-scope')
           ? ofNoVisit(slots)
           : slots),
-    ...(otherRides.length === 0 ? {} : { otherRides }),
-    ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
-    ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
-    ...(ahead === undefined ? {} : { periodAhead: ahead }),
+    ...(isOfOneDay
+      ? {}
+      : {
+          ...(otherRides.length === 0 ? {} : { otherRides }),
+          ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
+          ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
+          ...(ahead === undefined ? {} : { periodAhead: ahead }),
+        }),
     unclear,
-    ...(sure.length === 0 ? {} : { sure }),
-    ...(answer === undefined ? {} : { answer }),
-    ...(answer === 'no' && saysOnlyNo(message) ? { isOnlyNo: true } : {}),
-    ...(choice === undefined ? {} : { choice }),
-    ...(agreement === undefined ? {} : { agreement }),
-    ...(isOnlySoon ? { isOnlySoon: true } : {}),
-    ...(asBefore === undefined ? {} : { asBefore }),
-    ...(isAnyTime ? { anyTime: halfOfDay(says) } : {}),
-    ...(saysWorkplace === undefined ? {} : { saysWorkplace }),
-    ...readSigns(message, found),
   };
+  if (sure.length > 0) heard.sure = sure;
+  if (answer !== undefined) heard.answer = answer;
+  if (answer === 'no' && saysOnlyNo(message)) heard.isOnlyNo = true;
+  if (choice !== undefined) heard.choice = choice;
+  if (agreement !== undefined) heard.agreement = agreement;
+  if (isOnlySoon) heard.isOnlySoon = true;
+  if (asBefore !== undefined) heard.asBefore = asBefore;
+  if (isAnyTime) heard.anyTime = halfOfDay(says);
+  if (saysWorkplace !== undefined) heard.saysWorkplace = saysWorkplace;
+  addSigns(heard, message, found);
+  return heard;
 };
 
 const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>

@@ -23,6 +23,10 @@ export interface Found<Concept extends string> {
 export interface Lexicon<Concept extends string> {
   /** Everything found, in order of position; overlaps stay. */
   find(tokens: readonly Token[]): readonly Found<Concept>[];
+  /** Whether a phrase of a concept stands anywhere in a message. */
+  says(tokens: readonly Token[], concept: Concept): boolean;
+  /** Whether a phrase of one of these concepts stands anywhere in a message. */
+  saysOneOf(tokens: readonly Token[], concepts: readonly Concept[]): boolean;
   /** Tells at once whether a message has no word with which a phrase of these concepts begins. */
   without(...concepts: readonly Concept[]): (tokens: readonly Token[]) => boolean;
   /** Whether a word is written out in some phrase. */
@@ -104,30 +108,44 @@ export const compileLexicon = <Concept extends string>(
     return true;
   };
 
+  const none: readonly Found<Concept>[] = [];
   const findAll = (tokens: readonly Token[]): readonly Found<Concept>[] => {
-    const found: Found<Concept>[] = [];
+    let found: Found<Concept>[] | undefined;
     const [first] = tokens;
     let next = first === undefined ? 0 : kindOf(first.known);
     for (let from = 0; from < tokens.length; from += 1) {
       const kind = next;
       const token = tokens[from + 1];
       next = token === undefined ? 0 : kindOf(token.known);
+      if (kind === 0) continue;
       const list = listOf(phrases, kind, token?.pause === 'none' ? next : 0);
       if (list === 0) continue;
       let at = list + 1;
       for (let left = code[list] ?? 0; left > 0; left -= 1) {
         const length = code[at + 1] ?? 0;
         const concept = concepts[code[at] ?? 0];
-        if (concept !== undefined && (length === 1 || fitsAt(tokens, from, at + 2, length)))
-          found.push({ concept, from, to: from + length });
+        if (concept !== undefined && (length === 1 || fitsAt(tokens, from, at + 2, length))) {
+          const one = { concept, from, to: from + length };
+          if (found === undefined) found = [one];
+          else found.push(one);
+        }
         at += 1 + length;
       }
     }
-    return found;
+    return found ?? none;
   };
   const findOnce = perTokens(findAll);
+  const find = (tokens: readonly Token[]): readonly Found<Concept>[] => findOnce(tokens, undefined);
   return {
-    find: (tokens) => findOnce(tokens, undefined),
+    find,
+    says: (tokens, wanted) => {
+      for (const { concept } of find(tokens)) if (concept === wanted) return true;
+      return false;
+    },
+    saysOneOf: (tokens, wanted) => {
+      for (const { concept } of find(tokens)) if (wanted.includes(concept)) return true;
+      return false;
+    },
     without: (...wanted) => {
       const places = wanted.map((concept) => concepts.indexOf(concept));
       const begins = perWord((_, word) => beginsOne(phrases, kindOf(word), places));

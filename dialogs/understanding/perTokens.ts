@@ -1,15 +1,21 @@
 import type { Token } from './token';
 
 /** The words of a message that keep what was found in them, each in a place of its own, because several readers ask for the same. */
-type Kept = readonly Token[] & { readonly made: unknown[] };
+type MayKeep = readonly Token[] & { made?: unknown[] };
 
 let places = 0;
 
+const madeOf = (tokens: MayKeep): unknown[] | undefined => tokens.made;
+
 /** Whether a list of words keeps what is found in it: a whole message does, a part of it does not. */
-export const isKept = (tokens: readonly Token[]): tokens is Kept => 'made' in tokens;
+export const isKept = (tokens: readonly Token[]): boolean => madeOf(tokens) !== undefined;
 
 /** Makes a list of words keep what {@link perTokens} finds in it. */
-export const kept = (tokens: readonly Token[]): readonly Token[] => Object.assign(tokens, { made: [] });
+export const kept = (tokens: readonly Token[]): readonly Token[] => {
+  const keeping: MayKeep = tokens;
+  keeping.made = [];
+  return keeping;
+};
 
 /**
  * Remembers what is made of the words of a message, as long as they are there themselves; a part of them is read anew.
@@ -23,11 +29,12 @@ export const perTokens = <Made, Beside = undefined>(
   // Nothing else writes to this place.
   const isMade = (value: unknown): value is Made => value !== undefined;
   return (tokens, beside) => {
-    if (!isKept(tokens)) return make(tokens, beside);
-    const before = tokens.made[place];
+    const all = madeOf(tokens);
+    if (all === undefined) return make(tokens, beside);
+    const before = all[place];
     if (isMade(before)) return before;
     const made = make(tokens, beside);
-    tokens.made[place] = made;
+    all[place] = made;
     return made;
   };
 };

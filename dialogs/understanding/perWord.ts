@@ -1,11 +1,8 @@
-import type { Word } from './word';
-
-let places = 0;
+import { placeInWords, type Word } from './word';
 
 /** Remembers what is made of a word, as long as the word is remembered itself. */
 export const perWord = <Made>(make: (text: string, word: Word) => Made): ((word: Word) => Made) => {
-  const place = places;
-  places += 1;
+  const place = placeInWords();
   // Nothing else writes to this place.
   const isMade = (value: unknown): value is Made => value !== undefined;
   return (word) => {

@@ -115,10 +115,14 @@ const isGoodbye = ({ tokens }: Message, found: readonly Found<WishConcept>[]): b
   return others.length <= FEW_MORE_WORDS;
 };
 
-/** The signs in what was found in a message. */
-export const readSigns = (message: Message, found: readonly Found<WishConcept>[]): Pick<Heard, Sign> => {
+/** Signs that are still added to. */
+type Signs = { -readonly [Each in Sign]?: Heard[Each] };
+
+/** Adds the signs in what was found in a message to what was heard of it. */
+export const addSigns = (heard: Signs, message: Message, found: readonly Found<WishConcept>[]): void => {
   const counts = (one: Found<WishConcept>): boolean => {
-    if (signOf.get(one.concept) === 'twoRiders') return relationToTwoRiders(message) !== undefined;
+    if (one.concept === 'twoRiders' || one.concept === 'twoKin')
+      return relationToTwoRiders(message) !== undefined;
     if (
       one.concept === 'helpCame' ||
       one.concept === 'bookIt' ||
@@ -143,10 +147,8 @@ export const readSigns = (message: Message, found: readonly Found<WishConcept>[]
     );
     return !(one.concept === 'hearing' && isWithin);
   };
-  const signs: { -readonly [Each in Sign]?: true } = {};
   for (const one of found) {
     const sign = signOf.get(one.concept);
-    if (sign !== undefined && counts(one)) signs[sign] = true;
+    if (sign !== undefined && counts(one)) heard[sign] = true;
   }
-  return signs;
 };

@@ -38,7 +38,7 @@ export const isOnlyIfInTime = (
   appointmentDate !== undefined &&
   appointmentTime !== undefined &&
   Object.keys(more).every((slot) => slot === 'reason') &&
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'stillPossible');
+  wishLexicon.says(tokens, 'stillPossible');
 
 const soundsLikeIt: readonly Intent[] = ['trip-status', 'list-trips', 'how-to-book-question'];
 const ofRideThere: readonly WishConcept[] = ['statusWhole', 'listWhole', 'changeVerb', 'cancelVerb'];

@@ -13,7 +13,7 @@ const LONGEST_NAME = 4;
 export const asksOfAbroad = (message: Message): boolean => readOnce(message.tokens, undefined);
 
 const readOnce = perTokens((tokens): boolean => {
-  if (!wishLexicon.find(tokens).some(({ concept }) => concept === 'fare')) return false;
+  if (!wishLexicon.says(tokens, 'fare')) return false;
   return tokens.some(({ word }, index) => {
     if (!placeWords.goal.has(word)) return false;
     // "A Cuba", "to the Dominican Republic", "a La Habana"

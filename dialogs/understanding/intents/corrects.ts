@@ -11,15 +11,15 @@ export const corrects = (
   expecting: readonly SlotName[],
 ): boolean => {
   if (said.length === 0) return false;
-  const found = answerLexicon.find(message.tokens);
+  const { tokens } = message;
   const isAnswered = said.some((slot) => expecting.some((wanted) => wanted === slot));
-  if (found.some(({ concept }) => concept === 'correction') || speaks(message, 'fixesSaid')) return true;
+  if (answerLexicon.says(tokens, 'correction') || speaks(message, 'fixesSaid')) return true;
   // "No stairs, but there is a dog" tells more beside the answer.
   const isAnsweredNo = answer === 'no' && isAnswered && expecting.length > 0;
-  if (answer !== undefined && !isAnsweredNo && found.some(({ concept }) => concept === 'but')) return true;
+  if (answer !== undefined && !isAnsweredNo && answerLexicon.says(tokens, 'but')) return true;
   // "No, wait, 8:45"
-  if (expecting.length > 0 && !isAnswered && found.some(({ concept }) => concept === 'wait')) return true;
-  const isCutOff = message.tokens.length > 1 && message.tokens[1]?.pause !== 'none';
+  if (expecting.length > 0 && !isAnswered && answerLexicon.says(tokens, 'wait')) return true;
+  const isCutOff = tokens.length > 1 && tokens[1]?.pause !== 'none';
   return (
     answer === 'no' && !isAnswered && (isCutOff || said.some((slot) => /Date$|Time$|^recurrence/.test(slot)))
   );

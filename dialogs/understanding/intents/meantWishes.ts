@@ -69,7 +69,8 @@ export const meantWishes = ({
   isAnyTime,
   isOfSeveral,
 }: WishesRead): readonly Intent[] => {
-  const said: readonly string[] = [...Object.keys(slots), ...unclear.map(({ slot }) => slot)];
+  const said: string[] = Object.keys(slots);
+  for (const { slot } of unclear) said.push(slot);
   const isOfADay = said.includes('refDate') || said.includes('appointmentDate');
   const isShortAnswer = context.expecting.length > 0 && message.tokens.length <= SHORT_ANSWER;
   const answersTransfer =
@@ -80,9 +81,7 @@ export const meantWishes = ({
   const learned = wishes.filter((wish) => !phrased.includes(wish));
   const isQuestion = /[?\u00BF]/u.test(message.text);
   const goesWeekly = said.includes('recurrenceDays') || said.includes('recurrenceUntil');
-  const asksAtAll =
-    isQuestion ||
-    wishLexicon.find(message.tokens).some(({ concept }) => concept === 'mayI' || concept === 'question');
+  const asksAtAll = isQuestion || speaks(message, 'mayI') || speaks(message, 'question');
   const tellsOfRiders =
     context.expecting.includes('escortCount') ||
     (said.includes('appointmentDate') && (slots.escortCount !== undefined || slots.needs !== undefined));
@@ -90,16 +89,11 @@ export const meantWishes = ({
   const wishesWell = !isQuestion && said.length === 0 && speaks(message, 'wellWishes');
   const tellsOfVisitDay = said.includes('appointmentDate') && speaks(message, 'haveVisit');
   const asksOfWeather = phrased.includes('weather-closures-question') && isQuestion;
+  const beside = { message, context, wishes: { intents: wishes, phrased, isSure }, slots, isQuestion };
   const intents: Intent[] = wishes.filter(
     (wish) =>
       !isAgreement(wish) &&
-      !isWordOfOther(wish, {
-        context,
-        wishes: { intents: wishes, phrased, isSure },
-        slots,
-        isQuestion,
-        speaks: (concept) => speaks(message, concept),
-      }) &&
+      !isWordOfOther(wish, beside) &&
       // "She has the dentist on May 4, I go with her": told of a visit, and nothing is asked.
       !(wish === 'minors-question' && learned.includes(wish) && !asksAtAll && tellsOfRiders) &&
       // "My nephew takes me every week, do you pay him?", "take off his rides, he had them every week"
@@ -438,8 +432,7 @@ const booking: readonly Intent[] = ['book-trip', 'recurring-trip', 'several-trip
 
 /** "The appointment is at 10:15", or what a time is of: "that is when they pick me up". */
 const tellsTheTime = ({ text, tokens }: Message, said: readonly string[]): boolean => {
-  if (/[?\u00BF]/.test(text) || wishLexicon.find(tokens).some(({ concept }) => concept === 'readyAlone'))
-    return false;
+  if (/[?\u00BF]/.test(text) || wishLexicon.says(tokens, 'readyAlone')) return false;
   return said.includes('appointmentTime') || timeOfWhat(text) !== undefined;
 };
 /** What may be told beside a move. */

@@ -56,6 +56,7 @@ export const tellsOfVisit = (
     unclear,
   }: Pick<Heard, 'slots' | 'unclear'>,
 ): boolean => {
+  if (!isFirstSaid(context) || tripRef !== undefined || refTime === undefined) return false;
   const isOfRide = (wish: Intent): boolean => soundsOfRide.includes(wish);
   const takenOff = found.filter(({ concept }) => concept === 'takenOff');
   // "Cambie mi viaje, ese día me quitan los puntos"
@@ -64,9 +65,6 @@ export const tellsOfVisit = (
   const isTakenOff = takenOff.length > 0 && !found.some(isOfRideToo);
   const isToldWhy = canDrive === false || someoneCanDrive === false;
   return (
-    isFirstSaid(context) &&
-    tripRef === undefined &&
-    refTime !== undefined &&
     (refDate === undefined ? unclear.some(({ slot }) => slot === 'refDate') : refDate >= context.today) &&
     intents.some(isOfRide) &&
     intents.every((wish) => wish === 'book-trip' || (isOfRide(wish) && (isTakenOff || !isSure(wish)))) &&

@@ -9,6 +9,7 @@ const NUMBER = /^[ :(]*\+?\d{3}/;
  * and no person.
  */
 export const isOnlyCallback = ({ tokens, folded }: Message): boolean => {
+  if (!wishLexicon.says(tokens, 'callsBack')) return false;
   const found = wishLexicon.find(tokens);
   const agents = found.filter(({ concept }) => concept === 'agent' || concept === 'agentAlone');
   const calls = found.filter(

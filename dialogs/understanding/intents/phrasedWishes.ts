@@ -101,6 +101,26 @@ const ofFares: readonly Intent[] = [
   'how-to-book-question',
 ];
 
+/** What is not wished of a journey abroad. */
+const besideAbroad: readonly Intent[] = [...ofFares, 'book-trip', 'list-trips'];
+
+/** What "what day is it?" may sound like. */
+const besideDate: readonly Intent[] = ['list-trips', 'trip-status', 'book-trip'];
+
+/** What "I don't want to go on Tuesday any more" may sound like. */
+const ofLeavingOut: readonly Intent[] = ['book-trip', 'start-over'];
+
+/** Beside these a ride is asked for only where that is sure. */
+const besideSureRide: readonly Intent[] = [
+  'cancel-trip',
+  'change-trip',
+  'how-to-book-question',
+  'trip-status',
+  'list-trips',
+  'text-opt-out',
+  'covered-service-question',
+];
+
 /** What to put right what was said here may sound like. */
 const ofSaidBefore: readonly Intent[] = [
   'change-trip',
@@ -113,11 +133,8 @@ const ofSaidBefore: readonly Intent[] = [
 
 /** "Did anybody put me down for monday?", "estoy en la lista": whether there is a ride already. */
 export const asksIfBooked = ({ tokens, text }: Message): boolean =>
-  wishLexicon
-    .find(tokens)
-    .some(
-      ({ concept }) => concept === 'asksIfBooked' || (concept === 'saysBooked' && /[?\u00BF]/u.test(text)),
-    );
+  wishLexicon.says(tokens, 'asksIfBooked') ||
+  (wishLexicon.says(tokens, 'saysBooked') && /[?\u00BF]/u.test(text));
 
 /** What a message was said to. */
 interface Asked {
@@ -138,26 +155,21 @@ const read = ({ message, expecting }: Asked): Wishes => {
   if (found.length === 0) return NO_WISH;
   const byConcept = new Map<WishConcept, Found<WishConcept>[]>();
   // "Take me off for Thursday", "no me manden la guagua"
-  const ofRides = found.filter(({ concept }) => concept === 'notOptOut');
   const isOfRide = (one: Found<WishConcept>): boolean =>
-    one.concept === 'optOut' && ofRides.some(({ from, to }) => from <= one.from && one.to <= to);
+    one.concept === 'optOut' &&
+    found.some(({ concept, from, to }) => concept === 'notOptOut' && from <= one.from && one.to <= to);
   // "Me quitan el yeso": what is taken off somebody is no ride.
-  const takenOff = found.filter(({ concept }) => concept === 'takenOff');
   const isOfCast = (one: Found<WishConcept>): boolean =>
     (one.concept === 'cancelVerb' || one.concept === 'cancelWhole') &&
-    takenOff.some(({ from, to }) => from < one.to && one.from < to);
+    found.some(({ concept, from, to }) => concept === 'takenOff' && from < one.to && one.from < to);
   for (const one of found) {
     if (isOfRide(one) || isOfCast(one)) continue;
     const same = byConcept.get(one.concept);
     if (same === undefined) byConcept.set(one.concept, [one]);
     else same.push(one);
   }
-  const all = (concept: WishConcept, ...more: readonly WishConcept[]): readonly Found<WishConcept>[] => {
-    const first = byConcept.get(concept) ?? NONE;
-    return more.length === 0 ? first : [first, ...more.map((one) => byConcept.get(one) ?? NONE)].flat();
-  };
-  const has = (...concepts: readonly WishConcept[]): boolean =>
-    concepts.some((concept) => byConcept.has(concept));
+  const all = (concept: WishConcept): readonly Found<WishConcept>[] => byConcept.get(concept) ?? NONE;
+  const has = (concept: WishConcept): boolean => byConcept.has(concept);
   const near = (
     one: readonly Found<WishConcept>[],
     other: readonly Found<WishConcept>[],
@@ -179,7 +191,8 @@ const read = ({ message, expecting }: Asked): Wishes => {
     for (let index = from; index < to; index += 1) polite[index] = true;
   };
   for (const one of answerLexicon.find(tokens)) if (one.concept === 'filler') bePolite(one);
-  all('thanks', 'greeting').forEach(bePolite);
+  all('thanks').forEach(bePolite);
+  all('greeting').forEach(bePolite);
   let firstSaid = 0;
   while (polite[firstSaid] === true) firstSaid += 1;
   let lastSaid = tokens.length - 1;
@@ -216,9 +229,10 @@ const read = ({ message, expecting }: Asked): Wishes => {
     .some(({ concept, from, to }) => concept === 'yes' && from === 0 && to === tokens.length);
   if (isWhole('repeatAlone') && tokens.length <= 2 && !agrees) add('repeat');
 
-  const cancels = all('cancelVerb').filter(
-    (one) => !all('dontCancel', 'optOut').some(({ from, to }) => from < one.to && one.from < to),
-  );
+  const cancels = all('cancelVerb').filter((one) => {
+    const isOver = ({ from, to }: Found<WishConcept>): boolean => from < one.to && one.from < to;
+    return !all('dontCancel').some(isOver) && !all('optOut').some(isOver);
+  });
   if (
     !intents.includes('text-opt-out') &&
     cancels.length > 0 &&
@@ -227,7 +241,7 @@ const read = ({ message, expecting }: Asked): Wishes => {
     add('cancel-trip');
   if (
     isWhole('cancelWhole') ||
-    (has('cancelWhole') && !has('dontCancel', 'optOut') && cancels.length > 0 && isShort)
+    (has('cancelWhole') && !has('dontCancel') && !has('optOut') && cancels.length > 0 && isShort)
   )
     add('cancel-trip');
   if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
@@ -268,10 +282,10 @@ const read = ({ message, expecting }: Asked): Wishes => {
     add('service-animal-question');
   if (has('coveredService')) add('covered-service-question');
   if (has('eligibility')) add('eligibility-question');
-  if (has('weather') && (isQuestion || has('mayI', 'howToBook') || tokens.length <= 10))
+  if (has('weather') && (isQuestion || has('mayI') || has('howToBook') || tokens.length <= 10))
     add('weather-closures-question');
   const isThingLeft = has('leftCue') && leftThings(message).length > 0;
-  if (has('complaint', 'rudeDriver') || isThingLeft) add('complaint');
+  if (has('complaint') || has('rudeDriver') || isThingLeft) add('complaint');
   if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
   const hearings = all('hearing').filter(
     (one) => !all('hearingOther').some(({ from, to }) => from < one.to && one.from < to),
@@ -303,9 +317,9 @@ const read = ({ message, expecting }: Asked): Wishes => {
     const start = counted?.from ?? from;
     // "Book me 2 rides next week", but "I need my rides next week"
     const isMe = !placeWords.owners.has(tokens[start - 1]?.word ?? '');
-    return all('bookVerb', 'bookWhole').some(
-      ({ to }) => (to === start || (isMe && to === start - 1)) && tokens[start]?.pause === 'none',
-    );
+    const isBefore = ({ to }: Found<WishConcept>): boolean =>
+      (to === start || (isMe && to === start - 1)) && tokens[start]?.pause === 'none';
+    return all('bookVerb').some(isBefore) || all('bookWhole').some(isBefore);
   };
   const lists = all('listWhole').filter((one) => !isOfNewRides(one));
   if (
@@ -335,20 +349,7 @@ const read = ({ message, expecting }: Asked): Wishes => {
     !isLeavingOut &&
     (!has('fixesSaid') || sureOfRide) &&
     !isAbroad &&
-    (!isBlocked ||
-      (sureOfRide &&
-        !intents.some((intent) =>
-          [
-            'cancel-trip',
-            'change-trip',
-            'how-to-book-question',
-            'trip-status',
-            'list-trips',
-            'text-opt-out',
-            'covered-service-question',
-          ].includes(intent),
-        ) &&
-        !isQuestion))
+    (!isBlocked || (sureOfRide && !intents.some((intent) => besideSureRide.includes(intent)) && !isQuestion))
   ) {
     // "appointment is at 3" answers a question; it asks for nothing new.
     if (!isAnswering || sureOfRide || books.some(({ from, to }) => to - from >= 3)) add('book-trip');
@@ -377,25 +378,26 @@ const read = ({ message, expecting }: Asked): Wishes => {
   }
   language ??= denied;
   if (language !== undefined) add('change-language');
-  const never: readonly Intent[] = [
-    ...(has('movedAway') ? (['moved-away'] as const) : []),
-    // "I left my cane in the van" leaves nobody alone.
-    ...(isThingLeft ? (['left-alone'] as const) : []),
-    ...(isLeavingOut ? (['book-trip', 'start-over'] as const) : []),
-    // "I want to fix what I typed, the appointment is at 3"
-    ...(has('fixesSaid') ? ofSaidBefore : []),
-    ...(isAbroad ? [...ofFares, 'book-trip' as const, 'list-trips' as const] : []),
-    ...(asksDate ? (['list-trips', 'trip-status', 'book-trip'] as const) : []),
-    ...(has('dontCancel', 'takenOff') ? (['cancel-trip'] as const) : []),
-    // "May I get a van may 8? that is a saturday, I know": asked for, and nothing else.
-    ...(asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING)
-      ? (['list-trips'] as const)
-      : []),
-    ...(has('notOptOut') ? (['text-opt-out'] as const) : []),
-    ...(isKindToUs() ? (['compliment-suggestion'] as const) : []),
-    ...(has('language') && language === undefined ? (['change-language'] as const) : []),
-  ].filter((wish) => !intents.includes(wish));
-  return { intents, never, ...(language === undefined ? {} : { language }) };
+  const never: Intent[] = [];
+  const ruleOut = (wish: Intent): void => {
+    if (!intents.includes(wish)) never.push(wish);
+  };
+  if (has('movedAway')) ruleOut('moved-away');
+  // "I left my cane in the van" leaves nobody alone.
+  if (isThingLeft) ruleOut('left-alone');
+  if (isLeavingOut) ofLeavingOut.forEach(ruleOut);
+  // "I want to fix what I typed, the appointment is at 3"
+  if (has('fixesSaid')) ofSaidBefore.forEach(ruleOut);
+  if (isAbroad) besideAbroad.forEach(ruleOut);
+  if (asksDate) besideDate.forEach(ruleOut);
+  if (has('dontCancel') || has('takenOff')) ruleOut('cancel-trip');
+  // "May I get a van may 8? that is a saturday, I know": asked for, and nothing else.
+  if (asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING))
+    ruleOut('list-trips');
+  if (has('notOptOut')) ruleOut('text-opt-out');
+  if (isKindToUs()) ruleOut('compliment-suggestion');
+  if (has('language') && language === undefined) ruleOut('change-language');
+  return language === undefined ? { intents, never } : { intents, never, language };
 };
 
 /** Those who ask what is learned, and those who ask for questions, ask for the same phrases. */

@@ -11,6 +11,8 @@ const THUMBS_UP = /[\u{1F44D}\u{1F44C}\u2705\u2714]/u;
 const THUMBS_DOWN = /[\u{1F44E}\u274C]/u;
 const SHORT = 9;
 const MOST_CHOICES = 20;
+/** Words of who picks one. */
+const MOST_OF_CHOICE = 5;
 /** Words before an answer that only take note of the question: "sure thing, dear, no". */
 const NOTE_REACH = 4;
 
@@ -26,20 +28,20 @@ const answerOf = (concept: AnswerConcept): Answer | undefined => {
  */
 export const readAnswer = ({ tokens, text }: Message, expecting: readonly SlotName[]): Answer | undefined => {
   const every = answerLexicon.find(tokens);
-  if (expecting.includes('medicaidId') && every.some(({ concept }) => concept === 'withoutId'))
-    return 'unknown';
+  if (expecting.includes('medicaidId') && answerLexicon.says(tokens, 'withoutId')) return 'unknown';
   const isClosing =
     expecting.includes('needs') &&
     every.some(({ concept }) => concept === 'nothingMore') &&
     isOnly(tokens, every, closing);
   if (isClosing) return 'no';
-  const found = longest(every).filter(
-    ({ concept }) => answerOf(concept) !== undefined || concept === 'filler' || concept === 'chat',
-  );
   if (tokens.length === 0 || !tokens.some(({ word }) => /[a-z0-9]/.test(word))) {
     if (THUMBS_UP.test(text)) return 'yes';
     return THUMBS_DOWN.test(text) ? 'no' : undefined;
   }
+  if (every.length === 0) return undefined;
+  const found = longest(every).filter(
+    ({ concept }) => answerOf(concept) !== undefined || concept === 'filler' || concept === 'chat',
+  );
   const endsClause = (to: number): boolean => to >= tokens.length || tokens[to]?.pause !== 'none';
   const startsClause = (from: number): boolean => from === 0 || tokens[from]?.pause !== 'none';
   // "Si nieva, ¿hay viajes?" asks, "sí, ¿a qué hora?" and "si, a que hora?" agree.
@@ -128,14 +130,11 @@ const closing: readonly AnswerConcept[] = [
   ...(['yes', 'yesAlone'] as const),
 ];
 
+const refusing: readonly AnswerConcept[] = ['nothingMore', 'no', 'noAlone'];
+
 /** Whether nothing is said but a no, in whatever words: "no, that's all, thank you so much". */
-export const saysOnlyNo = ({ tokens }: Message): boolean => {
-  const found = answerLexicon.find(tokens);
-  return (
-    found.some(({ concept }) => ['nothingMore', 'no', 'noAlone'].includes(concept)) &&
-    isOnly(tokens, found, closing)
-  );
-};
+export const saysOnlyNo = ({ tokens }: Message): boolean =>
+  answerLexicon.saysOneOf(tokens, refusing) && isOnly(tokens, answerLexicon.find(tokens), closing);
 
 const answering: readonly AnswerConcept[] = [...closing, 'unknown', 'unknownAlone'];
 
@@ -148,20 +147,17 @@ export const saysNothingMore = ({ tokens }: Message): boolean =>
   answerLexicon.find(tokens).some(({ concept, from, to }) => concept === 'nothingMore' && to - from > 1);
 
 /** Whether somebody says that they have no ID at hand, whatever was asked: "I don't know my ID". */
-export const isWithoutId = ({ tokens }: Message): boolean =>
-  answerLexicon.find(tokens).some(({ concept }) => concept === 'withoutId');
+export const isWithoutId = ({ tokens }: Message): boolean => answerLexicon.says(tokens, 'withoutId');
 
 /** Whether somebody only asks for a moment before answering: "hold on please". */
 export const asksToWait = ({ tokens }: Message): boolean => {
+  if (!answerLexicon.says(tokens, 'wait')) return false;
   const found = answerLexicon.find(tokens);
-  return (
-    found.some(({ concept }) => concept === 'wait') &&
-    tokens.every((_, index) =>
-      found.some(
-        ({ concept, from, to }) =>
-          (concept === 'wait' || concept === 'filler' || concept === 'thanks') && from <= index && index < to,
-      ),
-    )
+  return tokens.every((_, index) =>
+    found.some(
+      ({ concept, from, to }) =>
+        (concept === 'wait' || concept === 'filler' || concept === 'thanks') && from <= index && index < to,
+    ),
   );
 };
 
@@ -204,12 +200,13 @@ const numberOf = ({ word }: Token): number | undefined => {
 
 /** Reads a bare number or ordinal that can pick from a list: "2", "#2", "the second one", "la segunda". */
 export const readChoice = ({ tokens }: Message): number | undefined => {
+  if (tokens.length > MOST_OF_CHOICE) return undefined;
   const rest = tokens.filter(({ word }) => !numberWords.choiceCue.has(word));
   const [first, second] = rest;
   // "No one" is nobody.
   if (answerLexicon.find(tokens).some(({ concept, from, to }) => concept === 'no' && to - from > 1))
     return undefined;
-  if (first === undefined || rest.length > 2 || tokens.length > 5) return undefined;
+  if (first === undefined || rest.length > 2) return undefined;
   if (second !== undefined && !numberWords.choiceNoun.has(second.word)) {
     // "ride 2"
     const after = numberOf(second);

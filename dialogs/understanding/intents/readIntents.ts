@@ -78,7 +78,7 @@ const aboutRides: readonly Intent[] = [
   'list-trips',
   'complaint',
 ];
-const rideConcepts: ReadonlySet<WishConcept> = new Set([
+const rideConcepts: readonly WishConcept[] = [
   'rideOnly',
   'cancelVerb',
   'cancelWhole',
@@ -87,9 +87,15 @@ const rideConcepts: ReadonlySet<WishConcept> = new Set([
   'statusWhole',
   'listWhole',
   'complaint',
-]);
+];
 /** What a question whether a ride is booked may sound like, and is not. */
-const ofNewOrMany: readonly Intent[] = ['book-trip', 'several-trips', 'recurring-trip', 'list-trips'];
+const besideBooked: readonly Intent[] = [
+  'book-trip',
+  'several-trips',
+  'recurring-trip',
+  'list-trips',
+  'change-trip',
+];
 /** What stops texts, holds rides or sends a car is not done on a guess. */
 const surer: ReadonlyMap<Intent, number> = new Map([
   ['wrong-number', 2],
@@ -109,8 +115,7 @@ const besideCompany: readonly Intent[] = [
   'change-trip',
 ];
 /** That somebody died is told in some word for it, or else in words that are very sure. */
-const enoughToHaveDied = ({ tokens }: Message): number =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'ofDeath') ? 2 : 4;
+const enoughToHaveDied = ({ tokens }: Message): number => (wishLexicon.says(tokens, 'ofDeath') ? 2 : 4);
 /** A wish for a ride told in so few words at most is that. */
 const PLAIN_WORDS = 8;
 /** A score from which the likeliest wish is taken of who says nothing else. */
@@ -145,12 +150,10 @@ const takesCancelBack = ({ tokens }: Message): boolean => {
 };
 
 /** "Which ways are there to travel", "qué clases de viaje dan" */
-const asksWhichWays = ({ tokens }: Message): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'waysAsked');
+const asksWhichWays = ({ tokens }: Message): boolean => wishLexicon.says(tokens, 'waysAsked');
 
 /** "I'm better, go ahead": what was open goes on, and nothing is guessed. */
-const goesOn = ({ tokens }: Message): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'goOn');
+const goesOn = ({ tokens }: Message): boolean => wishLexicon.says(tokens, 'goOn');
 
 /** "Can I cancel", "puedo cancelar" */
 const asksToCancel = ({ tokens }: Message): boolean => {
@@ -161,8 +164,7 @@ const asksToCancel = ({ tokens }: Message): boolean => {
 
 /** "Quiero ir al médico porque tengo fiebre": whoever wants to go, and denies nothing, cancels nothing. */
 const wantsToGo = ({ tokens }: Message): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concept === 'wantsToGo') &&
-  !tokens.some(({ word }) => denials.has(word));
+  wishLexicon.says(tokens, 'wantsToGo') && !tokens.some(({ word }) => denials.has(word));
 
 const saysOnlyNumbers = ({ tokens }: Message): boolean =>
   tokens.every(({ word }) => /^\d/.test(word) || functionWords.en.has(word) || functionWords.es.has(word));
@@ -182,13 +184,12 @@ export const readIntents = (
   const isBare = isAnswer || message.tokens.length <= FEW_WORDS;
   const enough = message.tokens.length === 1 ? ENOUGH_IN_A_WORD : isBare ? ENOUGH_IN_ANSWER : ENOUGH;
   const scoreOf = (intent: Intent): number => scores[placeOf.get(intent) ?? -1] ?? 0;
-  const isTakenBack = scoreOf('book-trip') > enough && takesCancelBack(message);
-  // "I don't know" says that no help with the question is of use.
   const isSure = (intent: Intent): boolean => scoreOf(intent) > NO_DOUBT;
   const isIfBooked = asksIfBooked(message);
   const isOut = (intent: Intent): boolean =>
-    (isIfBooked && [...ofNewOrMany, 'change-trip'].includes(intent) && !phrased.includes(intent)) ||
+    (isIfBooked && besideBooked.includes(intent) && !phrased.includes(intent)) ||
     (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
+    // "I don't know" says that no help with the question is of use.
     (intent === 'help' && answer === 'unknown' && expecting.length > 0 && !isSure(intent)) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.
     (intent === 'undo-last' && phrased.includes('start-over')) ||
@@ -197,8 +198,11 @@ export const readIntents = (
     (besideCompany.includes(intent) && !phrased.includes(intent) && tellsOnlyCompany(message)) ||
     // "From 10 to 11:30" tells how long a visit lasts.
     (intent === 'change-trip' && saysOnlyNumbers(message)) ||
-    (intent === 'cancel-trip' && (isTakenBack || (!phrased.includes(intent) && wantsToGo(message))));
-  const likeliest = intents.reduce((most, intent) => Math.max(most, scoreOf(intent)), 0);
+    (intent === 'cancel-trip' &&
+      ((scoreOf('book-trip') > enough && takesCancelBack(message)) ||
+        (!phrased.includes(intent) && wantsToGo(message))));
+  // The scores begin with those of these.
+  const likeliest = intents.reduce((most, _, place) => Math.max(most, scores[place] ?? 0), 0);
   const enoughBeside = message.tokens.length <= FEW_FOR_TWO ? Math.max(enough, ENOUGH_BESIDE) : enough;
   const enoughFor = (intent: Intent): number =>
     isSituation(intent) || scoreOf(intent) === likeliest ? enough : enoughBeside;
@@ -234,15 +238,14 @@ export const readIntents = (
     wordsOfOthers.includes(intent) &&
     !isLikely(intent) &&
     intents.some((other) => !isAgreement(other) && isSure(other));
-  const wanted = labels.filter(
-    (intent) =>
-      learned.includes(intent) ||
-      (phrased.includes(intent) &&
-        counts(intent) &&
-        (isLikely(intent) || isCommand(intent)) &&
-        !isOfOther(intent) &&
-        !isOut(intent)),
-  );
+  const isSaid = (intent: Intent): boolean =>
+    phrased.includes(intent) &&
+    counts(intent) &&
+    (isLikely(intent) || isCommand(intent)) &&
+    !isOfOther(intent) &&
+    !isOut(intent);
+  const wanted =
+    phrased.length === 0 ? learned : labels.filter((intent) => learned.includes(intent) || isSaid(intent));
   const guess =
     wanted.length > 0 || isBare || answer !== undefined || goesOn(message)
       ? undefined
@@ -255,26 +258,26 @@ export const readIntents = (
         );
   const named = language ?? (wanted.includes('change-language') ? languageNamed(message) : undefined);
   // A day is of a ride that is booked when that is likelier than a new one.
-  const isOfRide = wishLexicon.find(message.tokens).some(({ concept }) => rideConcepts.has(concept));
+  const isOfRide = wishLexicon.saysOneOf(message.tokens, rideConcepts);
   const books = scoreOf('book-trip');
   const ofRides = aboutRides.filter(
     (wish) =>
-      !isOut(wish) &&
       scoreOf(wish) >
         (isOfRide ? ENOUGH : wish === 'cancel-trip' && expecting.length === 0 ? SURE_TO_CANCEL : SURE) &&
-      (wish === 'cancel-trip' ? scoreOf(wish) > books : !wanted.includes('book-trip')),
+      (wish === 'cancel-trip' ? scoreOf(wish) > books : !wanted.includes('book-trip')) &&
+      !isOut(wish),
   );
   const cancels = ofRides.includes('cancel-trip');
-  return {
+  const said = phrased.filter((wish) => (!cancels || wish !== 'book-trip') && !isOut(wish));
+  const wishes = {
     intents: wanted,
-    phrased: [
-      ...new Set([
-        ...phrased.filter((wish) => (!cancels || wish !== 'book-trip') && !isOut(wish)),
-        ...ofRides,
-      ]),
-    ],
+    phrased: ofRides.length === 0 ? said : [...said, ...ofRides.filter((wish) => !said.includes(wish))],
     isLikely,
     isSure,
+  };
+  if (guess === undefined && named === undefined) return wishes;
+  return {
+    ...wishes,
     ...(guess === undefined ? {} : { guess }),
     ...(named === undefined ? {} : { language: named }),
   };

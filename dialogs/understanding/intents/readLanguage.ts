@@ -23,12 +23,19 @@ const signsOf = perWord((word): Readonly<Record<Language, number>> | 'none' => {
 
 /** The language of a whole clear sentence or of a greeting; undefined for other short ones and mixed ones, which carry no signal. */
 export const readLanguage = ({ tokens, text }: Message): Language | undefined => {
-  const words = tokens.map(({ known }) => signsOf(known)).filter((signs) => signs !== 'none');
-  if (words.length < FEWEST_WORDS)
+  let words = 0;
+  let english = 0;
+  let spanish = 0;
+  for (const { known } of tokens) {
+    const signs = signsOf(known);
+    if (signs === 'none') continue;
+    words += 1;
+    english += signs.en;
+    spanish += signs.es;
+  }
+  if (words < FEWEST_WORDS)
     return languageSigns.openings.find(tokens).find(({ from }) => from === 0)?.concept;
-  const scoreOf = (language: Language): number => words.reduce((sum, signs) => sum + signs[language], 0);
-  const english = scoreOf('en');
-  const spanish = scoreOf('es') + (ACCENT.test(text) ? 1 : 0);
+  if (ACCENT.test(text)) spanish += 1;
   if (english >= spanish * TIMES && english - spanish >= MARGIN) return 'en';
   return spanish >= english * TIMES && spanish - english >= MARGIN ? 'es' : undefined;
 };

@@ -68,6 +68,7 @@ const isIdle = (wish: Intent, { intents, slots }: Heard, asks: boolean): boolean
  * @param phrased what its phrases say by themselves; that stays, and so does what is sure
  */
 export const settledWishes = (heard: Heard, asks: boolean, phrased: readonly Intent[]): Heard => {
+  if (heard.intents.length === 0) return heard;
   const { appointmentDate, appointmentTime } = heard.slots;
   const namesWhen = appointmentDate !== undefined || appointmentTime !== undefined;
   // "Take off the rides to dialysis" without another day

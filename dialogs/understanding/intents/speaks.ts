@@ -1,12 +1,13 @@
 import { wishLexicon, type WishConcept } from '../../locales/vocabulary';
 import type { Message } from '../message';
 
-/** Whether a message says one of these anywhere. */
-export const speaks = ({ tokens }: Message, ...concepts: readonly WishConcept[]): boolean =>
-  wishLexicon.find(tokens).some(({ concept }) => concepts.includes(concept));
+/** Whether a message says this anywhere. */
+export const speaks = ({ tokens }: Message, concept: WishConcept): boolean =>
+  wishLexicon.says(tokens, concept);
 
 /** Whether a message says in so many words that something is cancelled. */
-export const saysCancel = (message: Message): boolean => speaks(message, 'cancelVerb', 'cancelWhole');
+export const saysCancel = (message: Message): boolean =>
+  speaks(message, 'cancelVerb') || speaks(message, 'cancelWhole');
 
 /** Whether it begins with cancelling: "ok cancel it, I'm better", but "the cancelled one, I want it back". */
 export const opensCancelling = ({ tokens }: Message): boolean => {

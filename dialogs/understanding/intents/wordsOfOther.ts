@@ -1,16 +1,16 @@
-import type { WishConcept } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent } from '../heard';
+import type { Message } from '../message';
 import type { Wishes } from './phrasedWishes';
+import { speaks } from './speaks';
 
 /** What was heard beside a wish. */
 interface Beside {
+  readonly message: Message;
   readonly context: HearingContext;
   readonly wishes: Required<Pick<Wishes, 'intents' | 'phrased' | 'isSure'>>;
   readonly slots: Heard['slots'];
   /** Whether the message has a question mark. */
   readonly isQuestion: boolean;
-  /** Whether some phrase of the vocabulary says this. */
-  readonly speaks: (concept: WishConcept) => boolean;
 }
 
 /** Wishes that are learned from messages about drivers and calls. */
@@ -31,7 +31,7 @@ const busSlots: readonly string[] = ['canUseBus', 'hasBusPass', 'callerRelations
 /** Whether a wish is heard in words that say another wish, or an answer, and is none of its own. */
 export const isWordOfOther = (
   wish: Intent,
-  { context, wishes: { intents, phrased, isSure }, slots, isQuestion, speaks }: Beside,
+  { message, context, wishes: { intents, phrased, isSure }, slots, isQuestion }: Beside,
 ): boolean => {
   const isLearned = !phrased.includes(wish);
   // "Can the driver call me when he is outside?" asks for nothing but that.
@@ -40,8 +40,8 @@ export const isWordOfOther = (
   const tellsOnlyBus =
     slots.canUseBus === true &&
     !isQuestion &&
-    !speaks('question') &&
-    !speaks('mayI') &&
+    !speaks(message, 'question') &&
+    !speaks(message, 'mayI') &&
     Object.keys(slots).every((slot) => busSlots.includes(slot));
   if (tellsOnlyBus && isLearned && besideBus.includes(wish) && (wish !== 'complaint' || !isSure(wish)))
     return true;
@@ -61,7 +61,8 @@ export const isWordOfOther = (
     case 'list-trips':
       return (
         // "Which ways are there to travel?", "does the car come with other passengers?"
-        (!speaks('listWhole') && (phrased.includes('modes-question') || intents.includes('shared-ride'))) ||
+        (!speaks(message, 'listWhole') &&
+          (phrased.includes('modes-question') || intents.includes('shared-ride'))) ||
         // "Next monday, the one that's the 20th", to the question for the day
         (isLearned && context.expecting.includes('appointmentDate') && slots.appointmentDate !== undefined)
       );
@@ -73,7 +74,7 @@ export const isWordOfOther = (
     case 'trip-status':
       // "¿Dan algo si me lleva el vecino?", "can the driver call me when he is outside?"
       return (
-        !speaks('statusWhole') &&
+        !speaks(message, 'statusWhole') &&
         (intents.includes('mileage-reimbursement') || slots.driverNote !== undefined) &&
         slots.refDate === undefined &&
         slots.refTime === undefined

@@ -12,6 +12,7 @@ export const withAgesApart = (
   found: readonly Found<QuestionConcept>[],
   tokens: readonly Token[],
 ): readonly Found<QuestionConcept>[] => {
+  if (!found.some(({ concept }) => concept === 'child')) return found;
   const apart = found.flatMap(({ concept, from, to }): readonly Found<QuestionConcept>[] => {
     if (concept !== 'child' || tokens[to]?.pause !== 'comma') return [];
     const told = found.find((one) => one.concept === 'ageBeside' && one.from === to)?.to;

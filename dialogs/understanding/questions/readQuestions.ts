@@ -66,6 +66,9 @@ const never: readonly Intent[] = [
   'repeat',
 ];
 
+/** Wishes for a ride, which may be no more than what is asked about. */
+const isForRide = (wish: Intent): boolean => wish === 'book-trip' || wish === 'recurring-trip';
+
 /** What is asked in general, and not about the ride of now. */
 const inGeneral: readonly QuestionConcept[] = [
   'whatIf',
@@ -152,20 +155,23 @@ interface Sentence {
   readonly isMarked: boolean;
 }
 
+const MARKS = /[?\u00BF]/;
+
 /** Sentences end where the voice stops, and begin at an opening question mark. */
 const sentencesOf = (tokens: readonly Token[], text: string): readonly Sentence[] => {
+  const opensAt = (index: number, { pause, start }: Token): boolean =>
+    pause === 'stop' || text.slice(tokens[index - 1]?.end ?? 0, start).includes('\u00BF');
+  const isOne = !text.includes('\u00BF') && !tokens.some(({ pause }, index) => index > 0 && pause === 'stop');
+  if (isOne) return tokens.length === 0 ? [] : [{ tokens, isMarked: MARKS.test(text) }];
   const sentences: Token[][] = [];
-  let before = 0;
-  for (const token of tokens) {
-    const between = text.slice(before, token.start);
-    before = token.end;
-    if (sentences.length === 0 || token.pause === 'stop' || between.includes('\u00BF')) sentences.push([]);
+  for (const [index, token] of tokens.entries()) {
+    if (index === 0 || opensAt(index, token)) sentences.push([]);
     sentences.at(-1)?.push(token);
   }
   return sentences.map((own, index) => {
     const start = sentences[index - 1]?.at(-1)?.end ?? 0;
     const end = sentences[index + 1]?.[0]?.start ?? text.length;
-    return { tokens: own, isMarked: /[?\u00BF]/.test(text.slice(start, end)) };
+    return { tokens: own, isMarked: MARKS.test(text.slice(start, end)) };
   });
 };
 
@@ -230,12 +236,12 @@ const opening = (
   found: readonly Found<QuestionConcept>[],
   tokens: readonly Token[],
 ): { readonly at: number; readonly isFirst: boolean } | undefined => {
-  const has = (index: number, ...concepts: readonly QuestionConcept[]): boolean =>
-    found.some(({ concept, from }) => from === index && concepts.includes(concept));
+  const has = (index: number, wanted: QuestionConcept): boolean =>
+    found.some(({ concept, from }) => from === index && concept === wanted);
   let first = 0;
   for (;;) {
     const lead = found.find(({ concept, from }) => concept === 'leadIn' && from === first);
-    if (lead === undefined || has(first, 'opensAnywhere', 'whatIf')) break;
+    if (lead === undefined || has(first, 'opensAnywhere') || has(first, 'whatIf')) break;
     first = lead.to;
   }
   // "Que toquen duro la puerta" says what the driver is to do.
@@ -271,11 +277,14 @@ export const readQuestions = (
   const spans: Span[] = [];
   let asks = false;
   for (const { tokens, isMarked } of sentences) {
-    // "Who are you sending" asks of somebody else, and "who are you? stop texting me" is a stranger's.
-    const found = withAgesApart(questionLexicon.find(tokens), tokens)
-      .filter(({ concept, to }) => concept !== 'whoHere' || (sentences.length === 1 && to === tokens.length))
+    const isOfUs = ({ concept, to }: Found<QuestionConcept>): boolean => {
+      // "Who are you sending" asks of somebody else, and "who are you? stop texting me" is a stranger's.
+      if (concept === 'whoHere') return sentences.length === 1 && to === tokens.length;
       // "What time will you pick me up?" is of a ride that is booked, but where one is being asked for.
-      .filter(({ concept }) => concept !== 'pickUpTime' || isAnswer);
+      return concept !== 'pickUpTime' || isAnswer;
+    };
+    const all = withAgesApart(questionLexicon.find(tokens), tokens);
+    const found = all.every(isOfUs) ? all : all.filter(isOfUs);
     if (found.length === 0 && !isMarked) continue;
     const opens = opening(found, tokens);
     // "I need bus passes for my appointments"
@@ -292,6 +301,18 @@ export const readQuestions = (
     const isOfChild = fits[0]?.id === 'children' && asking !== undefined;
     const from = isOfChild ? asking.start : first.start;
     const { wishes: phrased, slots } = inPart(text.slice(from, last.end));
+    const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
+    const isNever = (wish: Intent): boolean => never.includes(wish) && !(isRobot && wish === 'talk-to-agent');
+    if (phrased.some((wish) => !isForRide(wish) && isNever(wish))) continue;
+    // "Where are all my rides" asks for the list, and not how many one may have; "how many may I have" does not.
+    const lists = phrased.includes('list-trips') && !found.some(({ concept }) => concept === 'mayWe');
+    const isGeneral = found.some(
+      ({ concept }) => inGeneral.includes(concept) && !(lists && concept === 'several'),
+    );
+    if (!isGeneral && phrased.some((wish) => happening.includes(wish))) continue;
+    // What else was heard is asked for last, because to hear a part of a message takes long.
+    if (!isQuestion && tokens.length > TOPIC_WORDS && !phrased.some((wish) => questionIntents.includes(wish)))
+      continue;
     // "My sister, if you pay for gas?" answers; "si nieva el viernes, ¿hay viajes?" only says of which day it asks.
     const isAside = (slot: string): boolean =>
       slot === 'refDate' || (asksForPass && besidePass.includes(slot));
@@ -299,31 +320,19 @@ export const readQuestions = (
     // "El lunes tengo que estar allá a más tardar a las 8:15" tells.
     if (!isMarked && tellsOfVisit(slots())) continue;
     // "Hay un perro, toquen el timbre" says what the driver is to do.
-    const isRemark = rideLexicon.find(tokens).some(({ concept }) => concept === 'noteAlso');
-    if (!isMarked && isRemark && slots().driverNote !== undefined) continue;
+    if (!isMarked && rideLexicon.says(tokens, 'noteAlso') && slots().driverNote !== undefined) continue;
     // "Tengo que estar a las 7" is the hour of a visit, and asks for none of ours.
-    const isHour = fits.every(({ words }) =>
-      [...words].every((word) => /^\d/.test(tokens[word]?.word ?? '')),
-    );
-    if (!isMarked && isHour && slots().appointmentTime !== undefined) continue;
+    const isHour = (): boolean =>
+      fits.every(({ words }) => [...words].every((word) => /^\d/.test(tokens[word]?.word ?? '')));
+    if (!isMarked && slots().appointmentTime !== undefined && isHour()) continue;
     // "Va en silla de ruedas.", "no hay quien me lleve, no hay bus, solo de ida"
-    const told = toldOfRider.filter((slot) => slots()[slot] !== undefined).length;
-    if (!isMarked && told >= (text.charAt(last.end) === '.' ? 1 : SURELY_TOLD)) continue;
+    const told = (): number => toldOfRider.filter((slot) => slots()[slot] !== undefined).length;
+    if (!isMarked && told() >= (text.charAt(last.end) === '.' ? 1 : SURELY_TOLD)) continue;
     // "Es Bluebird Dental, 340 Main Street": the name of a place asks nothing.
     if (!isMarked && fits.every(({ words }) => isOfPlace(slots(), text, tokens, words))) continue;
     // Who asks for a ride with a day or a place wants that ride, however it is put.
-    const wishes = phrased.filter(
-      (wish) => (wish !== 'book-trip' && wish !== 'recurring-trip') || namesATrip(slots()),
-    );
-    const isRobot = fits[0]?.id === 'robot' && opens !== undefined;
-    if (wishes.some((wish) => never.includes(wish) && !(isRobot && wish === 'talk-to-agent'))) continue;
-    const isHappening = wishes.some((wish) => happening.includes(wish));
-    // "Where are all my rides" asks for the list, and not how many one may have; "how many may I have" does not.
-    const lists = wishes.includes('list-trips') && !found.some(({ concept }) => concept === 'mayWe');
-    const isGeneral = found.some(
-      ({ concept }) => inGeneral.includes(concept) && !(lists && concept === 'several'),
-    );
-    if (isHappening && !isGeneral) continue;
+    const wishes = phrased.filter((wish) => !isForRide(wish) || namesATrip(slots()));
+    if (wishes.some(isNever)) continue;
     const isWish = wishes.length > 0 && wishes.every((wish) => questionIntents.includes(wish));
     if (!isQuestion && !isWish && (wishes.length > 0 || tokens.length > TOPIC_WORDS)) continue;
     answers.push(...fits.toSorted(inOrder).map(({ id }) => id));

@@ -2,7 +2,7 @@ import { perWord } from '../perWord';
 import { slipsBetween } from '../slipsBetween';
 import { reworded, type Token } from '../token';
 
-/** Mends words that a thumb or a recogniser got wrong. */
+/** Mends words that a thumb or a recogniser got wrong: the same list when nothing is mended. */
 export type Spelling = (tokens: readonly Token[]) => readonly Token[];
 
 const SHORTEST = 5;
@@ -74,6 +74,7 @@ export const createSpelling = (critical: readonly string[], knows: (word: string
   });
 
   return (tokens) => {
+    if (tokens.every(({ known }) => read(known) === AS_IT_IS)) return tokens;
     const mended: Token[] = [];
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
