@@ -1,5 +1,6 @@
-import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { systemClock, type Clock } from './clock';
+import { drawBytes } from './drawBytes';
 
 /** The time of day and chance, which nothing else reads by itself. */
 export interface Surroundings {
@@ -14,10 +15,12 @@ export interface Surroundings {
 
 const TOKEN_BYTES = 16;
 
+const newSecret = drawBytes(TOKEN_BYTES);
+
 /** The real ones. */
 export const realSurroundings: Surroundings = {
   clock: systemClock,
   random: (max) => randomInt(max),
   newId: () => randomUUID(),
-  newToken: () => randomBytes(TOKEN_BYTES).toString('base64url'),
+  newToken: () => newSecret().toString('base64url'),
 };

@@ -8,6 +8,9 @@ export interface Refused {
   readonly message: string;
 }
 
+/** Reads a whole body at once, and leaves out the mark that some begin UTF-8 with. */
+const decoder = new TextDecoder();
+
 /**
  * The body of a request as text. Nobody who calls here compresses: what says it is compressed is not read, it could be broken
  * or grow without limit.
@@ -17,7 +20,7 @@ export const readBody = async (request: Request, limit: number): Promise<string 
   if (request.header('content-encoding', '') !== '')
     return { status: 415, message: 'What is compressed is not read.' };
   try {
-    return await getRawBody(request, { limit, encoding: 'utf8' });
+    return decoder.decode(await getRawBody(request, { limit }));
   } catch (error) {
     return codeOf(error) === 'PayloadTooLargeError'
       ? { status: 413, message: 'That is more than is read here.' }

@@ -22,9 +22,12 @@ const readForm = async (request: Request): Promise<Form | Refused> => {
 const isSigned = (request: Request, form: Form, parts: ChannelParts): boolean => {
   const signature = request.header('x-twilio-signature', '');
   if (signature === '') return false;
-  return validateRequest(parts.twilioAuthToken, signature, `${parts.publicBaseUrl}${request.url ?? ''}`, {
-    ...form,
-  });
+  return validateRequest(
+    parts.twilioAuthToken,
+    signature,
+    `${parts.publicBaseUrl}${request.url ?? ''}`,
+    form,
+  );
 };
 
 const isRefused = (form: Form | Refused): form is Refused =>

@@ -33,6 +33,8 @@ const HEADERS = {
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 } as const;
 
+const headers = Object.entries(HEADERS);
+
 /** A year, as browsers ask for; only said where the address is https. */
 const HSTS = 'max-age=31536000; includeSubDomains';
 
@@ -48,6 +50,12 @@ const doors: readonly { readonly method: string; readonly path: RegExp; readonly
 ];
 
 const API = /^\/api\/(?!messages)/;
+
+/** A path that reads as it stands: nothing in it is put otherwise when it is taken for an address. */
+const PLAIN_PATH = /^[\w/-]+(?=\?|$)/;
+
+/** The path a request is for. To take a whole address apart takes as long as to find its route. */
+const pathOf = (request: Request): string => PLAIN_PATH.exec(request.url ?? '')?.[0] ?? request.path();
 
 /** The limited door a request is for. */
 const doorOf = (method: string, path: string): LimitedDoor | undefined =>
@@ -100,7 +108,7 @@ export const guardServer = (server: Server, parts: GuardServerParts): void => {
 
   /** Seconds a request has to wait, if it has to. */
   const waitFor = async (request: Request): Promise<number | undefined> => {
-    const door = doorOf(request.method ?? '', request.path());
+    const door = doorOf(request.method ?? '', pathOf(request));
     const address = door === undefined ? undefined : addressOf(request, parts.proxies);
     if (door === undefined || address === undefined) return undefined;
     const wait = await parts.limits.refusedFor(door, address);
@@ -108,7 +116,7 @@ export const guardServer = (server: Server, parts: GuardServerParts): void => {
   };
 
   server.pre(async (request: Request, response: Response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (isSecure) response.setHeader('strict-transport-security', HSTS);
     const wait = await waitFor(request);
     if (wait === undefined) return undefined;

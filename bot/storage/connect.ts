@@ -140,19 +140,23 @@ const openLine = (target: RedisTarget, options: Options) => {
     });
 
   /** Waits for an answer no longer than there is time. */
-  const within = async <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = giveUpAfter(milliseconds, () => {
+  const within = <Result>(milliseconds: number, work: Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const timer = giveUpAfter(milliseconds, () => {
         reject(unavailable(lastTrouble));
       });
+      work.then(
+        (result) => {
+          clearTimeout(timer);
+          resolve(result);
+        },
+        () => {
+          clearTimeout(timer);
+          // As it failed, this fails.
+          resolve(work);
+        },
+      );
     });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
 
   /** Does a step, and does it again while the connection is coming back, until the time is up. */
   const insist = async <Result>(

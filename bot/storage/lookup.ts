@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { AppError } from '../../domain/errors';
 import { BUCKETS } from './keys';
 
@@ -37,8 +37,8 @@ const SMALLEST_KEY_BYTES = 32;
 /** 128 bits: among a billion members the odds of any two sharing a hash are below 1 in 10²⁰. */
 const HASH_BYTES = 16;
 
-/** Hashes that are remembered for a while: a turn asks for that of its conversation, its member and its phone several times. */
-const REMEMBERED = 1_000;
+/** Hashes of each kind that are remembered for a while: a turn asks for that of its conversation, its member and its phone several times. */
+const REMEMBERED = 250;
 
 /**
  * Look-ups by HMAC-SHA-256.
@@ -52,18 +52,30 @@ export const createLookup = (key: string): Lookup => {
       'LOOKUP_KEY must be at least 32 random bytes in base64 (openssl rand -base64 32).',
     );
   }
-  const remembered = new Map<string, string>();
-  const hashOf = (hashed: string): string =>
-    createHmac('sha256', secret).update(hashed).digest().subarray(0, HASH_BYTES).toString('base64url');
+  const prepared = createSecretKey(secret);
+  const hashOnce = (kind: LookupKind, value: string): string =>
+    createHmac('sha256', prepared)
+      .update(`${kind}\0${value}`)
+      .digest()
+      .subarray(0, HASH_BYTES)
+      .toString('base64url');
+  const remembered = new Map<LookupKind, Map<string, string>>();
+  const rememberedOf = (kind: LookupKind): Map<string, string> => {
+    const known = remembered.get(kind);
+    if (known !== undefined) return known;
+    const none = new Map<string, string>();
+    remembered.set(kind, none);
+    return none;
+  };
   return {
-    hashOnce: (kind, value) => hashOf(`${kind}\0${value}`),
+    hashOnce,
     hash(kind, value) {
-      const hashed = `${kind}\0${value}`;
-      const before = remembered.get(hashed);
+      const ofKind = rememberedOf(kind);
+      const before = ofKind.get(value);
       if (before !== undefined) return before;
-      const hash = hashOf(hashed);
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      remembered.set(hashed, hash);
+      const hash = hashOnce(kind, value);
+      if (ofKind.size >= REMEMBERED) ofKind.clear();
+      ofKind.set(value, hash);
       return hash;
     },
   };

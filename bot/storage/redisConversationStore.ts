@@ -17,10 +17,11 @@ const MESSAGE_KNOWN_SECONDS = 86_400;
 /** Seconds a conversation is kept after the last message: 30 days, in which a member may come back to it. */
 const CONVERSATION_SECONDS = 30 * 86_400;
 
+/** What comes with nearly every message is looked for first. */
 const begunReply = z.union([
+  z.tuple([z.literal('begun'), z.int(), z.string()]),
   z.tuple([z.literal('known'), z.string()]),
   z.tuple([z.literal('busy')]),
-  z.tuple([z.literal('begun'), z.int(), z.string()]),
 ]);
 
 /** Most entries read at once: what a page shows, and no more than a frame holds. */
