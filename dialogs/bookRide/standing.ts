@@ -1,5 +1,5 @@
 import type { Scene } from '../conversation';
-import { formSchema } from '../form/form';
+import { isForm } from '../form/form';
 import { bookRide } from './bookRide';
 import { judge } from './judge';
 
@@ -9,8 +9,6 @@ import { judge } from './judge';
  */
 export const standing = (scene: Scene): ReturnType<typeof judge> | undefined => {
   const open = scene.state.dialogStack.findLast(({ id }) => id === bookRide.id);
-  const form = formSchema.safeParse(open?.state.draft).data;
-  return form === undefined
-    ? undefined
-    : judge(form, { ...scene, incoming: { text: '', isTextMessage: false } });
+  const form = open?.state.draft;
+  return isForm(form) ? judge(form, { ...scene, incoming: { text: '', isTextMessage: false } }) : undefined;
 };

@@ -15,6 +15,7 @@ import {
   type FactValues,
   type Unknown,
 } from '../../domain/facts';
+import { fitting } from '../../domain/fits';
 import { onceFor } from '../../domain/onceFor';
 import type { DraftId, Origin, Ride, Versioned } from '../../domain/ride';
 import type { Say } from '../say';
@@ -173,16 +174,18 @@ const isOfTurn = (one: unknown): boolean =>
   Array.isArray(one.changes) &&
   one.changes.every(isChange);
 
-const documentSchema = z.object({
-  id: z.string(),
-  version: z.int(),
-  begun: z.string(),
-  entries: z.custom(areEntries),
-  timesAsked: z.int(),
-  misses: z.int(),
-  referred: z.array(z.string()),
-  history: z.custom((history) => Array.isArray(history) && history.every(isOfTurn)),
-});
+const fitsForm = fitting(
+  z.object({
+    id: z.string(),
+    version: z.int(),
+    begun: z.string(),
+    entries: z.custom(areEntries),
+    timesAsked: z.int(),
+    misses: z.int(),
+    referred: z.array(z.string()),
+    history: z.custom((history) => Array.isArray(history) && history.every(isOfTurn)),
+  }),
+);
 
 const forms = new WeakSet();
 
@@ -192,31 +195,34 @@ export const asForm = (form: Form): Form => {
   return form;
 };
 
-/** Reads a form back from the state document, each once; throws a ZodError when it is none. */
-export const formSchema = z.custom<Form>((form) => {
-  if (isObject(form) && forms.has(form)) return true;
-  const isForm = documentSchema.safeParse(form).success;
-  if (isForm && isObject(form)) forms.add(form);
-  return isForm;
-});
-
-const valuesOf = (entries: Form['entries'], table: object): Record<string, unknown> => {
-  const values: Record<string, unknown> = {};
-  for (const [name, entry] of Object.entries(entries)) if (name in table) values[name] = entry.value;
-  return values;
+/** Whether a draft of the state document is a form, which is found out of each once. */
+export const isForm = (draft: unknown): draft is Form => {
+  if (!isObject(draft)) return false;
+  if (forms.has(draft)) return true;
+  if (!fitsForm(draft)) return false;
+  forms.add(draft);
+  return true;
 };
 
-// Both are asked for dozens of times a turn, and a form changes by getting other entries.
-const factsOf = onceFor((entries: Form['entries']): Facts => factsSchema.parse(valuesOf(entries, factTable)));
-const detailsOf = onceFor((entries: Form['entries']): Details =>
-  detailsSchema.parse(valuesOf(entries, detailTable)),
-);
+/** Reads a form back from the state document; throws a ZodError when it is none. */
+export const formSchema = z.custom<Form>(isForm);
+
+// They are asked for dozens of times a turn, and a form changes by getting other entries.
+const valuesOf = onceFor((entries: Form['entries']): { readonly facts: Facts; readonly details: Details } => {
+  const facts: Record<string, unknown> = {};
+  const details: Record<string, unknown> = {};
+  for (const [name, { value }] of Object.entries(entries)) {
+    if (name in factTable) facts[name] = value;
+    else if (name in detailTable) details[name] = value;
+  }
+  return { facts: factsSchema.parse(facts), details: detailsSchema.parse(details) };
+});
 
 /** The facts of a form. */
-export const factsIn = ({ entries }: Pick<Form, 'entries'>): Facts => factsOf(entries);
+export const factsIn = ({ entries }: Pick<Form, 'entries'>): Facts => valuesOf(entries).facts;
 
 /** The details of a form. */
-export const detailsIn = ({ entries }: Pick<Form, 'entries'>): Details => detailsOf(entries);
+export const detailsIn = ({ entries }: Pick<Form, 'entries'>): Details => valuesOf(entries).details;
 
 /** Turns whose changes can be taken back. */
 export const KEPT_CHANGES = 20;

@@ -1,6 +1,6 @@
 import type { ClockTime } from '../../domain/calendar/calendarDate';
 import type { ConversationState } from '../conversation';
-import { formSchema, type Form } from '../form/form';
+import { isForm, type Form } from '../form/form';
 import type { SlotValues } from '../understanding/heard';
 
 /** Tasks in which a ride is put together. */
@@ -12,7 +12,8 @@ export const isOfMaking = (id: string | undefined): boolean => ofMaking.includes
 /** The ride that is put together, where one is. */
 export const formInMaking = ({ dialogStack }: ConversationState): Form | undefined => {
   const top = dialogStack.at(-1);
-  return isOfMaking(top?.id) ? formSchema.safeParse(top?.state.draft).data : undefined;
+  const draft = top?.state.draft;
+  return isOfMaking(top?.id) && isForm(draft) ? draft : undefined;
 };
 
 /** The time of the way back, where one was told: neither a call nor no way back. */
