@@ -70,7 +70,8 @@ const isAskedAsTooEarly = (form: Form): boolean => {
  */
 export const withTimeMeant = (turn: Turn): Turn => {
   const { heard } = turn;
-  const { appointmentTime, returnTime, ...slots } = heard.slots;
+  const { appointmentTime, returnTime } = heard.slots;
+  if (appointmentTime === undefined && returnTime === undefined) return turn;
   const back = timeOfReturn(heard.slots);
   // "I'll call, the appointment is at 10" says both.
   const isOne =
@@ -95,6 +96,7 @@ export const withTimeMeant = (turn: Turn): Turn => {
           : undefined;
   if (meant === undefined) return turn;
   const { answer: _answer, isOnlyNo: _isOnlyNo, ...rest } = heard;
+  const { appointmentTime: _time, returnTime: _back, ...slots } = heard.slots;
   const said = {
     ...slots,
     ...(meant === 'visit' && { appointmentTime: time }),

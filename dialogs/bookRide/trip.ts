@@ -87,13 +87,9 @@ export const isComplete = (place: Place | undefined): place is Place =>
 
 /** Whether a place whose town was not said is the nursing home the member lives in, by its name or the beginning of it. */
 const isNursingHome = (place: Place | undefined, member: Member | undefined): member is Member => {
-  const name = folded(place?.name ?? '');
-  return (
-    place?.town === '' &&
-    name !== '' &&
-    member?.nursingHome !== undefined &&
-    folded(member.nursingHome).startsWith(name)
-  );
+  if (place?.town !== '' || member?.nursingHome === undefined) return false;
+  const name = folded(place.name ?? '');
+  return name !== '' && folded(member.nursingHome).startsWith(name);
 };
 
 /** A facility of the directory, as a place. */

@@ -46,12 +46,13 @@ const bookedHere = ({ state: { caller } }: Turn): Turn['heard']['slots'] => {
 export const withNeedsChanged = (turn: Turn): Turn => {
   const { heard, state } = turn;
   const { slots, intents } = heard;
+  if (state.dialogStack.length > 0) return turn;
   const tellsNeeds = ofNeeds.some((slot) => slots[slot] !== undefined);
   const isMore =
     ofAnother.some((slot) => slots[slot] !== undefined) ||
     intents.some((wish) => !besideNeeds.includes(wish)) ||
     (heard.questions?.length ?? 0) > 0;
-  if (state.dialogStack.length > 0 || !tellsNeeds || isMore) return turn;
+  if (!tellsNeeds || isMore) return turn;
   const isNamed = [slots.refDate, slots.refTime, slots.tripRef].some((ref) => ref !== undefined);
   const last = isNamed ? {} : bookedHere(turn);
   const saysWhich = heard.ofThatRide === true || isNamed;

@@ -85,8 +85,10 @@ export const forgetRider = (turn: Turn): void => {
 /** A first name of this phone and no more is nobody's cry, whatever the words it looks like. */
 export const withNameMeant = (turn: Turn): Turn => {
   const { heard, state } = turn;
+  const { namesByPhone } = state.caller;
+  if (namesByPhone === undefined) return turn;
   const name = folded(heard.text);
-  if (state.caller.namesByPhone?.some((one) => folded(one) === name) !== true) return turn;
+  if (!namesByPhone.some((one) => folded(one) === name)) return turn;
   const { mayBe: _, ...rest } = heard;
   return { ...turn, heard: { ...rest, danger: 'routine' } };
 };

@@ -34,13 +34,14 @@ const isOnlyAnHour = ({ heard }: Turn): boolean =>
 /** "No, make it the 11th", right after a ride was booked or changed, is of that ride. */
 export const withChangeOfDone = (turn: Turn): Turn => {
   const { heard, state } = turn;
+  if (state.dialogStack.length > 0) return turn;
   const told = Object.keys(heard.slots);
   const isJustDone = state.said.some(({ key }) => JUST_DONE.includes(key));
   const corrects =
     (wishes(turn, 'correction') && heard.intents.every((wish) => besideCorrection.includes(wish))) ||
     (wishes(turn, 'book-trip') && isOnlyAnHour(turn));
   const isOfIt = told.length > 0 && told.every((name) => mayChange.includes(name));
-  if (!isJustDone || !corrects || !isOfIt || state.dialogStack.length > 0) return turn;
+  if (!isJustDone || !corrects || !isOfIt) return turn;
   const { answer: _, choice: _choice, ...rest } = heard;
   return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
 };

@@ -16,8 +16,9 @@ const without = (turn: Turn, wish: Intent): Turn => ({
 export const withCancelSaid = (turn: Turn): Turn => {
   const { slots, intents, refDates } = turn.heard;
   const isBoth = intents.includes('cancel-trip') && intents.includes('book-trip');
+  if (!isBoth || slots.appointmentDate === undefined) return turn;
   const namesRide = [slots.refDate, slots.refTime, slots.tripRef, refDates].some((ref) => ref !== undefined);
-  if (!isBoth || namesRide || slots.appointmentDate === undefined) return turn;
+  if (namesRide) return turn;
   const { intents: named } = phrasedWishes(readMessage(turn.heard.text), []);
   return named.includes('cancel-trip') ? turn : without(turn, 'cancel-trip');
 };

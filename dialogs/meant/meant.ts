@@ -53,10 +53,10 @@ const FEW_WORDS_OF_THANKS = 10;
 /** "Thank you so much, you are a blessing", in the midst of a booking, thanks who answers, and praises no driver. */
 const withThanksOnly = (turn: Turn): Turn => {
   const { heard, state } = turn;
-  const isOpen = isOfMaking(state.dialogStack.at(-1)?.id);
-  const isShort = heard.text.split(/\s+/u).length <= FEW_WORDS_OF_THANKS;
-  if (!wishes(turn, 'compliment-suggestion') || !isOpen || !isShort || mentions(heard.text, 'otherBeing'))
+  if (!heard.intents.includes('compliment-suggestion') || !isOfMaking(state.dialogStack.at(-1)?.id))
     return turn;
+  const isShort = heard.text.split(/\s+/u).length <= FEW_WORDS_OF_THANKS;
+  if (!isShort || mentions(heard.text, 'otherBeing')) return turn;
   const others = heard.intents.filter((wish) => wish !== 'compliment-suggestion' && wish !== 'thanks-bye');
   const intents: readonly Intent[] = [...others, 'thanks-bye'];
   return { ...turn, heard: { ...heard, intents } };
@@ -74,10 +74,9 @@ const withOnlyKnown = (turn: Turn): Turn => {
 /** "Never mind, my sister will take me", in the midst of a booking: whoever drives, nothing is booked here. */
 const withOtherDriver = (turn: Turn): Turn => {
   const { heard, state } = turn;
-  const { someoneCanDrive, ...more } = heard.slots;
   const isUnbooked = state.dialogStack.at(-1)?.id === bookRide.id;
-  const leaves = wishes(turn, 'start-over', 'cancel-trip') || heard.isOver === true;
-  if (!isUnbooked || !leaves || someoneCanDrive !== true || Object.keys(more).length > 0) return turn;
+  if (!isUnbooked || heard.slots.someoneCanDrive !== true || Object.keys(heard.slots).length > 1) return turn;
+  if (!wishes(turn, 'start-over', 'cancel-trip') && heard.isOver !== true) return turn;
   const { answer: _, questions: _questions, ...rest } = heard;
   return { ...turn, heard: { ...rest, intents: ['start-over'], slots: {}, wentOtherwise: true } };
 };
@@ -117,19 +116,13 @@ const withWayBackDropped = (turn: Turn): Turn => {
  */
 const withChangeOfBooking = (turn: Turn): Turn => {
   const { heard, state } = turn;
-  const { refDate, refTime, tripRef, destination, reason, ...told } = heard.slots;
   const isBooking = state.dialogStack.at(-1)?.id === bookRide.id;
+  if (!isBooking || !heard.intents.includes('change-trip')) return turn;
+  const { refDate, refTime, tripRef, destination, reason, ...told } = heard.slots;
   const isNamed = [refDate, refTime, tripRef].some((ref) => ref !== undefined);
   const ofVisit = [destination, reason].filter((said) => said !== undefined).length;
   const count = ofVisit + Object.keys(told).length;
-  if (
-    !isBooking ||
-    !heard.intents.includes('change-trip') ||
-    isNamed ||
-    count === 0 ||
-    (ofVisit > 0 && count > ofVisit)
-  )
-    return turn;
+  if (isNamed || count === 0 || (ofVisit > 0 && count > ofVisit)) return turn;
   return {
     ...turn,
     heard: { ...heard, intents: heard.intents.filter((intent) => intent !== 'change-trip') },
@@ -139,10 +132,10 @@ const withChangeOfBooking = (turn: Turn): Turn => {
 /** Who wants a car, or cannot take the bus, with nothing open, wants a booked ride changed. */
 const withCarWanted = (turn: Turn): Turn => {
   const { heard, state } = turn;
-  const { canUseBus, ...more } = heard.slots;
-  const isOfBus = canUseBus === false && heard.asksForCar === true && Object.keys(more).length === 0;
+  const isOfBus = heard.slots.canUseBus === false && heard.asksForCar === true;
+  if (!isOfBus || Object.keys(heard.slots).length > 1 || state.dialogStack.length > 0) return turn;
   const isMore = heard.intents.some((intent) => !['complaint', 'out-of-scope'].includes(intent));
-  if (!isOfBus || isMore || state.dialogStack.length > 0) return turn;
+  if (isMore) return turn;
   const { answer: _, questions: _questions, ...rest } = heard;
   return { ...turn, heard: { ...rest, intents: ['change-trip'] } };
 };
@@ -224,11 +217,11 @@ const withChangeTold = (turn: Turn): Turn => {
 /** "It is a pet", to which animal it is, asks nothing about animals again. */
 const withAnimalTold = (turn: Turn): Turn => {
   const { heard, state, incoming } = turn;
-  const { questions, ...rest } = heard;
   const draft = state.dialogStack.at(-1)?.state.draft;
   const isAsked =
     typeof draft === 'object' && draft !== null && 'asked' in draft && draft.asked === 'whichAnimal';
-  if (!isAsked || questions?.some((id) => id !== 'serviceAnimal') !== false) return turn;
+  if (!isAsked || heard.questions?.some((id) => id !== 'serviceAnimal') !== false) return turn;
+  const { questions: _, ...rest } = heard;
   return { ...turn, heard: { ...rest, text: incoming.text } };
 };
 
@@ -238,12 +231,12 @@ const choosing: readonly (string | undefined)[] = ['myRides', cancelRide.id, 'ch
 /** "I need a ride for Dec 4 at 10", where booked rides were just listed, is of a ride to come. */
 const withNewRideAsked = (turn: Turn): Turn => {
   const { heard, state } = turn;
+  const { intents } = heard;
+  if (heard.slots.refDate === undefined || !intents.includes('book-trip')) return turn;
   const { refDate, refTime, ...slots } = heard.slots;
-  const isOnlyNew =
-    heard.intents.includes('book-trip') && !heard.intents.some((wish) => ofBooked.includes(wish));
   const isNamed = slots.appointmentDate !== undefined || slots.tripRef !== undefined;
-  if (!isOnlyNew || isNamed || refDate === undefined || !choosing.includes(state.dialogStack.at(-1)?.id))
-    return turn;
+  const isOfBooked = intents.some((wish) => ofBooked.includes(wish));
+  if (isOfBooked || isNamed || !choosing.includes(state.dialogStack.at(-1)?.id)) return turn;
   return {
     ...turn,
     heard: {
@@ -270,9 +263,10 @@ const besideErrand: readonly Intent[] = ['covered-service-question', 'out-of-sco
 const withErrandAsked = (turn: Turn): Turn => {
   const { heard, state } = turn;
   const { errand, appointmentDate, appointmentTime } = heard.slots;
+  if (errand === undefined || state.dialogStack.length > 0) return turn;
   const isMore = heard.intents.some((wish) => !besideErrand.includes(wish));
   const isAsked = heard.intents.includes('covered-service-question') && heard.questions === undefined;
-  if (errand === undefined || !isAsked || isMore || state.dialogStack.length > 0) return turn;
+  if (!isAsked || isMore) return turn;
   const isOnlyAsked = errand === 'not-care' && (appointmentDate ?? appointmentTime) === undefined;
   return {
     ...turn,

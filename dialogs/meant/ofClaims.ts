@@ -34,11 +34,12 @@ const ofARideTaken: readonly Intent[] = ['mileage-reimbursement', 'approval-afte
 export const withRideTaken = (turn: Turn): Turn => {
   const { heard, state, world } = turn;
   const { slots, intents } = heard;
+  if (state.dialogStack.length > 0) return turn;
   const isTold = state.said.some(({ key }) => key === 'faq.gasMoney' || key === 'faq.claimMoney');
   const isMore = intents.some((wish) => !besideRideTaken.includes(wish));
   const isOffer = slots.mileageOffer !== undefined;
   const isClaim = (heard.claimsMoney === true && !isOffer) || (heard.wasDriven === true && isTold);
-  if (!isClaim || isMore || state.dialogStack.length > 0) return turn;
+  if (!isClaim || isMore) return turn;
   const { refDate = heard.asBefore, appointmentDate } = slots;
   const { answer: _, questions: _questions, ...rest } = heard;
   const isAhead = appointmentDate !== undefined && appointmentDate > world.now.date;
