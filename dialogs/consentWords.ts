@@ -42,11 +42,10 @@ export interface ConsentWord {
 
 const has = (words: readonly string[], word: string): boolean => words.includes(word);
 
+const ONE_WORD = /^[^\p{L}\p{N}]*(?<word>[\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u;
+
 /** The only word of a message, without the signs around it; empty where there are several. */
-const bare = (text: string): string => {
-  const [word = '', ...more] = text.toUpperCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return more.length === 0 ? word : '';
-};
+const bare = (text: string): string => ONE_WORD.exec(text)?.groups?.word?.toUpperCase() ?? '';
 
 /** The consent word a message consists of, or undefined. A stop counts with signs around it, too; the carrier knows none of those. */
 export const consentWordIn = (text: string): ConsentWord | undefined => {

@@ -5,6 +5,7 @@ import type { FormDefinition } from './formDefinition';
 import { keysOfSlot } from './formKeys';
 import { isCorrection } from './isCorrection';
 import { MORE_KEY } from './keys';
+import type { Reading } from './slot';
 import { slotOf, slotsOf } from './slotTable';
 import { unclearOf } from './unclearOf';
 import { without } from './without';
@@ -38,10 +39,12 @@ const readBySlots = (definition: Slots, form: Form, turn: Turn, isRefused: boole
   let follow: string | undefined;
   const unclear: Clarification[] = [];
   let isAnswered = false;
+  const asked: Reading = { form, turn, open: true };
+  const beside: Reading = { form, turn, open: false };
   for (const [name, slot] of slotsOf(definition.slots)) {
     // A bare answer to "which one?" answers no other question.
     const isOpen = open === name && (clarified === undefined || (clarified === name && !isRefused));
-    const read = slot.read({ form, turn, open: isOpen });
+    const read = slot.read(isOpen ? asked : beside);
     if (read === undefined) continue;
     changes.push(...(read.changes ?? []));
     follow = read.follow ?? follow;

@@ -246,7 +246,8 @@ export const isReadBack = ({ readBackVersion, version }: Form): boolean => readB
 export const isBegun = ({ history }: Form): boolean =>
   history.some(({ changes }) => changes.some(({ after }) => after?.origin.kind === 'said'));
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** Names of what is said just as the form holds it already. */
 export const heldAlready = ({ entries }: Form, changes: readonly Change[]): readonly string[] =>
@@ -272,6 +273,7 @@ const entryOf = ({ value, origin: kind = 'said', because }: Change, turn: number
  * both. A value that is the same again changes nothing, and one from a directory never replaces one that was said.
  */
 export const applyChanges = (form: Form, changes: readonly Change[], turn: number): Form => {
+  if (changes.length === 0) return form;
   const entries: { [Name in FactName | DetailName]?: Entry } = { ...form.entries };
   const named = new Set(changes.map(nameOf));
   const made: { name: string; before?: Entry; after?: Entry }[] = [];

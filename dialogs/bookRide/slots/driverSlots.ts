@@ -253,6 +253,7 @@ const withNote = (noted: string, more: string): string => {
 /** "Use the side door", "ring twice", said beside something else, with what was noted before; undefined where nothing of it is said. */
 const notedBeside = (reading: Reading): string | undefined => {
   const { driverNote: told = '', unitOrEntrance = '', pickup, destination } = reading.turn.heard.slots;
+  if (told === '' && unitOrEntrance === '') return undefined;
   // The unit of an address is kept with it.
   const isOfPlace = [pickup, destination].some(
     (place) =>
@@ -284,11 +285,12 @@ export const driverNote: Slot = {
       changes.push({ detail: 'equipment', value: [...new Set([...before, ...needs])] });
     }
     if (sharedRideReason !== undefined) changes.push({ detail: 'sharedRideReason', value: sharedRideReason });
+    if (!reading.open) return set(...changes, ...noteBeside(reading));
     const isYes =
       (isBare(reading, 'yes') && reading.turn.heard.goesOn !== true) ||
       (reading.turn.heard.choice === 1 && names(reading).length === 0);
-    if (reading.open && changes.length === 0 && isYes) return { follow: 'whatToTell' };
-    return set(...changes, ...(reading.open ? noteIn(reading, changes) : noteBeside(reading)));
+    if (changes.length === 0 && isYes) return { follow: 'whatToTell' };
+    return set(...changes, ...noteIn(reading, changes));
   },
   ask: () => say('ask.driverNote'),
   keys: yesNoKeys,
@@ -300,7 +302,7 @@ export const driverNote: Slot = {
 export const whatToTell: Slot = {
   ...driverNote,
   // Who says yes once more has told nothing.
-  read: (reading) => (reading.open && isBare(reading, 'yes') ? undefined : set(...noteIn(reading, []))),
+  read: (reading) => (reading.open && !isBare(reading, 'yes') ? set(...noteIn(reading, [])) : undefined),
   ask: () => say('ask.whatToTell'),
   keys: speechOrNotKnown,
   again: 'ask.whatToTell.again',

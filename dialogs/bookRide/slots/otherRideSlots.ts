@@ -141,7 +141,8 @@ export const someoneElse: Slot = {
   sets: someonesRide,
   expects: ['someoneCanDrive', 'mileageOffer'],
   // "Bueno, no hay otra manera": what is said of them counts, and no word that only leads to it.
-  read: (reading) => set(...(rideClaims(reading).length === 0 ? answered(reading, ...someonesRide) : [])),
+  read: (reading) =>
+    reading.open && rideClaims(reading).length === 0 ? set(...answered(reading, ...someonesRide)) : undefined,
   ask: () => say('ask.someoneElse'),
   keys: yesNoKeys,
   again: 'ask.otherRide.again',

@@ -180,7 +180,7 @@ export const destination: Slot = {
   expects: ['destination'],
   read: (reading) => {
     const { turn, form, open } = reading;
-    const keyed = keyedIn(ownClinics(form, turn), reading);
+    const keyed = keyedIn(() => ownClinics(form, turn), reading);
     if (keyed !== undefined) return keyed;
     const { destination: toClinic, pickup: from, reason } = turn.heard.slots;
     const { facilities } = turn.world;
@@ -293,7 +293,7 @@ export const pickup: Slot = {
   expects: ['pickup'],
   read: (reading) => {
     const { turn, form, open } = reading;
-    const keyed = keyedIn(ownPickUps(turn), reading);
+    const keyed = keyedIn(() => ownPickUps(turn), reading);
     if (keyed !== undefined) return keyed;
     const said = turn.heard.slots.pickup;
     const { member } = turn.state.caller;

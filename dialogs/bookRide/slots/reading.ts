@@ -13,8 +13,8 @@ export const set = (...changes: readonly Change[]): Read | undefined =>
 
 /** The yes, no or "I don't know" to the open question; 1 and 2 are yes and no, as on a telephone. */
 export const answerTo = ({ open, turn }: Reading): 'yes' | 'no' | 'unknown' | undefined => {
-  const { answer, choice } = turn.heard;
   if (!open) return undefined;
+  const { answer, choice } = turn.heard;
   return answer ?? (choice === 1 ? 'yes' : choice === 2 ? 'no' : undefined);
 };
 
@@ -34,7 +34,7 @@ export const claim = (fact: ClaimName, value: boolean | undefined): readonly Cha
 export const yesNo = (fact: ClaimName, ask: Say['key'], again: Say['key'], examples: Say['key']): Slot => ({
   sets: [fact],
   expects: [],
-  read: (reading) => set(...answered(reading, fact)),
+  read: (reading) => (reading.open ? set(...answered(reading, fact)) : undefined),
   ask: () => say(ask),
   keys: yesNoKeys,
   again,
@@ -61,9 +61,13 @@ export const menuOf = (choices: readonly Choice[], form: Form): KeyInput & { rea
 };
 
 /** The choice that was keyed in answer to the open question. */
-export const keyedIn = (choices: readonly Choice[], { form, turn, open }: Reading): Read | undefined => {
+export const keyedIn = (
+  choices: readonly Choice[] | (() => readonly Choice[]),
+  { form, turn, open }: Reading,
+): Read | undefined => {
   const { keyed, choice } = turn.heard;
-  const picked = open && keyed === true ? pageOf(choices, form)[(choice ?? 0) - 1] : undefined;
+  if (!open || keyed !== true) return undefined;
+  const picked = pageOf(typeof choices === 'function' ? choices() : choices, form)[(choice ?? 0) - 1];
   return picked === undefined ? undefined : { changes: picked.changes };
 };
 

@@ -92,6 +92,7 @@ export const chair: Slot = {
   read: (reading) => {
     const keyed = keyedIn(chairChoices, reading);
     if (keyed !== undefined) return keyed;
+    if (!reading.open && reading.turn.heard.slots.chairKind === undefined) return undefined;
     const { chairKind, mobility: said, ...others } = reading.turn.heard.slots;
     if (chairKind !== undefined) {
       return set({
@@ -101,7 +102,7 @@ export const chair: Slot = {
       });
     }
     // "2 steps, my brother helps" tells of something else.
-    if (!reading.open || said !== undefined || Object.keys(others).length > 0) return undefined;
+    if (said !== undefined || Object.keys(others).length > 0) return undefined;
     // A bare yes or no names no kind.
     if (yesOrNoAlone(reading.turn) !== undefined && isBare(reading.turn)) return undefined;
     return set({ detail: 'chair', value: { power: false, note: note(reading) }, because: 'mobility' });

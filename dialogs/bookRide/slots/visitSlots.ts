@@ -80,9 +80,11 @@ const untilOfOne = ({ form, turn }: Reading): CalendarDate | undefined => {
 
 /** The facts of a form without a day that is past: it is asked for again. */
 const factsAhead = (form: Form, { world: { now } }: Scene): Facts => {
-  const { appointmentDate, ...rest } = factsIn(form);
-  const isPast = known(appointmentDate) && appointmentDate < now.date;
-  return isPast || appointmentDate === undefined ? rest : { ...rest, appointmentDate };
+  const facts = factsIn(form);
+  const { appointmentDate: day } = facts;
+  if (!known(day) || day >= now.date) return facts;
+  const { appointmentDate: _, ...rest } = facts;
+  return rest;
 };
 
 const appointmentKeys = (form: Form, scene: Scene): KeyInput & { readonly kind: 'date' | 'time' } =>
@@ -106,14 +108,13 @@ const askedOfMoment = (form: Form, turn: Turn) => {
 /** Whether somebody is let go from a hospital as it is told, and no other moment is. */
 const isLetGoNow = ({ form, turn }: Reading): boolean => {
   const { slots, unclear, leavesNow } = turn.heard;
+  if (leavesNow !== true || unclear.length > 0) return false;
   const { visitPurpose, appointmentDate, appointmentTime } = factsAhead(form, turn);
   const days = [slots.appointmentDate, appointmentDate, slots.refDate].filter((day) => day !== undefined);
   return (
-    leavesNow === true &&
     (slots.reason === undefined ? visitPurpose === 'discharge' : purposeOf(slots.reason) === 'discharge') &&
     days.every((day) => day === turn.world.now.date) &&
-    [slots.appointmentTime, appointmentTime, slots.refTime].every((time) => time === undefined) &&
-    unclear.length === 0
+    [slots.appointmentTime, appointmentTime, slots.refTime].every((time) => time === undefined)
   );
 };
 
