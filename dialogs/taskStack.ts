@@ -1,7 +1,7 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder-core';
 // Not from the package's own door, behind which stand prompts that load recognizers: half a second and 26 MB that nothing here uses.
 import { Dialog, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
-import type { DialogContext, DialogState } from 'botbuilder-dialogs/lib/dialogContext';
+import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { DialogStateManagerConfiguration } from 'botbuilder-dialogs/lib/memory/dialogStateManager';
 import { DialogMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/dialogMemoryScope';
@@ -54,6 +54,11 @@ const isAmong = (effect: Effect, others: readonly Effect[]): boolean =>
 class TaskDialog extends Dialog {
   constructor(private readonly task: AnyTask) {
     super(task.id);
+  }
+
+  /** Before a message is gone on with, Bot Framework asks whether a dialog interrupts it: none does. */
+  override async onDialogEvent(): Promise<boolean> {
+    return false;
   }
 
   override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
@@ -131,16 +136,7 @@ const stateOf = ({ activeDialog }: DialogContext): OpenTask['state'] => {
   return { draft: state.draft, ...(about !== undefined && { about }) };
 };
 
-/** The dialog stack lives in the conversation's own state document. */
-const dialogState: StatePropertyAccessor<DialogState> = {
-  get: async (context: TurnContext): Promise<DialogState> => ({
-    dialogStack: runningIn(context).turn.state.dialogStack,
-  }),
-  set: async () => undefined,
-  delete: async () => undefined,
-};
-
-const dialogs = new DialogSet(dialogState);
+const dialogs = new DialogSet();
 for (const task of tasks) dialogs.add(new TaskDialog(task));
 
 /** Under what name Bot Framework looks for the scopes of its memory in a turn before it makes all nine of them. */
@@ -158,7 +154,8 @@ export const taskStack = (context: TurnContext): TaskStack => {
   const run = async (turn: Turn, act: (stack: DialogContext) => Promise<unknown>): Promise<Answer> => {
     const running: Running = { turn, say: [], effects: [], after: [], steps: 0 };
     context.turnState.set(RUNNING, running);
-    await act(await dialogs.createContext(context));
+    // The dialog stack lives in the conversation's own state document.
+    await act(new DialogContext(dialogs, context, { dialogStack: turn.state.dialogStack }));
     return answerOf(running.say, running.effects, running.after);
   };
   return {
