@@ -64,35 +64,46 @@ const wordingAfter = (key: MessageKey): MessageKey | undefined => {
 const isOfDanger = ({ key }: Say): boolean => key.startsWith('danger.');
 
 /** What was asked of who cannot hear was put in writing only as it went out. */
-const asAsked = ({ key }: Say): string => (key.endsWith(WRITTEN) ? key.slice(0, -WRITTEN.length) : key);
+const asAsked = (key: string): string => (key.endsWith(WRITTEN) ? key.slice(0, -WRITTEN.length) : key);
 
 /** Without values it takes none, whatever stands beside it. */
+const areValuesSame = ({ values: one }: Say, { values: other }: Say): boolean =>
+  one === undefined || other === undefined || one === other || JSON.stringify(one) === JSON.stringify(other);
+
 const isSame = (one: Say, other: Say): boolean =>
-  asAsked(one) === asAsked(other) &&
-  (one.values === undefined ||
-    other.values === undefined ||
-    JSON.stringify(one.values) === JSON.stringify(other.values));
+  asAsked(one.key) === asAsked(other.key) && areValuesSame(one, other);
 
 /** Most wordings of one question. */
 const MOST_WORDINGS = 4;
 
-/** A question in the words it is put in, one after the other. */
-const wordingsFrom = (one: Say): readonly Say[] => {
-  const asked = asAsked(one);
-  const wordings = [one];
+/** What a question is called in the words it is put in, one after the other. */
+const findWordingsFrom = (asked: string): ReadonlySet<string> => {
+  const wordings = [asked];
   let key = isMessageKey(asked) ? wordingAfter(asked) : undefined;
   while (key !== undefined && wordings.length <= MOST_WORDINGS) {
-    wordings.push({ ...one, key });
+    wordings.push(asAsked(key));
     key = wordingAfter(key);
   }
+  return new Set(wordings);
+};
+
+const wordingsOf = new Map<string, ReadonlySet<string>>();
+
+/** The same; each message is looked up once, and what this release does not know each time. */
+const wordingsFrom = (asked: string): ReadonlySet<string> => {
+  const wordings = wordingsOf.get(asked) ?? findWordingsFrom(asked);
+  if (isMessageKey(asked)) wordingsOf.set(asked, wordings);
   return wordings;
 };
 
 /** Whether two questions ask the same, in whichever of its words. */
-export const isSameQuestion = (one: Say, other: Say): boolean =>
-  isSame(one, other) ||
-  wordingsFrom(one).some((wording) => isSame(wording, other)) ||
-  wordingsFrom(other).some((wording) => isSame(wording, one));
+export const isSameQuestion = (one: Say, other: Say): boolean => {
+  const [asked, before] = [asAsked(one.key), asAsked(other.key)];
+  return (
+    (asked === before || wordingsFrom(asked).has(before) || wordingsFrom(before).has(asked)) &&
+    areValuesSame(one, other)
+  );
+};
 
 /**
  * What is said now, with no question put in the very words of the message before it: whoever did not answer is helped by

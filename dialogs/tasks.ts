@@ -108,12 +108,13 @@ export const tasks: readonly AnyTask[] = [
 /** Whether an open task can go on: this release knows it and can read its draft. */
 export const canGoOn = ({ id, state }: OpenTask): boolean => {
   try {
-    return tasks.find((task) => task.id === id)?.expecting(state.draft) !== undefined;
+    return taskNamed(id)?.expecting(state.draft) !== undefined;
   } catch {
     return false;
   }
 };
 
+const byName: ReadonlyMap<string | undefined, AnyTask> = new Map(tasks.map((task) => [task.id, task]));
+
 /** The task of this name. */
-export const taskNamed = (id: string | undefined): AnyTask | undefined =>
-  tasks.find((task) => task.id === id);
+export const taskNamed = (id: string | undefined): AnyTask | undefined => byName.get(id);

@@ -64,7 +64,7 @@ const lookAt = (
     given.push(name);
   }
   for (const { name, derive } of derivationsIn(derivations)) {
-    if (given.includes(name)) continue;
+    if (said[name] !== undefined) continue;
     const value = derive(view, program);
     if (value === undefined) continue;
     view[name] = value;

@@ -37,8 +37,12 @@ const OF_DANGER: readonly string[] = ['emergency', 'crisis', 'danger-after-stop'
 /** Names of questions are names of the code; anything else would be somebody's words. */
 const codeName = /^[a-z][\w-]{0,39}$/i;
 
-const fieldsOf = (draft: unknown): Readonly<Record<string, unknown>> =>
-  typeof draft === 'object' && draft !== null ? { ...draft } : {};
+const isFields = (draft: unknown): draft is Readonly<Record<string, unknown>> =>
+  typeof draft === 'object' && draft !== null;
+
+const NO_FIELDS: Readonly<Record<string, unknown>> = {};
+
+const fieldsOf = (draft: unknown): Readonly<Record<string, unknown>> => (isFields(draft) ? draft : NO_FIELDS);
 
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
