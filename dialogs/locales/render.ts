@@ -91,10 +91,9 @@ const worded = (
   language: Language,
   medium: Medium,
 ): string => {
-  const wording = Object.entries(values).map(
-    ([name, value]) => [name, valueOf(value, language, medium)] as const,
-  );
-  const text = messageFor(key, language, medium).format<string>(Object.fromEntries(wording));
+  const wording: Record<string, ReturnType<typeof valueOf>> = {};
+  for (const [name, value] of Object.entries(values)) wording[name] = valueOf(value, language, medium);
+  const text = messageFor(key, language, medium).format<string>(wording);
   const sentence = Array.isArray(text) ? text.join('') : text;
   return sentence.replace(SPECIAL_SPACES, ' ').replace(DOUBLED_STOP, '.m.');
 };

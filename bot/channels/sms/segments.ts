@@ -4,7 +4,7 @@ const TWICE = /[\^{}\\[~\]|€]/gu;
 
 /** How the letters of a text are sent: the plain alphabet, or one in which half as much fits into a part. */
 export const encodingOf = (text: string): 'GSM-7' | 'UCS-2' =>
-  PLAIN.test(text.replaceAll(TWICE, '')) ? 'GSM-7' : 'UCS-2';
+  PLAIN.test(text) || PLAIN.test(text.replaceAll(TWICE, '')) ? 'GSM-7' : 'UCS-2';
 
 /** Units a part holds, when it is the only one and when there are several. */
 const ROOM = { 'GSM-7': { alone: 160, joined: 153 }, 'UCS-2': { alone: 70, joined: 67 } } as const;
@@ -16,6 +16,6 @@ const ROOM = { 'GSM-7': { alone: 160, joined: 153 }, 'UCS-2': { alone: 70, joine
 export const segments = (text: string): number => {
   const encoding = encodingOf(text);
   const { alone, joined } = ROOM[encoding];
-  const length = text.length + (encoding === 'GSM-7' ? [...text.matchAll(TWICE)].length : 0);
+  const length = text.length + (encoding === 'GSM-7' ? (text.match(TWICE)?.length ?? 0) : 0);
   return length <= alone ? 1 : Math.ceil(length / joined);
 };

@@ -31,6 +31,7 @@ const BREAKS = [
 /** The short name of Saturday without its accent, which changes no meaning, where nothing else keeps a message out of the plain alphabet. */
 const worded = (one: Say, language: Language): string => {
   const text = render(one, language);
+  if (!text.includes('sáb,')) return text;
   const plain = text.replaceAll(/\bsáb(?=,)/gu, 'sab');
   return encodingOf(plain) === 'GSM-7' ? plain : text;
 };
