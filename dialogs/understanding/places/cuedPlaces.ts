@@ -6,6 +6,7 @@ import type { HearingContext } from '../heard';
 import { longest, positionsOf, type Found } from '../lexicon';
 import { isWardAt } from '../rides/forDriver';
 import type { Span } from '../message';
+import type { Token } from '../token';
 import { isBesideName, isStreetOnly } from './besideName';
 import { MOST_PHRASES, type Candidates } from './candidates';
 import { isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
@@ -28,6 +29,8 @@ import { isOfDischarge, isOfDoctor, isStartTold } from './whoseCue';
 
 /** Where somebody is who says their name: surer than a town, and not as sure as "pick me up at". */
 const BESIDE_NAME = 2.3;
+
+const haveNoUnit = rideLexicon.without('unitWord');
 
 /** Words between "from" and where exactly: "from my daycare job at". */
 const START_REACH = 4;
@@ -73,11 +76,11 @@ export const addCuedPlaces = (
       cue.concept === 'softCue' &&
       (placeWords.in.has(tokens[cue.from]?.word ?? '') || placeWords.on.has(tokens[cue.from]?.word ?? ''));
     // "Black Heron in Fairfield": so does a clinic by a name of its own.
-    const isOfName =
+    const isOfName = (): boolean =>
       tokens[cue.from]?.pause === 'none' &&
       context.facilities.isNameWord?.(tokens[cue.from - 1]?.word ?? '') === true;
     const isInStreet = placeWords.on.has(tokens[cue.from]?.word ?? '');
-    if (isInside && (expectsDestination || expectsPickup || (isOfName && !isInStreet))) continue;
+    if (isInside && (expectsDestination || expectsPickup || (!isInStreet && isOfName()))) continue;
     // Spanish "de" is mostly "of"; it is "from" when "a" follows.
     const isOf =
       isSingle && longestAt(ground, cue.from, 'ofCue') !== undefined && !isOfDischarge(ground, cue.from);
@@ -192,10 +195,11 @@ export const addCuedPlaces = (
         ? 'pickup'
         : 'destination';
     // "I'm in the Fitch wing", "estoy en el cuarto 12"
-    const isUnit = rideLexicon
-      .find(tokens.slice(phrase.from, phrase.to))
-      .some(({ concept, to }) => concept === 'unitWord' && phrase.from + to === phrase.to);
-    if (isUnit && phrase.address === undefined && phrase.town === undefined) continue;
+    const isUnit = (words: readonly Token[]): boolean =>
+      !haveNoUnit(words) &&
+      rideLexicon.find(words).some(({ concept, to }) => concept === 'unitWord' && to === words.length);
+    const hasNoEnd = phrase.address === undefined && phrase.town === undefined;
+    if (hasNoEnd && isUnit(tokens.slice(phrase.from, phrase.to))) continue;
     // "3 steps at my door"
     const isOfSteps =
       cue.concept === 'softCue' &&

@@ -23,13 +23,16 @@ const NEAR_BEST = 0.86;
 const ENOUGH = 0.6;
 
 /** Words of a name in the form they are compared in: plain letters, long forms ("saint", "hospital"), no words that say nothing. */
-const nameWords = (text: string): readonly string[] =>
-  fold(text)
+const nameWords = (text: string): readonly string[] => {
+  const words: string[] = [];
+  for (const said of fold(text)
     .replaceAll("'s", 's')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .map((word) => facilityWords.same.get(word) ?? word)
-    .filter((word) => !facilityWords.empty.has(word));
+    .split(/[^a-z0-9]+/)) {
+    const word = facilityWords.same.get(said) ?? said;
+    if (said !== '' && !facilityWords.empty.has(word)) words.push(word);
+  }
+  return words;
+};
 
 /** The name of a street, without its number and its kind: "Whalley" of "200 Whalley Ave". */
 const streetNameOf = (street: string): readonly string[] =>
@@ -83,6 +86,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
       return { id, words, town: inTown, isName };
     }),
   );
+  const byId = new Map<string, Entry[]>();
   const byWord = new Map<string, Entry[]>();
   const byName = new Map<string, Set<string>>();
   const byInitials = new Map<string, Set<string>>();
@@ -90,6 +94,9 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     index.set(key, (index.get(key) ?? new Set()).add(id));
   };
   for (const entry of entries) {
+    const sameId = byId.get(entry.id);
+    if (sameId === undefined) byId.set(entry.id, [entry]);
+    else sameId.push(entry);
     for (const word of new Set([...entry.words, ...entry.town])) {
       const named = byWord.get(word);
       if (named === undefined) byWord.set(word, [entry]);
@@ -146,12 +153,12 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
         }
       } else if (inTown) covered += weight * 0.9;
     }
+    // "the dentist in Hamden" is no name. "community health center" is that of a few, when only their towns are left unsaid.
+    if (!named && (common < 2 || covered < all * 0.95)) return 0;
+    if (!named && !words.every((word) => used.has(word) || town.includes(word))) return 0;
     const whole = words.reduce((sum, word) => sum + rarity(word), 0);
     if (all === 0 || whole === 0) return 0;
     const share = words.reduce((sum, word) => sum + (used.has(word) ? rarity(word) : 0), 0) / whole;
-    // "the dentist in Hamden" is no name. "community health center" is that of a few, when only their towns are left unsaid.
-    const isWhole = words.every((word) => used.has(word) || town.includes(word));
-    if (!named && (common < 2 || !isWhole || covered < all * 0.95)) return 0;
     return (covered / all) * 0.75 + share * 0.25;
   };
 
@@ -165,8 +172,9 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
   const proposedBy = (meanings: readonly (readonly string[])[]): ReadonlySet<Entry> => {
     const lists = meanings.flatMap((words) => words.map((word) => byWord.get(word) ?? []));
     const rare = lists.filter(({ length }) => length <= MOST_PROPOSED);
-    const [shortest] = [...lists].sort((one, other) => one.length - other.length);
-    return new Set(rare.length > 0 ? rare.flat() : (shortest ?? []));
+    if (rare.length > 0) return new Set(rare.flat());
+    const [shortest] = lists.toSorted((one, other) => one.length - other.length);
+    return new Set(shortest ?? []);
   };
 
   return {
@@ -178,7 +186,7 @@ export const createFacilitySearch = (facilities: readonly Facility[]): FacilityS
     },
     isInName: (id, words) => {
       const row = ` ${nameWords(words).join(' ')} `;
-      return entries.some((entry) => entry.id === id && ` ${entry.words.join(' ')} `.includes(row));
+      return byId.get(id)?.some((entry) => ` ${entry.words.join(' ')} `.includes(row)) ?? false;
     },
     isNamed: (words) => byName.has(nameWords(words).join(' ')),
     search: (words) => {

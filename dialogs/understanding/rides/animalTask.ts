@@ -9,16 +9,17 @@ const TASK_REACH = 3;
 const ANIMAL_REACH = 3;
 
 const NONE = (): boolean => false;
+const hasNoAnimal = wishLexicon.without('serviceAnimal');
 
 /**
  * Tells of what stands in a message whether it is what a service animal is for, and so no visit: "my dog is trained for my seizures", "a
  * service dog for my heart", "is there room for my service dog? he alerts to my epilepsy".
  */
 export const animalTasks = ({ all, message }: RideWords): ((one: Found<RideConcept>) => boolean) => {
-  const animals = [
-    ...all('service-animal'),
-    ...wishLexicon.find(message.tokens).filter(({ concept }) => concept === 'serviceAnimal'),
-  ];
+  const wished = hasNoAnimal(message.tokens)
+    ? []
+    : wishLexicon.find(message.tokens).filter(({ concept }) => concept === 'serviceAnimal');
+  const animals = [...all('service-animal'), ...wished];
   const [firstAnimal] = animals.toSorted((one, other) => one.from - other.from);
   if (firstAnimal === undefined) return NONE;
   const isUnbroken = (from: number, to: number): boolean =>

@@ -64,11 +64,10 @@ export const readMoving = (
   const { all, has, among, denied, message } = words;
   const slots: Moving = {};
   const isFirst = ({ from }: Found<RideConcept>): boolean => from === 0;
-  const left = leftThings(message);
   // "I left my cane in the van" asks after the cane, and a burrito is a walker, unless somebody eats it.
-  const moving = among(...devices, 'ambulatory', 'wheelchairVan', 'eaten').filter(
-    (one) => !left.some(({ from, to }) => from < one.to && one.from < to),
-  );
+  const named = among(...devices, 'ambulatory', 'wheelchairVan', 'eaten');
+  const left = named.length === 0 ? [] : leftThings(message);
+  const moving = named.filter((one) => !left.some(({ from, to }) => from < one.to && one.from < to));
   const isDevice = (concept: string): boolean => moving.some((one) => one.concept === concept);
   /** "En bus anda bien": how somebody gets around on the bus, and not on foot. */
   const isOnBus = (one: Found<RideConcept>): boolean =>
