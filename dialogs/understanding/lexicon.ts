@@ -95,7 +95,10 @@ export const compileLexicon = <Concept extends string>(
   };
   const fits = ({ word, known }: Token, number: number): boolean => {
     if (number > 0) return kindOf(known) === number;
-    if (number <= FIRST_CHOICE) return isChoice(kindOf(known), FIRST_CHOICE - number);
+    if (number <= FIRST_CHOICE) {
+      const kind = kindOf(known);
+      return kind > 0 && isChoice(kind, FIRST_CHOICE - number);
+    }
     return number === ANY || word.startsWith(beginnings[FIRST_BEGINNING - number] ?? '');
   };
   /** Whether the words of a phrase after its first stand there. */
@@ -159,6 +162,7 @@ export const compileLexicon = <Concept extends string>(
 export const longest = <Concept extends string>(
   found: readonly Found<Concept>[],
 ): readonly Found<Concept>[] => {
+  if (found.length < 2) return found;
   const ends: number[] = [];
   for (const { from, to } of found) ends[from] = Math.max(ends[from] ?? 0, to);
   return found.filter(({ from, to }) => {
@@ -197,8 +201,11 @@ export const positionsOf = <Concept extends string>(found: readonly Found<Concep
   const among = (
     list: readonly Found<Concept>[] | undefined,
     concepts: readonly Concept[],
-  ): readonly Found<Concept>[] =>
-    list === undefined ? none : list.filter(({ concept }) => concepts.includes(concept));
+  ): readonly Found<Concept>[] => {
+    if (list === undefined) return none;
+    const isAmong = ({ concept }: Found<Concept>): boolean => concepts.includes(concept);
+    return list.every(isAmong) ? list : list.filter(isAmong);
+  };
   return {
     isStart: (index) => starting[index] !== undefined,
     startingAt: (index, ...concepts) => among(starting[index], concepts),

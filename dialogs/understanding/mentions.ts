@@ -3,4 +3,4 @@ import { readMessage } from './message';
 
 /** Whether words speak of something in the vocabulary of people, in either language. */
 export const mentions = (text: string, concept: PeopleConcept): boolean =>
-  text !== '' && peopleLexicon.find(readMessage(text).tokens).some((found) => found.concept === concept);
+  text !== '' && peopleLexicon.says(readMessage(text).tokens, concept);

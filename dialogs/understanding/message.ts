@@ -115,14 +115,20 @@ const pauseAfter = (
 
 /** Adds the words of a stretch of a folded text. */
 const addTokens = (tokens: Token[], folded: string, from: number, to: number): void => {
+  const hasQuotes = folded.includes("'");
+  let before = tokens.at(-1);
+  let wordBefore = tokens.at(-2);
   for (let start = from; start < to; start += 1) {
     const code = folded.charCodeAt(start);
     if (!isLetter(code) && code !== HASH) continue;
     const end = endOf(folded, start);
     const said = folded.slice(start, end);
-    const known = wordOf(said.includes("'") ? said.replaceAll("'", '') : said);
-    const pause = pauseAfter(tokens.at(-1), tokens.at(-2), folded, start);
-    tokens.push({ word: known.text, known, start, end, pause });
+    const known = wordOf(hasQuotes && said.includes("'") ? said.replaceAll("'", '') : said);
+    const pause = pauseAfter(before, wordBefore, folded, start);
+    const token = { word: known.text, known, start, end, pause };
+    tokens.push(token);
+    wordBefore = before;
+    before = token;
     start = end - 1;
   }
 };
