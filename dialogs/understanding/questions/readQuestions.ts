@@ -88,14 +88,20 @@ interface Fit {
   readonly concepts: number;
 }
 
-const wordsOf = (found: readonly Found<QuestionConcept>[]): ReadonlySet<number> =>
-  new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)));
-
 /** Some concepts that together ask for an answer. */
 interface Way {
   readonly id: AnswerId;
   readonly concepts: readonly QuestionConcept[];
 }
+
+/** The words of what a way to ask is found by. */
+const wordsOf = (found: readonly Found<QuestionConcept>[], { concepts }: Way): ReadonlySet<number> => {
+  const words = new Set<number>();
+  for (const { concept, from, to } of found)
+    if (concepts.includes(concept) && !openers.includes(concept))
+      for (let word = from; word < to; word += 1) words.add(word);
+  return words;
+};
 
 const ways: readonly Way[] = answerIds.flatMap((id) =>
   faqAnswers[id].asked.map((concepts) => ({ id, concepts })),
@@ -126,8 +132,7 @@ const fitsOf = (found: readonly Found<QuestionConcept>[]): readonly Fit[] => {
     const way = ways[place];
     if (way === undefined) continue;
     const { id, concepts } = way;
-    const own = found.filter(({ concept }) => concepts.includes(concept) && !openers.includes(concept));
-    const fit = { id, words: wordsOf(own), concepts: concepts.length };
+    const fit = { id, words: wordsOf(found, way), concepts: concepts.length };
     const before = best.get(id);
     if (before === undefined || better(before, fit) > 0) best.set(id, fit);
   }
