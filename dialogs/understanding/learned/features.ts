@@ -1,5 +1,4 @@
 import { denials } from '../../locales/vocabulary';
-import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import type { Token } from '../token';
 import type { Word } from '../word';
@@ -100,8 +99,8 @@ const opensWith = perWord((word) => givenFeature(`first ${word}`));
 const opensWithNothing = givenFeature('first ');
 const isMarked = givenFeature('?');
 
-/** How a message begins. */
-export const openingOf = ([first]: readonly Token[]): number =>
+/** How what begins with a word begins. */
+export const openingOf = (first: Token | undefined): number =>
   first === undefined ? opensWithNothing : opensWith(first.known);
 
 /** A question mark stands in a message. */
@@ -170,58 +169,44 @@ export const featuresOfWord = (word: Word): readonly number[] => hashed(word).fe
 /** Words of a message and what is known beside them, from which all features come; their number grows with that of the letters. */
 export interface Features {
   readonly tokens: readonly Token[];
-  /** The words that count; `to` is exclusive. What is denied hangs on those before, too. */
+  /** The words that count; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
   /** As {@link givenFeature} numbers them. */
   readonly given: readonly number[];
 }
 
-/** Features that words have by a neighbour, one for each word; none where it has none. Numbers of 32 bits. */
-export interface Beside {
-  /** How many words further the neighbour stands; both have to be within what is read. */
-  readonly reach: number;
-  /** Whether only a close reading goes by it. */
-  readonly isClose: boolean;
-  readonly features: readonly (number | undefined)[];
-}
+/** What words have by others: that one denies another, or that one stands before another, in three ways. */
+export type Beside = 'denied' | 'pair' | 'stems' | 'apart';
 
-const beside = perTokens((tokens): readonly Beside[] => {
-  const words = tokens.map(({ known }) => hashed(known));
-  const joinedWith = (
-    reach: number,
-    isClose: boolean,
-    seed: number,
-    of: (word: Hashed) => number,
-  ): Beside => ({
-    reach,
-    isClose,
-    features: words.map((word, index) => {
-      const other = words[index + reach];
-      return other === undefined ? undefined : spread(joined(seed, of(word), of(other)));
-    }),
-  });
-  let reach = 0;
-  const denied = words.map((word, index) => {
-    if (tokens[index]?.pause === 'stop') reach = 0;
-    const feature = reach > 0 ? word.denied : undefined;
-    if (word.denies) reach = DENIAL_REACH;
-    else if (reach > 0) reach -= 1;
-    return feature;
-  });
-  return [
-    { reach: 0, isClose: false, features: denied },
-    joinedWith(1, false, seeds.pair, ({ hash }) => hash),
-    joinedWith(1, true, seeds.stems, ({ stem }) => stem),
-    joinedWith(2, true, seeds.apart, ({ hash }) => hash),
-  ];
-});
+/** Takes a feature, a number of 32 bits, that comes with the words from one to another, of which the first may be what denies. */
+export type TakeBeside = (feature: number, from: number, to: number, kind: Beside) => void;
 
 /**
- * What the words of a message have by their neighbours: that they are denied, and each beside the next one, beside the next one whatever the
- * endings of both, and beside the one after that.
+ * Hands over what the words of a message have by others, in the order of the last word it takes: that they are denied, and each beside the
+ * next one, beside the next one whatever the endings of both, and beside the one after that.
  */
-export const besideOf = (tokens: readonly Token[]): readonly Beside[] => beside(tokens, undefined);
+export const eachBeside = (tokens: readonly Token[], take: TakeBeside): void => {
+  let before: Hashed | undefined;
+  let beforeThat: Hashed | undefined;
+  let denial = -1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const word = hashed(token.known);
+    if (token.pause === 'stop' || at - denial > DENIAL_REACH) denial = -1;
+    if (denial !== -1) take(word.denied, denial, at, 'denied');
+    if (word.denies) denial = at;
+    if (before !== undefined) {
+      take(spread(joined(seeds.pair, before.hash, word.hash)), at - 1, at, 'pair');
+      take(spread(joined(seeds.stems, before.stem, word.stem)), at - 1, at, 'stems');
+    }
+    if (beforeThat !== undefined)
+      take(spread(joined(seeds.apart, beforeThat.hash, word.hash)), at - 2, at, 'apart');
+    beforeThat = before;
+    before = word;
+  }
+};
 
 /** The features of all words of a message. */
 export const featuresOf = (tokens: readonly Token[], given: readonly number[]): Features => ({
@@ -231,18 +216,26 @@ export const featuresOf = (tokens: readonly Token[], given: readonly number[]): 
   given,
 });
 
+/** Features by others in the order in which they stand with a word; a close reading goes by the last two as well. */
+const KINDS: readonly Beside[] = ['denied', 'pair', 'stems', 'apart'];
+const NOT_CLOSE = 2;
+
 /**
  * All features in one list, each a number of 32 bits, those of the first word first; `isClose` says whether those of a close reading are
  * among them. A network passes over what it has not learned.
  */
 export const listOf = ({ tokens, from, to, given }: Features, isClose: boolean): Uint32Array => {
-  const joins = besideOf(tokens).filter((join) => isClose || !join.isClose);
+  const kinds = isClose ? KINDS : KINDS.slice(0, NOT_CLOSE);
+  const beside = tokens.map((): Partial<Record<Beside, number>> => ({}));
+  eachBeside(tokens, (feature, first, last, kind) => {
+    const of = beside[kind === 'denied' ? last : first];
+    if (of !== undefined && last < to) of[kind] = feature;
+  });
   return Uint32Array.from([
     ...tokens.slice(from, to).flatMap(({ known }, index) => {
-      const place = from + index;
       const [word, ...others] = featuresOfWord(known);
-      const beside = joins.map(({ reach, features }) => (place + reach < to ? features[place] : undefined));
-      return [word, ...beside, ...others].filter((feature) => feature !== undefined);
+      const besideIt = kinds.map((kind) => beside[from + index]?.[kind]);
+      return [word, ...besideIt, ...others].filter((feature) => feature !== undefined);
     }),
     ...given,
   ]);
@@ -253,11 +246,12 @@ const STRETCH = 8;
 const STRETCH_STEP = 4;
 
 /** Every few words in a row, each stretch half over the next: what is said in a long message beside other things. */
-export const stretchesOf = (features: Features): readonly Features[] => {
-  const { length } = features.tokens;
-  const many = Math.max(1, Math.ceil((length - STRETCH) / STRETCH_STEP) + 1);
-  return Array.from({ length: many }, (_, index) => {
-    const from = index * STRETCH_STEP;
-    return { ...features, from, to: Math.min(length, from + STRETCH) };
-  });
+export const stretchesOf = ({ tokens, given }: Features): readonly Features[] => {
+  const { length } = tokens;
+  const stretches: Features[] = [];
+  for (let from = 0, to = -1; to < length; from += STRETCH_STEP) {
+    to = Math.min(length, from + STRETCH);
+    stretches.push({ tokens, given, from, to });
+  }
+  return stretches;
 };

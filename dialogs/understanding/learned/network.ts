@@ -1,5 +1,5 @@
 import type { Features } from './features';
-import { createSums, type Part } from './sums';
+import { createPlaces, createSums, type Part } from './sums';
 
 /** What was learned of a lesson, but for what it says of each feature. */
 export interface LearnedLesson {
@@ -76,18 +76,14 @@ const addScores = (
 ): void => {
   let unit = 0;
   for (; unit + AT_ONCE <= many; unit += AT_ONCE) {
-    const [one, two, three, four] = [
-      values[unit] ?? 0,
-      values[unit + 1] ?? 0,
-      values[unit + 2] ?? 0,
-      values[unit + 3] ?? 0,
-    ];
-    const [first, second, third, fourth] = [
-      starts[unit] ?? 0,
-      starts[unit + 1] ?? 0,
-      starts[unit + 2] ?? 0,
-      starts[unit + 3] ?? 0,
-    ];
+    const one = values[unit] ?? 0;
+    const two = values[unit + 1] ?? 0;
+    const three = values[unit + 2] ?? 0;
+    const four = values[unit + 3] ?? 0;
+    const first = starts[unit] ?? 0;
+    const second = starts[unit + 1] ?? 0;
+    const third = starts[unit + 2] ?? 0;
+    const fourth = starts[unit + 3] ?? 0;
     for (let label = 0; label < labels; label += 1)
       scores[label] =
         (scores[label] ?? 0) +
@@ -105,8 +101,8 @@ const addScores = (
 };
 
 /**
- * Brings what was learned of two lessons to life: one hidden layer each, whose sums are whole numbers, so that those of a word are made once,
- * and those of a message for both. Their answers are the same on every machine.
+ * Brings what was learned of two lessons to life: one hidden layer each, whose sums are whole numbers, so that those of a word are made once.
+ * Their answers are the same on every machine.
  * @param numbers as {@link Learned} tells them; they are read where they are, and not copied
  */
 export const networksOf = (
@@ -115,19 +111,17 @@ export const networksOf = (
 ): { readonly ofDanger: Network; readonly ofWishes: Network } => {
   const { features: many, danger, wishes } = learned;
   const { buffer, byteOffset } = numbers;
-  const partOf = (lesson: LearnedLesson, start: number, at: number): Part => {
+  const features = new Uint32Array(buffer, byteOffset, many);
+  const places = createPlaces(placesOf(features));
+  const partOf = (lesson: LearnedLesson, start: number, isDeniedFromBefore: boolean): Part => {
     const length = 1 + lesson.width;
     const rows = new Int8Array(buffer, byteOffset + start, lesson.known * length);
-    return { first: lesson.first, known: lesson.known, rows, length, at };
+    return { first: lesson.first, known: lesson.known, rows, length, isDeniedFromBefore };
   };
-  const features = new Uint32Array(buffer, byteOffset, many);
-  const first = partOf(danger, features.byteLength, 0);
-  const second = partOf(wishes, features.byteLength + first.rows.byteLength, first.length);
-  const placeOf = placesOf(features);
-  const sums = createSums(placeOf, many, [first, second]);
 
-  const networkOf = (part: Part, lesson: LearnedLesson): Network => {
+  const networkOf = (lesson: LearnedLesson, part: Part): Network => {
     const { width, rowStep } = lesson;
+    const sumsOf = createSums(places, part);
     const bias = Float64Array.from(Float32Array.from(lesson.bias));
     const outBias = Float64Array.from(lesson.outBias);
     const labels = lesson.labels.length;
@@ -138,24 +132,13 @@ export const networksOf = (
     const scores = new Float64Array(labels);
     const values = new Float64Array(width);
     const starts = new Int32Array(width);
-    const givenSums = new Int32Array(part.at + part.length);
-    let lastGiven: readonly number[] = [];
     return (said, begin = 0, end = labels) => {
-      const { given } = said;
-      // The stretches of a message have it in common.
-      if (given !== lastGiven) {
-        lastGiven = given;
-        givenSums.fill(0);
-        for (const feature of given) sums.add(givenSums, placeOf(feature), part);
-      }
-      const ofWords = sums.of(said, part);
-      const { at } = part;
-      const square = ((ofWords[at] ?? 0) + (givenSums[at] ?? 0)) | 0;
+      const sums = sumsOf(said);
+      const square = sums[0] ?? 0;
       const norm = square === 0 ? 0 : rowStep / Math.sqrt(square);
       let awake = 0;
       for (let unit = 0; unit < width; unit += 1) {
-        const sum = ((ofWords[at + 1 + unit] ?? 0) + (givenSums[at + 1 + unit] ?? 0)) | 0;
-        const value = sum * norm + (bias[unit] ?? 0);
+        const value = (sums[1 + unit] ?? 0) * norm + (bias[unit] ?? 0);
         if (value <= 0) continue;
         values[awake] = value;
         starts[awake] = unit * labels + begin;
@@ -169,5 +152,9 @@ export const networksOf = (
       return own;
     };
   };
-  return { ofDanger: networkOf(first, danger), ofWishes: networkOf(second, wishes) };
+  const ofDanger = partOf(danger, features.byteLength, false);
+  return {
+    ofDanger: networkOf(danger, ofDanger),
+    ofWishes: networkOf(wishes, partOf(wishes, features.byteLength + ofDanger.rows.byteLength, true)),
+  };
 };

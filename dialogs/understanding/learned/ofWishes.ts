@@ -46,7 +46,7 @@ export const wishFeatures = (
   return featuresOf(tokens, [
     ...askingOf(asked, answer),
     length,
-    openingOf(tokens),
+    openingOf(tokens[0]),
     ...(asked === 'nothing' ? [] : [asksAnything]),
     ...marksOf(text),
     ...phrased.map((wish) => byPhrase.get(wish) ?? 0),
