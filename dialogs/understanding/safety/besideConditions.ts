@@ -1,14 +1,12 @@
 import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
 import type { Found } from '../lexicon';
 import { readMessage, without, type Message } from '../message';
+import { signsOf } from './signs';
 
 type Sign = Found<DangerConcept>;
 
 /** Words between "if I don't get to" and the dialysis, and between that and "I die". */
 const [CARE_WITHIN, DEATH_WITHIN] = [4, 6];
-
-const isNoCondition = dangerLexicon.without('lacking');
-const isNoMask = dangerLexicon.without('mask');
 
 const signsIn = ({ tokens }: Message) => {
   const found = dangerLexicon.find(tokens);
@@ -34,7 +32,7 @@ const isSoon = (sign: Sign, within: number) => (next: Sign) =>
  * @returns undefined where nothing hangs on a treatment so
  */
 export const besideLifeline = (message: Message): Message | undefined => {
-  if (isNoCondition(message.tokens)) return undefined;
+  if (!signsOf(message).has('lacking')) return undefined;
   const signs = signsIn(message);
   const deaths = signs('wouldDie');
   const spans = signs('lacking').flatMap((lack) => {
@@ -60,7 +58,7 @@ export const besideLifeline = (message: Message): Message | undefined => {
  * @returns undefined where nothing is asked of a mask so
  */
 export const besideMask = (message: Message): Message | undefined => {
-  if (isNoMask(message.tokens)) return undefined;
+  if (!signsOf(message).has('mask')) return undefined;
   const signs = signsIn(message);
   const clauseOf = clausesOf(message);
   const worn = new Set(signs('inMask').map(({ from }) => clauseOf[from]));

@@ -1,19 +1,21 @@
 import { dangerLexicon, type DangerConcept } from '../../locales/dangers';
 import { readMessage, without, type Message } from '../message';
+import { signsOf } from './signs';
+
+const says = (message: Message, concept: DangerConcept): boolean => signsOf(message).has(concept);
 
 /** What is said beside some phrases, to be read by itself; undefined where none of them is said. */
-const besideSaid = (concept: DangerConcept): ((message: Message) => Message | undefined) => {
-  const isNone = dangerLexicon.without(concept);
-  return (message) => {
+const besideSaid =
+  (concept: DangerConcept): ((message: Message) => Message | undefined) =>
+  (message) => {
+    if (!says(message, concept)) return undefined;
     const { tokens, text } = message;
-    if (isNone(tokens)) return undefined;
     const spans = dangerLexicon
       .find(tokens)
       .filter((found) => found.concept === concept)
       .map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }));
-    return spans.length === 0 ? undefined : readMessage(without(message, spans), text.length);
+    return readMessage(without(message, spans), text.length);
   };
-};
 
 /**
  * What is said beside a ride that is not needed: "I don't need my ride on Friday anymore, cancel it" tells of nothing else, though what was
@@ -43,9 +45,6 @@ const besideNoSign = besideSaid('deniedSign');
 
 /** Words beside a sign that is denied which say nothing more: "no no, I'm". */
 const FEW_WORDS = 4;
-
-const says = ({ tokens }: Message, concept: DangerConcept): boolean =>
-  dangerLexicon.find(tokens).some((found) => found.concept === concept);
 
 /**
  * What is said of a ride beside a crisis that is denied: "no, I don't feel suicidal, they ask me every time. Move counseling to 3". Who speaks

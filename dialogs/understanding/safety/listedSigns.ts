@@ -3,6 +3,7 @@ import { denials } from '../../locales/words/functionWords';
 import { numberWords } from '../../locales/words/numberWords';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
+import { signsOf } from './signs';
 
 type Sign = Found<DangerConcept>;
 
@@ -43,21 +44,27 @@ const placesNear = (signs: readonly Sign[], before: number, after: number): Read
     ),
   );
 
-const isNone = dangerLexicon.without(
-  'air',
-  'hazard',
-  'medicine',
-  'fit',
-  'days',
-  'weeks',
-  'months',
-  'newborn',
-  'rescue',
-  'rescued',
-  'pen',
-  'chemo',
-  'breathless',
-);
+/** Of each way in which a sign can be listed what has to be named, one of each. */
+const NEEDED: readonly (readonly (readonly DangerConcept[])[])[] = [
+  [['air']],
+  [['hazard'], ['swallowed', 'mouthed']],
+  [['medicine'], ['child'], ['swallowed', 'tookSome']],
+  [['rescued', 'rescuing']],
+  [['breathless'], ['ofIllness']],
+  [['fit'], ['again']],
+];
+/** And those that go with a fever, named or told in numbers. */
+const OF_FEVER: readonly DangerConcept[] = ['days', 'weeks', 'months', 'newborn', 'chemo'];
+
+const DIGIT = /\d/;
+
+const isNone = (message: Message): boolean => {
+  const named = signsOf(message);
+  if (named.size === 0) return true;
+  const isNamed = (concept: DangerConcept): boolean => named.has(concept);
+  const isOfFever = OF_FEVER.some(isNamed) && (named.has('fever') || DIGIT.test(message.folded));
+  return !isOfFever && !NEEDED.some((needed) => needed.every((concepts) => concepts.some(isNamed)));
+};
 
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out
@@ -68,8 +75,9 @@ const isNone = dangerLexicon.without(
  * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either; the CDC on fever in chemotherapy
  * (38 C, 100.4 F). Read 2026-11-27.
  */
-export const namesListedSign = ({ tokens, folded }: Message): boolean => {
-  if (isNone(tokens)) return false;
+export const namesListedSign = (message: Message): boolean => {
+  if (isNone(message)) return false;
+  const { tokens, folded } = message;
   const all = dangerLexicon.find(tokens);
   const isOf = (concept: DangerConcept) => (sign: Sign) => sign.concept === concept;
   const notNow = placesNear(all.filter(isOf('notNow')), NOT_NOW_WITHIN, NOT_NOW_WITHIN);

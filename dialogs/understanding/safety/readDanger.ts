@@ -24,7 +24,7 @@ import {
 import { harmDone, saysHopeless } from './harmDone';
 import { classOf, ENOUGH, enoughFor, FEW_TO_GO_BY, kindOf, type DangerRead } from './classOf';
 import { isOverNow } from './overNow';
-import { scoresIn, scoresOf, worstOf, type Scores } from './scores';
+import { alone, isDangerOver, scoresIn, scoresOf, worstOf, type Scores } from './scores';
 import { cannotWait, canWait } from './shortNotice';
 import { clausesApart, piecesOf } from './toldApart';
 import { sayingsOf } from './wholeSaying';
@@ -263,7 +263,8 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
   const apart =
     toldApart(message, scores) ??
     toldInFew(message, scores) ??
-    (isBeside ? undefined : toldBesideRide(message));
+    // Which may only be asked about.
+    (isBeside || read.mayBe !== undefined ? undefined : toldBesideRide(message));
   if (apart !== undefined && isTold(apart)) return apart;
   const told = atNotice(read, message);
   const mayBe = read.mayBe ?? apart?.mayBe;
@@ -275,13 +276,14 @@ const toldInFew = (message: Message, { danger }: Scores): DangerRead | undefined
   if (message.tokens.length > IN_FEW.words || danger < IN_FEW.whole) return undefined;
   let most: number = IN_FEW.asked;
   let told: DangerRead | undefined;
-  for (const clause of clausesApart(message)) {
-    const score = scoresIn(clause).danger - enoughFor(clause.tokens.length);
-    if (score <= most || clause.tokens.length < IN_FEW.fewest) continue;
+  for (const stretch of clausesApart(message)) {
+    const words = stretch.to - stretch.from;
+    if (words < IN_FEW.fewest || !isDangerOver(message, stretch, most, enoughFor(words))) continue;
+    const clause = alone(message, stretch);
     const read = readOf(clause);
     if (!isTold(read)) continue;
-    most = score;
-    const isSure = score > IN_FEW.told && !(read.danger === 'crisis' && isOverNow(message));
+    most = scoresIn(clause).danger - enoughFor(words);
+    const isSure = most > IN_FEW.told && !(read.danger === 'crisis' && isOverNow(message));
     told = isSure ? read : { danger: 'routine', mayBe: read.danger };
   }
   return told;
@@ -290,10 +292,14 @@ const toldInFew = (message: Message, { danger }: Scores): DangerRead | undefined
 /** The danger that is told beside what is plainly about a ride, in whatever many words: to be asked about. */
 const toldBesideRide = (message: Message): DangerRead | undefined => {
   const clauses = clausesApart(message);
-  const others = clauses.filter((clause) => scoresIn(clause).danger > BESIDE_RIDE.harmless);
+  if (clauses.length < 2) return undefined;
+  const others = clauses.filter((clause) => isDangerOver(message, clause, BESIDE_RIDE.harmless));
   if (others.length === 0 || others.length === clauses.length) return undefined;
-  const rest = readMessage(others.map(({ text }) => text).join(', '), message.text.length);
-  if (scoresIn(rest).danger - enoughFor(rest.tokens.length) <= BESIDE_RIDE.asked) return undefined;
+  const { tokens, text } = message;
+  const said = others.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+  const rest = readMessage(said.join(', '), text.length);
+  const words = rest.tokens.length;
+  if (!isDangerOver(rest, { from: 0, to: words }, BESIDE_RIDE.asked, enoughFor(words))) return undefined;
   const read = readOf(rest, true);
   return isTold(read) ? { danger: 'routine', mayBe: read.danger } : undefined;
 };
@@ -322,7 +328,7 @@ export const languagesOfDanger = (text: string): readonly Language[] => {
   const message = whole(text);
   const words = message.tokens
     .filter(({ word }) => word.length >= SHORTEST_TELLING && !/\d/.test(word))
-    .map((token) => scoresOf([token], '').spanish);
+    .map((token) => scoresOf([token], 0, 1, '').spanish);
   const isOf = (side: 1 | -1): boolean => words.some((spanish) => side * spanish > SURE_OF_LANGUAGE);
   const isMixed = isOf(1) && isOf(-1) && message.tokens.length <= FEW_WORDS;
   const { spanish } = worstOf(message, PHRASE);

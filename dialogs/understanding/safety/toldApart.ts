@@ -2,6 +2,8 @@ import { dangerLexicon } from '../../locales/dangers';
 import { denials } from '../../locales/words/functionWords';
 import { questionLexicon } from '../../locales/questions';
 import { readMessage, type Message } from '../message';
+import type { Stretch } from './scores';
+import { signsOf } from './signs';
 
 /** Words of a piece that can tell something. */
 const FEWEST_WORDS = 2;
@@ -36,17 +38,26 @@ export const piecesOf = ({ tokens, text, folded }: Message): readonly Message[] 
  * A message in its clauses: what a comma or more parts, or a word that links two: "my ride is at 2 but he has chest pain".
  * @returns none for a message of one
  */
-export const clausesApart = ({ tokens, text }: Message): readonly Message[] => {
-  const links = dangerLexicon.find(tokens).filter(({ concept }) => concept === 'linking');
-  const ends = [
-    ...tokens.flatMap(({ pause }, index) => (pause === 'none' ? [] : [{ from: index, to: index }])),
-    ...links,
-    { from: tokens.length, to: tokens.length },
-  ].sort((one, other) => one.from - other.from);
-  if (ends.length < 2) return [];
-  return ends.flatMap(({ from: to }, place) => {
-    const [first, last] = [tokens[ends[place - 1]?.to ?? 0], tokens[to - 1]];
-    if (first === undefined || last === undefined || last.end <= first.start) return [];
-    return [readMessage(text.slice(first.start, last.end), text.length)];
-  });
+export const clausesApart = (message: Message): readonly Stretch[] => {
+  const { tokens } = message;
+  const links = signsOf(message).has('linking')
+    ? dangerLexicon.find(tokens).filter(({ concept }) => concept === 'linking')
+    : [];
+  if (links.length === 0 && tokens.every(({ pause }) => pause === 'none')) return [];
+  const clauses: Stretch[] = [];
+  let from = 0;
+  const endBefore = (to: number, next: number): void => {
+    if (from < to) clauses.push({ from, to });
+    from = next;
+  };
+  let link = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.pause !== 'none') endBefore(at, at);
+    for (let next = links[link]; next?.from === at; next = links[link]) {
+      endBefore(at, next.to);
+      link += 1;
+    }
+  }
+  endBefore(tokens.length, tokens.length);
+  return clauses;
 };

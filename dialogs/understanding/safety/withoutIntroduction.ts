@@ -1,6 +1,7 @@
 import { dangerLexicon } from '../../locales/dangers';
 import { nameWords } from '../../locales/words/nameWords';
 import { readMessage, type Message } from '../message';
+import { signsOf } from './signs';
 
 /** Words of a greeting before "this is", of a name, and of the name of a workplace. */
 const GREETING = 4;
@@ -13,13 +14,15 @@ const NAME_WRITTEN = /^\p{Lu}\p{Ll}/u;
  * works.
  * @returns undefined where nobody introduces themselves so, or nothing else is said
  */
-export const withoutIntroduction = ({ text, tokens }: Message): Message | undefined => {
+export const withoutIntroduction = (message: Message): Message | undefined => {
+  const named = signsOf(message);
+  if (!named.has('introducing') || !named.has('worksAt') || !named.has('workplace')) return undefined;
+  const { text, tokens } = message;
   const begun = tokens.slice(0, GREETING + NAME + WORKPLACE);
   const isName = (at: number): boolean => {
     const { word = '', start = 0 } = tokens[at] ?? {};
     return nameWords.given.has(word) || (NAME_WRITTEN.test(text.slice(start)) && !nameWords.never.has(word));
   };
-  if (!begun.some((_, at) => isName(at))) return undefined;
   const found = dangerLexicon.find(begun);
   const cue = found.findLast(({ concept, to }) => concept === 'introducing' && to <= GREETING && isName(to));
   if (cue === undefined) return undefined;
