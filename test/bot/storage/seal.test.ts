@@ -16,6 +16,13 @@ describe('sealing', () => {
     },
   );
 
+  it('opens what an earlier release sealed', () => {
+    const seal = sealBy('old:BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=');
+    const sealed =
+      'old.AwMDAwMDAwMDAwMD.XtzQYjNMfHhYLSKfWjaRbc1dwIPV5rRDDfKlxYzHeuOT7xxP_57LYpP1.4AgqFef8lnP8TDRmNmGRXQ';
+    expect(seal.open('{c:a}:state', sealed)).toStrictEqual({ said: 'mañana a las 3', to: ['Hamden'] });
+  });
+
   it('says which key it used, and never the same text twice', () => {
     const seal = sealBy(newer);
     const [first, second] = [seal.seal(key, 'María'), seal.seal(key, 'María')];
