@@ -104,8 +104,10 @@ const speaks = (one: Beside | undefined): boolean =>
 /** A Spanish "u" before a number that begins with that sound: "11 u 11 y media", "siete u ocho". */
 const mendOr = (list: Beside[]): void => {
   for (let at = 1; at < list.length - 1; at += 1) {
-    const [atom, next] = [list[at], list[at + 1]];
-    if (atom?.word !== 'u' || next === undefined || list[at - 1]?.gap === undefined) continue;
+    const atom = list[at];
+    if (atom?.word !== 'u') continue;
+    const next = list[at + 1];
+    if (next === undefined) continue;
     if (!/^(?:8|11|18|oc|on)/.test(next.word) || next.pause !== 'none') continue;
     const or = wordOf('or');
     if (speaks(list[at - 1])) list[at] = { ...atom, word: or.text, known: or };

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { TimeConcept } from '../../locales/vocabulary';
-import type { Atom, Atoms } from './atoms';
+import type { Atoms } from './atoms';
+import type { Atom } from './atomsOf';
 import type { DayMention } from './dayMention';
 import type { MonthDay } from './monthDays';
 import type { Phrase } from './phrases';
@@ -49,7 +50,7 @@ export const daysRead = (
   let begun = 0;
   const follows = (at: number): boolean => at < list.length && (at === begun || list[at]?.pause !== 'stop');
   const to = (at: number, ...concepts: readonly TimeConcept[]): number =>
-    follows(at) ? atoms.to(at, ...concepts) : -1;
+    at >= 0 && follows(at) ? atoms.to(at, ...concepts) : -1;
   const firstOf = <Concept extends TimeConcept>(
     at: number,
     isOne: (concept: TimeConcept) => concept is Concept,

@@ -44,14 +44,22 @@ const isOther = (word: string): boolean =>
   numberWords.ordinals.has(word) ||
   isTownWord(word);
 
+/** Whether a word can be a slip for a name at all. */
+const mayBeSlip = perWord((word) => word.length >= SHORTEST && word.length <= LONGEST && !isOther(word));
+
 const lettersOf = (word: string): string => Array.from(word).sort().join('');
 
 const isSwapped = (word: string, name: string): boolean =>
   word.length === name.length && lettersOf(word) === lettersOf(name);
 
 /** The only one of these names that is a slip away; none when there is none, several when there are more. */
-const nearest = (word: string, names: readonly string[], shortest: number): Word | 'none' | 'several' => {
-  if (word.length < SHORTEST || word.length > LONGEST || isOther(word)) return 'none';
+const nearest = (
+  word: string,
+  known: Word,
+  names: readonly string[],
+  shortest: number,
+): Word | 'none' | 'several' => {
+  if (!mayBeSlip(known)) return 'none';
   const [only, another] = names.filter(
     (name) =>
       ((name.length >= SHORTEST_CHANGED && word.length >= shortest) || isSwapped(word, name)) &&
@@ -60,8 +68,8 @@ const nearest = (word: string, names: readonly string[], shortest: number): Word
   return only === undefined ? 'none' : another === undefined ? wordOf(only) : 'several';
 };
 
-const dayMeant = perWord((word) => nearest(word, days, SHORTEST_CHANGED));
-const monthMeant = perWord((word) => nearest(word, months, SHORTEST));
+const dayMeant = perWord((word, known) => nearest(word, known, days, SHORTEST_CHANGED));
+const monthMeant = perWord((word, known) => nearest(word, known, months, SHORTEST));
 
 /** "Juio": whether a word that is none may be the name of more than one month. */
 export const isOneOfMonths = (word: Word): boolean => monthMeant(word) === 'several';
@@ -81,12 +89,13 @@ const opensTime = (next: Beside | undefined, isLed: boolean): boolean => {
 export const mendDueNames = (list: Beside[]): void => {
   for (let at = 0; at < list.length; at += 1) {
     const atom = list[at];
-    if (atom === undefined || atom.digits > 0) continue;
-    const [before, next] = [list[at - 1], list[at + 1]];
+    if (atom === undefined || atom.digits > 0 || !mayBeSlip(atom.known)) continue;
+    const before = at === 0 ? undefined : list[at - 1];
+    const next = list[at + 1];
     const isLed = isNear(atom) && before !== undefined && besideDays.dayLeads.has(before.word);
     const isDayDue = opensTime(next, isLed) && (isLed || before === undefined || atom.pause !== 'none');
     const day = isDayDue ? dayMeant(atom.known) : 'none';
-    const number = list[at - 2];
+    const number = at < 2 ? undefined : list[at - 2];
     const isOfNumber =
       isNear(atom) &&
       before !== undefined &&

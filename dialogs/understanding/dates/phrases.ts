@@ -70,12 +70,16 @@ export const phrasesIn = (words: readonly Token[]): readonly Phrase[] => {
   let reached = 0;
   for (let first = 0, next = 0; first < all.length; first = next) {
     let longest = 0;
-    for (; all[next]?.from === all[first]?.from; next += 1) {
-      const { concept, to } = all[next] ?? {};
-      if (concept !== undefined && to !== undefined && !besides.has(concept)) longest = Math.max(longest, to);
+    const from = all[first]?.from;
+    for (; all[next]?.from === from; next += 1) {
+      const one = all[next];
+      if (one !== undefined && one.to > longest && !besides.has(one.concept)) longest = one.to;
     }
-    for (const one of all.slice(first, next))
+    for (let at = first; at < next; at += 1) {
+      const one = all[at];
+      if (one === undefined) break;
       if (besides.has(one.concept) || (one.to === longest && longest > reached)) kept.push(one);
+    }
     reached = Math.max(reached, longest);
   }
   return kept;

@@ -10,7 +10,7 @@ import type { TimeConcept } from '../../locales/vocabulary';
 import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
-import { hasDayOrTime, type Atoms } from './atoms';
+import type { Atoms } from './atoms';
 import { besideStays } from './besideStays';
 import { besideTelling } from './besideTelling';
 import { birthAmong } from './birthAmong';
@@ -21,6 +21,7 @@ import { fillDays } from './fillDays';
 import type { Filling } from './filling';
 import { askForSkipped, fillTimes } from './fillTimes';
 import { goneDays, LONG_AHEAD_DAYS } from './goneDays';
+import { hasDayOrTime } from './hasDayOrTime';
 import { hoursAhead } from './hoursAhead';
 import { lastingHours } from './lastingHours';
 import type { MonthDay } from './monthDays';
@@ -317,14 +318,10 @@ const isAgainThatDay = (
   [day, next]: readonly DayMention[],
   plain: TimesByRole['plain'],
 ): boolean => {
+  if (day === undefined || next !== undefined || plain.length !== 2 || clock.length !== 2) return false;
   const [one, other] = plain.map(({ time }) => time).toSorted((first, second) => first.at - second.at);
-  if (day === undefined || next !== undefined || one === undefined || other === undefined) return false;
-  return (
-    plain.length === 2 &&
-    clock.length === 2 &&
-    isAfter(atoms, other.from, 'againCue') &&
-    !atoms.has(...ofOneVisit)
-  );
+  if (one === undefined || other === undefined) return false;
+  return isAfter(atoms, other.from, 'againCue') && !atoms.has(...ofOneVisit);
 };
 
 /** The day of a visit and that on which it is now; undefined when no visit is said to be on another day. */

@@ -1,7 +1,8 @@
 import type { HearingContext } from '../heard';
 import type { Message } from '../message';
-import { atomsIn, hasDayOrTime } from './atoms';
+import { atomsIn } from './atoms';
 import { BIRTH_REACH, birthsIn } from './birthsIn';
+import { hasDayOrTime } from './hasDayOrTime';
 import { monthDaysIn, type MonthDay } from './monthDays';
 
 /** The days of a message that are named with their month, birth dates among them. */
