@@ -31,10 +31,10 @@ export const leftOutIn = (
   days: readonly DayMention[],
   start: CalendarDate | undefined,
 ): readonly CalendarDate[] => {
+  if (!found.some(({ concept }) => concept === 'leaveOut' || concept === 'leaveOutAfter')) return [];
   const { tokens } = message;
   const before = found.filter(({ concept }) => concept === 'leaveOut');
   const after = found.filter(({ concept }) => concept === 'leaveOutAfter');
-  if (before.length + after.length === 0) return [];
   const times = timeLexicon.find(tokens);
   const endOf = (at: number, concepts: readonly TimeConcept[]): number | undefined =>
     times.find(({ concept, from }) => from === at && concepts.includes(concept))?.to;

@@ -56,14 +56,19 @@ export const withWordsForNumbers = (
   addresses: readonly Span[],
 ): Message => {
   const { tokens } = message;
-  if (!tokens.some(({ known }) => meantBy(known) !== 'none')) return message;
   const isHouse = ({ start }: Token): boolean =>
     addresses.some((address) => address.start <= start && start < address.end);
-  const read = tokens.map((token, at) => {
-    const word = isHouse(token) ? undefined : wordAt(message, at, context);
-    return word === undefined ? token : reworded(token, word);
-  });
-  return { ...message, tokens: kept(read) };
+  let read: Token[] | undefined;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || meantBy(token.known) === 'none' || isHouse(token)) continue;
+    const word = wordAt(message, at, context);
+    if (word === undefined) continue;
+    read ??= [...tokens];
+    read[at] = reworded(token, word);
+  }
+  // The same words keep what was found in them.
+  return read === undefined ? message : { ...message, tokens: kept(read) };
 };
 
 const wordAt = (

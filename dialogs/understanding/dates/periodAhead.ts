@@ -5,8 +5,11 @@ import { lastOfMonth, weekdayInWeek } from './nextDay';
 
 const MONDAY = 1;
 
+const namesNone = timeLexicon.without('weekAfterNext', 'weekAfter', 'nextMonth');
+
 /** The first day of the week or month to come that a message names without a day: "starting next week". */
 export const periodAhead = ({ tokens }: Message, today: CalendarDate): CalendarDate | undefined => {
+  if (namesNone(tokens)) return undefined;
   const found = timeLexicon.find(tokens);
   const names = (wanted: (typeof found)[number]['concept']): boolean =>
     found.some(({ concept }) => concept === wanted);
