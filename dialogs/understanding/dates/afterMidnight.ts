@@ -15,9 +15,10 @@ export const afterMidnight = (
   clock: readonly TimeMention[],
   { today, time: now }: Pick<HearingContext, 'today' | 'time'>,
 ): readonly DayMention[] => {
+  if (days.length === 0 || now === MIDNIGHT || now >= STILL_AWAKE_UNTIL) return days;
   const tomorrow = addDays(today, 1);
   const isOver = clock.some(({ time }) => time !== undefined && time <= now);
-  if (now === MIDNIGHT || now >= STILL_AWAKE_UNTIL || isOver) return days;
+  if (isOver) return days;
   return days.map((day) => {
     if (day.kind !== 'relative' || day.date !== tomorrow || day.to - day.from > 1) return day;
     if (atoms.to(day.from, 'tomorrow') === -1) return day;

@@ -16,6 +16,8 @@ export const besideRemarks = (
   days: readonly DayMention[],
   today: CalendarDate,
 ): readonly DayMention[] => {
+  // A remark stands beside the day of which it says something.
+  if (days.length < 2) return days;
   const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
     atoms.within(from, to, ...concepts) !== -1;
   /** "No wait, that's a sunday", said of a day that is one. */

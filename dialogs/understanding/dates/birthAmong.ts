@@ -75,6 +75,7 @@ export const birthAmong = (
   readonly bornDayFirst?: CalendarDate;
   readonly rest: readonly DayMention[];
 } => {
+  if (named.length === 0) return { rest: named };
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
   const asksDay = expects('appointmentDate') || expects('refDate');
   let born: CalendarDate | undefined;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords } from '../../locales/words/monthWords';
 import { numberWords } from '../../locales/words/numberWords';
+import { perWord } from '../perWord';
 import { amongReader } from './amongReader';
 import type { Atoms } from './atoms';
 import { bareDayReader } from './bareDayReader';
@@ -30,6 +31,9 @@ const NOT_THIS_REACH = 4;
 /** A higher number before a month is its day. */
 const LAST_FLOOR = 12;
 
+/** "A couple" */
+const isCounting = perWord((word) => numberWords.counts.has(word));
+
 /**
  * Finds the days in a message, moved forward from today unless the year was said.
  * @param monthDays the days named with their month, found before
@@ -47,6 +51,26 @@ export const daysIn = (
 ): readonly DayMention[] => {
   const read = daysRead({ atoms, today, isTaken, leastBareDay, talkedAbout }, monthDays);
   const { list, mentions, monthDayAt, to, firstOf } = read;
+
+  /** Whether a day can begin here at all. */
+  const begins = (at: number, isInner = false): boolean => {
+    if (monthDayAt.has(at) || atoms.isNumber(at)) return true;
+    const atom = list[at];
+    if (
+      atom !== undefined &&
+      isCounting(atom.known) &&
+      (atoms.to(at + 1, 'calendarUnit') !== -1 || atoms.isNumber(at + 1))
+    )
+      return true;
+    for (const { concept, to: end } of atoms.at(at))
+      if (dayConcepts.isStart(concept) || (!isInner && dayConcepts.isArticle(concept) && begins(end, true)))
+        return true;
+    return false;
+  };
+
+  let first = 0;
+  while (first < list.length && !begins(first)) first += 1;
+  if (first === list.length) return mentions;
 
   const byMonth = (at: number): DayNamed | undefined => {
     const day = monthDayAt.get(at);
@@ -69,17 +93,6 @@ export const daysIn = (
   const ofOtherWeek = otherWeek(read, weekdayAt);
   const ofSameWeekday = sameWeekdayReader(read);
   const byStretch = stretchReader(read, weekdayAt, festive, weekAt, plainDay);
-
-  /** Whether a day can begin here at all. */
-  const begins = (at: number, isInner = false): boolean => {
-    if (monthDayAt.has(at) || atoms.isNumber(at)) return true;
-    const isCount = numberWords.counts.has(list[at]?.word ?? '');
-    if (isCount && (atoms.to(at + 1, 'calendarUnit') !== -1 || atoms.isNumber(at + 1))) return true;
-    for (const { concept, to: end } of atoms.at(at))
-      if (dayConcepts.isStart(concept) || (!isInner && dayConcepts.isArticle(concept) && begins(end, true)))
-        return true;
-    return false;
-  };
 
   /** "Not this friday, the one after" */
   const oneAfter = (at: number): DayNamed | undefined => {
@@ -192,27 +205,32 @@ export const daysIn = (
     firstOf(at, dayConcepts.isRelative) === undefined &&
     (list[at].digits !== 0 || !monthDayAt.has(at));
 
-  for (let at = 0; at < list.length && mentions.length < MOST_DAYS;) {
+  for (let at = first; at < list.length && mentions.length < MOST_DAYS;) {
+    if (!begins(at) || isTaken(at)) {
+      at += 1;
+      continue;
+    }
     read.begin(at);
     // "No recuerdo si mañana o noche" names the halves of the day.
     const isHalf = atoms.to(at, 'halfUnknown') !== -1;
-    const day = isTaken(at) || !begins(at) || isHalf || isOfPlace(at) ? undefined : dayAt(at);
+    const day = isHalf || isOfPlace(at) ? undefined : dayAt(at);
     if (day === undefined) {
       at += 1;
       continue;
     }
     const said = monthDays.find(({ from, to: end }) => from >= at && end <= day.to);
+    // "And not tuesday either", "el martes tampoco"
+    const isDeniedThere = isDeniedAfter(day.to) || isLeftOut(at);
     mentions.push({
-      ...atoms.spanOf(at, day.to),
       ...day,
+      start: list[at]?.start ?? 0,
+      end: list[day.to - 1]?.end ?? 0,
       from: at,
-      // "And not tuesday either", "el martes tampoco"
-      ...(isDeniedAfter(day.to) || isLeftOut(at)
-        ? { denied: true, isDeniedAfter: true }
-        : { denied: isDenied(at) }),
+      denied: isDeniedThere || isDenied(at),
       yearSaid: said?.yearSaid ?? day.yearSaid ?? false,
-      ...(said?.shortYear === undefined ? {} : { shortYear: said.shortYear }),
-      ...(said?.dayFirst === undefined ? {} : { dayFirst: said.dayFirst }),
+      ...(isDeniedThere && { isDeniedAfter: true }),
+      ...(said?.shortYear !== undefined && { shortYear: said.shortYear }),
+      ...(said?.dayFirst !== undefined && { dayFirst: said.dayFirst }),
     });
     at = day.to;
   }

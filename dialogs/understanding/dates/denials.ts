@@ -64,8 +64,9 @@ export const deniedIn = <Mention extends Place>(
   mentions: readonly Mention[],
   { language, others, isReadBack, isHeld }: Beside<Mention>,
 ): ReadonlySet<Mention> => {
-  const { list } = atoms;
   const denied = new Set<Mention>();
+  if (mentions.length === 0) return denied;
+  const { list } = atoms;
   const isTold = isReadBack && atoms.has('theirs');
   if (!isTold && !atoms.has('not', 'notIs', 'softNot', 'except', 'notFree')) return denied;
 

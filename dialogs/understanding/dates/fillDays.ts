@@ -17,6 +17,8 @@ const LIST_REACH = 2;
 const VISIT_REACH = 3;
 const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
 
+const noDays: ReadonlySet<CalendarDate> = new Set();
+
 /** The days of a message that may be a visit's or a ride's. */
 export interface Visits {
   /** In the order of what they are most likely of. */
@@ -37,6 +39,7 @@ export const fillDays = (
   { visits, gone, isRepeated }: Visits,
   { slots, unclear }: Filling,
 ): ReadonlySet<CalendarDate> => {
+  if (visits.length === 0) return noDays;
   const { list } = atoms;
   /** "January 26", said on February 3: hardly in a year, unless they say that it is far off. */
   const isJustGone = (day: DayMention): boolean =>

@@ -34,6 +34,7 @@ export const fillTimes = (
   visits: readonly DayMention[],
   { slots, unclear }: Filling,
 ): void => {
+  if (clock.length === 0) return;
   // "4:30, not 4": what was told as 4 is 4:30, whatever is asked.
   const leftSlot = clock.flatMap((time) => (live.includes(time) ? [] : (heldAs(time, held) ?? [])))[0];
   // The call decides on the way back.

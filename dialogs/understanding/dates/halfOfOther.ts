@@ -29,6 +29,7 @@ const leadsOver: readonly TimeConcept[] = [
  * tarde me la pasaron para las siete", "at 5:15, not 6 am".
  */
 export const withHalfOfOther = (atoms: Atoms, clock: readonly TimeMention[]): readonly TimeMention[] => {
+  if (clock.length < 2) return clock;
   const isLed = (one: TimeMention, other: TimeMention): boolean =>
     other.from - one.to <= REACH && (other.isEnd || atoms.within(one.to, other.at, ...leadsOver) !== -1);
   return clock.map((time, index) => {

@@ -47,6 +47,8 @@ const spellings: readonly (readonly [TimeConcept, readonly number[]])[] = [
   ['everyDay', [0, 1, 2, 3, 4, 5, 6]],
 ];
 
+const ofEveryWeek: readonly TimeConcept[] = ['weekly', ...spellings.map(([concept]) => concept)];
+
 /**
  * Reads on which days of the week a ride comes, and until when.
  * @param isWished whether the message asks for a ride of every week in other words
@@ -65,6 +67,9 @@ export const recurrenceIn = (
   isChanged: boolean,
   isLikely: boolean,
 ): Recurrence | undefined => {
+  // Where no weekday is named, only a word for all of them or another reader makes a ride of every week.
+  const isWeekdayNamed = days.some(({ weekday }) => weekday !== undefined);
+  if (!isWeekdayNamed && !isWished && !isAsked && !isReadBack && !atoms.has(...ofEveryWeek)) return undefined;
   const { list } = atoms;
   const used = new Set<DayMention>();
   const chosen = new Set<number>();
@@ -126,7 +131,7 @@ export const recurrenceIn = (
     // "Mon/thu"
     named.some(({ from }, index) => index > 0 && isSlashed(from));
   for (const [concept, places] of spellings)
-    if (list.some((_, at) => at >= kept && atoms.to(at, concept) !== -1)) {
+    if (atoms.has(concept) && list.some((_, at) => at >= kept && atoms.to(at, concept) !== -1)) {
       isRepeated = true;
       for (const one of places) chosen.add(one);
     }
@@ -211,9 +216,11 @@ export const recurrenceIn = (
           [from, atoms.from(from, 'the')].some((start) => isUntil(start))),
     );
   // "Just the one for now" goes on for nobody.
-  const isOngoing = list.some(
-    (_, at) => atoms.to(at, 'ongoing') !== -1 && atoms.within(at - ONLY_REACH, at, 'onlyCue') === -1,
-  );
+  const isOngoing =
+    has('ongoing') &&
+    list.some(
+      (_, at) => atoms.to(at, 'ongoing') !== -1 && atoms.within(at - ONLY_REACH, at, 'onlyCue') === -1,
+    );
   const isLasting = isUntilFar || span !== undefined || isOngoing || isUntilDay || isSpan;
   // "Make it to Dec 9" may move the beginning.
   const isEndMoved =

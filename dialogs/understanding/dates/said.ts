@@ -89,8 +89,9 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     const denied = (deniedDays.has(day) && day.isInstead !== true) || day.isDeniedAfter === true;
     // "Friday, not thursday" to a ride on a Thursday: the Friday of that week.
     const there = isHeldDenied && !denied && day.kind === 'weekday' ? day.or?.at(-1) : undefined;
+    if (there === undefined) return day.denied === denied ? day : { ...day, denied };
     const { or: _, ...plain } = day;
-    return there === undefined ? { ...day, denied } : { ...plain, date: there, denied };
+    return { ...plain, date: there, denied };
   });
   const deniedTimes = deniedIn(atoms, clock, {
     language,
@@ -111,10 +112,14 @@ const beginsRough = (atoms: Atoms): boolean =>
 const ROUGH_REACH = 3;
 
 /** The days named with their month, at their places in a message of which other stretches were blanked since. */
-const placed = (atoms: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] =>
-  monthDays.flatMap((day) => {
-    const from = atoms.list.findIndex(({ start }) => start >= day.start);
+const placed = ({ list }: Atoms, monthDays: readonly MonthDay[]): readonly MonthDay[] => {
+  const found: MonthDay[] = [];
+  for (const day of monthDays) {
+    const from = list.findIndex(({ start }) => start >= day.start);
+    if (from === -1 || list[from]?.start !== day.start) continue;
     let to = from;
-    while ((atoms.list[to]?.end ?? Infinity) <= day.end) to += 1;
-    return from === -1 || to === from || atoms.list[from]?.start !== day.start ? [] : [{ ...day, from, to }];
-  });
+    while ((list[to]?.end ?? Infinity) <= day.end) to += 1;
+    if (to > from) found.push(from === day.from && to === day.to ? day : { ...day, from, to });
+  }
+  return found;
+};

@@ -43,6 +43,7 @@ export const settledDays = (
   isAnswer: boolean,
   isGivenUp: boolean,
 ): DayMention[] => {
+  if (days.length === 0) return [];
   const isIn = (from: number, to: number, ...concepts: readonly TimeConcept[]): boolean =>
     atoms.within(from, to, ...concepts) !== -1;
   const isStarred = ({ from }: DayMention): boolean => atoms.list[from]?.gap.includes('*') === true;

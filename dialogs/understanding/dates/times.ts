@@ -81,6 +81,7 @@ export class Times {
       }
       // "My 930 on friday"
       for (const at of [from - 1, this.atoms.from(from, 'lead', 'weakLead', 'the') - 1]) {
+        if (at < 0) continue;
         if ((this.atoms.list[at]?.digits ?? 0) >= 3)
           this.take(at, (said) => said.minute % 5 === 0 && this.atoms.from(at, 'placeName') === -1);
         // "10.30 on friday"
@@ -183,6 +184,7 @@ export class Times {
   /** All found, in order. */
   mentions(): readonly TimeMention[] {
     const { atoms } = this;
+    if (this.isEmpty) return [];
     const found = this.withoutRiders();
     found.sort((one, other) => one.at - other.at);
     const halves = halvesNear(

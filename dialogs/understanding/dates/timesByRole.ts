@@ -57,6 +57,7 @@ export const timesByRole = (
   { asks, changes, isMoving, wantsRef, isReadBack }: Purpose,
   { slots, unclear }: Filling,
 ): TimesByRole => {
+  if (clock.length === 0) return { live: clock, plain: [] };
   // When one may call is no visit.
   const isOfCall =
     isAboutPhone(context.expecting) && atoms.within(0, atoms.list.length, 'appointmentCue') === -1;

@@ -23,6 +23,7 @@ export const turnedVisit = (
   days: readonly DayMention[],
   clock: readonly TimeMention[],
 ): number | undefined => {
+  if (days.length < 2) return undefined;
   const { list } = atoms;
   /** Where it ends that the visit is named by its day; -1 when it is not. */
   const endOfVisit = ({ from, to }: DayMention): number => {

@@ -112,8 +112,9 @@ export const ridesMeant = (
   times: readonly TimeMention[],
   { books, changes, cancels, asks, isAnswer, isTakenOff }: Wanted,
 ): ReadonlyMap<Mention, RideMeant> => {
-  const { list } = atoms;
   const meant = new Map<Mention, RideMeant>();
+  if (days.length + times.length === 0) return meant;
+  const { list } = atoms;
   const [day, next, another] = days;
   if (day !== undefined && next !== undefined && another === undefined) {
     // "My july 6 appointment at 9 is now july 12 at 10"
