@@ -91,7 +91,9 @@ const wordingsOf = new Map<string, ReadonlySet<string>>();
 
 /** The same; each message is looked up once, and what this release does not know each time. */
 const wordingsFrom = (asked: string): ReadonlySet<string> => {
-  const wordings = wordingsOf.get(asked) ?? findWordingsFrom(asked);
+  const before = wordingsOf.get(asked);
+  if (before !== undefined) return before;
+  const wordings = findWordingsFrom(asked);
   if (isMessageKey(asked)) wordingsOf.set(asked, wordings);
   return wordings;
 };

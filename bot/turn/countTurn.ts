@@ -11,8 +11,8 @@ export interface Standing {
   readonly question?: { readonly name: string; readonly tries: number };
   /** Turns in a row in which nothing was understood and nothing was open. */
   readonly misses: number;
-  /** The turn in which each draft was begun, by its id. */
-  readonly begun: ReadonlyMap<string, number>;
+  /** Drafts of the open tasks. */
+  readonly drafts: readonly unknown[];
   readonly danger?: 'emergency' | 'crisis';
   readonly isStartingOver: boolean;
 }
@@ -67,19 +67,23 @@ const questionIn = ({ dialogStack }: ConversationState): Standing['question'] =>
 /** What of a conversation a turn is measured against; taken before the turn, which changes it. */
 export const standingOf = (state: ConversationState): Standing => {
   const question = questionIn(state);
-  const begun = state.dialogStack.flatMap(({ state: { draft } }) => {
-    const { id, history } = fieldsOf(draft);
-    const turn = firstTurnIn(history);
-    return typeof id === 'string' && turn !== undefined ? [[id, turn] as const] : [];
-  });
   return {
     tasks: state.dialogStack.map(({ id }) => id),
     ...(question !== undefined && { question }),
     misses: state.misses,
-    begun: new Map(begun),
+    drafts: state.dialogStack.map(({ state: { draft } }) => draft),
     ...(state.danger !== undefined && { danger: state.danger.kind }),
     isStartingOver: state.confirming === 'start-over',
   };
+};
+
+/** The turn in which the draft of this id was begun. */
+const turnBegun = ({ drafts }: Standing, id: string): number | undefined => {
+  const begun = drafts.flatMap((draft) => {
+    const fields = fieldsOf(draft);
+    return fields.id === id ? (firstTurnIn(fields.history) ?? []) : [];
+  });
+  return begun.at(-1);
 };
 
 const isWish = (id: string): boolean => (taskNamed(id)?.startsOn.length ?? 0) > 0;
@@ -148,7 +152,7 @@ export const countsOf = (before: Standing, turn: CountedTurn): readonly Count[] 
         return OF_DANGER.includes(effect.item.kind) ? [] : [one('handOffs', effect.item.reason)];
       if (effect.kind !== 'bookRide') return [];
       // A draft that came over from another conversation was counted by its turns.
-      const first = before.begun.get(effect.draft.id) ?? number;
+      const first = turnBegun(before, effect.draft.id) ?? number;
       return [one('bookings'), one('bookingTurns', undefined, Math.max(1, number - first + 1))];
     }),
     ...(isDanger ? [one('dangers', danger)] : []),

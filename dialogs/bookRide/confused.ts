@@ -10,13 +10,14 @@ const isYesOrNo = (value: unknown): boolean => typeof value === 'boolean';
 
 /** Whether one question was answered yes, then no, then yes: said anew each time, and not taken back. */
 export const contradictsItself = ({ history }: Form): boolean => {
-  const turned = new Map<string, number>();
-  for (const { name, before, after } of history.flatMap(({ changes }) => changes)) {
-    const isSaid = before?.origin.kind === 'said' && after?.origin.kind === 'said';
-    if (!isSaid || !isYesOrNo(before.value) || !isYesOrNo(after.value)) continue;
-    turned.set(name, (turned.get(name) ?? 0) + 1);
+  const turned: string[] = [];
+  for (const { changes } of history) {
+    for (const { name, before, after } of changes) {
+      const isSaid = before?.origin.kind === 'said' && after?.origin.kind === 'said';
+      if (isSaid && isYesOrNo(before.value) && isYesOrNo(after.value)) turned.push(name);
+    }
   }
-  return [...turned.values()].some((times) => times >= TURNS_ROUND);
+  return turned.some((name) => turned.filter((other) => other === name).length >= TURNS_ROUND);
 };
 
 /** A person goes through it with the caller, or with who is there to help; what was said is kept. */

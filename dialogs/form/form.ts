@@ -134,6 +134,9 @@ export interface Form {
   readonly history: readonly TurnChanges[];
 }
 
+const factNames: ReadonlySet<string> = new Set(Object.keys(factTable));
+const detailNames: ReadonlySet<string> = new Set(Object.keys(detailTable));
+
 const ORIGINS: readonly unknown[] = [
   'record',
   'directory',
@@ -212,8 +215,8 @@ const valuesOf = onceFor((entries: Form['entries']): { readonly facts: Facts; re
   const facts: Record<string, unknown> = {};
   const details: Record<string, unknown> = {};
   for (const [name, { value }] of Object.entries(entries)) {
-    if (name in factTable) facts[name] = value;
-    else if (name in detailTable) details[name] = value;
+    if (factNames.has(name)) facts[name] = value;
+    else if (detailNames.has(name)) details[name] = value;
   }
   return { facts: factsSchema.parse(facts), details: detailsSchema.parse(details) };
 });
@@ -360,4 +363,4 @@ export const takeBack = (form: Form): Form | undefined => {
 };
 
 const isNameOf = (entries: Form['entries'], name: string): name is FactName | DetailName => name in entries;
-const isName = (name: string): name is FactName | DetailName => name in factTable || name in detailTable;
+const isName = (name: string): name is FactName | DetailName => factNames.has(name) || detailNames.has(name);
