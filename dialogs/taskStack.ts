@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder-core';
 // Not from the package's own door, behind which stand prompts that load recognizers: half a second and 26 MB that nothing here uses.
 import { Dialog, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog';
 import { DialogContext } from 'botbuilder-dialogs/lib/dialogContext';
+import { DialogContextError } from 'botbuilder-dialogs/lib/dialogContextError';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet';
 import type { DialogStateManagerConfiguration } from 'botbuilder-dialogs/lib/memory/dialogStateManager';
 import { DialogMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/dialogMemoryScope';
@@ -148,6 +149,11 @@ const memory: DialogStateManagerConfiguration = {
   pathResolvers: [],
 };
 
+/** Throws what a task failed of as it was: Bot Framework puts it into an error of its own, with all that is open, which is somebody's. */
+const asItFailed = (error: unknown): never => {
+  throw error instanceof DialogContextError ? error.error : error;
+};
+
 /** The stack that Bot Framework keeps for the turn of this context. */
 export const taskStack = (context: TurnContext): TaskStack => {
   context.turnState.set(MEMORY, memory);
@@ -155,7 +161,7 @@ export const taskStack = (context: TurnContext): TaskStack => {
     const running: Running = { turn, say: [], effects: [], after: [], steps: 0 };
     context.turnState.set(RUNNING, running);
     // The dialog stack lives in the conversation's own state document.
-    await act(new DialogContext(dialogs, context, { dialogStack: turn.state.dialogStack }));
+    await act(new DialogContext(dialogs, context, { dialogStack: turn.state.dialogStack })).catch(asItFailed);
     return answerOf(running.say, running.effects, running.after);
   };
   return {

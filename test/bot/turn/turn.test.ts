@@ -86,6 +86,13 @@ describe('a turn', () => {
     expect(await send('hi')).toEqual(['storeAway']);
   });
 
+  test('whose store is slow in the midst of a task begins once more', async () => {
+    const { send, storage } = await talk(redis, phone);
+    await send('cancel my ride');
+    jest.spyOn(storage.rides, 'ofMember').mockRejectedValueOnce(new StoreUnavailable('slow'));
+    expect(await send('7/30/1949')).toContain('cancel.none');
+  });
+
   test('too many are answered once, then not at all; danger always is', async () => {
     const { send } = await talk(redis, phone, undefined, undefined, turnLimit({ times: 1, seconds: 60 }));
     await send('hi');
