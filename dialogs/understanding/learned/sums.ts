@@ -222,8 +222,11 @@ export const createSums = (
   const prepareWord = (word: Word, index: number): void => {
     const { id } = word;
     const at = id * KEPT;
-    if (id !== -1 && owners[id] !== word) keep(word);
-    const many = id === -1 ? NOT_KEPT : (kept[at + 1] ?? NOT_KEPT);
+    const isOwn = id !== -1 && owners[id] === word;
+    // Where words were forgotten in the midst of a message, another word of it may have had this number.
+    const isKept = id !== -1 && (isOwn || (kept[at] ?? 0) <= counted);
+    if (isKept && !isOwn) keep(word);
+    const many = isKept ? (kept[at + 1] ?? NOT_KEPT) : NOT_KEPT;
     if (many === NOT_KEPT) {
       startOf[index] = -1;
       sameBefore[index] = -1;
