@@ -48,5 +48,5 @@ export const classOf = (scores: Scores, words: number): DangerRead => {
   const harmless: SafetyClass = urgent > ENOUGH.urgent ? 'urgent' : 'routine';
   const below = words <= FEW_TO_GO_BY ? ASKED_BELOW_OF_FEW : ASKED_BELOW;
   const isDoubted = danger > enough - below || isCrisisFrom(ENOUGH.crisis);
-  return { danger: harmless, ...(isDoubted && { mayBe: kind }) };
+  return isDoubted ? { danger: harmless, mayBe: kind } : { danger: harmless };
 };

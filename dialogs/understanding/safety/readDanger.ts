@@ -26,6 +26,7 @@ import { classOf, ENOUGH, enoughFor, FEW_TO_GO_BY, kindOf, type DangerRead } fro
 import { isOverNow } from './overNow';
 import { alone, isDangerOver, scoresIn, scoresOf, worstOf, type Scores } from './scores';
 import { cannotWait, canWait } from './shortNotice';
+import { signsOf } from './signs';
 import { clausesApart, piecesOf } from './toldApart';
 import { sayingsOf } from './wholeSaying';
 import { withoutIntroduction } from './withoutIntroduction';
@@ -207,23 +208,9 @@ export const isBarelyTold = (message: Message): boolean => {
   );
 };
 
-/**
- * Reads a message for danger.
- * @param isBeside it is what was said beside something else already
- */
-const readOf = (message: Message, isBeside = false): DangerRead => {
-  const { text } = message;
-  if (isDay(message)) return { danger: 'routine' };
-  const tells = sayingsOf(message);
-  const saying = SAYINGS.find(([one]) => tells.includes(one));
-  if (saying !== undefined) return saying[1];
-  if (tellsOfOldCrash(message)) return { danger: 'routine' };
-  const introduced = withoutIntroduction(message);
-  if (introduced !== undefined) {
-    const read = readOf(introduced);
-    if (!isTold(read)) return read;
-  }
-  const beside = isBeside
+/** What is said beside the first of what only sounds like danger; undefined where nothing is named that can be listed. */
+const besideHarmless = (message: Message): Message | undefined =>
+  signsOf(message).size === 0
     ? undefined
     : (besideKeptBack(message) ??
       besideRideLeft(message) ??
@@ -235,6 +222,24 @@ const readOf = (message: Message, isBeside = false): DangerRead => {
       besideLifeline(message) ??
       besideMask(message) ??
       besideNoEmergency(message));
+
+/**
+ * Reads a message for danger.
+ * @param isBeside it is what was said beside something else already
+ */
+const readOf = (message: Message, isBeside = false): DangerRead => {
+  const { text } = message;
+  if (isDay(message)) return { danger: 'routine' };
+  const tells = sayingsOf(message);
+  const saying = tells.length === 0 ? undefined : SAYINGS.find(([one]) => tells.includes(one));
+  if (saying !== undefined) return saying[1];
+  if (tellsOfOldCrash(message)) return { danger: 'routine' };
+  const introduced = withoutIntroduction(message);
+  if (introduced !== undefined) {
+    const read = readOf(introduced);
+    if (!isTold(read)) return read;
+  }
+  const beside = isBeside ? undefined : besideHarmless(message);
   if (beside !== undefined) return beside.tokens.length === 0 ? { danger: 'routine' } : readOf(beside, true);
   const scores = scoresIn(message);
   const [first] = message.tokens;
