@@ -7,9 +7,6 @@ let places = 0;
 
 const madeOf = (tokens: MayKeep): unknown[] | undefined => tokens.made;
 
-/** Whether a list of words keeps what is found in it: a whole message does, a part of it does not. */
-const isKept = (tokens: readonly Token[]): boolean => madeOf(tokens) !== undefined;
-
 /** Makes a list of words keep what {@link perTokens} finds in it. */
 export const kept = (tokens: readonly Token[]): readonly Token[] => {
   const keeping: MayKeep = tokens;

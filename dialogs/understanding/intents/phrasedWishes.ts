@@ -11,6 +11,7 @@ import type { Message } from '../message';
 import { perTokens } from '../perTokens';
 import { asksOfAbroad } from './asksOfAbroad';
 import { insteadOf, isDenied } from './languageNamed';
+import { near, overlap, saidPhrases, type SaidPhrases } from './saidPhrases';
 
 /** What a message wants done, and the language it asks for. */
 export interface Wishes {
@@ -29,8 +30,6 @@ export interface Wishes {
 }
 
 const NOT_LANGUAGE = new RegExp(`^ ?${aroundWords.notLanguage}`);
-const REACH = 5;
-const SHORT = 4;
 /** Words of a "forget it, I don't need it any more" without a comma. */
 const MOST_LEAVING = 8;
 /** Words of "can you tell me what day it is today" */
@@ -41,7 +40,6 @@ const SURE_LEAVING = 3;
 /** "Can I get a ride", "¿me puede llevar": so many words at the head of a message ask for one. */
 const SURE_OF_ASKING = 4;
 
-const NONE: readonly Found<never>[] = [];
 const NO_WISH: Wishes = { intents: [], never: [] };
 
 /** Wishes that one phrase says; the rest need two concepts near each other. */
@@ -149,217 +147,241 @@ export const phrasedWishes = (message: Message, expecting: HearingContext['expec
 };
 
 const read = ({ message, expecting }: Asked): Wishes => {
-  const { tokens, text, folded } = message;
-  const found = wishLexicon.find(tokens);
-  // An answer to a question: "no", a day, a name.
-  if (found.length === 0) return NO_WISH;
-  const byConcept = new Map<WishConcept, Found<WishConcept>[]>();
-  // "Take me off for Thursday", "no me manden la guagua"
-  const isOfRide = (one: Found<WishConcept>): boolean =>
-    one.concept === 'optOut' &&
-    found.some(({ concept, from, to }) => concept === 'notOptOut' && from <= one.from && one.to <= to);
-  // "Me quitan el yeso": what is taken off somebody is no ride.
-  const isOfCast = (one: Found<WishConcept>): boolean =>
-    (one.concept === 'cancelVerb' || one.concept === 'cancelWhole') &&
-    found.some(({ concept, from, to }) => concept === 'takenOff' && from < one.to && one.from < to);
-  for (const one of found) {
-    if (isOfRide(one) || isOfCast(one)) continue;
-    const same = byConcept.get(one.concept);
-    if (same === undefined) byConcept.set(one.concept, [one]);
-    else same.push(one);
-  }
-  const all = (concept: WishConcept): readonly Found<WishConcept>[] => byConcept.get(concept) ?? NONE;
-  const has = (concept: WishConcept): boolean => byConcept.has(concept);
-  const near = (
-    one: readonly Found<WishConcept>[],
-    other: readonly Found<WishConcept>[],
-    reach = REACH,
-  ): boolean =>
-    one.some((left) =>
-      other.some(
-        (right) =>
-          left !== right &&
-          (right.from >= left.to
-            ? right.from - left.to <= reach
-            : right.to <= left.from && left.from - right.to <= reach),
-      ),
-    );
-  const isQuestion = /[?\u00BF]/.test(text);
-  const isShort = tokens.length <= SHORT;
-  const polite: boolean[] = [];
-  const bePolite = ({ from, to }: Found<string>): void => {
-    for (let index = from; index < to; index += 1) polite[index] = true;
+  const said = saidPhrases(message, expecting);
+  if (said === undefined) return NO_WISH;
+  addSinglePhrases(said);
+  const isLeavingOut = addCancelling(said);
+  addChanging(said);
+  addLeaving(said);
+  const asksDate = asksTheDate(said);
+  const isThingLeft = said.has('leftCue') && leftThings(message).length > 0;
+  addQuestions(said);
+  addComplaints(said, isThingLeft);
+  addPerson(said);
+  // What is asked of the fare to Quito is no ride of ours.
+  const isAbroad = asksOfAbroad(message);
+  const { intents } = said;
+  if (isAbroad) intents.splice(0, intents.length, ...intents.filter((wish) => !ofFares.includes(wish)));
+  if (said.has('robot') || asksDate || isAbroad) said.add('out-of-scope');
+  if (said.has('recurring')) said.add('recurring-trip');
+  if (said.has('several')) said.add('several-trips');
+  addRidesThereAre(said);
+  // "My mom wants to help" asks for none.
+  const isHelpAsked = said.isShort && said.has('help') && relationSpokenOf(message) === undefined;
+  if (said.isWhole('help') || isHelpAsked) said.add('help');
+  if (said.has('thanks') && message.tokens.length <= 8 && intents.length === 0) said.add('thanks-bye');
+  const asksAtOnce = addBooking(said, isLeavingOut || isAbroad);
+  const language = languageAsked(said);
+  if (language !== undefined) said.add('change-language');
+  const never: Intent[] = [];
+  const ruleOut = (wish: Intent): void => {
+    if (!said.wants(wish)) never.push(wish);
   };
-  for (const one of answerLexicon.find(tokens)) if (one.concept === 'filler') bePolite(one);
-  all('thanks').forEach(bePolite);
-  all('greeting').forEach(bePolite);
-  let firstSaid = 0;
-  while (polite[firstSaid] === true) firstSaid += 1;
-  let lastSaid = tokens.length - 1;
-  while (polite[lastSaid] === true) lastSaid -= 1;
-  /** Whether the message is nothing but this, politeness aside. */
-  const isWhole = (concept: WishConcept): boolean =>
-    all(concept).some(({ from, to }) => from <= firstSaid && to > lastSaid);
-  const isAnswering = expecting.length > 0;
-  const intents: Intent[] = [];
-  const add = (intent: Intent): void => {
-    if (!intents.includes(intent)) intents.push(intent);
-  };
+  if (said.has('movedAway')) ruleOut('moved-away');
+  // "I left my cane in the van" leaves nobody alone.
+  if (isThingLeft) ruleOut('left-alone');
+  if (isLeavingOut) ofLeavingOut.forEach(ruleOut);
+  // "I want to fix what I typed, the appointment is at 3"
+  if (said.has('fixesSaid')) ofSaidBefore.forEach(ruleOut);
+  if (isAbroad) besideAbroad.forEach(ruleOut);
+  if (asksDate) besideDate.forEach(ruleOut);
+  if (said.has('dontCancel') || said.has('takenOff')) ruleOut('cancel-trip');
+  if (asksAtOnce) ruleOut('list-trips');
+  if (said.has('notOptOut')) ruleOut('text-opt-out');
+  if (isKindToUs(said)) ruleOut('compliment-suggestion');
+  if (said.has('language') && language === undefined) ruleOut('change-language');
+  return language === undefined ? { intents, never } : { intents, never, language };
+};
 
-  // "You are very kind" is said to us, and of no driver.
-  const isKindToUs = (): boolean =>
-    has('kindToUs') &&
-    // "The man who took me yesterday, very kind"
-    !has('wasDriven') &&
-    all('compliment').every((one) =>
-      all('kindToUs').some(({ from, to }) => from <= one.from && one.to <= to),
-    );
+/** "You are very kind" is said to us, and of no driver. */
+const isKindToUs = (said: SaidPhrases): boolean =>
+  said.has('kindToUs') &&
+  // "The man who took me yesterday, very kind"
+  !said.has('wasDriven') &&
+  said
+    .all('compliment')
+    .every((one) => said.all('kindToUs').some(({ from, to }) => from <= one.from && one.to <= to));
+
+const addSinglePhrases = (said: SaidPhrases): void => {
+  const { tokens } = said.message;
   for (const [concept, intent] of bySinglePhrase)
-    if (has(concept) && !(concept === 'compliment' && isKindToUs())) add(intent);
+    if (said.has(concept) && !(concept === 'compliment' && isKindToUs(said))) said.add(intent);
   // "I moved to Georgia Avenue" is another street.
-  if (all('movedAway').some(({ to }) => !streetWords.kinds.has(tokens[to]?.word ?? ''))) add('moved-away');
-  if (isWhole('goBackAlone')) add('go-back');
+  if (said.all('movedAway').some(({ to }) => !streetWords.kinds.has(tokens[to]?.word ?? '')))
+    said.add('moved-away');
+  if (said.isWhole('goBackAlone')) said.add('go-back');
   // "Ready" answers a question, too.
-  if (isWhole('readyAlone') && expecting.length === 0) add('ready-for-return');
-  const isClause = ({ from, to }: Found<WishConcept>): boolean =>
-    (from === 0 || tokens[from]?.pause !== 'none') && (to >= tokens.length || tokens[to]?.pause !== 'none');
+  if (said.isWhole('readyAlone') && !said.isAnswering) said.add('ready-for-return');
   // "Uh huh" agrees, and "huh" asks.
   const agrees = answerLexicon
     .find(tokens)
     .some(({ concept, from, to }) => concept === 'yes' && from === 0 && to === tokens.length);
-  if (isWhole('repeatAlone') && tokens.length <= 2 && !agrees) add('repeat');
+  if (said.isWhole('repeatAlone') && tokens.length <= 2 && !agrees) said.add('repeat');
+};
 
-  const cancels = all('cancelVerb').filter((one) => {
-    const isOver = ({ from, to }: Found<WishConcept>): boolean => from < one.to && one.from < to;
-    return !all('dontCancel').some(isOver) && !all('optOut').some(isOver);
-  });
+/**
+ * Whether a ride is to be cancelled.
+ * @returns whether somebody does not want to go any more, and says so at once: "ya no quiero ir al médico el martes"
+ */
+const addCancelling = (said: SaidPhrases): boolean => {
+  const { isShort } = said;
+  const cancels = said
+    .all('cancelVerb')
+    .filter(
+      (one) =>
+        !said.all('dontCancel').some((other) => overlap(one, other)) &&
+        !said.all('optOut').some((other) => overlap(one, other)),
+    );
+  const isSaid = cancels.length > 0;
   if (
-    !intents.includes('text-opt-out') &&
-    cancels.length > 0 &&
-    (near(cancels, all('rideNoun')) || (isShort && has('cancelWhole')))
+    !said.wants('text-opt-out') &&
+    isSaid &&
+    (near(cancels, said.all('rideNoun')) || (isShort && said.has('cancelWhole')))
   )
-    add('cancel-trip');
+    said.add('cancel-trip');
   if (
-    isWhole('cancelWhole') ||
-    (has('cancelWhole') && !has('dontCancel') && !has('optOut') && cancels.length > 0 && isShort)
+    said.isWhole('cancelWhole') ||
+    (said.has('cancelWhole') && !said.has('dontCancel') && !said.has('optOut') && isSaid && isShort)
   )
-    add('cancel-trip');
-  if (all('cancelWhole').some(isClause) && !has('optOut')) add('cancel-trip');
+    said.add('cancel-trip');
+  if (said.isClause('cancelWhole') && !said.has('optOut')) said.add('cancel-trip');
   // "I can't go" as an answer is of what was asked.
-  if (isWhole('cantGo') && !isAnswering) add('cancel-trip');
-  // "Ya no quiero ir al médico el martes"
-  const isLeavingOut = expecting.length === 0 && all('wontGo').some(({ from }) => from === firstSaid);
-  if (isLeavingOut) add('cancel-trip');
+  if (said.isWhole('cantGo') && !said.isAnswering) said.add('cancel-trip');
+  const isLeavingOut = !said.isAnswering && said.all('wontGo').some(({ from }) => from === said.firstSaid);
+  if (isLeavingOut) said.add('cancel-trip');
   // "No me manden más textos y cancele lo del viernes"
   const isBesideOptOut = ({ from, to }: Found<WishConcept>): boolean =>
-    to - from > 1 && all('optOut').every((one) => one.to <= from || to <= one.from);
-  if (has('optOut') && all('cancelWhole').some(isBesideOptOut)) add('cancel-trip');
-  if (all('cancelWhole').some(({ from, to }) => to - from >= 3) && !has('optOut')) add('cancel-trip');
+    to - from > 1 && said.all('optOut').every((one) => one.to <= from || to <= one.from);
+  if (said.has('optOut') && said.all('cancelWhole').some(isBesideOptOut)) said.add('cancel-trip');
+  if (said.all('cancelWhole').some(({ from, to }) => to - from >= 3) && !said.has('optOut'))
+    said.add('cancel-trip');
+  return isLeavingOut;
+};
 
+const addChanging = (said: SaidPhrases): void => {
   // "I want to change what I typed": no ride that there is
   const ofChange = (concept: 'changeVerb' | 'changeWhole'): readonly Found<WishConcept>[] =>
-    all(concept).filter((one) => all('fixesSaid').every(({ from, to }) => to <= one.from || one.to <= from));
+    said
+      .all(concept)
+      .filter((one) => said.all('fixesSaid').every(({ from, to }) => to <= one.from || one.to <= from));
   const changes =
-    near(ofChange('changeVerb'), all('rideNoun'), 4) ||
-    near(ofChange('changeVerb'), all('changeObject'), 4) ||
+    near(ofChange('changeVerb'), said.all('rideNoun'), 4) ||
+    near(ofChange('changeVerb'), said.all('changeObject'), 4) ||
     ofChange('changeWhole').length > 0 ||
-    (!isAnswering && has('isNow') && has('rideNoun'));
-  if (changes && !intents.includes('how-to-book-question')) add('change-trip');
+    (!said.isAnswering && said.has('isNow') && said.has('rideNoun'));
+  if (changes && !said.wants('how-to-book-question')) said.add('change-trip');
+};
 
+const addLeaving = (said: SaidPhrases): void => {
   const isLeaving =
-    isWhole('leave') ||
-    all('leave').some(isClause) ||
-    (tokens.length <= MOST_LEAVING &&
-      all('leave').some(({ from, to }) => from === firstSaid && to - from >= SURE_LEAVING)) ||
-    all('leaveThen').some(({ from }) => from === 0);
-  if (isLeaving && !intents.some((intent) => leavesNothing.includes(intent))) add('start-over');
+    said.isWhole('leave') ||
+    said.isClause('leave') ||
+    (said.message.tokens.length <= MOST_LEAVING &&
+      said.all('leave').some(({ from, to }) => from === said.firstSaid && to - from >= SURE_LEAVING)) ||
+    said.all('leaveThen').some(({ from }) => from === 0);
+  if (isLeaving && !said.intents.some((intent) => leavesNothing.includes(intent))) said.add('start-over');
+};
 
-  // "What day is it?", and "what day is it you come for me?"
-  const asksDate = isWhole('asksDate') || (tokens.length <= MOST_ASKING && has('asksDate'));
-  const asksMinor = has('minors') && (isQuestion || near(all('mayI'), all('minors'), 8));
-  if (asksMinor) add('minors-question');
-  if (has('serviceAnimal') && (isQuestion || near(all('mayI'), all('serviceAnimal'), 6)))
-    add('service-animal-question');
-  if (has('coveredService')) add('covered-service-question');
-  if (has('eligibility')) add('eligibility-question');
-  if (has('weather') && (isQuestion || has('mayI') || has('howToBook') || tokens.length <= 10))
-    add('weather-closures-question');
-  const isThingLeft = has('leftCue') && leftThings(message).length > 0;
-  if (has('complaint') || has('rudeDriver') || isThingLeft) add('complaint');
-  if (near(all('fell'), all('gettingOut')) || near(all('fell'), all('atVehicle'), 1)) add('crash-or-fall');
-  const hearings = all('hearing').filter(
-    (one) => !all('hearingOther').some(({ from, to }) => from < one.to && one.from < to),
-  );
-  if (hearings.length > 0 || (isShort && isWhole('hearingAlone'))) {
-    add('complaint');
-    add('talk-to-agent');
-  }
-  // "0" to how many come along is nobody.
-  const isCount = expecting.includes('escortCount') && /^\d$/.test(tokens[0]?.word ?? '');
-  if (has('agent') || (isShort && !isCount && isWhole('agentAlone'))) add('talk-to-agent');
-  // What is asked of the fare to Quito is no ride of ours.
-  const isAbroad = asksOfAbroad(message);
-  if (isAbroad) intents.splice(0, intents.length, ...intents.filter((wish) => !ofFares.includes(wish)));
-  if (has('robot') || asksDate || isAbroad) add('out-of-scope');
-  if (has('recurring')) add('recurring-trip');
-  if (has('several')) add('several-trips');
+/** "What day is it?", and "what day is it you come for me?" */
+const asksTheDate = (said: SaidPhrases): boolean =>
+  said.isWhole('asksDate') || (said.message.tokens.length <= MOST_ASKING && said.has('asksDate'));
+
+const addQuestions = (said: SaidPhrases): void => {
+  const { isQuestion, message } = said;
+  if (said.has('minors') && (isQuestion || near(said.all('mayI'), said.all('minors'), 8)))
+    said.add('minors-question');
+  if (said.has('serviceAnimal') && (isQuestion || near(said.all('mayI'), said.all('serviceAnimal'), 6)))
+    said.add('service-animal-question');
+  if (said.has('coveredService')) said.add('covered-service-question');
+  if (said.has('eligibility')) said.add('eligibility-question');
   if (
-    has('statusWhole') &&
-    !has('cancelWhole') &&
-    !(isAnswering && !isQuestion && tokens.length <= 6 && !has('rideNoun'))
+    said.has('weather') &&
+    (isQuestion || said.has('mayI') || said.has('howToBook') || message.tokens.length <= 10)
   )
-    add('trip-status');
-  if (asksIfBooked(message)) add('trip-status');
+    said.add('weather-closures-question');
+};
+
+const addComplaints = (said: SaidPhrases, isThingLeft: boolean): void => {
+  if (said.has('complaint') || said.has('rudeDriver') || isThingLeft) said.add('complaint');
+  const fell = said.all('fell');
+  if (near(fell, said.all('gettingOut')) || near(fell, said.all('atVehicle'), 1)) said.add('crash-or-fall');
+  const hearings = said
+    .all('hearing')
+    .filter((one) => !said.all('hearingOther').some((other) => overlap(one, other)));
+  if (hearings.length === 0 && !(said.isShort && said.isWhole('hearingAlone'))) return;
+  said.add('complaint');
+  said.add('talk-to-agent');
+};
+
+const addPerson = (said: SaidPhrases): void => {
+  // "0" to how many come along is nobody.
+  const isCount = said.expecting.includes('escortCount') && /^\d$/.test(said.message.tokens[0]?.word ?? '');
+  if (said.has('agent') || (said.isShort && !isCount && said.isWhole('agentAlone')))
+    said.add('talk-to-agent');
+};
+
+/** What is asked of rides that were booked: where one is, and which there are. */
+const addRidesThereAre = (said: SaidPhrases): void => {
+  const { message, isQuestion } = said;
+  const { tokens } = message;
+  const isAnswer = said.isAnswering && !isQuestion && tokens.length <= 6 && !said.has('rideNoun');
+  if (said.has('statusWhole') && !said.has('cancelWhole') && !isAnswer) said.add('trip-status');
+  if (asksIfBooked(message)) said.add('trip-status');
   // "We need three rides that week: Monday at 8 …" asks for them, and "show me my rides next week" to be told of them.
   const isOfNewRides = ({ from }: Found<WishConcept>): boolean => {
     if (isQuestion) return false;
-    const [counted] = all('several').filter((one) => one.from <= from && from < one.to);
+    const [counted] = said.all('several').filter((one) => one.from <= from && from < one.to);
     const start = counted?.from ?? from;
     // "Book me 2 rides next week", but "I need my rides next week"
     const isMe = !placeWords.owners.has(tokens[start - 1]?.word ?? '');
     const isBefore = ({ to }: Found<WishConcept>): boolean =>
       (to === start || (isMe && to === start - 1)) && tokens[start]?.pause === 'none';
-    return all('bookVerb').some(isBefore) || all('bookWhole').some(isBefore);
+    return said.all('bookVerb').some(isBefore) || said.all('bookWhole').some(isBefore);
   };
-  const lists = all('listWhole').filter((one) => !isOfNewRides(one));
+  const lists = said.all('listWhole').filter((one) => !isOfNewRides(one));
   if (
     lists.length > 0 &&
-    !intents.includes('cancel-trip') &&
-    !intents.includes('change-trip') &&
-    (isQuestion || !intents.includes('complaint'))
-  ) {
-    if (lists.some(({ from, to }) => to - from > 2) || isShort || isQuestion) add('list-trips');
-  }
-  // "My mom wants to help" asks for none.
-  if (isWhole('help') || (isShort && has('help') && relationSpokenOf(message) === undefined)) add('help');
-  if (has('thanks') && tokens.length <= 8 && intents.length === 0) add('thanks-bye');
+    !said.wants('cancel-trip') &&
+    !said.wants('change-trip') &&
+    (isQuestion || !said.wants('complaint')) &&
+    (lists.some(({ from, to }) => to - from > 2) || said.isShort || isQuestion)
+  )
+    said.add('list-trips');
+};
 
-  const books = all('bookWhole').filter(
-    (one) => !all('notBook').some(({ from, to }) => from < one.to && one.from < to),
-  );
+/**
+ * Whether a ride is asked for.
+ * @param isOfNone whether the message wants no ride of ours, whatever it asks for
+ * @returns whether a ride is asked for from its first words on, and nothing else: "may I get a van may 8? that is a saturday, I know"
+ */
+const addBooking = (said: SaidPhrases, isOfNone: boolean): boolean => {
+  const { isAnswering, intents } = said;
+  const books = said
+    .all('bookWhole')
+    .filter((one) => !said.all('notBook').some((other) => overlap(one, other)));
   const asksRide =
     books.length > 0 ||
-    (!isAnswering && has('haveVisit')) ||
-    near(all('bookVerb'), all('rideOnly'), 4) ||
-    isWhole('rideNoun');
-  const sureOfRide = near(all('bookVerb'), all('rideOnly'), 3);
+    (!isAnswering && said.has('haveVisit')) ||
+    near(said.all('bookVerb'), said.all('rideOnly'), 4) ||
+    said.isWhole('rideNoun');
+  if (!asksRide) return false;
+  const sureOfRide = near(said.all('bookVerb'), said.all('rideOnly'), 3);
   const isBlocked = intents.some((intent) => blocking.includes(intent));
-  if (
-    asksRide &&
-    !isLeavingOut &&
-    (!has('fixesSaid') || sureOfRide) &&
-    !isAbroad &&
-    (!isBlocked || (sureOfRide && !intents.some((intent) => besideSureRide.includes(intent)) && !isQuestion))
-  ) {
-    // "appointment is at 3" answers a question; it asks for nothing new.
-    if (!isAnswering || sureOfRide || books.some(({ from, to }) => to - from >= 3)) add('book-trip');
-  }
+  const isSureBeside =
+    sureOfRide && !intents.some((intent) => besideSureRide.includes(intent)) && !said.isQuestion;
+  // "appointment is at 3" answers a question; it asks for nothing new.
+  const isNew = !isAnswering || sureOfRide || books.some(({ from, to }) => to - from >= 3);
+  if (!isOfNone && (!said.has('fixesSaid') || sureOfRide) && (!isBlocked || isSureBeside) && isNew)
+    said.add('book-trip');
+  return books.some(({ from, to }) => from === said.firstSaid && to - from >= SURE_OF_ASKING);
+};
 
-  let language: string | undefined;
+const languageAsked = (said: SaidPhrases): string | undefined => {
+  const { tokens, folded } = said.message;
   let denied: string | undefined;
-  for (const { from, to } of all('language')) {
+  for (const { from, to } of said.all('language')) {
     const word = tokens[from]?.word ?? '';
-    const cued = all('languageCue').some((cue) => Math.abs(cue.from - from) <= 3);
+    const cued = said.all('languageCue').some((cue) => Math.abs(cue.from - from) <= 3);
     const code = languageNames.get(
       tokens
         .slice(from, to)
@@ -367,37 +389,13 @@ const read = ({ message, expecting }: Asked): Wishes => {
         .join(' '),
     );
     const isNamed = NOT_LANGUAGE.test(folded.slice(tokens[from]?.end ?? 0, (tokens[from]?.end ?? 0) + 10));
-    if (
-      code !== undefined &&
-      word !== '' &&
-      !isNamed &&
-      (tokens.length <= 3 || (cued && tokens.length <= 12) || (has('languageAsked') && code !== 'en'))
-    )
-      if (isDenied(tokens, from)) denied ??= insteadOf[code];
-      else language ??= code;
+    const isAsked =
+      tokens.length <= 3 || (cued && tokens.length <= 12) || (said.has('languageAsked') && code !== 'en');
+    if (code === undefined || word === '' || isNamed || !isAsked) continue;
+    if (!isDenied(tokens, from)) return code;
+    denied ??= insteadOf[code];
   }
-  language ??= denied;
-  if (language !== undefined) add('change-language');
-  const never: Intent[] = [];
-  const ruleOut = (wish: Intent): void => {
-    if (!intents.includes(wish)) never.push(wish);
-  };
-  if (has('movedAway')) ruleOut('moved-away');
-  // "I left my cane in the van" leaves nobody alone.
-  if (isThingLeft) ruleOut('left-alone');
-  if (isLeavingOut) ofLeavingOut.forEach(ruleOut);
-  // "I want to fix what I typed, the appointment is at 3"
-  if (has('fixesSaid')) ofSaidBefore.forEach(ruleOut);
-  if (isAbroad) besideAbroad.forEach(ruleOut);
-  if (asksDate) besideDate.forEach(ruleOut);
-  if (has('dontCancel') || has('takenOff')) ruleOut('cancel-trip');
-  // "May I get a van may 8? that is a saturday, I know": asked for, and nothing else.
-  if (asksRide && books.some(({ from, to }) => from === firstSaid && to - from >= SURE_OF_ASKING))
-    ruleOut('list-trips');
-  if (has('notOptOut')) ruleOut('text-opt-out');
-  if (isKindToUs()) ruleOut('compliment-suggestion');
-  if (has('language') && language === undefined) ruleOut('change-language');
-  return language === undefined ? { intents, never } : { intents, never, language };
+  return denied;
 };
 
 /** Those who ask what is learned, and those who ask for questions, ask for the same phrases. */
