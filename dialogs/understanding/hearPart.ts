@@ -4,7 +4,7 @@ import { leftOutIn } from './dates/leftOutIn';
 import { periodAhead } from './dates/periodAhead';
 import { weekdayGoneBy } from './dates/weekdayGoneBy';
 import type { Heard, HearingContext, Intent } from './heard';
-import { asksForRide, asOfNewRide, tellsOfVisit } from './intents/ofNewRide';
+import { asksForRide, asOfNewRide, onlySoundsLikeChange, tellsOfVisit } from './intents/ofNewRide';
 import { agreementIn } from './intents/agreementIn';
 import { asksIfInTime } from './intents/asksIfInTime';
 import { isFirstSaid } from './intents/isFirstSaid';
@@ -43,7 +43,8 @@ export const hearPart = (
   const isRideAskedFor =
     asksForRide(learned, context, found, asLearned.slots) ||
     asksIfInTime(message, learned, context, found, asLearned.slots) ||
-    tellsOfVisit(learned, context, found, asLearned);
+    tellsOfVisit(learned, context, found, asLearned) ||
+    onlySoundsLikeChange(message, learned, context, found, asLearned.slots);
   const wishes = isRideAskedFor ? asOfNewRide(learned) : learned;
   const known = { answer, choice, wishes };
   const first = isRideAskedFor ? readSlots(message, context, known) : asLearned;

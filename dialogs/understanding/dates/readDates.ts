@@ -87,7 +87,11 @@ export const readDates = (
   if (born !== undefined) slots.dateOfBirth = born;
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
-  const stays = besideStays(atoms, others, clock);
+  // "12 de octubre del 48, día de la raza": a feast beside a birth date is told in passing.
+  const isOnlyBirth = born !== undefined && context.expecting.every((slot) => slot === 'dateOfBirth');
+  const asTold = isOnlyBirth ? others.filter(({ isHoliday }) => isHoliday !== true) : others;
+
+  const stays = besideStays(atoms, asTold, clock);
   const rest = said.asksDay ? besideTelling(atoms, stays) : stays;
   const turned = turnedIn(said, intents, rest);
   const recurrence = turned === undefined ? repeatedIn(said, intents, rest, isLikelyRepeated) : undefined;

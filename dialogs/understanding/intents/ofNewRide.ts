@@ -1,6 +1,7 @@
-import type { WishConcept } from '../../locales/vocabulary';
+import { timeLexicon, type TimeConcept, type WishConcept } from '../../locales/vocabulary';
 import type { Heard, HearingContext, Intent } from '../heard';
-import type { Found } from '../lexicon';
+import { longest, type Found } from '../lexicon';
+import type { Message } from '../message';
 import { isFirstSaid } from './isFirstSaid';
 import type { Wishes } from './phrasedWishes';
 
@@ -42,6 +43,57 @@ export const asksForRide = (
   refTime !== undefined &&
   found.some(({ concept, from }) => concept === 'rideNoun' && from === 0) &&
   !found.some(({ concept }) => ofLeavingOrMoving.includes(concept));
+
+/** Words of a ride there is, and of one that is left out or moved. */
+const ofSomeRide: readonly WishConcept[] = [
+  ...ofLeavingOrMoving.filter((concept) => concept !== 'leaveOut' && concept !== 'leaveOutAfter'),
+  'rideOnly',
+  'isNow',
+  'statusWhole',
+  'listWhole',
+  'complaint',
+];
+
+/** And of days and times. */
+const ofMoves: readonly TimeConcept[] = [
+  'moveCue',
+  'movedCue',
+  'turnCue',
+  'dropCue',
+  'putOffCue',
+  'insteadOf',
+  'ofRide',
+  'mineCue',
+  'bygone',
+];
+
+/**
+ * "MRI is monday at 7, and my daughter can't leave her shift": one day and one hour, which only what was learned takes for a change, with no word
+ * of a ride there is.
+ */
+export const onlySoundsLikeChange = (
+  { tokens }: Message,
+  { intents }: Wishes,
+  context: HearingContext,
+  found: readonly Found<WishConcept>[],
+  { refDate, refTime, tripRef, appointmentDate, appointmentTime }: Heard['slots'],
+): boolean =>
+  isFirstSaid(context) &&
+  intents.length > 0 &&
+  intents.every((wish) => wish === 'change-trip') &&
+  tripRef === undefined &&
+  appointmentDate === undefined &&
+  appointmentTime === undefined &&
+  refTime !== undefined &&
+  refDate !== undefined &&
+  refDate > context.today &&
+  !found.some(({ concept }) => ofSomeRide.includes(concept)) &&
+  !longest(timeLexicon.find(tokens)).some(
+    ({ concept, to }) =>
+      ofMoves.includes(concept) ||
+      // "My 9:30 tomorrow"
+      (concept === 'ownCue' && /^\d/.test(tokens[to]?.word ?? '')),
+  );
 
 /**
  * "They said to text you, I see the foot doctor on the 3rd at 8 and have no car", "me quitan el yeso el 3 a las 2": a visit with its day and hour,
