@@ -87,7 +87,7 @@ export const readDates = (
   if (born !== undefined) slots.dateOfBirth = born;
   if (bornDayFirst !== undefined) slots.birthDayFirst = bornDayFirst;
 
-  // "12 de octubre del 48, día de la raza": a feast beside a birth date is told in passing.
+  // "25 de diciembre del 51, navidad": a feast beside a birth date is told in passing.
   const isOnlyBirth = born !== undefined && context.expecting.every((slot) => slot === 'dateOfBirth');
   const asTold = isOnlyBirth ? others.filter(({ isHoliday }) => isHoliday !== true) : others;
 

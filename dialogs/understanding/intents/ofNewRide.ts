@@ -68,8 +68,8 @@ const ofMoves: readonly TimeConcept[] = [
 ];
 
 /**
- * "MRI is monday at 7, and my daughter can't leave her shift": one day and one hour, which only what was learned takes for a change, with no word
- * of a ride there is.
+ * "Bone scan is friday at 9, and my niece can't leave her shift till noon": one day and one hour, which only what was learned takes for a change, with no
+ * word of a ride there is.
  */
 export const onlySoundsLikeChange = (
   { tokens }: Message,
