@@ -54,8 +54,18 @@ const API = /^\/api\/(?!messages)/;
 /** A path that reads as it stands: nothing in it is put otherwise when it is taken for an address. */
 const PLAIN_PATH = /^[\w/-]+(?=\?|$)/;
 
+/** The path as its route is looked for: "%73" is an "s". One that cannot be decoded leads nowhere. */
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
 /** The path a request is for. To take a whole address apart takes as long as to find its route. */
-const pathOf = (request: Request): string => PLAIN_PATH.exec(request.url ?? '')?.[0] ?? request.path();
+const pathOf = (request: Request): string =>
+  PLAIN_PATH.exec(request.url ?? '')?.[0] ?? decoded(request.path());
 
 /** The limited door a request is for. */
 const doorOf = (method: string, path: string): LimitedDoor | undefined =>

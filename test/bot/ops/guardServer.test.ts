@@ -73,6 +73,16 @@ describe('what holds for every request', () => {
     await stop();
   });
 
+  test('a door is the same however its path is written', async () => {
+    const { ask, stop } = await serve();
+    await openFrom(ask, '203.0.113.9', allowances.opening.times);
+    const written = ['/v3/directline/token%73/generate', '/v3/directline/tokens/gener%61te?x=1'];
+    const statuses = await Promise.all(written.map(async (path) => (await ask(path, 'POST')).status));
+    expect(statuses).toStrictEqual([429, 429]);
+    expect((await ask('/%E0%A4%A', 'POST')).status).toBeGreaterThanOrEqual(400);
+    await stop();
+  });
+
   test('an address somebody writes before that of our proxy neither frees nor blocks', async () => {
     const { ask, stop } = await serve();
     await openFrom(ask, '203.0.113.9', allowances.opening.times + 1);
