@@ -94,8 +94,9 @@ const readNumber = (
   { slot, digits }: KeyInput & { kind: 'number' },
   today: CalendarDate,
 ): Said | undefined => {
-  // No card at hand: the birth date, which is asked for with it, has fewer digits.
-  if (slot === 'medicaidId' && keys.length < digits) return readBirthDate(keys, today);
+  // No card at hand, or the ZIP code comes later: the birth date, which goes with both, has another length.
+  const isOfWho = slot === 'medicaidId' || slot === 'zipCode';
+  if (isOfWho && keys.length !== digits) return readBirthDate(keys, today);
   // The long-distance 1 before a phone number is no part of it.
   const number = slot === 'phone' ? keys.replace(/^1(?=\d{10}$)/, '') : keys;
   const slots: Partial<SlotValues> = { [slot]: number };

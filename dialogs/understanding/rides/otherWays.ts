@@ -3,6 +3,7 @@ import { denials, functionWords } from '../../locales/words/functionWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
+import type { Message } from '../message';
 import { isAskedAt, type RideWords } from './rideWords';
 import { causeIn, causeOf } from './sharedReason';
 
@@ -49,6 +50,12 @@ const yesOrNo = ['canDrive', 'hasCar', 'someoneCanDrive', 'canUseBus', 'hasBusPa
 
 /** Slots whose question is about it. */
 const asking: readonly SlotName[] = [...yesOrNo, 'canWait', 'sharedRideReason', 'returnTime'];
+
+/** Whether a "but" follows a phrase. */
+const isFollowedByBut = ({ tokens }: Message, { to }: Found<RideConcept>): boolean =>
+  answerLexicon
+    .find(tokens)
+    .some(({ concept, from }) => concept === 'but' && from >= to && from - to <= BUSY_REACH);
 
 /**
  * Reads which other ways there are to get there, why a ride cannot be shared, and how the way back goes.
@@ -105,8 +112,11 @@ export const readOtherWays = (
     all('someoneYes').some((one) => all('helperUntil').some(({ from }) => from >= one.to))
   )
     slots.someoneCanDrive = true;
-  // "My daughter usually drives me but she's at work"
+  // "My daughter usually drives me but she's at work", "siempre me lleva mi yerno, pero tiene gripe": what comes after tells why not now.
   else if (
+    all('helperUsual').some(
+      (one) => isFollowedByBut(message, one) && all('someoneYes').every(({ from }) => from < one.to),
+    ) ||
     [...all('someoneYes'), ...all('helperUsual')].some((one) =>
       all('helperBusy').some(({ from }) => from >= one.to && from - one.to <= BUSY_REACH),
     )

@@ -41,6 +41,10 @@ const rows: readonly Row[] = [
   ["my daughter's gonna take me", { someoneCanDrive: true }],
   // Who drives otherwise and cannot now
   ["my daughter usually drives me but she's at work", { someoneCanDrive: false }],
+  ['my uncle usally takes me but his transmission went', { someoneCanDrive: false }, 'someoneCanDrive'],
+  ['mi cuñada siempre me lleva pero se le murió el carro', { someoneCanDrive: false }, 'someoneCanDrive'],
+  ['my niece was gonna take me but she broke her toe', { someoneCanDrive: false }, 'someoneCanDrive'],
+  ['mi hermano me iba a llevar pero está castigado', { someoneCanDrive: false }],
   ['my son drives me but he works that day', { someoneCanDrive: false }],
   ["my husband takes me most days but he can't tomorrow", { someoneCanDrive: false }],
   ['mi hija me lleva casi siempre pero está trabajando', { someoneCanDrive: false }],

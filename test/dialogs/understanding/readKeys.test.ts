@@ -149,8 +149,9 @@ describe('a birth date', () => {
     ['022900', '2000-02-29'],
   ])('%s', (keys, day) => {
     expect(read(keys, birth)).toEqual(heard({ slots: { dateOfBirth: day } }));
-    // Where the ID is asked for, the birth date that goes with it has fewer digits.
-    expect(read(keys, medicaidId)).toEqual(heard({ slots: { dateOfBirth: day } }));
+    // Where the ID or the ZIP code is asked for, the birth date that goes with them has another length.
+    for (const asked of [medicaidId, zip])
+      expect(read(keys, asked)).toEqual(heard({ slots: { dateOfBirth: day } }));
   });
 
   it.each([
