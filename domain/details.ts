@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isCalendarDate } from './calendar/calendarDate';
-import { fitting, type Fits } from './fits';
 
 /** A place a ride goes from or to. */
 export const placeSchema = z.object({
@@ -84,14 +83,10 @@ export type DetailValues = { readonly [Name in DetailName]: z.infer<(typeof deta
 /** Details as far as they are known. */
 export type Details = { readonly [Name in DetailName]?: DetailValues[Name] };
 
-const fitsByName: ReadonlyMap<string, Fits> = new Map(
-  Object.entries(detailTable).map(([name, schema]) => [name, fitting(schema)]),
-);
+const isDetail = ([name, value]: readonly [string, unknown]): boolean =>
+  isDetailName(name) && (value === undefined || detailTable[name].safeParse(value).success);
 
-const isDetail = ([name, value]: readonly [string, unknown]): boolean => {
-  const fits = fitsByName.get(name);
-  return fits !== undefined && (value === undefined || fits(value));
-};
+const isDetailName = (name: string): name is DetailName => Object.hasOwn(detailTable, name);
 
 /** Details as they come from outside: every name known, every value in shape. */
 export const detailsSchema = z.custom<Details>(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isCalendarDate } from './calendar/calendarDate';
-import { fitting, type Fits } from './fits';
 
 /** What a fact holds when the member was asked and cannot tell. Not the same as absent: nobody said it yet. */
 export const unknown = 'unknown';
@@ -524,14 +523,11 @@ export type FactValues = { readonly [Name in FactName]: z.infer<(typeof factTabl
 /** Facts as far as they are known: absent, `unknown`, or a value. */
 export type Facts = { readonly [Name in FactName]?: FactValues[Name] | Unknown };
 
-const fitsByName: ReadonlyMap<string, Fits> = new Map(
-  Object.entries(factTable).map(([name, { schema }]) => [name, fitting(schema)]),
-);
+const isFact = ([name, value]: readonly [string, unknown]): boolean =>
+  isFactName(name) &&
+  (value === undefined || value === unknown || factTable[name].schema.safeParse(value).success);
 
-const isFact = ([name, value]: readonly [string, unknown]): boolean => {
-  const fits = fitsByName.get(name);
-  return fits !== undefined && (value === undefined || value === unknown || fits(value));
-};
+const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 /** Facts as they come from outside: every name known, every value in range. */
 export const factsSchema = z.custom<Facts>(

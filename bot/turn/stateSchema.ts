@@ -10,7 +10,6 @@ import { canGoOn } from '../../dialogs/tasks';
 import { intents, relationships, safetyClasses, situations } from '../../dialogs/understanding/heard';
 import { detailsSchema, placeSchema } from '../../domain/details';
 import { factsSchema } from '../../domain/facts';
-import { fitting } from '../../domain/fits';
 import { memberSchema } from '../../domain/ports/memberDirectory';
 import { textApps } from '../../domain/textApps';
 
@@ -140,7 +139,7 @@ const documentSchema = z.object({
 });
 
 /** The state document of a conversation as the store gives it back; tasks read their own drafts. */
-const stateSchema = z.custom<ConversationState>(fitting(documentSchema));
+const stateSchema = z.custom<ConversationState>((state) => documentSchema.safeParse(state).success);
 
 /**
  * The state of a conversation, from what the store holds. Of another version, or with a draft that this release cannot read,

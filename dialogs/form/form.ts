@@ -15,7 +15,6 @@ import {
   type FactValues,
   type Unknown,
 } from '../../domain/facts';
-import { fitting } from '../../domain/fits';
 import { onceFor } from '../../domain/onceFor';
 import type { DraftId, Origin, Ride, Versioned } from '../../domain/ride';
 import type { Say } from '../say';
@@ -177,18 +176,16 @@ const isOfTurn = (one: unknown): boolean =>
   Array.isArray(one.changes) &&
   one.changes.every(isChange);
 
-const fitsForm = fitting(
-  z.object({
-    id: z.string(),
-    version: z.int(),
-    begun: z.string(),
-    entries: z.custom(areEntries),
-    timesAsked: z.int(),
-    misses: z.int(),
-    referred: z.array(z.string()),
-    history: z.custom((history) => Array.isArray(history) && history.every(isOfTurn)),
-  }),
-);
+const documentSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  begun: z.string(),
+  entries: z.custom(areEntries),
+  timesAsked: z.int(),
+  misses: z.int(),
+  referred: z.array(z.string()),
+  history: z.custom((history) => Array.isArray(history) && history.every(isOfTurn)),
+});
 
 const forms = new WeakSet();
 
@@ -202,7 +199,7 @@ export const asForm = (form: Form): Form => {
 export const isForm = (draft: unknown): draft is Form => {
   if (!isObject(draft)) return false;
   if (forms.has(draft)) return true;
-  if (!fitsForm(draft)) return false;
+  if (!documentSchema.safeParse(draft).success) return false;
   forms.add(draft);
   return true;
 };
