@@ -23,7 +23,6 @@ import type { Count } from '../ops/counters';
 import { noTracing, type Tracing } from '../ops/tracing/tracing';
 import type { TurnLimit } from '../ops/limits';
 import { countsOf, standingOf } from './countTurn';
-import { aFewAtOnce } from './aFewAtOnce';
 import { entryOf } from './entryOf';
 import { inOrder } from './inOrder';
 import { languagesTold } from './languagesTold';
@@ -89,9 +88,6 @@ const DANGER_PATIENCE_MS = 1_000;
 const RECORD_LATER_MS = 15 * 60_000;
 const RECORD_LATER_EVERY_MS = 5_000;
 
-/** Turns that think one after the other before it is looked at what came in meanwhile: what that costs is shared, and none waits long. */
-const FEW = 4;
-
 /** Times a turn begins anew after the store did not answer in its middle. */
 const BEGINS = 2;
 
@@ -111,7 +107,6 @@ export const createTurns = (
   const { store, log, clock, tracing = noTracing } = parts;
   // While the store is away every try takes its time: who was waiting behind one is not made to wait again.
   const afterEarlier = inOrder<Outcome>(({ kind }) => kind === 'away');
-  const toThink = aFewAtOnce(FEW);
 
   /** Takes the conversation's lease, or finds the recorded answer, or gives up after ten seconds. */
   const begin = async (message: Message, token: string) => {
@@ -250,7 +245,6 @@ export const createTurns = (
           log.info('turn.repeated', { channel });
           return { kind: 'repeated', reply: await repeated(message, begun.entry) };
         }
-        await toThink();
         certain = false;
         const { committed, reply } = await run(message, context, token, begun.version, begun.state);
         if (committed === 'committed') return { kind: 'answered', reply };
