@@ -65,19 +65,14 @@ class Chosen {
   }
 }
 
-/** Adds chosen rows, several in one go: to fetch and to put back a sum takes longer than to add, and so it does to reach a row. */
-const addRows = (
+/** Adds rows from a column on, several in one go: to fetch and to put back a sum takes longer than to add, and so it does to reach a row. */
+const addColumns = (
   sums: Int32Array,
-  rows: Int8Array,
+  rows: Int8Array | Int32Array,
   { starts, times, many }: Chosen,
+  column: number,
   length: number,
 ): void => {
-  let squares = sums[0] ?? 0;
-  for (let at = 0; at < many; at += 1) {
-    const often = times[at] ?? 0;
-    squares = (squares + often * Math.abs(often)) | 0;
-  }
-  sums[0] = squares;
   let at = 0;
   for (; at + AT_ONCE <= many; at += AT_ONCE) {
     const one = starts[at] ?? 0;
@@ -88,7 +83,7 @@ const addRows = (
     const timesTwo = times[at + 1] ?? 0;
     const timesThree = times[at + 2] ?? 0;
     const timesFour = times[at + 3] ?? 0;
-    for (let index = 1; index < length; index += 1)
+    for (let index = column; index < length; index += 1)
       sums[index] =
         ((sums[index] ?? 0) +
           Math.imul(timesOne, rows[one + index] ?? 0) +
@@ -100,39 +95,20 @@ const addRows = (
   for (; at < many; at += 1) {
     const start = starts[at] ?? 0;
     const often = times[at] ?? 0;
-    for (let index = 1; index < length; index += 1)
+    for (let index = column; index < length; index += 1)
       sums[index] = ((sums[index] ?? 0) + Math.imul(often, rows[start + index] ?? 0)) | 0;
   }
 };
 
-/** Adds what is kept of words, in the same way. */
-const addKept = (
-  sums: Int32Array,
-  kept: Int32Array,
-  starts: readonly number[],
-  many: number,
-  length: number,
-): void => {
-  let at = 0;
-  for (; at + AT_ONCE <= many; at += AT_ONCE) {
-    const one = starts[at] ?? 0;
-    const two = starts[at + 1] ?? 0;
-    const three = starts[at + 2] ?? 0;
-    const four = starts[at + 3] ?? 0;
-    for (let index = 0; index < length; index += 1)
-      sums[index] =
-        ((sums[index] ?? 0) +
-          (kept[one + index] ?? 0) +
-          (kept[two + index] ?? 0) +
-          (kept[three + index] ?? 0) +
-          (kept[four + index] ?? 0)) |
-        0;
+/** Adds chosen rows of a lesson, whose first column is how rare each feature is. */
+const addRows = (sums: Int32Array, rows: Int8Array, chosen: Chosen, length: number): void => {
+  let squares = sums[0] ?? 0;
+  for (let at = 0; at < chosen.many; at += 1) {
+    const often = chosen.times[at] ?? 0;
+    squares = (squares + often * Math.abs(often)) | 0;
   }
-  for (; at < many; at += 1) {
-    const start = starts[at] ?? 0;
-    for (let index = 0; index < length; index += 1)
-      sums[index] = ((sums[index] ?? 0) + (kept[start + index] ?? 0)) | 0;
-  }
+  sums[0] = squares;
+  addColumns(sums, rows, chosen, 1, length);
 };
 
 /**
@@ -272,17 +248,15 @@ export const createSums = (
     counted += words;
   };
 
-  const starts: number[] = [];
   const sums = new Int32Array(length);
   const addWords = (from: number, to: number): void => {
-    let remembered = 0;
+    chosen.many = 0;
     for (let word = from; word < to; word += 1) {
       const start = startOf[word] ?? -1;
       if (start === -1 || (sameBefore[word] ?? -1) >= from) continue;
-      starts[remembered] = start;
-      remembered += 1;
+      chosen.add(start, 1);
     }
-    addKept(sums, sumsKept, starts, remembered, length);
+    addColumns(sums, sumsKept, chosen, 0, length);
     chosen.many = 0;
     const end = hitsOf[to] ?? 0;
     for (let hit = hitsOf[from] ?? 0; hit < end; hit += HIT)
