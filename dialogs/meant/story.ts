@@ -25,7 +25,7 @@ export const withStory = (turn: Turn): Turn => {
     return turn;
   const message = readMessage(heard.text);
   const { intents: phrased } = phrasedWishes(message, []);
-  const isOfUs = wishLexicon.find(message.tokens).some(({ concept }) => concept === 'ofService');
+  const isOfUs = wishLexicon.says(message.tokens, 'ofService');
   if (isOfUs || guessed.some((wish) => phrased.includes(wish))) return turn;
   const intents: readonly Intent[] = heard.intents.filter((wish) => !OF_A_STORY.includes(wish));
   return { ...turn, heard: { ...heard, intents } };

@@ -101,8 +101,8 @@ const hearBeside = (
   const { answers: fitting, spans, asks } = readQuestions(message, inPart, isAnswer);
   const { intents: phrased } = phrasedWishes(message, context.expecting);
   const all = settledWishes(first, asks, phrased);
-  const told = fitting.length === 0 ? fitting : answersTold(all, text, message, context);
-  const answers = fitting.length === 0 ? fitting : fitting.filter((id) => !told.includes(id));
+  const told = fitting.length === 0 ? [] : answersTold(all, text, message, context);
+  const answers = fitting.filter((id) => !told.includes(id));
   if (answers.length === 0 && answers.length < fitting.length) return all;
   const asked = all.intents.filter((wish) => questionIntents.includes(wish));
   const isBareTopic = answers.length > 0 && !asks;

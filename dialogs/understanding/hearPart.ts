@@ -148,8 +148,6 @@ export const hearPart = (
     unclear.length === 0 &&
     !phrased.includes('book-trip');
   const sure = ofVisit.filter((wish) => isSure(wish) && !phrased.includes(wish));
-  const isOfOneDay =
-    otherRides.length === 0 && dates.refDays.length === 0 && leftOut.length === 0 && ahead === undefined;
   const heard: HeardSoFar = {
     text,
     danger,
@@ -161,16 +159,12 @@ export const hearPart = (
         : isOpen && meant.length > 0 && meant.every((wish) => wish === 'out-of-scope')
           ? ofNoVisit(slots)
           : slots),
-    ...(isOfOneDay
-      ? {}
-      : {
-          ...(otherRides.length === 0 ? {} : { otherRides }),
-          ...(dates.refDays.length === 0 ? {} : { refDates: dates.refDays }),
-          ...(leftOut.length === 0 ? {} : { leftOutDays: leftOut }),
-          ...(ahead === undefined ? {} : { periodAhead: ahead }),
-        }),
     unclear,
   };
+  if (otherRides.length > 0) heard.otherRides = otherRides;
+  if (dates.refDays.length > 0) heard.refDates = dates.refDays;
+  if (leftOut.length > 0) heard.leftOutDays = leftOut;
+  if (ahead !== undefined) heard.periodAhead = ahead;
   if (sure.length > 0) heard.sure = sure;
   if (answer !== undefined) heard.answer = answer;
   if (answer === 'no' && saysOnlyNo(message)) heard.isOnlyNo = true;

@@ -349,12 +349,10 @@ const goesHomeToday = (
   callerRelationship === 'facility-staff' &&
   pickup?.kind === 'home' &&
   appointmentDate === today &&
-  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  peopleLexicon.says(tokens, 'discharges');
 
 const sendsHome = ({ tokens }: Message, { pickup }: Partial<SlotValues>): boolean =>
-  pickup !== undefined &&
-  pickup.kind !== 'home' &&
-  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  pickup !== undefined && pickup.kind !== 'home' && peopleLexicon.says(tokens, 'discharges');
 
 /** Years of age below which a checkup is a pediatrician's. */
 const ADULT = 18;
@@ -385,10 +383,7 @@ const settlePhones = (
   const isOwn = relation === undefined || relation === 'self';
   if (expecting.includes('callbackPhone')) return;
   // "Add my cell 203 555 0199 so the driver can call"
-  if (
-    callbackPhone !== undefined &&
-    peopleLexicon.find(tokens).some(({ concept }) => concept === 'driverCalls')
-  ) {
+  if (callbackPhone !== undefined && peopleLexicon.says(tokens, 'driverCalls')) {
     if (driverNote?.includes(' ') === false) delete slots.driverNote;
     return;
   }
@@ -413,13 +408,10 @@ const FEWEST_WORDS_LEARNED = 7;
 /** Wishes about what happened to somebody. */
 const happened: readonly Intent[] = ['complaint', 'compliment-suggestion'];
 /** "The bell is broken, knock on the window": what is to be done complains of nobody. */
-const tellsDriver = ({ tokens }: Message): boolean =>
-  rideLexicon.find(tokens).some(({ concept }) => concept === 'noteDo');
+const tellsDriver = ({ tokens }: Message): boolean => rideLexicon.says(tokens, 'noteDo');
 /** Wishes of who waits for a ride that is booked. */
 const waits: readonly Intent[] = ['complaint', 'trip-status', 'stranded', 'ready-for-return'];
-const hasNoNewHome = placeLexicon.without('newHome');
-const speaksOfNewHome = ({ tokens }: Message): boolean =>
-  !hasNoNewHome(tokens) && placeLexicon.find(tokens).some(({ concept }) => concept === 'newHome');
+const speaksOfNewHome = ({ tokens }: Message): boolean => placeLexicon.says(tokens, 'newHome');
 
 /** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing. */
 const waitsIn = (message: Message): readonly Span[] => {

@@ -62,12 +62,12 @@ export const menuOf = (choices: readonly Choice[], form: Form): KeyInput & { rea
 
 /** The choice that was keyed in answer to the open question. */
 export const keyedIn = (
-  choices: readonly Choice[] | (() => readonly Choice[]),
+  choices: () => readonly Choice[],
   { form, turn, open }: Reading,
 ): Read | undefined => {
   const { keyed, choice } = turn.heard;
   if (!open || keyed !== true) return undefined;
-  const picked = pageOf(typeof choices === 'function' ? choices() : choices, form)[(choice ?? 0) - 1];
+  const picked = pageOf(choices(), form)[(choice ?? 0) - 1];
   return picked === undefined ? undefined : { changes: picked.changes };
 };
 

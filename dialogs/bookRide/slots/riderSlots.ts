@@ -43,7 +43,7 @@ export const mobility: Slot = {
   expects: ['mobility'],
   read: (reading) => {
     const { turn, open } = reading;
-    const keyed = keyedIn(mobilityChoices, reading);
+    const keyed = keyedIn(() => mobilityChoices, reading);
     if (keyed !== undefined) return keyed;
     const { mobility: said, chairKind } = turn.heard.slots;
     const changes: Change[] = [];
@@ -90,7 +90,7 @@ export const chair: Slot = {
   sets: ['chair'],
   expects: ['chairKind'],
   read: (reading) => {
-    const keyed = keyedIn(chairChoices, reading);
+    const keyed = keyedIn(() => chairChoices, reading);
     if (keyed !== undefined) return keyed;
     if (!reading.open && reading.turn.heard.slots.chairKind === undefined) return undefined;
     const { chairKind, mobility: said, ...others } = reading.turn.heard.slots;

@@ -277,7 +277,7 @@ export const reason: Slot = {
   expects: ['reason', 'errand'],
   read: (reading) => {
     const { turn, open, form } = reading;
-    const keyed = keyedIn(careChoices, reading);
+    const keyed = keyedIn(() => careChoices, reading);
     if (keyed !== undefined) return keyed;
     const { reason: said, errand, destination: place } = turn.heard.slots;
     // "I have to be back at work" does not change what the visit was said to be for.

@@ -23,7 +23,7 @@ const tellsNoCall = rideLexicon.without('willCall');
 
 /** "I'll call when I'm done" */
 const saysWillCall = ({ tokens }: Message): boolean =>
-  !tellsNoCall(tokens) && rideLexicon.find(tokens).some(({ concept }) => concept === 'willCall');
+  !tellsNoCall(tokens) && rideLexicon.says(tokens, 'willCall');
 
 /** Fills the times of the visit, of the ride that is meant and of the way back, once their days are known. */
 export const fillTimes = (

@@ -20,7 +20,7 @@ const tellsNothingTaken = wishLexicon.without('takenOff');
 
 /** "Me quitan el yeso", "her stitches come out" */
 const takesOff = ({ tokens }: Message): boolean =>
-  !tellsNothingTaken(tokens) && wishLexicon.find(tokens).some(({ concept }) => concept === 'takenOff');
+  !tellsNothingTaken(tokens) && wishLexicon.says(tokens, 'takenOff');
 
 /** Tells whose the days and times of a message are; days of visits that were are no new ones. */
 export const rideOfEach = (

@@ -3,4 +3,4 @@ import type { Message } from '../message';
 
 /** "My appointment is that day": what is told is of the day that was asked about before. */
 export const saysThatDay = ({ tokens }: Pick<Message, 'tokens'>): boolean =>
-  timeLexicon.find(tokens).some(({ concept }) => concept === 'sameDay');
+  timeLexicon.says(tokens, 'sameDay');

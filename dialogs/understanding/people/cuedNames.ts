@@ -182,7 +182,7 @@ export const takeCuedNames = (
     if (!isCalm || !(names.isSure(words) || isIntroduced(words, one.to))) continue;
     // "It's Saint Francis, not Hartford", "it's Hartford HealthCare Pulmonary"
     const isBrand =
-      placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
+      placeLexicon.says(words, 'brand') ||
       // "It's St. Francis"
       placeLexicon
         .find(tokens.slice(one.to, one.to + MOST_NAMES))

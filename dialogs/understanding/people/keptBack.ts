@@ -50,6 +50,6 @@ export const keepsBack = (text: string): boolean => {
   const message = readMessage(text);
   return (
     refusalsIn(message).some(({ isNamed, ends }) => isNamed || ends) ||
-    dangerLexicon.find(message.tokens).some(({ concept }) => concept === 'isPrivate')
+    dangerLexicon.says(message.tokens, 'isPrivate')
   );
 };

@@ -70,7 +70,7 @@ export const namingIn = (
       // "Maple Court nursing home"
       (placeWords.residences.has(next) && pause === 'none') ||
       streetWords.kinds.has(next) ||
-      placeLexicon.find(words).some(({ concept }) => concept === 'brand') ||
+      placeLexicon.says(words, 'brand') ||
       // "On Cook Ave", but "Ronald Pike"
       (isOnStreet(words) && words.slice(1).some(({ word }) => streetWords.kinds.has(word))) ||
       words.some(

@@ -62,7 +62,7 @@ const isClinic = (ground: Ground, { from, to }: Range): boolean => {
   return (
     caresIn(words).length > 0 ||
     words.some(({ word }) => placeWords.facilities.has(word) || facilityWords.titles.has(word)) ||
-    placeLexicon.find(words).some(({ concept }) => concept === 'brand')
+    placeLexicon.says(words, 'brand')
   );
 };
 

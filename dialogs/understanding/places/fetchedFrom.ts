@@ -28,6 +28,6 @@ export const isFetchedFrom = (ground: Ground, cue: Found<string>, persons: reado
   return (
     persons.some(({ start, end }) => after <= start && end <= before) ||
     ofRide.some(({ concept }) => concept === 'companion') ||
-    peopleLexicon.find(whom).some(({ concept }) => concept === 'riderNameCue')
+    peopleLexicon.says(whom, 'riderNameCue')
   );
 };

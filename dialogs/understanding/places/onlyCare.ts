@@ -35,7 +35,7 @@ export const isOnlyCare = (words: readonly Token[]): boolean => {
     const isOfCare = (index: number): boolean => cares.some(({ from, to }) => from <= index && index < to);
     if (!words.every(({ known }, index) => isOfNoName(known) || isOfCare(index))) return false;
   }
-  return haveNoBrand(words) || !placeLexicon.find(words).some(({ concept }) => concept === 'brand');
+  return haveNoBrand(words) || !placeLexicon.says(words, 'brand');
 };
 
 const isOfNoName = perWord(

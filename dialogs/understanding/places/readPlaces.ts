@@ -82,7 +82,7 @@ export const readPlaces = (
     leaves !== undefined &&
     candidates.every(({ role }) => role === 'destination') &&
     candidates.some(({ phrase, concept }) => concept === 'toCue' && phrase.address !== undefined) &&
-    rideLexicon.find(tokens).some(({ concept }) => concept === 'hospital-discharge');
+    rideLexicon.says(tokens, 'hospital-discharge');
   if (isSentHome) candidates[left] = { ...leaves, role: 'pickup' };
 
   // "I'm with my mom at 22 Oak St, get me from there"

@@ -40,7 +40,7 @@ const isMisspeltHome = (tokens: readonly Token[]): boolean => {
 export const isSomeonesHome = (words: readonly Token[], said: string): boolean =>
   words.filter(({ word }) => placeWords.owners.has(word)).length > 1 ||
   (/['’]s\b/i.test(said) && words.some(({ word }) => placeWords.owners.has(word))) ||
-  placeLexicon.find(words).some(({ concept }) => concept === 'someonesHome');
+  placeLexicon.says(words, 'someonesHome');
 
 /** "Women's health", "salud de la mujer": what is given, and whom it is for. */
 const isNamedForWhom = (words: readonly Token[]): boolean =>

@@ -26,8 +26,7 @@ const isFetched = (ground: Ground, sender: Phrase): boolean =>
 
 /** Whether somebody is sent home: "me dan de alta", "she's being discharged". */
 const isLeft = ({ message: { tokens } }: Ground): boolean =>
-  rideLexicon.find(tokens).some(({ concept }) => concept === 'hospital-discharge') ||
-  peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  rideLexicon.says(tokens, 'hospital-discharge') || peopleLexicon.says(tokens, 'discharges');
 
 /** Where who writes works, as an end of the ride: a residence is where it begins, a clinic where it goes. */
 export const takeSendersPlace = (
@@ -40,8 +39,7 @@ export const takeSendersPlace = (
   { resolve }: Resolver,
 ): void => {
   const { tokens } = ground.message;
-  const isSentHome =
-    staff.length > 0 && peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  const isSentHome = staff.length > 0 && peopleLexicon.says(tokens, 'discharges');
   // "Lorna from discharge at Norwalk Hospital, Mr. Voss leaves for 9 Wolfpit Ave": the address is his home.
   const { pickup, destination } = slots;
   const isOnlyHome = isSentHome && pickup?.street !== undefined && destination === undefined;
@@ -60,7 +58,7 @@ export const takeSendersPlace = (
     slots.destination = pickup;
     return;
   }
-  const tellsLeaving = peopleLexicon.find(tokens).some(({ concept }) => concept === 'discharges');
+  const tellsLeaving = peopleLexicon.says(tokens, 'discharges');
   const isLeaving =
     tellsLeaving && slots.destination !== undefined && slots.destination.facilityId === undefined;
   // "Kevin on unit 6B at Bridgeport Hospital. We're discharging …"

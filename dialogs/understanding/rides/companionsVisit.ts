@@ -18,8 +18,7 @@ export const findCompanionsVisit = ({ tokens, text, folded }: Message): Companio
   const found = wishLexicon.find(tokens);
   const cue = found.find(({ concept }) => concept === 'ownVisit' || concept === 'visitToo');
   // Who goes with somebody to that one's visit is the companion.
-  if (cue === undefined || rideLexicon.find(tokens).some(({ concept }) => concept === 'speakerComes'))
-    return undefined;
+  if (cue === undefined || rideLexicon.says(tokens, 'speakerComes')) return undefined;
   let from = cue.from;
   while (from > 0 && tokens[from]?.pause === 'none' && !placeWords.and.has(tokens[from - 1]?.word ?? ''))
     from -= 1;

@@ -173,8 +173,7 @@ export const readOtherWays = (
   const [asked] = yesOrNo.filter((slot) => slot !== 'canUseBus' && expects(slot));
   if (asked !== undefined && isOnly && slots[asked] === undefined && (answer === 'yes' || answer === 'no'))
     slots[asked] = answer === 'yes';
-  const isNo =
-    answer === 'no' && answerLexicon.find(message.tokens).some(({ concept }) => concept === 'soNo');
+  const isNo = answer === 'no' && answerLexicon.says(message.tokens, 'soNo');
   // "Not since the stroke", "ya no"
   if (asked !== undefined && isOnly && slots[asked] === undefined && has('noMore')) slots[asked] = false;
   for (const slot of yesOrNo) if (isNo && isOnly && expects(slot)) slots[slot] = false;
