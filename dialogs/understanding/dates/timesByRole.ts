@@ -58,9 +58,11 @@ export const timesByRole = (
   { slots, unclear }: Filling,
 ): TimesByRole => {
   if (clock.length === 0) return { live: clock, plain: [] };
-  // When one may call is no visit.
+  // When one may call is no visit, but "no wait, make it three" puts the visit right.
   const isOfCall =
-    isAboutPhone(context.expecting) && atoms.within(0, atoms.list.length, 'appointmentCue') === -1;
+    isAboutPhone(context.expecting) &&
+    !atoms.has('appointmentCue') &&
+    (expects('callbackPhone') || (!isMoving && !atoms.has('corrected', 'insteadOf')));
   const live = isOfCall ? [] : liveTimes(atoms, clock, deniedTimes, asksTime || isReadBack);
   const plain: PlainTime[] = [];
   let back: TimeMention | undefined;

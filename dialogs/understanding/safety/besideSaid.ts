@@ -32,6 +32,13 @@ export const besideRideLeft = besideSaid('rideLeft');
 export const besideTakenOff = besideSaid('takenOff');
 
 /**
+ * What is said beside somebody else who is in a hospital already: "my son was going to take me but he's in the hospital" tells why there is no
+ * ride. All the rest is read.
+ * @returns undefined where nobody is
+ */
+export const besideInCare = besideSaid('inCare');
+
+/**
  * What is said beside a noise that let nobody hear: "again please, a truck went by and I didn't catch it" tells of no crash. All the rest is read.
  * @returns undefined where there was none
  */

@@ -13,6 +13,7 @@ import { besideNames } from './besideNames';
 import {
   besideDeniedSign,
   besideDenial,
+  besideInCare,
   besideNoEmergency,
   besideNoise,
   besideRideLeft,
@@ -215,6 +216,7 @@ const besideHarmless = (message: Message): Message | undefined =>
     : (besideKeptBack(message) ??
       besideRideLeft(message) ??
       besideTakenOff(message) ??
+      besideInCare(message) ??
       besideNoise(message) ??
       besideDenial(message) ??
       besideDeniedSign(message) ??

@@ -11,6 +11,8 @@ test.each([
   'Y si algún día me desmayo en la guagua, ¿quién avisa al 911?',
   'para un trabajo de la escuela: ¿ustedes preguntan si uno se quiere lastimar? yo bien',
   'cuando es que uno llama al 911 y cuando a ustedes',
+  'what should I do if I get chest pains on the way over',
+  '¿a quién llamo si me da un dolor de pecho en la guagua?',
 ])('what is asked of a day that may never come is no danger: %s', (text) => {
   expect(readDanger(text)).toEqual({ danger: 'routine' });
 });
@@ -21,6 +23,8 @@ test.each([
   'if i ever needed you its now, he isnt breathing',
   'should i call 911 or you, he has chest pain and says if he ever dies its my fault',
   'only asking for the future, who do we call when he faints, he is fainting now',
+  'what should I do, I get chest pains on the way over',
+  'a quién llamo, me está dando un dolor de pecho en la guagua',
   'my wife is bleeding a lot, if it ever got bad would i call 911 or you',
   'a passenger is seizing in the van, what do i do, for the future too',
   'si algun dia los necesito es hoy, mi papa no reacciona',

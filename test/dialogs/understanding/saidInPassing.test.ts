@@ -59,6 +59,10 @@ const heardAs: readonly (readonly [string, readonly SlotName[], Partial<Heard>])
   ['Thanks for asking dear, no i don’t', ['canDrive'], { answer: 'no' }],
   ['Bueno, déjeme ver, no hay otra manera', ['someoneCanDrive'], { slots: { someoneCanDrive: false } }],
   ['Ok mi vida, no lo tengo', ['providerPhone'], { answer: 'unknown' }],
+  // The visit put right where its phone was asked for, and when one may call
+  ['hold on, make it four', ['providerPhone'], { slots: { appointmentTime: '16:00' } }],
+  ['mejor ponga las cuatro', ['providerPhone'], { slots: { appointmentTime: '16:00' } }],
+  ['after five, no wait, after six', ['callbackPhone'], { slots: {} }],
   ['oh sure', ['canUseBus'], { answer: 'yes' }],
   ['ok honey', ['canUseBus'], { answer: 'yes' }],
   // Whether it can wait

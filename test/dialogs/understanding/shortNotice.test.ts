@@ -13,6 +13,8 @@ test.each([
   'he gets out of the hospital today about 4, cane, same address',
   'mi abuela sale del hospital mañana y va acostada en camilla',
   'al señor Ortiz lo mandan para la casa hoy a las 3, le dan de alta en Gaylord',
+  'leaving detox tomorrow at noon with my bags',
+  'mi hermana sale del detox mañana por la mañana',
   'mañana me operan la vesícula y se me pasó pedir el carro',
 ])('care that is today or tomorrow cannot wait: %s', (text) => {
   expect(readDanger(text)).toEqual({ danger: 'urgent' });
