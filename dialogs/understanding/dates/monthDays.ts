@@ -1,12 +1,21 @@
 import { isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import { monthWords } from '../../locales/words/monthWords';
 import { numberWords } from '../../locales/words/numberWords';
-import { timePhrases, timeWordsOnly } from '../../locales/words/timeWords';
+import { timePhrases } from '../../locales/words/timeWords';
 import type { Span } from '../message';
 import type { Atoms, NumberSaid } from './atoms';
 import { nextMonthDay, written } from './nextDay';
 import { readOutDay } from './readOutDay';
 import { weekdays } from './weekdays';
+import {
+  hasMinute,
+  isBeforeTime,
+  isBesideHour,
+  isDashedDay,
+  isOfWeekday,
+  isRunTogether,
+  isTime,
+} from './dayNumbers';
 
 /** A day named with its month: in numbers, or with the month's name, in any order and in words. */
 export interface MonthDay extends Span {
@@ -33,7 +42,6 @@ const LAST_DAY = 31;
 /** Up to here a number after a month is a slip for a day; beyond, a year. */
 const LAST_SLIP = 39;
 const MOST_MONTHS = 60;
-const MOST_HOURS = 12;
 /** Twice this many days a year has no month: 24/7. */
 const ALWAYS = { month: 7, day: 24 };
 
@@ -103,25 +111,6 @@ export const monthDaysIn = (
     const atom = list[at];
     return atom !== undefined && atom.pause !== 'stop' && /^[-.,'/º°]?$/.test(atom.gap);
   };
-  /** "10:30", "3 pm", "9 y media": no day of a month. */
-  const isTime = ({ to, digits, isOrdinal }: NumberSaid, isOfMonth = false): boolean => {
-    if (isOrdinal) return false;
-    const next = list[to];
-    if (next === undefined) return false;
-    if (digits > 0 && (next.gap === ':' || next.gap === ';') && next.digits === 2) return true;
-    // "Feb 5 in the afternoon" is a day.
-    const isHalf =
-      atoms.to(to, 'am', 'pm', 'oclock') !== -1 ||
-      (!isOfMonth && atoms.to(to, 'morning', 'afternoon', 'evening') !== -1);
-    const isLetter = next.glued && atoms.to(to, 'amLetter', 'pmLetter') === to + 1;
-    // "October, 9 y media"
-    const plus = atoms.to(to, 'plus');
-    const isPast = plus !== -1 && atoms.to(plus, 'halfAfter', 'quarter') !== -1;
-    // "9h30"
-    const isFrench = digits > 0 && next.glued && next.word === 'h';
-    return isHalf || isLetter || isFrench || isPast || (digits > 0 && next.gap === '.' && next.digits === 2);
-  };
-
   const inWords = (at: number): { readonly year: number; readonly to: number } | undefined => {
     for (const { words, year } of monthWords.centuries) {
       if (!words.every((word, index) => list[at + index]?.word === word)) continue;
@@ -145,7 +134,7 @@ export const monthDaysIn = (
     const worded = inWords(from);
     if (worded !== undefined) return { ...worded, isShort: false };
     const said = atoms.numberAt(from);
-    if (said === undefined || said.isOrdinal || isTime(said)) return undefined;
+    if (said === undefined || said.isOrdinal || isTime(atoms, said)) return undefined;
     if (isYear(said)) return { year: said.value, isShort: false, to: said.to };
     const isMarked = list[from]?.gap === "'" || (from > at && said.value > LAST_DAY);
     const isTwoDigits = said.digits === 2 || (said.digits === 0 && said.value >= 10);
@@ -186,13 +175,13 @@ export const monthDaysIn = (
       list[said.from]?.gap !== '/' &&
       (isOf || said.isOrdinal || said.digits > 0 || said.value >= 10);
     // "The second monday in may, nine fifteen": the month is that of the weekday.
-    if (isOfWeekday(isOf ? last : atoms.from(at, 'within'))) return;
-    const isHour = isBefore && after !== undefined && hasMinute(after);
+    if (isOfWeekday(atoms, isOf ? last : atoms.from(at, 'within'))) return;
+    const isHour = isBefore && after !== undefined && hasMinute(atoms, after);
     const isAfter =
       after !== undefined &&
       !isHour &&
       isDay(after) &&
-      !isTime(after, first === at + 1) &&
+      !isTime(atoms, after, first === at + 1) &&
       !isCounted(after, first);
     const isFirst =
       !isLed && (monthWords.dayFirst.has(list[at]?.word ?? '') || (after?.value ?? 0) > LAST_DAY);
@@ -232,23 +221,6 @@ export const monthDaysIn = (
   const ofBefore = (at: number): number => {
     const of = atoms.from(at, 'of');
     return of === -1 && at > 0 && isBirth(at) && ofWords.has(list[at - 1]?.word ?? '') ? at - 1 : of;
-  };
-
-  /** "8 oct 2 40", "fifteen march ten fifteen" */
-  const hasMinute = ({ to, digits, value }: NumberSaid): boolean => {
-    const next = list[to];
-    if (next?.gap !== '' || next.pause !== 'none') return false;
-    if (next.digits === 2) return next.value < 60;
-    const minute = digits === 0 && value <= MOST_HOURS ? atoms.numberAt(to) : undefined;
-    return minute?.isOrdinal === false && minute.digits === 0 && minute.value >= 10 && minute.value < 60;
-  };
-
-  /** "The first tuesday of", "el último lunes de" */
-  const isOfWeekday = (of: number): boolean => {
-    const named = atoms.from(of, ...weekdays);
-    return (
-      named !== -1 && (atoms.from(named, 'lastOf') !== -1 || atoms.numberBefore(named)?.isOrdinal === true)
-    );
   };
 
   /** "April ate at three" */
@@ -296,8 +268,8 @@ export const monthDaysIn = (
       return;
     }
     if (one === undefined || two === undefined || one.digits === 0) return;
-    if (isRunTogether(at)) add(at, at + 1, Math.floor(one.value / 100), one.value % 100);
-    if (two.digits === 0 || isRunTogether(at)) return;
+    if (isRunTogether(atoms, at)) add(at, at + 1, Math.floor(one.value / 100), one.value % 100);
+    if (two.digits === 0 || isRunTogether(atoms, at)) return;
     const sign = two.gap;
     if (one.digits === 4) {
       if (three === undefined || !/^[-/.]$/.test(sign) || three.gap !== sign || three.digits > 2) return;
@@ -307,7 +279,7 @@ export const monthDaysIn = (
     }
     if (one.digits > 2 || two.digits > 2 || two.pause === 'stop') return;
     const before = list[at - 1];
-    const isDashed = isDashedDay(at);
+    const isDashed = isDashedDay(atoms, at);
     if (atoms.from(at, 'lead') !== -1 && (sign === '-' || sign === '.') && !isDashed) return;
     // "0 2 8 / 9 4 0"
     if (one.digits === 1 && before?.digits === 1 && one.gap === '') return;
@@ -326,7 +298,8 @@ export const monthDaysIn = (
     if (
       bareDay &&
       sign === '' &&
-      ((list.length <= 4 && three === undefined) || (three?.pause === 'none' && isBeforeTime(at + 2))) &&
+      ((list.length <= 4 && three === undefined) ||
+        (three?.pause === 'none' && isBeforeTime(atoms, at + 2))) &&
       month <= 12 &&
       day <= LAST_DAY &&
       one.value > 0 &&
@@ -361,47 +334,14 @@ export const monthDaysIn = (
       before !== undefined && before.digits > 0 && one.gap === '' && two.value <= 4 && one.value < two.value;
     const isAlways = month === ALWAYS.month && day === ALWAYS.day;
     const isAsked =
-      (sign === '-' && bareDay && list.length <= 4) || (sign !== '/' && isBeforeTime(at + 2)) || isDashed;
+      (sign === '-' && bareDay && list.length <= 4) ||
+      (sign !== '/' && isBeforeTime(atoms, at + 2)) ||
+      isDashed;
     if ((sign !== '/' && !isAsked) || isFraction || isAlways) return;
     if (atoms.to(at + 2, 'duration') !== -1 && two.value <= 4) return;
-    if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(at + 2))) return;
+    if (day > LAST_SLIP + 1 || month === 0 || day === 0 || (month > 12 && !isBeforeTime(atoms, at + 2)))
+      return;
     add(at, at + 2, month, day, undefined, true);
-  };
-
-  /** "On 4-22", "el 12.15", "4-22": a day where no hours can be meant. */
-  const isDashedDay = (at: number): boolean => {
-    const [before, one, two, three] = [list[at - 1], list[at], list[at + 1], list[at + 2]];
-    if (one === undefined || two === undefined || one.value < 1 || one.value > 12) return false;
-    if (two.value < 1 || two.value > LAST_DAY || (two.gap !== '-' && two.gap !== '.')) return false;
-    const isMore = three !== undefined && three.digits > 0 && /^[-:/.]$/.test(three.gap);
-    const isInside = one.glued || (before !== undefined && before.digits > 0 && one.gap !== '');
-    if (isMore || isInside || isTime({ ...two, to: at + 2, isOrdinal: false })) return false;
-    if (atoms.from(at, 'placeName', 'unitOrVisit') !== -1 || atoms.to(at + 2, 'duration') !== -1)
-      return false;
-    const isOnDay = atoms.from(at, 'the') !== -1 && atoms.from(at, 'lead') === -1;
-    // "9-30" may be a time.
-    const isNoMinute = two.gap === '-' && two.digits === 2 && two.value % 5 !== 0;
-    return two.value > 12 ? isOnDay || isNoMinute : isOnDay && two.gap === '-';
-  };
-
-  /** "0316 @ 0845": no time of a visit, and a time follows. */
-  const isRunTogether = (at: number): boolean => {
-    const [one, next] = [list[at], list[at + 1]];
-    if (one?.digits !== 4 || next === undefined) return false;
-    const [month, day] = [Math.floor(one.value / 100), one.value % 100];
-    const isLed = next.gap === '@' || atoms.to(at + 1, 'lead') !== -1;
-    return month >= 1 && month <= 12 && day % 5 !== 0 && day <= LAST_DAY && isLed && isBeforeTime(at + 1);
-  };
-
-  /** "Nueve del doce a las diez": no hour, where one follows and none leads. */
-  const isBesideHour = (from: number, of: number, to: number): boolean => {
-    const lead = atoms.to(to, 'lead');
-    return (
-      lead !== -1 &&
-      atoms.from(from, 'lead', 'weakLead') === -1 &&
-      timeWordsOnly.es.has(list[of]?.word ?? '') &&
-      atoms.isNumber(lead)
-    );
   };
 
   /** "22 del 8 del 61": of a birth, or with its whole year. */
@@ -410,7 +350,7 @@ export const monthDaysIn = (
     const month = day === undefined ? undefined : atoms.numberAt(atoms.to(day.to, 'of'));
     if (day === undefined || month === undefined || !isDay(day)) return;
     if (month.value < 1 || month.value > 12) return;
-    if (isBesideHour(at, day.to, month.to)) add(at, month.to, month.value, day.value);
+    if (isBesideHour(atoms, at, day.to, month.to)) add(at, month.to, month.value, day.value);
     if (atoms.to(month.to, 'of') === -1) return;
     const year = yearAt(month.to, true);
     if (year !== undefined && (isBirth(at) || !year.isShort)) add(at, year.to, month.value, day.value, year);
@@ -424,15 +364,6 @@ export const monthDaysIn = (
     const again = atoms.to(other.to, 'slash');
     const year = again === -1 ? undefined : yearAt(again, true);
     add(one.from, year?.to ?? other.to, one.value, other.value, year);
-  };
-
-  /** "12-3 @ 230", "7.14 at 4": where a time follows, such numbers are a day. */
-  const isBeforeTime = (at: number): boolean => {
-    const next = list[at];
-    if (next?.pause !== 'none' || (next.digits === 1 && next.glued)) return false;
-    const lead = atoms.to(at, 'lead');
-    const time = lead === -1 ? at : lead;
-    return (next.gap === '@' || lead !== -1 || next.gap === '') && (list[time]?.digits ?? 0) > 0;
   };
 
   if (bareDay || isBirth(0)) {

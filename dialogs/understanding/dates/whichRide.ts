@@ -3,6 +3,7 @@ import type { Atoms } from './atoms';
 import { isAfter } from './isAfter';
 import { isBesideDay } from './isBesideDay';
 import { isFrom, isFromTo, isNamedAsRide, isNew, isOwn, isSurelyOwn } from './rideNamed';
+import { BESIDE, groupsOf, isTimed, type Group, type Mention } from './rideGroups';
 import type { TimeMention } from './timeMention';
 import type { DayMention } from './dayMention';
 
@@ -20,17 +21,6 @@ export interface Wanted {
   readonly isTakenOff: boolean;
   /** Answers the question for a day or a time: nothing there is told by the words around it. */
   readonly isAnswer: boolean;
-}
-
-type Mention = DayMention | TimeMention;
-
-/** A day with the times said beside it, or times by themselves. */
-interface Group {
-  readonly from: number;
-  to: number;
-  day?: DayMention;
-  hasTime: boolean;
-  readonly mentions: Mention[];
 }
 
 type Cue =
@@ -53,52 +43,8 @@ const cues: readonly (readonly [TimeConcept, Cue])[] = [
 
 /** Atoms between a day or a time and the word before it that tells whose it is. */
 const REACH = 4;
-const BESIDE = 1;
 /** Atoms between "don't send" and "before 2". */
 const NOT_YET_REACH = 6;
-
-/** Whether a day has its time right beside it. */
-const isTimed = ({ day, mentions }: Group): boolean =>
-  day === undefined || mentions.some((one) => !('kind' in one) && isBesideDay(one, day));
-
-const groupsOf = (
-  atoms: Atoms,
-  days: readonly DayMention[],
-  times: readonly TimeMention[],
-  isBroken: (from: number, to: number) => boolean,
-): readonly Group[] => {
-  const groups: Group[] = [];
-  for (const one of [...days, ...times].sort((left, right) => left.from - right.from)) {
-    const day = 'kind' in one ? one : undefined;
-    const last = groups.at(-1);
-    const isBeside = last !== undefined && one.from - last.to <= BESIDE;
-    const isOpen =
-      last !== undefined && (day === undefined ? !last.hasTime : last.day === undefined && isBeside);
-    // "The 22nd instead, 10 am"
-    const isInstead = last !== undefined && atoms.to(last.to, 'newAfter') === one.from && day === undefined;
-    // "Mi viaje del viernes al mediodía"
-    const isOfNoon =
-      last?.day !== undefined &&
-      atoms.to(one.from, 'noon') !== -1 &&
-      atoms.from(one.from, 'the') === one.from - 1 &&
-      atoms.from(one.from, 'newCue') === one.from - 1;
-    const isSame = isInstead || isOfNoon || !isNew(atoms, one.from);
-    if (last !== undefined && isOpen && isSame && !isBroken(last.to, one.from)) {
-      last.mentions.push(one);
-      last.to = Math.max(last.to, one.to);
-      if (day === undefined) last.hasTime = true;
-      else last.day = day;
-    } else
-      groups.push({
-        from: one.from,
-        to: one.to,
-        mentions: [one],
-        hasTime: day === undefined,
-        ...(day === undefined ? {} : { day }),
-      });
-  }
-  return groups;
-};
 
 /**
  * Tells the days and times of a ride that exists from those of the one wished for, by the words around each: "cancel friday's and get
