@@ -78,7 +78,7 @@ export const fillTimes = (
     if (said === undefined || isGoneBeside(time)) return;
     const isOfVisit =
       onlyReturn &&
-      ((isVisit && (calls || plain.length > 1)) ||
+      ((isVisit && (calls || plain.length > 1 || back !== undefined)) ||
         // By itself it is an answer, though it cannot be.
         ((calls || clock.length > 1) && heldAs(time, held) === 'appointmentTime'));
     if (leftSlot !== undefined && slots[leftSlot] === undefined) slots[leftSlot] = said;

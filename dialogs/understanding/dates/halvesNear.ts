@@ -32,7 +32,10 @@ export const halvesNear = <Found extends FoundTime>(
     const isDay = isNamed(at) && atoms.to(at, 'ofTomorrow') !== -1;
     // "Más temprano" is of no morning.
     const isMore = atoms.from(at, 'moreOf') !== -1;
-    const half = isTaken(at) || isDay || isMore || isDenied(atoms, at) ? undefined : halfAt(atoms, at);
+    // "After 9 tonight" names the day as well, and its half is that of the 9.
+    const isOfOne = found.some((one) => one.half !== undefined && one.at < at && at < one.to);
+    const isOther = isTaken(at) || isOfOne || isDay || isMore || isDenied(atoms, at);
+    const half = isOther ? undefined : halfAt(atoms, at);
     if (half === undefined) continue;
     const isNear = (one: Found): boolean => {
       const [low, high] = one.at < at ? [one.to, at] : [half.to, one.from];

@@ -15,6 +15,8 @@ export interface TimeFound extends SaidTime {
 const FIRST_NIGHT = 6;
 const LAST_NIGHT = 10;
 const NOON = 12;
+/** In the evening no visit ends later. */
+const LAST_EVENING = 8;
 /** An hour of the morning and of the evening alike where it is told roughly, and atoms to "or so" from it. */
 const ROUGH_HOUR = 7;
 const ROUGH_REACH = 3;
@@ -52,9 +54,22 @@ export const inTheirHalves = (
         : undefined);
     // Surgeries begin, and blood is drawn from who has fasted, early in the day.
     const isEarly = shared === undefined && (one.hour === 5 || one.hour === 6) && atoms.has('earlyCue');
-    let time = clinicTime(one, isEarly ? 'morning' : shared);
+    // "From 6 to 10": nobody is treated till ten at night.
+    const isOfMorning = (begin: TimeFound, end: TimeFound | undefined): boolean =>
+      end?.isEnd === true &&
+      !isOfNight &&
+      half === undefined &&
+      (begin.hour === 5 || begin.hour === 6) &&
+      end.half === undefined &&
+      end.hour > LAST_EVENING &&
+      end.hour < NOON;
     const start = one.isEnd ? found[index - 1] : undefined;
-    const begun = start === undefined ? undefined : clinicTime(start, halves.get(start) ?? start.half);
+    const isMorning = isEarly || isOfMorning(one, next) || (start !== undefined && isOfMorning(start, one));
+    let time = clinicTime(one, isMorning ? 'morning' : shared);
+    const begun =
+      start === undefined
+        ? undefined
+        : clinicTime(start, isMorning ? 'morning' : (halves.get(start) ?? start.half));
     if (time !== undefined && begun !== undefined && time < begun && one.hour < 12 && half === undefined)
       time = written(one.hour + 12, one.minute);
     return {
@@ -65,7 +80,7 @@ export const inTheirHalves = (
       isHalfSaid: shared !== undefined || one.hour > 12 || one.hour === 0,
       ...(isUnknown(one)
         ? { isOpen: 'unknown' as const }
-        : shared === undefined && !isEarly && isEitherHalf(one) && { isOpen: true as const }),
+        : shared === undefined && !isMorning && isEitherHalf(one) && { isOpen: true as const }),
       ...atoms.spanOf(one.from, one.to),
       ...(time === undefined ? {} : { time }),
     };

@@ -29,7 +29,13 @@ export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRea
     if (list[at]?.pause === 'stop') return -1;
     const joined = atoms.to(at, 'and', 'plus', 'either');
     const start = joined === -1 ? at : joined;
-    if (joined === -1 && list[at]?.pause !== 'comma') return -1;
+    // "Jan 19 21 and 26"
+    const isRow =
+      list[at]?.pause === 'none' &&
+      list[at].gap === '' &&
+      list[at].digits === 2 &&
+      list[at].value > LAST_HOUR;
+    if (joined === -1 && !isRow && list[at]?.pause !== 'comma') return -1;
     const article = atoms.to(start, 'the');
     return article === -1 ? start : article;
   };
@@ -61,7 +67,8 @@ export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRea
       next?.pause !== 'none' ||
       (next.gap === '' &&
         !next.glued &&
-        atoms.to(end, 'lead', 'the', 'which', 'and', 'plus') !== -1 &&
+        atoms.to(end, 'lead', 'the', 'which', 'and', 'plus', 'every', 'bothTimes', 'starting', 'weakLead') !==
+          -1 &&
         atoms.to(end, 'am', 'pm', 'oclock', 'duration') === -1)
     );
   };
@@ -69,7 +76,7 @@ export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRea
   const dayAfterList = (at: number, value: number, end: number): CalendarDate | undefined => {
     const before = mentions.at(-1);
     const isOfMonth =
-      before?.kind === 'date' && (isListed(before.from) || isOfNamedMonth(before.from, before.to));
+      before?.kind === 'date' && (isListed(before.from, before.to) || isOfNamedMonth(before.from, before.to));
     if (!isOfMonth || before.date === undefined || beyond(before.to) !== at) return undefined;
     // "Nacida el 12 de mayo de 1948, el 14 a las 9"
     if (before.yearSaid && before.date < today) return undefined;
@@ -86,7 +93,8 @@ export const listedDays = ({ atoms, list, today, mentions, monthDayAt }: DaysRea
   };
 
   const listed = new Set<number>();
-  const isListed = (at: number): boolean => listed.has(at);
+  const isListed = (from: number, end: number): boolean =>
+    list.slice(from, end).some((_, index) => listed.has(from + index));
   const isOfNamedMonth = (from: number, end: number): boolean =>
     list.slice(from, end).some((_, index) => monthDayAt.has(from + index));
 

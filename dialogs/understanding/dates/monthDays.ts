@@ -151,7 +151,7 @@ export const monthDaysIn = (
 
   const byName = (month: number, at: number): void => {
     let first = at + 1;
-    const article = atoms.to(first, 'the');
+    const article = atoms.to(first, 'the', 'daysListed');
     if (article !== -1) first = article;
     const after = isNear(at + 1) && isNear(first) ? (atoms.numberAt(first) ?? heardAt(first)) : undefined;
     let last = at;

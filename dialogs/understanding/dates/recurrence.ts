@@ -227,8 +227,21 @@ export const recurrenceIn = (
     isReadBack && list.some((_, at) => atoms.to(at, 'untilDay') !== -1 && atoms.to(at, 'untilOrNew') === -1);
   if (!isRepeated && !(isLasting && named.length > 0) && !isAsked && !isEndMoved) return undefined;
 
+  /** "From monday thru the 29th, every day": the first of them. */
+  const beginsSpan = ({ from, to, kind }: DayMention): boolean =>
+    kind === 'weekday' &&
+    chosen.size > 0 &&
+    (atoms.from(from, 'rangeFrom', 'starting') !== -1 ||
+      atoms.from(atoms.from(from, 'the'), 'rangeFrom', 'starting') !== -1) &&
+    days.some(
+      (day) =>
+        day.kind === 'date' &&
+        day.from >= to &&
+        day.from - to <= LIST_REACH &&
+        atoms.to(to, 'untilDay', 'rangeCue') !== -1,
+    );
   for (const day of named)
-    if (day.kind === 'repeated' || day.kind === 'weekday') {
+    if ((day.kind === 'repeated' || day.kind === 'weekday') && !beginsSpan(day)) {
       chosen.add(place(day));
       used.add(day);
     }

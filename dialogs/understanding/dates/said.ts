@@ -5,6 +5,7 @@ import type { DayMention } from './dayMention';
 import { daysIn } from './days';
 import { deniedIn } from './denials';
 import { withHalfOfOther } from './halfOfOther';
+import { besideFast } from './besideFast';
 import { besideWork } from './besideWork';
 import { heldAs } from './heldAs';
 import { withMonthApart } from './monthApart';
@@ -60,10 +61,13 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     list.every(({ digits, gap }) => digits > 0 && gap !== '/');
   const days = isHour
     ? []
-    : withMonthApart(
+    : besideFast(
         atoms,
-        daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days),
-        today,
+        withMonthApart(
+          atoms,
+          daysIn(atoms, today, dated, (at) => times.isTaken(at), leastBareDay, context.days),
+          today,
+        ),
       );
   times.besides(days);
   // "8ish, no idea whether in the morning or at night"
@@ -77,7 +81,9 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     atoms,
     besideWork(
       atoms,
-      times.mentions().filter(({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1),
+      besideFast(atoms, times.mentions()).filter(
+        ({ at, to, isHalfSaid }) => !isCount || isHalfSaid || to - at > 1,
+      ),
     ),
   );
   const { held = {}, language, isReadBack = false } = context;

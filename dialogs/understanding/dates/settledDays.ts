@@ -257,7 +257,13 @@ export const settledDays = (
       if (atoms.from(at, 'bygone') !== -1) return true;
     return false;
   };
-  const mine = named.find(({ from }) => isIn(from - MINE_REACH, from, 'mine'));
+  const isLedBy = ({ from }: DayMention, ...concepts: readonly TimeConcept[]): boolean =>
+    isIn(from - MINE_REACH, from, ...concepts);
+  // "My brother goes friday and I go thursday"
+  const own: readonly TimeConcept[] = named.some((day) => isLedBy(day, 'otherGoes'))
+    ? ['mine', 'selfGoes']
+    : ['mine'];
+  const mine = named.find((day) => isLedBy(day, ...own));
   const kept =
     mine === undefined
       ? named.filter(
@@ -294,6 +300,11 @@ export const settledDays = (
       settled.splice(-1, 1, { ...before, to: day.to, end: day.end, or: [...new Set(all)].sort() });
     } else settled.push(day);
   }
+  /** "Next friday, not this one" */
+  const isNotThis = ({ to }: DayMention): boolean => {
+    const not = atoms.to(to, 'not', 'softNot', 'notIs');
+    return not !== -1 && atoms.to(not, 'thisOne', 'thisWeek', 'coming') !== -1;
+  };
   const first = clock[0]?.time;
   const denied = named.flatMap(({ denied: isDenied, date }) => (isDenied ? (date ?? []) : []));
   return settled.map((day) => {
@@ -302,6 +313,11 @@ export const settledDays = (
     if (left?.length === 1 && left[0] !== undefined && day.or?.length === 2) {
       const { or: _, ...plain } = day;
       return { ...plain, date: left[0] };
+    }
+    const [, second] = day.or ?? [];
+    if (day.weekday !== undefined && second !== undefined && day.or?.length === 2 && isNotThis(day)) {
+      const { or: _, ...plain } = day;
+      return { ...plain, date: second };
     }
     if (day.kind !== 'weekday' || day.or?.[0] !== today) return day;
     const { or, ...rest } = day;

@@ -73,7 +73,7 @@ export class TakenTimes {
     const isAfterPlace = atoms.from(at, 'placeName') !== -1 && atom.pause === 'none';
     const led = isAfterPlace ? undefined : this.ledBy(at);
     const said = this.reader.saidAt(at, led === 'strong');
-    if (said === undefined) return;
+    if (said === undefined || this.isListed(at, said)) return;
     for (let one = at; one < said.to; one += 1) if (this.isDay(one) || this.taken[one] === true) return;
     const range = this.rangeAfter(at, said);
     const isRange =
@@ -130,6 +130,20 @@ export class TakenTimes {
       atoms.to(to, ...timeFollowers) !== -1 ||
       monthWords.numbers.has(next.word) ||
       this.isDay(to)
+    );
+  }
+
+  /** "Marzo 3, 10 y 17" */
+  private isListed(at: number, { to, minute }: SaidTime): boolean {
+    const { atoms } = this;
+    const atom = atoms.list[at];
+    return (
+      atom?.pause === 'comma' &&
+      this.isDay(at - 1) &&
+      minute > atom.value &&
+      minute % 5 !== 0 &&
+      atoms.to(at + 1, 'and', 'plus') === to - 1 &&
+      (atoms.list[at - 1]?.value ?? 0) < atom.value
     );
   }
 

@@ -109,7 +109,8 @@ export class Times {
         (said) =>
           said.hour <= 12 &&
           (said.isBare || said.minute % 5 === 0) &&
-          (this.isPausedAt(said.to) || this.atoms.to(said.to, 'butCue', 'soCue', 'notToCome') !== -1),
+          (this.isPausedAt(said.to) ||
+            this.atoms.to(said.to, 'butCue', 'soCue', 'causeCue', 'notToCome') !== -1),
       );
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;

@@ -89,6 +89,21 @@ export const timesByRole = (
     const then = atoms.within(to, to + THEN_REACH, 'thatTime');
     return then !== -1 && atoms.within(to, then, 'pickupCue', 'returnCue') !== -1;
   };
+  /** "Half past 8 cause the bus don't run till 7": what is told as a reason of the answer before it. */
+  const isReason = (time: TimeMention, role: TimeRole): boolean => {
+    const [answer] = live;
+    if (!asksTime || answer === undefined || answer === time || !atoms.has('causeCue')) return false;
+    // "Pick me up 8:45 cuz it's at 9:30", but "cuz the bus don't run till 7"
+    const isTold = role === 'appointment' && atoms.from(time.from, 'endCue') === -1;
+    const isBack = role === 'return' && expects('returnTime');
+    if (isTold || isBack || role === 'pickup' || roleOf(atoms, answer, live, named) === 'pickup')
+      return false;
+    const cause = atoms.within(answer.to, time.from, 'causeCue');
+    return (
+      cause !== -1 &&
+      atoms.within(answer.to, time.from, 'movedCue', 'moveCue', 'turnCue', 'corrected', 'softNot') === -1
+    );
+  };
   for (const [index, time] of live.entries()) {
     // "Change my pickup from 7:30 to 7:50"
     const isOfPickup = time.isEnd && changes && pickup !== undefined && !lastsUntil(atoms, live[index - 1]);
@@ -98,9 +113,12 @@ export const timesByRole = (
       back = time;
       continue;
     }
-    const role = isOfPickup ? 'pickup' : roleOf(atoms, time, live, named);
-    const { time: said } = time;
     const first = live[index - 1];
+    // "Visiting hours are 2 to 8"
+    const isOfOther = time.isEnd && first !== undefined && roleOf(atoms, first, live, named) === 'other';
+    const role = isOfPickup ? 'pickup' : isOfOther ? 'other' : roleOf(atoms, time, live, named);
+    const { time: said } = time;
+    if (isReason(time, role)) continue;
     // "A las 25, jaja no, a las 2"
     const isMended =
       said === undefined &&

@@ -119,7 +119,11 @@ export const weekdayReader = (
 
   /** The day that another is counted from: "after the holiday", "después de Reyes". */
   const dayBeyond = (at: number): DayNamed | undefined =>
-    plainDay(skip(at, 'the')) ?? plainDay(at) ?? plainDay(at - 1);
+    plainDay(skip(at, 'the')) ??
+    plainDay(at) ??
+    plainDay(at - 1) ??
+    // "Después del día de Martin Luther King"
+    plainDay(skip(skip(at - 1, 'dayOfMonthCue'), 'of'));
 
   /** "Two tuesdays from now", "in two fridays", "en dos martes" */
   const inWeekdays = (from: number): DayNamed | undefined => {
@@ -275,17 +279,19 @@ export const weekdayReader = (
   /** "the first monday of december", "el último viernes del mes" */
   const inMonth = (from: number, weekday: number, count: number): DayNamed | undefined => {
     const of = skip(from, 'of', 'within');
-    const month = of > from ? monthWords.numbers.get(list[of]?.word ?? '') : undefined;
+    // "The first monday of the new year"
+    const newYear = of > from ? atoms.to(skip(of, 'the'), 'newYearsDay') : -1;
+    const month = newYear !== -1 ? 1 : of > from ? monthWords.numbers.get(list[of]?.word ?? '') : undefined;
     if (month !== undefined) {
       const year = Number(today.slice(0, 4));
-      const said = yearAfter(atoms, of + 1, today);
+      const said = newYear === -1 ? yearAfter(atoms, of + 1, today) : undefined;
       const date = (said === undefined ? [year, year + 1] : [said.year])
         .map((one) => orderedIn(written(one, month, 1), weekday, count))
         .find((day) => day >= today);
       return {
         kind: 'date',
         weekday,
-        to: said?.to ?? of + 1,
+        to: said?.to ?? Math.max(newYear, of + 1),
         ...(date === undefined ? {} : { date }),
         ...(said !== undefined && { yearSaid: true }),
       };
