@@ -665,7 +665,7 @@ const times = {
   that: `that | that same | the same`,
   thisOne: `this`,
   last: `last | this past | past | this last`,
-  bygone: `pressure/sugar/sugars/reading/temp/temperature/fever/a1c/inr/oxygen/weight was/were/read/hit/came_back | didnt/couldnt/did_not/could_not go/make_it | missed | went | came | called | no show | never came | didnt come | showed up | got here | left me | was late | forgot | picked me up | dropped me | mis | miss | was supposed`,
+  bygone: `time/times calling | been on hold | pressure/sugar/sugars/reading/temp/temperature/fever/a1c/inr/oxygen/weight was/were/read/hit/came_back | didnt/couldnt/did_not/could_not go/make_it | missed | went | came | called | no show | never came | didnt come | showed up | got here | left me | was late | forgot | picked me up | dropped me | mis | miss | was supposed`,
   thisWeek: `this week | of this week | this same week`,
   thatWeek: `that week | of that week | that same week | of that same week`,
   weekAfter: `next week | nxt week | nex week | of next week | of the following week | the following week | following week | the week after | a week later`,
@@ -725,7 +725,7 @@ const times = {
   awayCue: `i/we/ill/well get/be/come/fly/drive/getting/coming/flying back/home/in_from | i/we fly/flying out/home/back | im/were flying/coming/driving out/home/back | gets/comes/flies back/home/in_from | returning/back/home from | out_of_town/away/gone/traveling/vacation until/till/til/thru/through? | i/we move/moving/moved | im/were moving | leaves/leaving/flies/travels | son/daughter/husband/wife/sister/brother/mom/dad/kid/he/she/they works/working/work/leaves | goes/going/is in? the shop | rent/bill/check is? due | snow/snows/storm/storms/snowing is/coming/comes/starts?`,
   thatTime: `at that time | then | around then | at that hour`,
   // Before a time that is of other days: "usually I go at 8, but friday it's at 9:40".
-  usualCue: `usually | normally | generally | typically | most times/days/of_the_time | as a rule | my usual/regular time is | im/i am usually | i always/mostly go`,
+  usualCue: `its/it_is always | always at | usually | normally | generally | typically | most times/days/of_the_time | as a rule | my usual/regular time is | im/i am usually | i always/mostly go`,
   // When nobody is to come: "don't send the van before 10".
   notToCome: `dont/do_not/dnt/cant/cannot/wont/not come/send/show_up/pick_me_up/be_here/drop_by/get_me/pull_up | dont/do_not/not send/have nobody/anybody/anyone/him/her/them/it/a_car/a_van/the_car/the_van/the_driver/the_ride/my_ride | no need to come/send | nobody/noone/no_one should/need/needs_to/has_to come/be_here`,
   // What was, beside its day: "I was there the 24th", "you missed my ride on the 25th".
@@ -740,7 +740,7 @@ const times = {
   againCue: `and? then? again | again on/the | and another/one on/the? | and also on/the?`,
   roughCue: `around | about | abt | approx | approximately | roughly | like | sometime | ish | something | or so | or something | or thereabouts | or thereabout`,
   sinceDay: `since | snce | sinse`,
-  busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,
+  busyCue: `is/are/was bad/out/busy/full/impossible/taken/hard/tough | isnt/aint/wasnt/not good/great/possible/available/gonna/going | im/am/i/ill/shes/hes/were busy/working/work/away/gone/booked | i have/got work/court/something/plans/school/class/church | i already have/got something/plans | wont do | not able | im/am not free/available/able/home | is/its not possible/good/open | wont be able | never works | cant work | nope | not happening | isnt happening`,
   yesCue: `yes | works | is fine/good/ok/better | i can | can do | yeah | yep`,
   theirs: `you put | u put | you guys put | yall put | they put | you wrote | you typed | you said | u said | you got | you have | u have | you have it as | you have me for | you had | yours says`,
   timeWord: `time | the time | hour`,
@@ -765,6 +765,7 @@ const times = {
   mine: `mine`,
   selfGoes: `i go | im/i_am going | i gotta/need_to/have_to go | me i go`,
   otherGoes: `goes | is going | hes/shes going | has hers/his`,
+  notThen: `so? not then/that/that_day/that_one | so? that day/one is out/no_good | so? then no`,
   causeCue: `because | cuz | cause | bc | b c | since i/he/she/we/my/the | on account of`,
   fastCue: `nothing/anything to? eat/drink | nothing by mouth | no food/eating/drinking/water/solids/coffee/meals or? drinks/drink/eating/drinking/food/water? | cant/cannot/not/dont/shouldnt/couldnt/didnt/wont to? eat/drink or? eat/drink? anything/nothing? | stop/stopped/quit/done eating/drinking or? eating/drinking? water/food? | have to stop eating/drinking | last meal/bite/food/snack/drink | fast/fasting since/from/starting | npo`,
   // What settles on one of several: "between 1 and 2, say 1".
@@ -954,7 +955,7 @@ const times = {
   alsoNot: `either | neither`,
   oneAfter: `the one after | the other one | the? next | the following | the one after that | the next one | the following one | one after that | the one coming | the one next week | the week after that one`,
   between: `between | btwn | btw`,
-  otherCue: `eat/eating/drink/drinking/food anything/nothing? after/past/from/since/starting | hours are/is | open/opens from | at work/wrk | i/we/he/she/they work/works til/till/until/untill/thru | at/off a/the/my/his/her/their/our/your job/jobs/work/shift | at/in/on/has/have/got a/my/his/her/their/our? meeting/court/school/class/classes/college/daycare/practice/shift/work/training til/till/until/thru/through/to/untill | school/class/classes/daycare/shift/work lets/let/gets/get out/off at? | school/class/shift/shifts/work ends/end/is_over/is_out/is_done at? | gets/get/getting off his/her/their/my? work/job/shift/school at? | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus | since | off the bus/schoolbus/school_bus | out of school/class | school/daycare lets out/is_out/out | bus comes/arrives/gets_here/drops | wake/wakes/woke/gets/get up | eats/eat/has/have breakfast/lunch/dinner/supper | pills/meds/insulin/medicine is/are | text/texting/txting/call/calling/bother/bothering me/us | its/it_is already/almost/nearly/past/going_on/way_past | right now its/it_is`,
+  otherCue: `gets/get home/in/back from school/work/daycare/class at? | eat/eating/drink/drinking/food anything/nothing? after/past/from/since/starting | hours are/is | open/opens from | at work/wrk | i/we/he/she/they work/works til/till/until/untill/thru | at/off a/the/my/his/her/their/our/your job/jobs/work/shift | at/in/on/has/have/got a/my/his/her/their/our? meeting/court/school/class/classes/college/daycare/practice/shift/work/training til/till/until/thru/through/to/untill | school/class/classes/daycare/shift/work lets/let/gets/get out/off at? | school/class/shift/shifts/work ends/end/is_over/is_out/is_done at? | gets/get/getting off his/her/their/my? work/job/shift/school at? | from work/wrk | off work/wrk | works/worked/working | to work/wrk | closes | opens | bus leaves/comes | they/it/we close/open | office/clinic closes/opens | my bus leaves/comes | last bus | since | off the bus/schoolbus/school_bus | out of school/class | school/daycare lets out/is_out/out | bus comes/arrives/gets_here/drops | wake/wakes/woke/gets/get up | eats/eat/has/have breakfast/lunch/dinner/supper | pills/meds/insulin/medicine is/are | text/texting/txting/call/calling/bother/bothering me/us | its/it_is already/almost/nearly/past/going_on/way_past | right now its/it_is`,
   haveCue: `i/we/he/she have/got | ive got | theres | there is`,
   newAfter: `now | instead`,
   // Between a visit that is named by its day and another day: "my tuesday appointment will be thursday".

@@ -6,6 +6,8 @@ import { isAfter } from './isAfter';
 
 /** Days by which a weekday is told by the day that was taken back: "the 6th, no, that's a sunday, monday". */
 const NEAR_DAYS = 2;
+/** Where the day of the month begins in a date. */
+const LAST_PART = 8;
 
 /**
  * The days of a message without those that only say something of another: "the eleventh, no, that's tomorrow, the twenty-first", "halloween,
@@ -48,6 +50,15 @@ export const besideRemarks = (
       one.kind === 'weekday' && kind === 'date' && start <= one.to && atoms.list[one.to]?.pause === 'none'
     );
   };
+  /** "Hoy es 13" */
+  const isNumbered = ({ from, to }: DayMention): boolean => {
+    const lead = atoms.to(to, 'which', 'isLead');
+    return (
+      lead !== -1 &&
+      atoms.to(from, 'today') !== -1 &&
+      atoms.numberAt(lead)?.value === Number(today.slice(LAST_PART))
+    );
+  };
   const kept: DayMention[] = [];
   let left: CalendarDate | undefined;
   for (const [index, day] of days.entries()) {
@@ -58,7 +69,7 @@ export const besideRemarks = (
     // "Today's the fifteenth, so it's in two days"
     const isOfToday =
       day.date === today &&
-      [before, next].some((one) => one?.date === today && one.kind !== day.kind) &&
+      ([before, next].some((one) => one?.date === today && one.kind !== day.kind) || isNumbered(day)) &&
       days.some(({ date, denied }) => date !== undefined && date > today && !denied);
     const isSaidOf =
       (isRemark(before, day) && next !== undefined && !isOfNext(day, next)) || isItsWeekday(before, day);

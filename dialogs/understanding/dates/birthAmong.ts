@@ -83,15 +83,20 @@ export const birthAmong = (
   const isTimed = (day: DayMention): boolean => clock.some((time) => isBesideDay(time, day));
   const isBirth = (day: DayMention): boolean => {
     // "born 7/30/1949 to dialysis dec 4": the birth is of the day after it only.
-    const isCued = births.some(
-      ({ end }) =>
-        end <= day.start &&
-        day.start - end <= BIRTH_REACH &&
-        // "Cumple 5, la cita es el 4"
-        // and "the day after my birthday, so april 27"
-        !isAfter(atoms, day.from, 'appointmentCue', 'soCue') &&
-        !named.some((other) => other.start >= end && other.end <= day.start),
-    );
+    // "My birthday, march 9", to the question for a day
+    const isAnswer =
+      (asksDay || expects('recurrenceUntil')) && named.length === 1 && !day.yearSaid && year === undefined;
+    const isCued =
+      !isAnswer &&
+      births.some(
+        ({ end }) =>
+          end <= day.start &&
+          day.start - end <= BIRTH_REACH &&
+          // "Cumple 5, la cita es el 4"
+          // and "the day after my birthday, so april 27"
+          !isAfter(atoms, day.from, 'appointmentCue', 'soCue') &&
+          !named.some((other) => other.start >= end && other.end <= day.start),
+      );
     const { date } = day;
     const isPast = date !== undefined && date < today;
     const isAsked = expects('dateOfBirth') && (isPast || !expects('appointmentDate'));

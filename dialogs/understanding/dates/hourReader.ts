@@ -123,7 +123,9 @@ export class HourReader {
       (hour > 12 || digits === 2 || this.zeroBefore(at - 1)) &&
       hour <= 24 &&
       // "In 24 hours"
-      atoms.from(at - 1, 'within') === -1
+      atoms.from(at - 1, 'within') === -1 &&
+      // "They call 24 hours before"
+      atoms.to(hundred, 'before', 'afterDay') === -1
     )
       return said(hundred, 0, hour > 12 || digits === 0);
     // "Entre 9 y 10"

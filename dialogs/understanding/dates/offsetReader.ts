@@ -99,7 +99,9 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
       const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
       const before = to(end, 'before');
       if (inner !== -1) {
-        const day = shifted(inner, by(1));
+        // "2 weeks from now, the 27th"
+        const isOwnDay = atoms.to(end, 'hence') === inner && list[inner]?.pause !== 'none';
+        const day = isOwnDay ? undefined : shifted(inner, by(1));
         if (day !== undefined) return day;
         const told = laterThan(end);
         const isHence = atoms.to(end, 'hence') !== -1 && count !== undefined;

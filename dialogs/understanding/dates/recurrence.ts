@@ -309,7 +309,10 @@ const isListOfDays = (atoms: Atoms, days: readonly DayMention[]): boolean =>
 
 /** "Martes no", at the end of what is said of it */
 const isLeftAfter = (atoms: Atoms, { to }: DayMention): boolean => {
-  const end = atoms.list[to]?.pause === 'none' ? atoms.to(to, 'softNot') : -1;
+  if (atoms.list[to]?.pause !== 'none') return false;
+  // "Sundays I got church"
+  if (atoms.to(to, 'busyCue') !== -1) return true;
+  const end = atoms.to(to, 'softNot');
   return end !== -1 && (atoms.list[end]?.pause ?? 'stop') !== 'none';
 };
 

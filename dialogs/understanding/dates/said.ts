@@ -71,7 +71,10 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
       );
   times.besides(days);
   // "8ish, no idea whether in the morning or at night"
-  if (asksTime && (list.length <= SHORT_ANSWER || atoms.has('halfUnknown') || beginsRough(atoms)))
+  if (
+    asksTime &&
+    (list.length <= SHORT_ANSWER || atoms.has('halfUnknown') || beginsRough(atoms) || isHourFirst(atoms))
+  )
     times.alone(true);
   else if (told !== undefined) times.alone(told === 'time' ? 'told' : false);
   else if (days.length > 0 || atoms.within(0, list.length, 'appointmentCue') !== -1) times.alone(false);
@@ -106,6 +109,16 @@ export const saidIn = (message: Message, context: HearingContext, monthDays: rea
     isHeld: (time) => heldAs(time, held) !== undefined,
   });
   return { message, context, atoms, named, clock, deniedTimes, expects, asksDay, asksTime };
+};
+
+/** "9. My son gets out of work at 5, he can bring me home" */
+const isHourFirst = (atoms: Atoms): boolean => {
+  const said = atoms.numberAt(0);
+  return (
+    said?.isOrdinal === false &&
+    said.value <= MOST_HOURS &&
+    (atoms.list[said.to]?.pause !== 'none' || atoms.to(said.to, 'causeCue') !== -1)
+  );
 };
 
 /** "Six-ish, I never remember which half": an answer at its head, however much is said after it. */

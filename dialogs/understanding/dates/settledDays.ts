@@ -22,6 +22,8 @@ const BYGONE_REACH = 7;
 const CLOSED_REACH = 5;
 /** Words between "friday no" and the day that is meant. */
 const FAR_NO = 7;
+/** Atoms of "so not that day". */
+const NOT_THEN_REACH = 5;
 /** Atoms between two days of one list. */
 const LIST_REACH = 2;
 
@@ -185,7 +187,11 @@ export const settledDays = (
       (isIn(day.to, next.from, 'turnCue') ||
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
         isNotPossible(atoms, day, next, 'offCue'));
+    // "I have chemo tuesday so not then, the 21st"
+    const isNotThen =
+      atoms.within(day.to, Math.min(next.from, day.to + NOT_THEN_REACH), 'notThen') === day.to;
     return (
+      isNotThen ||
       next.isInstead === true ||
       isIn(day.to, next.from, 'corrected') ||
       saysAnew(atoms, day, next) ||

@@ -152,6 +152,14 @@ export const timesByRole = (
       pickup = isOfPickup ? said : (pickup ?? said);
     } else if (role !== 'end' || isMoving) plain.push({ time, isVisit: role === 'appointment' });
   }
+  // "They fix the elevator fri 9-12, appt is fri at 2"
+  const endOf = ({ time }: PlainTime): TimeMention | undefined => live[live.indexOf(time) + 1];
+  const ofOther = plain.findIndex((one) => !one.isVisit && endOf(one)?.isEnd === true);
+  const isOther = plain[ofOther] !== undefined && endOf(plain[ofOther])?.time === slots.appointmentEnd;
+  if (isOther && slots.appointmentEnd !== undefined && plain.some(({ isVisit }) => isVisit)) {
+    delete slots.appointmentEnd;
+    plain.splice(ofOther, 1);
+  }
   // "They open at 8 and I'm first in line", "doors at 7, get me there by then"
   if (opens !== undefined && plain.length === 0 && atoms.has('firstThing', 'openWanted'))
     plain.push({ time: asMorning(opens), isVisit: true });

@@ -33,6 +33,28 @@ describe('the day and the hours of others', () => {
   ]);
 });
 
+describe('a stretch of another thing, and what rules a day out', () => {
+  checkDays([
+    [
+      'landlord has the elevator out fri 9-12, so come thru the back, appt is fri at 2:10',
+      at('2026-11-27', '14:10'),
+    ],
+    ['I have chemo tuesday so not then, the 3rd', { appointmentDate: '2026-12-03' }, ['appointmentDate']],
+    ['hoy es 23, verdad? pues el 27', { appointmentDate: '2026-11-27' }, ['appointmentDate']],
+    ['2 weeks from now, the 7th', { appointmentDate: '2026-12-07' }, ['appointmentDate']],
+    ['my birthday lol. dec 9', { appointmentDate: '2026-12-09' }, ['appointmentDate']],
+    ['third time calling today. appt is the 30th at 9:50', at('2026-11-30', '09:50')],
+    ['they call 24 hours before, it is 3:05', { appointmentTime: '15:05' }, ['appointmentTime']],
+    [
+      '9. my son gets home from work at 5 and then he can bring me home',
+      { appointmentTime: '09:00' },
+      ['appointmentTime'],
+    ],
+    ['normalmente a las 10 pero esta vez 11 y media', { appointmentTime: '11:30' }, ['appointmentTime']],
+    ['tues thurs, sundays i got church', { recurrenceDays: ['tue', 'thu'] }, ['recurrenceDays']],
+  ]);
+});
+
 describe('a month said before its days', () => {
   checkDays([
     ['para diciembre los días 3 y 10 a las 9 de la mañana', at('2026-12-03', '09:00')],
