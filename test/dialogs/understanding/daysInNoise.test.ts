@@ -11,6 +11,11 @@ describe('from when nobody may eat', () => {
       at('2026-11-24', '08:40'),
     ],
     ['la colonoscopía es el lunes a las 9:40, última comida el domingo a las 5', at('2026-11-30', '09:40')],
+    [
+      'desde las 7 de la noche del jueves no puedo comer, la placa es el viernes a las 8:10',
+      at('2026-11-27', '08:10'),
+    ],
+    ['no solid food after 6 pm wed, procedure is thurs 730 am', at('2026-11-26', '07:30')],
     ["mammogram monday, can't eat before my 9:15", at('2026-11-30', '09:15')],
   ]);
 });
