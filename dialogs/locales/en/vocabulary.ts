@@ -765,7 +765,7 @@ const times = {
   mine: `mine`,
   selfGoes: `i go | im/i_am going | i gotta/need_to/have_to go | me i go`,
   otherGoes: `goes | is going | hes/shes going | has hers/his`,
-  notThen: `so? not then/that/that_day/that_one | so? that day/one is out/no_good | so? then no`,
+  notThen: `so not then/that/that_day/that_one | so that day/one is out/no_good`,
   causeCue: `because | cuz | cause | bc | b c | since i/he/she/we/my/the | on account of`,
   fastCue: `nothing/anything to? eat/drink | nothing by mouth | no solid/more/hot food/foods | no food/eating/drinking/water/solids/coffee/meals or? drinks/drink/eating/drinking/food/water? | cant/cannot/not/dont/shouldnt/couldnt/didnt/wont to? eat/drink or? eat/drink? anything/nothing? | stop/stopped/quit/done eating/drinking or? eating/drinking? water/food? | have to stop eating/drinking | last meal/bite/food/snack/drink | fast/fasting since/from/starting | npo`,
   // What settles on one of several: "between 1 and 2, say 1".

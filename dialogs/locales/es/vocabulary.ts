@@ -660,7 +660,7 @@ const times = {
   mine: `la mia | el mio`,
   selfGoes: `yo voy | voy yo | a mi me toca | lo mio es | yo tengo que ir`,
   otherGoes: `va | le toca | tiene lo suyo | lo suyo es`,
-  notThen: `asi_que/por_eso/entonces? ese dia/no no? | ese dia no puedo?`,
+  notThen: `asi_que/por_eso/entonces ese dia no | entonces ese no`,
   causeCue: `porque | es que | ya que | pues es que`,
   fastCue: `nada de comer/tomar/beber/comida/agua/alimentos | no comer/beber/tomar/comas/coma/desayunar ni? comer/beber/tomar? nada? | no debo/puedo/puede/debe/podia/debia/quieren_que de? comer/tomar/beber/desayunar/cenar/coma/tome ni? comer/beber/tomar? nada? | dejar/dejo/deje de comer/tomar/beber | ultima comida/cena | ayuno/ayunas desde/a_partir_de`,
   settleCue: `digamos | pongalo | ponganlo | ponlo | vamos a decir | ponga | pongan | ponme | pongame | pongale | pon | pongamos | deje/dejelo/dejela/dejemos/dejamos/dejemoslo/dejemosla en? | que sea`,
