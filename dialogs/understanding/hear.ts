@@ -7,7 +7,7 @@ import { isSituation, type Heard, type HearingContext, type Intent, type SlotNam
 import { hearPart } from './hearPart';
 import { asksOfAbroad } from './intents/asksOfAbroad';
 import { isOnlyIfInTime } from './intents/asksIfInTime';
-import { aboutWho } from './intents/meantWishes';
+import { aboutWho } from './intents/told';
 import { offersToBeDriven } from './intents/offersToBeDriven';
 import { phrasedWishes } from './intents/phrasedWishes';
 import { asksToWait } from './intents/readAnswer';
