@@ -13,6 +13,7 @@ import {
   ofMoves,
   ofRide,
   tellsOfRideToCome,
+  tellsWhereTo,
   toldIn,
   wishesWell,
   type Told,
@@ -113,7 +114,10 @@ const visitNamed: Settling = (wishes, told) => {
     !told.isLikely('book-trip') &&
     told.slots.returnTime === undefined;
   const isVisit =
-    visit.length >= SURE_OF_VISIT || (answer === undefined && visit.length > 0) || tellsOfRideToCome(told);
+    visit.length >= SURE_OF_VISIT ||
+    (answer === undefined && visit.length > 0) ||
+    tellsOfRideToCome(told) ||
+    (told.said.includes('pickup') && tellsWhereTo(told));
   return isVisit && !asksElse ? ['book-trip'] : wishes;
 };
 

@@ -12,6 +12,7 @@ const ofLeavingOrMoving: readonly WishConcept[] = [
   'cancelVerb',
   'cancelWhole',
   'cantGo',
+  'noGood',
   'leaveOut',
   'leaveOutAfter',
 ];

@@ -112,3 +112,7 @@ export const tellsOfRideToCome = ({ slots }: Told): boolean =>
 export const namesRideAndMove = ({ said }: Told): boolean =>
   (said.includes('refDate') || said.includes('refTime')) &&
   (said.includes('appointmentDate') || said.includes('appointmentTime'));
+
+/** Where the ride goes, be it to no visit: "me recogen en casa y me dejan en casa de mi hermana". */
+export const tellsWhereTo = ({ said }: Told): boolean =>
+  said.includes('destination') || said.includes('afterVisit');

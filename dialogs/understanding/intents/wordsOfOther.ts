@@ -2,6 +2,7 @@ import { timeOfWhat } from '../dates/timeOfWhat';
 import type { Intent } from '../heard';
 import { questionIntents } from '../questions/readQuestions';
 import { offersToBeDriven } from './offersToBeDriven';
+import { isOnlyCallback } from './onlyCallback';
 import { saysCancel, speaks } from './speaks';
 import {
   booking,
@@ -13,6 +14,7 @@ import {
   ofRide,
   SHORT_ANSWER,
   tellsOfRideToCome,
+  tellsWhereTo,
   wishesWell,
   type Told,
 } from './told';
@@ -82,6 +84,14 @@ const noWeeklyRide: Reason = (told) => {
 
 const noChange: Reason = (told) =>
   onlyAnswers('change-trip', told) ||
+  // "Me recogen en casa y me dejan en casa de mi hermana": from where and to where, and no ride that there is.
+  (isLearned('change-trip', told) &&
+    told.isOpen &&
+    !told.isSure('change-trip') &&
+    told.said.includes('pickup') &&
+    tellsWhereTo(told) &&
+    !told.said.includes('appointmentDate') &&
+    !told.said.some((slot) => ofRide.includes(slot))) ||
   // "Yes, but make it 10:30", said to what was read back, moves no ride that there is.
   (told.context.isReadBack === true &&
     told.intents.includes('correction') &&
@@ -235,6 +245,10 @@ const noPraise: Reason = (told) =>
 const noAgent: Reason = (told) =>
   // "I cannot transfer" to a car seat asks for nobody.
   (expects(told, 'canTransferToCarSeat') && told.slots.canTransferToCarSeat !== undefined) ||
+  // "Llámeme al 860 555 0177", to the number that was asked for
+  (expects(told, 'phone', 'callbackPhone') &&
+    told.said.some((slot) => told.context.expecting.some((one) => one === slot)) &&
+    isOnlyCallback(told.message)) ||
   (isLearned('talk-to-agent', told) &&
     // "Prefiero que hablemos español"
     (told.phrased.includes('change-language') ||

@@ -14,6 +14,7 @@ import { takeNameBesideIds, takeSignature, takeSigned } from './namesBesideIds';
 import { takeOtherNames, takeWholeName } from './otherNames';
 import { peopleIn } from './peopleAround';
 import { readRelations } from './relations';
+import { spelledOut } from './spelledOut';
 import { spokenLanguage } from './spokenLanguage';
 
 /** Slots whose question is about somebody. */
@@ -56,8 +57,9 @@ const NOTHING: Reading = { slots: {}, spans: [] };
  * Reads who is asking, who rides, which doctor is visited and which language somebody speaks.
  * @param isIdentified whether the message also has an id, a birth date or a phone number, before which the first words are a name
  */
-export const readPeople = (said: Message, context: HearingContext, isIdentified: boolean): Reading => {
+export const readPeople = (written: Message, context: HearingContext, isIdentified: boolean): Reading => {
   const { expecting, facilities } = context;
+  const { message: said, runs } = spelledOut(written);
   const message: Message = { ...said, tokens: mended(said) };
   const people = peopleIn(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
@@ -113,5 +115,5 @@ export const readPeople = (said: Message, context: HearingContext, isIdentified:
   if (expecting.length === 0) takeLoneNames(naming, taken, isOther);
   if (relations.callerAt !== undefined) takeSigned(naming, taken, relations.callerAt);
   takeWholeName(naming, taken);
-  return { slots, spans: taken.spans };
+  return { slots, spans: taken.spans.length === 0 ? [] : [...taken.spans, ...runs] };
 };

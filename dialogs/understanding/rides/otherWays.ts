@@ -84,7 +84,12 @@ export const readOtherWays = (
   const isOfRide = (one: Found<RideConcept>): boolean =>
     !expects('hasCar') &&
     (all('carOfRide').some(({ from, to }) => from < one.to && one.from < to) || isAskedRight(message, one));
-  const isCarNo = all('hasCarNo').some((one) => !isOfSeat(one) && !isOfRide(one));
+  // "My uncle usually drives me but his truck died", "her car is in the shop", to who else could drive
+  const isOfHelper = (one: Found<RideConcept>): boolean =>
+    !expects('hasCar') &&
+    (expects('someoneCanDrive') || has('helperUsual')) &&
+    [...all('helperCannot'), ...all('helperBusy')].some(({ from, to }) => from < one.to && one.from < to);
+  const isCarNo = all('hasCarNo').some((one) => !isOfSeat(one) && !isOfRide(one) && !isOfHelper(one));
   const isCarYes = all('hasCarYes').some(
     (one) => !isOfSeat(one) && !isOfRide(one) && !all('others').some(({ to }) => to === one.from),
   );

@@ -113,10 +113,11 @@ export const readReason = (
   const isLastName = ({ from, to }: Found<KindOfCare>): boolean =>
     to - from === 1 &&
     from > 0 &&
-    isCapital(from) &&
-    isCapital(from - 1) &&
     message.tokens[from]?.pause === 'none' &&
-    nameWords.surnames.has(message.tokens[from].word);
+    nameWords.surnames.has(message.tokens[from].word) &&
+    // "El doctor Colón" is called so, in small letters as well.
+    (facilityWords.titles.has(message.tokens[from - 1]?.word ?? '') ||
+      (isCapital(from) && isCapital(from - 1)));
   const cares = longest(
     every.filter(
       (one) =>
