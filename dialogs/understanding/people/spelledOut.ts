@@ -1,3 +1,4 @@
+import { isVocabulary } from '../../locales/words/isVocabulary';
 import type { Message, Span } from '../message';
 import type { Token } from '../token';
 import { wordOf } from '../word';
@@ -32,7 +33,10 @@ export const spelledOut = (said: Message): SpelledOut => {
     if (!isSaid) left.push({ word, known: wordOf(word), start, end: start + word.length, pause });
     at = to;
   }
-  left.push(...tokens.slice(at));
+  const [next, ...rest] = tokens.slice(at);
+  // "Wanda, W-A-N-D-A, Figueroa": the name goes on, and "Torres, T O R R E S, born in 1984" does not.
+  const goesOn = runs.at(-1)?.isSaid === true && next?.pause === 'comma' && !isVocabulary(next.word);
+  if (next !== undefined) left.push(goesOn ? { ...next, pause: 'none' } : next, ...rest);
   const spans = runs.map(({ from, to }) => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,

@@ -40,6 +40,8 @@ it.each([
   ['Dawn D-A-W-N Hruska H-R-U-S-K-A', 'Dawn', 'Hruska'],
   ['angela tillinghast t i l l i n g h a s t i think', 'Angela', 'Tillinghast'],
   ['J E S U S Feliciano', 'Jesus', 'Feliciano'],
+  ['Wanda, W-A-N-D-A, Figueroa', 'Wanda', 'Figueroa'],
+  ['Gabby Tirado, T I R A D O, born 11/02/1984', 'Gabby', 'Tirado'],
 ])('%s: a name that is spelled is read in one', (text, first, last) => {
   expect(slotsOf(text, ['personName']).personName).toStrictEqual({ first, last });
 });
@@ -66,4 +68,32 @@ it('Who gives the number that was asked for by "call me at" asks for nobody', ()
 
 it.each(['do i gotta pay for this', 'do we need to pay for the ride'])('%s: asks what is covered', (text) => {
   expect(listen(text).intents).toStrictEqual(['covered-service-question']);
+});
+
+it.each([
+  ['nah flying solo', 'escortCount', 0],
+  ['yo voy con mi sombra', 'escortCount', 0],
+  ['the doctor took my keys after the stroke', 'canDrive', false],
+  ['tengo licencia pero no veo nada', 'canDrive', false],
+  ['ninguno en esta casa', 'hasCar', false],
+  ['la nena no habla bien todavía', 'reason', 'speech-therapy'],
+  ['my pass ran out', 'hasBusPass', false],
+  ['yeah but it dont start', 'hasCar', false],
+  ['shed take me but shes out of town', 'someoneCanDrive', false],
+  ['an iron drip', 'reason', 'infusion'],
+  ['pretty good on my feet', 'mobility', 'ambulatory'],
+] as const)('%s: answers %s', (text, slot, value) => {
+  expect(slotsOf(text, [slot])[slot]).toBe(value);
+});
+
+it('Who cannot be driven by anybody at home says nothing of a car', () => {
+  expect(slotsOf('nadie en mi casa me puede llevar').hasCar).toBeUndefined();
+});
+
+it('"Olvídelo, déjelo así" leaves what was begun', () => {
+  expect(listen('olvídelo déjelo así').intents).toStrictEqual(['start-over']);
+});
+
+it('"He took my keys" says nothing of driving', () => {
+  expect(slotsOf('he took my keys and my phone').canDrive).toBeUndefined();
 });
