@@ -5,14 +5,13 @@ import { aroundWords } from '../../locales/words/aroundWords';
 import { languageNames } from '../../locales/words/languageNames';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import { dayAndTimeWords } from '../../locales/words/timeWords';
 import type { HearingContext, Intent } from '../heard';
 import type { Found } from '../lexicon';
 import type { Message } from '../message';
 import { perTokens } from '../perTokens';
-import type { Token } from '../token';
 import { asksOfAbroad } from './asksOfAbroad';
 import { insteadOf, isDenied } from './languageNamed';
+import { isLeftOpen } from './leftOpen';
 import { near, overlap, saidPhrases, type SaidPhrases } from './saidPhrases';
 
 /** What a message wants done, and the language it asks for. */
@@ -261,20 +260,6 @@ const addCancelling = (said: SaidPhrases): boolean => {
   if (said.all('cancelWhole').some(({ from, to }) => to - from >= 3) && !said.has('optOut'))
     said.add('cancel-trip');
   return isLeavingOut;
-};
-
-/** Whether what does not suit somebody is a day or a ride, and no bus or form, and nothing is asked for in its place. */
-const isLeftOpen = (said: SaidPhrases, { from, to }: Found<WishConcept>): boolean => {
-  const { tokens } = said.message;
-  const isEnd = to >= tokens.length || tokens[to]?.pause !== 'none';
-  const isDay = ({ word }: Token): boolean => dayAndTimeWords.has(word);
-  return (
-    isEnd &&
-    (tokens.slice(0, from).some(isDay) || said.all('rideOnly').some((one) => one.to <= from)) &&
-    !tokens.slice(to).some((token) => isDay(token) || /^\d/.test(token.word)) &&
-    !said.has('mayI') &&
-    !said.has('bookVerb')
-  );
 };
 
 const addChanging = (said: SaidPhrases): void => {
