@@ -11,7 +11,7 @@ test.each([
   'Y si algún día me desmayo en la guagua, ¿quién avisa al 911?',
   'para un trabajo de la escuela: ¿ustedes preguntan si uno se quiere lastimar? yo bien',
   'cuando es que uno llama al 911 y cuando a ustedes',
-  'what should I do if I get chest pains on the way over',
+  'what do I do if I get chest pains on the van',
   '¿a quién llamo si me da un dolor de pecho en la guagua?',
 ])('what is asked of a day that may never come is no danger: %s', (text) => {
   expect(readDanger(text)).toEqual({ danger: 'routine' });

@@ -655,3 +655,22 @@ describe('a ride that is not needed any more is no despair, and all that is said
     expect(readDanger(message).danger).toBe(danger);
   });
 });
+
+describe('who is in a hospital already is cared for, and all that is said beside it counts', () => {
+  test.each([
+    "my cousin was gonna drive me but she's in the hospital",
+    'my wife always takes me and they admitted her, shes still in the hospital',
+    'el vecino me llevaba y está en el hospital',
+    'mi cuñada me iba a llevar pero sigue hospitalizada',
+  ])('%s', (message) => {
+    expect(readDanger(message)).toEqual({ danger: 'routine' });
+  });
+
+  test.each([
+    ["my cousin is in the hospital and now I can't breathe either", 'emergency'],
+    ["my boy is in the hospital and I don't want to live anymore", 'crisis'],
+    ['mi papá está en el hospital y a mí me duele el pecho', 'emergency'],
+  ])('%s', (message, danger) => {
+    expect(readDanger(message).danger).toBe(danger);
+  });
+});
