@@ -1,5 +1,6 @@
 import { addDays, dayOfWeek, type CalendarDate } from '../../../domain/calendar/calendarDate';
 import type { TimeConcept } from '../../locales/vocabulary';
+import { startsCare } from '../../locales/words/startsCare';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { isAfter } from './isAfter';
@@ -59,13 +60,25 @@ export const besideRemarks = (
       atoms.numberAt(lead)?.value === Number(today.slice(LAST_PART))
     );
   };
+  /** "Dialysis is the 17th and the eye doctor is the day after" tells of two visits, "I turn 68 on the 17th, the scan is the day after" of one. */
+  const isOfOtherCare = (one: DayMention, { from, to, kind }: DayMention): boolean => {
+    if (kind !== 'relative') return false;
+    const cares = atoms.list.flatMap(({ word }, at) =>
+      (at < from || at >= to) && startsCare(word) ? [at] : [],
+    );
+    const isHourBetween = atoms.list.slice(one.to, from).some((_, step) => atoms.isNumber(one.to + step));
+    return isHourBetween || cares.length > 1 || cares.some((at) => at < one.from);
+  };
   const kept: DayMention[] = [];
   let left: CalendarDate | undefined;
   for (const [index, day] of days.entries()) {
     const [before, next] = [days[index - 1], days[index + 1]];
     const later = days.slice(index + 1).find(({ isAnchored }) => isAnchored === true);
     const isBeforeAnchored =
-      later !== undefined && day.isAnchored !== true && isIn(day.to, later.from, 'which', 'turnCue', 'soCue');
+      later !== undefined &&
+      day.isAnchored !== true &&
+      isIn(day.to, later.from, 'which', 'turnCue', 'soCue') &&
+      !isOfOtherCare(day, later);
     // "Today's the fifteenth, so it's in two days"
     const isOfToday =
       day.date === today &&

@@ -55,7 +55,7 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
       const before = mentions.at(-1);
       return before?.date === undefined
         ? undefined
-        : { kind: 'relative', to: end, date: addDays(before.date, days) };
+        : { kind: 'relative', to: end, date: addDays(before.date, days), isAnchored: true };
     };
     /** "From the 19th to one week later": than the day said before it. */
     const laterThan = (end: number): CalendarDate | undefined =>
@@ -97,7 +97,7 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
       const after = to(end, 'afterDay', 'from', 'hence', 'laterThan');
       // "2 weeks after, on the 1st of march"
       const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
-      const before = to(end, 'before');
+      const before = to(end, 'before', 'beforeThat');
       if (inner !== -1) {
         // "2 weeks from now, the 27th"
         const isOwnDay = atoms.to(end, 'hence') === inner && list[inner]?.pause !== 'none';
@@ -110,7 +110,9 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
           return { kind: 'relative', date, to: inner, isAnchored: true };
         if (date !== undefined)
           return { kind: 'relative', date, to: inner, ...(days !== 1 && { isRough: true }) };
-      } else if (before !== -1) return shifted(before, by(-1));
+      } else if (before !== -1)
+        // "I turn 70 on the 20th, and the scan is two days before"
+        return shifted(before, by(-1)) ?? (days > 0 ? beside(before, -days * times) : undefined);
     }
     if (count === undefined || count.isOrdinal || within === -1 || atoms.to(end, 'duration') !== -1)
       return undefined;

@@ -71,6 +71,9 @@ describe('a month said before its days', () => {
 describe('a day that is told by another', () => {
   checkDays([
     ['the morning after thanksgiving, 9:15', at('2026-11-27', '09:15')],
+    ['i turn 60 on the 9th and the scan is the day after that at 9:15', at('2026-12-10', '09:15')],
+    ['mi hija viene el 16, la vista es dos días antes a las 10:30', at('2026-12-14', '10:30')],
+    ['el 8 es mi santo y la cita es al otro día a la 1', at('2026-12-09', '13:00')],
     ['el día después de los enamorados a las 11', at('2027-02-15', '11:00')],
     ['el martes después del día de San Valentín a las 3', at('2027-02-16', '15:00')],
     ['first tuesday of the new year at 10', at('2027-01-05', '10:00')],
