@@ -53,7 +53,7 @@ export const dangers = {
   sinceThen: `now | still | since | keep/keeps | today | tonight | hurt* | pain* | sore | ache* | dizz* | bleed* | blood | vomit* | throw* | puk* | breath* | cant/cannot/couldnt | head* | neck | chest | back | leg | arm | numb* | hospital | hit his/her/my | passed out | scared | die | dying | kill* | suicid* | hopeless`,
   // Only in one breath: "no, an emergency" denies none.
   deniedSign: `not/isnt/aint/wasnt having/havin/feeling/experiencing any? chest/heart/stomach/arm/jaw pain/pains/pressure/tightness | not/isnt/aint/wasnt having/havin/feeling/experiencing any? trouble/difficulty/problem/problems/issues breathing/breathin | not/isnt/aint/wasnt having/havin/feeling/experiencing any? shortness of breath | not/isnt/aint/wasnt having/havin any? chest/heart/stomach/arm/jaw pain/pains/pressure/tightness or/nor nothing/anything/nothin like_that? | not/isnt/aint/wasnt having/havin any? trouble/difficulty/problems breathing/breathin or/nor nothing/anything/nothin like_that?`,
-  deniedEmergency: `not/isnt/aint/no/wasnt an/a/any/really? emergency | not/isnt/aint an? actual/real emergency`,
+  deniedEmergency: `dont/do_not/not/no_need_to/please_dont send/call/need/want me/us? an/a/the/any? ambulance/ambulence | not/isnt/aint/no/wasnt an/a/any/really? emergency | not/isnt/aint an? actual/real emergency`,
   // How much less than said, in words of which none makes a danger less: "my chest hurts a little".
   degree: `a little/lil/lill/litle/tiny bit? of? | a bit/tad of? | just? kinda/kind_of/sorta/sort_of | slightly/somewhat`,
 
@@ -63,6 +63,8 @@ export const dangers = {
   // What may be one where something is told to which people are allergic.
   pen: `my/the/her/his/moms/dads pen | injector`,
   allergen: `nut | nuts | peanut | peanuts | walnuts | walnut cookie/cookies/bread/cake/muffin/brownie/salad/oil/pie | almond | almonds | cashew | cashews | pecan | pecans | pistachio | pistachios | hazelnut | hazelnuts | sesame | shellfish | shrimp | shrimps | crab | lobster | sting | stings | stung | bee | wasp | hornet | yellow jacket | fire ants | allergy | allergic | allergies | hives | anaphylaxis`,
+  // An ambulance that is to come, and that is not: "send an ambulance to 12 Elm Street".
+  ambulanceWanted: `send/sending/get/call/calling me/us/him/her/my_mom/my_dad? an/a/the ambulance/ambulence/ambalance/paramedics/emt/emts | need/needs/want an/a/the? ambulance/ambulence/ambalance now/right_now/here/asap/quick/fast/please | need/needs/want the ambulance/ambulence/ambalance | get/send an? ambulance/ambulence/ambalance/paramedics/emts`,
   rescued: `epid | epied | epipenned | narcand | narcanned | narcaned`,
 
   // Fits, and that one follows another.

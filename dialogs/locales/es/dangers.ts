@@ -39,12 +39,14 @@ export const dangers = {
   longAgo: `la semana pasada | el mes/ano/verano/invierno pasado | hace una/dos/tres/cuatro/unas/varias/algunas/2/3/4 semanas/semana | hace un/dos/tres/unos/varios/2/3/4/5/6 mes/meses | hace anos`,
   sinceThen: `ahora | ahorita | todavia | aun | sigo/sigue/seguimos | desde | hoy | anoche | duel* | dolor* | mare* | sangr* | vomit* | respir* | no puedo/puede | cabeza | cuello | pecho | espalda | pierna | brazo | entumecid* | dormid* | hospital | desmay* | miedo | mor* | mat* | muri* | suicid*`,
   deniedSign: `no estoy/esta/ando/anda teniendo/sintiendo/con ningun/nada_de? dolor/dolores/presion en/de/del el? pecho/corazon/estomago/brazo ni? nada/nada_asi/nada_de_eso?`,
-  deniedEmergency: `no es/hay/tengo/era/fue/es_de/se_trata_de una/ninguna/mi/de? emergencia/emergencias`,
+  deniedEmergency: `no/ni me/nos/le? mande/manden/envien/envie/llame/llamen/hace_falta/necesito/quiero una/la/ninguna? ambulancia/anbulancia | no es/hay/tengo/era/fue/es_de/se_trata_de una/ninguna/mi/de? emergencia/emergencias`,
   degree: `un poco/poquito/pokito/poko/poquitito/tantito/pelin de? | algo/medio de? | un tanto | ligeramente | tantito`,
   rescuing: `use/usamos/uso/usaron/ponerme/ponerle/puse/pusimos/puso/pusieron/di/dimos/dio/dieron/eche/echamos/echo/echaron/meti/metimos/metio/metieron/inyecte/inyectaron/inyecto/recibio/aplique/aplico/aplicaron`,
   rescue: `epi | epipen | epi pen | epinefrina | epinefrin | adrenalina | pluma de epinefrina/alergia | autoinyector | auto inyector | narcan | narkan | naloxona`,
   pen: `pluma | inyector | inyeccion`,
   allergen: `mani | nuez | nueces | cacahuate | cacahuates | almendra | almendras | ajonjoli | camaron | camarones | mariscos | cangrejo | langosta | abeja | avispa | picada | picadura | pico | alergia | alergico | alergica | ronchas | anafilaxia`,
+  // Una ambulancia que se pide, y una que no se quiere: "manden una ambulancia a la calle Park 12".
+  ambulanceWanted: `mande/manden/mandeme/mandenme/mandenos/mandennos/manda/mandame/envie/envien/envieme/envienme/llame/llamen/llamenme/llameme/traigan/pidan/pidanme me/nos/le? una/la/un ambulancia/anbulancia/ambulansia | necesito/nesesito/quiero/hace_falta/necesitamos una/la ambulancia/anbulancia/ambulansia ya/ahora/rapido/aqui/aca/urgente/por_favor`,
   rescued: `narcaneado | narcaneada | narcanearon`,
 
   fit: `convulsi* | combulsi* | convulcion* | ataque | ataques | atake | atakes | ataquecito* | epilep* | crisis de epilepsia`,
