@@ -189,7 +189,9 @@ export const readOtherWays = (
     )
   )
     slots.livesInNursingHome = true;
-  if (has('inHospital') && !isQuestion) slots.staysInHospital = true;
+  // "My uncle usually drives me but he's in the hospital" is of who drives.
+  const isOfRider = all('inHospital').some((one) => all('helperUsual').every(({ from }) => from > one.from));
+  if (isOfRider && !isQuestion) slots.staysInHospital = true;
   // "I want to ride alone" may be of nobody who comes along; beside what forbids to share it is of that.
   const shared =
     all('shareNo')[0] ?? all('shareAsked')[0] ?? (has('shareCause') ? all('aloneWanted')[0] : undefined);

@@ -45,6 +45,8 @@ const rows: readonly Row[] = [
   ['mi cuñada siempre me lleva pero se le murió el carro', { someoneCanDrive: false }, 'someoneCanDrive'],
   ['my niece was gonna take me but she broke her toe', { someoneCanDrive: false }, 'someoneCanDrive'],
   ['mi hermano me iba a llevar pero está castigado', { someoneCanDrive: false }],
+  ["my uncle usually drives me but he's in the hospital", { someoneCanDrive: false }, 'someoneCanDrive'],
+  ['mi hijo me lleva siempre pero está hospitalizado', { someoneCanDrive: false }, 'someoneCanDrive'],
   ['my son drives me but he works that day', { someoneCanDrive: false }],
   ["my husband takes me most days but he can't tomorrow", { someoneCanDrive: false }],
   ['mi hija me lleva casi siempre pero está trabajando', { someoneCanDrive: false }],
