@@ -70,7 +70,8 @@ const isNone = (message: Message): boolean => {
 /**
  * Tells that a message names a sign that can be listed whole, so that what was learned need not have met its wording: oxygen that runs out
  * or a machine for it without power; what nobody may swallow, or a child may not, swallowed, however well whoever did may seem; one
- * fit after another; an ambulance that is to come, and not to a visit; breath that is short with the flu; a fever in the first weeks of life or, measured, in chemotherapy; epinephrine or naloxone given, which wear off.
+ * fit after another; an ambulance that is to come, and not to a visit; breath that is short with the flu; a fever in the first weeks of life or,
+ * measured, in chemotherapy; epinephrine or naloxone given, which wear off.
  * @see Poison Help (1-800-222-1222) and the American Academy of Pediatrics on swallowed batteries, magnets, medicine and cleaners, and on
  * fever in babies; the Epilepsy Foundation on repeated seizures; the American Lung Association on oxygen at home; the CDC on naloxone and the
  * American College of Allergy, Asthma and Immunology on epinephrine: call 911 after either; the CDC on fever in chemotherapy
