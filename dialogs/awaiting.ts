@@ -6,7 +6,7 @@ import { isDangerAsked } from './openQuestion';
 import { expecting } from './openTask';
 import { say, type Say } from './say';
 import { taskNamed } from './tasks';
-import type { SlotName } from './understanding/heard';
+import type { SlotName } from './understanding/slotValues';
 
 /** What a conversation waits for after a turn. */
 export interface Awaiting {

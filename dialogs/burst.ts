@@ -4,7 +4,8 @@ import type { MessageKey } from './locales/messages';
 import { openQuestion } from './openQuestion';
 import { isSameQuestion } from './otherWords';
 import type { Say } from './say';
-import type { Heard, SlotName } from './understanding/heard';
+import type { Heard } from './understanding/heard';
+import type { SlotName } from './understanding/slotValues';
 
 /** Texts that come closer together than this, in milliseconds, are one burst: their writer has not read an answer between them. */
 const BURST_MS = 5_000;

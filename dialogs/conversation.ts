@@ -19,15 +19,8 @@ import type { AppThread } from '../domain/textApps';
 import type { KeyInput } from './form/keys';
 import type { Language } from './locales';
 import type { Say } from './say';
-import type {
-  FacilitySearch,
-  Heard,
-  Held,
-  Intent,
-  PersonName,
-  Relationship,
-  SlotName,
-} from './understanding/heard';
+import type { FacilitySearch, Heard, Held, Intent } from './understanding/heard';
+import type { PersonName, Relationship, SlotName } from './understanding/slotValues';
 
 /** Version of the state document. An older one restarts the conversation with an apology until it has a migration. */
 export const STATE_SCHEMA = 2;

@@ -19,7 +19,8 @@ import { textUpdates } from './textUpdates/textUpdates';
 import { undo } from './undo/undo';
 import { whereIsMyRide } from './whereIsMyRide/whereIsMyRide';
 import type { Say } from './say';
-import type { Held, Intent, SlotName } from './understanding/heard';
+import type { Held, Intent } from './understanding/heard';
+import type { SlotName } from './understanding/slotValues';
 
 /** A task whose draft is read back from the state document at every step, so that tasks of every kind fit one table. */
 export interface AnyTask {

@@ -7,7 +7,8 @@ import {
 } from '../../dialogs/conversation';
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
-import { intents, relationships, safetyClasses, situations } from '../../dialogs/understanding/heard';
+import { intents, safetyClasses, situations } from '../../dialogs/understanding/heard';
+import { relationships } from '../../dialogs/understanding/slotValues';
 import { detailsSchema, placeSchema } from '../../domain/details';
 import { factsSchema } from '../../domain/facts';
 import { memberSchema } from '../../domain/ports/memberDirectory';

@@ -4,7 +4,7 @@ import type { Turn } from '../conversation';
 import { detailsIn, factsIn, type Form } from '../form/form';
 import { formInMaking, timeOfReturn } from '../meant/rideInMaking';
 import { timeOfWhat } from '../understanding/dates/timeOfWhat';
-import type { SlotValues } from '../understanding/heard';
+import type { SlotValues } from '../understanding/slotValues';
 
 const NUMBERS = /\d+(?::\d\d)?/gu;
 

@@ -8,7 +8,7 @@ import { detailsIn, factsIn } from '../form/form';
 import { arriveByHours } from './arriveBy';
 import { asBeforeIn } from './asBefore';
 import { folded } from '../identify/folded';
-import type { Relationship } from '../understanding/heard';
+import type { Relationship } from '../understanding/slotValues';
 
 /** A request as far as it is known: what was said, then what the record and the directory hold, then what is presumed. */
 export interface Trip {

@@ -4,7 +4,7 @@ import { rideDay, type Ride, type Versioned } from '../../domain/ride';
 import { isOpen } from '../../domain/rides';
 import type { Turn } from '../conversation';
 import { mayBeTold } from '../identify/mayBeTold';
-import { weekdayNames } from '../understanding/heard';
+import { weekdayNames } from '../understanding/slotValues';
 
 /** The rides ahead that may be told to who is asking. */
 export const ahead = async (turn: Turn): Promise<readonly Versioned<Ride>[]> => {

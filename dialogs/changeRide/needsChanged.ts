@@ -1,5 +1,6 @@
 import type { Turn } from '../conversation';
-import type { Intent, SlotName } from '../understanding/heard';
+import type { Intent } from '../understanding/heard';
+import type { SlotName } from '../understanding/slotValues';
 
 /** What tells how the rider has to be carried. */
 const ofNeeds: readonly SlotName[] = [

@@ -3,8 +3,8 @@ import type { FactName } from '../../domain/facts';
 import type { Scene, Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
 import type { Say } from '../say';
-import type { SlotName } from '../understanding/heard';
 import type { Change, Clarification, Form } from './form';
+import type { SlotName } from '../understanding/slotValues';
 import type { KeyInput } from './keys';
 
 /** A message read for one slot. */

@@ -1,6 +1,6 @@
 import type { Authority } from '../../domain/authority';
 import type { Caller, Turn } from '../conversation';
-import type { PersonName } from '../understanding/heard';
+import type { PersonName } from '../understanding/slotValues';
 import { folded } from './folded';
 
 type Authorized = NonNullable<Caller['member']>['authorizedPersons'][number];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
 import type { Turn } from '../conversation';
-import type { SlotName } from '../understanding/heard';
+import type { SlotName } from '../understanding/slotValues';
 import { isLockedOut, isTrusted } from './trust';
 
 /** The identifiers a caller can give. */

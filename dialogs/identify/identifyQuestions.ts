@@ -2,8 +2,8 @@ import type { Step, Turn } from '../conversation';
 import { keptFrom } from '../form/keptFrom';
 import { speechOnly, type KeyInput } from '../form/keys';
 import { say, type Say } from '../say';
-import type { SlotName } from '../understanding/heard';
 import { idsOfPhone } from './fitting';
+import type { SlotName } from '../understanding/slotValues';
 import type { IdentifyDraft } from './identifyDraft';
 
 /** Times a question is put before a person is offered with it. */

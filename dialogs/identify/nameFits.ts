@@ -1,6 +1,6 @@
 import type { Member } from '../../domain/ports/memberDirectory';
-import type { PersonName } from '../understanding/heard';
 import { slipsBetween } from '../understanding/slipsBetween';
+import type { PersonName } from '../understanding/slotValues';
 import { folded } from './folded';
 
 /** Shorter names are too much alike to be told apart from a slip: "Ana" and "Ann". */

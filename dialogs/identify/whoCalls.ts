@@ -3,8 +3,8 @@ import { ageOn } from '../../domain/calendar/calendarDate';
 import type { Step, Task, Turn } from '../conversation';
 import { speechOnly, yesNoKeys } from '../form/keys';
 import { say } from '../say';
-import type { PersonName } from '../understanding/heard';
 import { authorityOf } from './authority';
+import type { PersonName } from '../understanding/slotValues';
 import { OWN_CARE_AGES } from './mayBeTold';
 
 const draftSchema = z.object({ asked: z.enum(['isRider', 'name']).optional(), misses: z.int() });

@@ -1,8 +1,9 @@
 import type { Turn } from '../conversation';
 import type { MessageKey } from '../locales/messages';
-import type { Intent, SlotName } from '../understanding/heard';
+import type { Intent } from '../understanding/heard';
 import { phrasedWishes } from '../understanding/intents/phrasedWishes';
 import { readMessage } from '../understanding/message';
+import type { SlotName } from '../understanding/slotValues';
 import { wishes } from '../wishes';
 
 /** After these a ride was just booked or changed. */

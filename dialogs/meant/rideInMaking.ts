@@ -1,7 +1,7 @@
 import type { ClockTime } from '../../domain/calendar/calendarDate';
 import type { ConversationState } from '../conversation';
 import { isForm, type Form } from '../form/form';
-import type { SlotValues } from '../understanding/heard';
+import type { SlotValues } from '../understanding/slotValues';
 
 /** Tasks in which a ride is put together. */
 const ofMaking: readonly (string | undefined)[] = ['bookRide', 'changeRide'];

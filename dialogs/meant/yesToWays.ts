@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation';
-import type { SlotName } from '../understanding/heard';
+import type { SlotName } from '../understanding/slotValues';
 import { formInMaking } from './rideInMaking';
 
 /** Questions for other ways to get there: a yes to them leads to a lesser ride, or to none. */

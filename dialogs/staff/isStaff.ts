@@ -1,5 +1,5 @@
 import type { Turn } from '../conversation';
-import type { Relationship } from '../understanding/heard';
+import type { Relationship } from '../understanding/slotValues';
 
 /** Callers who ask for others as a part of their work. */
 const STAFF: readonly Relationship[] = ['facility-staff', 'case-manager'];

@@ -4,7 +4,7 @@ import { rideDay, type NewRide } from '../../domain/ride';
 import type { Resident, Staff, Turn } from '../conversation';
 import { mayHearName } from '../identify/authority';
 import { say, type Say } from '../say';
-import type { PlaceSaid } from '../understanding/heard';
+import type { PlaceSaid } from '../understanding/slotValues';
 
 const asSaid = ({ kind, name, street, unit, town, state, zip, facilityId }: Place): PlaceSaid => ({
   said: name ?? street ?? town,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar/calendarDate';
-import type { Heard, Intent, SlotValues } from './heard';
+import type { Heard, Intent } from './heard';
+import type { SlotValues } from './slotValues';
 
 /** Wishes for a ride there is. */
 const ofRideThere: readonly Intent[] = ['change-trip', 'cancel-trip'];

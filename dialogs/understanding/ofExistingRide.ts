@@ -1,7 +1,8 @@
 import { minutesOf } from '../../domain/calendar/calendarDate';
 import type { DatesReading } from './dates/readDates';
-import type { HearingContext, Intent, SlotValues } from './heard';
+import type { HearingContext, Intent } from './heard';
 import type { Message, Span } from './message';
+import type { SlotValues } from './slotValues';
 
 /** Wishes about a ride that was. */
 const ofThePast: readonly Intent[] = ['complaint', 'compliment-suggestion', 'mileage-reimbursement'];

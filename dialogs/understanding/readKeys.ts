@@ -6,8 +6,9 @@ import {
 } from '../../domain/calendar/calendarDate';
 import { MORE_KEY, NOT_KNOWN_KEY, wishPages, type KeyInput } from '../form/keys';
 import type { Language } from '../locales';
-import type { Heard, SlotValues } from './heard';
+import type { Heard } from './heard';
 import { readDanger } from './safety/readDanger';
+import type { SlotValues } from './slotValues';
 
 /** What the reader of keys may know. */
 export interface KeyContext {

@@ -3,7 +3,8 @@ import { answerLexicon, peopleLexicon, placeLexicon, rideLexicon } from '../loca
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
-import type { Heard, HearingContext, Intent, Relationship, SlotName, SlotValues, Unclear } from './heard';
+import type { Heard, HearingContext, Intent, Unclear } from './heard';
+import type { Relationship, SlotName, SlotValues } from './slotValues';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
 import { blank, type Message, type Span } from './message';

@@ -1,6 +1,7 @@
-import type { SlotValues, Unclear } from './heard';
+import type { Unclear } from './heard';
 import type { Found } from './lexicon';
 import type { Message, Span } from './message';
+import type { SlotValues } from './slotValues';
 
 /** What one reader made of a message: slots, open questions, and the stretches that the next readers should not read again. */
 export interface Reading {

@@ -2,9 +2,9 @@ import type { CalendarDate, ClockTime } from '../../domain/calendar/calendarDate
 import { timeLexicon, wishLexicon } from '../locales/vocabulary';
 import { facilityWords } from '../locales/words/facilityWords';
 import { placeWords } from '../locales/words/placeWords';
-import type { SlotName, SlotValues } from './heard';
 import { blank, fold, type Message } from './message';
 import { goesToDoctor } from './places/placeOnly';
+import type { SlotName, SlotValues } from './slotValues';
 
 /** A day or a time at its place in a message. */
 export interface Placed<Value> {

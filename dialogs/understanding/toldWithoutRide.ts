@@ -1,10 +1,11 @@
 import { peopleLexicon, type PeopleConcept } from '../locales/vocabulary';
 import { saysThatDay } from './dates/saysThatDay';
-import type { HearingContext, Intent, SlotValues } from './heard';
+import type { HearingContext, Intent } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import type { Message } from './message';
 import { relationSpokenOf } from './people/relationSpokenOf';
 import { withDoors } from './places/surePlaces';
+import type { SlotValues } from './slotValues';
 
 /** Wishes that go to no place: one that is named beside them is no end of a ride. */
 const ofNoRideHome: readonly Intent[] = ['trip-status', 'complaint', 'stranded'];

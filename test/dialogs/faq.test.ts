@@ -2,8 +2,8 @@ import { answerIds, faqAnswers, type AnswerId } from '../../dialogs/faq/answers'
 import { languages } from '../../dialogs/locales';
 import { render } from '../../dialogs/locales/render';
 import { say } from '../../dialogs/say';
-import type { SlotName } from '../../dialogs/understanding/heard';
 import { ctHusky } from '../../domain/program/ctHusky';
+import type { SlotName } from '../../dialogs/understanding/slotValues';
 import { listen } from './understanding/listen';
 
 /** Ways to ask, in English and in Spanish, some badly typed. */

@@ -1,5 +1,6 @@
 import { languages } from '../../dialogs/locales';
-import { intents, isSlotName, situations, type Intent } from '../../dialogs/understanding/heard';
+import { intents, situations, type Intent } from '../../dialogs/understanding/heard';
+import { isSlotName } from '../../dialogs/understanding/slotValues';
 import { readAnswer } from '../../dialogs/understanding/intents/readAnswer';
 import { phrasedWishes } from '../../dialogs/understanding/intents/phrasedWishes';
 import { listOf, stretchesOf } from '../../dialogs/understanding/learned/features';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { KeyInput } from '../../dialogs/form/keys';
-import type { SlotName } from '../../dialogs/understanding/heard';
+import type { SlotName } from '../../dialogs/understanding/slotValues';
 import { labelledIn } from '../evals/labelled';
 
 /** What a rider does next; what an answer is depends on what is asked by then. */

@@ -4,14 +4,12 @@ import { isCalendarDate, type Now } from '../../../domain/calendar/calendarDate'
 import { hear } from '../../../dialogs/understanding/hear';
 import {
   isSituation,
-  isSlotName,
   type FacilitySearch,
   type Intent,
   type SafetyClass,
   type Situation,
-  type SlotName,
-  type SlotValues,
 } from '../../../dialogs/understanding/heard';
+import { isSlotName, type SlotName, type SlotValues } from '../../../dialogs/understanding/slotValues';
 import { languages, type Language } from '../../../dialogs/locales';
 import { placeWords } from '../../../dialogs/locales/words/placeWords';
 import { parsedLine, type LineId } from '../parsedLine';

@@ -4,8 +4,8 @@ import { detailsIn, type Form } from '../../form/form';
 import { speechOnly } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import type { PlaceSaid } from '../../understanding/heard';
 import { isDischarge, isOfAfterVisit, placeSaid } from './placeSlots';
+import type { PlaceSaid } from '../../understanding/slotValues';
 import { set } from './reading';
 
 /** Home is filled in from the record. */

@@ -9,7 +9,8 @@ import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import { saysNothingMore } from '../../understanding/intents/readAnswer';
 import { readMessage } from '../../understanding/message';
 import type { MessageKey } from '../../locales/messages';
-import type { Intent, SlotName } from '../../understanding/heard';
+import type { Intent } from '../../understanding/heard';
+import type { SlotName } from '../../understanding/slotValues';
 import { goesElsewhere } from './afterSlots';
 import { set, note } from './reading';
 

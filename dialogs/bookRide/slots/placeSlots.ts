@@ -6,7 +6,7 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import { MOST_CHOICES, speechOnly, type KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import type { PlaceSaid } from '../../understanding/heard';
+import type { PlaceSaid } from '../../understanding/slotValues';
 import { namesCare } from '../../understanding/rides/namesCare';
 import type { Scene } from '../../conversation';
 import { placeChoice } from '../ownPlaces';

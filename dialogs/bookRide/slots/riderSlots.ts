@@ -6,7 +6,7 @@ import { factsIn, type Change, type Form } from '../../form/form';
 import { yesNoKeys } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import type { ChairSaid } from '../../understanding/heard';
+import type { ChairSaid } from '../../understanding/slotValues';
 import { yesOrNoAlone } from '../../rideUpdates/yesOrNoAlone';
 import { tripOf } from '../trip';
 import { set, answerTo, answered, claim, yesNo, note, keyedIn, menuOf, type Choice } from './reading';

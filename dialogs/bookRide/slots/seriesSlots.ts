@@ -7,8 +7,8 @@ import { detailsIn, factsIn, type Change } from '../../form/form';
 import { speechOnly } from '../../form/keys';
 import type { Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
-import { weekdayNames, type SlotValues, type WeekdayName } from '../../understanding/heard';
 import { wishes } from '../../wishes';
+import { weekdayNames, type SlotValues, type WeekdayName } from '../../understanding/slotValues';
 import { answerTo, set } from './reading';
 
 const DAYS_A_WEEK = 7;

@@ -1,5 +1,6 @@
 import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
-import type { HearingContext, Intent, SlotName } from '../heard';
+import type { HearingContext, Intent } from '../heard';
+import type { SlotName } from '../slotValues';
 import type { Span } from '../message';
 import type { Atoms } from './atoms';
 import { BIRTH_REACH } from './birthsIn';

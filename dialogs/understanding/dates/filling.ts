@@ -1,4 +1,5 @@
-import type { SlotValues, Unclear } from '../heard';
+import type { Unclear } from '../heard';
+import type { SlotValues } from '../slotValues';
 
 /** What was read of a message so far, which those who read the rest fill on. */
 export interface Filling {

@@ -5,7 +5,8 @@ import {
   type CalendarDate,
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
-import { weekdayNames, type HearingContext, type Intent, type SlotValues, type Unclear } from '../heard';
+import type { HearingContext, Intent, Unclear } from '../heard';
+import { weekdayNames, type SlotValues } from '../slotValues';
 import type { TimeConcept } from '../../locales/vocabulary';
 import type { Message } from '../message';
 import type { Reading } from '../reading';

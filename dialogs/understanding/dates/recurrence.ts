@@ -6,7 +6,7 @@ import {
 } from '../../../domain/calendar/calendarDate';
 import type { TimeConcept } from '../../locales/vocabulary';
 import { monthWords } from '../../locales/words/monthWords';
-import { weekdayNames, type SlotValues, type WeekdayName } from '../heard';
+import { weekdayNames, type SlotValues, type WeekdayName } from '../slotValues';
 import type { Atoms } from './atoms';
 import { countAt } from './countAt';
 import type { DayMention } from './dayMention';

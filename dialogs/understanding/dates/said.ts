@@ -1,4 +1,5 @@
-import type { HearingContext, SlotName } from '../heard';
+import type { HearingContext } from '../heard';
+import type { SlotName } from '../slotValues';
 import type { Message } from '../message';
 import { atomsIn, type Atoms } from './atoms';
 import type { DayMention } from './dayMention';

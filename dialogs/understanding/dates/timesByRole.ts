@@ -1,5 +1,5 @@
 import type { ClockTime } from '../../../domain/calendar/calendarDate';
-import type { SlotName } from '../heard';
+import type { SlotName } from '../slotValues';
 import type { Atoms } from './atoms';
 import type { Filling } from './filling';
 import { isBeforeVisit, isWhatFor } from './arrivals';

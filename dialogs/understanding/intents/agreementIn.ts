@@ -1,7 +1,8 @@
 import { answerLexicon } from '../../locales/vocabulary';
 import { denials, functionWords } from '../../locales/words/functionWords';
-import type { Heard, HearingContext, Intent, SlotName } from '../heard';
+import type { Heard, HearingContext, Intent } from '../heard';
 import type { Message } from '../message';
+import type { SlotName } from '../slotValues';
 import type { Wishes } from './phrasedWishes';
 import { saysOnlyNo } from './readAnswer';
 

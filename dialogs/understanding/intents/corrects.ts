@@ -1,6 +1,7 @@
 import { answerLexicon } from '../../locales/vocabulary';
-import type { Heard, SlotName } from '../heard';
+import type { Heard } from '../heard';
 import type { Message } from '../message';
+import type { SlotName } from '../slotValues';
 import { speaks } from './speaks';
 
 /** "yes but at 3", "actually make it friday", "no, the 5th": something said before is set anew. */

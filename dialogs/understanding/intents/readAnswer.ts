@@ -1,7 +1,7 @@
 import { answerLexicon, type AnswerConcept } from '../../locales/vocabulary';
 import { numberWords } from '../../locales/words/numberWords';
 import { longest, type Found } from '../lexicon';
-import type { SlotName } from '../heard';
+import type { SlotName } from '../slotValues';
 import type { Message, Span } from '../message';
 import type { Token } from '../token';
 

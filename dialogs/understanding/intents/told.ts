@@ -1,5 +1,6 @@
-import type { Heard, HearingContext, Intent, SlotName } from '../heard';
+import type { Heard, HearingContext, Intent } from '../heard';
 import type { Message } from '../message';
+import type { SlotName } from '../slotValues';
 import type { Wishes } from './phrasedWishes';
 import { speaks } from './speaks';
 

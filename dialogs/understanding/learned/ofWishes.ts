@@ -1,5 +1,6 @@
-import { intents, situations, type Intent, type SlotName } from '../heard';
+import { intents, situations, type Intent } from '../heard';
 import type { Message } from '../message';
+import type { SlotName } from '../slotValues';
 import { featuresOf, givenFeature, marksOf, openingOf, type Features } from './features';
 
 /** What is known of a message before its wishes are told. */

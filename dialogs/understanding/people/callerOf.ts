@@ -1,5 +1,5 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
-import type { Relationship } from '../heard';
+import type { Relationship } from '../slotValues';
 
 /** Who the rider is to the caller, turned into who the caller is to the rider. */
 export const callerOf: Partial<Record<PeopleConcept, Relationship>> = {

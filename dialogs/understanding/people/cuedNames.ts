@@ -1,7 +1,8 @@
 import { placeLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import { placeWords } from '../../locales/words/placeWords';
-import type { HearingContext, SlotName } from '../heard';
+import type { HearingContext } from '../heard';
+import type { SlotName } from '../slotValues';
 import type { Found } from '../lexicon';
 import type { Token } from '../token';
 import type { Naming } from './naming';

@@ -5,10 +5,10 @@ import { isVocabulary } from '../../locales/words/isVocabulary';
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import type { PersonName } from '../heard';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
 import { townAt } from '../places/townNames';
+import type { PersonName } from '../slotValues';
 import type { Token } from '../token';
 
 /** Reads names out of one message. */

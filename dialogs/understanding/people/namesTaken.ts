@@ -1,5 +1,5 @@
-import type { SlotValues } from '../heard';
 import type { Span } from '../message';
+import type { SlotValues } from '../slotValues';
 import type { Token } from '../token';
 import type { Naming } from './naming';
 

@@ -1,6 +1,6 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles, nameWords } from '../../locales/words/nameWords';
-import type { SlotName } from '../heard';
+import type { SlotName } from '../slotValues';
 import { bareName } from './bareName';
 import { titled } from './names';
 import type { Naming } from './naming';

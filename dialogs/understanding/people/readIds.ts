@@ -6,11 +6,12 @@ import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import { isClockRange } from '../dates/compactRange';
-import type { HearingContext, SlotName, SlotValues } from '../heard';
+import type { HearingContext } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
 import type { Message, Span } from '../message';
 import { perWord } from '../perWord';
 import type { Reading } from '../reading';
+import type { SlotName, SlotValues } from '../slotValues';
 import { digitRuns, FEWEST_DIGITS, type DigitGroup } from './digitRuns';
 
 /** One number of a message. */

@@ -1,5 +1,6 @@
 import type { PeopleConcept } from '../../locales/vocabulary';
-import type { HearingContext, SlotName, SlotValues } from '../heard';
+import type { HearingContext } from '../heard';
+import type { SlotName, SlotValues } from '../slotValues';
 import { mended } from '../mended';
 import type { Message } from '../message';
 import type { Reading } from '../reading';

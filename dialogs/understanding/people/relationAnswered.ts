@@ -1,5 +1,5 @@
-import type { Relationship } from '../heard';
 import { longest } from '../lexicon';
+import type { Relationship } from '../slotValues';
 import { callerAs, callerOf } from './callerOf';
 import type { PeopleFound } from './peopleAround';
 

@@ -1,8 +1,8 @@
 import { peopleLexicon, type PeopleConcept } from '../../locales/vocabulary';
-import type { Relationship } from '../heard';
 import { longest } from '../lexicon';
 import { mended } from '../mended';
 import type { Message } from '../message';
+import type { Relationship } from '../slotValues';
 import { callerOf } from './callerOf';
 
 /** Words between "my" and the relation: "my 15-year-old daughter". */

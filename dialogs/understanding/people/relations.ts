@@ -1,8 +1,8 @@
 import { rideLexicon, type PeopleConcept } from '../../locales/vocabulary';
 import { numberWords } from '../../locales/words/numberWords';
-import type { Relationship } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Message } from '../message';
+import type { Relationship } from '../slotValues';
 import { callerIntroduced } from './callerIntroduced';
 import { bareKin, callerAs, callerOf } from './callerOf';
 import { callsForSelf } from './callsForSelf';

@@ -1,6 +1,6 @@
 import { peopleLexicon } from '../../locales/vocabulary';
 import { streetWords } from '../../locales/words/streetWords';
-import type { PersonName, PlaceSaid, Relationship, SlotValues } from '../heard';
+import type { PersonName, PlaceSaid, Relationship, SlotValues } from '../slotValues';
 import { fold, type Message, type Span } from '../message';
 
 /** Words before "this is": "hi there, this is". */

@@ -1,11 +1,12 @@
 import { peopleLexicon, placeLexicon, rideLexicon, type PlaceConcept } from '../../locales/vocabulary';
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
-import type { HearingContext, PlaceSaid } from '../heard';
+import type { HearingContext } from '../heard';
 import type { Found } from '../lexicon';
 import { mended } from '../mended';
 import type { Message } from '../message';
 import { spanOf, type Reading } from '../reading';
+import type { PlaceSaid } from '../slotValues';
 import { gapBefore, groundOf, longestAt, type Ground } from './ground';
 import { caresIn } from './onlyCare';
 import { phraseAt, type Phrase } from './phrases';

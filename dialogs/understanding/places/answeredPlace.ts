@@ -9,9 +9,9 @@ import {
   type WishConcept,
 } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
-import type { PlaceSaid } from '../heard';
 import { family } from '../people/relationSpokenOf';
 import { spanOf } from '../reading';
+import type { PlaceSaid } from '../slotValues';
 import { withoutCare } from './cues';
 import { afterUsual, isFunctional, longestAt, type Ground } from './ground';
 import { phraseAt, type Phrase } from './phrases';

@@ -1,8 +1,8 @@
 import { placeLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
-import type { PlaceSaid } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';
+import type { PlaceSaid } from '../slotValues';
 
 /** The home that somebody says they have to get to: "I need to go home", "que me lleven a mi casa". */
 export const homeGoal = (message: Message): PlaceSaid | undefined => {

@@ -1,6 +1,6 @@
 import { placeWords } from '../../locales/words/placeWords';
 import { fold, type Message } from '../message';
-import type { SlotValues } from '../heard';
+import type { SlotValues } from '../slotValues';
 import { isFunctional } from './ground';
 
 type Slots = Partial<SlotValues>;

@@ -1,7 +1,8 @@
 import { rideLexicon } from '../../locales/vocabulary';
 import { doorWords } from '../../locales/words/doorWords';
 import { streetWords } from '../../locales/words/streetWords';
-import type { HearingContext, PlaceSaid } from '../heard';
+import type { HearingContext } from '../heard';
+import type { PlaceSaid } from '../slotValues';
 import { namesNothing } from '../intents/readAnswer';
 import { mended } from '../mended';
 import type { Message, Span } from '../message';

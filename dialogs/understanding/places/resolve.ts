@@ -1,10 +1,11 @@
 import { placeLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import type { HearingContext, PlaceSaid } from '../heard';
+import type { HearingContext } from '../heard';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
 import { slipsBetween } from '../slipsBetween';
+import type { PlaceSaid } from '../slotValues';
 import type { Token } from '../token';
 import { townAfter } from './addresses';
 import { departmentStart } from './department';

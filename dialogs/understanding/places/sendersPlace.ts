@@ -1,6 +1,6 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
 import { placeWords } from '../../locales/words/placeWords';
-import type { PlaceSaid } from '../heard';
+import type { PlaceSaid } from '../slotValues';
 import { gapBefore, longestAt, type Ground } from './ground';
 import type { Phrase } from './phrases';
 import type { Candidate } from './candidates';

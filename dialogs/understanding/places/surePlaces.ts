@@ -1,4 +1,4 @@
-import type { PlaceSaid, SlotValues } from '../heard';
+import type { PlaceSaid, SlotValues } from '../slotValues';
 
 type Ends = Partial<Pick<SlotValues, 'pickup' | 'destination'>>;
 

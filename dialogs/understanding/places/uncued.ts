@@ -1,5 +1,6 @@
 import { placeWords } from '../../locales/words/placeWords';
-import type { HearingContext, PlaceSaid } from '../heard';
+import type { HearingContext } from '../heard';
+import type { PlaceSaid } from '../slotValues';
 import { perWord } from '../perWord';
 import { nameStart } from './nameStart';
 import { providerStart } from './placeAfterCue';

@@ -4,7 +4,7 @@ import { doorWords } from '../../locales/words/doorWords';
 import { numberWords } from '../../locales/words/numberWords';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import type { SlotName, SlotValues } from '../heard';
+import type { SlotName, SlotValues } from '../slotValues';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
 import { perWord } from '../perWord';

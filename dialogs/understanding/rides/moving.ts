@@ -2,7 +2,7 @@ import type { Mobility } from '../../../domain/facts';
 import type { RideConcept } from '../../locales/vocabulary';
 import { denials } from '../../locales/words/functionWords';
 import { leftThings } from '../leftThing';
-import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../heard';
+import type { ChairKind, ChairSaid, SlotName, SlotValues } from '../slotValues';
 import { longest, type Found } from '../lexicon';
 import { textOf, type RideWords } from './rideWords';
 

@@ -1,9 +1,9 @@
 import { answerLexicon, type RideConcept } from '../../locales/vocabulary';
 import { denials, functionWords } from '../../locales/words/functionWords';
 import { placeWords } from '../../locales/words/placeWords';
-import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Message } from '../message';
+import type { SlotName, SlotValues } from '../slotValues';
 import { isAskedAt, type RideWords } from './rideWords';
 import { causeIn, causeOf } from './sharedReason';
 

@@ -1,7 +1,8 @@
-import type { HearingContext, SlotName, SlotValues } from '../heard';
+import type { HearingContext } from '../heard';
 import { mended } from '../mended';
 import type { Message, Span } from '../message';
 import type { Reading } from '../reading';
+import type { SlotName, SlotValues } from '../slotValues';
 import { readCompany } from './company';
 import { readForDriver } from './forDriver';
 import { readMoving } from './moving';

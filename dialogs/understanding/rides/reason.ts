@@ -4,10 +4,10 @@ import { facilityWords } from '../../locales/words/facilityWords';
 import { functionWords } from '../../locales/words/functionWords';
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { nameWords } from '../../locales/words/nameWords';
-import type { SlotName, SlotValues } from '../heard';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
 import { spanOf } from '../reading';
+import type { SlotName, SlotValues } from '../slotValues';
 import { animalTasks } from './animalTask';
 import type { RideWords } from './rideWords';
 

@@ -1,5 +1,5 @@
 import { rideLexicon, wishLexicon } from '../../locales/vocabulary';
-import type { Relationship } from '../heard';
+import type { Relationship } from '../slotValues';
 import type { Message } from '../message';
 
 /** Words between "I bring" and who is brought. */

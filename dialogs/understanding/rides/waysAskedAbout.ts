@@ -1,7 +1,8 @@
 import { rideLexicon } from '../../locales/vocabulary';
-import type { Intent, SlotValues } from '../heard';
+import type { Intent } from '../heard';
 import { mended } from '../mended';
 import type { Message } from '../message';
+import type { SlotValues } from '../slotValues';
 
 type Ways = Partial<Pick<SlotValues, 'someoneCanDrive' | 'hasCar' | 'canDrive'>>;
 

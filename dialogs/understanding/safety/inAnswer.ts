@@ -1,7 +1,8 @@
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { nameWords } from '../../locales/words/nameWords';
-import type { Heard, HearingContext, SlotName } from '../heard';
+import type { Heard, HearingContext } from '../heard';
 import type { Message } from '../message';
+import type { SlotName } from '../slotValues';
 import type { DangerRead } from './classOf';
 import { isBarelyTold } from './readDanger';
 import { sayingsOf } from './wholeSaying';

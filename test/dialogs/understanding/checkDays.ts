@@ -1,4 +1,5 @@
-import type { HearingContext, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { HearingContext } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 /** A message, the days and times heard in it, and what the open question asks for. */

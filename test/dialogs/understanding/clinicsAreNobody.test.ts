@@ -1,6 +1,7 @@
 import { sampleFacilities } from '../../../bot/storage/sampleData/facilities';
-import type { Heard, SlotName } from '../../../dialogs/understanding/heard';
+import type { Heard } from '../../../dialogs/understanding/heard';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 const facilities = createFacilitySearch(sampleFacilities);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { checkDays, type DayRow } from './checkDays';
 import { halfOfWhat } from '../../../dialogs/understanding/dates/halfOfWhat';
 import { listen } from './listen';

@@ -1,4 +1,5 @@
-import type { HearingContext, SlotName } from '../../../dialogs/understanding/heard';
+import type { HearingContext } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 /** The day and the time that are heard on Monday 2026-11-23 at ten. */

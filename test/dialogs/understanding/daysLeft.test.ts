@@ -1,5 +1,5 @@
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
 import { checkDays, type DayRow } from './checkDays';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 import { slotsOf } from './slotsOf';
 

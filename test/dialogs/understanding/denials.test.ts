@@ -1,4 +1,5 @@
-import type { Held, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { Held } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 const visit: readonly SlotName[] = ['appointmentDate', 'appointmentTime'];

@@ -1,4 +1,5 @@
-import type { Intent, SlotName } from '../../../dialogs/understanding/heard';
+import type { Intent } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 const wishesOf = (text: string, expecting: readonly SlotName[] = []): readonly Intent[] => {

@@ -1,5 +1,5 @@
-import type { SlotValues } from '../../../dialogs/understanding/heard';
 import { at, checkDays } from './checkDays';
+import type { SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 const ref = (refDate: string, refTime?: `${number}:${number}`): Partial<SlotValues> => ({

@@ -1,4 +1,5 @@
-import type { Heard, HearingContext, SlotName } from '../../../dialogs/understanding/heard';
+import type { Heard, HearingContext } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { hear } from '../../../dialogs/understanding/hear';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
 import { sampleFacilities } from './sampleFacilities';

@@ -1,4 +1,4 @@
-import type { PersonName, SlotName } from '../../../dialogs/understanding/heard';
+import type { PersonName, SlotName } from '../../../dialogs/understanding/slotValues';
 import { slotsOf } from './slotsOf';
 
 interface Named {

@@ -1,4 +1,4 @@
-import type { SlotName } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 describe('talk that is of no ride has no day', () => {

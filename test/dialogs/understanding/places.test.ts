@@ -1,5 +1,6 @@
-import type { HearingContext, PlaceSaid, SlotName } from '../../../dialogs/understanding/heard';
+import type { HearingContext } from '../../../dialogs/understanding/heard';
 import { createFacilitySearch } from '../../../dialogs/understanding/places/facilitySearch';
+import type { PlaceSaid, SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 import { sampleFacilities } from './sampleFacilities';
 

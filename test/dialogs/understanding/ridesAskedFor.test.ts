@@ -1,5 +1,5 @@
-import type { SlotName } from '../../../dialogs/understanding/heard';
 import { at, checkDays } from './checkDays';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 describe('a visit that only sounds like something else', () => {

@@ -1,4 +1,5 @@
-import type { Heard, SlotName } from '../../../dialogs/understanding/heard';
+import type { Heard } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 /** What somebody says, what was asked, and what is heard of it. */

@@ -1,4 +1,4 @@
-import type { SlotName } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { slotsOf } from './slotsOf';
 
 it.each<[string, readonly SlotName[], string]>([

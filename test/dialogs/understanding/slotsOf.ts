@@ -1,4 +1,4 @@
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 /** The slots a message fills, when the open question asks for `expecting`. */

@@ -1,4 +1,5 @@
-import type { Intent, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { Intent } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { at, checkDays } from './checkDays';
 import { listen } from './listen';
 

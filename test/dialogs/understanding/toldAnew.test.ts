@@ -1,4 +1,4 @@
-import type { SlotName } from '../../../dialogs/understanding/heard';
+import type { SlotName } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 describe('the place that is told for another one is meant', () => {

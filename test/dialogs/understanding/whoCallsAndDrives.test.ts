@@ -1,5 +1,5 @@
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
 import { listen } from './listen';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { slotsOf } from './slotsOf';
 
 const fullName = (name: SlotValues['personName'] | undefined): string | undefined =>

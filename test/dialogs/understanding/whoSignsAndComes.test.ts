@@ -1,4 +1,4 @@
-import type { SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { slotsOf } from './slotsOf';
 
 const fullName = (name: SlotValues['personName'] | undefined): string | undefined =>

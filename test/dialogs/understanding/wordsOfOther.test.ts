@@ -1,4 +1,5 @@
-import type { Intent, SlotName, SlotValues } from '../../../dialogs/understanding/heard';
+import type { Intent } from '../../../dialogs/understanding/heard';
+import type { SlotName, SlotValues } from '../../../dialogs/understanding/slotValues';
 import { listen } from './listen';
 
 interface Row {
