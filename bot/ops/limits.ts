@@ -4,7 +4,7 @@ import type { Guesses } from '../../domain/ports/guesses';
 import type { RedisConnection } from '../storage/connect';
 import { limitKey } from '../storage/keys';
 import type { Lookup } from '../storage/lookup';
-import { countRequest } from '../storage/scripts';
+import { countRequest } from '../storage/scripts/countRequest';
 
 /** How often something may be done: so many times in so many seconds. */
 export interface Allowance {

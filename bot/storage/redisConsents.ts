@@ -8,7 +8,7 @@ import type { Durability } from './durability';
 import { newText } from './newText';
 import { consentRecordSchema, read } from './records';
 import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
-import { recordConsent } from './scripts';
+import { recordConsent } from './scripts/recordConsent';
 import type { Seal } from './seal';
 
 /** Consents in Redis: a list of sealed changes for each phone. */

@@ -5,7 +5,7 @@ import { conversationKeys } from './keys';
 import type { Lookup } from './lookup';
 import { logEntrySchema, read } from './records';
 import { TRANSCRIPT_SECONDS } from './retention';
-import { beginTurn, commitTurn, releaseLease } from './scripts';
+import { beginTurn, commitTurn, releaseLease } from './scripts/conversationScripts';
 import type { Seal } from './seal';
 
 /** Milliseconds a turn may take before another may begin; longer than two calls of a store that barely answers. */

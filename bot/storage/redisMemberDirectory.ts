@@ -7,7 +7,7 @@ import { bucketOf, type Lookup } from './lookup';
 import { read } from './records';
 import { erasureStatuses } from './erasure/erasureScripts';
 import { RETENTION_SECONDS } from './retention';
-import { changeLookups, putMembers, readMembers } from './scripts';
+import { changeLookups, putMembers, readMembers } from './scripts/memberScripts';
 import type { Seal } from './seal';
 
 /** The member file in Redis, and how it gets there. */

@@ -8,7 +8,7 @@ import { bucketOf, bucketOfId, type Lookup } from './lookup';
 import { newText } from './newText';
 import { read, textRecordSchema } from './records';
 import { EFFECT_SECONDS, TOLD_SECONDS } from './retention';
-import { addText, claimText, dueTexts, noteDelivery, settleText } from './scripts';
+import { addText, claimText, dueTexts, noteDelivery, settleText } from './scripts/outboxScripts';
 import type { Seal } from './seal';
 
 /** What became of a text that was taken. */

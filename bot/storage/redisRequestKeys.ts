@@ -5,7 +5,7 @@ import { bucketKeys } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import { read } from './records';
 import { EFFECT_SECONDS } from './retention';
-import { claimKey } from './scripts';
+import { claimKey } from './scripts/claimKey';
 
 /** Keys under which clients of the API want a request done once. */
 export interface RequestKeys {

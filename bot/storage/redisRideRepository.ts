@@ -21,7 +21,7 @@ import {
 import { read, rideSchema } from './records';
 import { newWorkRecord } from './redisWorkItems';
 import { daysIn, DRAFT_SECONDS, EFFECT_SECONDS, RETENTION_SECONDS, RIDE_EVENT_SECONDS } from './retention';
-import { bookRide, replaceRide, ridesFrom } from './scripts';
+import { bookRide, replaceRide, ridesFrom } from './scripts/rideScripts';
 import type { Seal } from './seal';
 
 const bookedReply = z.union([

@@ -4,7 +4,7 @@ import type { RedisConnection } from './connect';
 import { bucketKeys, buckets } from './keys';
 import { bucketInNumber } from './lookup';
 import { read } from './records';
-import { lookedAtRide, ridesDue } from './scripts';
+import { lookedAtRide, ridesDue } from './scripts/rideWatchScripts';
 
 /** Which rides are to be looked at, and when. Every method throws StoreUnavailable; repeating a call is safe. */
 export interface RedisRideWatch {

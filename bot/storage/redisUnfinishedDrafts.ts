@@ -4,7 +4,7 @@ import { bucketKeys } from './keys';
 import { bucketOf, type Lookup } from './lookup';
 import { unfinishedDraftSchema } from './records';
 import { DRAFT_SECONDS } from './retention';
-import { dropUnfinished, keepUnfinished } from './scripts';
+import { dropUnfinished, keepUnfinished } from './scripts/unfinishedDraftScripts';
 import type { Seal } from './seal';
 
 /** What members have begun, in Redis: one sealed draft for each. */

@@ -8,7 +8,7 @@ import { bucketInNumber, bucketOf, type Lookup } from './lookup';
 import { drawCaseNumber, momentScore, MOST_DRAWS, noNumberLeft, type Random } from './numbers';
 import { read, workItemSchema } from './records';
 import { EFFECT_SECONDS, RETENTION_SECONDS } from './retention';
-import { openWork, replaceWork, workUntil } from './scripts';
+import { openWork, replaceWork, workUntil } from './scripts/workItemScripts';
 import type { Seal } from './seal';
 
 const openedReply = z.union([

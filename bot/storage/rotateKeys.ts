@@ -4,7 +4,7 @@ import type { RedisConnection } from './connect';
 import { sealedFor } from './keys';
 import { read } from './records';
 import type { RedisArgument } from './redisClient';
-import { reseal } from './scripts';
+import { reseal } from './scripts/reseal';
 import { scanned } from './scanned';
 import type { Seal } from './seal';
 import { writeFilesAnew } from './writeFilesAnew';

@@ -12,7 +12,7 @@ import type { Program } from '../../../domain/program/program';
 import { bucketKeys, conversationKeys } from '../keys';
 import { bucketOf } from '../lookup';
 import { consentRecordSchema, read, rideSchema, textRecordSchema } from '../records';
-import { reseal } from '../scripts';
+import { reseal } from '../scripts/reseal';
 import { writeFilesAnew } from '../writeFilesAnew';
 import { dropConversation, dropText, keepRest } from './erasureScripts';
 import { isAbout, sharesPhone, withoutPhoneOf, type Marks } from './isAbout';

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createConnection, createServer, type Socket } from 'node:net';
 import { deskKeys } from '../../../bot/storage/keys';
-import * as scripts from '../../../bot/storage/scripts';
+import type { Script } from '../../../bot/storage/script';
+import { claimKey } from '../../../bot/storage/scripts/claimKey';
+import * as conversationScripts from '../../../bot/storage/scripts/conversationScripts';
+import { countRequest } from '../../../bot/storage/scripts/countRequest';
+import * as memberScripts from '../../../bot/storage/scripts/memberScripts';
+import * as outboxScripts from '../../../bot/storage/scripts/outboxScripts';
+import { recordConsent } from '../../../bot/storage/scripts/recordConsent';
+import { reseal } from '../../../bot/storage/scripts/reseal';
+import * as rideScripts from '../../../bot/storage/scripts/rideScripts';
+import * as rideWatchScripts from '../../../bot/storage/scripts/rideWatchScripts';
+import * as unfinishedDraftScripts from '../../../bot/storage/scripts/unfinishedDraftScripts';
+import * as workItemScripts from '../../../bot/storage/scripts/workItemScripts';
 
 /** What went through since the mark. */
 export interface Traffic {
@@ -52,6 +63,20 @@ export interface RedisProxy {
 }
 
 const notCounted = new Set(['AUTH', 'HELLO', 'CLIENT', 'SELECT', 'INFO', 'CONFIG', 'PING', 'SCRIPT']);
+
+const scripts: Readonly<Record<string, Script>> = {
+  ...conversationScripts,
+  ...rideScripts,
+  ...rideWatchScripts,
+  ...workItemScripts,
+  ...outboxScripts,
+  ...memberScripts,
+  ...unfinishedDraftScripts,
+  recordConsent,
+  claimKey,
+  countRequest,
+  reseal,
+};
 
 const nameBySha = new Map(Object.entries(scripts).map(([name, { sha }]) => [sha, name]));
 
