@@ -7,7 +7,7 @@ import type { RideRepository } from '../domain/ports/rideRepository';
 import { betweenTownCenters } from '../domain/places/travel';
 import { ctHusky } from '../domain/program/ctHusky';
 import { wallClock } from './clock';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import type { Log } from './ops/log';
 import { guessesOf, redisLimits, turnLimit, type Limits } from './ops/limits';
 import type { DeskParts } from './desk/calls';

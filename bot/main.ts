@@ -1,4 +1,5 @@
-import { ConfigurationError, readConfig, type Config } from './config';
+import { readConfig, type Config } from './config/config';
+import { ConfigurationError } from './config/configurationError';
 import { buildHouse, type House } from './house';
 import { holdLess } from './ops/holdLess';
 import { closeServer, endConnections } from './ops/closeServer';

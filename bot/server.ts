@@ -6,7 +6,7 @@ import type { ApiRooms } from './api/tellEvent';
 import { channels } from './channels';
 import type { ChannelParts } from './channels/channel';
 import { refuseOtherSockets } from './channels/sockets';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import { mountDesk } from './desk/mountDesk';
 import type { DeskParts } from './desk/calls';
 import type { Guard } from './desk/guard';

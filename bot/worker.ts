@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
-import { ConfigurationError, readConfig } from './config';
+import { readConfig } from './config/config';
+import { ConfigurationError } from './config/configurationError';
 import { buildHouse } from './house';
 import { codeOf, createLog } from './ops/log';
 import { stopOn } from './stopOn';

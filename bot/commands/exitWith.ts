@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/errors';
-import { ConfigurationError } from '../config';
+import { ConfigurationError } from '../config/configurationError';
 import { codeOf } from '../ops/log';
 
 /**

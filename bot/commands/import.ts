@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ctHusky } from '../../domain/program/ctHusky';
 import { systemClock } from '../clock';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { RedisConnection } from '../storage/connect';
 import { createLookup } from '../storage/lookup';
 import { redisFacilityDirectory } from '../storage/redisFacilityDirectory';

@@ -1,4 +1,4 @@
-import { readConfig, type Config } from '../config';
+import { readConfig, type Config } from '../config/config';
 import { createLog } from '../ops/log';
 import { openStore } from '../storage/openStore';
 

@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import type { Clock } from '../clock';
-import type { SignInSettings } from '../config';
+import type { SignInSettings } from '../config/config';
 import { isFromHere } from '../channels/fromHere';
 import type { Log } from '../ops/log';
 import type { Numbers } from '../ops/numbers';

@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { Log } from '../ops/log';
 import { connectRedis, type RedisConnection } from './connect';
 import { startPrivateRedis } from './privateRedis';

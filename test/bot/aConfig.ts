@@ -1,4 +1,4 @@
-import type { Config } from '../../bot/config';
+import type { Config } from '../../bot/config/config';
 import { newKey, type TestRedis } from '../redis/testRedis';
 
 /** The settings of a server on the Redis of a test, with secrets of its own: production, nothing connected. */

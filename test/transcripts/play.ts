@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'restify';
 import { instantOf, wallClock, zonedTime } from '../../bot/clock';
-import type { Config } from '../../bot/config';
+import type { Config } from '../../bot/config/config';
 import { parseClients } from '../../bot/api/clients';
 import { buildHouse, type House } from '../../bot/house';
 import { createLog, type Log } from '../../bot/ops/log';

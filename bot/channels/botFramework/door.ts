@@ -5,7 +5,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { BotApp } from '../../config';
+import type { BotApp } from '../../config/config';
 
 /** Botbuilder's adapter without its HTTP side, which writes what broke to the console, and with it what was said. */
 class Door extends CloudAdapter {

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { Request, Response, Server } from 'restify';
-import type { BotApp } from '../../config';
+import type { BotApp } from '../../config/config';
 import { codeOf } from '../../ops/log';
 import type { Reply } from '../../turn/turn';
 import type { ChannelParts } from '../channel';

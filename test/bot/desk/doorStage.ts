@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignInSettings } from '../../../bot/config';
+import type { SignInSettings } from '../../../bot/config/config';
 import { instantOf } from '../../../bot/clock';
 import { RETURN_PATH } from '../../../bot/desk/signIn/mountSignIn';
 import { buildHouse } from '../../../bot/house';
@@ -10,7 +10,7 @@ import { freePort } from '../../e2e/support/server';
 import { registered, startFakeProvider } from '../../openId/fakeProvider';
 import { startTestRedis } from '../../redis/testRedis';
 import { aConfig } from '../aConfig';
-import type { Config } from '../../../bot/config';
+import type { Config } from '../../../bot/config/config';
 
 /** What was answered. */
 export interface DeskAnswer {

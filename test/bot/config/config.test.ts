@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ConfigurationError, readConfig, variables } from '../../bot/config';
+import { readConfig } from '../../../bot/config/config';
+import { ConfigurationError } from '../../../bot/config/configurationError';
+import { variables } from '../../../bot/config/environment';
 
 const problemsOf = (environment: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -20,7 +22,7 @@ const secrets = { TWILIO_AUTH_TOKEN: 't', LOOKUP_KEY: key, ENCRYPTION_KEYS: `k1:
 
 describe('.env.example', () => {
   it('describes every variable and no other', () => {
-    const example = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
+    const example = readFileSync(join(__dirname, '../../../.env.example'), 'utf8');
     const described = example.split('\n').flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
     expect(described.toSorted()).toEqual(variables.toSorted());
   });
@@ -45,11 +47,11 @@ describe('the settings', () => {
 
   it('in development makes the same secrets in processes that start at once', async () => {
     const start = promisify(execFile);
-    const script = "process.stdout.write(require('./bot/config').readConfig(process.env).lookupKey)";
+    const script = "process.stdout.write(require('./bot/config/config').readConfig(process.env).lookupKey)";
     const started = await Promise.all(
       Array.from({ length: 4 }, () =>
         start(process.execPath, ['--import', 'tsx', '--eval', script], {
-          cwd: join(__dirname, '../..'),
+          cwd: join(__dirname, '../../..'),
           env: { DATA_DIR: join(dataDir, 'new') },
         }),
       ),
