@@ -1,4 +1,5 @@
 import { digitWords } from '../../locales/words/digitWords';
+import type { Message } from '../message';
 import type { Token } from '../token';
 
 /** "Four eleven Blue Hills Avenue" */
@@ -25,4 +26,11 @@ export const afterSaidNumber = (tokens: readonly Token[], from: number): number 
   )
     to += 1;
   return to === from ? undefined : to;
+};
+
+/** The word after a house number in digits or words, "12", "four eleven"; undefined where none stands at a word. */
+export const afterHouseNumber = ({ tokens, folded }: Message, from: number): number | undefined => {
+  const { word = '', start = 0 } = tokens[from] ?? {};
+  if (HOUSE.test(word)) return /[/:.#$'-]/.test(folded.charAt(start - 1)) ? undefined : from + 1;
+  return afterSaidNumber(tokens, from);
 };

@@ -7,12 +7,12 @@ import { spanOf } from '../reading';
 import { slipsBetween } from '../slipsBetween';
 import type { PlaceSaid } from '../slotValues';
 import type { Token } from '../token';
-import { townAfter } from './addresses';
 import { departmentStart } from './department';
 import { longestAt, type Ground } from './ground';
 import { caresIn, isOnlyCare } from './onlyCare';
 import type { Phrase } from './phrases';
 import { streetEnd } from './streetEnds';
+import { townAfter } from './townAfter';
 
 /** Which end of the ride. */
 export type Role = 'pickup' | 'destination';
