@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar/calendarDate';
-import type { ConversationState, OpenTask } from './conversation';
 import type { MessageKey } from './locales/messages';
+import type { ConversationState, OpenTask } from './conversationState';
 import { openQuestion } from './openQuestion';
 import { isSameQuestion } from './otherWords';
 import type { Say } from './say';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar/calendarDate';
 import { answerOf, type Answer } from './answer';
-import type { ConversationState, Turn } from './conversation';
+import type { Turn } from './conversation';
+import type { ConversationState } from './conversationState';
 import { globalWish } from './globalWish';
 import { workItem } from './handOff/callBack';
 import { keepGivenEarly, saysOnlyWho } from './identify/given';

@@ -1,4 +1,5 @@
-import type { ConversationState, Turn } from './conversation';
+import type { Turn } from './conversation';
+import type { ConversationState } from './conversationState';
 import { say, type Say } from './say';
 
 type Danger = NonNullable<ConversationState['danger']>;

@@ -9,7 +9,8 @@ import { DialogMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/dialogMe
 import { TurnMemoryScope } from 'botbuilder-dialogs/lib/memory/scopes/turnMemoryScope';
 import { answerOf, type Answer } from './answer';
 import { goesRound, putBeside } from './circle';
-import type { Effect, OpenTask, Step, Turn } from './conversation';
+import type { Effect, Step, Turn } from './conversation';
+import type { OpenTask } from './conversationState';
 import { openRequest } from './handOff/callBack';
 import { whoCanHelp } from './handOff/whoCanHelp';
 import type { Say } from './say';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Representative } from '../../dialogs/conversation';
 import { detailsIn, factsIn, formSchema } from '../../dialogs/form/form';
+import type { Representative } from '../../dialogs/desk/acts';
 import { languages, type Language } from '../../dialogs/locales';
 import { isMessageKey } from '../../dialogs/locales/messages';
 import { renderInAll } from '../../dialogs/locales/render';

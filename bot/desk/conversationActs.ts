@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeskAct, Representative } from '../../dialogs/conversation';
+import type { DeskAct, Representative } from '../../dialogs/desk/acts';
 import { wasStopped } from '../../domain/consent';
 import { StoreUnavailable } from '../../domain/errors';
 import type { NewWorkMove } from '../../domain/moveWork';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Representative } from '../../dialogs/conversation';
 import type { Clock } from '../clock';
+import type { Representative } from '../../dialogs/desk/acts';
 import type { RedisConnection } from '../storage/connect';
 import { deskKeys } from '../storage/keys';
 import { pairs, read } from '../storage/records';

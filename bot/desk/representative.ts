@@ -1,4 +1,4 @@
-import type { Representative } from '../../dialogs/conversation';
+import type { Representative } from '../../dialogs/desk/acts';
 
 /** Who works at the desk. */
 export const roles = ['representative', 'dispatcher', 'auditor'] as const;

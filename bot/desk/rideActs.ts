@@ -12,7 +12,7 @@ import { rideDay, type Ride, type Version } from '../../domain/ride';
 import { changedRide, isChangeable, isToldToDispatch, planRide } from '../../domain/rides';
 import { workAboutRide } from '../../domain/workAboutRide';
 import { workAfterMove } from '../../domain/workAfterMove';
-import type { Representative } from '../../dialogs/conversation';
+import type { Representative } from '../../dialogs/desk/acts';
 import { wallClock, type Clock } from '../clock';
 
 /** What acts on rides work on. */

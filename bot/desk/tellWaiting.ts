@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isToldAgain, isToldNobody } from '../../dialogs/desk/standing';
-import type { DeskAct } from '../../dialogs/conversation';
+import type { DeskAct } from '../../dialogs/desk/acts';
 import type { Thread, WorkItems } from '../../domain/ports/workItems';
 import type { Program } from '../../domain/program/program';
 import type { ChannelParts } from '../channels/channel';

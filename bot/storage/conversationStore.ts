@@ -1,5 +1,5 @@
 import type { Awaiting } from '../../dialogs/awaiting';
-import type { DeskAct } from '../../dialogs/conversation';
+import type { DeskAct } from '../../dialogs/desk/acts';
 import type { Say } from '../../dialogs/say';
 import type { Language } from '../../dialogs/locales';
 import type { CalendarEntry } from '../../domain/calendarEntry';

@@ -21,7 +21,7 @@ import {
 } from '../../domain/ports/workItems';
 import type { Awaiting } from '../../dialogs/awaiting';
 import { languages } from '../../dialogs/locales';
-import type { DeskAct } from '../../dialogs/conversation';
+import type { DeskAct } from '../../dialogs/desk/acts';
 import type { Say } from '../../dialogs/say';
 import type { LogEntry } from './conversationStore';
 

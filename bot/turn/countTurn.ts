@@ -1,4 +1,5 @@
-import type { ConversationState, Effect, Incoming } from '../../dialogs/conversation';
+import type { Effect, Incoming } from '../../dialogs/conversation';
+import type { ConversationState } from '../../dialogs/conversationState';
 import { taskNamed, tasks } from '../../dialogs/tasks';
 import type { Heard } from '../../dialogs/understanding/heard';
 import { countedChannel, type Count, type CounterName } from '../ops/counters';

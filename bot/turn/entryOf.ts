@@ -1,5 +1,6 @@
 import type { Awaiting } from '../../dialogs/awaiting';
-import type { ConversationState, Effect, Turn, World } from '../../dialogs/conversation';
+import type { Effect, Turn, World } from '../../dialogs/conversation';
+import type { ConversationState } from '../../dialogs/conversationState';
 import { neededStill } from '../../dialogs/openTask';
 import type { Say } from '../../dialogs/say';
 import { at, minutesBetween } from '../../domain/calendar/calendarDate';

@@ -1,4 +1,5 @@
-import type { ConversationState, Incoming, World } from '../../dialogs/conversation';
+import type { Incoming, World } from '../../dialogs/conversation';
+import type { ConversationState } from '../../dialogs/conversationState';
 import { keysFor } from '../../dialogs/awaiting';
 import { heardInBurst, isInBurst } from '../../dialogs/burst';
 import type { KeyInput } from '../../dialogs/form/keys';

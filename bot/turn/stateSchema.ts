@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  newConversation,
-  STATE_SCHEMA,
-  type ConversationState,
-  type Incoming,
-} from '../../dialogs/conversation';
+import type { Incoming } from '../../dialogs/conversation';
+import { newConversation, STATE_SCHEMA, type ConversationState } from '../../dialogs/conversationState';
 import { languages } from '../../dialogs/locales';
 import { canGoOn } from '../../dialogs/tasks';
 import { intents, safetyClasses, situations } from '../../dialogs/understanding/heard';

@@ -1,7 +1,8 @@
 import { addDays } from '../../domain/calendar/calendarDate';
 import type { Place } from '../../domain/details';
 import type { Ride } from '../../domain/ride';
-import type { Caller, Scene, Turn } from '../conversation';
+import type { Scene, Turn } from '../conversation';
+import type { Caller } from '../conversationState';
 import { mayHearPlaces } from '../identify/trust';
 import { mayBeTold } from '../identify/mayBeTold';
 import { isMessageKey } from '../locales/messages';

@@ -1,5 +1,6 @@
 import { answerOf, silence, type Answer } from '../answer';
-import type { DeskAct, Effect, OpenCase, Turn } from '../conversation';
+import type { Effect, Turn } from '../conversation';
+import type { DeskAct, OpenCase } from './acts';
 import { at } from '../../domain/calendar/calendarDate';
 import { inGroups, momentValues, openRequest, workItem } from '../handOff/callBack';
 import { cannotHear } from '../inWriting';

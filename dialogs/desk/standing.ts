@@ -1,6 +1,6 @@
 import { at, minutesBetween, type Now } from '../../domain/calendar/calendarDate';
 import type { Program } from '../../domain/program/program';
-import type { ConversationState } from '../conversation';
+import type { ConversationState } from '../conversationState';
 
 /** What somebody who waits for a person was told last. */
 type Waiting = NonNullable<ConversationState['waiting']>;

@@ -1,6 +1,7 @@
 import type { HandOffPacket } from '../../domain/ports/workItems';
 import { at } from '../../domain/calendar/calendarDate';
-import type { OpenTask, Turn } from '../conversation';
+import type { Turn } from '../conversation';
+import type { OpenTask } from '../conversationState';
 import { cannotHear } from '../inWriting';
 
 /** The open question of a task, by the name its draft has for it. */

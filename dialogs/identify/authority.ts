@@ -1,5 +1,6 @@
 import type { Authority } from '../../domain/authority';
-import type { Caller, Turn } from '../conversation';
+import type { Turn } from '../conversation';
+import type { Caller } from '../conversationState';
 import type { PersonName } from '../understanding/slotValues';
 import { folded } from './folded';
 

@@ -1,4 +1,5 @@
-import type { Staff, Step, Task, Turn } from '../conversation';
+import type { Step, Task, Turn } from '../conversation';
+import type { Staff } from '../conversationState';
 import { speechOnly } from '../form/keys';
 import { say } from '../say';
 import { isDischargeNow } from '../staff/discharge';

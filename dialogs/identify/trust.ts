@@ -1,7 +1,8 @@
 import { addMinutes, at, type LocalDateTime } from '../../domain/calendar/calendarDate';
 import type { Member } from '../../domain/ports/memberDirectory';
 import type { UnfinishedDraft } from '../../domain/ports/unfinishedDrafts';
-import type { Identifier, Turn } from '../conversation';
+import type { Turn } from '../conversation';
+import type { Identifier } from '../conversationState';
 import { isEntitled } from './authority';
 
 /** An hour of trust per conversation on text and web; after it the birth date is asked again. */

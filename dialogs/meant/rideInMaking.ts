@@ -1,6 +1,6 @@
 import type { ClockTime } from '../../domain/calendar/calendarDate';
-import type { ConversationState } from '../conversation';
 import { isForm, type Form } from '../form/form';
+import type { ConversationState } from '../conversationState';
 import type { SlotValues } from '../understanding/slotValues';
 
 /** Tasks in which a ride is put together. */

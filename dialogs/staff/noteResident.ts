@@ -1,7 +1,8 @@
 import { known } from '../../domain/facts';
 import type { Place } from '../../domain/details';
 import { rideDay, type NewRide } from '../../domain/ride';
-import type { Resident, Staff, Turn } from '../conversation';
+import type { Turn } from '../conversation';
+import type { Resident, Staff } from '../conversationState';
 import { mayHearName } from '../identify/authority';
 import { say, type Say } from '../say';
 import type { PlaceSaid } from '../understanding/slotValues';

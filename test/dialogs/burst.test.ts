@@ -1,6 +1,6 @@
 import { forgetTry, heardInBurst, isInBurst, isLeftOut, onScreen } from '../../dialogs/burst';
-import { newConversation, type ConversationState } from '../../dialogs/conversation';
 import { say, type Say } from '../../dialogs/say';
+import { newConversation, type ConversationState } from '../../dialogs/conversationState';
 import type { Heard } from '../../dialogs/understanding/heard';
 
 const AT = 1_000_000;

@@ -1,5 +1,5 @@
-import { newConversation } from '../../dialogs/conversation';
 import { inWriting } from '../../dialogs/inWriting';
+import { newConversation } from '../../dialogs/conversationState';
 import { languages } from '../../dialogs/locales';
 import { messages, spoken, type MessageKey } from '../../dialogs/locales/messages';
 import { inOtherWords } from '../../dialogs/otherWords';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { logEntrySchema, rideSchema, workItemSchema } from '../../../bot/storage/records';
 import { revive } from '../../../bot/turn/stateSchema';
-import { newConversation, STATE_SCHEMA } from '../../../dialogs/conversation';
+import { newConversation, STATE_SCHEMA } from '../../../dialogs/conversationState';
 import { rideWithoutPerson, workWithoutPerson } from '../../../domain/erasure/withoutPerson';
 import type { Ride } from '../../../domain/ride';
 import { startTestRedis, storageOn, type TestRedis } from '../../redis/testRedis';

@@ -1,7 +1,7 @@
 import { turnLimit } from '../../../bot/ops/limits';
 import type { ConversationStore } from '../../../bot/storage/conversationStore';
-import { newConversation } from '../../../dialogs/conversation';
 import { StoreUnavailable } from '../../../domain/errors';
+import { newConversation } from '../../../dialogs/conversationState';
 import { startTestRedis, type TestRedis } from '../../redis/testRedis';
 import { talk } from './talk';
 

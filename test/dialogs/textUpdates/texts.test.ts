@@ -1,4 +1,5 @@
-import { newConversation, type World } from '../../../dialogs/conversation';
+import type { World } from '../../../dialogs/conversation';
+import { newConversation } from '../../../dialogs/conversationState';
 import { rideText, textsEndedText } from '../../../dialogs/textUpdates/texts';
 import type { Language } from '../../../dialogs/locales';
 import type { Leg, Ride } from '../../../domain/ride';

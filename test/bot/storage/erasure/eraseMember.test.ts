@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../../bot/storage/conversationStore';
 import { conversationKeys } from '../../../../bot/storage/keys';
 import { createLookup } from '../../../../bot/storage/lookup';
 import { createSeal, parseEncryptionKeys } from '../../../../bot/storage/seal';
-import { newConversation } from '../../../../dialogs/conversation';
+import { newConversation } from '../../../../dialogs/conversationState';
 import { say } from '../../../../dialogs/say';
 import { StoreUnavailable } from '../../../../domain/errors';
 import type { Member } from '../../../../domain/ports/memberDirectory';
