@@ -4,7 +4,7 @@ import { functionWords } from '../../locales/words/functionWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { HearingContext } from '../heard';
 import { longest, positionsOf, type Found } from '../lexicon';
-import { isWardAt } from '../rides/forDriver';
+import { isWardAt } from '../rides/unitIn';
 import type { Span } from '../message';
 import type { Token } from '../token';
 import { isBesideName, isStreetOnly } from './besideName';
