@@ -2,7 +2,8 @@ import { timeWordsOnly } from '../../locales/words/timeWords';
 import type { Atoms, NumberSaid } from './atoms';
 import { weekdays } from './weekdays';
 
-const LAST_DAY = 31;
+/** The last day of the longest months. */
+export const LAST_DAY = 31;
 const MOST_HOURS = 12;
 
 /** "10:30", "3 pm", "9 y media": no day of a month. */
