@@ -3,10 +3,8 @@ import type { AskedFactName } from '../../domain/facts';
 import type { Slot } from '../form/slot';
 import { asBefore } from './slots/asBeforeSlot';
 import { arriveBy } from './slots/arriveBySlot';
+import { appointment, appointmentLater, anotherDay } from './slots/appointmentSlots';
 import {
-  appointment,
-  appointmentLater,
-  anotherDay,
   reason,
   fitting,
   pickupOnly,

@@ -12,7 +12,7 @@ import type { Scene } from '../../conversation';
 import { placeChoice } from '../ownPlaces';
 import { homeOf, placeOf } from '../trip';
 import { keyedIn, menuOf, set, type Choice } from './reading';
-import { purposeOf } from './visitSlots';
+import { purposeOf } from './purposeOf';
 
 /** What the directory says of a clinic; of what it does not say, nothing. */
 const recorded = (
