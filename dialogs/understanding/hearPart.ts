@@ -15,6 +15,7 @@ import { readIntents } from './intents/readIntents';
 import { without, type Message } from './message';
 import { readSlots, type SlotsRead } from './readSlots';
 import { readDanger } from './safety/readDanger';
+import { saysNothing } from './saysNothing';
 import { severalRides } from './severalRides';
 import { addSigns, isNearlyAll } from './signs';
 
@@ -177,9 +178,6 @@ export const hearPart = (
   addSigns(heard, message, found);
   return heard;
 };
-
-const saysNothing = ({ slots, unclear }: SlotsRead): boolean =>
-  Object.keys(slots).length === 0 && unclear.length === 0;
 
 /** "No bus" begins with no answer, where the question is of neither the bus nor other ways to get there. */
 const saysNoBus = ({ tokens }: Message, { expecting }: HearingContext): boolean =>
