@@ -527,7 +527,8 @@ const isFact = ([name, value]: readonly [string, unknown]): boolean =>
   isFactName(name) &&
   (value === undefined || value === unknown || factTable[name].schema.safeParse(value).success);
 
-const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
+/** Whether a fact has this name. */
+export const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 /** Facts as they come from outside: every name known, every value in range. */
 export const factsSchema = z.custom<Facts>(

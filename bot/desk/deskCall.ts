@@ -1,6 +1,7 @@
 import type { Response, Server } from 'restify';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../domain/errors';
+import { jsonIn } from '../channels/jsonIn';
 import { queryOf } from '../channels/queryOf';
 import { readBody } from '../channels/readBody';
 import { codeOf, type Log } from '../ops/log';
@@ -35,14 +36,6 @@ export interface DeskCall<Parameters, Query, Body> {
 /** Answers with why something is not done. */
 const refuse = (response: Response, { code, ...more }: NotDone): void => {
   refuseCall(response, code, more);
-};
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /** Mounts a call behind the door; whatever it takes is checked first. */

@@ -1,4 +1,3 @@
-import { clauses } from '../../domain/clauses';
 import type { CalendarDate, ClockTime, Now } from '../../domain/calendar/calendarDate';
 import { decide } from '../../domain/decide';
 import type { Booking, Decision } from '../../domain/decision';
@@ -14,6 +13,7 @@ import { workAboutRide } from '../../domain/workAboutRide';
 import { workAfterMove } from '../../domain/workAfterMove';
 import type { Representative } from '../../dialogs/desk/acts';
 import { wallClock, type Clock } from '../clock';
+import { aboutClause } from './inWords';
 
 /** What acts on rides work on. */
 export interface RideActParts {
@@ -52,8 +52,6 @@ export type RideActed =
   | { readonly kind: 'rules'; readonly against: readonly AgainstIt[] }
   | { readonly kind: 'not-found' | 'illegal' | 'changed-meanwhile' };
 
-const aboutOf = new Map(clauses.map(({ id, about }) => [id, about]));
-
 /** What keeps a decision from being a booking; of one that still needs a fact, that fact. */
 const againstIn = (decision: Exclude<Decision, Booking>): readonly AgainstIt[] => {
   const { trace } = decision;
@@ -65,7 +63,7 @@ const againstIn = (decision: Exclude<Decision, Booking>): readonly AgainstIt[] =
       ? { because: `needs ${decision.fact}`, citation: trace.at(-1)?.citation ?? '' }
       : { because: decision.outcome, citation: decision.citations[0] ?? '' };
   return (found.length > 0 ? found : [other]).map((one) => {
-    const about = aboutOf.get(one.citation);
+    const about = aboutClause(one.citation);
     return about === undefined ? one : { ...one, about };
   });
 };

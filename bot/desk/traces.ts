@@ -1,5 +1,5 @@
 import type { TraceLine } from '../../domain/decision';
-import { factTable, type FactName } from '../../domain/facts';
+import { isFactName, type FactName } from '../../domain/facts';
 import type { WorkItem } from '../../domain/ports/workItems';
 import type { Ride } from '../../domain/ride';
 import type { Trace } from '../web/desk/exchange';
@@ -30,13 +30,11 @@ const PERSONAL: readonly FactName[] = ['dateOfBirth'];
 
 const factsOf = ({ facts, origins }: Ride): Decided['facts'] =>
   Object.entries(facts).flatMap(([name, value]: [string, unknown]) => {
-    if (!isFact(name)) return [];
+    if (!isFactName(name)) return [];
     const origin = origins[name]?.kind ?? 'record';
     const isShown = isTelling(value) && !PERSONAL.includes(name);
     return [{ name, ...(isShown && { value: String(value) }), origin }];
   });
-
-const isFact = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 /**
  * How was decided on a ride or in a case, for who audits: rules, clauses and facts by name; no name, place, day or number of a person.

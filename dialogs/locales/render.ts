@@ -27,7 +27,8 @@ const FORMATS = {
   },
 } as const;
 
-const isSpokenKey = (key: MessageKey): key is SpokenKey => key in spoken.en;
+/** Whether a message has a wording of its own to be spoken. */
+export const isSpokenKey = (key: MessageKey): key is SpokenKey => key in spoken.en;
 
 const wordingOf = (key: MessageKey, language: Language, medium: Medium): string =>
   medium === 'spoken' && isSpokenKey(key) ? spoken[language][key] : messages[language][key];

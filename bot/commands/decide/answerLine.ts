@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decide } from '../../../domain/decide';
 import type { Decision } from '../../../domain/decision';
-import { factsSchema, factTable, unknown, type FactName, type Facts } from '../../../domain/facts';
+import { factsSchema, factTable, isFactName, unknown, type Facts } from '../../../domain/facts';
 import type { Program } from '../../../domain/program/program';
 import { isRecord, parsedLine, type LineId } from '../parsedLine';
 
@@ -14,8 +14,6 @@ export type Answer =
 const NAME_SHOWN = 80;
 
 const lineSchema = z.object({ facts: z.unknown() });
-
-const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 const shown = (name: string): string => JSON.stringify(name.slice(0, NAME_SHOWN));
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { derivations } from '../../../domain/derivations';
-import { factTable, unknown, type FactName } from '../../../domain/facts';
+import { factTable, isFactName, unknown, type FactName } from '../../../domain/facts';
 import { presumedFacts } from '../../../domain/presumedFacts';
-
-const isFactName = (name: string): name is FactName => Object.hasOwn(factTable, name);
 
 const propertyOf = (name: FactName) => {
   const { schema, meaning, knownBy } = factTable[name];

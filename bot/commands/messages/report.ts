@@ -1,6 +1,6 @@
 import { languages, type Language } from '../../../dialogs/locales';
-import { messages, spoken, type MessageKey, type SpokenKey } from '../../../dialogs/locales/messages';
-import { render } from '../../../dialogs/locales/render';
+import { messages, spoken, type MessageKey } from '../../../dialogs/locales/messages';
+import { isSpokenKey, render } from '../../../dialogs/locales/render';
 import { encodingOf, segments } from '../../channels/sms/segments';
 import { insteadOf } from './bannedWords';
 import { budgetOf } from './budget';
@@ -39,8 +39,6 @@ const rowOf = (key: MessageKey, language: Language): Row => {
 /** Every message in every language. */
 export const rows = (): readonly Row[] =>
   messageKeys.flatMap((key) => languages.map((language) => rowOf(key, language)));
-
-const isSpokenKey = (key: MessageKey): key is SpokenKey => key in spoken.en;
 
 const banned = (language: Language): readonly string[] =>
   messageKeys.flatMap((key) =>

@@ -6,9 +6,8 @@ import { say } from '../../../dialogs/say';
 import { escaped } from '../escaped';
 import { plainLog, type PlainView } from './plainLog';
 import { linked } from './linked';
+import { ownNames } from './ownNames';
 import type { PageKey } from './pageKey';
-
-const NAMES = { en: 'English', es: 'Español' } as const satisfies Record<Language, string>;
 
 const isPageKey = (key: string): key is PageKey => key.startsWith('web.') && key in messages.en;
 
@@ -38,7 +37,7 @@ export const chatPage = (language: Language, line: string, plain?: PlainView): s
   const pick = (name: PickInput, key: PageKey, type: 'date' | 'time'): string =>
     `<p${isWanted(name) ? '' : ' hidden'}>${element('label', key, `for="pick-${name}"`)}<input type="${type}" id="pick-${name}" name="${name}"></p>`;
   const languageLinks = languages.map((as) => {
-    const name = NAMES[as];
+    const name = ownNames[as];
     return shown === undefined || as === language
       ? `<a href="/?lang=${as}" lang="${as}" hreflang="${as}" data-language="${as}"${as === language ? ' aria-current="true"' : ''}>${name}</a>`
       : `<button form="form" name="language" value="${as}" lang="${as}">${name}</button>`;

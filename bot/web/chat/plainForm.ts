@@ -11,6 +11,7 @@ import { activitiesOf, passingActivity, type WebActivity } from '../../channels/
 import { messageOf, nameOf, openingOf } from '../../channels/webChat/posted';
 import { createTokens } from '../../channels/webChat/tokens';
 import { chatPage } from './chatPage';
+import { ownNames } from './ownNames';
 import type { PageKey } from './pageKey';
 import { pickedText } from './pickedText';
 import type { PlainView } from './plainLog';
@@ -52,9 +53,6 @@ const SAYS = {
   'start-again': 'web.startAgain',
 } as const satisfies Record<string, PageKey>;
 
-/** How the languages are named to the assistant, which changes to the one it hears. */
-const NAMES = { en: 'English', es: 'Español' } as const satisfies Record<Language, string>;
-
 /** What a form says: words, or a button that was pressed with its words. */
 const saidIn = (form: Form): { readonly text: string; readonly value?: object } => {
   const { does, language, press, lang } = form;
@@ -62,7 +60,7 @@ const saidIn = (form: Form): { readonly text: string; readonly value?: object } 
     const [turn = '', key = ''] = press.split(' ');
     return { text: press.slice(turn.length + key.length + 2), value: { turn: Number(turn), key } };
   }
-  if (language !== undefined) return { text: NAMES[language] };
+  if (language !== undefined) return { text: ownNames[language] };
   if (does !== undefined && does !== 'finish') return { text: render(say(SAYS[does]), lang) };
   return { text: pickedText(form.text, form, lang) };
 };

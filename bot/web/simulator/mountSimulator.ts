@@ -4,6 +4,7 @@ import type { Request, Response, Server } from 'restify';
 import type { z } from 'zod';
 import type { Member } from '../../../domain/ports/memberDirectory';
 import { isFromHere } from '../../channels/fromHere';
+import { jsonIn } from '../../channels/jsonIn';
 import { readBody } from '../../channels/readBody';
 import { queryOf } from '../../channels/queryOf';
 import { textConversation } from '../../channels/sms/textConversation';
@@ -50,14 +51,6 @@ const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-};
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /** The posted JSON that fits a schema; a form of another site is none, and a browser asks before it sends JSON across. */
