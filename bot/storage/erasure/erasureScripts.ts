@@ -1,5 +1,6 @@
 import { audited } from '../audit/audited';
 import { script } from '../script';
+import { nowMs } from '../scripts/luaPieces';
 
 /**
  * Takes a conversation away, unless a turn of it runs: that one would write it anew. KEYS lease, state, log.
@@ -51,11 +52,10 @@ export const writeErasure = audited(`
  * Lets an erasure that is not done be for a while, by Redis' own clock: nobody takes it up by itself until then. KEYS erasure.
  * ARGV milliseconds, '1' where it counts that it is let be already. Returns 1 | 0: it is, or there is none to be done.
  */
-export const letErasureBe = script(`
+export const letErasureBe = script(`${nowMs}
   local erasure = redis.call('HMGET', KEYS[1], 'status', 'next')
   if not erasure[1] or erasure[1] == 'erased' then return 0 end
-  local time = redis.call('TIME')
-  local now = time[1] * 1000 + math.floor(time[2] / 1000)
+  local now = now_ms()
   if ARGV[2] == '1' and tonumber(erasure[2] or 0) > now then return 0 end
   redis.call('HSET', KEYS[1], 'next', now + ARGV[1])
   return 1

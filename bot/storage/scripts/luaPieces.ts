@@ -10,12 +10,16 @@ export const writeWork = `
   end
 `;
 
-/** Puts a text in line, by Redis' own clock, and tells whoever sends. Used by the scripts that have something to send. */
-export const writeText = `
+/** Tells milliseconds since 1970 by Redis' own clock. Used by the scripts that count time over all processes. */
+export const nowMs = `
   local function now_ms()
     local time = redis.call('TIME')
     return time[1] * 1000 + math.floor(time[2] / 1000)
   end
+`;
+
+/** Puts a text in line, by Redis' own clock, and tells whoever sends. Used by the scripts that have something to send. */
+export const writeText = `${nowMs}
   local function write_text(outbox, text, t)
     local now = now_ms()
     redis.call('HSET', text, 'status', 'queued', 'until', now + t.good_for, 'sealed', t.sealed)

@@ -1,5 +1,5 @@
 import { script } from '../script';
-import { writeText } from './luaPieces';
+import { nowMs, writeText } from './luaPieces';
 
 /**
  * Puts a text in line once, and notes which ride its phone is told of. KEYS done, outbox, text, and if it tells of a ride what its
@@ -18,7 +18,7 @@ export const addText = script(`${writeText}
  * Which texts of a bucket are to be looked at now. KEYS outbox. ARGV how many at most.
  * Returns {ids, milliseconds until the next one, or -1}: 0 when more are due than were asked for.
  */
-export const dueTexts = script(`${writeText}
+export const dueTexts = script(`${nowMs}
   local now = now_ms()
   local ids = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[1])
   local after = redis.call('ZRANGE', KEYS[1], #ids, #ids, 'WITHSCORES')
@@ -32,7 +32,7 @@ export const dueTexts = script(`${writeText}
  * KEYS outbox, text. ARGV id, token, milliseconds the mark holds.
  * Returns {'claimed', attempts, sealed} | {'unknown'} | {'expired'}: it is done with | {'taken'}: it is somebody else's, or done.
  */
-export const claimText = script(`${writeText}
+export const claimText = script(`${nowMs}
   local text = redis.call('HMGET', KEYS[2], 'status', 'token', 'until', 'sealed', 'attempts')
   local now = now_ms()
   local function done(status)
@@ -65,7 +65,7 @@ export const claimText = script(`${writeText}
  * KEYS outbox, text. ARGV id, token, status, milliseconds until it is tried again, hash of Twilio's id, the sealed id, code.
  * Returns 1 | 0: it is no longer the caller's, nothing was written.
  */
-export const settleText = script(`${writeText}
+export const settleText = script(`${nowMs}
   local text = redis.call('HMGET', KEYS[2], 'status', 'token')
   if text[2] ~= ARGV[2] then return 0 end
   if ARGV[3] == 'sent' then

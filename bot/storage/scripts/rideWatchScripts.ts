@@ -1,4 +1,5 @@
 import { script } from '../script';
+import { nowMs } from './luaPieces';
 
 /**
  * Takes up what happened to the rides of a bucket since the last time, and tells which rides are to be looked at now. Each of them is
@@ -8,14 +9,13 @@ import { script } from '../script';
  * let be, how many events at most.
  * Returns ride numbers.
  */
-export const ridesDue = script(`
+export const ridesDue = script(`${nowMs}
   local read = redis.call('GET', KEYS[2])
   local from = read and '(' .. read or '-'
   local events = redis.call('XRANGE', KEYS[1], from, '+', 'COUNT', ARGV[4])
   for _, event in ipairs(events) do redis.call('ZADD', KEYS[3], 0, event[2][2]) end
   if #events > 0 then redis.call('SET', KEYS[2], events[#events][1]) end
-  local time = redis.call('TIME')
-  local clock = time[1] * 1000 + math.floor(time[2] / 1000)
+  local clock = now_ms()
   redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', clock)
   local most = tonumber(ARGV[2])
   local rides = {}
