@@ -1,8 +1,6 @@
 import { leftThings } from '../leftThing';
 import { relationSpokenOf } from '../people/relationSpokenOf';
 import { wishLexicon, answerLexicon, type WishConcept } from '../../locales/vocabulary';
-import { aroundWords } from '../../locales/words/aroundWords';
-import { languageNames } from '../../locales/words/languageNames';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext, Intent } from '../heard';
@@ -10,7 +8,7 @@ import type { Found } from '../lexicon';
 import type { Message } from '../message';
 import { perTokens } from '../perTokens';
 import { asksOfAbroad } from './asksOfAbroad';
-import { insteadOf, isDenied } from './languageNamed';
+import { languageAsked } from './languageAsked';
 import { isLeftOpen } from './leftOpen';
 import { near, overlap, saidPhrases, type SaidPhrases } from './saidPhrases';
 
@@ -30,7 +28,6 @@ export interface Wishes {
   readonly never?: readonly Intent[];
 }
 
-const NOT_LANGUAGE = new RegExp(`^ ?${aroundWords.notLanguage}`);
 /** Words of a "forget it, I don't need it any more" without a comma. */
 const MOST_LEAVING = 8;
 /** Words of "can you tell me what day it is today" */
@@ -378,28 +375,6 @@ const addBooking = (said: SaidPhrases, isOfNone: boolean): boolean => {
   if (!isOfNone && (!said.has('fixesSaid') || sureOfRide) && (!isBlocked || isSureBeside) && isNew)
     said.add('book-trip');
   return books.some(({ from, to }) => from === said.firstSaid && to - from >= SURE_OF_ASKING);
-};
-
-const languageAsked = (said: SaidPhrases): string | undefined => {
-  const { tokens, folded } = said.message;
-  let denied: string | undefined;
-  for (const { from, to } of said.all('language')) {
-    const word = tokens[from]?.word ?? '';
-    const cued = said.all('languageCue').some((cue) => Math.abs(cue.from - from) <= 3);
-    const code = languageNames.get(
-      tokens
-        .slice(from, to)
-        .map((token) => token.word)
-        .join(' '),
-    );
-    const isNamed = NOT_LANGUAGE.test(folded.slice(tokens[from]?.end ?? 0, (tokens[from]?.end ?? 0) + 10));
-    const isAsked =
-      tokens.length <= 3 || (cued && tokens.length <= 12) || (said.has('languageAsked') && code !== 'en');
-    if (code === undefined || word === '' || isNamed || !isAsked) continue;
-    if (!isDenied(tokens, from)) return code;
-    denied ??= insteadOf[code];
-  }
-  return denied;
 };
 
 /** Those who ask what is learned, and those who ask for questions, ask for the same phrases. */
