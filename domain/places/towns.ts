@@ -97,10 +97,6 @@ export const findTown = (words: string): string | undefined => {
 /** The town a ZIP code lies mostly in; ZIP+4 is read by its first five digits. Undefined outside Connecticut. */
 export const townOfZip = (zip: string): string | undefined => byZip.get(zip.trim().replace(/-\d{4}$/, ''));
 
-/** The names of the towns that share a border with this one; none for a town that does not exist. */
-export const neighbours = (town: string): readonly string[] =>
-  byName.get(findTown(town) ?? '')?.borders ?? [];
-
 /** The town with this name, or the town of the village with this name. */
 export const townNamed = (name: string): Town | undefined =>
   byName.get(name) ?? byName.get(findTown(name) ?? '');
@@ -151,18 +147,10 @@ const mentionsIn = (text: string): readonly Mention[] => {
 };
 
 /**
- * Every Connecticut town a longer text names, in the order said, each once. Streets (`Bethany Rd`), other states
- * (`Brooklyn NY`) and names that are also words or people (`Orange`, `Madison`) without a clue are passed over.
- */
-export const townsIn = (words: string): readonly string[] => {
-  const whole = findTown(words);
-  return whole === undefined ? [...new Set(mentionsIn(words).map(({ town }) => town))] : [whole];
-};
-
-/**
  * The town a longer text is about: the one said with the state or a ZIP code before one after `in` or `en` before a bare one
  * before one inside a clinic's name; of equals the longer name, then the first said. Without any, the town of a ZIP code in
- * the text. Where a text can name two places, split it or read {@link townsIn}.
+ * the text. Streets (`Bethany Rd`), other states (`Brooklyn NY`) and names that are also words or people (`Orange`, `Madison`)
+ * without a clue are passed over. Where a text can name two places, split it.
  */
 export const townIn = (words: string): string | undefined => {
   const whole = findTown(words);
