@@ -162,7 +162,7 @@ const answerPrompts = (keys: KeyInput): readonly Say[] => {
     case 'time':
       return [say('keys.time')];
     case 'number':
-      return [say('keys.number', { digits: keys.digits })];
+      return [say(keys.slot === 'medicaidId' ? 'keys.medicaidId' : 'keys.number', { digits: keys.digits })];
     case 'dollars':
       return [say('keys.dollars')];
     case 'wishes':
