@@ -5,6 +5,7 @@ import { rideDay } from '../../domain/ride';
 import { isChangeable } from '../../domain/rides';
 import { dischargeAtOnce } from '../../domain/rules/dischargeAtOnce';
 import type { Task, Turn } from '../conversation';
+import { askedAnew } from '../form/askedAnew';
 import { applyChanges, detailsIn, factsIn, type Form } from '../form/form';
 import { formTask } from '../form/formTask';
 import { MISSES_BEFORE_A_PERSON } from '../form/missesBeforeAPerson';
@@ -41,7 +42,7 @@ import { confirmSeries } from './series';
 import { slotForDispatch, slots, type BookRideSlot } from './slots';
 import { isAfterVisitToAsk } from './slots/afterSlots';
 import { askedOfAnimal } from './slots/animalSlot';
-import { changeable } from './slots/changeSlots';
+import { changeable, toChange } from './slots/changeSlots';
 import { isSeries, missingOfSeries } from './slots/seriesSlots';
 import type { Trip } from './trip';
 
@@ -217,7 +218,12 @@ const task = formTask<BookRideSlot>({
   refused: itIsThatRide,
   heldSays,
   changeable,
+  toChange,
 });
+
+/** The form of a ride of which a part is to be another, so that it is asked for next; of any other message as it was. */
+export const withPartAskedAnew = (form: Form, turn: Turn): Form =>
+  askedAnew({ slots, toChange }, form, turn) ?? form;
 
 /** Notice is counted from when this very day was asked for: a request begun weeks ago is none for tomorrow. */
 const countedFromItsDay = (before: Form, after: Form, { world: { now } }: Turn): Form => {

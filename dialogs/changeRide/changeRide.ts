@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { at } from '../../domain/calendar/calendarDate';
 import { rideDay } from '../../domain/ride';
 import { isChangeable } from '../../domain/rides';
-import { bookRide } from '../bookRide/bookRide';
+import { bookRide, withPartAskedAnew } from '../bookRide/bookRide';
 import type { Step, Task, Turn } from '../conversation';
 import { formOf } from './formOf';
 import { keepAsNewRide } from './keepAsNewRide';
@@ -36,6 +36,12 @@ const isChosen = ({ form }: Draft): boolean => form.replaces !== undefined;
 const isCancelled = ({ form: { replaces } }: Draft, { state: { lastDone } }: Turn): boolean =>
   lastDone?.kind === 'cancelled' &&
   [lastDone.ride, ...(lastDone.others ?? [])].some(({ number }) => number === replaces?.value.number);
+
+/** The turn without what only named the ride. */
+const withoutNamed = (turn: Turn): Turn => {
+  const { refDate: _, refTime: _time, tripRef: _ref, ...slots } = turn.heard.slots;
+  return { ...turn, heard: { ...turn.heard, slots } };
+};
 
 /** Goes on as a booking does, with the ride as it was booked for what has been said. */
 const goOn = async (
@@ -73,16 +79,19 @@ const advance = async (
   if (turn.heard.dropsWayBack === true && ride.value.legs.length === 1)
     return { draft, say: [], effects: [], then: { first: 'cancelRide' } };
   const form = formOf(ride, draft.form, isBookedHere(ride.value, turn));
-  const step = await goOn({ choosing, form }, turn, 'begun');
+  const isUntold = form.history.length === 0;
+  // "Can you make it later?" tells what is to change, and not to what.
+  const begun = isUntold ? withPartAskedAnew(form, withoutNamed(turn)) : form;
+  const step = await goOn({ choosing, form: begun }, turn, 'begun');
   const { date } = draft.choosing.named;
   if (date !== undefined && date !== rideDay(ride.value)) {
     const notThen = say('change.notThatDay', { asked: { day: date }, ride: describeRide(ride.value, turn) });
     return { ...step, say: [notThen, ...step.say] };
   }
   // What is to change was not said yet: the ride is named with the question.
-  return form.history.length > 0
-    ? step
-    : { ...step, say: [say('change.one', { ride: describeRide(ride.value, turn) }), ...step.say] };
+  return isUntold
+    ? { ...step, say: [say('change.one', { ride: describeRide(ride.value, turn) }), ...step.say] }
+    : step;
 };
 
 const absorb = (draft: Draft, turn: Turn): Draft =>

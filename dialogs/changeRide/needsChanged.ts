@@ -34,7 +34,7 @@ const besideNeeds: readonly Intent[] = [
 ];
 
 /** The day and time of the ride that was booked here last, for the member who is asking. */
-const bookedHere = ({ state: { caller } }: Turn): Turn['heard']['slots'] => {
+export const bookedHere = ({ state: { caller } }: Turn): Turn['heard']['slots'] => {
   const { lastBooked, member } = caller;
   if (lastBooked === undefined || lastBooked.memberId !== member?.medicaidId) return {};
   return { refDate: lastBooked.day, ...(lastBooked.time !== undefined && { refTime: lastBooked.time }) };

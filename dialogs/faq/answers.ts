@@ -221,6 +221,11 @@ const table = {
     unless: ['fetched'],
   },
   wayBack: { clauses: ['17-134d-33(b)(35)'], asked: [['wayBack']] },
+  driverStays: {
+    clauses: ['17-134d-33(b)(35)'],
+    asked: [['driver', 'stays'], ['stays']],
+    unless: ['howLong'],
+  },
   noStops: {
     clauses: ['17-134d-33(b)(2)'],
     asked: [['stops'], ['stops', 'errand'], ['stops', 'errand', 'mayWe']],

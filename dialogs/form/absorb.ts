@@ -1,4 +1,5 @@
 import type { Turn } from '../conversation';
+import { askedAnew } from './askedAnew';
 import { chosenReading } from './chosenReading';
 import { applyChanges, heldAlready, nameOf, type Change, type Clarification, type Form } from './form';
 import type { FormDefinition } from './formDefinition';
@@ -18,7 +19,7 @@ interface Taken {
   readonly unclear: readonly Clarification[];
 }
 
-type Slots = Pick<FormDefinition<string>, 'slots'>;
+type Slots = Pick<FormDefinition<string>, 'slots' | 'toChange'>;
 
 /** The slot whose question is open; none where something was read back, or the message is an aside. */
 const openSlot = ({ asked, readBackVersion }: Form, { heard }: Turn): string | undefined =>
@@ -69,8 +70,22 @@ const withPicked = (picked: readonly Change[], beside: Taken | undefined): Taken
   return { changes: [...picked, ...more], isAnswered: true, unclear: beside?.unclear ?? [] };
 };
 
-/** Takes from a message what belongs to a form: over-answers, corrections, and the reading that was meant. */
+/** Whether a message answered what was asked, but for words that would answer anything. */
+const isAnswered = (definition: Slots, { lastHeard, history }: Form, turn: Turn): boolean => {
+  const last = history.at(-1);
+  const names = last?.turn === turn.number ? last.changes.map(({ name }) => name) : [];
+  const takesAnyWords = (name: string): boolean =>
+    definition.toChange?.takesAnyWords.some((one) => one === name) ?? false;
+  return lastHeard?.answered === true && (names.length === 0 || !names.every(takesAnyWords));
+};
+
+/** Takes from a message what belongs to a form: over-answers, corrections, the reading that was meant, and what is to be asked anew. */
 export const absorb = (definition: Slots, form: Form, turn: Turn): Form => {
+  const told = absorbTold(definition, form, turn);
+  return isAnswered(definition, told, turn) ? told : (askedAnew(definition, form, turn) ?? told);
+};
+
+const absorbTold = (definition: Slots, form: Form, turn: Turn): Form => {
   const { picked, isRefused } = chosenReading(definition, form, turn);
   const isForMore = picked === undefined && wantsMore(definition, form, turn);
   const before = isForMore ? { ...form, menuPage: (form.menuPage ?? 0) + 1 } : form;

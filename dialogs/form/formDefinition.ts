@@ -1,6 +1,9 @@
+import type { DetailName } from '../../domain/details';
+import type { FactName } from '../../domain/facts';
 import type { Turn } from '../conversation';
 import type { Say } from '../say';
 import type { Intent } from '../understanding/heard';
+import type { RidePart } from '../understanding/rides/partNamed';
 import type { Form } from './form';
 import type { Next } from './next';
 import type { Slot } from './slot';
@@ -23,4 +26,13 @@ export interface FormDefinition<SlotId extends string> {
   readonly heldSays?: (form: Form, names: readonly string[]) => readonly Say[];
   /** What can be picked by key when something is to be changed, in this order, with what it is called. */
   readonly changeable: readonly { readonly slot: SlotId; readonly what: Say }[];
+  /** What is asked anew of a part that shall be another, and what of it is held no more; and the slot that asks what is to be changed. */
+  readonly toChange?: {
+    readonly slot: SlotId;
+    /** What any words are an answer to, "the time is wrong" too. */
+    readonly takesAnyWords: readonly DetailName[];
+    readonly parts: Readonly<
+      Record<RidePart, { readonly slot: SlotId; readonly forgets: readonly (FactName | DetailName)[] }>
+    >;
+  };
 }

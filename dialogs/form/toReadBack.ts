@@ -1,5 +1,6 @@
 import type { Step, Turn } from '../conversation';
 import { say, type Say } from '../say';
+import { saysToChangeIt } from '../understanding/rides/partNamed';
 import { saysNothingElse, wishes } from '../wishes';
 import { followNext } from './followNext';
 import type { Form } from './form';
@@ -107,11 +108,16 @@ export const toReadBack = async <SlotId extends string>(
   turn: Turn,
 ): Promise<Step<Form> | undefined> => {
   const { choice, answer, wantsReadAgain } = turn.heard;
+  const answered = form.lastHeard?.answered === true;
+  if (form.lastHeard?.turn === turn.number && form.lastHeard.follow !== undefined) return undefined;
   if (wantsReadAgain !== undefined) {
     const from = wantsReadAgain === 'whole' ? without(form, 'agreed') : form;
     return followNext(definition, from, due, turn);
   }
-  if (choice === 1 || (choice === undefined && answer === 'yes')) return toYes(definition, form, due, turn);
-  if (choice === 2 || answer === 'no') return toNo(definition, form, due, turn);
-  return form.lastHeard?.answered === true ? undefined : toUnread(definition, form, due, turn);
+  // "Change something": what the choice says.
+  const isToChange = choice === undefined && !answered && saysToChangeIt(turn.incoming.text);
+  if (choice === 1 || (choice === undefined && answer === 'yes' && !isToChange))
+    return toYes(definition, form, due, turn);
+  if (choice === 2 || answer === 'no' || isToChange) return toNo(definition, form, due, turn);
+  return answered ? undefined : toUnread(definition, form, due, turn);
 };

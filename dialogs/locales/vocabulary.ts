@@ -46,6 +46,13 @@ export const additionLexicon: Lexicon<keyof Vocabulary['additions']> = compileLe
   keyof Vocabulary['additions']
 >('additions', en.additions, spanish.additions);
 
+/** Both languages at once: parts of a ride, and that one is to be another. */
+export const partLexicon: Lexicon<keyof Vocabulary['parts']> = compileLexicon<keyof Vocabulary['parts']>(
+  'parts',
+  en.parts,
+  spanish.parts,
+);
+
 /** Both languages at once: wishes. */
 export const wishLexicon: Lexicon<WishConcept> = compileLexicon<WishConcept>(
   'wishes',

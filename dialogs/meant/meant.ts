@@ -20,6 +20,7 @@ import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
+import { withPartMeant } from './partMeant';
 import { withReadAgain } from './readAgain';
 import { withRemembered, withStory } from './story';
 import { withUnknownOfBack } from './unknownOfBack';
@@ -307,6 +308,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withErrandAsked,
   withNewRideAsked,
   withWayBackDropped,
+  withPartMeant,
   withChangeOfBooking,
   withRideNotNeeded,
   withOtherDriver,

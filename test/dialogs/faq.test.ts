@@ -400,6 +400,20 @@ const ways: Readonly<Record<AnswerId, readonly [en: readonly string[], es: reado
     ['will you take me home after', 'is it a round trip?', 'how do i get back', 'do you bring me back home'],
     ['me traen de vuelta?', 'es ida y vuelta', 'como regreso a casa'],
   ],
+  driverStays: [
+    [
+      'does the driver wait for me?',
+      'will they wait while im in with the doctor',
+      'will the driver stay there the whole time',
+      'does the van wait or leave and come back',
+    ],
+    [
+      '¿me espera el chofer?',
+      'el carro se queda esperando mientras me atienden?',
+      'el chofer me va a esperar ahi?',
+      'se quedan afuera esperando hasta que salga?',
+    ],
+  ],
   noStops: [
     ['can we stop at the store', 'can the driver stop at the pharmacy on the way home?', 'do you make stops'],
     ['podemos parar en la farmacia', 'se puede hacer una parada?', 'puede el chofer pasar por la tienda'],

@@ -2,6 +2,8 @@ import type { KeyInput } from '../../form/keys';
 import { yesNoKeys } from '../../form/keys';
 import type { Slot } from '../../form/slot';
 import { say } from '../../say';
+import { returnRide } from './driverSlots';
+import { destination, pickup } from './placeSlots';
 import { answerTo, set } from './reading';
 
 /** What of a ride can be changed by key, in this order. */
@@ -11,6 +13,19 @@ export const changeable = [
   { slot: 'pickup', what: say('change.pickup') },
   { slot: 'returnRide', what: say('change.returnRide') },
 ] as const;
+
+/** What is asked anew of a part of the ride that shall be another. */
+export const toChange = {
+  slot: 'theChange',
+  takesAnyWords: ['driverNote'],
+  parts: {
+    day: { slot: 'appointment', forgets: ['appointmentDate'] },
+    time: { slot: 'appointment', forgets: ['appointmentTime'] },
+    place: { slot: 'destination', forgets: destination.sets },
+    pickUp: { slot: 'pickup', forgets: pickup.sets },
+    wayBack: { slot: 'returnRide', forgets: returnRide.sets },
+  },
+} as const;
 
 const changeKeys: KeyInput = { kind: 'menu', choices: changeable.map(({ what }) => what) };
 

@@ -1277,8 +1277,24 @@ const additions = {
   addsNothing: `with pleasure | my pleasure | my dear | my friend | my love | my angel | my appointment | my ride | my trip | the ride | not a problem | not bad | not at all | why not | my god | oh my | with god | wont miss it | wont be late | i wont forget | not yet booked`,
 };
 
+/** Parts of a ride that are named, and words by which one is to be another without telling which. */
+const parts = {
+  day: `day | days | date | dates`,
+  time: `time | times | hour | hours`,
+  place: `clinic | place | doctor | dr | office | hospital | dentist | destination | clinic/doctor/doctors/office/hospital/dentist/dentists address/location | where im/i_am/were going | drop off/of place/address/spot? | dropoff`,
+  pickUp: `address | adress | house | pick up | pickup | pick-up | pick up/of address/place/spot/location/point | pickup/pick-up address/place/spot/location/point | where you/u/they/yall get/pick me/us/him/her up?`,
+  wayBack: `way back/home | ride/trip back/home | return | return ride/trip/time | time/ride/trip home/back | back home | coming back`,
+  // "Can it be earlier?", "a bit later", but "I'll call later"
+  sooner: `earlier | later | sooner`,
+  asksForIt: `can/could/may it/this/that/we/you/u/i/they | make/move/push/have/do it/this/that | a bit/little/lil/tad/lot | but | just | maybe | prefer | rather | want | need | something | anything | anytime | much | is | would | how/what about | please | instead | if possible`,
+  changesIt: `change/fix/switch/edit/update it/this/that/something/ride/trip | change/fix/switch/edit/update my/the/this/that one/ride/trip/booking | make a change | need a change`,
+  ofOther: `call | text | tell | ring | know | decide | think | pick me/us/him/her up | get me/us/him/her | come | comes | talk | eat | return | back`,
+  // "The time is wrong", "a different day"
+  toBeOther: `wrong | rong | wrng | diff | different | diffrent | difrent | another | some/any/one/an other | change | changing | changed | switch | fix | correct | incorrect | inaccurate | isnt/is_not/not right/correct/good | mistake | mixed/messed/screwed up | except | but not | is/was/are off | doesnt/dont/didnt/wont/cant/cannot/couldnt work | should be/have | not the/that/my | isnt/aint/wasnt the/that/my | cant/cannot do/make | update | edit | redo | instead of | no good | got/have/had/put/gave/told/said _ _? wrong`,
+};
+
 /** The English vocabulary. Phrases are lower case, without accents and apostrophes; lexicon.ts says how they are written. */
-export const vocabulary = { answers, wishes, people, places, rides, times, additions };
+export const vocabulary = { answers, wishes, people, places, rides, times, additions, parts };
 
 /** English numbers, months and function words, which are not phrases. */
 export const words = {

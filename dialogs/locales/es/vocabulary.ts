@@ -1,7 +1,7 @@
 /** Sí, no, no sé. */
 const answers = {
-  yes: `si | sii | siii | sip | simon | claro | claro que si | por supuesto | correcto | correcta | correctamente | exacto | exactamente | de acuerdo | vale | dale | asi es | esta bien | esta correcto | eso es | como no | ok | oki | okey | perfecto | perfecta | confirmo | confirmado | confirmar | confirmelo | adelante | todo bien | todo correcto | todo esta bien | sin problema | no hay problema | desde luego | efectivamente | afirmativo | de una | va | sale | reservelo | reservar | reserve | si reserve | cambiarlo asi | cambielo asi | hagalo | me parece bien | si por favor | si senor | si senora | se puede`,
-  yesAlone: `bueno | bien | s | sale pues | ya | listo | cierto | eso | ta bien | esta bn | tabien | aja | ajam | me sirve`,
+  yes: `si | sii | siii | sip | simon | claro | claro que si | por supuesto | correcto | correcta | correctamente | exacto | exactamente | de acuerdo | vale | dale | asi es | esta bien | esta correcto | eso es | como no | ok | oki | okey | perfecto | perfecta | confirmo | confirmado | confirmar | confirmelo | adelante | todo bien | todo correcto | todo esta bien | sin problema | no hay problema | desde luego | efectivamente | afirmativo | de una | va | sale | reservelo | reservar | reserve | si reserve | cambiarlo asi | cambielo asi | hagalo | me parece bien | si por favor | si senor | si senora`,
+  yesAlone: `bueno | bien | s | sale pues | ya | listo | cierto | eso | ta bien | esta bn | tabien | aja | ajam | me sirve | se puede`,
   ifWord: `si`,
   no: `no | no perdon | perdon no | no disculpe | no lo siento | nop | nel | para nada | negativo | incorrecto | no gracias | esta mal | no es correcto | no esta bien | no es asi | de ninguna manera | claro que no | no puedo | no tengo | por supuesto que no | todavia no | ni modo que | no senor | no senora | aun no | tampoco | que yo sepa no | no que yo sepa | la verdad no | nada de eso | no nada de eso | esa no es | ese no es | eso no es | esos no son | ahi no es | asi no es`,
   soNo: `asi que no | asi q no | asi k no | entonces no | por eso no | o sea que no | osea no`,
@@ -1110,8 +1110,22 @@ const additions = {
   addsNothing: `con gusto | con mucho gusto | con dios | con todo gusto | con permiso | mi amor | mi cielo | mi vida | mi reina | mi rey | mijo | mija | mi hijo lindo | mi viaje | mi cita | sin problema | sin falta | sin duda | su ayuda | por su ayuda | con confianza | mas o menos`,
 };
 
+/** Parts of a ride that are named, and words by which one is to be another without telling which. */
+const parts = {
+  day: `dia | dias | fecha | fechas`,
+  time: `hora | horas | horario`,
+  place: `clinica | sitio | lugar | doctor | doctora | medico | medica | oficina | hospital | dentista | consultorio | destino | donde/adonde voy/va/vamos | direccion de la/el/mi clinica/doctor/doctora/oficina/hospital/dentista/medico | direccion del doctor/hospital/dentista/medico/consultorio`,
+  pickUp: `direccion | casa | recogida | donde me/nos/lo/la/le recogen/buscan/recoge/busca | sitio/lugar/punto/direccion de recogida/recogerme/recoger/buscarme/salida`,
+  wayBack: `vuelta | regreso | viaje/hora/carro de? vuelta/regreso`,
+  asksForIt: `se puede/podria | puede/podria/podra/pudiera ser | podemos/pueden/puede/podrian/podria poner/ponerla/ponerlo/hacer/hacerla/hacerlo/mover/moverla/moverlo/ir | la/lo quiero/prefiero/necesito/quisiera | quiero/prefiero/necesito/quisiera | y si es/fuera/la_ponen/lo_ponen? | pero | mejor | un poco/poquito/chin/chispito | algo | pongalo/pongala/hagalo/hagala/muevalo/muevala`,
+  sooner: `mas temprano/tempranito/tarde/tardecito/adelante | adelantar | adelantarla | adelantarlo | atrasar | atrasarla | atrasarlo | adelantela | adelantelo | atrasela | atraselo`,
+  changesIt: `cambielo | cambiarlo | cambienlo | cambialo | cambiar/cambie/cambiarle/cambieme algo/eso/ese/el_viaje/mi_viaje/la_reserva | hacer un cambio | corregirlo | arreglarlo`,
+  ofOther: `llamo | llame | llamar | llamenme | llameme | aviso | avisar | digo | decir | decido | pienso | recojan | recoja | recogerme | busquen | buscarme | vengan | venga | vienen | hablamos | hablar | vuelvo | regreso | comer`,
+  toBeOther: `equivocada | equivocado | equivocadas | equivocados | equivoque | equivocamos | equivoco | equivocaron | mal | incorrecta | incorrecto | error | otra | un/en/para/pa/a/mejor/es/quiero/al/de/con/prefiero/puede/puedo/podria/pero/hay/ser/sea otro | diferente | distinta | distinto | cambiar | cambiarle | cambiarme | cambiarla | cambie | cambieme | cambio | cambiaron | corregir | corrija | corrijame | arreglar | arregle | menos | excepto | no es/era/son/eran la/el/esa/ese/mi | no es/esta/estan? bien | no es correcta/correcto/asi | no me/nos/le? sirve/conviene/cuadra | no puedo/puede ese/esa/el/la`,
+};
+
 /** El vocabulario español, con las mismas claves que el inglés. */
-export const vocabulary = { answers, wishes, people, places, rides, times, additions };
+export const vocabulary = { answers, wishes, people, places, rides, times, additions, parts };
 
 /** Números, meses y palabras funcionales en español, que no son frases. */
 export const words = {

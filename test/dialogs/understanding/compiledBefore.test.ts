@@ -22,6 +22,7 @@ describe('the phrases that the build compiles', () => {
       'answers',
       'dangers',
       'openings',
+      'parts',
       'people',
       'places',
       'questions',
