@@ -3,6 +3,7 @@ import { besideCompanions } from './besideCompanions';
 import { besideQuestions } from './besideQuestions';
 import type { Heard, HearingContext } from './heard';
 import { hearPart } from './hearPart';
+import { asksForAMoment } from './intents/asksForAMoment';
 import { asksOfAbroad } from './intents/asksOfAbroad';
 import { isOnlyIfInTime } from './intents/asksIfInTime';
 import { phrasedWishes } from './intents/phrasedWishes';
@@ -37,7 +38,10 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const answered = inAnswer(heard, message, context);
   const all = answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
-  return isOpen ? asRideThereIs(all, message) : all;
+  if (isOpen) return asRideThereIs(all, message);
+  return asksForAMoment(all, message)
+    ? { text: all.text, danger: all.danger, intents: [], slots: {}, unclear: [], waits: true }
+    : all;
 };
 
 /** Reads all else, knowing what a message tells of danger. */

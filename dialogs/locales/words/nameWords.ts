@@ -12,6 +12,8 @@ export const nameWords = {
   never: new Set(wordsOf(enWords.names.never, spanishNames.never)),
   /** After these words a small unknown word is hardly a name: "in". */
   notBefore: new Set(wordsOf(enWords.names.notBefore, spanishNames.notBefore)),
+  /** How words end that tell what somebody does: "crying". */
+  doing: wordsOf(enWords.names.doing, spanishNames.doing),
   leading: new Set(wordsOf(enWords.names.leading, spanishNames.leading)),
   /** Before a doctor who is not named: "the doctor". */
   englishArticles: new Set(wordsOf(enWords.names.englishArticles, spanishNames.englishArticles)),

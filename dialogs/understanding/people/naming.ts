@@ -5,6 +5,7 @@ import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import type { FacilitySearch } from '../heard';
 import type { Message } from '../message';
+import { perWord } from '../perWord';
 import { townAt } from '../places/townNames';
 import type { Token } from '../token';
 import type { NameReader } from './names';
@@ -20,6 +21,12 @@ export const LONGEST_GREETING = 10;
 const LATEST_SELF = 3;
 /** Words between "doctor" and the name: "the doctor's name is um Fitch", "la doctora se llama Patel". */
 const MOST_LEADING = 4;
+
+/** A shorter word that ends so is a word of its own: "king", "Ming". */
+const SHORTEST_DONE = 6;
+const isDoing = perWord(
+  (word) => word.length >= SHORTEST_DONE && nameWords.doing.some((ending) => word.endsWith(ending)),
+);
 
 /** What stands around the names of one message. */
 export interface Naming {
@@ -97,6 +104,12 @@ export const namingIn = (
     return found.length > 0 && (isPart || row.some(({ word }) => placeWords.nouns.has(word)));
   };
   const isTitle = (index: number): boolean => people.at.startingAt(index, 'title').length > 0;
+  /** "My kid is crying", "mi nene llorando" */
+  const saysWhatIsDone = (words: readonly Token[]): boolean =>
+    words.length === 1 &&
+    !names.isCapital(words) &&
+    !names.isSure(words) &&
+    words.some(({ known }) => isDoing(known));
   const nameAfter = (index: number): readonly Token[] => {
     let from = index;
     // "It's for my mother-in-law. Wound care", but "Nombre: Ana"
@@ -104,6 +117,7 @@ export const namingIn = (
     if (first?.pause === 'stop' && !folded.slice(tokens[from - 1]?.end, first.start).includes(':')) return [];
     while (from < index + MOST_LEADING && nameWords.leading.has(tokens[from]?.word ?? '')) from += 1;
     const words = names.nameFrom(isTitle(from) ? from + 1 : from);
+    if (saysWhatIsDone(words)) return [];
     // "A ride for May 3 sleeping giant family medicine": what follows a day that is read is a name only where it looks like one.
     const isApart = folded.slice(tokens[index - 1]?.end, first?.start).includes('|');
     return isApart && (!names.isSure(words) || isPlace(words)) ? [] : words;
