@@ -5,6 +5,7 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import type { KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import { monthAlone } from '../../understanding/dates/monthAlone';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import { SAME_PLACE } from './asBeforeSlot';
 import { purposeOf } from './purposeOf';
@@ -125,6 +126,21 @@ const timesMeant = (reading: Reading): Read | undefined => {
   };
 };
 
+/** Where the day begins in a date. */
+const DAY_FROM = 'yyyy-mm'.length;
+
+/** "January", after "the 12th": the day that was told is of that month, the next one there is. */
+const inMonthSaid = ({ form, turn: { heard, world } }: Reading): CalendarDate | undefined => {
+  const { appointmentDate: day } = factsIn(form);
+  const month = known(day) && heard.keyed !== true ? monthAlone(heard.text) : undefined;
+  if (!known(day) || month === undefined) return undefined;
+  const { date: today } = world.now;
+  const [year, of] = [Number(today.slice(0, 4)), `-${String(month).padStart(2, '0')}${day.slice(DAY_FROM)}`];
+  return [`${year}${of}`, `${year + 1}${of}`].find(
+    (one) => isCalendarDate(one) && one >= today && one !== day,
+  );
+};
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
@@ -142,7 +158,7 @@ export const appointment: Slot = {
     // A day that was left out and is to be one again moves no beginning.
     const isBack = detailsIn(form).seriesWithout?.includes(slots.appointmentDate ?? '') === true;
     const said = isBack ? undefined : slots.appointmentDate;
-    const date = said ?? untilOfOne(reading) ?? firstDayOf(reading);
+    const date = said ?? untilOfOne(reading) ?? firstDayOf(reading) ?? inMonthSaid(reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsAhead(form, turn));

@@ -1,0 +1,19 @@
+import { monthAlone } from '../../../dialogs/understanding/dates/monthAlone';
+
+describe('a month that is named alone', () => {
+  it.each([
+    ['january', 1],
+    ['in january', 1],
+    ['no sorry january', 1],
+    ['enero', 1],
+    ['de enero', 1],
+    ['may', 5],
+    ['no, en marzo', 3],
+  ])('%s', (text, month) => {
+    expect(monthAlone(text)).toBe(month);
+  });
+
+  it.each(['i may', 'january 12', 'my doctor is back in january', 'ok', 'next month'])('%s: none', (text) => {
+    expect(monthAlone(text)).toBeUndefined();
+  });
+});
