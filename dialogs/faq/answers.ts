@@ -47,6 +47,7 @@ const table = {
   whoMayBook: {
     clauses: ['FAQ-caller-on-behalf'],
     asked: [['whoBooks'], ['forAnother', 'bookVerb'], ['helper', 'bookVerb']],
+    unless: ['asksYouTo'],
   },
   severalRides: { clauses: ['FAQ-multiple-trips'], asked: [['several']], values: line },
   regularRides: { clauses: ['FAQ-recurring-trips'], asked: [['recurring']], values: line },
@@ -218,7 +219,7 @@ const table = {
   someoneAlong: {
     clauses: ['17-134d-33(e)(3)(B)'],
     asked: [['mayWe', 'companion', 'rideWith'], ['bringSomeone']],
-    unless: ['fetched'],
+    unless: ['fetched', 'rideForOther'],
   },
   wayBack: { clauses: ['17-134d-33(b)(35)'], asked: [['wayBack']] },
   driverStays: {
