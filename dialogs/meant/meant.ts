@@ -20,6 +20,7 @@ import { withNameMeant } from '../identify/whoIsAsking';
 import { withNeedsChanged } from '../changeRide/needsChanged';
 import { withNumberMended } from '../numbersHeard';
 import { withDischargeMeant } from '../staff/discharge';
+import { withRideTold } from './rideTold';
 import { withPartMeant } from './partMeant';
 import { withReadAgain } from './readAgain';
 import { withRemembered, withStory } from './story';
@@ -297,6 +298,7 @@ const readings: readonly ((turn: Turn) => Turn)[] = [
   withoutOthersPlace,
   withOneOfSeveral,
   withChangeOfDone,
+  withRideTold,
   withKeptBack,
   withDaysLeftOut,
   withChangeTold,

@@ -7,22 +7,33 @@ import type { SlotName } from '../slotValues';
 /** Who says more than why answers, or asks. */
 const MOST_WORDS = 12;
 
-/** What the reason may name: "hold on, my son is crying". */
-const ofReasons: readonly SlotName[] = ['callerRelationship'];
+/** What the reason may name: "hold on, my son is crying", "deje buscar los papeles". */
+const ofReasons: readonly SlotName[] = ['callerRelationship', 'errand'];
+
+/** What is known of any message; whatever else was heard asks or tells something. */
+const ofAnyMessage: readonly (keyof Heard)[] = [
+  'text',
+  'danger',
+  'intents',
+  'slots',
+  'unclear',
+  'answer',
+  'language',
+  'sure',
+  'leavesNow',
+];
 
 /**
  * Whether somebody asks for a moment and says why, and nothing else was made out: "hold on my kid is crying", "déjeme ver el papel". Where it
  * stands in the midst of a message, or something is to be another ("hold on, the address is wrong"), it asks for none.
  */
 export const asksForAMoment = (heard: Heard, { tokens, text }: Message): boolean => {
-  const { slots, intents, unclear, answer, choice, questions, danger, mayBe } = heard;
+  const { slots, intents, unclear, answer, danger } = heard;
   const isElse =
     tokens.length > MOST_WORDS ||
     danger !== 'routine' ||
-    mayBe !== undefined ||
     unclear.length > 0 ||
-    questions !== undefined ||
-    choice !== undefined ||
+    Object.keys(heard).some((key) => !ofAnyMessage.some((one) => one === key)) ||
     (answer !== undefined && answer !== 'unknown') ||
     intents.some((wish) => wish !== 'out-of-scope' && wish !== 'thanks-bye') ||
     Object.keys(slots).some((slot) => !ofReasons.some((one) => one === slot));

@@ -70,3 +70,6 @@ export const saysToChangeIt = (text: string): boolean => {
   return tokens.length <= MOST_OF_CHANGE && partLexicon.says(tokens, 'changesIt');
 };
 const MOST_OF_CHANGE = 8;
+
+/** Whether a message picks one of several: "the one on the 7th", "la del martes". */
+export const picksOne = (text: string): boolean => partLexicon.says(readMessage(text).tokens, 'theOne');

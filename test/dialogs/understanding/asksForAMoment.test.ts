@@ -21,6 +21,7 @@ describe('a moment that is asked for, with why', () => {
     ['deja ver el papel', 'appointmentTime'],
     ['espérate que no encuentro los lentes', 'medicaidId'],
     ['ahora lo busco', 'medicaidId'],
+    ['deje buscar los papeles', 'dateOfBirth'],
     ['mi nene está llorando espere', 'appointmentTime'],
   ] as const)('%s, to %s', (text, slot) => {
     expect(asked(text, slot)).toEqual(expect.objectContaining({ waits: true, slots: {}, intents: [] }));
