@@ -39,9 +39,17 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const all = answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
   if (isOpen) return asRideThereIs(all, message);
-  return asksForAMoment(all, message)
-    ? { text: all.text, danger: all.danger, intents: [], slots: {}, unclear: [], waits: true }
-    : all;
+  if (!asksForAMoment(all, message)) return all;
+  const { text: said, danger, language } = all;
+  return {
+    text: said,
+    danger,
+    intents: [],
+    slots: {},
+    unclear: [],
+    waits: true,
+    ...(language !== undefined && { language }),
+  };
 };
 
 /** Reads all else, knowing what a message tells of danger. */
