@@ -16,6 +16,7 @@ import { blank, LONGEST_READ, readMessage, without, type Message, type Span } fr
 import { answersTold } from './questions/answersTold';
 import { questionIntents, readQuestions, type Part } from './questions/readQuestions';
 import { names } from './readSlots';
+import { asRideForOther } from './rideForOther';
 import { asRideThereIs } from './rideThereIs';
 import { tellsOnlyCompany } from './rides/crowd';
 import { besideClinic } from './safety/besideClinic';
@@ -38,7 +39,7 @@ export const hear = (text: string, context: HearingContext): Heard => {
   const answered = inAnswer(heard, message, context);
   const all = answered.danger === heard.danger ? heard : hearBeside(text, message, context, answered);
   const isOpen = context.expecting.length === 0 && context.isReadBack !== true;
-  if (isOpen) return asRideThereIs(all, message);
+  if (isOpen) return asRideThereIs(asRideForOther(all, message), message);
   if (!asksForAMoment(all, message)) return all;
   const { text: said, danger, language } = all;
   return {
