@@ -115,6 +115,8 @@ export interface Heard {
   >;
   /** The day on which {@link Heard.questions} ask whether there are rides: "is there a ride on Christmas?" */
   readonly askedDay?: CalendarDate;
+  /** The day that is told is only that of the weather or of a holiday it asks after: no ride and no visit of it is told. */
+  readonly isDayAskedOf?: true;
   readonly danger: SafetyClass;
   /** Urgent by the day alone, "a ride tomorrow": whether the visit can't wait was not said. */
   readonly isOnlySoon?: true;

@@ -34,6 +34,15 @@ const tellsOfRide = (message: Message, wishes: readonly Intent[], { slots }: Hea
   // "Me toca diálisis ese día": a visit of the day that is asked about.
   (wishes.includes('weather-closures-question') && slots.reason === 'dialysis' && !saysThatDay(message));
 
+/** "Is it gonna be bad out tuesday? Do you still drive then": the day is that of the weather, where no visit and no ride is told. */
+const isDayAskedOf = ({ slots }: Heard, message: Message, wishes: readonly Intent[]): boolean =>
+  wishes.every((wish) => wish === 'weather-closures-question') &&
+  Object.keys(slots).every((slot) => slot === 'appointmentDate' || slot === 'refDate') &&
+  /[?\u00BF]/u.test(message.text) &&
+  !timeLexicon
+    .find(message.tokens)
+    .some(({ concept }) => concept === 'appointmentCue' || concept === 'haveCue');
+
 /**
  * "They say ten inches tomorrow, you still running? I got my dialysis ride at 6", "a person please, my ride on the 14th is wrong": who asks
  * after the weather or for a person, and for no ride, speaks with a day and an hour of the ride there is.
@@ -41,10 +50,12 @@ const tellsOfRide = (message: Message, wishes: readonly Intent[], { slots }: Hea
 export const asRideThereIs = (heard: Heard, message: Message): Heard => {
   const wishes = [...heard.intents, ...(heard.asked ?? [])];
   const { appointmentDate, appointmentTime, refDate, refTime, ...slots } = heard.slots;
-  if (appointmentDate === undefined && appointmentTime === undefined) return heard;
   const isAsking =
     wishes.some((wish) => asking.includes(wish)) && wishes.every((wish) => besides.includes(wish));
-  if (!isAsking || heard.otherRides !== undefined || !tellsOfRide(message, wishes, heard)) return heard;
+  if (!isAsking || heard.otherRides !== undefined) return heard;
+  if (appointmentDate === undefined && appointmentTime === undefined && refDate === undefined) return heard;
+  if (!tellsOfRide(message, wishes, heard))
+    return isDayAskedOf(heard, message, wishes) ? { ...heard, isDayAskedOf: true } : heard;
   const date = refDate ?? appointmentDate;
   const time = refTime ?? appointmentTime;
   return {

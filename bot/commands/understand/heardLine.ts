@@ -159,9 +159,11 @@ export const heardLine = (
     facilities,
     usualClinics: [],
   });
+  const { appointmentDate: _day, refDate: _ride, ...more } = heard.slots;
+  const said = heard.isDayAskedOf === true ? more : heard.slots;
   const slots = {
     ...heard.askedOf,
-    ...writtenSlots([heard.slots, ...(heard.otherRides ?? [])].map(withoutSaidTwice)),
+    ...writtenSlots([said, ...(heard.otherRides ?? [])].map(withoutSaidTwice)),
     ...(heard.refDates !== undefined && { refDate: heard.refDates }),
   };
   const told = heard.intents.filter(isSituation);

@@ -96,6 +96,13 @@ export const dangers = {
   onTheRoad: `driver | drivers | drove | drive* | driving | chauffeur | guy | lady | van | car | brak* | swerv* | speed* | fast | flew | highway`,
   isOver: `yesterday | last night/week/month/time/friday/monday/tuesday/wednesday/thursday | the other day | i/im/i_am/were/shes/hes/she_is/he_is? am/im/all/is/are? ok/okay/fine/alright/allright | next time | not/dont/no_more again | again | somebody/someone/anybody/driver else | different/another driver`,
 
+  // What is only said so: "the waiting is killing me", "they killed the nerve of my tooth".
+  figure: `im/i_am/were? done/finished/through with you/yall/u/ya/your/ur/yalls people/guys/company/service/app/system/transportation? | kill/killing/killin/killed me with the/this/that/all/your/their/these/all_this/all_the/all_that/all_these? waiting/waitin/wait/waits/delay/delays/lateness/hold_music | im/i_am/ima/i/ill? gonna/going_to/gona/bout_to/finna? have/having/havin/get a? stroke/heart_attack/coronary/fit/conniption/cow if/waiting_on/waiting_for/when/before that/this/the/my/your/yall/you/they/ur van/ride/car/cab/driver/people/bus/dont/guys? | killed/killing/killin the pain/nerve/nerves/toothache`,
+  // What somebody has with them just in case, and asks to bring.
+  carried: `can/could/may/should/do/am/is i/he/she/we/they/it/you? ok/okay/allowed/fine/need/have/alright? if/to? i/he/she? bring/carry/keep/pack/have my/his/her/an/the/a? epipen/epi/inhaler/inhalers/nitro/nitroglycerin/narcan/insulin/glucagon pen?`,
+  // An ambulance of another time.
+  ambulancePast: `ambulance took/brought/carried/drove/picked me/him/her/us/mom/dad/my_mom/my_dad/my_husband/my_wife/my_son up/home/there/in? last/the_other/that time/week/month/year/summer/winter/fall/spring/day`,
+
   // What a name follows, and its spelling: "her last name is Burns, b as in boy".
   naming: `name/names is/s/iz? | named | called | patient/patients/resident/client is/name/named? | this is`,
   namingLast: `last/family/sur name/names is/iz/was? | surname is/iz?`,

@@ -72,6 +72,13 @@ export const dangers = {
   onTheRoad: `chofer* | chofe | conductor* | manej* | guia/guiaba/guiando/guio | carro | van | guagua | fren* | corr* | velocidad | rapido | autopista | volando | taxista`,
   isOver: `ayer | antier | anteayer | anoche | la otra semana/vez/noche | el otro dia | la semana pasada | el lunes/martes/miercoles/jueves/viernes pasado | estoy/toy/ando/tamos/estamos bien | ya paso | la proxima/procsima/siguiente | otra vez | otro/otra chofer/chofe/conductor/persona`,
 
+  // Lo que solo se dice así: "me matan con la espera", "me mataron el nervio de la muela".
+  figure: `me/lo/la/le tiene/tienen/trae/traen matao/matado/matada/mata/muerto/muerta/loco/loca | matar/matan/matando/mata/mato/maten de/con la/el/tanta/esta/esa/tanto/una/un? espera/hambre/susto/nervios/risa/aburrimiento/pena/coraje | mato/mataron/matado/matan/matar el/ese/este/un? dolor/nervio | mato el/ese dolor | quemando/quemo/queman los ojos leyendo/mirando/viendo/de/con | estoy/ando/toy? que? me lleva el/la diablo/trampa/tren/chingada/que_me_trajo | me/le da/dara/va_a_dar un/algo ataque/infarto/derrame/algo si/cuando no? llega/viene/vienen/llegan/aparece`,
+  // Lo que alguien lleva por si acaso y pregunta si puede llevar.
+  carried: `puedo/puede/podemos/pueden/podria/debo/dejan llevar/traer/cargar/tener mi/el/la/su/un/una/los/las/mis? epipen/epi/inhalador/inhaladores/bomba/bombita/pompa/nitro/nitroglicerina/narcan/insulina/glucagon pen?`,
+  // Una ambulancia de otra vez.
+  ambulancePast: `ambulancia me/lo/la/nos/le llevo/trajo/busco/recogio/cargo la/el/aquella/esa otra/ultima/pasada/semana/mes/ano/vez vez/pasada/pasado? | ambulancia me/lo/la/nos/le llevo/trajo/busco/recogio hace un/una/dos/tres/unos/unas/varios/varias mes/meses/semana/semanas/ano/anos`,
+
   naming: `me llamo | se llama | le dicen | nombre/nombres es? | la/el/mi/nuestra/nuestro? paciente/residente/clienta/cliente es? | soy | habla`,
   namingLast: `apellido/apeyido/apellidos es/son/era? | de apellido/apeyido`,
   spelledAs: `con | como el/la? | igual que el/la?`,

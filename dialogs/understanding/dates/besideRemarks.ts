@@ -43,6 +43,14 @@ export const besideRemarks = (
     day.weekday === dayOfWeek(one.date) &&
     atoms.list[day.to]?.pause !== 'none' &&
     isAfter(atoms, day.from, 'fallsOn');
+  /** "The 22nd is a friday, I said thursday" */
+  const isNamedElse = (one: DayMention | undefined, name: DayMention, said: DayMention): boolean =>
+    one?.kind === 'date' &&
+    one.date !== undefined &&
+    name.kind === 'weekday' &&
+    name.weekday === dayOfWeek(one.date) &&
+    isAfter(atoms, name.from, 'fallsOn', 'which') &&
+    isAfter(atoms, said.from, 'saidCue');
   /** "The eleventh, no, that's friday the twelfth" names one day, and says nothing of the first. */
   const isOfNext = (one: DayMention, { from, kind }: DayMention): boolean => {
     const the = atoms.from(from, 'the');
@@ -85,10 +93,16 @@ export const besideRemarks = (
       ([before, next].some((one) => one?.date === today && one.kind !== day.kind) || isNumbered(day)) &&
       days.some(({ date, denied }) => date !== undefined && date > today && !denied);
     const isSaidOf =
-      (isRemark(before, day) && next !== undefined && !isOfNext(day, next)) || isItsWeekday(before, day);
+      (isRemark(before, day) && next !== undefined && !isOfNext(day, next)) ||
+      isItsWeekday(before, day) ||
+      (next !== undefined && isNamedElse(before, day, next));
     const after = days[index + 2];
+    const isSaidElse = next !== undefined && after !== undefined && isNamedElse(day, next, after);
     const isTakenBack =
-      isRemark(day, next) && next !== undefined && after !== undefined && !isOfNext(next, after);
+      (isRemark(day, next) || isSaidElse) &&
+      next !== undefined &&
+      after !== undefined &&
+      !isOfNext(next, after);
     if (isTakenBack) left = day.date;
     if (isBeforeAnchored || isOfToday || isSaidOf || isTakenBack) continue;
     kept.push(left === undefined ? day : nearTo(left, day, today));

@@ -89,13 +89,16 @@ export const birthAmong = (
       (asksDay || expects('recurrenceUntil')) && named.length === 1 && !day.yearSaid && year === undefined;
     const isCued =
       !isAnswer &&
+      // "It's my birthday on the 9th and that day they gave me"
+      (day.yearSaid || atoms.within(day.to, atoms.list.length, 'sameDay') === -1) &&
       births.some(
         ({ end }) =>
           end <= day.start &&
           day.start - end <= BIRTH_REACH &&
           // "Cumple 5, la cita es el 4"
           // and "the day after my birthday, so april 27"
-          !isAfter(atoms, day.from, 'appointmentCue', 'soCue') &&
+          // and "tomorrow's her birthday, put me down for friday"
+          !isAfter(atoms, day.from, 'appointmentCue', 'soCue', 'settleCue', 'freshCue') &&
           !named.some((other) => other.start >= end && other.end <= day.start),
       );
     const { date } = day;

@@ -82,8 +82,8 @@ export const deniedIn = <Mention extends Place>(
     const told = isTold ? atoms.from(at, 'theirs') : -1;
     if (told !== -1) return { kind: 'theirs', from: told };
     for (const [concept, kind] of kinds) {
-      // "All good except it's at 11", said to what was read back: what is right stands after it.
-      if (concept === 'except' && isReadBack && isTime) continue;
+      // "All good except it's at 11", "except it's the 20th", said to what was read back: what is right stands after it.
+      if (concept === 'except' && isReadBack && (isTime || atoms.to(at, 'which') !== -1)) continue;
       // "I'm not free tomorrow, book it for friday": what is left, where another stands beside it.
       if (concept === 'notFree' && mentions.length === 1) continue;
       // "Not the day after": its article may be a part of what denies it.

@@ -15,6 +15,8 @@ import { isAfter } from './isAfter';
 const LIST_REACH = 2;
 /** "Friday is court, monday for the dentist" */
 const VISIT_REACH = 3;
+/** Few visits are booked longer ahead. */
+const SOON_DAYS = 90;
 const BYGONE_YEAR = /\b(?:19\d\d|200\d)\b/;
 
 const noDays: ReadonlySet<CalendarDate> = new Set();
@@ -33,7 +35,7 @@ export interface Visits {
  * @returns all days of rides that exist
  */
 export const fillDays = (
-  { message, context: { today }, atoms, clock, expects, asksDay }: Said,
+  { message, context: { today, language }, atoms, clock, expects, asksDay }: Said,
   { books, changes, cancels, asks, complains, wantsRef, isReadBack, isNew }: Purpose,
   { meant }: RideOfEach,
   { visits, gone, isRepeated }: Visits,
@@ -50,6 +52,9 @@ export const fillDays = (
     daysBetween(today, day.date) > LONG_AHEAD_DAYS &&
     !isOfAnyMonth(atoms, day) &&
     atoms.within(0, list.length, 'farOff', 'nextYear') === -1;
+  /** A day of the month that is said before its month. */
+  const isSoonDayFirst = (date: CalendarDate | undefined): date is CalendarDate =>
+    language === 'es' && date !== undefined && date >= today && daysBetween(today, date) <= SOON_DAYS;
   const settle = (slot: 'appointmentDate' | 'refDate', day: DayMention): void => {
     if (slots[slot] !== undefined || unclear.some((open) => open.slot === slot)) return;
     // "Jue 14th 1944" for June: whatever else it is, nobody has a visit in that year.
@@ -73,6 +78,9 @@ export const fillDays = (
       slots.refDate ??= yearBefore(day.date);
     // No ride is booked nearly a year ahead: one that there was.
     else if (slot === 'refDate' && isJustGone(day)) slots.refDate = yearBefore(day.date);
+    // "El 10/12" in December, in Spanish: what is long gone with the month first is said with the day first.
+    else if (slot === 'appointmentDate' && isJustGone(day) && isSoonDayFirst(day.dayFirst))
+      slots[slot] = day.dayFirst;
     else if (slot === 'appointmentDate' && isJustGone(day))
       unclear.push({ slot, options: [yearBefore(day.date)] });
     else if (slot === 'appointmentDate' && day.date < today) unclear.push({ slot, options: [day.date] });

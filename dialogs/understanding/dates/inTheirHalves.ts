@@ -53,7 +53,8 @@ export const inTheirHalves = (
         ? next.half
         : undefined);
     // Surgeries begin, and blood is drawn from who has fasted, early in the day.
-    const isEarly = shared === undefined && (one.hour === 5 || one.hour === 6) && atoms.has('earlyCue');
+    const isEarly =
+      shared === undefined && (one.hour === 5 || one.hour === 6) && atoms.has('earlyCue', 'firstThing');
     // "From 6 to 10": nobody is treated till ten at night.
     const isOfMorning = (begin: TimeFound, end: TimeFound | undefined): boolean =>
       end?.isEnd === true &&

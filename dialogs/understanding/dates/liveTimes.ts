@@ -86,6 +86,11 @@ export const liveTimes = (
       atoms.within(time.from - 1, time.to + ROUGH_REACH, 'roughCue') !== -1) &&
     !isEither(time, next) &&
     [time, next].every((one) => ['plain', 'appointment'].includes(roleOf(atoms, one, clock)));
+  /** "5 is the latest they take me so 4:30" */
+  const isConcluded = (time: TimeMention, next: TimeMention): boolean =>
+    atoms.from(next.from, 'soCue') !== -1 &&
+    roleOf(atoms, time, clock) === 'plain' &&
+    ['plain', 'appointment'].includes(roleOf(atoms, next, clock));
   /** "Between 1 and 1:30, say 1", "9 or 9:30, put 9": the place of the one on which it settles. */
   const settled = clock.findIndex((time, index) => {
     const [first, last] = [clock[index - 2], clock[index - 1]];
@@ -110,6 +115,7 @@ export const liveTimes = (
       isUsual(time, next) ||
       isBound(time, next) ||
       isMadeExact(time, next) ||
+      isConcluded(time, next) ||
       (isAnswer && isCutNo(time, next)) ||
       (isAnswer && (isNotPossible(atoms, time, next, 'offCue') || isTurned(time, next))) ||
       // "8:30 no 9:30 perdón" is a slip of the tongue, and "8:30 no 9:30" may be.

@@ -90,7 +90,8 @@ export const monthDaysIn = (
     if (hasOf && atoms.isNumber(at)) addNumberedOf(search, at);
     if (atom.digits > 0) addNumbered(search, at);
     else {
-      const month = monthWords.numbers.get(atom.word);
+      // "It was set for the 12th" is of no September.
+      const month = atoms.to(at, 'setUp') === -1 ? monthWords.numbers.get(atom.word) : undefined;
       if (month !== undefined) addNamed(search, month, at);
       else if (hasSlash && atoms.to(at, 'slash') !== -1) addSpokenSlash(search, at);
     }

@@ -1,10 +1,17 @@
 // Not the package's own door, behind which stand a dozen languages more.
 import * as english from 'chrono-node/en';
 import * as spanish from 'chrono-node/es';
-import { addDays, isCalendarDate, type CalendarDate } from '../../../domain/calendar/calendarDate';
+import {
+  addDays,
+  daysBetween,
+  isCalendarDate,
+  type CalendarDate,
+} from '../../../domain/calendar/calendarDate';
 import { countAt } from './countAt';
 import type { DayNamed, DayReader } from './dayMention';
 import type { DaysRead } from './daysRead';
+import { elidedUnitOf } from './elidedUnit';
+import { LONG_AHEAD_DAYS, yearBefore } from './goneDays';
 import { written } from './nextDay';
 
 /** Idioms that count both ends: "en ocho días" is a week, "en quince días" two. */
@@ -58,8 +65,14 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
         : { kind: 'relative', to: end, date: addDays(before.date, days), isAnchored: true };
     };
     /** "From the 19th to one week later": than the day said before it. */
-    const laterThan = (end: number): CalendarDate | undefined =>
-      to(end, 'laterThan') === -1 ? undefined : mentions.findLast(({ date }) => date !== undefined)?.date;
+    const laterThan = (end: number): CalendarDate | undefined => {
+      if (to(end, 'laterThan') === -1) return undefined;
+      const day = mentions.findLast(({ date }) => date !== undefined);
+      if (day?.date === undefined) return undefined;
+      // "The surgery was jan 14, they want me four weeks after": that of a day that was.
+      const isGone = !day.yearSaid && daysBetween(today, day.date) > LONG_AHEAD_DAYS;
+      return isGone ? yearBefore(day.date) : day.date;
+    };
     const ahead =
       (days: number) =>
       (date: CalendarDate): CalendarDate =>
@@ -85,18 +98,20 @@ export const offsetReader = (read: DaysRead, plainDay: DayReader): DayReader => 
     const within = Math.max(since, to(from, 'within'));
     const first = within === -1 ? skip(from, 'the') : within;
     const count = countAt(atoms, first);
-    const unitAt = count?.to ?? first;
+    const after = count?.to ?? first;
+    const elided = count === undefined || within === -1 ? -1 : elidedUnitOf(atoms, first, after);
+    const unitAt = elided === -1 ? after : elided;
     const unit = list[unitAt];
-    const end = to(unitAt, 'calendarUnit');
+    const end = elided === -1 ? to(unitAt, 'calendarUnit') : after;
     if (unit === undefined || end === -1) return undefined;
-    const days = atoms.to(unitAt, 'weekUnit') === end ? 7 : atoms.to(unitAt, 'dayUnit') === end ? 1 : 0;
+    const days = atoms.to(unitAt, 'weekUnit') !== -1 ? 7 : atoms.to(unitAt, 'dayUnit') !== -1 ? 1 : 0;
     const times = count?.value ?? 1;
     const by = (sign: 1 | -1) =>
       days > 0 ? ahead(sign * days * times) : (date: CalendarDate) => addUnits(date, sign * times, unit.word);
     if (count !== undefined || (days > 0 && (first > from || to(end, 'rangeFrom') !== -1))) {
-      const after = to(end, 'afterDay', 'from', 'hence', 'laterThan');
+      const counted = to(end, 'afterDay', 'from', 'hence', 'laterThan');
       // "2 weeks after, on the 1st of march"
-      const inner = after === -1 || to(after, 'onDay') === -1 ? after : -1;
+      const inner = counted === -1 || to(counted, 'onDay') === -1 ? counted : -1;
       const before = to(end, 'before', 'beforeThat');
       if (inner !== -1) {
         // "2 weeks from now, the 27th"

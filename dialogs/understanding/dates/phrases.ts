@@ -57,6 +57,14 @@ const besides: ReadonlySet<TimeConcept> = new Set([
   'everyDay',
   'forRiders',
   'ageCue',
+  'comesOff',
+  'wornThing',
+  'othersVisit',
+  'selfIs',
+  'source',
+  'otherSource',
+  'saysSo',
+  'theirDays',
 ]);
 
 /**

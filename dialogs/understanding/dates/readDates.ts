@@ -6,27 +6,30 @@ import {
   type ClockTime,
 } from '../../../domain/calendar/calendarDate';
 import type { HearingContext, Intent, Unclear } from '../heard';
-import { weekdayNames, type SlotValues } from '../slotValues';
-import type { TimeConcept } from '../../locales/vocabulary';
+import type { SlotValues } from '../slotValues';
 import type { Message } from '../message';
 import type { Reading } from '../reading';
 import type { Placed } from '../severalRides';
 import type { Atoms } from './atoms';
+import { besideOthers } from './besideOthers';
 import { besideStays } from './besideStays';
 import { besideTelling } from './besideTelling';
+import { besideUsual } from './besideUsual';
 import { birthAmong } from './birthAmong';
 import { birthsIn } from './birthsIn';
 import { claimedDay } from './claimedDay';
 import type { DayMention } from './dayMention';
+import { askBetweenSources } from './askBetweenSources';
 import { fillDays } from './fillDays';
 import type { Filling } from './filling';
 import { askForSkipped, fillTimes } from './fillTimes';
+import { firstOfSeries } from './firstOfSeries';
 import { goneDays, LONG_AHEAD_DAYS } from './goneDays';
 import { hasDayOrTime } from './hasDayOrTime';
 import { hoursAhead } from './hoursAhead';
 import { lastingHours } from './lastingHours';
 import type { MonthDay } from './monthDays';
-import { nextMonthDay, weekdayInWeek } from './nextDay';
+import { nextMonthDay } from './nextDay';
 import { purposeOf, type Purpose } from './purpose';
 import { recurrenceIn, type Recurrence } from './recurrence';
 import { rideOfEach } from './rideOfEach';
@@ -34,10 +37,10 @@ import { saidIn, type Said } from './said';
 import { settledDays } from './settledDays';
 import { isLeft } from './takenBack';
 import { roleOf } from './timeRole';
-import { timesByRole, type TimesByRole } from './timesByRole';
+import { timesByRole } from './timesByRole';
 import { isAfter } from './isAfter';
-import { isBesideDay } from './isBesideDay';
 import { turnedVisit } from './turnedVisit';
+import { areTwo, isAgain, isAgainThatDay } from './twoVisits';
 
 /** What a message says of days and times, and all days and times of visits it names, for a message of several rides. */
 export interface DatesReading extends Reading {
@@ -72,7 +75,8 @@ export const readDates = (
   const slots: Partial<SlotValues> = {};
   const unclear: Unclear[] = [];
   const filling: Filling = { slots, unclear };
-  const said = saidIn(message, context, monthDays);
+  const all = saidIn(message, context, monthDays);
+  const said = intents.includes('several-trips') ? all : besideOthers(all);
   const { atoms, named, clock } = said;
   const purpose = purposeOf(said, intents);
 
@@ -93,9 +97,16 @@ export const readDates = (
   const asTold = isOnlyBirth ? others.filter(({ isHoliday }) => isHoliday !== true) : others;
 
   const stays = besideStays(atoms, asTold, clock);
-  const rest = said.asksDay ? besideTelling(atoms, stays) : stays;
+  const told = said.asksDay ? besideTelling(atoms, stays) : stays;
+  const rest = said.expects('recurrenceDays') ? told : besideUsual(atoms, told);
+  // "Mondays they're closed, so tuesday and thursday" may still be of every week.
+  const usual = told.findLast((day) => !rest.includes(day));
+  const isUsual =
+    usual !== undefined &&
+    rest.filter(({ weekday, from }) => weekday !== undefined && from >= usual.to).length < 2;
   const turned = turnedIn(said, intents, rest);
-  const recurrence = turned === undefined ? repeatedIn(said, intents, rest, isLikelyRepeated) : undefined;
+  const recurrence =
+    turned === undefined && !isUsual ? repeatedIn(said, intents, rest, isLikelyRepeated) : undefined;
   if (recurrence !== undefined) {
     if (recurrence.days.length > 0) slots.recurrenceDays = recurrence.days;
     if (recurrence.until !== undefined) slots.recurrenceUntil = recurrence.until;
@@ -122,23 +133,7 @@ export const readDates = (
   const isLeft = purpose.cancels || atoms.has('moveCue', 'movedCue', 'dropCue', 'turnCue');
   const gone = goneDays(atoms, visits, today, isLeft);
   const times = timesByRole(said, purpose, filling);
-  /** A ride of every week begins on the day that is said to be the first. */
-  const begin =
-    recurrence === undefined
-      ? undefined
-      : (firstInWeek(said, rest, recurrence) ??
-        visits.find(({ from }) => isAfter(atoms, from, 'starting', 'rangeFrom')) ??
-        // "Mondays and wednesdays, starting monday"
-        rest.find(
-          ({ from, to, kind, date, weekday }) =>
-            kind === 'weekday' &&
-            date !== undefined &&
-            isAfter(atoms, from, 'starting') &&
-            (rest.some((other) => other.from < from && other.weekday === weekday) ||
-              // "Mwf starting monday"
-              atoms.has('oddDays', 'evenDays', 'everyWeekday', 'everyDay')) &&
-            !rest.some((other) => other.from === to && other.kind === 'date'),
-        ));
+  const begin = recurrence === undefined ? undefined : firstOfSeries(said, rest, visits, recurrence);
   if (begin !== undefined) visits.splice(0, visits.length, begin);
 
   // "Born 7/22/1963. It falls on my birthday"
@@ -181,6 +176,7 @@ export const readDates = (
   fillTimes(said, purpose, times, rides, visits, filling);
   fillCounted(said, intents, purpose, filling);
   askForSkipped(filling);
+  const isTimeDoubted = askBetweenSources(said, purpose, filling);
 
   return {
     slots,
@@ -195,7 +191,7 @@ export const readDates = (
         ? []
         : [{ value: day.date, start: day.start }],
     ),
-    times: times.plain.flatMap(({ time }) =>
+    times: (isTimeDoubted ? [] : times.plain).flatMap(({ time }) =>
       time.time === undefined || meant.get(time) === 'booked'
         ? []
         : [{ value: time.time, start: time.start }],
@@ -234,6 +230,7 @@ const repeatedIn = (
     context.isReadBack === true,
     intents.includes('change-trip'),
     isLikely && !intents.includes('several-trips'),
+    clock,
   );
   // "Los miércoles estoy ahí", "nobody on weekdays": said beside the answer to another question.
   const isAside =
@@ -243,20 +240,6 @@ const repeatedIn = (
     !expects('recurrenceUntil') &&
     !expects('recurrenceDays');
   return isAside && clock.length === 0 && !isWished ? undefined : found;
-};
-
-/** The first day of a ride of every week that starts in a week that is named: "tuesdays and thursdays, starting next week". */
-const firstInWeek = (
-  { context: { today }, atoms }: Said,
-  days: readonly DayMention[],
-  recurrence: Recurrence,
-): DayMention | undefined => {
-  const start = days.find(({ from, weeks }) => weeks !== undefined && isAfter(atoms, from, 'starting'));
-  const [date] = recurrence.days
-    .map((name) => weekdayInWeek(today, (weekdayNames.indexOf(name) + 1) % 7, start?.weeks ?? 0))
-    .filter((day) => day >= today)
-    .sort();
-  return start === undefined || date === undefined ? undefined : { ...start, kind: 'relative', date };
 };
 
 /** The days of visits and rides that are meant, in order. */
@@ -280,54 +263,6 @@ const settle = (
     asksDay || asksTime || context.isReadBack === true,
     expects('appointmentDate') && !intents.includes('cancel-trip') && !intents.includes('change-trip'),
   );
-
-/** "Tomorrow at 9 and one monday at 2": two days, each with its own hour, and nothing that leaves the one for the other. */
-const areTwo = (
-  { atoms, named, clock }: Said,
-  [day, next, another]: readonly DayMention[],
-  plain: TimesByRole['plain'],
-): boolean => {
-  if (day === undefined || next === undefined || another !== undefined) return false;
-  if (named.length > 2 || clock.length > 2 || plain.length !== 2 || day.date === next.date) return false;
-  const isTimed = (one: DayMention): boolean => plain.some(({ time }) => isBesideDay(time, one));
-  const isJoined = atoms.within(day.to, next.from, 'and', 'plus') !== -1 && day.from < next.from;
-  return isJoined && isTimed(day) && isTimed(next) && !atoms.has(...ofOneVisit);
-};
-
-/** What tells that of two days only one is of a visit to come. */
-const ofOneVisit: readonly TimeConcept[] = [
-  'moveCue',
-  'movedCue',
-  'turnCue',
-  'insteadOf',
-  'hadCue',
-  'corrected',
-  'butCue',
-  'either',
-  'wentCue',
-  'rodeCue',
-  'dischargeCue',
-  'returnCue',
-  'notVisit',
-];
-
-const isAgain = (atoms: Atoms, [day, next, another]: readonly DayMention[]): boolean =>
-  day !== undefined &&
-  next !== undefined &&
-  another === undefined &&
-  atoms.within(day.to, next.from + 1, 'againCue') !== -1;
-
-/** "eyes at 9 on the 8th and the foot doctor again at 1 that day": two hours of one day, and nothing that leaves the one for the other. */
-const isAgainThatDay = (
-  { atoms, clock }: Said,
-  [day, next]: readonly DayMention[],
-  plain: TimesByRole['plain'],
-): boolean => {
-  if (day === undefined || next !== undefined || plain.length !== 2 || clock.length !== 2) return false;
-  const [one, other] = plain.map(({ time }) => time).toSorted((first, second) => first.at - second.at);
-  if (one === undefined || other === undefined) return false;
-  return isAfter(atoms, other.from, 'againCue') && !atoms.has(...ofOneVisit);
-};
 
 /** The day of a visit and that on which it is now; undefined when no visit is said to be on another day. */
 const turnedIn = (

@@ -4,9 +4,11 @@ import { weekdayNames, type SlotValues, type WeekdayName } from '../slotValues';
 import type { Atoms } from './atoms';
 import type { DayMention } from './dayMention';
 import { endIn, lastingIn } from './recurrenceEnd';
+import { isEachOfOwnHour } from './ownHours';
 import { isToldBefore, saysAnew } from './takenBack';
 import { isAfter } from './isAfter';
-import { isFrom, isFromTo } from './rideNamed';
+import { isFrom, isFromTo, isNew } from './rideNamed';
+import type { TimeMention } from './timeMention';
 
 /** What a message says of a ride that comes every week. */
 export interface Recurrence {
@@ -43,6 +45,7 @@ const ofEveryWeek: readonly TimeConcept[] = ['weekly', ...spellings.map(([concep
  * @param isReadBack whether a booking was read back: "until Dec 20" is its end then
  * @param isChanged whether a ride is changed, so that "tuesday to thursday" leaves one day for the other
  * @param isLikely whether two weekdays side by side are of every week: "dialysis tues and thurs at 6"
+ * @param clock the times beside them: days of which each has an hour of its own are of one week
  */
 export const recurrenceIn = (
   atoms: Atoms,
@@ -53,6 +56,7 @@ export const recurrenceIn = (
   isReadBack: boolean,
   isChanged: boolean,
   isLikely: boolean,
+  clock: readonly TimeMention[],
 ): Recurrence | undefined => {
   // Where no weekday is named, only a word for all of them or another reader makes a ride of every week.
   const isWeekdayNamed = days.some(({ weekday }) => weekday !== undefined);
@@ -117,12 +121,16 @@ export const recurrenceIn = (
     has('weekly') ||
     // "Mon/thu"
     named.some(({ from }, index) => index > 0 && isSlashed(from));
+  // "Every day but weekends"
+  const weekdaysOnly = has('everyWeekday');
   for (const [concept, places] of spellings)
-    if (atoms.has(concept) && list.some((_, at) => at >= kept && atoms.to(at, concept) !== -1)) {
+    if (concept === 'everyDay' && weekdaysOnly) continue;
+    else if (atoms.has(concept) && list.some((_, at) => at >= kept && atoms.to(at, concept) !== -1)) {
       isRepeated = true;
       for (const one of places) chosen.add(one);
     }
 
+  const haveOwnHours = isEachOfOwnHour(named, clock);
   // "Monday through Friday", "mon wed fri"
   const ranged = new Set<number>();
   let run = 1;
@@ -156,8 +164,9 @@ export const recurrenceIn = (
       list[day.from]?.gap.includes('*') === true ||
       atoms.within(before.to, day.from, 'either', 'corrected', 'softNot', 'not', 'notIs', 'keepCue') !== -1 ||
       saysAnew(atoms, before, day);
-    run = isChoice ? 1 : run + 1;
-    if (run >= (isLikely ? PAIR : MANY)) isRepeated = true;
+    // "Move wednesday to thursday, friday stays"
+    run = isChoice || (isMoved && isNew(atoms, day.from)) ? 1 : run + 1;
+    if (run >= (isLikely ? PAIR : MANY) && !haveOwnHours) isRepeated = true;
   });
 
   // "Daily monday through friday", "every day except sunday"
@@ -227,7 +236,8 @@ const isListOfDays = (atoms: Atoms, days: readonly DayMention[]): boolean =>
 const isLeftAfter = (atoms: Atoms, { to }: DayMention): boolean => {
   if (atoms.list[to]?.pause !== 'none') return false;
   // "Sundays I got church"
-  if (atoms.to(to, 'busyCue') !== -1) return true;
+  // "Sundays they closed"
+  if (atoms.to(to, 'busyCue', 'notVisit') !== -1) return true;
   const end = atoms.to(to, 'softNot');
   return end !== -1 && (atoms.list[end]?.pause ?? 'stop') !== 'none';
 };

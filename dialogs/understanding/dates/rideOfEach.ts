@@ -24,8 +24,8 @@ const takesOff = ({ tokens }: Message): boolean =>
 
 /** Tells whose the days and times of a message are; days of visits that were are no new ones. */
 export const rideOfEach = (
-  { message, atoms, named, clock, deniedTimes }: Said,
-  { books, changes, cancels, asks, isMoved, isAnswer, isNew, isReadBack }: Purpose,
+  { message, context: { today }, atoms, named, clock, deniedTimes }: Said,
+  { books, changes, cancels, asks, complains, isMoved, isAnswer, isNew, isReadBack }: Purpose,
   { live, plain }: TimesByRole,
   visits: readonly DayMention[],
   gone: readonly DayMention[],
@@ -49,6 +49,11 @@ export const rideOfEach = (
         changes: changes && !isAnswer && !isReadBack,
         cancels,
         asks,
+        toCome: new Set(
+          complains && !changes && !cancels
+            ? visits.filter(({ kind, date }) => kind === 'relative' && date !== undefined && date > today)
+            : [],
+        ),
         isAnswer: isAnswer || isReadBack,
         isTakenOff: !cancels && takesOff(message),
       },

@@ -16,7 +16,7 @@ import { isFromTo } from './rideNamed';
 const SAME_DAY_REACH = 4;
 const CHOICE_REACH = 5;
 /** "Mine is on the 9th" */
-const MINE_REACH = 4;
+const MINE_REACH = 6;
 const BYGONE_REACH = 7;
 /** Atoms between a day and "is a holiday". */
 const CLOSED_REACH = 5;
@@ -68,6 +68,8 @@ export const settledDays = (
     const pause = atoms.list[begin]?.pause;
     const isTimed = clock.some((time) => isBesideDay(time, day));
     if (pause === 'stop' || (pause === 'comma' && isTimed)) return false;
+    // "My birthday is the 9th and that day at 9 they see me"
+    if (days.length === 1 && isIn(day.to, atoms.list.length, 'sameDay')) return false;
     return [from, lead, count].some((at) => at !== undefined && at > 0 && atoms.from(at, 'notVisit') !== -1);
   };
   const isSameDay = (one: DayMention, other: DayMention): boolean => {
@@ -188,8 +190,9 @@ export const settledDays = (
         isAfter(atoms, day.from, 'hadCue', 'offCue') ||
         isNotPossible(atoms, day, next, 'offCue'));
     // "I have chemo tuesday so not then, the 21st"
-    const isNotThen =
-      atoms.within(day.to, Math.min(next.from, day.to + NOT_THEN_REACH), 'notThen') === day.to;
+    // "Court on the 7th at 9, not that day. The 8th at 9"
+    const said = clock.find(({ from }) => from === day.to)?.to ?? day.to;
+    const isNotThen = atoms.within(said, Math.min(next.from, said + NOT_THEN_REACH), 'notThen') === said;
     return (
       isNotThen ||
       next.isInstead === true ||
@@ -200,7 +203,8 @@ export const settledDays = (
       isTurned ||
       (isNotPossible(atoms, day, next, 'busyCue') && (isAnswer || !isAfter(atoms, day.from, 'hadCue'))) ||
       isToldBefore(atoms, day, next) ||
-      isReason(day, next)
+      isReason(day, next) ||
+      isPutInstead(day, next)
     );
   };
   /** "I said wednesday but it's thursday. Wednesday's my husband's": what was taken back once is not meant. */
@@ -214,6 +218,13 @@ export const settledDays = (
     (!hasTime(day) || hasTime(next)) &&
     isIn(day.to, next.from, 'soCue') &&
     isAfter(atoms, next.from, 'soCue');
+  /** "Mañana no salgo; póngalo para el viernes", "tomorrow's the funeral, put me down for monday" */
+  const isPutInstead = (day: DayMention, next: DayMention): boolean =>
+    isAnswer &&
+    !hasTime(day) &&
+    isAfter(atoms, next.from, 'settleCue') &&
+    !isAfter(atoms, day.from, 'settleCue') &&
+    !isIn(day.to, next.from, 'againCue');
   /** A holiday is why another day is meant: "the 31st is memorial day, put me on the 1st". */
   const feasts = named.filter(({ from, to }) =>
     days.some(
@@ -263,11 +274,13 @@ export const settledDays = (
       if (atoms.from(at, 'bygone') !== -1) return true;
     return false;
   };
-  const isLedBy = ({ from }: DayMention, ...concepts: readonly TimeConcept[]): boolean =>
-    isIn(from - MINE_REACH, from, ...concepts);
+  const isLedBy = ({ from }: DayMention, ...concepts: readonly TimeConcept[]): boolean => {
+    const floor = named.findLast(({ to }) => to <= from)?.to ?? 0;
+    return isIn(Math.max(floor, from - MINE_REACH), from, ...concepts);
+  };
   // "My brother goes friday and I go thursday"
   const own: readonly TimeConcept[] = named.some((day) => isLedBy(day, 'otherGoes'))
-    ? ['mine', 'selfGoes']
+    ? ['mine', 'selfGoes', 'selfIs']
     : ['mine'];
   const mine = named.find((day) => isLedBy(day, ...own));
   const kept =

@@ -13,6 +13,11 @@ export type Led = 'strong' | 'cue' | 'weak';
 
 /** Atoms between "appointment" and "is ten". */
 const CUE_REACH = 7;
+/** Atoms between who says it and "says": "the text they sent says". */
+const SOURCE_REACH = 3;
+
+/** A higher number in a list of days is no hour: "15, 17 y 19". */
+const LAST_HOUR = 12;
 
 /** The times of a message that were found, and what is taken by them. */
 export class TakenTimes {
@@ -139,7 +144,7 @@ export class TakenTimes {
     const atom = atoms.list[at];
     return (
       atom?.pause === 'comma' &&
-      this.isDay(at - 1) &&
+      (this.isDay(at - 1) || (atoms.list[at - 1]?.value ?? 0) > LAST_HOUR) &&
       minute > atom.value &&
       minute % 5 !== 0 &&
       atoms.to(at + 1, 'and', 'plus') === to - 1 &&
@@ -228,8 +233,20 @@ export class TakenTimes {
       ) !== -1
     )
       return 'weak';
+    if (this.isOfSource(at)) return 'weak';
+    // "5 is the latest so 430"
+    if (this.found.length > 0 && atoms.from(at, 'soCue') !== -1) return 'weak';
     // "Al 12" is a day.
     return atoms.from(at, 'newCue') !== -1 && atoms.from(at, 'the') === -1 ? 'weak' : undefined;
+  }
+
+  /** "One says 9 the other 1" */
+  private isOfSource(at: number): boolean {
+    const { atoms } = this;
+    if (!atoms.has('source') || !atoms.has('saysSo')) return false;
+    const says = atoms.from(at, 'saysSo');
+    if (says !== -1) return atoms.within(says - SOURCE_REACH, says, 'source') !== -1;
+    return this.found.length > 0 && atoms.from(at, 'source') !== -1;
   }
 
   private add(one: TimeFound): void {

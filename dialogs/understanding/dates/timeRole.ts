@@ -89,6 +89,8 @@ export const roleOf = (
       // "One way, no ride home, friday at 9"
       if (role === 'return' && list[from]?.pause === 'none' && denials.has(list[from - 1]?.word ?? ''))
         continue;
+      // "Cast been on 6 weeks, comes off friday at 2"
+      if (role === 'return' && isTakenOff(atoms, from, end)) continue;
       // "Push my ride back to 2:30"
       if (role === 'return' && atoms.has('moveCue', 'movedCue') && atoms.to(from, 'putOffCue') !== -1)
         continue;
@@ -116,6 +118,10 @@ export const roleOf = (
   }
   return after() ?? (isNotUntil ? 'appointment' : 'plain');
 };
+
+/** "Comes off", of what somebody wears or has in them. */
+const isTakenOff = (atoms: Atoms, from: number, end: number): boolean =>
+  atoms.to(from, 'comesOff') >= end && atoms.has('wornThing');
 
 /** "She can't see him till 10", "no es hasta las 10": what begins then, and does not end. */
 const isDenied = (atoms: Atoms, until: number): boolean => {

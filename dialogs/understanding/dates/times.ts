@@ -1,6 +1,8 @@
+import type { TimeConcept } from '../../locales/vocabulary';
 import { numberWords } from '../../locales/words/numberWords';
 import { startsCare } from '../../locales/words/startsCare';
 import type { Atoms } from './atoms';
+import { elidedUnitOf } from './elidedUnit';
 import { halfAt } from './halfOfDay';
 import { halvesNear } from './halvesNear';
 import { inTheirHalves, type TimeFound } from './inTheirHalves';
@@ -11,6 +13,18 @@ import type { TimeMention } from './timeMention';
 const MOST_TIMES = 60;
 /** Atoms between an hour and the one that puts it right: "at 9? hold on, the paper here says 915". */
 const PUT_RIGHT_REACH = 9;
+
+/** What may follow an hour that answers at the head of a message: "3 i think", "9 she's in till 11". */
+const afterAnswer: readonly TimeConcept[] = [
+  'butCue',
+  'soCue',
+  'causeCue',
+  'notToCome',
+  'weakLead',
+  'subject',
+  'ageCue',
+  'and',
+];
 
 /** Finds the times of day in a message. */
 export class Times {
@@ -67,6 +81,8 @@ export class Times {
         if (at < 0) continue;
         if ((this.atoms.list[at]?.digits ?? 0) >= 3)
           this.taken.take(at, (said) => said.minute % 5 === 0 && this.atoms.from(at, 'placeName') === -1);
+        // "12 30 on the 12th", at the head of what is said
+        if (this.isPairBefore(at)) this.taken.take(at - 1, (said) => said.to === at + 1 && said.hour <= 12);
         // "10.30 on friday"
         if (this.atoms.list[at]?.gap === '.' && (this.atoms.list[at - 1]?.digits ?? 0) > 0)
           this.taken.take(at - 1, (said) => said.to === at + 1 && said.minute % 5 === 0);
@@ -102,6 +118,11 @@ export class Times {
             (this.atoms.to(said.to, 'bothTimes') !== -1 ||
               (this.isPausedAt(said.to) && this.atoms.from(at, 'firstThing') !== -1)),
         );
+    // "They open at 8 and i'm first so 8"
+    if (isAsked && !this.isEmpty)
+      for (let at = 1; at < list.length; at += 1)
+        if (this.atoms.from(at, 'soCue') !== -1)
+          this.taken.take(at, (said) => said.hour <= 12 && this.isPausedAt(said.to));
     // "330 but he is in school till 245": the answer stands first.
     if (isAsked && !this.isEmpty)
       this.taken.take(
@@ -109,8 +130,7 @@ export class Times {
         (said) =>
           said.hour <= 12 &&
           (said.isBare || said.minute % 5 === 0) &&
-          (this.isPausedAt(said.to) ||
-            this.atoms.to(said.to, 'butCue', 'soCue', 'causeCue', 'notToCome') !== -1),
+          (this.isPausedAt(said.to) || this.atoms.to(said.to, ...afterAnswer) !== -1),
       );
     for (let at = 0; at < list.length && this.isEmpty; at += 1) {
       const isCompact = (list[at]?.digits ?? 0) >= 3;
@@ -148,6 +168,18 @@ export class Times {
     for (const [at, { value, digits }] of this.atoms.list.entries())
       if (digits > 0 && this.atoms.list[at + 1]?.digits === 2 && hours.includes(value))
         this.taken.take(at, (said) => !said.isBare && said.minute % 5 === 0);
+  }
+
+  /** "12 30" */
+  private isPairBefore(at: number): boolean {
+    const { list } = this.atoms;
+    const [hour, minutes] = [list[at - 1], list[at]];
+    return (
+      minutes?.digits === 2 &&
+      minutes.gap === '' &&
+      (hour?.digits === 1 || hour?.digits === 2) &&
+      (at === 1 || hour.pause !== 'none')
+    );
   }
 
   private isPausedAt(at: number): boolean {
@@ -221,6 +253,8 @@ export class Times {
       // "In two tuesdays"
       const isOfDays = said.isBare && this.atoms.to(said.to, 'plural') !== -1;
       if (isOfDays && this.atoms.from(at, 'within') !== -1) return false;
+      // "Not in two weeks, in three"
+      if (said.isBare && elidedUnitOf(this.atoms, at, said.to) !== -1) return false;
       // "I need it later, 4 instead of 1"
       const instead = this.atoms.to(said.to, 'insteadOf');
       const isLeftFor =

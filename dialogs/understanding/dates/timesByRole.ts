@@ -92,9 +92,19 @@ export const timesByRole = (
   /** "Half past 8 cause the bus don't run till 7": what is told as a reason of the answer before it. */
   const isReason = (time: TimeMention, role: TimeRole): boolean => {
     const [answer] = live;
-    if (!asksTime || answer === undefined || answer === time || !atoms.has('causeCue')) return false;
+    if (!asksTime || answer === undefined || answer === time) return false;
+    const isUntil = [time.from, time.at].some((at) => atoms.from(at, 'endCue') !== -1);
+    // "9:15, the office don't open til 8": what begins before the visit is no visit.
+    if (
+      role === 'appointment' &&
+      isUntil &&
+      answer.time !== undefined &&
+      (time.time ?? answer.time) < answer.time
+    )
+      return true;
+    if (!atoms.has('causeCue')) return false;
     // "Pick me up 8:45 cuz it's at 9:30", but "cuz the bus don't run till 7"
-    const isTold = role === 'appointment' && atoms.from(time.from, 'endCue') === -1;
+    const isTold = role === 'appointment' && !isUntil;
     const isBack = role === 'return' && expects('returnTime');
     if (isTold || isBack || role === 'pickup' || roleOf(atoms, answer, live, named) === 'pickup')
       return false;

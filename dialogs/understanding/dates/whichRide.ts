@@ -17,6 +17,8 @@ export interface Wanted {
   readonly cancels: boolean;
   /** Asks after a ride or complains of one. */
   readonly asks: boolean;
+  /** The days to come, where it is complained of a ride, which was: they are of none. */
+  readonly toCome: ReadonlySet<DayMention>;
   /** Something is taken off somebody: "me quitan el yeso" drops no ride. */
   readonly isTakenOff: boolean;
   /** Answers the question for a day or a time: nothing there is told by the words around it. */
@@ -56,7 +58,7 @@ export const ridesMeant = (
   atoms: Atoms,
   days: readonly DayMention[],
   times: readonly TimeMention[],
-  { books, changes, cancels, asks, isAnswer, isTakenOff }: Wanted,
+  { books, changes, cancels, asks, toCome, isAnswer, isTakenOff }: Wanted,
 ): ReadonlyMap<Mention, RideMeant> => {
   const meant = new Map<Mention, RideMeant>();
   if (days.length + times.length === 0) return meant;
@@ -234,6 +236,8 @@ export const ridesMeant = (
       nearest[index + 1] === 'moved' &&
       isNewGroup[index + 1] === true;
     const own = isBooked || isMovedOn ? 'booked' : undefined;
+    // "Two weeks from today at 9. I was there on monday and nobody came"
+    const isToCome = group.day !== undefined && toCome.has(group.day) && isTimed(group);
     const isTurned = isNewHere && (before === 'booked' || isMove);
     // "Can it be earlier, my ride of today at 3?"
     const isOnlyOwn = changes && isOwnHere && groups.length === 1;
@@ -245,6 +249,7 @@ export const ridesMeant = (
           ? 'wished'
           : undefined) ??
         own ??
+        (isToCome && cue === undefined ? 'wished' : undefined) ??
         (isTurned && cue === undefined ? 'wished' : undefined) ??
         byCue() ??
         // "Para el jueves, mañana no puedo": what is said of the second alone.

@@ -10,6 +10,7 @@ import { perTokens } from '../perTokens';
 import { asksOfAbroad } from './asksOfAbroad';
 import { languageAsked } from './languageAsked';
 import { isLeftOpen } from './leftOpen';
+import { isNoPraise, ofSuggestions } from './praise';
 import { near, overlap, saidPhrases, type SaidPhrases } from './saidPhrases';
 
 /** What a message wants done, and the language it asks for. */
@@ -52,6 +53,8 @@ const bySinglePhrase: readonly (readonly [WishConcept, Intent])[] = [
   ['waysAsked', 'modes-question'],
   ['sharedRide', 'shared-ride'],
   ['compliment', 'compliment-suggestion'],
+  ['suggestion', 'compliment-suggestion'],
+  ['scolding', 'complaint'],
   ['crashed', 'crash-or-fall'],
   ['optIn', 'text-opt-in'],
   ['textThis', 'text-opt-in'],
@@ -125,6 +128,7 @@ const ofSaidBefore: readonly Intent[] = [
   'text-opt-in',
   'change-language',
   'out-of-scope',
+  'go-back',
 ];
 
 /** "Did anybody put me down for monday?", "estoy en la lista": whether there is a ride already. */
@@ -169,7 +173,8 @@ const read = ({ message, expecting }: Asked): Wishes => {
   if (said.isWhole('help') || isHelpAsked) said.add('help');
   if (said.has('thanks') && message.tokens.length <= 8 && intents.length === 0) said.add('thanks-bye');
   const asksAtOnce = addBooking(said, isLeavingOut || isAbroad);
-  const language = languageAsked(said);
+  // "They should put a button for Spanish"
+  const language = said.has('suggestion') ? undefined : languageAsked(said);
   if (language !== undefined) said.add('change-language');
   const never: Intent[] = [];
   const ruleOut = (wish: Intent): void => {
@@ -186,24 +191,30 @@ const read = ({ message, expecting }: Asked): Wishes => {
   if (said.has('dontCancel') || said.has('takenOff')) ruleOut('cancel-trip');
   if (asksAtOnce) ruleOut('list-trips');
   if (said.has('notOptOut')) ruleOut('text-opt-out');
-  if (isKindToUs(said)) ruleOut('compliment-suggestion');
+  if (isNoPraise(said)) ruleOut('compliment-suggestion');
+  if (isCalledBack(said)) ruleOut('go-back');
+  // "What does cross street mean?" is not to be read again.
+  if (said.isWhole('help')) ruleOut('repeat');
+  // "They ought to put a bench there": told so that it gets better.
+  if (said.has('suggestion') && !said.has('scolding')) ofSuggestions.forEach(ruleOut);
   if (said.has('language') && language === undefined) ruleOut('change-language');
   return language === undefined ? { intents, never } : { intents, never, language };
 };
 
-/** "You are very kind" is said to us, and of no driver. */
-const isKindToUs = (said: SaidPhrases): boolean =>
-  said.has('kindToUs') &&
-  // "The man who took me yesterday, very kind"
-  !said.has('wasDriven') &&
-  said
-    .all('compliment')
-    .every((one) => said.all('kindToUs').some(({ from, to }) => from <= one.from && one.to <= to));
+/** "Llámenme para atrás" goes back to no question. */
+const isCalledBack = (said: SaidPhrases): boolean =>
+  said.has('goBack') &&
+  said.all('goBack').every((one) => said.all('wantsCall').some((call) => overlap(one, call)));
 
 const addSinglePhrases = (said: SaidPhrases): void => {
   const { tokens } = said.message;
   for (const [concept, intent] of bySinglePhrase)
-    if (said.has(concept) && !(concept === 'compliment' && isKindToUs(said))) said.add(intent);
+    if (
+      said.has(concept) &&
+      !(concept === 'goBack' && isCalledBack(said)) &&
+      !(concept === 'compliment' && isNoPraise(said))
+    )
+      said.add(intent);
   // "I moved to Georgia Avenue" is another street.
   if (said.all('movedAway').some(({ to }) => !streetWords.kinds.has(tokens[to]?.word ?? '')))
     said.add('moved-away');

@@ -64,6 +64,8 @@ const FEW_FOR_TWO = 17;
 const ENOUGH_BESIDE = 1.5;
 /** What is said in words that often mean something else. */
 const wordsOfOthers: readonly Intent[] = ['repeat', 'text-opt-out'];
+/** What a phrase rules out only where what was learned is not sure of it. */
+const doubted: readonly Intent[] = ['change-language', 'go-back'];
 /** A score under which what else speaks for a wish does not count. */
 const UNLIKELY = -3;
 /** A score over which no rule of thumb takes a wish away. */
@@ -188,7 +190,7 @@ export const readIntents = (
   const isIfBooked = asksIfBooked(message);
   const isOut = (intent: Intent): boolean =>
     (isIfBooked && besideBooked.includes(intent) && !phrased.includes(intent)) ||
-    (never.includes(intent) && !(intent === 'change-language' && isSure(intent))) ||
+    (never.includes(intent) && !(doubted.includes(intent) && isSure(intent))) ||
     // "I don't know" says that no help with the question is of use.
     (intent === 'help' && answer === 'unknown' && expecting.length > 0 && !isSure(intent)) ||
     // "Forget it, my neighbor took me" leaves, and takes nothing back.

@@ -77,6 +77,11 @@ const noWeeklyRide: Reason = (told) => {
     (!goesWeekly &&
       !phrased.includes('book-trip') &&
       intents.some((other) => besideNoBooking.includes(other))) ||
+    // "The lady who drives on thursdays is a saint"
+    (intents.includes('compliment-suggestion') &&
+      !phrased.includes('book-trip') &&
+      !said.includes('appointmentTime') &&
+      !said.includes('recurrenceUntil')) ||
     (isLearned('recurring-trip', told) &&
       (phrased.includes('cancel-trip') || (phrased.includes('change-trip') && !goesWeekly)))
   );
@@ -101,6 +106,8 @@ const noCancelling: Reason = (told) =>
   onlyAnswers('cancel-trip', told) ||
   // "Blood work, no appointment needed" cancels nothing.
   (told.isAnyTime && isLearned('cancel-trip', told)) ||
+  // "I don't want nobody else in that car" cancels nothing.
+  (told.intents.includes('shared-ride') && isLearned('cancel-trip', told) && !saysCancel(told.message)) ||
   // "The ride on the 28th has to be Monday instead" moves it.
   ((told.intents.includes('change-trip') || told.intents.includes('book-trip')) &&
     namesRideAndMove(told) &&

@@ -44,6 +44,28 @@ export const besideInCare = besideSaid('inCare');
  */
 export const besideNoise = besideSaid('noise');
 
+/**
+ * What is said beside a way of speaking: "they will kill me with all this waiting", "the dentist killed the nerve". All the rest is read.
+ * @returns undefined where nobody speaks so
+ */
+export const besideFigure = besideSaid('figure');
+
+const besideRescue = besideSaid('carried');
+
+/**
+ * What is said beside a rescue that somebody asks to bring along just in case: "can I bring my EpiPen and inhaler on the van". All the rest is
+ * read, so that who needs it now is heard.
+ * @returns undefined where nothing is asked so, or one was given
+ */
+export const besideCarried = (message: Message): Message | undefined =>
+  says(message, 'rescuing') ? undefined : besideRescue(message);
+
+/**
+ * What is said beside an ambulance of another time: "the ambulance took me last time, now I want a car". All the rest is read.
+ * @returns undefined where there was none
+ */
+export const besideAmbulancePast = besideSaid('ambulancePast');
+
 /** What is said beside "it's not an emergency": "I need a ride", or a danger all the same. Undefined where none is denied so. */
 export const besideNoEmergency = besideSaid('deniedEmergency');
 

@@ -1,4 +1,5 @@
 import { languages, type Language } from '../../locales';
+import { dangerLexicon } from '../../locales/dangers';
 import { wishLexicon, type WholeSaying } from '../../locales/vocabulary';
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { monthWords } from '../../locales/words/monthWords';
@@ -11,8 +12,11 @@ import { besideAskedAhead } from './askedAhead';
 import { besideLifeline, besideMask } from './besideConditions';
 import { besideNames } from './besideNames';
 import {
+  besideAmbulancePast,
+  besideCarried,
   besideDeniedSign,
   besideDenial,
+  besideFigure,
   besideInCare,
   besideNoEmergency,
   besideNoise,
@@ -25,7 +29,7 @@ import {
 import { harmDone, saysHopeless } from './harmDone';
 import { classOf, ENOUGH, enoughFor, FEW_TO_GO_BY, kindOf, type DangerRead } from './classOf';
 import { isOverNow } from './overNow';
-import { alone, isDangerOver, scoresIn, scoresOf, worstOf, type Scores } from './scores';
+import { alone, isDangerOver, scoresIn, scoresOf, worstOf, type Scores, type Stretch } from './scores';
 import { cannotWait, canWait } from './shortNotice';
 import { signsOf } from './signs';
 import { clausesApart, piecesOf } from './toldApart';
@@ -82,7 +86,9 @@ const PHRASE = 4;
  * told after one would drown in it.
  */
 const besideTexts = ({ tokens, text }: Message): Message | undefined => {
-  const ends = wishLexicon.find(tokens).filter(({ concept }) => concept === 'optOut');
+  const found = wishLexicon.find(tokens).filter(({ concept }) => concept === 'optOut');
+  // "No me manden una ambulancia" wants no fewer texts.
+  const ends = found.filter((end) => !isOfAmbulance(tokens, end));
   if (ends.length === 0) return undefined;
   const pieces: Token[][] = [[]];
   tokens.forEach((token, index) => {
@@ -94,6 +100,11 @@ const besideTexts = ({ tokens, text }: Message): Message | undefined => {
   if (first === undefined || last === undefined) return undefined;
   return readMessage(text.slice(first.start, last.end), text.length);
 };
+
+const isOfAmbulance = (tokens: readonly Token[], { from, to }: Stretch): boolean =>
+  dangerLexicon
+    .find(tokens)
+    .some((one) => one.concept === 'deniedEmergency' && one.from <= from && to <= one.to);
 
 /** Numbers alone, and what they are, answer a question: "id 100000001, dob 3/12/84"; "911" alone is a cry. */
 const isNumber = (text: string): boolean =>
@@ -218,6 +229,9 @@ const besideHarmless = (message: Message): Message | undefined =>
       besideTakenOff(message) ??
       besideInCare(message) ??
       besideNoise(message) ??
+      besideFigure(message) ??
+      besideCarried(message) ??
+      besideAmbulancePast(message) ??
       besideDenial(message) ??
       besideDeniedSign(message) ??
       besideScare(message) ??
