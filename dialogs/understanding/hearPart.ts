@@ -91,7 +91,11 @@ export const hearPart = (
   const isCalledBack =
     intents.includes('book-trip') && intents.includes('talk-to-agent') && isOnlyCallback(message);
   const ofCall = isCalledBack ? intents.filter((wish) => wish !== 'talk-to-agent') : intents;
-  const ofVisit = isOneVisit ? ofCall.filter((wish) => !isOfTheWay(wish, intents, phrased)) : ofCall;
+  // "Lab fri 8am, go back 930" goes home then, and a step back nowhere.
+  const mayReturn = context.expecting.length === 0 || context.expecting.includes('returnTime');
+  const goesBack = slots.returnTime !== undefined && mayReturn && phrased.includes('go-back');
+  const ofBack = goesBack ? ofCall.filter((wish) => wish !== 'go-back') : ofCall;
+  const ofVisit = isOneVisit ? ofBack.filter((wish) => !isOfTheWay(wish, intents, phrased)) : ofBack;
   const isOneRide =
     !isPart &&
     otherRides.length === 0 &&

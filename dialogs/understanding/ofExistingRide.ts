@@ -1,4 +1,5 @@
-import { minutesOf } from '../../domain/calendar/calendarDate';
+import { daysBetween, minutesOf } from '../../domain/calendar/calendarDate';
+import { LONG_AHEAD_DAYS, yearBefore } from './dates/goneDays';
 import type { DatesReading } from './dates/readDates';
 import type { HearingContext, Intent } from './heard';
 import type { Message, Span } from './message';
@@ -21,7 +22,11 @@ export const settlePast = (
   const isPast = wishes.some((wish) => ofThePast.includes(wish));
   if (isPast && refDate === undefined && appointmentDate === undefined) {
     const [day, ...others] = named.filter(({ date, denied }) => date !== undefined && !denied);
-    const then = others.length === 0 ? day?.date : undefined;
+    const told = others.length === 0 ? day?.date : undefined;
+    // "Thank you for the driver on March 4", on March 8, is of no ride in a year.
+    const praises = wishes.includes('compliment-suggestion');
+    const isGone = praises && told !== undefined && daysBetween(today, told) > LONG_AHEAD_DAYS;
+    const then = isGone ? yearBefore(told) : told;
     if (then !== undefined && then < today) slots.refDate = then;
   }
   // "The driver today was a sweetheart"

@@ -1,10 +1,13 @@
-import { answerLexicon, placeLexicon } from '../locales/vocabulary';
+import { answerLexicon, placeLexicon, timeLexicon, type AnswerConcept } from '../locales/vocabulary';
+import { numberWords } from '../locales/words/numberWords';
+import { placeWords } from '../locales/words/placeWords';
 import { withWordsForNumbers } from './dates/numbersForWords';
 import { readDates, type DatesReading } from './dates/readDates';
 import { readMonthDays } from './dates/readMonthDays';
 import type { Heard, HearingContext, Intent, Unclear } from './heard';
 import type { Wishes } from './intents/phrasedWishes';
 import { leadIn } from './intents/readAnswer';
+import type { Found } from './lexicon';
 import { blank, type Message, type Span } from './message';
 import { readIds } from './people/readIds';
 import { staffIntroduced } from './people/staffIntroduced';
@@ -167,6 +170,9 @@ export const readSlots = (
   if (choice !== undefined && slots.tripRef === undefined && context.expecting.includes('tripRef'))
     slots.tripRef = `#${String(choice)}`;
 
+  if (slots.returnTime !== undefined && wishes.includes('go-back') && goesBackSteps(message))
+    delete slots.returnTime;
+
   if (context.expecting.length === 0 && !wishes.includes('change-trip'))
     takeDayOfNumber(slots, message, spansOfIds, dates);
   if (!isOfRide && context.expecting.length === 0) settlePast(slots, dates, wishes, context);
@@ -194,17 +200,29 @@ export const readSlots = (
 
 const speaksOfNewHome = ({ tokens }: Message): boolean => placeLexicon.says(tokens, 'newHome');
 
-/** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing. */
+/** "No wait, 8:45", "sure thing, Millstone Brook": nobody goes to Wait, or to Sure Thing; but "I am at Backus" tells where. */
 const waitsIn = (message: Message): readonly Span[] => {
-  const found = answerLexicon
-    .find(message.tokens)
-    .filter(({ concept, from, to }) => concept === 'wait' || (concept === 'yes' && to - from > 1));
+  const { tokens } = message;
+  const isYes = ({ concept, from, to }: Found<AnswerConcept>): boolean =>
+    concept === 'yes' && to - from > 1 && !placeWords.at.has(tokens[to]?.word ?? '');
+  const found = answerLexicon.find(tokens).filter((one) => one.concept === 'wait' || isYes(one));
   return found.length === 0 ? NOWHERE : found.map((one) => spanOf(message, one));
 };
 
 const NOWHERE: readonly Span[] = [];
 const joined = (some: readonly Span[], others: readonly Span[]): readonly Span[] =>
   others.length === 0 ? some : some.length === 0 ? others : [...some, ...others];
+
+/** "Go back one": a question, and nobody goes home at one. */
+const goesBackSteps = ({ tokens }: Message): boolean => {
+  const last = tokens.at(-1)?.word ?? '';
+  const steps = numberWords.counts.get(last) ?? (/^\d$/.test(last) ? Number(last) : MOST_STEPS + 1);
+  return (
+    steps <= MOST_STEPS &&
+    !timeLexicon.find(tokens).some(({ concept, to }) => concept === 'lead' && to === tokens.length - 1)
+  );
+};
+const MOST_STEPS = 3;
 
 /** A span without what lies before the end of an address inside it. */
 const beyond = (addresses: readonly Span[], { start, end }: Span): Span => {

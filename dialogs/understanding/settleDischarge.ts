@@ -34,7 +34,7 @@ export const settleDischarge = (
     slots.reason = 'hospital-discharge';
     const { destination } = slots;
     delete slots.pickup;
-    delete slots.destination;
+    if (destination?.street === undefined) delete slots.destination;
     if (destination?.kind === 'facility') slots.pickup = destination;
   }
 };

@@ -70,7 +70,7 @@ export const settledSlots = (
   settlePickup(slots, ride, settling);
   settleReturn(slots, ride, dates, context);
   settleCaller(slots, settling);
-  settlePhones(slots, message, context);
+  settlePhones(slots, message, settling);
   settleStaffByNumber(slots, message);
   settlePrenatal(slots);
   settleDischarge(slots, message, context);

@@ -45,6 +45,11 @@ export const digitWords: ReadonlyMap<string, DigitWord> = new Map<string, DigitW
   ...[...numberWords.triple].map((word): [string, DigitWord] => [word, { kind: 'times', value: 3 }]),
 ]);
 
+/** Words for a thousand, both languages: of house numbers alone. */
+export const thousandWords: ReadonlySet<string> = new Set(
+  wordsOf(enWords.digits.thousand, spanishDigits.thousand),
+);
+
 /** Words around a place in a list of rides, both languages. */
 export const listedWords = {
   before: new Set(wordsOf(enWords.digits.listedBefore, spanishDigits.listedBefore)),

@@ -15,6 +15,8 @@ export const doorWords = {
   after: doorSet('after'),
   /** "the entrance by the garage" */
   links: doorSet('links'),
+  /** "Side entrance on Oak Street", "la puerta que da a la calle Broad" */
+  toStreet: doorSet('toStreet'),
   /** "no stairs", "a few steps" */
   counts: doorSet('counts'),
   /** "la puerta del patio" */

@@ -28,6 +28,8 @@ export const nameWords = {
   surnames: new Set(wordsOf(enWords.names.surnames, spanishNames.surnames)),
   /** Words that lead to a verb: "se tragó". */
   beforeVerbs: new Set(wordsOf(enWords.names.beforeVerbs, spanishNames.beforeVerbs)),
+  /** "Pt Marva Toth": short for who is treated. */
+  patient: new Set(wordsOf(enWords.names.patient, spanishNames.patient)),
   suffixes: new Set(wordsOf(enWords.names.suffixes, spanishNames.suffixes)),
   asides: new Set(wordsOf(enWords.names.asides, spanishNames.asides)),
 };

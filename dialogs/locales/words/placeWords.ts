@@ -19,6 +19,8 @@ export const placeWords = {
   ofIllness: placeSet('ofIllness'),
   /** Departments by a name of their own: "oncology". */
   wards: placeSet('wards'),
+  /** Before the name of a state: "central CT". */
+  ofState: placeSet('ofState'),
   /** What a home is called, for the slips in it. */
   homes: placeSet('homes'),
   owners: placeSet('owners'),

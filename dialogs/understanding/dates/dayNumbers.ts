@@ -68,6 +68,8 @@ export const isRunTogether = (atoms: Atoms, at: number): boolean => {
   if (one?.digits !== 4 || next === undefined) return false;
   const [month, day] = [Math.floor(one.value / 100), one.value % 100];
   const isLed = next.gap === '@' || atoms.to(at + 1, 'lead') !== -1;
+  // "860 555 0122 after 3"
+  if (atoms.list[at - 1]?.digits === 3 && atoms.list[at - 2]?.digits === 3) return false;
   return (
     month >= 1 && month <= 12 && day % 5 !== 0 && day <= LAST_DAY && isLed && isBeforeTime(atoms, at + 1)
   );

@@ -70,7 +70,8 @@ export const readDates = (
   monthDays: readonly MonthDay[],
   isLikelyRepeated = false,
 ): DatesReading => {
-  if (!hasDayOrTime(message)) return nothing;
+  // "It don't end", to how long it goes on
+  if (!hasDayOrTime(message) && !context.expecting.includes('recurrenceUntil')) return nothing;
   const { today } = context;
   const slots: Partial<SlotValues> = {};
   const unclear: Unclear[] = [];

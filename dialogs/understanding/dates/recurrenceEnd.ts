@@ -19,6 +19,8 @@ const FAR_DAYS = 7;
 /** Atoms between "just" and "for now". */
 const ONLY_REACH = 4;
 
+const MIDDLE_OF_MONTH = '15';
+
 /**
  * Whether a ride is told to go on, and until when as far as that is told without a day: a stretch, or without an end.
  * @param named the weekdays that are meant
@@ -153,7 +155,9 @@ const spanIn = (atoms: Atoms, isAsked: boolean, areDays: boolean): Until => {
     const isOffset =
       atoms.to(said.to + 1, 'pregnancyCue') !== -1 ||
       atoms.from(at, 'within', 'every') !== -1 ||
-      atoms.to(said.to + 1, 'hence', 'from', 'afterDay') !== -1;
+      atoms.to(said.to + 1, 'hence', 'afterDay') !== -1 ||
+      // "Two weeks from friday", but "for two weeks from my house"
+      (lead === -1 && atoms.to(said.to + 1, 'from') !== -1);
     if (unit !== undefined && (isLed || isLast) && !isOffset)
       return `${said.value} ${unit}${said.value === 1 ? '' : 's'}`;
   }
@@ -168,12 +172,15 @@ const endOfMonthAt = (
   isThrough: boolean,
 ): CalendarDate | undefined => {
   const end = atoms.to(at, 'endOf');
-  const start = end === -1 ? at : end;
+  const middle = atoms.to(at, 'middleOf');
+  const start = Math.max(at, end, middle);
   const month = monthWords.numbers.get(atoms.list[start]?.word ?? '');
   // "Set it up for Monday to Friday"
   if (month === undefined || atoms.to(start, 'setUp') !== -1) return undefined;
   const first = nextMonthDay(today.slice(0, 8) + '01', month, 1);
   if (first === undefined) return undefined;
+  // "Till mid May", "hasta mediados de mayo"
+  if (middle !== -1) return `${first.slice(0, 8)}${MIDDLE_OF_MONTH}`;
   const date = end === -1 && !isThrough ? first : lastOfMonth(Number(first.slice(0, 4)), month);
   return isCalendarDate(date) ? date : undefined;
 };

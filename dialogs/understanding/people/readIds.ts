@@ -8,11 +8,12 @@ import { streetWords } from '../../locales/words/streetWords';
 import { isClockRange } from '../dates/compactRange';
 import type { HearingContext } from '../heard';
 import { positionsOf, type Found } from '../lexicon';
-import type { Message, Span } from '../message';
+import { blank, type Message, type Span } from '../message';
 import { perWord } from '../perWord';
 import type { Reading } from '../reading';
 import type { SlotName, SlotValues } from '../slotValues';
 import { digitRuns, FEWEST_DIGITS, type DigitGroup } from './digitRuns';
+import { letteredIn, mayBeLettered, spelledBefore } from './letteredNumber';
 
 /** One number of a message. */
 interface Digits extends Span {
@@ -88,10 +89,23 @@ const isWhole = ({ digits, isSpoken }: DigitGroup): boolean =>
   !isSpoken && (digits.length >= WHOLE_NUMBER || ZIP.test(digits));
 
 /** Reads numbers that stand for somebody or something: Medicaid id, phone, ZIP code, confirmation number, a birth date all in digits. */
-export const readIds = (message: Message, { expecting, today }: HearingContext): Reading => {
+export const readIds = (message: Message, context: HearingContext): Reading => {
+  const { expecting } = context;
+  const isAsked = expecting.includes('tripRef');
+  const mayLettered = mayBeLettered(message.text) && (isAsked || !lacksLetteredCue(message.tokens));
+  const lettered = mayLettered
+    ? letteredIn(message, peopleLexicon.find(message.tokens), isAsked, isOfAddress)
+    : undefined;
+  if (lettered === undefined) return readNumbers(message, context);
+  const { slots, spans = [] } = readNumbers(blank(message, [lettered]), context);
+  return { slots: { ...slots, tripRef: lettered.number }, spans: [lettered, ...spans] };
+};
+
+/** Reads the numbers that are all of digits. */
+const readNumbers = (message: Message, { expecting, today }: HearingContext): Reading => {
   const runs = digitRuns(message);
   const expects = (slot: SlotName): boolean => expecting.includes(slot);
-  const isListed = expects('tripRef') || mayBeListed(message) || LETTER_AND_DIGIT.test(message.text);
+  const isListed = expects('tripRef') || mayBeListed(message);
   if (runs.length === 0 && (!isListed || (!expects('tripRef') && tellsNoTrip(message.tokens))))
     return NOTHING;
   const found = peopleLexicon.find(message.tokens);
@@ -130,6 +144,12 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     const [first = '', last = ''] = message.folded.slice(start, end).split('-');
     return isClockRange(first, last);
   };
+
+  /** A number that answers which ride is meant: typed in one, or read out digit by digit; "23 12 45" may be a day and an hour. */
+  const isAskedFor = ({ digits, from, to, start, end }: Digits): boolean =>
+    expects('tripRef') &&
+    (to - from === digits.length || !message.folded.slice(start, end).includes(' ')) &&
+    (!ZIP.test(digits) || tokens.length === 1);
 
   /** The slot a number fills, and its value there. */
   const readAs = (number: Digits): readonly [IdSlot, string] | undefined => {
@@ -174,12 +194,13 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
           : ['dateOfBirth', born];
       case 6:
         if (expectsBirth && born !== undefined) return ['dateOfBirth', born];
-        return isConfirmation ? ['tripRef', digits] : undefined;
+        return isConfirmation || isAskedFor(number) ? ['tripRef', digits] : undefined;
       case 5:
-        if (expects('zipCode') || cued(number, 'zipCue') || ZIP.test(digits)) return ['zipCode', digits];
-        return isConfirmation ? ['tripRef', digits] : undefined;
+        if (expects('zipCode') || cued(number, 'zipCue') || (ZIP.test(digits) && !isAskedFor(number)))
+          return ['zipCode', digits];
+        return isConfirmation || isAskedFor(number) ? ['tripRef', digits] : undefined;
       case 7:
-        return isConfirmation ? ['tripRef', digits] : undefined;
+        return isConfirmation || isAskedFor(number) ? ['tripRef', digits] : undefined;
       default:
         return undefined;
     }
@@ -228,6 +249,12 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     if (slot === undefined || value === undefined) continue;
     // A second number of a kind is somebody else's: the first is whom the message is about.
     const isTaken = slots[slot] !== undefined;
+    if (slot === 'tripRef' && !isTaken) {
+      const { letters, from } = spelledBefore(tokens, number.from);
+      slots.tripRef = `${letters}${value}`;
+      spans.push({ start: tokens[from]?.start ?? number.start, end: number.end });
+      continue;
+    }
     if (!isTaken) slots[slot] = value;
     else if (slot === 'phone') slots.callbackPhone ??= value;
     spans.push({ start: number.start, end: number.end });
@@ -238,24 +265,12 @@ export const readIds = (message: Message, { expecting, today }: HearingContext):
     // What tells the ride is no hour: "change ride 2 to 3 pm".
     if (place?.number !== undefined) spans.push(place.number);
   }
-  const mixed =
-    slots.tripRef === undefined &&
-    (expects('tripRef') || found.some(({ concept }) => concept === 'confirmationCue'))
-      ? LETTERED.exec(message.text)
-      : null;
-  if (mixed?.groups?.number !== undefined) {
-    slots.tripRef = mixed.groups.number;
-    spans.push({ start: mixed.index, end: mixed.index + mixed[0].length });
-  }
   return { slots, spans };
 };
 
-const LETTER_AND_DIGIT = /[A-Z]-?\d/;
-/** "HC-3391" */
-const LETTERED = /(?<![\w-])(?<number>[A-Z]{1,3}-?\d{3,8})(?![\w-])/;
-
 const NOTHING: Reading = { slots: {}, spans: [] };
 
+const lacksLetteredCue = peopleLexicon.without('confirmationCue', 'tripCue', 'numberWord');
 const lacksTripCue = peopleLexicon.without('tripCue');
 const tellsNoTrip = (tokens: Message['tokens']): boolean => lacksTripCue(tokens) && !isHashSpokenOf(tokens);
 
@@ -300,8 +315,12 @@ const listedIn = (
     }
     const ordinal = listedWords.ordinals.get(word);
     // "I need a ride later today", "a ride first thing": after it such a word is of the ride only where one of a list is asked for.
-    if (ordinal !== undefined && (listedWords.nouns.has(after) || (isAsked && listedWords.nouns.has(before))))
-      return { value: ordinal };
+    if (ordinal === undefined) continue;
+    // "The 2nd 1", to which ride is meant: no day, and no hour.
+    const next = tokens[index + 1];
+    if (listedWords.nouns.has(after))
+      return { value: ordinal, ...(isAsked && { number: { start, end: next?.end ?? end } }) };
+    if (isAsked && listedWords.nouns.has(before)) return { value: ordinal };
   }
   return undefined;
 };

@@ -10,7 +10,7 @@ import type { NameReader } from './names';
 import { peopleAround, type PeopleAround, type PeopleFound } from './peopleAround';
 import { relationAnswered } from './relationAnswered';
 import { relationSpokenOf } from './relationSpokenOf';
-import { riderSpokenOf } from './riderSpokenOf';
+import { isTakenChild, riderSpokenOf } from './riderSpokenOf';
 import { isGoneTo, roleIntroduced, roles } from './roleIntroduced';
 import { isSocialWorkerOfHouse, speaksFormally, speaksForHouse } from './speaksForHouse';
 
@@ -111,7 +111,8 @@ export const readRelations = (
       continue;
     }
     if (isCounting(around, one) || isTitle(around, one) || isOfSeat(around, one)) continue;
-    const caller = callerAs[concept] === undefined ? undefined : callerIntroduced(around, one);
+    const mayCall = callerAs[concept] !== undefined && !isTakenChild(around, one);
+    const caller = mayCall ? callerIntroduced(around, one) : undefined;
     if (caller !== undefined) {
       kin ??= callerAs[concept];
       callerAt = caller.signedAt ?? callerAt;

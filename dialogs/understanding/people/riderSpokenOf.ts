@@ -2,6 +2,7 @@ import type { PeopleConcept } from '../../locales/vocabulary';
 import { nameParticles } from '../../locales/words/nameWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
+import { caresIn } from '../places/onlyCare';
 import { bareKin } from './callerOf';
 import { isOnlySpokenOf } from './onlySpokenOf';
 import { OPENING, type PeopleAround } from './peopleAround';
@@ -36,6 +37,17 @@ const isToChild = ({ wordAt, opensClause }: PeopleAround, from: number): boolean
   return placeWords.goal.has(wordAt(lead)) && opensClause(lead);
 };
 
+/** "Llevar al nene al dentista", "terapia del habla de la nena": whom one takes to care, or whose care it is. */
+export const isTakenChild = (
+  { message: { tokens }, wordAt, ends }: PeopleAround,
+  { concept, from }: Found<PeopleConcept>,
+): boolean => {
+  if (concept !== 'childOf') return false;
+  const lead = placeWords.saidArticles.has(wordAt(from - 1)) ? from - 2 : from - 1;
+  if (placeWords.goal.has(wordAt(lead)) && ends(lead, 'moves')) return true;
+  return placeWords.of.has(wordAt(lead)) && caresIn(tokens.slice(0, lead)).some(({ to }) => to === lead);
+};
+
 /** "La cita de mami", "el nene tiene autismo": of ours without "my". */
 const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boolean): boolean => {
   const { starts, ends, wordAt } = around;
@@ -44,6 +56,7 @@ const isOurs = (around: PeopleAround, one: Found<PeopleConcept>, isAnswer: boole
       nameParticles.has(wordAt(one.from - 1)) &&
       !around.saidBefore(one.from - 1, 2, 'theirHome') &&
       !ends(one.from, 'theirs')) ||
+    (!isAnswer && !isKind(around, one) && isTakenChild(around, one)) ||
     // "A la nena le arde la garganta"
     (one.concept === 'childOf' &&
       ((ends(one.from, 'theirs') && around.opensClause(one.from - 1)) || isToChild(around, one.from)) &&

@@ -70,7 +70,8 @@ export const roleIntroduced = (
   const isSigned = (): boolean =>
     (around.message.tokens[from]?.pause === 'comma' || isSignedByStaff(around, one)) &&
     (from <= LONGEST_GREETING || isLastSaid(around, one)) &&
-    around.nameBefore(from) !== undefined;
+    // "Ada Cole here, social worker, Bristol Hospital."
+    around.nameBefore(at.endingAt(from, 'hereAfter')[0]?.from ?? from) !== undefined;
   // "Ride 12/8 at 2, wound center at Backus": where a day that was read lies before it, nobody begins with their place of work.
   const isFirst = (): boolean =>
     from <= FIRST_SAID &&

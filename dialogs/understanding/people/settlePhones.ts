@@ -1,5 +1,6 @@
 import { peopleLexicon } from '../../locales/vocabulary';
-import type { HearingContext } from '../heard';
+import type { HearingContext, Intent } from '../heard';
+import { tellsNumberToCall } from '../intents/onlyCallback';
 import type { Message } from '../message';
 import type { Relationship, SlotValues } from '../slotValues';
 
@@ -11,10 +12,28 @@ const worksThere: readonly Relationship[] = ['facility-staff', 'case-manager'];
  */
 export const settlePhones = (
   slots: Partial<SlotValues>,
-  { tokens }: Message,
-  { expecting }: Pick<HearingContext, 'expecting'>,
+  message: Message,
+  {
+    context: { expecting },
+    wishes,
+    isOfRide,
+  }: {
+    readonly context: Pick<HearingContext, 'expecting'>;
+    readonly wishes: readonly Intent[];
+    readonly isOfRide: boolean;
+  },
 ): void => {
+  const { tokens } = message;
   const { phone, callbackPhone, callerRelationship: relation, driverNote } = slots;
+  // "Have someone call me back at 475 555 0163": where a person is to call, whoever rides.
+  if (callbackPhone !== undefined && wishes.includes('talk-to-agent') && !tellsNumberToCall(message)) {
+    // "… after 2" tells when to call.
+    if (!isOfRide) {
+      delete slots.appointmentTime;
+      delete slots.refTime;
+    }
+    return;
+  }
   const isOwn = relation === undefined || relation === 'self';
   if (expecting.includes('callbackPhone')) return;
   // "Add my cell 203 555 0199 so the driver can call"

@@ -54,6 +54,18 @@ interface Run {
   readonly isSaid: boolean;
 }
 
+/** Words between a name and its letters: "Shirelle, that is". */
+const MOST_BETWEEN = 2;
+
+/** Where the name stands that is spelled from a word on: "Killingsworth k i l l …", "Shirelle that is s h i r e l l e"; -1 where none does. */
+const beforeLetters = (tokens: readonly Token[], from: number, word: string): number => {
+  for (let at = from - 1; at >= 0 && from - at <= MOST_BETWEEN + 1; at -= 1) {
+    const before = tokens[at]?.word ?? '';
+    if (before.length >= FEWEST && word.startsWith(before)) return at;
+  }
+  return -1;
+};
+
 const runsIn = ({ tokens, folded }: Message): readonly Run[] => {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
@@ -69,8 +81,9 @@ const runsIn = ({ tokens, folded }: Message): readonly Run[] => {
     }
     if (to - from < FEWEST) continue;
     // "Killingsworth k i l l i n g s w o r t h i want to …"
-    const before = tokens[from - 1]?.word ?? '';
-    const isSaid = before.length >= FEWEST && word.startsWith(before);
+    const first = beforeLetters(tokens, from, word);
+    const before = tokens[first]?.word ?? '';
+    const isSaid = before !== '';
     if (isSaid) runs.push({ from, to: from + before.length, word: before, isSaid });
     else if (isDashed || to - from >= FEWEST_SPACED) runs.push({ from, to, word, isSaid });
     from = to - 1;

@@ -9,7 +9,7 @@ import { perTokens } from '../perTokens';
 import { perWord } from '../perWord';
 import type { PlaceSaid } from '../slotValues';
 import type { Token } from '../token';
-import { afterBareStreet, afterDenied } from './bareStreet';
+import { afterBareStreet, afterDenied, afterEnding } from './bareStreet';
 import { isJoined } from './betweenWords';
 import { cornerEnd } from './corner';
 import { afterHouseNumber, HOUSE, isNumberWord } from './houseNumber';
@@ -42,7 +42,8 @@ const isOfAddress = perWord(
     /^\d/.test(word) ||
     streetWords.kinds.has(word) ||
     streetWords.before.has(word) ||
-    streetWords.corner.has(word),
+    streetWords.corner.has(word) ||
+    streetWords.endings.has(word),
 );
 const mayBegin = perWord(
   (word) =>
@@ -131,7 +132,12 @@ const streetAfterNumber = (message: Message, at: number): Street | number => {
   const isLa = isOf && placeWords.saidArticles.has(tokens[name]?.word ?? '') && isJoined(message, name + 1);
   const to =
     afterStreet(message, isLa ? name + 1 : name) ??
-    (isTyped ? afterBareStreet(message, street, name) : undefined);
+    (isTyped
+      ? afterBareStreet(message, street, name)
+      : // "Fifty two Rice Heights", but "at two Chestnut Hill"
+        street - at > 1
+        ? afterEnding(message, street)
+        : undefined);
   if (to === undefined) return isTyped ? at + 1 : street;
   if (isHourOfClinic(tokens, at, to)) return at + 1;
   return { from: at, to, isCorrected: isTyped && afterDenied(message, name) === to };

@@ -2,7 +2,7 @@ import type { PlaceConcept } from '../../locales/vocabulary';
 import { streetWords } from '../../locales/words/streetWords';
 import type { HearingContext } from '../heard';
 import { fold } from '../message';
-import { MOST_PHRASES, type Candidates } from './candidates';
+import { MOST_PHRASES, type Candidate, type Candidates } from './candidates';
 import { isDenied } from './denied';
 import { gapBefore, type Ground } from './ground';
 import { phraseAt } from './phrases';
@@ -33,6 +33,17 @@ export const addUncuedAddresses = (
       taken.push(phrase);
       continue;
     }
+    // "I live in Bridgeport, 210 Hollister Ave"
+    const inTown = candidates.findIndex(
+      (one) =>
+        one.role === 'pickup' && one.phrase.to === address.from && one.phrase.town?.from === one.phrase.from,
+    );
+    const town = candidates[inTown];
+    if (town !== undefined && !gapBefore(ground, address.from)) {
+      candidates[inTown] = { ...town, phrase, score: 4 };
+      taken.push(phrase);
+      continue;
+    }
     const isClinics = home === undefined && phrase.from < address.from;
     // "A ride to PT, 12 Olive St apt 4", "I live 9 Elm St"
     const isLivedIn = address.place.unit !== undefined || cueEndsAt(ground, address.from, 'liveCue');
@@ -48,9 +59,29 @@ export const addUncuedAddresses = (
         (isLivedIn && !isClinics && !(expectsDestination && !expectsPickup)) ||
         (!isClinics && !(expectsDestination && !expectsPickup) && !isOfVisit(ground, address.from));
     const hasPickup = candidates.some(({ role }) => role === 'pickup');
-    add(phrase, isPickup && !hasPickup ? 'pickup' : 'destination', 4);
+    const mayBegin = !isOther && !isClinics && !(expectsDestination && !expectsPickup);
+    const isStart = isPickup || (mayBegin && isBehindGoal(ground, candidates, address.from));
+    add(phrase, isStart && !hasPickup ? 'pickup' : 'destination', 4);
   }
 };
+
+/** "To the skin doctor in Avon, I'm in Derby, 9 Elm St": behind more words than where one goes, and behind a pause. */
+const isBehindGoal = (
+  { message: { tokens } }: Ground,
+  candidates: readonly Candidate[],
+  address: number,
+): boolean =>
+  candidates.some(
+    ({ role, concept, score, phrase: { to, town, address: own } }) =>
+      role === 'destination' &&
+      concept === 'toCue' &&
+      score >= SURE &&
+      town !== undefined &&
+      own === undefined &&
+      to < address &&
+      tokens.slice(to, address).some(({ pause }) => pause === 'comma'),
+  );
+const SURE = 2;
 
 /** Whether a finding of a concept ends right before a word. */
 const cueEndsAt = ({ found }: Ground, index: number, wanted: PlaceConcept): boolean =>

@@ -84,7 +84,7 @@ const afterBare = (message: Message, from: number): number | undefined => {
 };
 
 /** "Pick me up at 12 Chestnut Hill", "we live at 40 orchard ridge, hamden" */
-const afterEnding = (message: Message, from: number): number | undefined => {
+export const afterEnding = (message: Message, from: number): number | undefined => {
   const { tokens } = message;
   if (isHourBefore(tokens, from)) return undefined;
   for (let index = from; index < from + 3; index += 1) {
@@ -95,7 +95,8 @@ const afterEnding = (message: Message, from: number): number | undefined => {
     const next = tokens[index + 1];
     const isOver =
       next?.pause !== 'none' || streetWords.units.has(next.word) || isBeforeTown(tokens, index + 1);
-    return isOver ? index + 1 : undefined;
+    // "52 Rice Heights New Haven"
+    return isOver || townMeantAt(tokens, index + 1) !== undefined ? index + 1 : undefined;
   }
   return undefined;
 };

@@ -13,6 +13,7 @@ import { isNoPlace, scoreOf, townPhrase, withoutCare } from './cues';
 import { isColon } from './ofVisit';
 import { gapBefore, longestAt, type Ground } from './ground';
 import { phraseAt, type Phrase } from './phrases';
+import { streetWords } from '../../locales/words/streetWords';
 import { streetEnd } from './streetEnds';
 import { afterLeading, isDoctorInTown, named, wholeName } from './placeAfterCue';
 import { isFetchedFrom } from './fetchedFrom';
@@ -31,6 +32,9 @@ import { isOfDischarge, isOfDoctor, isStartTold } from './whoseCue';
 const BESIDE_NAME = 2.3;
 
 const haveNoUnit = rideLexicon.without('unitWord');
+
+/** From here up a place is surely named: it may stand behind a comma. */
+const SURE = 2;
 
 /** Words between "from" and where exactly: "from my daycare job at". */
 const START_REACH = 4;
@@ -92,6 +96,7 @@ export const addCuedPlaces = (
       if (tokens[first + 2]?.pause !== 'comma' || gapBefore(ground, first + 2)) continue;
       first = afterLeading(ground, first + 2);
     }
+    first = afterUnit(ground, first);
     // "The kidney doctor on Chapel Street"
     const isOn = cue.concept === 'softCue' && placeWords.on.has(tokens[cue.from]?.word ?? '');
     if (
@@ -100,6 +105,8 @@ export const addCuedPlaces = (
       streetEnd(ground, first) === undefined
     )
       continue;
+    // "The side entrance on Oak Street", "the corner on Main St"
+    if (isOn && isOfDoor(ground, cue.from)) continue;
     const phrase = named(
       ground,
       wholeName(
@@ -147,7 +154,7 @@ export const addCuedPlaces = (
             (concept === 'staff' || concept === 'caseManager' || concept === 'callingFrom'),
         ) ||
           // "Le habla Kenia de la oficina del doctor Bermúdez"
-          (staff.length > 0 && isAfterName(ground, cue) && (phrase.hasNoun || phrase.isNamed)) ||
+          (staff.length > 0 && isAfterName(ground, cue, persons) && (phrase.hasNoun || phrase.isNamed)) ||
           tokens.slice(phrase.from, phrase.to).some(({ word }) => placeWords.residences.has(word)));
       if (isSender) {
         staffPlace ??= phrase;
@@ -155,7 +162,8 @@ export const addCuedPlaces = (
       }
       continue;
     }
-    const isCallers = staff.length > 0 && (isAfterName(ground, cue) || isAfterFirstName(ground, cue));
+    const isCallers =
+      staff.length > 0 && (isAfterName(ground, cue, persons) || isAfterFirstName(ground, cue));
     // "The resident in room 22 sees Dr. Harmon": nobody calls from a doctor's name.
     const isFetched = isFetchedFrom(ground, cue, persons);
     const isOfCaller =
@@ -210,10 +218,29 @@ export const addCuedPlaces = (
     // "Recojan a Ida Cole en Maple Court": where somebody is fetched is a place by whatever name.
     const score = Math.max(scoreOf(ground, phrase, cue, role), isFetched && phrase.isNamed ? 2 : 0);
     const isHome = role === 'pickup' && longestAt(ground, cue.from, 'liveCue') !== undefined;
-    if (score > 0) add(phrase, role, score, isHome, cue.concept);
+    // "Scrap Wednesday's pickup, my foot doctor ran off"
+    const isApart = tokens[cue.to]?.pause === 'comma' && score < SURE;
+    if (score > 0 && !isApart) add(phrase, role, score, isHome, cue.concept);
   }
   return staffPlace;
 };
+
+/** "Del piso 6 de Hartford Hospital": where the house begins of whose floor or room is told. */
+const afterUnit = (ground: Ground, first: number): number => {
+  const { tokens } = ground.message;
+  const [unit, number, of] = tokens.slice(first, first + 3);
+  const isUnit =
+    streetWords.units.has(unit?.word ?? '') &&
+    /^\d/.test(number?.word ?? '') &&
+    of?.pause === 'none' &&
+    (placeWords.of.has(of.word) || placeWords.at.has(of.word));
+  return isUnit && !gapBefore(ground, first + 3) ? afterLeading(ground, first + 3) : first;
+};
+
+/** Whether a door, or a corner, is what is told to be in a street. */
+const isOfDoor = ({ message: { tokens } }: Ground, index: number): boolean =>
+  streetWords.corner.has(tokens[index - 1]?.word ?? '') ||
+  rideLexicon.find(tokens).some(({ concept, to }) => concept === 'doorWord' && to === index);
 
 /** "Starting january 4 at nine at Saint Anselm": what was read already lies inside, so that it is no "starting at"; a "pick-up" is one in any case. */
 const isSplit = (ground: Ground, { from, to, concept }: Found<PlaceConcept>): boolean => {

@@ -58,6 +58,12 @@ const isProviderInStreet = (ground: Ground, head: readonly Token[], from: number
 /** "The cardiologist of Saint Francis", "al pulmón en Norwalk Hospital": the place without the care that is given there. */
 export const withoutCare = (ground: Ground, phrase: Phrase): Phrase => {
   const { tokens } = ground.message;
+  // "To the allergist, 1 Northwestern Drive, Bloomfield"
+  const address = ground.addresses.find(({ from, to }) => from > phrase.from && to === phrase.to);
+  const who = tokens.slice(phrase.from, address?.from ?? phrase.from);
+  const isWho = isOnlyCare(who) && who.some(({ word }) => placeWords.providers.has(word));
+  if (address !== undefined && isWho && tokens[address.from]?.pause === 'comma')
+    return phraseAt(ground, address.from, true);
   // "To his cancer doc Smilow in Trumbull", "to doctor Pruitt the orthopedic surgeon in Branford"
   for (let at = phrase.from + 1; at < phrase.to; at += 1) {
     if (longestAt(ground, at, 'brand') === undefined) continue;

@@ -1,4 +1,5 @@
 import { peopleLexicon, rideLexicon } from '../../locales/vocabulary';
+import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
 import type { Span } from '../message';
 import type { Ground } from './ground';
@@ -19,6 +20,8 @@ export const isFetchedFrom = (ground: Ground, cue: Found<string>, persons: reado
   );
   if (verb === undefined) return false;
   const whom = tokens.slice(verb.to, cue.from);
+  // "Get my baby to her shots at the pediatrician": there they go. "Recojan a Ida" leads to whom.
+  if (whom.slice(1).some(({ word }) => placeWords.goal.has(word))) return false;
   const isOneBreath = tokens.slice(verb.to, cue.from + 1).every(({ pause }) => pause === 'none');
   if (!isOneBreath) return false;
   const ofRide = rideLexicon.find(whom);

@@ -1,4 +1,4 @@
-import { digitWords } from '../../locales/words/digitWords';
+import { digitWords, thousandWords } from '../../locales/words/digitWords';
 import type { Message } from '../message';
 import type { Token } from '../token';
 
@@ -8,9 +8,11 @@ const MOST_NUMBER_WORDS = 6;
 /** A house number in digits: "45", "12b". */
 export const HOUSE = /^\d{1,5}[a-z]?$/;
 
-/** Whether a word may be part of a number that is said: "forty", "cinco". */
+/** Whether a word may be part of the number of a house that is said: "forty", "cinco". */
 export const isNumberWord = (word: string): boolean => {
   const kind = digitWords.get(word)?.kind;
+  // "Mil doscientos cuatro Main Street"
+  if (thousandWords.has(word)) return true;
   return kind === 'unit' || kind === 'teen' || kind === 'tens' || kind === 'hundreds' || kind === 'hundred';
 };
 

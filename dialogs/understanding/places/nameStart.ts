@@ -52,7 +52,15 @@ export const nameStart = (ground: Ground, index: number, isTaken: (index: number
     tokens[from]?.pause === 'none' &&
     placeWords.saidArticles.has(wordAt(from - 1)) &&
     !isTaken(from - 1);
-  return isWithArticle ? from - 1 : from;
+  if (!isWithArticle) return from;
+  // "La clínica de la Hartford Road en Manchester"
+  const what = wordAt(from - 3);
+  const isOf =
+    placeWords.of.has(wordAt(from - 2)) &&
+    (placeWords.nouns.has(what) || placeWords.providers.has(what)) &&
+    [from - 1, from - 2].every((at) => tokens[at]?.pause === 'none' && !gapBefore(ground, at)) &&
+    !isTaken(from - 3);
+  return isOf ? from - 3 : from - 1;
 };
 
 /** "Lab Quest": where the laboratory begins that a chain is called by, or the name itself. */

@@ -83,6 +83,8 @@ const placeOfRole = (ground: Ground): Phrase | undefined => {
   const { tokens } = ground.message;
   const people = peopleLexicon.find(tokens);
   const at = positionsOf(longest(people.filter(({ concept }) => telling.has(concept))));
+  // "Habla la enfermera Idalia"
+  if (people.some(({ concept, from }) => concept === 'introducing' && from === 0)) return undefined;
   for (let index = 1; index <= LONGEST_NAME; index += 1) {
     if (tokens[index]?.pause !== 'none') return undefined;
     const [role] = at.startingAt(index, 'staff', 'caseManager');

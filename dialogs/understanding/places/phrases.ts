@@ -122,8 +122,9 @@ export const phraseAt = (ground: Ground, from: number, hasClue = false): Phrase 
         continue;
       }
       // "El albergue de la Grand Ave", "la clínica de la Dixwell", "la panadería de Main St"
+      const isWho = hasNoun || placeWords.providers.has(tokens[to - 1]?.word ?? '');
       const byStreet =
-        placeWords.of.has(word) && hasNoun && !isNamed && !gapBefore(ground, to + 1)
+        placeWords.of.has(word) && isWho && !isNamed && !gapBefore(ground, to + 1)
           ? (streetBy(ground, to + 1) ?? streetEnd(ground, to + 1))
           : undefined;
       if (byStreet !== undefined) {

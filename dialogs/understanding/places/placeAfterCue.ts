@@ -82,7 +82,12 @@ export const named = (ground: Ground, phrase: Phrase): Phrase => {
   if (!isOwned || next?.pause !== 'comma' || gapBefore(ground, phrase.to)) return phrase;
   const name = phraseAt(ground, phrase.to);
   // "At my mom's, 8 Oak Ter"
-  return name.address !== undefined || (name.isNamed && isCapitalAt(ground, phrase.to)) ? name : phrase;
+  // "My job, dunkin on foxon rd"
+  const isInStreet = tokens
+    .slice(name.from, name.to)
+    .some((_, index) => streetEnd(ground, name.from + index) !== undefined);
+  const isName = name.isNamed && (isCapitalAt(ground, phrase.to) || isInStreet);
+  return name.address !== undefined || isName ? name : phrase;
 };
 
 /** Whether a street that is named without its number begins here, over "the". */

@@ -96,7 +96,12 @@ export const readPlaces = (
             phrase.to <= there.from && (concept === 'softCue' || concept === undefined),
         );
   const whence = candidates[said];
-  if (whence !== undefined) candidates[said] = { ...whence, role: 'pickup' };
+  // "PT at Select, pick me up there 11:30": the way back, at that hour
+  const isBack =
+    there !== undefined &&
+    /^[ ,.]*\|/.test(message.folded.slice(tokens[there.to - 1]?.end)) &&
+    whence?.phrase.address === undefined;
+  if (whence !== undefined && !isBack) candidates[said] = { ...whence, role: 'pickup' };
 
   takeMovedStart(ground, candidates);
 
@@ -190,6 +195,21 @@ export const readPlaces = (
   const { street } = slots.pickup ?? {};
   if (expectsPickup && !expectsDestination && street !== undefined && slots.destination?.street === street)
     delete slots.destination;
+  // "It's the brick building, 295 Columbus Avenue", to where the ride begins
+  const { destination: told } = slots;
+  const isAnswer =
+    asksStart &&
+    // "340 Main Street, not Yale" is of where one goes.
+    denied === undefined &&
+    tokens.length <= LONGEST_ANSWER &&
+    !message.folded.includes('|') &&
+    candidates.every(
+      ({ phrase }) => phrase.address !== undefined && phrase.address.place.said === told?.said,
+    );
+  if (isAnswer && slots.pickup === undefined && told?.kind === 'address') {
+    slots.pickup = told;
+    delete slots.destination;
+  }
   const { pickup } = slots;
   if (pickup !== undefined && expectsPickup && !expectsDestination)
     slots.pickup = { ...pickup, said: withLandmark(ground, pickup.said) };

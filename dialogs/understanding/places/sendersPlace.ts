@@ -24,6 +24,15 @@ const isFetched = (ground: Ground, sender: Phrase): boolean =>
         (!gapBefore(ground, to) && longestAt(ground, to, 'notPlaceNext') === undefined)),
   );
 
+/** Whether the car is to come where who writes is, "pick her up here", and not to a place that is told then: "here at Cedar Woods". */
+const isFetchedHere = (ground: Ground): boolean => {
+  const { tokens } = ground.message;
+  return ground.found.some(
+    ({ concept, to }) =>
+      concept === 'pickHere' && !(tokens[to]?.pause === 'none' && placeWords.at.has(tokens[to].word)),
+  );
+};
+
 /** Whether somebody is sent home: "me dan de alta", "she's being discharged". */
 const isLeft = ({ message: { tokens } }: Ground): boolean =>
   rideLexicon.says(tokens, 'hospital-discharge') || peopleLexicon.says(tokens, 'discharges');
@@ -65,6 +74,12 @@ export const takeSendersPlace = (
   const left = isLeaving && staff.length > 0 ? candidates.find(isOfClinic) : undefined;
   const sender = opening ?? staffPlace ?? left?.phrase;
   if (sender === undefined) return;
+  // "Tonya at Regal Care. … Pick him up here."
+  if (slots.pickup === undefined && isFetchedHere(ground)) {
+    const here = resolve(sender, 'pickup');
+    if (here !== undefined) slots.pickup = here;
+    return;
+  }
   const words = tokens.slice(sender.from, sender.to);
   const isClinic =
     words.some(({ word }) => placeWords.facilities.has(word)) ||

@@ -2,6 +2,7 @@ import { peopleLexicon } from '../../locales/vocabulary';
 import { isGreeting } from '../people/greeting';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Found } from '../lexicon';
+import type { Span } from '../message';
 import type { Token } from '../token';
 import { gapBefore, isCapitalAt, type Ground } from './ground';
 import { caresIn } from './onlyCare';
@@ -52,7 +53,11 @@ export const isOfStaff = (ground: Ground, { concept, from, to }: StaffFound, cue
 };
 
 /** "Noreen from Dr. Patel's office": what follows the name, which was read already, where somebody begins. */
-export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<string>): boolean => {
+export const isAfterName = (
+  { message: { tokens, folded } }: Ground,
+  cue: Found<string>,
+  persons: readonly Span[],
+): boolean => {
   // "Over at", "out of"
   const people = peopleLexicon.find(tokens);
   const works = people.find(({ concept, to }) => concept === 'worksAt' && to === cue.to);
@@ -61,10 +66,13 @@ export const isAfterName = ({ message: { tokens, folded } }: Ground, cue: Found<
   const isMoved = people.some(
     ({ concept, from: verb, to }) => concept === 'movesWhom' && verb < cue.to && to >= from,
   );
+  const [last, next] = [tokens[from - 1]?.end ?? 0, tokens[from]?.start ?? 0];
   return (
     !isMoved &&
     from <= (works === undefined ? LATEST_NAME : LATEST_NAMED) &&
-    /^[|,.! ]*\| $/.test(folded.slice(tokens[from - 1]?.end ?? 0, tokens[from]?.start))
+    /^[|,.! ]*\| $/.test(folded.slice(last, next)) &&
+    // "Terapia lunes 10am en Access Rehab": a day that was read is nobody's name.
+    persons.some(({ start, end }) => last <= start && end <= next)
   );
 };
 

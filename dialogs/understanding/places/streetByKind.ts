@@ -46,14 +46,18 @@ export const afterStreet = (message: Message, from: number): number | undefined 
 /** "45 calle Luna": one or two words after the kind. */
 const afterNamed = (message: Message, from: number): number | undefined => {
   const { tokens } = message;
-  let to = from;
-  while (to < from + 2 && to < tokens.length && isJoined(message, to) && !isOther(tokens, to)) to += 1;
+  // "Calle Washington en Hartford": what a street is called may be a town as well.
+  let to = tokens[from] !== undefined && isJoined(message, from) && !isNoName(tokens, from) ? from + 1 : from;
+  while (to > from && to < from + 2 && to < tokens.length && isJoined(message, to) && !isOther(tokens, to))
+    to += 1;
   return to === from ? undefined : to;
 };
 
 const isOther = (tokens: readonly Token[], index: number): boolean =>
+  isNoName(tokens, index) || townMeantAt(tokens, index) !== undefined;
+
+const isNoName = (tokens: readonly Token[], index: number): boolean =>
   streetWords.never.has(tokens[index]?.word ?? '') ||
-  townMeantAt(tokens, index) !== undefined ||
   // "Calle Park apto 2", "calle Park segundo piso"
   isNumbered(tokens[index]?.word ?? '', tokens[index + 1]?.word ?? '') ||
   (numberWords.ordinals.has(tokens[index]?.word ?? '') &&

@@ -1,7 +1,8 @@
 import { facilityWords } from '../../locales/words/facilityWords';
 import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
-import { type Ground, gapBefore, isCapitalAt, isNameLike } from './ground';
+import { type Ground, gapBefore, isCapitalAt, isFunctional, isNameLike } from './ground';
+import { townAt } from './townNames';
 
 /** Whether a street is named here without a number: "on Chapel Street", "East Main". */
 export const isStreet = (ground: Ground, index: number): boolean => {
@@ -12,6 +13,17 @@ export const isStreet = (ground: Ground, index: number): boolean => {
     if (at > index && streetWords.kinds.has(word)) return true;
   }
   return isNameLike(ground, index) || streetWords.first.has(tokens[index]?.word ?? '');
+};
+
+/** Whether a kind of street stands behind a town, and no state, "Hartford CT", and no saint, "Hartford St Francis". */
+const isKindAfterTown = (ground: Ground, index: number): boolean => {
+  const { tokens } = ground.message;
+  const word = tokens[index]?.word ?? '';
+  if (!streetWords.kinds.has(word) || streetWords.states.has(word) || placeWords.nouns.has(word))
+    return false;
+  const next = tokens[index + 1];
+  if (next?.pause !== 'none' || gapBefore(ground, index + 1)) return true;
+  return !(placeWords.saints.has(word) || streetWords.titles.has(word)) || isFunctional(next.word);
 };
 
 /** Words of the name of a street. */
@@ -28,6 +40,9 @@ export const streetEnd = (ground: Ground, from: number): number | undefined => {
       (isNameLike(ground, from + 1) || streetWords.first.has(tokens[from + 1]?.word ?? ''))
       ? from + 2
       : undefined;
+  // "New Britain Ave", "Hartford Road": what a street is called may be a town, too.
+  const town = townAt(tokens, from);
+  if (town !== undefined && isJoined(town.to) && isKindAfterTown(ground, town.to)) return town.to + 1;
   for (let at = from; at < from + MOST_STREET_WORDS && (at === from || isJoined(at)); at += 1) {
     const word = tokens[at]?.word ?? '';
     const isName =
@@ -55,6 +70,16 @@ export const streetBy = (ground: Ground, from: number): number | undefined => {
   if (gapBefore(ground, name) || tokens[name]?.pause !== 'none') return undefined;
   const end = streetEnd(ground, name);
   if (end !== undefined) return end;
+  // "La grand ave", "la hamilton st"
+  const kind = tokens[name + 1];
+  if (
+    kind?.pause === 'none' &&
+    streetWords.kinds.has(kind.word) &&
+    !placeWords.nouns.has(kind.word) &&
+    !streetWords.titles.has(kind.word) &&
+    !isFunctional(tokens[name].word)
+  )
+    return name + 2;
   return isNameLike(ground, name) && isCapitalAt(ground, name) && !facilityWords.titles.has(tokens[name].word)
     ? name + 1
     : undefined;

@@ -7,7 +7,8 @@ import { providerStart } from './placeAfterCue';
 import { withoutCare } from './cues';
 import { isDenied } from './denied';
 import { gapBefore, isFunctional, isNameLike, longestAt, type Ground } from './ground';
-import { phraseAt } from './phrases';
+import { phraseAt, type Phrase } from './phrases';
+import { streetBy, streetEnd } from './streetEnds';
 import type { Resolver } from './resolve';
 import { townAt, townMeantAt } from './townNames';
 
@@ -29,7 +30,13 @@ export const uncuedIn = (
   let tries = 0;
   for (let index = 0; index < tokens.length && tries < MOST_TRIES; index += 1) {
     const { word = '', known } = tokens[index] ?? {};
-    if (known === undefined || isSmall(known) || isTaken(index)) continue;
+    if (known === undefined || isTaken(index)) continue;
+    const inStreet = placeWords.providers.has(word) ? whoInStreet(ground, index) : undefined;
+    if (inStreet !== undefined && !isTaken(inStreet.from)) {
+      const place = resolve(inStreet, 'destination');
+      if (place !== undefined) return place;
+    }
+    if (isSmall(known)) continue;
     const isAnchor =
       longestAt(ground, index, 'brand') !== undefined || facilities.isNameWord?.(word) === true;
     const isNoun = placeWords.facilities.has(word);
@@ -61,6 +68,22 @@ export const uncuedIn = (
     index = Math.max(index, phrase.to - 1);
   }
   return town;
+};
+
+/** "El podólogo de la Hamilton St", "the eye doctor on New Britain Ave": who is gone to in a street that is named without a number. */
+const whoInStreet = (ground: Ground, index: number): Phrase | undefined => {
+  const { tokens } = ground.message;
+  const link = tokens[index + 1];
+  if (link?.pause !== 'none' || gapBefore(ground, index + 1) || gapBefore(ground, index + 2))
+    return undefined;
+  const isOn = placeWords.on.has(link.word);
+  if (!isOn && !placeWords.of.has(link.word) && !placeWords.in.has(link.word)) return undefined;
+  const at = index + 2;
+  const to = streetBy(ground, at) ?? streetEnd(ground, at) ?? (isOn ? townAt(tokens, at)?.to : undefined);
+  if (to === undefined) return undefined;
+  const from = providerStart(ground, index + 1) ?? index;
+  const phrase = phraseAt(ground, from);
+  return phrase.to >= to ? phrase : { from, to, isNamed: true, hasNoun: true, isDoctor: false };
 };
 
 /** Whether "of" or "in" stands right before a word. */

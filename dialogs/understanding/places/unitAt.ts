@@ -23,7 +23,8 @@ export const unitAt = (
   if (word.startsWith('#') && word.length > 1) return { unit: word.slice(1), to: from + 1 };
   const next = tokens[from + 1]?.word ?? '';
   // "560 Dixwell Ave no 650"
-  if (denials.has(word) && /^\d{3}/.test(next)) return undefined;
+  // "9 Orchard St, no d la mía"
+  if (denials.has(word) && (/^\d{3}/.test(next) || !/\d/.test(next))) return undefined;
   if (isNumbered(word, next) && isJoined(message, from + 1))
     return { unit: next.replace('#', ''), to: from + 2 };
   const isFloor = /^\d{1,2}(?:st|nd|rd|th)$/.test(word) || numberWords.ordinals.has(word);

@@ -72,8 +72,21 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
   const isOfRide = ({ to }: Found<RideConcept>): boolean =>
     /[^s]s$/.test(tokens[to - 1]?.word ?? '') &&
     [to, to + 1].some((index) => placeWords.tripNouns.has(tokens[index]?.word ?? ''));
+  /** "Bring my daughter Wren to the allergist", but "bring my two kids with me to the dentist" */
+  const isBrought = (one: Found<RideConcept>): boolean =>
+    all('broughtTo').some(
+      ({ from, to }) =>
+        from < one.from &&
+        one.to < to &&
+        !all('comesWithMe').some((cue) => cue.from >= from && cue.to <= to) &&
+        !tokens.slice(from, to).some(({ word }) => placeWords.and.has(word)),
+    );
   const isNotComing = (one: Found<RideConcept>): boolean =>
-    isOfRide(one) || notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
+    isOfRide(one) ||
+    isBrought(one) ||
+    // "One way, my aunt is bringing me home"
+    all('oneWay').some(({ from, to }) => from <= one.from && one.to <= to) ||
+    notComing.some((cue) => cue.from < one.to && one.from <= cue.to + 1);
   /** "Mi abuelo va" of "mi abuelo va a diálisis", "tiene que ir" of "tiene que ir a la terapia": where the rider goes. */
   const goesToVisit = (cue: Found<RideConcept>): boolean =>
     notComing.some(({ from, to }) => from >= cue.from && from < cue.to && to > cue.to);
@@ -188,9 +201,12 @@ export const readCompany = (words: RideWords, expects: (slot: SlotName) => boole
     // "Vamos dos con él": he is not among them.
     // "Vamos los dos, su papá y yo": nor is she.
     // "There's two of us coming with him"
-    const isWith = [party.to, party.to + 1].some(
-      (at) => tokens[at]?.pause === 'none' && placeWords.with.has(tokens[at].word),
-    );
+    const isWith =
+      [party.to, party.to + 1].some(
+        (at) => tokens[at]?.pause === 'none' && placeWords.with.has(tokens[at].word),
+      ) ||
+      // "Somos dos los que vamos con ella"
+      all('withRider').some(({ from }) => from >= party.to && from < sentenceAt(message, party.from).end);
     const isBeside = pair !== undefined || isWith || has('escorts');
     return Math.min(MOST_COMPANIONS, isBeside ? inParty : inParty - 1);
   }

@@ -3,6 +3,7 @@ import { placeWords } from '../../locales/words/placeWords';
 import { streetWords } from '../../locales/words/streetWords';
 import { longest } from '../lexicon';
 import type { Message } from '../message';
+import { doorStreetEnd } from './doorStreet';
 import { LONGEST_NOTE } from './remark';
 import { isBroken, textOf, type RideWords } from './rideWords';
 
@@ -22,7 +23,10 @@ export const doorIn = (words: RideWords): string | undefined => {
     const isNumber = /^(?:[b-hj-mpqstwz]|\d+|[a-z]\d)$/.test(next) && !isBroken(message, one.to);
     // "Sitting in a lobby 2 hours"
     if (isNumber && !doorWords.hours.has(tokens[one.to + 1]?.word ?? '')) return said(one.from, one.to + 1);
-    const near = doorWords.nearby.has(next) && !isBroken(message, one.to) ? doorEnd(message, one.to) : one.to;
+    const near =
+      doorWords.nearby.has(next) && !isBroken(message, one.to)
+        ? doorEnd(message, one.to)
+        : doorStreetEnd(message, one.to);
     if (one.to - one.from > 1) return said(one.from, near);
     // "The Park St door"
     if (
@@ -43,7 +47,7 @@ export const doorIn = (words: RideWords): string | undefined => {
     const isOwn = placeWords.on.has(next) && placeWords.owners.has(tokens[one.to + 1]?.word ?? '');
     // "He slammed the door on my walker"
     if (doorWords.links.has(next) && !isBroken(message, one.to) && !isOwn)
-      return said(one.from, doorEnd(message, one.to));
+      return said(one.from, doorStreetEnd(message, doorEnd(message, one.to)));
   }
   const spot = all('doorSpot').find(
     ({ from, to }) =>
@@ -52,6 +56,16 @@ export const doorIn = (words: RideWords): string | undefined => {
       !isBroken(message, from),
   );
   return spot === undefined ? undefined : said(spot.from, doorEnd(message, spot.to));
+};
+
+/** Where ends what tells which door: "entrada de atrás", "entrance by the garage", "entrance on Slater Rd". */
+export const wholeDoor = (message: Message, index: number): number => {
+  const next = message.tokens[index]?.word ?? '';
+  if (isBroken(message, index)) return index;
+  const street = doorStreetEnd(message, index);
+  if (street > index) return street;
+  if (doorWords.after.has(next)) return index + 1;
+  return doorWords.nearby.has(next) || doorWords.links.has(next) ? doorEnd(message, index) : index;
 };
 
 /** "La puerta de Park St", "la entrada de emergencias de Manchester Memorial": the door and what it is called by. */

@@ -1,12 +1,13 @@
 import { bellOfAddress } from './bellOfAddress';
 import type { RideConcept } from '../../locales/vocabulary';
 import { doorWords } from '../../locales/words/doorWords';
+import { denials } from '../../locales/words/functionWords';
 import type { SlotName, SlotValues } from '../slotValues';
 import { saysOnlyNo } from '../intents/readAnswer';
 import { longest, type Found } from '../lexicon';
 import { clauseEnd, doorIn } from './doorIn';
 import { noteIn } from './noteIn';
-import { sentenceAt, textOf, type RideWords } from './rideWords';
+import { isBroken, sentenceAt, textOf, type RideWords } from './rideWords';
 import { stairsSaid } from './stairsSaid';
 import { isWardAt, unitIn } from './unitIn';
 
@@ -74,9 +75,12 @@ export const readForDriver = (
   }
   if (expects('driverNote') && !isNone && tokens.length > 0) {
     let from = 0;
+    // "No honking, please": what is denied is a part of it, and "no, ring twice" answers first.
+    const isDenial = ({ from: at, to }: Found<string>): boolean =>
+      to - at === 1 && denials.has(tokens[at]?.word ?? '') && !isBroken(message, to);
     for (
       let lead = leadAt(words, from);
-      lead !== undefined && lead.to < tokens.length;
+      lead !== undefined && lead.to < tokens.length && !isDenial(lead);
       lead = leadAt(words, from)
     )
       from = lead.to;

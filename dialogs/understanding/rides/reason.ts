@@ -4,8 +4,11 @@ import { facilityWords } from '../../locales/words/facilityWords';
 import { functionWords } from '../../locales/words/functionWords';
 import { isVocabulary } from '../../locales/words/isVocabulary';
 import { nameWords } from '../../locales/words/nameWords';
+import { placeWords } from '../../locales/words/placeWords';
+import { streetWords } from '../../locales/words/streetWords';
 import { longest, type Found } from '../lexicon';
 import type { Span } from '../message';
+import { townAt } from '../places/townNames';
 import { spanOf } from '../reading';
 import type { SlotName, SlotValues } from '../slotValues';
 import { animalTasks } from './animalTask';
@@ -76,6 +79,51 @@ const seesDoctorFor = ({ all, message }: RideWords): boolean =>
     );
   });
 
+/** "Hartford CT", "Hospital of Central CT": the state, and no scan. */
+const isState = ({ message: { tokens } }: RideWords, { from, to }: Found<KindOfCare>): boolean => {
+  if (to - from !== 1 || !streetWords.states.has(tokens[from]?.word ?? '')) return false;
+  const before = [from - 1, from - 2, from - 3].filter((at) => at >= 0);
+  return (
+    streetWords.sides.has(tokens[from - 1]?.word ?? '') ||
+    placeWords.ofState.has(tokens[from - 1]?.word ?? '') ||
+    before.some((at) => townAt(tokens, at)?.to === from)
+  );
+};
+
+/** "The shelter on Crown St", but "eye doctor St Francis": what a street is called. */
+const isStreet = ({ message: { tokens } }: RideWords, { to }: Found<KindOfCare>): boolean => {
+  const [kind, next] = [tokens[to], tokens[to + 1]];
+  const isKind =
+    kind?.pause === 'none' &&
+    streetWords.kinds.has(kind.word) &&
+    !streetWords.states.has(kind.word) &&
+    !streetWords.titles.has(kind.word) &&
+    !placeWords.nouns.has(kind.word);
+  const isOver =
+    next?.pause !== 'none' || functionWords.en.has(next.word) || townAt(tokens, to + 1) !== undefined;
+  return isKind && isOver;
+};
+
+/** "Pt Marva Toth": who is treated, and no therapy. */
+const isPatient = (
+  { message: { tokens } }: RideWords,
+  { from, to }: Found<KindOfCare>,
+  names: readonly Span[],
+): boolean =>
+  to - from === 1 &&
+  nameWords.patient.has(tokens[from]?.word ?? '') &&
+  names.some(({ start }) => start === tokens[to]?.start);
+
+/** "Pediatric neurology", "dentista pediátrico": for whom that is, and no visit of its own. */
+const isForChildren = (one: Found<KindOfCare>, all: readonly Found<KindOfCare>[]): boolean =>
+  one.concept === 'pediatric' &&
+  all.some(
+    (other) =>
+      other.concept !== 'pediatric' &&
+      !general.has(other.concept) &&
+      (other.from === one.to || other.to === one.from),
+  );
+
 /**
  * Reads what the ride is for: a kind of care, or an errand.
  * @param clinicNames where kinds of care stand in names of clinics: "Twin Ponds Orthopedics" says nothing of the visit
@@ -135,10 +183,13 @@ export const readReason = (
       if (isOfDoctor(one) || (one.concept === 'lab' && has('service-animal')) || isOfAnimal(one))
         return false;
       if (isOfCompanion(one) || isWorn(one) || isOfDoctorIll(one)) return false;
+      if (isState(words, one) || isStreet(words, one)) return false;
       if (clinicNames.length === 0) return true;
+      if (isPatient(words, one, clinicNames)) return false;
       const span = spanOf(message, one);
       return !clinicNames.some(({ start, end }) => span.start < end && start < span.end);
-    });
+    })
+    .filter((one, _, all) => !isForChildren(one, all));
   const isVague = (one: Found<string>): boolean =>
     all('vague').some(({ from, to }) => from === one.from && to === one.to);
   /** "Since my hip replacement", "not surgery". */

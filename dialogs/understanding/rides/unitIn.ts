@@ -1,9 +1,11 @@
 import { doorWords } from '../../locales/words/doorWords';
+import { denials } from '../../locales/words/functionWords';
 import { placeWords } from '../../locales/words/placeWords';
 import type { Message } from '../message';
 import { perWord } from '../perWord';
 import type { Token } from '../token';
 import { isCount } from './count';
+import { wholeDoor } from './doorIn';
 import { isBroken, textOf, type RideWords } from './rideWords';
 
 const UNIT = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|\d{1,2}(?:st|nd|rd|th))$/;
@@ -28,9 +30,15 @@ export const unitIn = (words: RideWords): string | undefined => {
     const before = tokens[one.from - 1]?.word ?? '';
     const isWard = /\d/.test(next) && doorWords.wards.has(tokens[one.to + 1]?.word ?? '');
     const isWord = doorWords.and.has(next) || placeWords.or.has(next) || placeWords.of.has(next);
-    const isUnit = UNIT.test(next) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i';
-    if (isUnit && !isWord && !isBroken(message, one.to))
-      return said(one.from, one.to + (isWard && !isBroken(message, one.to + 1) ? 2 : 1));
+    // "No d la mía"
+    const isDenial = denials.has(tokens[one.from]?.word ?? '') && !/\d/.test(next);
+    const isUnit = UNIT.test(next) && /[#\d]|^[a-z]$/.test(next) && next !== 'a' && next !== 'i' && !isDenial;
+    if (isUnit && !isWord && !isBroken(message, one.to)) {
+      const end = one.to + (isWard && !isBroken(message, one.to + 1) ? 2 : 1);
+      // "Unit 12 entrance on Slater Rd"
+      const door = isBroken(message, end) ? undefined : all('doorWord').find(({ from }) => from === end);
+      return said(one.from, door === undefined ? end : wholeDoor(message, door.to));
+    }
     if (isCount(next) && !isBroken(message, one.to) && one.to - one.from === 1) {
       let to = one.to + 1;
       // "Piso 5 Norte"
