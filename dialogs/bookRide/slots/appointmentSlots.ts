@@ -5,6 +5,7 @@ import { detailsIn, factsIn, type Change, type Form } from '../../form/form';
 import type { KeyInput } from '../../form/keys';
 import type { Read, Reading, Slot } from '../../form/slot';
 import { say } from '../../say';
+import { isDayAlone } from '../../understanding/dates/dayAlone';
 import { monthAlone } from '../../understanding/dates/monthAlone';
 import { timeOfWhat } from '../../understanding/dates/timeOfWhat';
 import { SAME_PLACE } from './asBeforeSlot';
@@ -141,6 +142,17 @@ const inMonthSaid = ({ form, turn: { heard, world } }: Reading): CalendarDate | 
   );
 };
 
+/** "The 28th", where a day in January was to be another one: of that month, and not of the nearest. */
+const inMonthBefore = ({ form, turn: { heard, world } }: Reading): CalendarDate | undefined => {
+  const forgotten = form.history
+    .at(-1)
+    ?.changes.find(({ name, after }) => name === 'appointmentDate' && after === undefined)?.before?.value;
+  const said = heard.slots.appointmentDate;
+  if (typeof forgotten !== 'string' || said === undefined || heard.keyed === true) return undefined;
+  const day = `${forgotten.slice(0, DAY_FROM)}${said.slice(DAY_FROM)}`;
+  return isDayAlone(heard.text) && isCalendarDate(day) && day >= world.now.date ? day : undefined;
+};
+
 /** Day and time of the appointment: one question, and what is left out is asked alone. */
 export const appointment: Slot = {
   sets: ['appointmentDate', 'appointmentTime'],
@@ -158,7 +170,8 @@ export const appointment: Slot = {
     // A day that was left out and is to be one again moves no beginning.
     const isBack = detailsIn(form).seriesWithout?.includes(slots.appointmentDate ?? '') === true;
     const said = isBack ? undefined : slots.appointmentDate;
-    const date = said ?? untilOfOne(reading) ?? firstDayOf(reading) ?? inMonthSaid(reading);
+    const date =
+      inMonthBefore(reading) ?? said ?? untilOfOne(reading) ?? firstDayOf(reading) ?? inMonthSaid(reading);
     if (date !== undefined) changes.push({ fact: 'appointmentDate', value: date });
     // "1" to "what day?" is no hour when the hour was said before.
     const isOnlyADay = open && turn.heard.choice !== undefined && isAskedForTheDay(factsAhead(form, turn));

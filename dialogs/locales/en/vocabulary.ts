@@ -1313,6 +1313,7 @@ const parts = {
   sooner: `earlier | later | sooner`,
   asksForIt: `can/could/may it/this/that/we/you/u/i/they | make/move/push/have/do it/this/that | a bit/little/lil/tad/lot | but | just | maybe | prefer | rather | want | need | something | anything | anytime | much | is | would | how/what about | please | instead | if possible`,
   theOne: `the one/ones on/for/at/in/from/this/next | the/that other one | not that/this one | my other one/ride/appointment | the later/earlier/next/second/first one/ride`,
+  besideIt: `too | also | as well | please | pls | plz | yes | yeah | yep | ok | okay | sure | good | fine | great | thats right | just`,
   changesIt: `change/fix/switch/edit/update it/this/that/something/ride/trip | change/fix/switch/edit/update my/the/this/that one/ride/trip/booking | make a change | need a change`,
   ofOther: `call | text | tell | ring | know | decide | think | pick me/us/him/her up | get me/us/him/her | come | comes | talk | eat | return | back`,
   // "The time is wrong", "a different day"

@@ -1,3 +1,4 @@
+import { isDayAlone } from '../../../dialogs/understanding/dates/dayAlone';
 import { monthAlone } from '../../../dialogs/understanding/dates/monthAlone';
 
 describe('a month that is named alone', () => {
@@ -16,4 +17,17 @@ describe('a month that is named alone', () => {
   it.each(['i may', 'january 12', 'my doctor is back in january', 'ok', 'next month'])('%s: none', (text) => {
     expect(monthAlone(text)).toBeUndefined();
   });
+});
+
+describe('a day of the month that is said alone', () => {
+  it.each(['the 28th', 'el 28', '28', 'on the 3rd', 'el veintiocho'])('%s', (text) => {
+    expect(isDayAlone(text)).toBe(true);
+  });
+
+  it.each(['january 28', 'thursday the 28th', 'tomorrow', '28 de enero', 'ok', 'the clinic'])(
+    '%s: more',
+    (text) => {
+      expect(isDayAlone(text)).toBe(false);
+    },
+  );
 });

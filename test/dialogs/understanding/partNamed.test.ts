@@ -35,6 +35,8 @@ const named: readonly (readonly [string, string])[] = [
   ['el día', 'day'],
   ['the pick up address', 'pickUp'],
   ['the way back', 'wayBack'],
+  ['yes but the time too', 'time'],
+  ['sí pero la hora también', 'time'],
 ];
 
 const nothing: readonly string[] = [
