@@ -40,8 +40,11 @@ const justDone = (turn: Turn): Turn['heard']['slots'] => {
   return lastDone?.kind === 'changed' ? { tripRef: lastDone.ride.number } : bookedHere(turn);
 };
 
-/** "Can I change the time?", "change it": something is to be another, and what is not told. */
-const changesUntold = ({ heard, incoming }: Turn): boolean =>
+/** "Can I change the time?", "change it": something is to be another, and what is not told; "cancel it, wrong day" cancels. */
+const changesUntold = (turn: Turn): boolean =>
+  !wishes(turn, 'cancel-trip', 'undo-last', 'talk-to-agent') && namesChange(turn);
+
+const namesChange = ({ heard, incoming }: Turn): boolean =>
   heard.keyed !== true &&
   Object.keys(heard.slots).length === 0 &&
   heard.unclear.length === 0 &&

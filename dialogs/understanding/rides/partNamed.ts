@@ -39,8 +39,9 @@ const changedBy = (cue: Found<string>, parts: readonly Found<RidePart>[]): RideP
  * else was made out.
  */
 export const partNamed = (text: string): PartNamed | undefined => {
-  const tokens = mended(readMessage(text));
-  if (tokens.length > MOST_WORDS) return undefined;
+  const message = readMessage(text);
+  if (message.tokens.length > MOST_WORDS) return undefined;
+  const tokens = mended(message);
   const found = partLexicon.find(tokens);
   const parts = longest(
     found.flatMap(({ concept, from, to }) => (isPart(concept) ? [{ concept, from, to }] : [])),
